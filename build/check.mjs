@@ -1,0 +1,20 @@
+/** npm run check: lint, formatting, types (with and without the DOM), generated tables. All of it runs; any failure fails. */
+import { runScript } from './run.mjs';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+
+const STEPS = [
+  ['lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
+  ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  ['types', TSC, '-p', '.'],
+  ['types of csv/ without the DOM', TSC, '-p', 'src/csv'],
+  ['types of users/ without the DOM', TSC, '-p', 'src/users'],
+  ['types of workbook.ts without the DOM', TSC, '-p', 'src/workbook'],
+  ['tables in the README', 'build/manifest.mjs', '--check'],
+];
+
+for (const [name, ...script] of STEPS) {
+  const status = await runScript(script);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
+  if (status !== 0) process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+/** Bundles the demo's scripts into demo/dist/, and puts the CDN bundle and the worker beside them, as a portal would host them. */
+import { build } from 'esbuild';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+
+const OUT = 'demo/dist';
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+await build({
+  entryPoints: { portal: 'demo/portal.ts', bare: 'demo/bare/bare.ts' },
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  sourcemap: true,
+  // package.json says which files of dist/ have side effects; here it is the sources that are bundled.
+  ignoreAnnotations: true,
+  logLevel: 'warning',
+});
+cpSync('dist/cdn', OUT, { recursive: true });

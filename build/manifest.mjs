@@ -1,0 +1,73 @@
+/**
+ * npm run manifest          writes custom-elements.json and the generated tables of README.md
+ *   --only-json             leaves README.md alone
+ *   --check                 writes nothing, and fails when the tables of README.md are stale
+ */
+import { create, ts } from '@custom-elements-manifest/analyzer';
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as prettier from 'prettier';
+import { fillTables } from './readme-tables.mjs';
+
+const SOURCES = ['src/bulk-user-import.ts', 'src/define.ts'];
+const MANIFEST = 'custom-elements.json';
+const README = 'README.md';
+
+const manifest = analyse();
+const isCheck = process.argv.includes('--check');
+if (!isCheck) writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+if (!process.argv.includes('--only-json')) {
+  const before = readFileSync(README, 'utf8');
+  const options = await prettier.resolveConfig(README);
+  const after = await prettier.format(fillTables(before, elementOf(manifest)), {
+    ...options,
+    filepath: README,
+  });
+  if (!isCheck) writeFileSync(README, after);
+  else if (after !== before) {
+    console.error(`The tables of ${README} are stale: run “npm run manifest”.`);
+    process.exitCode = 1;
+  }
+}
+
+function analyse() {
+  const modules = SOURCES.map((path) =>
+    ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),
+  );
+  return create({ modules, plugins: [...litPlugin(), publishedFacts()], context: { dev: false } });
+}
+
+function elementOf({ modules }) {
+  return modules.flatMap((module) => module.declarations).find((declaration) => declaration.customElement);
+}
+
+/** Names the file that is published instead of its source, and keeps what is not public out. */
+function publishedFacts() {
+  return {
+    name: 'published-facts',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        module.path = published(module.path);
+        for (const { declaration } of module.exports ?? []) {
+          if (declaration.module) declaration.module = published(declaration.module);
+        }
+        for (const declaration of module.declarations) {
+          declaration.members = declaration.members?.filter(isPublic);
+          // What is only seen to be dispatched, and nowhere documented, has no name of its own.
+          declaration.events = declaration.events?.filter(({ description }) => description);
+          declaration.attributes = declaration.attributes?.filter(({ fieldName }) =>
+            declaration.members?.some(({ name }) => name === fieldName),
+          );
+        }
+      }
+    },
+  };
+}
+
+function isPublic({ name, privacy, static: isStatic }) {
+  return !name.startsWith('#') && !isStatic && privacy !== 'private' && privacy !== 'protected';
+}
+
+function published(path) {
+  return path.replace(/^\/?src\/(.+)\.ts$/, 'dist/$1.js');
+}

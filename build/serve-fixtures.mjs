@@ -1,0 +1,20 @@
+/**
+ * Serves the corpus byte for byte. The test server reads whatever looks like text as UTF-8 before it sends it on, and
+ * half of the corpus is there because it is no UTF-8.
+ */
+import { readFile } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+
+const PREFIX = '/test/fixtures/corpus/';
+
+export function serveFixtures({ rootDir }) {
+  const folder = resolve(rootDir, `.${PREFIX}`) + sep;
+
+  return async (context, next) => {
+    const file = resolve(rootDir, `.${decodeURIComponent(context.path)}`);
+    if (!context.path.startsWith(PREFIX) || !file.startsWith(folder)) return next();
+    context.body = await readFile(file);
+    context.type = file.endsWith('.json') ? 'json' : 'application/octet-stream';
+    return undefined;
+  };
+}

@@ -1,0 +1,12 @@
+/** npm start: builds everything and serves the demo. PORT says where; without it the first free port from 8000 on. */
+import { runScript } from './run.mjs';
+import { serveDemo } from './serve-demo.mjs';
+
+const status = await runScript(['build/build.mjs']);
+if (status !== 0) process.exit(status);
+
+const asked = process.env.PORT ? Number(process.env.PORT) : undefined;
+const { address } = await serveDemo({ port: asked ?? 8000, orNextFree: asked === undefined });
+console.log(`Admin portal:            ${address}/`);
+console.log(`Bare page, strict CSP:   ${address}/bare/`);
+console.log('Stop with Ctrl+C.');

@@ -1,0 +1,129 @@
+/**
+ * npm test                                     everything, in every browser installed here
+ * npm test -- --engine chromium                one engine (several: --engine chromium,firefox)
+ * npm test -- --files 'test/csv/*.test.ts'     some files only, without building first
+ * npm test -- --node                           only the tests that run in Node
+ * npm test -- --built                          without building first: dist/ is as it should be
+ * npm run test:watch                           again whenever a file changes (Chromium, or --engine)
+ */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ENGINES, findBrowser, howToGet, installedEngines } from './browsers.mjs';
+import { runScript } from './run.mjs';
+
+const COUNTS = mkdtempSync(join(tmpdir(), 'test-counts-'));
+const WTR = 'node_modules/@web/test-runner/dist/bin.js';
+const NODE_TESTS = 'test/node';
+
+const { values: options } = parseArgs({
+  options: {
+    engine: { type: 'string', default: process.env.ENGINE ?? '' },
+    files: { type: 'string', multiple: true, default: [] },
+    node: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+  },
+});
+
+process.once('exit', () => rmSync(COUNTS, { recursive: true, force: true }));
+const engines = options.node ? [] : chooseEngines();
+const results = [];
+if (options.files.length === 0 && !options.watch) {
+  if (!options.built && (await runScript(['build/build.mjs'])) !== 0) stop('The build failed.');
+  results.push(settled(await runNodeTests()));
+}
+for (const engine of engines) results.push(await runEngine(engine));
+report(results);
+
+function chooseEngines() {
+  const asked = options.engine.split(',').filter(Boolean);
+  const unknown = asked.find((engine) => !ENGINES.includes(engine));
+  if (unknown) stop(`There is no engine “${unknown}”. Choose from ${ENGINES.join(', ')}.`);
+  // In CI a missing browser is a failure; elsewhere the installed ones will do.
+  const wanted = asked.length > 0 ? asked : process.env.CI ? ENGINES : installedEngines();
+  const missing = wanted.filter((engine) => !findBrowser(engine));
+  if (missing.length > 0) stop(`Not installed:\n${missing.map(advice).join('\n')}`);
+  if (wanted.length === 0) stop(`No browser found. Get one of them:\n${ENGINES.map(advice).join('\n')}`);
+  const chosen = options.watch ? wanted.slice(0, 1) : wanted;
+  for (const engine of chosen) console.log(`Testing in ${engine}: ${findBrowser(engine)}`);
+  if (asked.length === 0) {
+    for (const engine of ENGINES.filter((name) => !findBrowser(name)))
+      console.log(`Without${advice(engine)}`);
+  }
+  return chosen;
+}
+
+function advice(engine) {
+  return ` ${engine}: ${howToGet(engine)}`;
+}
+
+/** What a hung browser left without an answer is tried once more in a new one. Failed tests are not: they have failed. */
+async function runEngine(engine) {
+  const first = await runFiles(engine, options.files);
+  if (first.unanswered.length === 0 || options.watch) return settled(first);
+  console.error(`${engine} gave no answer to the following, so a new one is asked:`);
+  console.error(first.unanswered.join('\n'));
+  const second = settled(await runFiles(engine, first.unanswered));
+  return { ...second, passed: first.passed + second.passed, failed: first.failed + second.failed };
+}
+
+function runFiles(engine, files) {
+  const patterns = files.flatMap((pattern) => ['--files', pattern]);
+  return counted(engine, [WTR, options.watch ? '--watch' : '--static-logging', ...patterns], {
+    ENGINE: engine,
+  });
+}
+
+function runNodeTests() {
+  const files = readdirSync(NODE_TESTS).filter((name) => name.endsWith('.test.mjs'));
+  const reporters = [
+    ['spec', 'stdout'],
+    ['./build/node-count-reporter.mjs', countsFile('node')],
+  ].flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
+  return counted('node', ['--test', ...reporters, ...files.map((name) => join(NODE_TESTS, name))]);
+}
+
+async function counted(name, script, env = {}) {
+  console.log(`\n— ${name} —`);
+  rmSync(countsFile(name), { force: true });
+  const status = await runScript(script, { ...env, TEST_COUNTS: countsFile(name) });
+  return { name, status, ...readCounts(name) };
+}
+
+/** A run that ended badly without a failed test (it never started) is a failure of its own. */
+function settled({ name, status, passed, failed, unanswered }) {
+  const known = failed + unanswered.length;
+  return { name, passed, failed: status !== 0 && known === 0 ? 1 : known };
+}
+
+function readCounts(name) {
+  try {
+    return { unanswered: [], ...JSON.parse(readFileSync(countsFile(name), 'utf8')) };
+  } catch {
+    // It ended before it could write any.
+    return { passed: 0, failed: 0, unanswered: [] };
+  }
+}
+
+function countsFile(name) {
+  return join(COUNTS, `${name}.json`);
+}
+
+function report(all) {
+  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+  const total = { passed: sum('passed'), failed: sum('failed') };
+  console.log('');
+  for (const counts of all) console.log(`${counts.name.padEnd(10)}${line(counts)}`);
+  console.log(line(total));
+  // For .ci/run, whose own last line it becomes.
+  if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, `${line(total)}\n`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

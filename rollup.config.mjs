@@ -1,0 +1,103 @@
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './build/minify-templates.mjs';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys(dependencies);
+const isDependency = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
+
+const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
+const minified = () =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+
+/** One file a language, named by its tag: en.ts, pt-BR.ts. */
+const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
+
+/** What bundlers take: one file a module, dependencies left to the page's own build. */
+const modules = {
+  input: ['src/index.ts', 'src/define.ts', ...languages.map((name) => `src/messages/${name}`)],
+  external: isDependency,
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript()],
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+};
+
+/** The worker is fetched by its address, so it has to hold all it needs; what it loads later lies beside it. */
+const worker = {
+  input: { 'workbook.worker': 'src/workbook/workbook.worker.ts' },
+  plugins: [...bundled(), minified()],
+  output: ['dist/workbook', 'dist/cdn'].map((dir) => ({
+    dir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'worker-[name].js',
+  })),
+};
+
+/**
+ * The workbook for pages in which no worker starts: by itself, so that what it alone needs of a dependency
+ * does not become part of the file that every page loads.
+ */
+const workbook = {
+  input: { workbook: 'src/workbook/workbook.ts' },
+  plugins: [...bundled(), minified()],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'workbook-[name].js',
+  },
+};
+
+/** What a page takes without any build. Chunks stay in this one folder, since the worker is looked for beside each of them. */
+const cdn = {
+  input: { 'bulk-user-import': 'virtual:cdn' },
+  // The chunks may take from the main file what they share with it.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    leaveBeside(workbook),
+    virtualEntry('virtual:cdn', "import './src/define.ts'; export * from './src/index.ts';"),
+    ...bundled(),
+    minifyTemplates(),
+    minified(),
+  ],
+  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+};
+
+export default [modules, worker, workbook, cdn].map((config) => ({ ...config, onwarn }));
+
+/** What dependencies do inside themselves is theirs; a warning about our own code stops the build. */
+function onwarn(warning) {
+  const ids = [warning.id ?? warning.loc?.file, ...(warning.ids ?? [])].filter(Boolean);
+  const isTheirs = ids.length > 0 && ids.every((id) => id.includes('node_modules'));
+  if (!isTheirs) throw new Error(`${warning.code}: ${warning.message}`);
+}
+
+/** Dynamic imports of what another configuration builds into the same folder stay as they are. */
+function leaveBeside({ input }) {
+  const files = Object.values(input).map((path) => resolve(path));
+  const names = Object.keys(input);
+  return {
+    name: 'leave-beside',
+    async resolveDynamicImport(source, importer) {
+      const found = await this.resolve(source, importer);
+      const index = files.indexOf(found?.id);
+      return index < 0 ? null : { id: `./${names[index]}.js`, external: 'relative' };
+    },
+  };
+}
+
+function virtualEntry(name, code) {
+  return {
+    name: 'virtual-entry',
+    resolveId(source, importer) {
+      if (source === name) return name;
+      return importer === name ? resolve(source) : null;
+    },
+    load: (id) => (id === name ? code : null),
+  };
+}

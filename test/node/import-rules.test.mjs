@@ -1,0 +1,64 @@
+import { Linter } from 'eslint';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import tseslint from 'typescript-eslint';
+import { importRules } from '../../build/import-rules.mjs';
+
+const ALLOWED = [
+  ['src/csv/read.ts', "import Papa from 'papaparse'"],
+  ['src/csv/read.ts', "import { b } from './b.js'"],
+  ['src/users/plan.ts', "import type { Table } from '../csv/table.js'"],
+  ['src/users/schema.ts', "import * as z from 'zod/mini'"],
+  ['src/workbook/workbook.ts', "import { a } from '../csv/read.js'"],
+  ['src/workbook/workbook.ts', "import { a } from '../submit/reports.js'"],
+  ['src/workbook/workbook.worker.ts', "import { expose } from 'comlink'"],
+  ['src/workbook/open-workbook.ts', "import { wrap } from 'comlink'"],
+  ['src/submit/journal.ts', "import { openDB } from 'idb'"],
+  ['src/session/session.ts', "import { a } from '../workbook/open-workbook.js'"],
+  ['src/session/session.ts', "import { a } from '../submit/submit.js'"],
+  ['src/elements/review.ts', "import type { State } from '../session/state.js'"],
+  ['src/elements/review.ts', "import { a } from '../messages/format.js'"],
+  ['src/elements/review.ts', "import { html } from 'lit'"],
+  ['src/elements/review.ts', "import type { Choice } from '../host.js'"],
+  ['src/index.ts', "export { A } from './bulk-user-import.js'"],
+];
+
+const FORBIDDEN = [
+  ['src/csv/read.ts', "import type { Field } from '../users/fields.js'"],
+  ['src/csv/read.ts', "import type { Choice } from '../host.js'"],
+  ['src/users/plan.ts', "import { read } from '../csv/read.js'"],
+  ['src/users/plan.ts', "import Papa from 'papaparse'"],
+  ['src/users/schema.ts', "import * as z from 'zod'"],
+  ['src/workbook/workbook.ts', "import { expose } from 'comlink'"],
+  ['src/workbook/workbook.ts', "import { a } from '../submit/submit.js'"],
+  ['src/submit/submit.ts', "import { openDB } from 'idb'"],
+  ['src/submit/submit.ts', "import type { A } from '../elements/review.js'"],
+  ['src/session/session.ts', "import '../elements/review.js'"],
+  ['src/session/session.ts', "import { a } from '../workbook/workbook.js'"],
+  ['src/session/session.ts', "import * as z from 'zod/mini'"],
+  ['src/elements/review.ts', "import { a } from '../session/state.js'"],
+  ['src/elements/review.ts', "import type { A } from '../workbook/workbook.js'"],
+  ['src/elements/review.ts', "import { a } from '../submit/reports.js'"],
+  ['src/elements/review.ts', "import { styleMap } from 'lit/directives/style-map.js'"],
+  ['src/elements/review.ts', "import { unsafeHTML } from 'lit/directives/unsafe-html.js'"],
+  ['src/elements/review.ts', "import { A } from '../bulk-user-import.js'"],
+  ['src/users/plan.ts', "import { a } from '../host.js'"],
+];
+
+function problems(filename, code) {
+  const linter = new Linter({ cwd: process.cwd() });
+  const config = [
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+    ...importRules(tseslint.plugin),
+  ];
+  return linter.verify(code, config, { filename }).map(({ message }) => message);
+}
+
+describe('import rules', () => {
+  for (const [file, code] of ALLOWED) {
+    it(`let ${file} ${code}`, () => assert.deepEqual(problems(file, code), []));
+  }
+  for (const [file, code] of FORBIDDEN) {
+    it(`do not let ${file} ${code}`, () => assert.notDeepEqual(problems(file, code), []));
+  }
+});

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { visitCode } from './visit-code.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const built = readdirSync(join(ROOT, 'dist'), { recursive: true }).map((path) => join('dist', path));
+const scripts = built.filter((path) => path.endsWith('.js'));
+
+/** The exports with each `*` filled in by what was built. */
+function exportedPaths() {
+  return Object.entries(pkg.exports).flatMap(([name, target]) => {
+    const { types, default: file } = typeof target === 'string' ? { default: target } : target;
+    if (!name.includes('*')) return [{ name, file, types }];
+    const [before, after] = file.slice(2).split('*');
+    const stems = built
+      .filter((path) => path.startsWith(before) && path.endsWith(after))
+      .map((path) => path.slice(before.length, -after.length));
+    const fill = (text) => stems.map((stem) => text.replace('*', stem));
+    return fill(name).map((filled, index) => ({
+      name: filled,
+      file: fill(file)[index],
+      types: fill(types)[index],
+    }));
+  });
+}
+
+function node(code) {
+  return execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' });
+}
+
+describe('package exports', () => {
+  it('names the messages that were built', () => {
+    const names = exportedPaths().map(({ name }) => name);
+    assert.ok(names.includes('./messages/en.js'), names.join());
+  });
+
+  for (const { name, file, types } of exportedPaths()) {
+    const specifier = join(pkg.name, name);
+
+    it(`${specifier} resolves to a file`, () => {
+      const expected = new URL(file, new URL('../../', import.meta.url)).href;
+      assert.equal(import.meta.resolve(specifier), expected);
+      assert.ok(existsSync(fileURLToPath(expected)), file);
+    });
+
+    if (types) {
+      it(`${specifier} has types`, () => {
+        assert.ok(existsSync(join(ROOT, types)), types);
+      });
+    }
+  }
+});
+
+describe('import in Node', () => {
+  it('works without a DOM and does nothing', () => {
+    const added = JSON.parse(
+      node(`
+        const before = Object.getOwnPropertyNames(globalThis);
+        const { BulkUserImport } = await import('${pkg.name}');
+        if (typeof BulkUserImport !== 'function') throw new Error('no class');
+        if (globalThis.customElements?.get('${pkg.name}')) throw new Error('registered');
+        console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name))));
+      `),
+    );
+    // Lit notes its versions, and brings a registry of its own where there is none; zod keeps its settings there.
+    const ours = added.filter(
+      (name) => !/^((lit|reactiveElement|__zod_global)\w*|customElements)$/.test(name),
+    );
+    assert.deepEqual(ours, []);
+  });
+});
+
+describe('what was built', () => {
+  it('is there', () => {
+    for (const file of [
+      'dist/cdn/bulk-user-import.js',
+      'dist/cdn/workbook.worker.js',
+      'dist/workbook/workbook.worker.js',
+    ]) {
+      assert.ok(scripts.includes(file), file);
+    }
+  });
+
+  for (const file of scripts) {
+    it(`${file} evaluates no text and knows no foreign address`, () => {
+      const found = [];
+      visitCode(readFileSync(join(ROOT, file), 'utf8'), (node, parent) => {
+        if (isEvaluation(node, parent)) found.push(node.name);
+        found.push(...foreignAddresses(node));
+      });
+      assert.deepEqual(found, []);
+    });
+  }
+
+  for (const file of [
+    'dist/cdn/bulk-user-import.js',
+    'dist/cdn/workbook.worker.js',
+    'dist/workbook/workbook.worker.js',
+  ]) {
+    it(`${file} needs nothing but files beside it`, () => {
+      const imports = [];
+      visitCode(readFileSync(join(ROOT, file), 'utf8'), (node) => {
+        if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression')
+          imports.push(node.source.value);
+      });
+      for (const path of imports) assert.ok(existsSync(join(ROOT, dirname(file), path)), path);
+    });
+  }
+
+  it('leaves dependencies to the page’s own build', () => {
+    const imports = new Set();
+    for (const file of scripts.filter((path) => !/cdn|worker/.test(path))) {
+      visitCode(readFileSync(join(ROOT, file), 'utf8'), (node) => {
+        if (node.source?.value && !node.source.value.startsWith('.')) imports.add(node.source.value);
+      });
+    }
+    const packages = Object.keys(pkg.dependencies);
+    for (const name of imports) assert.ok(packages.includes(name.split('/')[0]), name);
+  });
+});
+
+describe('npm pack', () => {
+  it('takes what is published and nothing else', () => {
+    const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const files = packedFiles(JSON.parse(output));
+    const outside = files.filter((path) => !path.startsWith('dist/')).sort();
+    assert.deepEqual(outside, [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'custom-elements.json',
+      'package.json',
+    ]);
+    const inside = files.filter((path) => path.startsWith('dist/'));
+    assert.deepEqual(
+      inside.filter((path) => !/\.(js|d\.ts|js\.map)$/.test(path)),
+      [],
+    );
+    for (const { file, types } of exportedPaths()) {
+      for (const path of [file, types].filter(Boolean)) assert.ok(files.includes(path.slice(2)), path);
+    }
+  });
+});
+
+describe('types', () => {
+  for (const [module, moduleResolution] of [
+    ['NodeNext', 'NodeNext'],
+    ['ESNext', 'Bundler'],
+  ]) {
+    it(`serve a portal that resolves modules as ${moduleResolution} does`, () => {
+      const folder = join(ROOT, '.cache/typings', moduleResolution);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'portal.ts'), PORTAL);
+      const compilerOptions = {
+        ...{ module, moduleResolution, target: 'ES2022', lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: [] },
+        ...{ strict: true, exactOptionalPropertyTypes: true, noEmit: true },
+      };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['portal.ts'] }));
+      const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+      assert.equal(output(process.execPath, [tsc, '-p', folder]), '');
+    });
+  }
+});
+
+const PORTAL = `
+import { BulkUserImport, type ImportHost } from 'bulk-user-import';
+import 'bulk-user-import/define.js';
+import { en } from 'bulk-user-import/messages/en.js';
+
+const host: ImportHost = {
+  createUsers: (users) => Promise.resolve(users.map(({ key }) => ({ key, status: 'created' as const, id: 1 }))),
+};
+const element = document.createElement('bulk-user-import');
+const same: BulkUserImport = element;
+same.host = host;
+same.maxRows = 1000;
+element.addEventListener('import-complete', ({ detail }) => {
+  const created: number = detail.created;
+  console.log(created, Object.keys(en).length);
+});
+// @ts-expect-error no such event detail
+element.addEventListener('import-complete', ({ detail }) => detail.password);
+`;
+
+function output(program, args) {
+  try {
+    return execFileSync(program, args, { cwd: ROOT, encoding: 'utf8' });
+  } catch (error) {
+    return error.stdout;
+  }
+}
+
+/** npm has answered with an array of packages, and with an object keyed by name. */
+function packedFiles(answer) {
+  const [packed] = Object.values(answer);
+  return packed.files.map(({ path }) => path);
+}
+
+function isEvaluation(node, parent) {
+  if (node.type !== 'Identifier' || !['eval', 'Function'].includes(node.name)) return false;
+  const isName =
+    (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
+    parent.key === node;
+  const isTest = parent.type === 'BinaryExpression' && parent.operator === 'instanceof';
+  return !isName && !isTest;
+}
+
+/** Names of XML namespaces look like addresses and are none. */
+function foreignAddresses(node) {
+  const text = node.type === 'TemplateElement' ? node.value.raw : node.type === 'Literal' ? node.value : '';
+  if (typeof text !== 'string') return [];
+  return (text.match(/\bhttps?:\/\/[^\s"'`<>)]+/g) ?? []).filter(
+    (address) => !address.startsWith('http://www.w3.org/'),
+  );
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { serveDemo } from '../../build/serve-demo.mjs';
+import { STRICT_CSP } from '../../build/strict-csp.mjs';
+
+describe('the demo’s server', () => {
+  let demo;
+  before(async () => (demo = await serveDemo()));
+  after(() => demo.server.close());
+
+  /** As written: fetch would take the dots out of a path first. */
+  function get(path) {
+    return new Promise((resolve, reject) => {
+      request(`${demo.address}`, { path }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, headers: response.headers });
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  const CASES = [
+    { path: '/', status: 200, type: 'text/html; charset=utf-8' },
+    { path: '/dist/portal.js', status: 200, type: 'text/javascript; charset=utf-8' },
+    { path: '/dist/portal.js?v=1', status: 200, type: 'text/javascript; charset=utf-8' },
+    { path: '/bare/', status: 200, type: 'text/html; charset=utf-8', csp: STRICT_CSP },
+    {
+      path: '/dist/workbook.worker.js',
+      status: 200,
+      type: 'text/javascript; charset=utf-8',
+      csp: STRICT_CSP,
+    },
+    { path: '/bare', status: 308, type: undefined },
+    { path: '/nothing.js', status: 404, type: 'text/plain; charset=utf-8' },
+    { path: '/../package.json', status: 404, type: 'text/plain; charset=utf-8' },
+    { path: '/%2e%2e/package.json', status: 404, type: 'text/plain; charset=utf-8' },
+    { path: '/..%2fpackage.json', status: 404, type: 'text/plain; charset=utf-8' },
+  ];
+
+  for (const { path, status, type, csp } of CASES) {
+    it(`answers ${path} with ${status}`, async () => {
+      const answer = await get(path);
+      assert.equal(answer.status, status);
+      assert.equal(answer.headers['content-type'], type);
+      assert.equal(answer.headers['content-security-policy'], csp);
+    });
+  }
+});

@@ -1,0 +1,76 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { findBrowser, howToGet } from './build/browsers.mjs';
+import { countReporter } from './build/count-reporter.mjs';
+import { freePort } from './build/free-port.mjs';
+import { serveCommonjsPlugin } from './build/serve-commonjs-plugin.mjs';
+import { serveFixtures } from './build/serve-fixtures.mjs';
+import { serveWorkerPlugin } from './build/serve-worker-plugin.mjs';
+import { strictCspMiddleware } from './build/strict-csp.mjs';
+import { startWebKit } from './build/webkit-session.mjs';
+
+// One engine a run: `npm test` starts one run after the other and adds them up.
+const engine = process.env.ENGINE ?? 'chromium';
+const executablePath = findBrowser(engine);
+if (!executablePath) throw new Error(`${engine} is not installed: ${howToGet(engine)}`);
+
+// Exit handlers end the browsers; a signal alone would not run them.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
+const QUIET_CHROMIUM = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  // Containers give it too little shared memory.
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+];
+const isRoot = process.getuid?.() === 0;
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { executablePath, args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])] },
+    }),
+  firefox: () =>
+    chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { executablePath, browser: 'firefox' } }),
+  webkit: async () => webdriverLauncher(await startWebKit()),
+};
+
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
+
+export default {
+  rootDir,
+  port: await freePort(),
+  files: ['test/**/*.test.ts'],
+  browsers: [await launchers[engine]()],
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  nodeResolve: { exportConditions: ['development'], browser: true },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { ui: 'bdd', timeout: '30000' } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  middleware: [strictCspMiddleware, serveFixtures({ rootDir })],
+  plugins: [
+    serveWorkerPlugin(),
+    serveCommonjsPlugin({ packages: ['papaparse', 'axe-core'] }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    ...(process.env.TEST_COUNTS ? [countReporter({ file: process.env.TEST_COUNTS })] : []),
+  ],
+};
