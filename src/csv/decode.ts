@@ -1,0 +1,96 @@
+/** The text of a file, or where it stops being text. */
+export type Decoded =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** As the Encoding standard spells it. */
+      readonly encoding: string;
+      /** True when bytes could not be read and became U+FFFD. */
+      readonly isDamaged: boolean;
+    }
+  | { readonly ok: false; readonly encoding: string; readonly before: string };
+
+const BYTE_ORDER_MARKS = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', bytes: [0, 0, 0xfe, 0xff] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+
+const SAMPLE = 4096;
+
+/** The Unicode encoding that the first bytes show; nothing for UTF-8 without a mark and for all others. */
+export function unicodeEncoding(bytes: Uint8Array): string | undefined {
+  const mark = BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
+  return mark?.encoding ?? utf16WithoutMark(bytes);
+}
+
+/**
+ * Decodes a whole file at once: a chunk may end in the middle of a character.
+ * Strict, so that a wrong encoding is never taken for names full of U+FFFD; lenient only in an encoding that somebody
+ * chose. Who can tell legacy encodings apart asks for one of them when this fails without.
+ */
+export function decode(bytes: Uint8Array, chosen?: string): Decoded {
+  const encoding = chosen ?? unicodeEncoding(bytes) ?? 'utf-8';
+  const strict = strictDecoder(encoding);
+  if (!strict) return { ok: false, encoding, before: '' };
+  try {
+    const text = withoutMarks(strict.decode(bytes));
+    return { ok: true, text, encoding: strict.encoding, isDamaged: false };
+  } catch {
+    if (chosen === undefined) return { ok: false, encoding, before: readablePart(bytes, encoding) };
+    const text = withoutMarks(new TextDecoder(encoding).decode(bytes));
+    return { ok: true, text, encoding: strict.encoding, isDamaged: true };
+  }
+}
+
+/** Nothing for a label that the platform has no decoder for, such as UTF-32. */
+function strictDecoder(encoding: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some tools write the byte order mark twice. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\uFEFF+/, '');
+}
+
+/** The text up to the first bytes that are none. */
+function readablePart(bytes: Uint8Array, encoding: string): string {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (readStart(bytes, middle, encoding) === undefined) bad = middle;
+    else good = middle;
+  }
+  return readStart(bytes, good, encoding) ?? '';
+}
+
+function readStart(bytes: Uint8Array, length: number, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** In UTF-16, every other byte of what names and addresses are made of is zero. */
+function utf16WithoutMark(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
+  });
+  const many = sample.length * 0.3;
+  const few = sample.length * 0.02;
+  if (odd > many && even <= few) return 'utf-16le';
+  return even > many && odd <= few ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,15 @@
+import { neutralise } from './formula.js';
+
+/** Without it, Excel takes UTF-8 for the encoding of the machine's region. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** CSV that every spreadsheet opens alike and that runs nothing there: every cell quoted, none a formula. */
+export function writeCsv(rows: Iterable<readonly string[]>): string {
+  const lines = [BYTE_ORDER_MARK];
+  for (const row of rows) lines.push(row.map(writeCell).join(','), '\r\n');
+  return lines.join('');
+}
+
+function writeCell(value: string): string {
+  return `"${neutralise(value).replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,146 @@
+import { expect } from '@open-wc/testing';
+import { cellsOf, refusalOf, remarksOf, tableOf } from './reading.js';
+
+const TABLE = 'Name,Email,Extension,Role\nAnn,a@example.com,0042,user\nBob,b@example.com,0043,admin\n';
+
+const FOUND = [
+  { description: 'in the first row', above: '', row: 1 },
+  { description: 'below blank lines', above: '\n\n   \n,,,\n', row: 5 },
+  { description: 'below title rows', above: 'User export,,,\nGenerated: 22/11/2026,,,\n\n', row: 4 },
+  { description: 'below a title in two cells', above: 'Exported by,Admin\n', row: 2 },
+  { description: 'below a quoted title of two lines', above: '"Users\nof 2026"\n', row: 2 },
+  { description: 'below a version line', above: 'version:v1.0\n', row: 2 },
+  {
+    description: 'below the line of PowerShell',
+    above: '#TYPE System.Management.Automation.PSCustomObject\n',
+    row: 2,
+  },
+  { description: 'below comments', above: '# users\n# do not edit\n', row: 3 },
+  { description: 'below names of groups of columns', above: 'Person,,Telephony,\n', row: 2 },
+];
+
+const NAMES = [
+  { description: 'blanks', header: ' Name ,\tEmail\t', names: ['Name', 'Email'] },
+  { description: 'no-break spaces', header: '\u00A0Name\u00A0,Email\u202F', names: ['Name', 'Email'] },
+  {
+    description: 'zero-width characters',
+    header: '\u200BName\u200B,\uFEFFEmail\u2060',
+    names: ['Name', 'Email'],
+  },
+  { description: 'equal names', header: 'Email,Email,EMAIL', names: ['Email', 'Email', 'EMAIL'] },
+  { description: 'a blank name in the middle', header: 'Name,,Email', names: ['Name', '', 'Email'] },
+  { description: 'a line end in a name', header: '"Name\nof user",Email', names: ['Name\nof user', 'Email'] },
+  {
+    description: 'names of objects',
+    header: '__proto__,constructor,toString',
+    names: ['__proto__', 'constructor', 'toString'],
+  },
+  {
+    description: 'formulas',
+    header: '"=1+1",@SUM(1),+1,Name,Email',
+    names: ['=1+1', '@SUM(1)', '+1', 'Name', 'Email'],
+  },
+  { description: 'markup', header: '<b>Name</b>,Email', names: ['<b>Name</b>', 'Email'] },
+];
+
+const REFUSED = [
+  { description: 'users only', text: 'Ann,a@example.com,0042\nBob,b@example.com,0043', code: 'no-header' },
+  { description: 'one user only', text: 'Ann,a@example.com,0042', code: 'no-header' },
+  {
+    description: 'users below a title',
+    text: 'Users,,\nAnn,a@example.com,0042\nBob,b@example.com,0043',
+    code: 'no-header',
+  },
+  { description: 'users without email', text: 'Ann,Baker,ann1,2001\nBob,Roy,bob1,2002', code: 'no-header' },
+  {
+    description: 'blank names',
+    text: ',,\nAnn,a@example.com,0042\nBob,b@example.com,0043',
+    code: 'no-header',
+  },
+  { description: 'a header only', text: 'Name,Email', code: 'no-rows' },
+  { description: 'a header and rows of commas', text: 'Name,Email\n,\n , \n,\n', code: 'no-rows' },
+];
+
+describe('header', () => {
+  for (const { description, above, row } of FOUND) {
+    it(`is found ${description}`, () => {
+      const table = tableOf(above + TABLE);
+      expect(table.headerRow).to.equal(row);
+      expect(table.headers).to.deep.equal(['Name', 'Email', 'Extension', 'Role']);
+      expect(table.rows.map((tableRow) => tableRow.row)).to.deep.equal([row + 1, row + 2]);
+      expect(table.blankRows).to.equal(0);
+    });
+  }
+
+  for (const { description, header, names } of NAMES) {
+    it(`may have ${description}`, () => {
+      const cells = names.map((_, index) => `v${index}`);
+      const table = tableOf(`${header}\n${cells.join(',')}`);
+      expect(table.headers).to.deep.equal(names);
+      expect(cellsOf(table)).to.deep.equal([cells]);
+    });
+  }
+
+  for (const { description, text, code } of REFUSED) {
+    it(`refuses a file with ${description}: ${code}`, () => {
+      expect(refusalOf(text)).to.deep.equal({ code, params: {} });
+    });
+  }
+
+  it('is found where users have only names', () => {
+    const table = tableOf('Name,Login\nAnn,ann\nBob,bob\n');
+    expect(table.headers).to.deep.equal(['Name', 'Login']);
+    expect(table.rows).to.have.length(2);
+  });
+
+  it('is found where rows fill few of its columns', () => {
+    const table = tableOf('Name,Email,Desk,Role,City\nAnn,a@example.com,,,\nBob,,,,\n');
+    expect(table.headerRow).to.equal(1);
+    expect(remarksOf(table)).to.deep.equal([]);
+  });
+
+  it('marks a row that repeats it', () => {
+    const table = tableOf(`${TABLE}"Name", Email ,Extension,Role\nCid,c@example.com,0044,user\n`);
+    expect(remarksOf(table)).to.deep.equal([{ row: 4, fault: 'repeated-header' }]);
+    expect(table.rows).to.have.length(4);
+  });
+
+  it('is the row that was chosen', () => {
+    const table = tableOf(`Ann,a@example.com\nBob,b@example.com\nCid,c@example.com`, { headerRow: 2 });
+    expect(table.headers).to.deep.equal(['Bob', 'b@example.com']);
+    expect(cellsOf(table)).to.deep.equal([['Cid', 'c@example.com']]);
+    expect(table.rows[0]?.row).to.equal(3);
+  });
+
+  it('is refused where the row that was chosen is blank', () => {
+    expect(refusalOf(TABLE + '\n', { headerRow: 4 }).code).to.equal('no-header');
+  });
+});
+
+describe('one column', () => {
+  const CASES = [
+    { description: 'a list', text: 'Email\na@example.com\nb@example.com', header: 'Email' },
+    { description: 'an unknown delimiter', text: 'Name:Email\nAnn:a', header: 'Name:Email' },
+    {
+      description: 'a list below a version line',
+      text: 'version:v1.0\nUser name\na@example.com',
+      header: 'User name',
+    },
+    { description: 'a header that is too long to show', text: 'x'.repeat(200), header: 'x'.repeat(60) },
+  ];
+  for (const { description, text, header } of CASES) {
+    it(`refuses ${description}, naming it`, () => {
+      expect(refusalOf(text)).to.deep.equal({ code: 'one-column', params: { header } });
+    });
+  }
+
+  it('is read where one is enough', () => {
+    const table = tableOf('Email\na@example.com\n\nb@example.com', { minColumns: 1 });
+    expect(table.headers).to.deep.equal(['Email']);
+    expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 4]);
+  });
+
+  it('is refused where more are wanted', () => {
+    expect(refusalOf('Name,Email\nAnn,a@example.com', { minColumns: 3 }).code).to.equal('one-column');
+  });
+});
