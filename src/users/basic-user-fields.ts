@@ -1,0 +1,5 @@
+import type { FieldDefinition } from './fields.js';
+import { email, firstName, lastName, role, username } from './person-fields.js';
+
+/** The catalogue for portals without telephony. */
+export const basicUserFields: readonly FieldDefinition[] = [username, email, role, firstName, lastName];

@@ -1,0 +1,81 @@
+/**
+ * Gives every row at most one column of its own so that the sum of the scores is the greatest there can be.
+ * A score of 0 means that the two do not go together.
+ *
+ * The Hungarian method: a row at a time is added along the cheapest path of exchanges, O(rows² × columns).
+ *
+ * @returns The column of each row; `undefined` where it has none.
+ */
+export function bestAssignment(scores: readonly (readonly number[])[]): readonly (number | undefined)[] {
+  const rows = scores.length;
+  // As many empty columns as rows, so that every row can go without.
+  const columns = (scores[0]?.length ?? 0) + rows;
+  const matching: Matching = {
+    rowPrice: new Float64Array(rows),
+    columnPrice: new Float64Array(columns),
+    rowOf: new Int32Array(columns).fill(NOBODY),
+  };
+  for (let row = 0; row < rows; row++) addRow(row, scores, matching);
+  const assigned = new Array<number | undefined>(rows).fill(undefined);
+  matching.rowOf.forEach((row, column) => {
+    if (row !== NOBODY && (scores[row]?.[column] ?? 0) > 0) assigned[row] = column;
+  });
+  return assigned;
+}
+
+const NOBODY = -1;
+const START = -1;
+
+interface Matching {
+  readonly rowPrice: Float64Array;
+  readonly columnPrice: Float64Array;
+  readonly rowOf: Int32Array;
+}
+
+function addRow(row: number, scores: readonly (readonly number[])[], matching: Matching): void {
+  const { rowPrice, columnPrice, rowOf } = matching;
+  const columns = rowOf.length;
+  /** How much dearer than the best each column is, and from which column it is reached. */
+  const slack = new Float64Array(columns).fill(Infinity);
+  const cameFrom = new Int32Array(columns).fill(START);
+  const visited: number[] = [];
+  const open = new Set(columnPrice.keys());
+  let column = START;
+  do {
+    const current = at(rowOf, column, row);
+    let nearest = START;
+    for (const other of open) {
+      const price = -(scores[current]?.[other] ?? 0) - at(rowPrice, current) - at(columnPrice, other);
+      if (price < at(slack, other)) {
+        slack[other] = price;
+        cameFrom[other] = column;
+      }
+      if (nearest === START || at(slack, other) < at(slack, nearest)) nearest = other;
+    }
+    const step = at(slack, nearest);
+    rowPrice[row] = at(rowPrice, row) + step;
+    for (const seen of visited) {
+      rowPrice[at(rowOf, seen)] = at(rowPrice, at(rowOf, seen)) + step;
+      columnPrice[seen] = at(columnPrice, seen) - step;
+    }
+    for (const other of open) slack[other] = at(slack, other) - step;
+    open.delete(nearest);
+    visited.push(nearest);
+    column = nearest;
+  } while (rowOf[column] !== NOBODY);
+  exchange(column, row, cameFrom, rowOf);
+}
+
+/** Hands each column on the path to the row that came through it. */
+function exchange(end: number, row: number, cameFrom: Int32Array, rowOf: Int32Array): void {
+  let column = end;
+  while (column !== START) {
+    const before = at(cameFrom, column, START);
+    rowOf[column] = at(rowOf, before, row);
+    column = before;
+  }
+}
+
+function at(values: Float64Array | Int32Array, index: number, otherwise = 0): number {
+  return values[index] ?? otherwise;
+}

@@ -1,0 +1,39 @@
+import type { Table } from '../csv/table.js';
+import { applyPlan } from './apply-plan.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from './fields.js';
+import type { ProblemMap, SharedValues } from './find-duplicates.js';
+import type { Problem } from './problem.js';
+import { findHoldBackColumn } from './report-columns.js';
+import { isNotAUser, rowProblems } from './row-problems.js';
+import { SharedValueFinder } from './shared-values.js';
+
+export interface CellsRequest {
+  readonly table: Table;
+  readonly fields: readonly FieldDefinition[];
+  readonly plan: ImportPlan;
+  readonly lists: ChoiceLists;
+}
+
+/** What does not change when a row is left out or taken in again. */
+export interface CheckedCells {
+  readonly problems: ProblemMap;
+  readonly shared: SharedValues;
+}
+
+/** Each row by itself, and which rows share what nobody may share. Row ids are positions in `table.rows`. */
+export function checkCells({ table, fields, plan, lists }: CellsRequest): CheckedCells {
+  const draft = applyPlan(fields, plan, table.headers, lists);
+  const holdBackColumn = findHoldBackColumn(table.headers);
+  const finder = new SharedValueFinder(fields);
+  const problems = new Map<number, readonly Problem[]>();
+  table.rows.forEach((row, rowId) => {
+    const found = rowProblems(row, holdBackColumn);
+    if (!isNotAUser(row)) {
+      const { values, problems: wrong } = draft(row.cells);
+      finder.add(rowId, values);
+      for (const problem of wrong) found.push({ ...problem, row: row.row });
+    }
+    if (found.length) problems.set(rowId, found);
+  });
+  return { problems, shared: finder.finish(table, plan) };
+}

@@ -1,0 +1,67 @@
+import { ALL } from './all-choices.js';
+import { isBlank } from './blank-text.js';
+import type { ChoiceLists, FieldDefinition, FieldKind } from './fields.js';
+import { emailWarnings } from './rules/email.js';
+import { ruleOf } from './rules/rule-of.js';
+import { applyRule, type Checked } from './rules/rule.js';
+
+/** Checks values of one field. A blank one is no problem here: its value is `undefined`. */
+export interface ValueCheck {
+  cell(text: string): Checked;
+  /** A value that is the same for all: as a cell would hold it, or as a list of such. */
+  same(value: string | readonly string[]): Checked;
+}
+
+type TextCheck = (text: string) => Checked;
+
+const blank: Checked = { value: undefined, findings: [] };
+
+/** Columns of these kinds hold few different values. */
+const repeating: readonly FieldKind[] = ['choice', 'choices', 'boolean', 'integer', 'time-zone', 'ip-list'];
+
+/** Past it, a column whose values hardly repeat would fill the memory for nothing. */
+const MOST_REMEMBERED = 10_000;
+
+/** Prepares the rule of a field once, for any number of values. */
+export function checkOf(field: FieldDefinition, lists: ChoiceLists): ValueCheck {
+  const rule = ruleOf(field, lists);
+  const check: TextCheck = (text) => finish(field.kind, applyRule(rule, text));
+  const checkTrimmed = repeating.includes(field.kind) ? remember(check) : check;
+  const cell: TextCheck = (text) => {
+    const trimmed = text.trim();
+    return isBlank(trimmed) ? blank : checkTrimmed(trimmed);
+  };
+  return { cell, same: (value) => checkSame(field.kind, cell, value) };
+}
+
+function finish(kind: FieldKind, checked: Checked): Checked {
+  if (checked.findings.length) return checked;
+  const { value } = checked;
+  // A cell of nothing but separators.
+  if (Array.isArray(value) && value.length === 0) return blank;
+  const warnings = kind === 'email' ? emailWarnings(value) : [];
+  return warnings.length ? { value, findings: warnings } : checked;
+}
+
+function remember(check: TextCheck): TextCheck {
+  const known = new Map<string, Checked>();
+  return (text) => {
+    let checked = known.get(text);
+    if (!checked) {
+      checked = check(text);
+      if (known.size < MOST_REMEMBERED) known.set(text, checked);
+    }
+    return checked;
+  };
+}
+
+function checkSame(kind: FieldKind, cell: TextCheck, value: string | readonly string[]): Checked {
+  if (typeof value === 'string') return cell(value);
+  if (kind !== 'choices' && kind !== 'ip-list') return cell(value.join(';'));
+  const parts = value.map(cell);
+  const findings = parts.flatMap((part) => part.findings);
+  if (findings.length) return { value: undefined, findings };
+  if (parts.some((part) => part.value === ALL)) return { value: ALL, findings };
+  const entries = new Set(parts.flatMap((part) => (part.value ?? []) as readonly string[]));
+  return entries.size ? { value: [...entries], findings } : blank;
+}

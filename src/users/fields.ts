@@ -1,0 +1,66 @@
+import type { Choice } from '../host.js';
+
+export type FieldKind =
+  | 'text'
+  | 'username'
+  | 'email'
+  | 'extension'
+  | 'sip-uri'
+  | 'choice'
+  | 'choices'
+  | 'integer'
+  | 'boolean'
+  | 'ip-list'
+  | 'time-zone';
+
+/** Where a field's value may come from. */
+export type SourceKind = 'column' | 'same' | 'generated' | 'none';
+
+/**
+ * One thing a user has. Plain data: it crosses to the worker, and a portal's own fields are made the same way.
+ */
+export interface FieldDefinition {
+  /** Key of the field in plans, messages and `NewUser.extra`. Letters, digits, `-`, `_`; starts with a letter. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** The screen it is on. */
+  readonly group: 'required' | 'security' | 'optional';
+  readonly kind: FieldKind;
+  /** Allowed sources; the first is the default. Only `same`, or `same` first: its choices show directly. */
+  readonly sources: readonly SourceKind[];
+  /** Value for empty cells and the starting value of `same`. */
+  readonly default?: string;
+  readonly required?: boolean;
+  /** No two rows of a file may share its value. */
+  readonly unique?: boolean;
+  /** Other names a header may have. */
+  readonly aliases?: readonly string[];
+  /** Name of a list the host provides, or the choices themselves. */
+  readonly list?: string | readonly Choice[];
+  /** Bounds of an integer; of an extension: how many digits. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Characters. */
+  readonly maxLength?: number;
+  /** Regular expression (flag `u`) the whole value must match. */
+  readonly pattern?: string;
+  /** The field only applies where another field has this value; decided row by row. */
+  readonly when?: { readonly field: string; readonly is: string };
+}
+
+export type FieldSource =
+  /** `index` (from 0) counts when its header still matches, else the first column of that name. */
+  | { readonly from: 'column'; readonly header: string; readonly index: number }
+  | { readonly from: 'same'; readonly value: string | readonly string[] }
+  | { readonly from: 'generated' }
+  | { readonly from: 'none' };
+
+/** The source of every field, by field id. A field that is absent is still open. Plain data: savable, reusable. */
+export type ImportPlan = Readonly<Record<string, FieldSource>>;
+
+/** The lists that fields choose from, by list name. A list the host does not have is absent: ids go unchecked. */
+export type ChoiceLists = ReadonlyMap<string, readonly Choice[]>;
+
+/** A field's typed value in one row; `undefined` where it has none. */
+export type FieldValue = string | number | boolean | readonly string[] | undefined;

@@ -1,0 +1,29 @@
+/** A header, a label or another name of a field, taken apart for comparing. */
+export interface HeaderName {
+  /** All of it in one: "E-mail", "e mail" and "EMail" are `email`. */
+  readonly compact: string;
+  readonly words: readonly string[];
+  /** The words outside square brackets, which hold remarks: "First Name [Required]". */
+  readonly bareWords: readonly string[];
+}
+
+/** No header that means something is longer. */
+const LONGEST = 200;
+
+export function parseHeaderName(text: string): HeaderName {
+  const start = text.slice(0, LONGEST);
+  const words = wordsOf(start);
+  const bareWords = start.includes('[') ? wordsOf(start.replace(/\[[^\]]*\]/g, ' ')) : words;
+  return { compact: words.join(''), words, bareWords };
+}
+
+/** Words in lower case, without accents: also those that only a capital divides, as in `givenName`. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

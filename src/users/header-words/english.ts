@@ -1,0 +1,33 @@
+import type { HeaderWords } from './header-words.js';
+
+export const english: HeaderWords = {
+  names: {
+    username:
+      'login, user name, login name, logon, logon name, sign in name, preferred username, sam account name, user principal name, upn',
+    email: 'email address, e mail, e mail address, mail, mail address, electronic mail',
+    virtualExtension:
+      'extension, ext, extn, exten, ext no, extension no, virtual ext, internal extension, phone extension, telephone extension',
+    role: 'role name, access role, roles',
+    sip: '=sip, sip option, sip options, sip type, sip mode',
+    pbxDomain: 'classic pbx domain, sip domain',
+    pbxDevice:
+      'pbx extension, classic pbx device, pbx device extension, device extension, sip device, =device',
+    sipUri: 'sip address, sip url, custom uri, custom sip uri, custom sip url',
+    firstName: 'firstname, given name, given names, forename, fname, christian name, =first',
+    lastName: 'lastname, surname, family name, family names, lname, =last',
+    desk: 'desks, desk name, desk names, team, teams, team name',
+    timeZone: 'timezone, time zone name, zone info, iana time zone, =tz',
+    language: 'lang, locale, language code, lang code, interface language, ui language, preferred language',
+    region:
+      'call centre region, contact center region, contact centre region, call center, call centre, =region, =region name, =region id',
+    callerId: 'outbound caller id, outgoing caller id, outbound cid, caller number, clid, =cid, =cli',
+    active: 'is active, enabled, is enabled, activated',
+  },
+  fillers:
+    'user users employee agent member staff account person work business primary main official id ids number ' +
+    'your the of for please enter column field value 1 required mandatory optional',
+  otherThan:
+    'manager supervisor boss company organization organisation alternate alternative previous former old secondary ' +
+    'backup other recovery help support emergency billing assistant partner spouse parent guardian customer client ' +
+    'vendor called',
+};

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import type { FieldDefinition } from './fields.js';
+
+// Zod's probe for `new Function` is reported as a violation under a strict Content-Security-Policy.
+z.config({ jitless: true });
+
+const text = z.string().check(z.minLength(1));
+
+const choice = z.object({
+  id: z.union([z.string(), z.number()]),
+  name: z.string(),
+  description: z.optional(z.string()),
+  privileged: z.optional(z.boolean()),
+});
+
+const definition = z.object({
+  id: z
+    .string()
+    .check(z.regex(/^[A-Za-z][\w-]*$/, 'must be letters, digits, "-" or "_", and start with a letter')),
+  label: text,
+  hint: z.optional(z.string()),
+  group: z.enum(['required', 'security', 'optional']),
+  kind: z.enum([
+    'text',
+    'username',
+    'email',
+    'extension',
+    'sip-uri',
+    'choice',
+    'choices',
+    'integer',
+    'boolean',
+    'ip-list',
+    'time-zone',
+  ]),
+  sources: z.array(z.enum(['column', 'same', 'generated', 'none'])).check(z.minLength(1)),
+  default: z.optional(z.string()),
+  required: z.optional(z.boolean()),
+  unique: z.optional(z.boolean()),
+  aliases: z.optional(z.array(z.string())),
+  list: z.optional(z.union([text, z.array(choice)])),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  maxLength: z.optional(z.int().check(z.positive())),
+  pattern: z.optional(z.string()),
+  when: z.optional(z.object({ field: z.string(), is: z.string() })),
+});
+
+type Parsed = z.output<typeof definition>;
+
+/**
+ * The catalogue that a portal has set, once it has been proved to be one. It is code's mistake when it is not, so it throws.
+ *
+ * @throws {TypeError} naming the field and what is wrong with it.
+ */
+export function parseFields(value: unknown): readonly FieldDefinition[] {
+  if (!Array.isArray(value)) throw new TypeError('fields: must be an array of field definitions');
+  const fields = value.map(parseField);
+  for (const field of fields) checkReferences(field, fields);
+  for (const id of ['username', 'email']) {
+    if (!fields.some((field) => field.id === id)) throw new TypeError(`fields: "${id}" is missing`);
+  }
+  return fields.map((field) => withoutUndefined(field) as FieldDefinition);
+}
+
+function parseField(value: unknown, index: number): Parsed {
+  const result = z.safeParse(definition, value);
+  if (result.success) {
+    const fault = findFault(result.data);
+    if (fault) throw wrong(result.data.id, fault);
+    return result.data;
+  }
+  const [issue] = result.error.issues;
+  const path = issue?.path.join('.') ?? '';
+  throw wrong(nameOf(value) ?? `[${index}]`, `${path || 'definition'} ${explain(issue)}`);
+}
+
+function findFault({ kind, sources, list, pattern, min, max }: Parsed): string | undefined {
+  if (new Set(sources).size < sources.length) return 'sources names one of them twice';
+  if ((kind === 'choice' || kind === 'choices') && list === undefined)
+    return `list is needed for kind "${kind}"`;
+  if (min !== undefined && max !== undefined && min > max) return 'min is greater than max';
+  if (pattern === undefined) return undefined;
+  try {
+    new RegExp(`^(?:${pattern})$`, 'u');
+    return undefined;
+  } catch (error) {
+    return `pattern is not a regular expression with the flag u (${String(error)})`;
+  }
+}
+
+function checkReferences(field: Parsed, fields: readonly Parsed[]): void {
+  if (fields.some((other) => other !== field && other.id === field.id)) {
+    throw wrong(field.id, 'id is used by two fields');
+  }
+  const seen = new Set<Parsed>();
+  let current = field;
+  while (current.when) {
+    const { field: wanted } = current.when;
+    const next = fields.find(({ id }) => id === wanted);
+    if (!next) throw wrong(current.id, `when names "${wanted}", which is no field`);
+    if (seen.has(next)) throw wrong(field.id, 'when depends on the field itself');
+    seen.add(next);
+    current = next;
+  }
+}
+
+function explain(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`;
+    case 'invalid_type':
+      return `must be ${issue.expected}`;
+    case 'too_small':
+      return 'must not be empty';
+    case 'invalid_format':
+      return issue.message;
+    default:
+      return 'is not as FieldDefinition describes it';
+  }
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
+  return typeof value.id === 'string' ? value.id : undefined;
+}
+
+function wrong(id: string, what: string): TypeError {
+  return new TypeError(`fields: "${id}": ${what}`);
+}
+
+/** A host may write `hint: condition ? 'text' : undefined`; an absent property is what it means. */
+function withoutUndefined(field: Parsed): object {
+  return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined));
+}

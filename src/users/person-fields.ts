@@ -1,0 +1,54 @@
+import type { FieldDefinition } from './fields.js';
+
+// What every portal's users have, with telephony or without.
+
+export const username: FieldDefinition = {
+  id: 'username',
+  label: 'Username',
+  hint: 'What the user signs in with. Up to 64 characters; no two users may share one.',
+  group: 'required',
+  kind: 'username',
+  sources: ['column'],
+  required: true,
+  unique: true,
+};
+
+export const email: FieldDefinition = {
+  id: 'email',
+  label: 'Email',
+  hint: 'The address that messages about the account go to. No two users may share one.',
+  group: 'required',
+  kind: 'email',
+  sources: ['column'],
+  required: true,
+  unique: true,
+};
+
+export const role: FieldDefinition = {
+  id: 'role',
+  label: 'Role',
+  hint: 'What the user may do. Choose one role for everybody, or a column that holds role IDs.',
+  group: 'required',
+  kind: 'choice',
+  sources: ['column', 'same'],
+  list: 'roles',
+  required: true,
+};
+
+export const firstName: FieldDefinition = {
+  id: 'firstName',
+  label: 'First name',
+  group: 'optional',
+  kind: 'text',
+  sources: ['none', 'column'],
+  maxLength: 255,
+};
+
+export const lastName: FieldDefinition = {
+  id: 'lastName',
+  label: 'Last name',
+  group: 'optional',
+  kind: 'text',
+  sources: ['none', 'column'],
+  maxLength: 255,
+};

@@ -1,0 +1,65 @@
+/** What is wrong with a row. Data: its text lives in messages, by `code`. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
+  /** Row number in the spreadsheet. */
+  readonly row: number;
+  /** Field id; absent where the row as a whole is meant. */
+  readonly field?: string;
+  /** Facts for the text: limits, the value (shortened), other rows, the host's own message. */
+  readonly params: ProblemParams;
+}
+
+/** A problem before it belongs to a row and a field: what a rule finds in a value. */
+export type Finding = Pick<Problem, 'code' | 'severity' | 'params'>;
+
+export type ProblemParams = Readonly<Record<string, string | number | readonly number[] | readonly string[]>>;
+
+/** An error or a duplicate keeps the row from being imported; a warning does not. */
+export type ProblemSeverity = 'error' | 'duplicate' | 'warning';
+
+/** Every code there is, with the parameters its text may use. */
+export type ProblemCode =
+  | 'missing' // required and empty
+  | 'too-long' // { max }
+  | 'control-character'
+  | 'pattern' // { pattern }
+  | 'email-invalid'
+  | 'email-too-long' // { max } octets
+  | 'email-local-too-long' // { max }
+  | 'email-host-without-dot' // warning
+  | 'email-dots' // warning: a dot at either end of the part before the @, or two in a row
+  | 'extension-invalid' // { min, max } digits
+  | 'sip-uri-invalid' // { reason: 'scheme' | 'user' | 'host' | 'port' | 'syntax' }
+  | 'integer-invalid'
+  | 'integer-range' // { min, max }
+  | 'boolean-invalid'
+  | 'ip-invalid' // { value } the first entry that is wrong
+  | 'time-zone-unknown'
+  | 'choice-unknown' // { value }
+  | 'choice-ambiguous' // { value, ids }
+  | 'duplicate-copy' // { rows } an equal copy of this earlier row, which is kept
+  | 'duplicate-value' // { rows, count } shares a unique value with these rows: the first 20, and how many there are
+  | 'unclosed-quote'
+  | 'stray-quote'
+  | 'repeated-header'
+  | 'undecodable'
+  | 'extra-cells' // { cells } more cells than headers
+  | 'short-row' // warning
+  | 'held-back' // our own file says that the outcome is unknown: clear the cell to import the row
+  | 'host-duplicate' // { message }
+  | 'host-invalid' // { message }
+  | 'host-warning'; // { message }
+
+/** What a row is for the import: exactly one of these. */
+export type RowStatus = 'ready' | 'duplicate' | 'error' | 'left-out';
+
+export interface CheckCounts {
+  readonly rows: number;
+  readonly ready: number;
+  readonly duplicates: number;
+  readonly errors: number;
+  /** Ready rows that carry a warning; also counted in `ready`. */
+  readonly warnings: number;
+  readonly leftOut: number;
+}

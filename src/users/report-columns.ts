@@ -1,0 +1,33 @@
+/** The columns that our error details add to a file. They are never offered for mapping when the file comes back. */
+export const reportColumns = {
+  row: 'Import row',
+  code: 'Import error code',
+  error: 'Import error',
+} as const;
+
+const names = new Set<string>(Object.values(reportColumns).map(plain));
+
+export function isReportColumn(header: string): boolean {
+  return names.has(plain(header));
+}
+
+/** A file of our own: it has all three. */
+export function isReportTable(headers: readonly string[]): boolean {
+  const present = new Set(headers.map(plain));
+  return [...names].every((name) => present.has(name));
+}
+
+/** The column that says which rows are held back, in a file of our own. */
+export function findHoldBackColumn(headers: readonly string[]): number | undefined {
+  const index = headers.findIndex((header) => plain(header) === plain(reportColumns.code));
+  return index < 0 ? undefined : index;
+}
+
+/** Such a cell holds a row back until somebody has looked at the user and cleared it. */
+export function holdsBack(cell: string | undefined): boolean {
+  return cell?.trim().toLowerCase() === 'unknown';
+}
+
+function plain(header: string): string {
+  return header.trim().toLowerCase();
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { shortenText } from '../shorten-text.js';
+import type { ChoiceIndex } from './choice-index.js';
+import { issue, type Rule } from './rule.js';
+
+/** The id that a cell means. Without a list there is nothing to check it against. */
+export function choiceRule(index: ChoiceIndex | undefined): Rule {
+  if (!index) return z.string();
+  return z.pipe(
+    z.string(),
+    z.transform((text, payload) => {
+      const found = index.find(text);
+      const wrong = misfit(text, found);
+      if (wrong) payload.issues.push(wrong);
+      return found[0];
+    }),
+  );
+}
+
+/** The issue for a text that means no entry, or several. */
+export function misfit(text: string, found: readonly string[]) {
+  if (found.length === 1) return undefined;
+  const value = shortenText(text);
+  return found.length === 0
+    ? issue(text, 'choice-unknown', { value })
+    : issue(text, 'choice-ambiguous', { value, ids: found });
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import type { FieldDefinition, FieldValue } from '../fields.js';
+import type { Finding, ProblemCode } from '../problem.js';
+import { ensure, type Rule } from './rule.js';
+import { limits } from './text.js';
+
+// RFC 5321, 4.5.3.1. What passes the expression is ASCII, so that characters are octets.
+const LONGEST = 254;
+const LONGEST_LOCAL = 64;
+
+/** From the HTML standard, "valid email address": what `input type=email` accepts. */
+const validEmail =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+
+export function emailRule(field: FieldDefinition): Rule {
+  return z.string().check(
+    ensure((text) => validEmail.test(text), 'email-invalid'),
+    ensure((text) => text.length <= LONGEST, 'email-too-long', { max: LONGEST }),
+    ensure((text) => text.indexOf('@') <= LONGEST_LOCAL, 'email-local-too-long', { max: LONGEST_LOCAL }),
+    ...limits(field),
+  );
+}
+
+const dots = /^\.|\.\.|\.@/;
+
+/** What is valid, and still seldom meant. */
+export function emailWarnings(value: FieldValue): readonly Finding[] {
+  const address = String(value);
+  const codes: ProblemCode[] = [];
+  if (!address.includes('.', address.indexOf('@'))) codes.push('email-host-without-dot');
+  if (dots.test(address)) codes.push('email-dots');
+  return codes.map((code) => ({ code, severity: 'warning', params: {} }));
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import type { FieldDefinition } from '../fields.js';
+import { isIpv4, isIpv6 } from './ip-address.js';
+import { issue, type Rule } from './rule.js';
+import { limits } from './text.js';
+
+// RFC 3261, 25.1. Each is the content of a character class.
+const unreserved = "a-z0-9\\-_.!~*'()";
+const escaped = '%[0-9a-f]{2}';
+
+function manyOf(characters: string, count: '*' | '+'): string {
+  return `(?:[${unreserved}${characters}]|${escaped})${count}`;
+}
+
+const user = new RegExp(`^${manyOf('&=+$,;?/', '+')}(?::${manyOf('&=+$,', '*')})?$`, 'i');
+const parameter = `;${manyOf('[\\]/:&+$', '+')}(?:=${manyOf('[\\]/:&+$', '+')})?`;
+const header = `${manyOf('[\\]/?:+$', '+')}=${manyOf('[\\]/?:+$', '*')}`;
+const rest = new RegExp(`^(?:${parameter})*(?:\\?${header}(?:&${header})*)?$`, 'i');
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const hostName = new RegExp(`^(?:${label}\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?\\.?$`, 'i');
+const parts = /^(sips?):(?:([^@]*)@)?(\[[^\]]*\]|[^:;?]*)(?::([^;?]*))?(.*)$/is;
+
+type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
+
+/**
+ * A SIP or SIPS URI of a user. Scheme and host, which have no case, become lower case.
+ * The grammar leaves the user out for URIs of a whole server; a person's must have it.
+ */
+export function sipUriRule(field: FieldDefinition): Rule {
+  const read = z.transform((text: string, payload) => {
+    const [, scheme = '', userInfo = '', host = '', port, tail = ''] = parts.exec(text) ?? [];
+    const reason = findFault(scheme, userInfo, host, port, tail);
+    if (reason) payload.issues.push(issue(text, 'sip-uri-invalid', { reason }));
+    const colonPort = port === undefined ? '' : `:${port}`;
+    return `${scheme.toLowerCase()}:${userInfo}@${host.toLowerCase()}${colonPort}${tail}`;
+  });
+  return z.pipe(z.string().check(...limits(field)), read);
+}
+
+function findFault(
+  scheme: string,
+  userInfo: string,
+  host: string,
+  port: string | undefined,
+  tail: string,
+): Reason | undefined {
+  if (scheme === '') return 'scheme';
+  if (!user.test(userInfo)) return 'user';
+  if (!isHost(host)) return 'host';
+  if (port !== undefined && !isPort(port)) return 'port';
+  return rest.test(tail) ? undefined : 'syntax';
+}
+
+function isHost(host: string): boolean {
+  if (host.startsWith('[')) return host.endsWith(']') && isIpv6(host.slice(1, -1));
+  return isIpv4(host) || hostName.test(host);
+}
+
+function isPort(port: string): boolean {
+  return /^[0-9]{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535;
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { shortenText } from '../shorten-text.js';
+import { issue, type Rule } from './rule.js';
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** IANA names, in any case; links (Asia/Kolkata, US/Eastern) and UTC as well. */
+export function timeZoneRule(): Rule {
+  return z.pipe(
+    z.string(),
+    z.transform((text, payload) => {
+      const zone = findTimeZone(text);
+      if (!zone) payload.issues.push(issue(text, 'time-zone-unknown', { value: shortenText(text) }));
+      return zone;
+    }),
+  );
+}
+
+function findTimeZone(text: string): string | undefined {
+  names ??= new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
+  return names.get(text.toLowerCase()) ?? findLink(text);
+}
+
+/**
+ * Engines list one name of each zone and understand the others. Which one they list differs, so a link stays as written;
+ * only where its case says nothing is it replaced by the engine's own name.
+ */
+function findLink(text: string): string | undefined {
+  // An offset (+02:00) is understood as well, and is no zone.
+  if (!/^[a-z]/i.test(text)) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+    const isPlace = text.includes('/');
+    const isCased = text !== text.toLowerCase() && (!isPlace || text !== text.toUpperCase());
+    return isCased ? text : timeZone;
+  } catch {
+    return undefined;
+  }
+}
