@@ -1,0 +1,45 @@
+import type { Clock } from './clock.js';
+
+/** How a call ended. */
+export type Settled =
+  | { readonly kind: 'answered'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export interface CallOptions {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Aborted: the call is not waited for any longer. */
+  readonly signal: AbortSignal;
+  /** Called with what comes when it is not waited for any longer. */
+  readonly onLate?: (late: Settled) => void;
+}
+
+/**
+ * Calls the host and waits for so long. The call itself is never aborted by the time-out: its answer may still come,
+ * and may hold passwords. `timed-out` also stands for an aborted wait. Never rejects.
+ */
+export async function callHost(
+  call: () => unknown,
+  { clock, timeout, signal, onLate }: CallOptions,
+): Promise<Settled | { readonly kind: 'timed-out' }> {
+  // The constructor's callback catches what a host throws before it has made a promise.
+  const settled = new Promise<unknown>((resolve) => {
+    resolve(call());
+  }).then(
+    (value): Settled => ({ kind: 'answered', value }),
+    (error: unknown): Settled => ({ kind: 'failed', error }),
+  );
+  const wait = new AbortController();
+  const endWait = (): void => {
+    wait.abort();
+  };
+  signal.addEventListener('abort', endWait);
+  if (signal.aborted) endWait();
+  const timeUp = clock.sleep(timeout, wait.signal).then(() => ({ kind: 'timed-out' }) as const);
+  const first = await Promise.race([settled, timeUp]);
+  signal.removeEventListener('abort', endWait);
+  endWait();
+  if (first.kind === 'timed-out' && onLate) void settled.then(onLate);
+  return first;
+}

@@ -1,0 +1,50 @@
+import type { HostProblem, ImportHost, NewUser } from '../host.js';
+import { parseHostProblems } from './answers.js';
+import { callHost } from './call-host.js';
+import { systemClock, type Clock } from './clock.js';
+
+export interface CheckUsersOptions {
+  readonly host: ImportHost;
+  /** The users from a position on; none: that was all. */
+  readonly users: (from: number, count: number) => Promise<readonly NewUser[]>;
+  readonly batchSize: number;
+  /** Milliseconds a batch. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+  readonly clock?: Clock;
+}
+
+export interface HostCheck {
+  readonly problems: readonly HostProblem[];
+  /** False: the host failed, or said something that can't be read. The import may go on, it has the last word anyway. */
+  readonly complete: boolean;
+}
+
+/** Asks the host what it knows to be wrong, batch by batch. After the first failure it is not asked again. Rejects only where `users` does. */
+export async function checkUsers({
+  host,
+  users,
+  batchSize,
+  timeout,
+  signal,
+  clock = systemClock,
+}: CheckUsersOptions): Promise<HostCheck> {
+  const problems: HostProblem[] = [];
+  let complete = true;
+  for (let from = 0; ; from += batchSize) {
+    const batch = await users(from, batchSize);
+    if (!batch.length) return { problems, complete };
+    if (signal.aborted) break;
+    const settled = await callHost(() => host.checkUsers?.(batch, { signal }) ?? [], {
+      clock,
+      timeout,
+      signal,
+    });
+    if (settled.kind !== 'answered') break;
+    const keys = batch.map(({ key }) => key);
+    const answer = parseHostProblems(settled.value, keys);
+    problems.push(...answer.problems);
+    complete &&= answer.complete;
+  }
+  return { problems, complete: false };
+}

@@ -1,0 +1,173 @@
+import type { ImportHost } from '../host.js';
+import { parseCreateResults, parseRecovered, type CreateAnswers, type RecoverAnswers } from './answers.js';
+import { callHost, type Settled } from './call-host.js';
+import type { Clock } from './clock.js';
+import { tellEarly, type EarlyBatchRequest } from './early-results.js';
+import type { Gate } from './gate.js';
+import { classifyFailure, type Failure } from './host-error.js';
+import type { Batch, Outcome } from './outcome.js';
+import type { Pace } from './pace.js';
+import { readProperty } from './read-property.js';
+
+export interface ExchangeOptions {
+  readonly host: () => ImportHost;
+  readonly batchTimeout: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly gate: Gate;
+  readonly pace: Pace;
+  readonly record: (outcomes: readonly Outcome[], late?: boolean) => Promise<void>;
+  /** The host answered for users it was never asked about. */
+  readonly onStrangers: () => void;
+}
+
+export type Reply<T> =
+  { readonly kind: 'answers'; readonly answers: T } | { readonly kind: 'failure'; readonly failure: Failure };
+
+const noAnswer: Failure = { kind: 'ambiguous', splittable: false, tooMany: false, conflict: false };
+
+/** The two calls that matter, and what is remembered about them: which rows were sent twice, and what came late. */
+export class Exchange {
+  readonly #options: ExchangeOptions;
+  /** Rows that were sent more than once: a late answer to one of the calls does not speak for the others. */
+  readonly #resent = new Set<string>();
+  readonly #answeredMeanwhile = new Set<string>();
+  /** Calls that failed one after the other, without any row answered in between. */
+  failuresInARow = 0;
+
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
+  }
+
+  get canRecover(): boolean {
+    return typeof this.#hostPart('recoverUsers') === 'function';
+  }
+
+  get isIdempotent(): boolean {
+    return this.#hostPart('idempotent') === true;
+  }
+
+  /** The row went to the host before the last call that had it. */
+  isResent(key: string): boolean {
+    return this.#resent.has(key);
+  }
+
+  /** The row needs no further call: its answer came after its time-out, or before that of its list. */
+  isAnsweredMeanwhile(key: string): boolean {
+    return this.#answeredMeanwhile.has(key);
+  }
+
+  async create(batch: Batch, attempt: number): Promise<Reply<CreateAnswers>> {
+    const keys = batch.users.map(({ key }) => key);
+    for (const key of attempt > batch.attempt ? keys : batch.sentBefore) this.#resent.add(key);
+    const { signal } = this.#options;
+    const request: EarlyBatchRequest = {
+      signal,
+      idempotencyKey: batch.idempotencyKey,
+      attempt,
+      [tellEarly]: (result) => void this.#takeMeanwhile(createdOnly(parseCreateResults([result], keys))),
+    };
+    const settled = await this.#call(
+      () => this.#options.host().createUsers(batch.users, request),
+      (late) => this.#takeMeanwhile(lateOutcomes(late, keys)),
+    );
+    if (settled.kind !== 'answered') return this.#failed(settled);
+    const answers = parseCreateResults(settled.value, keys);
+    this.#judge(answers);
+    if (answers.strangers.length) this.#options.onStrangers();
+    return { kind: 'answers', answers };
+  }
+
+  /** One question; the caller asks again for what stays open. */
+  async recover(keys: readonly string[]): Promise<Reply<RecoverAnswers>> {
+    const { signal } = this.#options;
+    const settled = await this.#call(
+      () => this.#options.host().recoverUsers?.(keys, { signal }),
+      (late) => this.#takeMeanwhile(lateRecovered(late, keys)),
+    );
+    if (settled.kind !== 'answered') return this.#failed(settled);
+    const answers = parseRecovered(settled.value, keys);
+    if (answers.strangers.length) this.#options.onStrangers();
+    return { kind: 'answers', answers };
+  }
+
+  /** A host that was taken away in mid-import is one that can't do anything. */
+  #hostPart(name: keyof ImportHost): unknown {
+    try {
+      return readProperty(this.#options.host(), name);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #call(
+    call: () => unknown,
+    onLate: (late: Settled) => Promise<void>,
+  ): Promise<Settled | { readonly kind: 'timed-out' }> {
+    const { gate, clock, batchTimeout: timeout, signal } = this.#options;
+    return gate.pass(() => callHost(call, { clock, timeout, signal, onLate: (late) => void onLate(late) }));
+  }
+
+  #failed(settled: { kind: 'failed'; error: unknown } | { kind: 'timed-out' }): {
+    kind: 'failure';
+    failure: Failure;
+  } {
+    const failure = settled.kind === 'failed' ? classifyFailure(settled.error) : noAnswer;
+    if (failure.kind !== 'signed-out' && !failure.splittable) this.failuresInARow++;
+    if (failure.kind === 'refused' || failure.tooMany) this.#slowDown();
+    if (failure.retryAfterMs !== undefined) this.#hold(failure.retryAfterMs);
+    return { kind: 'failure', failure };
+  }
+
+  #judge({ outcomes, refused }: CreateAnswers): void {
+    this.failuresInARow = outcomes.length ? 0 : this.failuresInARow + 1;
+    if (!refused.length) this.#options.pace.succeeded();
+    else this.#slowDown();
+    for (const { retryAfterMs } of refused) if (retryAfterMs !== undefined) this.#hold(retryAfterMs);
+  }
+
+  #slowDown(): void {
+    this.#options.pace.slowDown(this.#options.clock.now());
+  }
+
+  #hold(retryAfterMs: number): void {
+    this.#options.pace.hold(retryAfterMs, this.#options.clock.now());
+  }
+
+  async #takeMeanwhile(outcomes: readonly Outcome[]): Promise<void> {
+    const believed = outcomes.filter(({ key, status }) => status === 'created' || !this.#resent.has(key));
+    if (!believed.length) return;
+    for (const { key } of believed) this.#answeredMeanwhile.add(key);
+    try {
+      await this.#options.record(believed, true);
+    } catch {
+      // The ledger is gone: the import was reset.
+    }
+  }
+}
+
+/** What a call says about its rows after its time-out. */
+function lateOutcomes(late: Settled, keys: readonly string[]): readonly Outcome[] {
+  if (late.kind === 'answered') return parseCreateResults(late.value, keys).outcomes;
+  const { kind, splittable, userMessage } = classifyFailure(late.error);
+  if (kind !== 'rejected' || (splittable && keys.length > 1)) return [];
+  return keys.map((key) => rejectedOutcome(key, 'rejected', userMessage));
+}
+
+/** Everything else may have changed since it was asked. */
+function lateRecovered(late: Settled, keys: readonly string[]): readonly Outcome[] {
+  if (late.kind !== 'answered') return [];
+  return createdOnly(parseRecovered(late.value, keys));
+}
+
+function createdOnly({ outcomes }: { readonly outcomes: readonly Outcome[] }): readonly Outcome[] {
+  return outcomes.filter(({ status }) => status === 'created');
+}
+
+export function rejectedOutcome(
+  key: string,
+  reason: 'rejected' | 'refused',
+  message: string | undefined,
+): Outcome {
+  return { key, status: 'rejected', reason, ...(message !== undefined && { message }) };
+}

@@ -1,0 +1,8 @@
+/**
+ * All that talks to the host. It is not needed to draw the first screen, so the page loads it when somebody turns to
+ * the drop zone.
+ */
+export { fieldOfHostName } from '../users/field-of-host-name.js';
+export { parseChoices } from './answers.js';
+export { checkUsers } from './check-users.js';
+export { Submission } from './submission.js';

@@ -1,0 +1,92 @@
+import type { ImportHostErrorLike } from '../host.js';
+import { readProperty } from './read-property.js';
+
+/** An error whose properties say what it means for the users of a batch. Any other error with these properties counts as well. */
+export class ImportHostError extends Error implements ImportHostErrorLike {
+  declare readonly status?: number;
+  declare readonly retryable?: boolean;
+  declare readonly retryAfterSeconds?: number;
+  declare readonly userMessage?: string;
+
+  constructor(message: string, meaning: ImportHostErrorLike = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ImportHostError';
+    const { status, retryable, retryAfterSeconds, userMessage } = meaning;
+    Object.assign(this, { status, retryable, retryAfterSeconds, userMessage });
+  }
+
+  /**
+   * Reads status and `Retry-After` of a response that is not ok.
+   *
+   * @param meaning what the portal knows beyond that, e.g. `{ retryable: true }` for a 503 that never creates anybody.
+   */
+  static fromResponse(
+    { status, headers }: Pick<Response, 'status' | 'headers'>,
+    meaning: Omit<ImportHostErrorLike, 'status'> = {},
+  ): ImportHostError {
+    const retryAfterSeconds = parseRetryAfter(headers.get('Retry-After'), headers.get('Date'));
+    return new ImportHostError(`The server answered with status ${status}`, {
+      status,
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...meaning,
+    });
+  }
+}
+
+/** Seconds, or a date: that one is measured by the server's own clock where it tells it. */
+function parseRetryAfter(value: string | null, serverDate: string | null): number | undefined {
+  if (value === null) return undefined;
+  if (/^\s*\d+\s*$/.test(value)) return Number(value);
+  const now = Date.parse(serverDate ?? '') || Date.now();
+  const seconds = Math.ceil((Date.parse(value) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+
+/** What a failed call means for the users that were sent with it. */
+export interface Failure {
+  /**
+   * `refused`: nobody was created, send again later. `rejected`: nobody was created, and the same again is useless.
+   * `signed-out`: nobody was created; sign in first. `ambiguous`: anybody may have been created.
+   */
+  readonly kind: 'refused' | 'rejected' | 'signed-out' | 'ambiguous';
+  /** Rejected for something in the list: a part of it may do. */
+  readonly splittable: boolean;
+  /** The server asked for fewer requests. */
+  readonly tooMany: boolean;
+  /** The server answers so for something that is there already. */
+  readonly conflict: boolean;
+  readonly retryAfterMs?: number;
+  readonly userMessage?: string;
+}
+
+/** The server says that the list, and not who sent it, is at fault. */
+const faultOfTheList = new Set([400, 409, 413, 422]);
+/** Client errors that say nothing about what became of the users. */
+const ambiguousStatus = new Set([408, 425, 429]);
+
+const longestMessage = 500;
+
+/** Reads what was thrown by its own properties, whatever it is. Never throws. */
+export function classifyFailure(error: unknown): Failure {
+  const status = readProperty(error, 'status');
+  const seconds = readProperty(error, 'retryAfterSeconds');
+  const text = readProperty(error, 'userMessage');
+  const userMessage = typeof text === 'string' ? text.trim().slice(0, longestMessage) : '';
+  const kind = kindOf(status, readProperty(error, 'retryable'));
+  return {
+    kind,
+    splittable: kind === 'rejected' && faultOfTheList.has(status as number),
+    tooMany: status === 429,
+    conflict: status === 409,
+    ...(typeof seconds === 'number' && seconds >= 0 && { retryAfterMs: seconds * 1000 }),
+    ...(userMessage && { userMessage }),
+  };
+}
+
+function kindOf(status: unknown, retryable: unknown): Failure['kind'] {
+  if (status === 401) return 'signed-out';
+  if (retryable === true) return 'refused';
+  if (retryable === false) return 'rejected';
+  const isClientError = typeof status === 'number' && status >= 400 && status < 500;
+  return isClientError && !ambiguousStatus.has(status) ? 'rejected' : 'ambiguous';
+}

@@ -1,0 +1,233 @@
+import type { NewUser } from '../host.js';
+import { mergeOutcomes } from './merge-outcomes.js';
+import type { Batch, ImportCounts, Outcome } from './outcome.js';
+
+/** An ordered list of rows under the one idempotency key it ever has. */
+interface List {
+  readonly idempotencyKey: string;
+  readonly keys: readonly string[];
+  handedOut: number;
+}
+
+interface Entry {
+  readonly key: string;
+  /** `waiting` for its turn, `taken` by the submit loop, or `settled`: the first two are pending. */
+  state: 'waiting' | 'taken' | 'settled';
+  /** While waiting, what the run before had found. */
+  outcome: Outcome | undefined;
+  /** The list it was last handed out in. */
+  list: List | undefined;
+  /** It may have been sent. */
+  sent: boolean;
+  /** It was handed out in more than one list. */
+  again: boolean;
+}
+
+type Bucket = Exclude<keyof ImportCounts, 'total'>;
+
+const buckets = {
+  created: 'created',
+  duplicate: 'duplicates',
+  rejected: 'rejected',
+  unknown: 'unknown',
+  'not-attempted': 'notAttempted',
+} as const satisfies Record<Outcome['status'], Bucket>;
+
+/**
+ * What was sent and what became of it: every row to import is in exactly one bucket, always.
+ * Knows rows by their keys only; users are made when a batch is taken.
+ */
+export class Ledger {
+  readonly #sessionId: string;
+  readonly #userOf: (key: string) => NewUser;
+  readonly #entries = new Map<string, Entry>();
+  /** Every list ever handed out, by its first key. */
+  readonly #lists = new Map<string, List[]>();
+  readonly #tally: Record<Bucket, number>;
+  #listCount = 0;
+  #doubtful: List[] = [];
+  #waiting: Entry[] = [];
+  #position = 0;
+
+  /**
+   * @param sessionId starts every idempotency key: hard to guess, and never used twice.
+   * @param keys of the rows to import, in the order of the file.
+   * @param userOf must answer the same for a key every time: an identical list stays identical.
+   */
+  constructor(sessionId: string, keys: Iterable<string>, userOf: (key: string) => NewUser) {
+    this.#sessionId = sessionId;
+    this.#userOf = userOf;
+    for (const key of keys) {
+      const fresh = { list: undefined, outcome: undefined, sent: false, again: false };
+      this.#entries.set(key, { key, state: 'waiting', ...fresh });
+    }
+    this.#waiting = [...this.#entries.values()];
+    const pending = this.#entries.size;
+    this.#tally = { created: 0, duplicates: 0, rejected: 0, unknown: 0, notAttempted: 0, pending };
+  }
+
+  /** The next batch, at most `size` users; lists in doubt come first, exactly as they were sent. */
+  next(size: number): Batch | undefined {
+    for (let list = this.#doubtful.shift(); list; list = this.#doubtful.shift()) {
+      const open = this.#pendingOf(list);
+      if (open.some(isUnknown)) return this.#handOut(list, open, true);
+    }
+    const taken: Entry[] = [];
+    while (taken.length < size && this.#position < this.#waiting.length) {
+      const entry = this.#waiting[this.#position++];
+      if (entry?.state === 'waiting') taken.push(entry);
+    }
+    return taken.length ? this.#handOutAsList(taken) : undefined;
+  }
+
+  /** The given rows as a list of its own, without those that were answered meanwhile. */
+  rebatch(keys: readonly string[]): Batch {
+    return this.#handOutAsList(keys.flatMap((key) => this.#entries.get(key) ?? []).filter(isPending));
+  }
+
+  record(outcomes: readonly Outcome[], late = false): ImportCounts {
+    for (const outcome of outcomes) {
+      const entry = this.#entries.get(outcome.key);
+      if (!entry || (late && entry.again && outcome.status !== 'created')) continue;
+      const known = entry.state === 'waiting' ? undefined : entry.outcome;
+      this.#settle(entry, mergeOutcomes(known, outcome));
+    }
+    return this.counts();
+  }
+
+  /** Ends the run. Rows waiting for another try keep what the run before had found. */
+  finish(): ImportCounts {
+    for (const entry of this.#entries.values()) {
+      const { key, state } = entry;
+      if (state === 'taken') this.#settle(entry, { key, status: 'unknown' });
+      if (state === 'waiting') this.#settle(entry, entry.outcome ?? { key, status: 'not-attempted' });
+    }
+    this.#doubtful = [];
+    this.#waiting = [];
+    this.#position = 0;
+    return this.counts();
+  }
+
+  /**
+   * Makes pending again what another run can help: refused and not attempted rows, and, where the host can tell
+   * what became of them (`canResolve`), the unknown ones in the lists they were sent in.
+   */
+  reopen(canResolve: boolean): ImportCounts {
+    const doubtful = new Set<List>();
+    for (const entry of this.#entries.values()) {
+      if (!isRetriable(entry, canResolve)) continue;
+      this.#move(entry, 'waiting');
+      if (entry.outcome?.status === 'unknown' && entry.list) doubtful.add(entry.list);
+      else this.#waiting.push(entry);
+    }
+    this.#doubtful.push(...doubtful);
+    return this.counts();
+  }
+
+  /** How many rows {@link reopen} would make pending. */
+  retriable(canResolve: boolean): number {
+    let rows = 0;
+    for (const entry of this.#entries.values()) if (isRetriable(entry, canResolve)) rows++;
+    return rows;
+  }
+
+  counts(): ImportCounts {
+    return { total: this.#entries.size, ...this.#tally };
+  }
+
+  /** What is known of a row; `undefined`: it is still pending, or was never to be imported. */
+  outcomeOf(key: string): Outcome | undefined {
+    const entry = this.#entries.get(key);
+    return entry?.state === 'settled' ? entry.outcome : undefined;
+  }
+
+  /** Of every row that is not pending, in the order of the file. */
+  *outcomes(): Generator<Outcome, void, undefined> {
+    for (const { state, outcome } of this.#entries.values())
+      if (state === 'settled' && outcome) yield outcome;
+  }
+
+  #handOutAsList(entries: readonly Entry[]): Batch {
+    const keys = entries.map(({ key }) => key);
+    return this.#handOut(this.#listOf(keys), entries, false);
+  }
+
+  #handOut(list: List, open: readonly Entry[], inDoubt: boolean): Batch {
+    const sentBefore = inDoubt ? list.keys : open.filter(({ sent }) => sent).map(({ key }) => key);
+    list.handedOut = sentBefore.length ? list.handedOut + 1 : 1;
+    for (const entry of open) {
+      this.#move(entry, 'taken');
+      entry.outcome = undefined;
+      entry.again ||= entry.list !== undefined;
+      entry.list = list;
+      entry.sent = true;
+    }
+    return {
+      idempotencyKey: list.idempotencyKey,
+      users: list.keys.map(this.#userOf),
+      attempt: list.handedOut,
+      inDoubt,
+      open: open.map(({ key }) => key),
+      sentBefore,
+    };
+  }
+
+  /** An identical list keeps its idempotency key for ever; any other gets a new one. */
+  #listOf(keys: readonly string[]): List {
+    const [first = ''] = keys;
+    const alike = this.#lists.get(first) ?? [];
+    const found = alike.find((list) => isSame(list.keys, keys));
+    if (found) return found;
+    const list = { idempotencyKey: `${this.#sessionId}-${++this.#listCount}`, keys, handedOut: 0 };
+    this.#lists.set(first, [...alike, list]);
+    return list;
+  }
+
+  /**
+   * Rows of a list that have no answer and were not handed out in another list since. Rows that were refused are
+   * among them: they must not be sent in a list of their own while this one is sent again.
+   */
+  #pendingOf(list: List): Entry[] {
+    return list.keys
+      .flatMap((key) => this.#entries.get(key) ?? [])
+      .filter((entry) => isPending(entry) && entry.list === list);
+  }
+
+  #settle(entry: Entry, outcome: Outcome): void {
+    if (isPending(entry)) this.#tally.pending--;
+    else if (entry.outcome) this.#tally[buckets[entry.outcome.status]]--;
+    this.#tally[buckets[outcome.status]]++;
+    entry.state = 'settled';
+    entry.outcome = outcome;
+    if (outcome.status === 'not-attempted') entry.sent = false;
+  }
+
+  #move(entry: Entry, state: 'waiting' | 'taken'): void {
+    if (entry.state === 'settled' && entry.outcome) {
+      this.#tally[buckets[entry.outcome.status]]--;
+      this.#tally.pending++;
+    }
+    entry.state = state;
+  }
+}
+
+function isPending({ state }: Entry): boolean {
+  return state !== 'settled';
+}
+
+/** It waits to be found out about. */
+function isUnknown({ state, outcome }: Entry): boolean {
+  return state === 'waiting' && outcome?.status === 'unknown';
+}
+
+function isRetriable({ state, outcome }: Entry, canResolve: boolean): boolean {
+  if (state !== 'settled') return false;
+  if (outcome?.status === 'unknown') return canResolve;
+  return (
+    outcome?.status === 'not-attempted' || (outcome?.status === 'rejected' && outcome.reason === 'refused')
+  );
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}

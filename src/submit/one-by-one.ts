@@ -1,0 +1,149 @@
+import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../host.js';
+import { tellEarly, type EarlyBatchRequest } from './early-results.js';
+import { classifyFailure, ImportHostError, type Failure } from './host-error.js';
+import { readProperty } from './read-property.js';
+
+export interface OneByOneOptions {
+  /** Most requests at the same time. */
+  readonly concurrency?: number;
+  /** Milliseconds after which a batch starts no further user: the rest is sent in a batch of its own, so that no batch times out for its size. */
+  readonly startWithin?: number;
+}
+
+/**
+ * Creates one user. What it answers may have the parts of a created user (`id`, `temporaryPassword`, `virtualExtension`)
+ * or be a whole result; what it throws is read as what `createUsers` throws.
+ * `request.idempotencyKey` is the user's own key, the same at every try. Give every request a time limit of its own
+ * (`AbortSignal.timeout`), well under the batch time-out: a batch has ended when all its requests have.
+ */
+export type CreateUser = (user: NewUser, request: BatchRequest) => unknown;
+
+/** A user who is being created, or was, by a call that has not ended yet. */
+interface Creation {
+  readonly call: symbol;
+  result?: Promise<CreateResult>;
+  isEnded?: boolean;
+}
+
+/**
+ * Makes a `createUsers` for a back end that creates one user a request. It answers for every user; it throws only
+ * where the very first requests find that the administrator is signed out, since nobody was created then.
+ *
+ * After a failure that is not about the user (network, 401, 429, 5xx) no further user of the batch is sent: they are
+ * answered as refused, and come again later.
+ */
+export function oneByOne(
+  createUser: CreateUser,
+  { concurrency = 4, startWithin = 30_000 }: OneByOneOptions = {},
+): ImportHost['createUsers'] {
+  // A batch that timed out may still be at work here while its users come again: nobody is sent twice at a time.
+  const creations = new Map<string, Creation>();
+  return async (users, request) => {
+    const batch = new OneByOneBatch(createUser, request, creations, startWithin);
+    return batch.create(users, concurrency);
+  };
+}
+
+class OneByOneBatch {
+  readonly #createUser: CreateUser;
+  readonly #request: EarlyBatchRequest;
+  readonly #creations: Map<string, Creation>;
+  readonly #deadline: number;
+  readonly #call = Symbol();
+  /** Why no further user is sent. */
+  #stoppedBy: { readonly retryAfterSeconds?: number; readonly signedOut?: unknown } | undefined;
+
+  constructor(
+    createUser: CreateUser,
+    request: EarlyBatchRequest,
+    creations: Map<string, Creation>,
+    startWithin: number,
+  ) {
+    this.#createUser = createUser;
+    this.#request = request;
+    this.#creations = creations;
+    this.#deadline = performance.now() + startWithin;
+  }
+
+  async create(users: readonly NewUser[], concurrency: number): Promise<readonly CreateResult[]> {
+    for (const { key } of users) this.#claim(key);
+    const results = new Map<string, CreateResult>();
+    const queue = users.values();
+    const lane = async (): Promise<void> => {
+      for (const user of queue) results.set(user.key, await this.#createOnce(user));
+    };
+    await Promise.all(Array.from({ length: Math.max(1, concurrency) }, lane));
+    for (const { key } of users)
+      if (this.#creations.get(key)?.call === this.#call) this.#creations.delete(key);
+    const answers = [...results.values()];
+    const signedOut = this.#stoppedBy?.signedOut;
+    if (signedOut !== undefined && answers.every(({ status }) => status === 'refused'))
+      throw signedOut as Error;
+    return answers;
+  }
+
+  /** From now on this call sends the user, unless an earlier one has begun to, or has done it. */
+  #claim(key: string): void {
+    const creation = this.#creations.get(key);
+    if (!creation?.result || creation.isEnded) this.#creations.set(key, { call: this.#call });
+  }
+
+  #createOnce(user: NewUser): Promise<CreateResult> | CreateResult {
+    const creation = this.#creations.get(user.key);
+    if (creation?.result) return creation.result;
+    if (creation?.call !== this.#call || this.#isOver) return this.#refusedResult(user.key);
+    creation.result = this.#send(user).then((result) => {
+      this.#request[tellEarly]?.(result);
+      creation.isEnded = result.status !== 'created';
+      return result;
+    });
+    return creation.result;
+  }
+
+  get #isOver(): boolean {
+    return (
+      this.#stoppedBy !== undefined || this.#request.signal.aborted || performance.now() > this.#deadline
+    );
+  }
+
+  async #send(user: NewUser): Promise<CreateResult> {
+    const { key } = user;
+    try {
+      const answer = await this.#createUser(user, { ...this.#request, idempotencyKey: key });
+      if (answer instanceof Response && !answer.ok) throw ImportHostError.fromResponse(answer);
+      return resultOf(key, answer);
+    } catch (error) {
+      const failure = classifyFailure(error);
+      if (failure.kind === 'rejected') return rejectedResult(key, failure);
+      const { retryAfterMs } = failure;
+      this.#stoppedBy = {
+        ...this.#stoppedBy,
+        ...(retryAfterMs !== undefined && { retryAfterSeconds: retryAfterMs / 1000 }),
+        ...(failure.kind === 'signed-out' && { signedOut: error }),
+      };
+      // Of one user, 429 says that this one was turned away.
+      const isRefused = failure.kind !== 'ambiguous' || failure.tooMany;
+      return isRefused ? this.#refusedResult(key) : { key, status: 'unknown' };
+    }
+  }
+
+  #refusedResult(key: string): CreateResult {
+    const retryAfterSeconds = this.#stoppedBy?.retryAfterSeconds;
+    return { key, status: 'refused', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  }
+}
+
+/** Of one user, 409 says that it is there already. */
+function rejectedResult(key: string, { conflict, userMessage }: Failure): CreateResult {
+  const said = userMessage !== undefined && { message: userMessage };
+  return conflict ? { key, status: 'duplicate', ...said } : { key, status: 'rejected', message: '', ...said };
+}
+
+const statuses = new Set<unknown>(['created', 'duplicate', 'rejected', 'refused', 'unknown']);
+
+/** A back end's own `status` ("active") is none of ours: such a user was created. */
+function resultOf(key: string, answer: unknown): CreateResult {
+  const status = readProperty(answer, 'status');
+  const parts = { ...(answer as object | undefined), key };
+  return statuses.has(status) ? (parts as CreateResult) : { ...parts, status: 'created' };
+}

@@ -1,0 +1,80 @@
+import type { NewUser } from '../host.js';
+
+/** What became of one row that was to be imported. */
+export type Outcome =
+  | {
+      readonly key: string;
+      readonly status: 'created';
+      readonly id?: string | number;
+      readonly temporaryPassword?: string;
+      readonly virtualExtension?: string;
+      /** Found again after a lost answer. */
+      readonly recovered?: true;
+    }
+  | { readonly key: string; readonly status: 'duplicate'; readonly field?: string; readonly message?: string }
+  | {
+      readonly key: string;
+      readonly status: 'rejected';
+      /** `rejected`: useless to try again as it is. `refused`: nothing was created, and the server kept refusing. */
+      readonly reason: 'rejected' | 'refused';
+      readonly field?: string;
+      readonly message?: string;
+    }
+  | { readonly key: string; readonly status: 'unknown' }
+  | { readonly key: string; readonly status: 'not-attempted' };
+
+/** Counts of the whole import: `total` is the sum of the others. */
+export interface ImportCounts {
+  readonly total: number;
+  readonly created: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly unknown: number;
+  readonly notAttempted: number;
+  readonly pending: number;
+}
+
+/** An ordered list of users under one idempotency key. */
+export interface Batch {
+  readonly idempotencyKey: string;
+  readonly users: readonly NewUser[];
+  /** Number of its next try; 1 for a list that was never handed out before. */
+  readonly attempt: number;
+  /** True when it may have reached the host before: it is never simply sent again. */
+  readonly inDoubt: boolean;
+  /** Keys that still need an answer. All of them, except where a list in doubt was answered in part. */
+  readonly open: readonly string[];
+  /** Keys that went to the host before, in this list or in another: a `duplicate` for them may be our own doing. */
+  readonly sentBefore: readonly string[];
+}
+
+/**
+ * Where the submit loop takes its batches from and puts what became of them.
+ * The ledger in the workbook is behind it; a journal can stand between the two.
+ */
+export interface LedgerPort {
+  /** The next batch, at most `size` users, about to be sent; those in doubt come first, as they were sent. `undefined`: nothing is left. */
+  next(size: number): Promise<Batch | undefined>;
+  /** The given users of earlier batches as a list of its own, about to be sent under a key of its own; without those answered meanwhile. */
+  rebatch(keys: readonly string[]): Promise<Batch>;
+  /**
+   * Takes outcomes in; of two for one key, created wins. Answers the counts.
+   * `late`: they came after their time-out, so a row handed out again since then takes only `created` from them.
+   */
+  record(outcomes: readonly Outcome[], late?: boolean): Promise<ImportCounts>;
+  /** Ends the run: what is still waiting was not attempted, what is under way is unknown. */
+  finish(): Promise<ImportCounts>;
+}
+
+/** What the loop is doing, for whoever shows it. */
+export interface SubmitStatus {
+  readonly phase: 'running' | 'pausing' | 'paused' | 'stopping' | 'done';
+  /** Why it is paused: by the administrator, signed out (401), or too many batches failed in a row. */
+  readonly pausedFor?: 'administrator' | 'sign-in' | 'failures';
+  /** Milliseconds since the epoch until which it waits before the next try. */
+  readonly waitingUntil?: number;
+  /** The pace was lowered at the server's request. */
+  readonly slowed?: boolean;
+  /** The browser is offline: it waits, and goes on by itself. */
+  readonly offline?: boolean;
+}

@@ -1,0 +1,209 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { parseCreateResults, parseRecovered } from '../../src/submit/answers.js';
+import { boom, nonsense } from './nonsense.js';
+
+const asked = ['a', 'b'];
+const createCases: readonly {
+  description: string;
+  input: unknown;
+  expected: Partial<ReturnType<typeof parseCreateResults>>;
+}[] = [
+  {
+    description: 'one answer a row',
+    input: [
+      { key: 'b', status: 'rejected', message: ' no ', field: 'email' },
+      { key: 'a', status: 'created', id: 7, temporaryPassword: 'x', virtualExtension: '0100' },
+    ],
+    expected: {
+      outcomes: [
+        { key: 'a', status: 'created', id: 7, temporaryPassword: 'x', virtualExtension: '0100' },
+        { key: 'b', status: 'rejected', reason: 'rejected', field: 'email', message: 'no' },
+      ],
+      inDoubt: [],
+    },
+  },
+  {
+    description: 'malformed optional parts are dropped, never the result',
+    input: [
+      { key: 'a', status: 'created', id: NaN, temporaryPassword: '', virtualExtension: 100 },
+      { key: 'b', status: 'duplicate', field: 3, message: {} },
+    ],
+    expected: {
+      outcomes: [
+        { key: 'a', status: 'created' },
+        { key: 'b', status: 'duplicate' },
+      ],
+    },
+  },
+  {
+    description: 'getters of optional parts that throw are malformed parts',
+    input: [
+      {
+        key: 'a',
+        status: 'created',
+        get id() {
+          return boom();
+        },
+        temporaryPassword: 'x',
+      },
+      {
+        key: 'b',
+        status: 'rejected',
+        get message() {
+          return boom();
+        },
+      },
+    ],
+    expected: {
+      outcomes: [
+        { key: 'a', status: 'created', temporaryPassword: 'x' },
+        { key: 'b', status: 'rejected', reason: 'rejected' },
+      ],
+    },
+  },
+  {
+    description: 'an extension that is none is dropped',
+    input: [
+      { key: 'a', status: 'created', virtualExtension: '12ab' },
+      { key: 'b', status: 'created', virtualExtension: '1' },
+    ],
+    expected: {
+      outcomes: [
+        { key: 'a', status: 'created' },
+        { key: 'b', status: 'created' },
+      ],
+    },
+  },
+  {
+    description: 'refused, with and without a time',
+    input: [
+      { key: 'a', status: 'refused', retryAfterSeconds: 2 },
+      { key: 'b', status: 'refused', retryAfterSeconds: -1 },
+    ],
+    expected: { refused: [{ key: 'a', retryAfterMs: 2000 }, { key: 'b' }], inDoubt: [] },
+  },
+  {
+    description: 'unknown and not answered are in doubt',
+    input: [{ key: 'a', status: 'unknown' }],
+    expected: { outcomes: [], inDoubt: ['a', 'b'] },
+  },
+  {
+    description: 'a status of its own is in doubt',
+    input: [
+      { key: 'a', status: 'pending' },
+      { key: 'b', status: 'absent' },
+    ],
+    expected: { outcomes: [], refused: [], inDoubt: ['a', 'b'] },
+  },
+  {
+    description: 'answered twice alike: answered',
+    input: [
+      { key: 'a', status: 'duplicate', field: 'x' },
+      { key: 'a', status: 'duplicate', field: 'y' },
+    ],
+    expected: { outcomes: [{ key: 'a', status: 'duplicate', field: 'x' }], inDoubt: ['b'] },
+  },
+  {
+    description: 'answered twice and differently: in doubt',
+    input: [
+      { key: 'a', status: 'duplicate' },
+      { key: 'a', status: 'rejected' },
+      { key: 'b', status: 'refused' },
+      { key: 'b', status: '?' },
+    ],
+    expected: { outcomes: [], refused: [], inDoubt: ['a', 'b'] },
+  },
+  {
+    description: 'of two answers created wins, and keeps the password',
+    input: [
+      { key: 'a', status: 'created', temporaryPassword: 'x' },
+      { key: 'a', status: 'created', id: 1 },
+      { key: 'a', status: 'unknown' },
+      { key: 'b', status: 'rejected', message: 'no' },
+      { key: 'b', status: 'created' },
+    ],
+    expected: {
+      outcomes: [
+        { key: 'a', status: 'created', temporaryPassword: 'x', id: 1 },
+        { key: 'b', status: 'created' },
+      ],
+    },
+  },
+  {
+    description: 'strangers are told, the others kept',
+    input: [
+      { key: 'z', status: 'created' },
+      { key: 'a', status: 'created' },
+      { key: '__proto__', status: 'created' },
+    ],
+    expected: { outcomes: [{ key: 'a', status: 'created' }], inDoubt: ['b'], strangers: ['z', '__proto__'] },
+  },
+];
+
+describe('answers of createUsers', () => {
+  for (const { description, input, expected } of createCases) {
+    it(description, () => {
+      expect(parseCreateResults(input, asked)).to.deep.include(expected);
+    });
+  }
+
+  it('nonsense leaves every row in doubt', () => {
+    for (const input of nonsense) {
+      const found = parseCreateResults(input, asked);
+      expect(found).to.deep.equal({ outcomes: [], refused: [], inDoubt: asked, strangers: [] });
+    }
+  });
+
+  it('reads each part once', () => {
+    let reads = 0;
+    const fickle = {
+      key: 'a',
+      get status() {
+        return reads++ ? 'rejected' : 'created';
+      },
+    };
+    expect(parseCreateResults([fickle], ['a']).outcomes).to.deep.equal([{ key: 'a', status: 'created' }]);
+    expect(reads).to.equal(1);
+  });
+
+  it('shortens what is too long to show', () => {
+    const [outcome] = parseCreateResults(
+      [{ key: 'a', status: 'rejected', message: 'x'.repeat(9999) }],
+      asked,
+    ).outcomes;
+    expect(outcome).to.have.property('message').with.length(500);
+  });
+
+  it('does not go through a list of billions', () => {
+    const endless = new Proxy([], { get: (_target, name) => (name === 'length' ? 4e9 : undefined) });
+    expect(parseCreateResults(endless, asked).inDoubt).to.deep.equal(asked);
+  });
+
+  it('puts every row in exactly one place, whatever it is given', () => {
+    const entry = fc.record(
+      {
+        key: fc.oneof(fc.constantFrom('a', 'b', 'z'), fc.anything()),
+        status: fc.oneof(
+          fc.constantFrom('created', 'duplicate', 'rejected', 'refused', 'unknown', 'absent', 'pending'),
+          fc.anything(),
+        ),
+        id: fc.anything(),
+        message: fc.anything(),
+        temporaryPassword: fc.anything(),
+        retryAfterSeconds: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.array(fc.oneof(entry, fc.anything())), fc.anything()), (input) => {
+        const create = parseCreateResults(input, asked);
+        const rows = [...create.outcomes, ...create.refused].map(({ key }) => key);
+        expect([...rows, ...create.inDoubt].sort()).to.deep.equal(asked);
+        const recovered = parseRecovered(input, asked);
+        const found = recovered.outcomes.map(({ key }) => key);
+        expect([...found, ...recovered.absent, ...recovered.open].sort()).to.deep.equal(asked);
+      }),
+    );
+  });
+});

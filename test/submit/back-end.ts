@@ -1,0 +1,169 @@
+import type { CreateResult, ImportHost, NewUser, Recovered } from '../../src/host.js';
+import type { VirtualClock } from './virtual-clock.js';
+
+/** What kind of back end, and how well it is connected. */
+export interface Traits {
+  readonly commit: 'transaction' | 'one-by-one';
+  readonly idempotent: boolean;
+  readonly recover: 'none' | 'all' | 'paginated' | 'flaky';
+  /** Of 1, how many calls go wrong in one way or another. */
+  readonly faults: number;
+}
+
+export const batchTimeout = 10_000;
+
+class NetworkError extends TypeError {}
+
+/**
+ * A back end that takes whatever it is sent: it knows no unique names, so that a user who is sent twice is there twice.
+ * What it says is true; what happens on the way is not its fault.
+ */
+export class BackEnd {
+  /** The keys of the users created, in order: with one sent twice, twice. */
+  readonly created: string[] = [];
+  /** Keys whose password reached the page. */
+  readonly told = new Set<string>();
+  /** Keys that cannot be created, and make a transaction fail. */
+  readonly poisoned: ReadonlySet<string>;
+  readonly lists = new Map<string, string>();
+  /** Idempotency keys that came with two lists. */
+  readonly misused: string[] = [];
+  readonly host: ImportHost;
+  readonly #clock: VirtualClock;
+  readonly #random: () => number;
+  readonly #traits: Traits;
+  readonly #running = new Map<string, number>();
+  readonly #stored = new Map<string, Promise<CreateResult[]>>();
+
+  constructor(clock: VirtualClock, random: () => number, traits: Traits, keys: readonly string[]) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#traits = traits;
+    this.poisoned = new Set(keys.filter(() => random() < traits.faults / 10));
+    this.host = {
+      createUsers: async (users, { idempotencyKey }) => this.#createUsers(users, idempotencyKey),
+      ...(traits.recover !== 'none' && { recoverUsers: async (asked) => this.#recoverUsers(asked) }),
+      idempotent: traits.idempotent,
+    };
+  }
+
+  async #createUsers(users: readonly NewUser[], idempotencyKey: string): Promise<CreateResult[]> {
+    const list = users.map(({ key }) => key).join();
+    if ((this.lists.get(idempotencyKey) ?? list) !== list) this.misused.push(idempotencyKey);
+    this.lists.set(idempotencyKey, list);
+    const fault = this.#pickFault();
+    if (fault === 'never-sent') throw new NetworkError('Failed to fetch');
+    if (fault === 'refused')
+      throw Object.assign(new Error(), { retryable: true, ...this.#maybeRetryAfter() });
+    if (fault === 'signed-out') throw Object.assign(new Error(), { status: 401 });
+    if (fault === 'turned-away')
+      throw Object.assign(new Error(), { status: 429, ...this.#maybeRetryAfter() });
+    const answer = this.#process(users, idempotencyKey, fault);
+    if (fault === 'hangs') return new Promise(() => undefined);
+    const results = await answer;
+    if (fault === 'answer-lost') throw new NetworkError('Failed to fetch');
+    return this.#tell(results, fault);
+  }
+
+  /** An idempotent back end answers a key that it has seen as it did the first time. */
+  #process(users: readonly NewUser[], idempotencyKey: string, fault: Fault): Promise<CreateResult[]> {
+    const stored = this.#traits.idempotent ? this.#stored.get(idempotencyKey) : undefined;
+    if (stored) return stored;
+    const answer = this.#commit(users, fault);
+    answer.catch(() => undefined);
+    this.#stored.set(idempotencyKey, answer);
+    return answer;
+  }
+
+  async #commit(users: readonly NewUser[], fault: Fault): Promise<CreateResult[]> {
+    const keys = users.map(({ key }) => key);
+    for (const key of keys) this.#running.set(key, (this.#running.get(key) ?? 0) + 1);
+    try {
+      await this.#clock.sleep(
+        this.#random() * (fault === 'slow' || fault === 'hangs' ? 4 * batchTimeout : 500),
+      );
+      return this.#traits.commit === 'transaction'
+        ? this.#transaction(keys)
+        : await this.#oneByOne(keys, fault);
+    } finally {
+      for (const key of keys) this.#running.set(key, (this.#running.get(key) ?? 1) - 1);
+    }
+  }
+
+  #transaction(keys: readonly string[]): CreateResult[] {
+    if (keys.some((key) => this.poisoned.has(key))) throw Object.assign(new Error(), { status: 422 });
+    return keys.map((key) => this.#create(key));
+  }
+
+  async #oneByOne(keys: readonly string[], fault: Fault): Promise<CreateResult[]> {
+    const results: CreateResult[] = [];
+    const until =
+      fault === 'breaks-off' || fault === 'row-refused' ? this.#random() * keys.length : keys.length;
+    for (const [at, key] of keys.entries()) {
+      if (at >= until && fault === 'breaks-off') throw Object.assign(new Error(), { status: 429 });
+      await this.#clock.sleep(this.#random() * 50);
+      if (at >= until) results.push({ key, status: 'refused' });
+      else if (this.poisoned.has(key)) results.push({ key, status: 'rejected', message: 'No such role' });
+      else results.push(this.#create(key));
+    }
+    return results;
+  }
+
+  #create(key: string): CreateResult {
+    this.created.push(key);
+    return { key, status: 'created', temporaryPassword: `secret-${key}` };
+  }
+
+  #tell(results: CreateResult[], fault: Fault): CreateResult[] {
+    const isGarbled = fault === 'garbled';
+    const answers = results.flatMap((result) => (isGarbled ? this.#garble(result) : [result]));
+    for (const { key, status } of answers) if (status === 'created') this.told.add(key);
+    return answers;
+  }
+
+  #garble(result: CreateResult): CreateResult[] {
+    const { key } = result;
+    const garbled: unknown[][] = [
+      [],
+      [{ key, status: 'made' }],
+      [{ key, status: 'unknown' }],
+      [result, result],
+      [7, result],
+    ];
+    return (garbled[Math.floor(this.#random() * garbled.length)] ?? []) as CreateResult[];
+  }
+
+  async #recoverUsers(asked: readonly string[]): Promise<Recovered[]> {
+    if (this.#random() < this.#traits.faults) throw new NetworkError('Failed to fetch');
+    const page = this.#traits.recover === 'paginated' ? asked.slice(0, 2) : asked;
+    const answers = page.map((key): Recovered => {
+      if (this.#running.get(key)) return { key, status: 'pending' };
+      return { key, status: this.created.includes(key) ? 'created' : 'absent' };
+    });
+    await this.#clock.sleep(this.#random() * 200);
+    return this.#traits.recover === 'flaky' ? answers.filter(() => this.#random() < 0.6) : answers;
+  }
+
+  #pickFault(): Fault {
+    if (this.#random() >= this.#traits.faults) return 'none';
+    return faults[Math.floor(this.#random() * faults.length)] ?? 'none';
+  }
+
+  #maybeRetryAfter(): object {
+    return this.#random() < 0.5 ? { retryAfterSeconds: this.#random() * 20 } : {};
+  }
+}
+
+const faults = [
+  'never-sent',
+  'answer-lost',
+  'hangs',
+  'slow',
+  'refused',
+  'signed-out',
+  'turned-away',
+  'breaks-off',
+  'row-refused',
+  'garbled',
+] as const;
+type Fault = (typeof faults)[number] | 'none';

@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import type { HostProblem, ImportHost } from '../../src/host.js';
+import { checkUsers, type HostCheck } from '../../src/submit/check-users.js';
+import { never, userOf } from './rig.js';
+import { VirtualClock } from './virtual-clock.js';
+
+const allUsers = ['u1', 'u2', 'u3'].map(userOf);
+const taken = (key: string): HostProblem => ({ key, kind: 'duplicate', message: 'Taken' });
+
+function check(host: Partial<ImportHost>, signal = new AbortController().signal): Promise<HostCheck> {
+  const clock = new VirtualClock();
+  return clock.until(
+    checkUsers({
+      host: { createUsers: never, ...host },
+      users: async (from, count) => allUsers.slice(from, from + count),
+      batchSize: 2,
+      timeout: 1000,
+      signal,
+      clock,
+    }),
+  );
+}
+
+describe('check by the host', () => {
+  it('asks batch by batch, and gathers what is wrong', async () => {
+    const asked: string[][] = [];
+    const answer = await check({
+      checkUsers: async (users) => {
+        asked.push(users.map(({ key }) => key));
+        return users.map(({ key }) => taken(key));
+      },
+    });
+    expect(asked).to.deep.equal([['u1', 'u2'], ['u3']]);
+    expect(answer).to.deep.equal({ problems: [taken('u1'), taken('u2'), taken('u3')], complete: true });
+  });
+
+  for (const { description, second } of [
+    {
+      description: 'throws',
+      second: (): never => {
+        throw new Error('no');
+      },
+    },
+    { description: 'rejects with nothing', second: () => Promise.reject(undefined) },
+    { description: 'never answers', second: never },
+  ]) {
+    it(`${description}: keeps what is known, says so, and does not ask again`, async () => {
+      let calls = 0;
+      const answer = await check({
+        checkUsers: (users) => (calls++ ? second() : Promise.resolve(users.map(({ key }) => taken(key)))),
+      });
+      expect(answer).to.deep.equal({ problems: [taken('u1'), taken('u2')], complete: false });
+      expect(calls).to.equal(2);
+    });
+  }
+
+  it('an answer that is no list is not complete', async () => {
+    const answer = await check({ checkUsers: () => Promise.resolve('fine' as unknown as HostProblem[]) });
+    expect(answer).to.deep.equal({ problems: [], complete: false });
+  });
+
+  it('aborted, it ends at once', async () => {
+    const abort = new AbortController();
+    const answer = await check(
+      {
+        checkUsers: async (_users, { signal }) => {
+          expect(signal).to.equal(abort.signal);
+          abort.abort();
+          return never();
+        },
+      },
+      abort.signal,
+    );
+    expect(answer).to.deep.equal({ problems: [], complete: false });
+  });
+
+  it('a host without it has nothing to say', async () => {
+    expect(await check({})).to.deep.equal({ problems: [], complete: true });
+  });
+});

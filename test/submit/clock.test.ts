@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { systemClock } from '../../src/submit/clock.js';
+import { browserOnline } from '../../src/submit/online.js';
+import { Pace } from '../../src/submit/pace.js';
+import { backoff } from '../../src/submit/retry.js';
+
+describe('the clock', () => {
+  const signal = new AbortController().signal;
+
+  it('sleeps so long', async () => {
+    const before = systemClock.now();
+    await systemClock.sleep(30, signal);
+    expect(systemClock.now() - before).to.be.at.least(28);
+  });
+
+  it('wakes up when aborted, or does not fall asleep', async () => {
+    const abort = new AbortController();
+    const asleep = systemClock.sleep(60_000, abort.signal);
+    abort.abort();
+    await asleep;
+    await systemClock.sleep(60_000, abort.signal);
+  });
+});
+
+describe('the network', () => {
+  it('is watched, until it is not', () => {
+    let changes = 0;
+    const unwatch = browserOnline.watch(() => changes++);
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+    unwatch();
+    dispatchEvent(new Event('offline'));
+    expect(changes).to.equal(2);
+    expect(browserOnline.isOnline()).to.equal(navigator.onLine);
+  });
+});
+
+describe('back-off', () => {
+  for (const { failures, expected } of [
+    { failures: 0, expected: 1000 },
+    { failures: 1, expected: 1000 },
+    { failures: 2, expected: 2000 },
+    { failures: 5, expected: 16_000 },
+    { failures: 6, expected: 30_000 },
+    { failures: 2000, expected: 30_000 },
+  ]) {
+    it(`after ${failures} failures at most ${expected} ms`, () => {
+      expect(backoff(failures, () => 1)).to.equal(expected);
+      expect(backoff(failures, () => 0.5)).to.equal(expected / 2);
+      expect(backoff(failures, () => 0)).to.equal(0);
+    });
+  }
+});
+
+describe('pace', () => {
+  it('halves at every refusal, within bounds, and recovers bit by bit', () => {
+    const pace = new Pace();
+    const gaps: number[] = [];
+    let now = 0;
+    const gap = (): void => {
+      now += 1_000_000;
+      pace.passed(now);
+      gaps.push(pace.delay(now));
+    };
+    for (let refusals = 0; refusals < 6; refusals++) {
+      gap();
+      pace.slowDown(now);
+    }
+    expect(gaps).to.deep.equal([0, 1000, 2000, 4000, 8000, 8000]);
+    expect(pace.isSlowed).to.equal(true);
+    for (let successes = 0; successes < 32; successes++) pace.succeeded();
+    expect(pace.isSlowed).to.equal(false);
+    now += 1_000_000;
+    pace.passed(now);
+    expect(pace.delay(now)).to.equal(0);
+  });
+});

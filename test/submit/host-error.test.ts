@@ -1,0 +1,149 @@
+import { expect } from '@open-wc/testing';
+import { classifyFailure, ImportHostError, type Failure } from '../../src/submit/host-error.js';
+
+const boom = (): never => {
+  throw new Error('hands off');
+};
+const hostile = new Proxy({}, { get: boom });
+
+const cases: readonly { description: string; input: unknown; expected: Partial<Failure> }[] = [
+  ...[400, 409, 413, 422].map((status) => ({
+    description: `${status}: something in the list`,
+    input: { status },
+    expected: { kind: 'rejected', splittable: true } as const,
+  })),
+  ...[402, 403, 404, 405, 410, 451, 499].map((status) => ({
+    description: `${status}: everybody`,
+    input: { status },
+    expected: { kind: 'rejected', splittable: false } as const,
+  })),
+  ...[408, 425, 429, 500, 501, 502, 503, 504, 599, 0, 200, 302, NaN, 4000].map((status) => ({
+    description: `${status}: nobody knows`,
+    input: { status },
+    expected: { kind: 'ambiguous', splittable: false } as const,
+  })),
+  { description: '401', input: { status: 401 }, expected: { kind: 'signed-out' } },
+  {
+    description: '401 wins over retryable',
+    input: { status: 401, retryable: false },
+    expected: { kind: 'signed-out' },
+  },
+  { description: 'retryable', input: { retryable: true }, expected: { kind: 'refused' } },
+  {
+    description: 'retryable wins over the status',
+    input: { status: 422, retryable: true },
+    expected: { kind: 'refused', splittable: false },
+  },
+  {
+    description: 'not retryable',
+    input: { status: 503, retryable: false },
+    expected: { kind: 'rejected', splittable: false },
+  },
+  {
+    description: 'not retryable, and a fault of the list',
+    input: { status: 422, retryable: false },
+    expected: { kind: 'rejected', splittable: true },
+  },
+  {
+    description: 'retryable of another type',
+    input: { status: 503, retryable: 'true' },
+    expected: { kind: 'ambiguous' },
+  },
+  { description: 'a status of another type', input: { status: '422' }, expected: { kind: 'ambiguous' } },
+  { description: 'network', input: new TypeError('Failed to fetch'), expected: { kind: 'ambiguous' } },
+  { description: 'abort', input: new DOMException('x', 'AbortError'), expected: { kind: 'ambiguous' } },
+  { description: 'undefined', input: undefined, expected: { kind: 'ambiguous' } },
+  { description: 'null', input: null, expected: { kind: 'ambiguous' } },
+  { description: 'a string', input: '422', expected: { kind: 'ambiguous' } },
+  { description: 'a symbol', input: Symbol('x'), expected: { kind: 'ambiguous' } },
+  { description: 'hostile getters', input: hostile, expected: { kind: 'ambiguous' } },
+  {
+    description: 'a function',
+    input: Object.assign(() => 1, { status: 403 }),
+    expected: { kind: 'rejected' },
+  },
+  {
+    description: 'time to wait',
+    input: { status: 429, retryAfterSeconds: 3 },
+    expected: { retryAfterMs: 3000, tooMany: true },
+  },
+  {
+    description: 'words for the administrator',
+    input: { status: 403, userMessage: ' No. ' },
+    expected: { userMessage: 'No.' },
+  },
+];
+
+describe('host errors', () => {
+  for (const { description, input, expected } of cases) {
+    it(description, () => {
+      expect(classifyFailure(input)).to.include(expected);
+    });
+  }
+
+  it('drops what is malformed', () => {
+    for (const input of [
+      { retryAfterSeconds: '3', userMessage: 7 },
+      { retryAfterSeconds: -1, userMessage: ' ' },
+      { retryAfterSeconds: NaN },
+    ]) {
+      expect(classifyFailure(input)).to.have.all.keys('kind', 'splittable', 'tooMany', 'conflict');
+    }
+  });
+
+  it('carry what they mean', () => {
+    const cause = new Error('socket');
+    const error = new ImportHostError(
+      'Busy',
+      { status: 503, retryable: true, retryAfterSeconds: 2, userMessage: 'Soon' },
+      { cause },
+    );
+    expect(error).to.be.instanceOf(Error);
+    expect(error).to.include({
+      name: 'ImportHostError',
+      message: 'Busy',
+      status: 503,
+      retryable: true,
+      cause,
+    });
+    expect(classifyFailure(error)).to.include({ kind: 'refused', retryAfterMs: 2000, userMessage: 'Soon' });
+  });
+
+  const date = 'Sun, 22 Nov 2026 10:00:30 GMT';
+  for (const { description, headers, expected } of [
+    { description: 'no Retry-After', headers: {}, expected: undefined },
+    { description: 'seconds', headers: { 'Retry-After': ' 120 ' }, expected: 120 },
+    { description: 'zero', headers: { 'Retry-After': '0' }, expected: 0 },
+    {
+      description: "a date, by the server's own clock",
+      headers: { 'Retry-After': date, Date: 'Sun, 22 Nov 2026 10:00:00 GMT' },
+      expected: 30,
+    },
+    {
+      description: 'a date that has passed',
+      headers: { 'Retry-After': 'Sun, 22 Nov 2020 10:00:00 GMT' },
+      expected: 0,
+    },
+    { description: 'nonsense', headers: { 'Retry-After': 'soon' }, expected: undefined },
+    { description: 'empty', headers: { 'Retry-After': '' }, expected: undefined },
+  ]) {
+    it(`from a response with ${description}`, () => {
+      const error = ImportHostError.fromResponse(
+        new Response('', { status: 503, headers: headers as HeadersInit }),
+      );
+      expect(error.status).to.equal(503);
+      expect(error.retryAfterSeconds).to.equal(expected);
+    });
+  }
+
+  it('from a response with a date, by the clock here', () => {
+    const headers = { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() };
+    const { retryAfterSeconds } = ImportHostError.fromResponse(new Response('', { status: 429, headers }));
+    expect(retryAfterSeconds).to.be.within(58, 61);
+  });
+
+  it('from a response, with what the portal knows beyond it', () => {
+    const error = ImportHostError.fromResponse(new Response('', { status: 503 }), { retryable: true });
+    expect(classifyFailure(error).kind).to.equal('refused');
+  });
+});

@@ -1,0 +1,30 @@
+/** What a host may answer that is no answer, some of it in bad faith. */
+export const boom = (): never => {
+  throw new Error('hands off');
+};
+export const hostile = new Proxy(
+  {},
+  { get: boom, has: boom, ownKeys: boom, getOwnPropertyDescriptor: boom, getPrototypeOf: boom },
+);
+export const hostileList = new Proxy([], { get: boom });
+export const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+export const nonsense: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  'created',
+  {},
+  { length: 1 },
+  () => [],
+  hostile,
+  hostileList,
+  revoked,
+  [null],
+  [[]],
+  [hostile],
+  [{}],
+  [{ key: 1, status: 'created' }],
+  [{ status: 'created' }],
+  new Map([['a', 'created']]),
+];

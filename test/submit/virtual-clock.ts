@@ -1,0 +1,71 @@
+import type { Clock } from '../../src/submit/clock.js';
+
+interface Timer {
+  readonly at: number;
+  readonly ring: () => void;
+}
+
+/** Time that passes only when nothing else is left to happen. */
+export class VirtualClock implements Clock {
+  #now = 0;
+  readonly #timers = new Set<Timer>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const ring = (): void => {
+        this.#timers.delete(timer);
+        signal?.removeEventListener('abort', ring);
+        resolve();
+      };
+      const timer = { at: this.#now + milliseconds, ring };
+      this.#timers.add(timer);
+      signal?.addEventListener('abort', ring);
+      if (signal?.aborted) ring();
+    });
+  }
+
+  /** Lets time pass until the promise settles; throws where it never would. */
+  async until<T>(promise: Promise<T>): Promise<T> {
+    const ended = new AbortController();
+    const end = (): void => ended.abort();
+    promise.then(end, end);
+    for (await idle(); !ended.signal.aborted; await idle()) {
+      if (!this.#ringNext(Infinity)) throw new Error('Nothing is left to happen, and it has not ended');
+    }
+    return promise;
+  }
+
+  /** Lets so much time pass; nothing for whatever happens without any passing. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    for (await idle(); this.#ringNext(end); await idle());
+    if (Number.isFinite(end)) this.#now = end;
+  }
+
+  #ringNext(end: number): boolean {
+    const next = [...this.#timers].reduce<Timer | undefined>(
+      (first, timer) => (first && first.at <= timer.at ? first : timer),
+      undefined,
+    );
+    if (!next || next.at > end) return false;
+    this.#now = Math.max(this.#now, next.at);
+    next.ring();
+    return true;
+  }
+}
+
+/** A task of its own: by then every promise that could go on without time passing has done so. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
