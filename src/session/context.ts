@@ -1,0 +1,52 @@
+import type { ImportHost } from '../host.js';
+import type { FieldDefinition, ImportPlan } from '../users/fields.js';
+import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
+import type { ImportEventDetails } from './events.js';
+import type { SessionTexts } from './session-texts.js';
+import type { SessionState } from './state.js';
+import type { SessionEvent } from './transition.js';
+
+/** What the element is set to. Read at each use, so that a host replaced in mid-session serves from the next call on. */
+export interface SessionSettings {
+  readonly host: ImportHost | undefined;
+  readonly fields: readonly FieldDefinition[];
+  /** Sources to start from. */
+  readonly plan: ImportPlan | undefined;
+  readonly maxRows: number;
+  /** Bytes. */
+  readonly maxFileSize: number;
+  readonly batchSize: number;
+  readonly concurrency: number;
+  /** Milliseconds. */
+  readonly batchTimeout: number;
+  readonly workerUrl: string | undefined;
+}
+
+/** What the parts of a session share. */
+export interface SessionContext {
+  readonly state: SessionState;
+  readonly settings: SessionSettings;
+  readonly texts: SessionTexts;
+  /** Aborted when the session is reset. */
+  readonly signal: AbortSignal;
+  apply(event: SessionEvent): void;
+  emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
+  /** The workbook, started at the first call. */
+  workbook(): Promise<WorkbookPort>;
+  /** Hands a file to the administrator. */
+  save(name: string, text: string): void;
+}
+
+/** How a session gets its workbook; replaced in tests. */
+export type WorkbookOpener = (options: { workerUrl?: string | undefined }) => Promise<OpenWorkbook>;
+
+/** Numbers the runs of one kind of work, so that the answer of an outdated run is dropped. */
+export class LatestRun {
+  #run = 0;
+
+  /** Starts a run; the answer tells whether it is still the latest. */
+  start(): () => boolean {
+    const run = ++this.#run;
+    return () => run === this.#run;
+  }
+}

@@ -1,0 +1,87 @@
+import type { FieldSource, ImportPlan } from '../users/fields.js';
+import { LatestRun, type SessionContext } from './context.js';
+import type { HostLists } from './host-lists.js';
+import { shownSteps, type OpenStep } from './shown-steps.js';
+import { findGaps, makePlan } from './planning.js';
+import type { PlanGap, Step } from './state.js';
+
+/** The plan, and the way through the screens on which it is made. */
+export class Mapping {
+  readonly #context: SessionContext;
+  readonly #lists: HostLists;
+  readonly #runs = new LatestRun();
+  #moving = false;
+
+  constructor(context: SessionContext, lists: HostLists) {
+    this.#context = context;
+    this.#lists = lists;
+  }
+
+  setSource(field: string, source: FieldSource | undefined): void {
+    this.#context.apply({ type: 'source-set', field, source });
+    void this.findGaps();
+  }
+
+  /** Takes the sources of `plan` that fit the file. */
+  async replacePlan(plan: ImportPlan): Promise<void> {
+    const columns = this.#context.state.file?.columns ?? [];
+    const fitting = await makePlan(this.#context, this.#lists, columns, plan);
+    if (!isMapping(this.#context.state.step) && this.#context.state.step !== 'upload') return;
+    this.#context.apply({ type: 'plan-replaced', plan: fitting });
+    await this.findGaps();
+  }
+
+  /** What is still open; the state has it as well. */
+  async findGaps(): Promise<readonly PlanGap[]> {
+    const isLatest = this.#runs.start();
+    const { step } = this.#context.state;
+    const gaps = await findGaps(this.#context, this.#lists);
+    if (isLatest() && this.#context.state.step === step) {
+      this.#context.apply({ type: 'gaps-found', gaps });
+    }
+    return gaps;
+  }
+
+  /** To the next screen, or to the fields that keep it from being reached. True: Review was reached. */
+  next(): Promise<boolean> {
+    return this.#move((gaps) => {
+      const { step, fields } = this.#context.state;
+      const open = new Set(gaps.map(({ field }) => field));
+      const blocked = fields.some(({ id, group }) => group === step && open.has(id));
+      const shown = shownSteps(fields);
+      return blocked ? undefined : shown[shown.indexOf(step as OpenStep) + 1];
+    });
+  }
+
+  /** Past the screens between, when nothing is open. True: Review was reached. */
+  goToReview(): Promise<boolean> {
+    return this.#move((gaps) => (gaps.length ? undefined : 'review'));
+  }
+
+  back(): void {
+    const shown = shownSteps(this.#context.state.fields);
+    const to = shown[shown.indexOf(this.#context.state.step as OpenStep) - 1];
+    if (to) this.#context.apply({ type: 'moved', to });
+  }
+
+  /** One move at a time: a double click must not skip a screen. */
+  async #move(target: (gaps: readonly PlanGap[]) => OpenStep | undefined): Promise<boolean> {
+    const { step } = this.#context.state;
+    if (this.#moving || !isMapping(step)) return false;
+    this.#moving = true;
+    try {
+      const gaps = await this.findGaps();
+      if (this.#context.state.step !== step) return false;
+      const to = target(gaps);
+      if (to) this.#context.apply({ type: 'moved', to });
+      else this.#context.apply({ type: 'gaps-shown' });
+      return to === 'review';
+    } finally {
+      this.#moving = false;
+    }
+  }
+}
+
+function isMapping(step: Step): boolean {
+  return step === 'required' || step === 'security' || step === 'optional';
+}

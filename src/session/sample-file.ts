@@ -1,0 +1,60 @@
+import { writeCsv } from '../csv/write.js';
+import type { FieldDefinition } from '../users/fields.js';
+import type { SessionContext } from './context.js';
+
+const people = [
+  { username: 'ada.lovelace', firstName: 'Ada', lastName: 'Lovelace', extension: '2001' },
+  { username: 'grace.hopper', firstName: 'Grace', lastName: 'Hopper', extension: '2002' },
+];
+
+/** A file with a column for each field that can have one by default, and two users who would pass every check. */
+export function sampleFile({ state, texts }: SessionContext): string {
+  const fields = state.fields.filter(({ sources, when }) => !when && inSample(sources));
+  const header = fields.map((field) => texts.fieldLabel(field));
+  return writeCsv([
+    header,
+    ...people.map((person) => fields.map((field) => cell(field, person, state.lists))),
+  ]);
+}
+
+/** Fields that start as the same for all (SIP settings) would only make the sample harder to understand. */
+function inSample(sources: FieldDefinition['sources']): boolean {
+  return sources.includes('column') && sources[0] !== 'same';
+}
+
+function cell(
+  field: FieldDefinition,
+  person: (typeof people)[number],
+  lists: SessionContext['state']['lists'],
+): string {
+  switch (field.id) {
+    case 'username':
+      return person.username;
+    case 'firstName':
+      return person.firstName;
+    case 'lastName':
+      return person.lastName;
+  }
+  switch (field.kind) {
+    case 'email':
+      return `${person.username}@example.com`;
+    case 'extension':
+      return person.extension;
+    case 'choice':
+    case 'choices':
+      return firstChoice(field, lists);
+    case 'boolean':
+      return 'yes';
+    case 'time-zone':
+      return 'Europe/London';
+    default:
+      return field.default ?? '';
+  }
+}
+
+/** An id that exists, and never one that grants a privilege by copy and paste. */
+function firstChoice({ list, required }: FieldDefinition, lists: SessionContext['state']['lists']): string {
+  const loaded = typeof list === 'string' ? lists.get(list) : undefined;
+  const choices = typeof list === 'string' ? (loaded?.phase === 'ready' ? loaded.choices : []) : (list ?? []);
+  return String(choices.find(({ privileged }) => !privileged)?.id ?? (required ? '1' : ''));
+}

@@ -1,0 +1,47 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ImportSession, type SessionEnvironment } from './session.js';
+import type { SessionState } from './state.js';
+
+/** Ties a session to an element: renders on every state, and ends the session when the element has left the page. */
+export class SessionController implements ReactiveController {
+  readonly session: ImportSession;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #guarding = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, environment: SessionEnvironment) {
+    this.#host = host;
+    this.session = new ImportSession(environment, () => {
+      host.requestUpdate();
+    });
+    host.addController(this);
+  }
+
+  get state(): SessionState {
+    return this.session.state;
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#leaving);
+  }
+
+  /** An element that is moved is connected again before a task can run: moving changes nothing. */
+  hostDisconnected(): void {
+    this.#leaving = setTimeout(() => {
+      if (!this.#host.isConnected) this.session.leave();
+    });
+  }
+
+  /** Leaving the page asks first, only while there is something to lose. */
+  hostUpdated(): void {
+    const isBusy = this.session.busy !== undefined;
+    if (isBusy === this.#guarding) return;
+    this.#guarding = isBusy;
+    if (isBusy) addEventListener('beforeunload', askFirst);
+    else removeEventListener('beforeunload', askFirst);
+  }
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,64 @@
+import type { Refusal } from '../csv/table.js';
+import { fieldLabel } from '../messages/field-texts.js';
+import type { Format } from '../messages/format.js';
+import type { Messages } from '../messages/messages.js';
+import { outcomeReport, problemReport } from '../messages/problem-text.js';
+import type { FieldDefinition } from '../users/fields.js';
+import type { Problem } from '../users/problem.js';
+import type { ReportTexts, RowOutcome } from '../workbook/answers.js';
+
+/** Texts that end up outside the screens: in events, in names of columns and in the two files. */
+export class SessionTexts {
+  readonly #messages: Messages;
+  readonly #format: Format;
+  readonly #labels: ReadonlyMap<string, string>;
+
+  constructor(messages: Messages, format: Format, fields: readonly FieldDefinition[]) {
+    this.#messages = messages;
+    this.#format = format;
+    this.#labels = new Map(fields.map((field) => [field.id, fieldLabel(field, messages)]));
+  }
+
+  get report(): ReportTexts {
+    return this.#messages.success;
+  }
+
+  refusal({ code, params }: Refusal): string {
+    return this.#messages.refusals[code](params, this.#format);
+  }
+
+  workerUnavailable(): string {
+    return this.#messages.errors.workerUnavailable;
+  }
+
+  hostFailed(hostMessage: string | undefined): string {
+    return this.#messages.errors.hostFailed(hostMessage);
+  }
+
+  /** Of a column whose header is blank, or not the only one of its name. */
+  columnName(header: string, position: number): string {
+    const { columns } = this.#messages;
+    return header ? columns.numbered(header, position, this.#format) : columns.blank(position, this.#format);
+  }
+
+  fieldLabel({ id, label }: FieldDefinition): string {
+    return this.#labels.get(id) ?? label;
+  }
+
+  /** For the error details. */
+  problem(problem: Problem): string {
+    return problemReport(problem, this.#context(problem.field));
+  }
+
+  /** What became of a row that was sent, for the error details. */
+  outcome({ code, message }: RowOutcome, field: string | undefined): string {
+    const params = message === undefined ? {} : { message };
+    return outcomeReport(code, params, this.#context(field));
+  }
+
+  #context(field: string | undefined) {
+    const label = field === undefined ? undefined : this.#labels.get(field);
+    const context = { messages: this.#messages, format: this.#format };
+    return label === undefined ? context : { ...context, fieldLabel: label };
+  }
+}

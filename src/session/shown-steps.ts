@@ -1,0 +1,12 @@
+import type { FieldDefinition } from '../users/fields.js';
+
+const order = ['upload', 'required', 'security', 'optional', 'review'] as const;
+
+/** A screen that a person can go to, and back from. */
+export type OpenStep = (typeof order)[number];
+
+/** A screen without fields is passed over: a portal without telephony has no security settings to ask for. */
+export function shownSteps(fields: readonly FieldDefinition[]): readonly OpenStep[] {
+  const groups = new Set<string>(fields.map(({ group }) => group));
+  return order.filter((step) => step === 'upload' || step === 'review' || groups.has(step));
+}

@@ -1,0 +1,122 @@
+import type { Refusal } from '../csv/table.js';
+import type { Choice } from '../host.js';
+import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { FieldDefinition, ImportPlan } from '../users/fields.js';
+import type { CheckCounts, Problem } from '../users/problem.js';
+import type {
+  PrivilegedRole,
+  ResultSummary,
+  RowFilter,
+  RowWindow,
+  TableColumn,
+  TableSummary,
+} from '../workbook/answers.js';
+
+export type { GridRow, PrivilegedRole, RowFilter, RowWindow } from '../workbook/answers.js';
+
+export type Step =
+  'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
+
+/** The whole of what the screens show. Only the session changes it, through `transition`. */
+export interface SessionState {
+  readonly step: Step;
+  readonly fields: readonly FieldDefinition[];
+  readonly limits: Limits;
+  readonly upload: UploadState;
+  /** The file that was read; from the moment its first rows can be shown. */
+  readonly file?: FileSummary;
+  readonly plan: ImportPlan;
+  /** What is still open in the plan, on any screen. */
+  readonly gaps: readonly PlanGap[];
+  /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
+  readonly showGaps: boolean;
+  /** Lists from the host, by list name. A list that the host does not have is absent. */
+  readonly lists: ReadonlyMap<string, ListState>;
+  /** From the first arrival on Review. */
+  readonly review?: ReviewState;
+  /** From the first batch on. */
+  readonly submit?: SubmitState;
+  readonly result?: ResultState;
+  /** A question that is open: the screens show it as a dialog. */
+  readonly question?: Question;
+  /** The worker could not start; reading goes on in the page. */
+  readonly workerUnavailable: boolean;
+}
+
+export interface Limits {
+  /** Users a file. */
+  readonly maxRows: number;
+  /** Bytes. */
+  readonly maxFileSize: number;
+}
+
+export type UploadState =
+  | { readonly phase: 'empty' }
+  | { readonly phase: 'reading'; readonly fileName: string }
+  | { readonly phase: 'refused'; readonly fileName: string; readonly refusal: Refusal }
+  /** `file` is set: the first rows are shown and Upload goes on. */
+  | { readonly phase: 'read' };
+
+export interface FileSummary extends TableSummary {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly columns: readonly ColumnSummary[];
+}
+
+export interface ColumnSummary extends TableColumn {
+  /** What a person sees: the header, "Email (column 3)" where two are equal, "Column 4" where it is blank. */
+  readonly name: string;
+}
+
+export interface PlanGap {
+  readonly field: string;
+  readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
+  /** What is wrong with the value, where it is. */
+  readonly problem?: Problem;
+}
+
+export type ListState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'ready'; readonly choices: readonly Choice[] }
+  | { readonly phase: 'failed'; readonly message?: string };
+
+export interface ReviewState {
+  /** The rows are being checked. */
+  readonly checking: boolean;
+  /** The host's own check: `failed` means that it could not be done, not that rows are wrong. */
+  readonly hostCheck: 'none' | 'running' | 'done' | 'failed';
+  readonly counts: CheckCounts;
+  readonly privileged: readonly PrivilegedRole[];
+  /** The fields that are columns of the grid, in order. */
+  readonly columns: readonly GridColumn[];
+  readonly filter: RowFilter;
+  /** The window of rows that is on screen. */
+  readonly window: RowWindow;
+}
+
+export interface GridColumn {
+  readonly field: string;
+  /** The file's column it comes from. */
+  readonly column: string;
+}
+
+export interface SubmitState {
+  readonly counts: ImportCounts;
+  readonly status: SubmitStatus;
+  /** Milliseconds that the rest will take by the pace so far; absent while it can't be told. */
+  readonly remainingMs?: number;
+}
+
+export interface ResultState extends ResultSummary {
+  readonly successDownloaded: boolean;
+  readonly errorsDownloaded: boolean;
+  /** Stopped by the administrator, or because the host could not go on (its message, if it may be shown). */
+  readonly stopped?: 'administrator' | 'host-failed';
+  readonly hostMessage?: string;
+}
+
+export type Question =
+  | { readonly about: 'privileged-roles'; readonly roles: readonly PrivilegedRole[] }
+  /** Continue was pressed while passwords were never downloaded. */
+  | { readonly about: 'passwords-not-saved'; readonly passwords: number };

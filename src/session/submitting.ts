@@ -1,0 +1,193 @@
+import type { ImportCounts, LedgerPort, SubmitStatus } from '../submit/outcome.js';
+import type { Submission } from '../submit/submission.js';
+import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { SessionContext } from './context.js';
+import { Pace } from './pace.js';
+import type { ResultState } from './state.js';
+
+/** Sends the ready users, and sums up what became of every row. */
+export class Submitting {
+  readonly #context: SessionContext;
+  #submission: Submission | undefined;
+  #stopped: ResultState['stopped'];
+  #hostMessage: string | undefined;
+  #starting = false;
+
+  constructor(context: SessionContext) {
+    this.#context = context;
+  }
+
+  /** Imports the ready users; asks first where several would get a privileged role. */
+  async start(confirmed: boolean): Promise<void> {
+    const { review } = this.#context.state;
+    if (this.#starting || !review || review.checking || review.hostCheck === 'running') return;
+    if (!review.counts.ready) return;
+    if (!this.#host) throw new TypeError('<bulk-user-import> has no host: set its `host` property');
+    const users = review.privileged.reduce((sum, role) => sum + role.users, 0);
+    if (users > 1 && !confirmed) {
+      this.#context.apply({
+        type: 'asked',
+        question: { about: 'privileged-roles', roles: review.privileged },
+      });
+      return;
+    }
+    await this.#once(async (workbook) => workbook.begin(newSessionId(), this.#host?.passwordPolicy));
+  }
+
+  /** Sends again what failed by the server or the network. */
+  async retry(): Promise<void> {
+    await this.#once((workbook) => workbook.reopen(this.#canResolve));
+  }
+
+  pause(): void {
+    this.#submission?.pause();
+  }
+
+  resume(): void {
+    this.#submission?.resume();
+  }
+
+  stop(): void {
+    if (!this.#submission) return;
+    this.#stopped = 'administrator';
+    this.#submission.stop();
+  }
+
+  async #once(begin: (workbook: WorkbookPort) => Promise<ImportCounts>): Promise<void> {
+    if (this.#starting) return;
+    this.#starting = true;
+    try {
+      const [workbook, { Submission }] = await Promise.all([
+        this.#context.workbook(),
+        import('../submit/host-calls.js'),
+      ]);
+      const counts = await begin(workbook);
+      this.#context.apply({ type: 'submitting', counts });
+      this.#context.emit('import-progress', counts);
+      await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  async #run(submission: Submission, workbook: WorkbookPort): Promise<void> {
+    this.#stopped = undefined;
+    this.#hostMessage = undefined;
+    this.#submission = submission;
+    await submission.run();
+    if (!this.#context.signal.aborted) await this.#finish(workbook);
+  }
+
+  #submissionTo(workbook: WorkbookPort, Loop: typeof Submission, pace: Pace): Submission {
+    const { settings, signal } = this.#context;
+    return new Loop({
+      host: () => this.#requireHost(),
+      ledger: ledgerOf(workbook),
+      batchSize: settings.batchSize,
+      concurrency: settings.concurrency,
+      batchTimeout: settings.batchTimeout,
+      signal,
+      onCounts: (counts) => {
+        this.#progress(workbook, counts, pace);
+      },
+      onStatus: (status) => {
+        pace.onStatus(status.phase);
+        this.#show(status);
+      },
+      onHostFailed: (message) => {
+        this.#failed(message);
+      },
+    });
+  }
+
+  #show(status: SubmitStatus): void {
+    if (this.#context.state.step !== 'submit' || this.#context.signal.aborted) return;
+    this.#context.apply({ type: 'submit-status-changed', status });
+  }
+
+  #progress(workbook: WorkbookPort, counts: ImportCounts, pace: Pace): void {
+    if (this.#context.signal.aborted) return;
+    if (this.#context.state.step === 'result') {
+      void this.#takeLateAnswer(workbook);
+      return;
+    }
+    const remainingMs = pace.remaining(counts);
+    this.#context.apply({ type: 'progressed', counts, ...(remainingMs !== undefined && { remainingMs }) });
+    this.#context.emit('import-progress', counts);
+  }
+
+  /** An answer that came after the end may hold passwords: the result takes it in. */
+  async #takeLateAnswer(workbook: WorkbookPort): Promise<void> {
+    const result = await this.#sumUp(workbook);
+    if (this.#context.state.step !== 'result') return;
+    const before = this.#context.state.result;
+    this.#context.apply({
+      type: 'result-changed',
+      result: {
+        ...result,
+        successDownloaded: before?.passwords === result.passwords && before.successDownloaded,
+      },
+    });
+  }
+
+  async #finish(workbook: WorkbookPort): Promise<void> {
+    const result = await this.#sumUp(workbook);
+    const { complete } = await workbook.result(this.#canResolve);
+    if (this.#context.signal.aborted) return;
+    this.#context.apply({ type: 'finished', result });
+    this.#context.emit('import-complete', complete);
+  }
+
+  async #sumUp(workbook: WorkbookPort): Promise<ResultState> {
+    const { summary } = await workbook.result(this.#canResolve);
+    // Stopped when nothing was left to be sent, it has changed nothing.
+    const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
+    return {
+      ...summary,
+      successDownloaded: false,
+      errorsDownloaded: false,
+      ...(stopped && { stopped }),
+      ...(this.#hostMessage !== undefined && { hostMessage: this.#hostMessage }),
+    };
+  }
+
+  #failed(message: string | undefined): void {
+    this.#stopped = 'host-failed';
+    this.#hostMessage = message;
+    this.#context.emit('import-error', {
+      code: 'host-failed',
+      message: this.#context.texts.hostFailed(message),
+      recoverable: true,
+    });
+  }
+
+  get #host(): SessionContext['settings']['host'] {
+    return this.#context.settings.host;
+  }
+
+  #requireHost(): NonNullable<SessionContext['settings']['host']> {
+    if (!this.#host) throw new Error('The host was taken away during the import');
+    return this.#host;
+  }
+
+  /** Whether it can be found out what became of unknown rows. */
+  get #canResolve(): boolean {
+    const host = this.#host;
+    return typeof host?.recoverUsers === 'function' || host?.idempotent === true;
+  }
+}
+
+function ledgerOf(workbook: WorkbookPort): LedgerPort {
+  return {
+    next: (size) => workbook.next(size),
+    rebatch: (keys) => workbook.rebatch(keys),
+    record: (outcomes, late) => workbook.record(outcomes, late),
+    finish: () => workbook.finish(),
+  };
+}
+
+/** 128 random bits: keys must not collide between imports (and `crypto.randomUUID` needs a secure page). */
+function newSessionId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,271 @@
+import type { Refusal } from '../csv/table.js';
+import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
+import type { CheckCounts } from '../users/problem.js';
+import { shownSteps, type OpenStep } from './shown-steps.js';
+import type {
+  FileSummary,
+  GridColumn,
+  Limits,
+  ListState,
+  PlanGap,
+  PrivilegedRole,
+  Question,
+  ResultState,
+  ReviewState,
+  RowFilter,
+  RowWindow,
+  SessionState,
+  Step,
+} from './state.js';
+
+/** Everything that can happen to a session. */
+export type SessionEvent =
+  | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
+  | { readonly type: 'worker-unavailable' }
+  | { readonly type: 'file-chosen'; readonly fileName: string }
+  | { readonly type: 'file-refused'; readonly fileName: string; readonly refusal: Refusal }
+  | { readonly type: 'file-read'; readonly file: FileSummary; readonly plan: ImportPlan }
+  | { readonly type: 'moved'; readonly to: OpenStep }
+  | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }
+  | { readonly type: 'plan-replaced'; readonly plan: ImportPlan }
+  | { readonly type: 'gaps-found'; readonly gaps: readonly PlanGap[] }
+  | { readonly type: 'gaps-shown' }
+  | { readonly type: 'list-changed'; readonly list: string; readonly state: ListState }
+  | { readonly type: 'checking' }
+  | {
+      readonly type: 'checked';
+      readonly counts: CheckCounts;
+      readonly privileged: readonly PrivilegedRole[];
+      readonly columns: readonly GridColumn[];
+    }
+  | { readonly type: 'host-check-changed'; readonly hostCheck: ReviewState['hostCheck'] }
+  | { readonly type: 'rows-shown'; readonly filter: RowFilter; readonly window: RowWindow }
+  | { readonly type: 'asked'; readonly question: Question }
+  | { readonly type: 'dismissed' }
+  | { readonly type: 'submitting'; readonly counts: ImportCounts }
+  | { readonly type: 'progressed'; readonly counts: ImportCounts; readonly remainingMs?: number }
+  | { readonly type: 'submit-status-changed'; readonly status: SubmitStatus }
+  | { readonly type: 'finished'; readonly result: ResultState }
+  | { readonly type: 'result-changed'; readonly result: ResultState }
+  | { readonly type: 'downloaded'; readonly file: 'errors' | 'success' };
+
+const everywhere: readonly Step[] = [
+  'upload',
+  'required',
+  'security',
+  'optional',
+  'review',
+  'submit',
+  'result',
+  'resume',
+];
+const mapping: readonly Step[] = ['required', 'security', 'optional'];
+
+/** The steps in which each event can happen. */
+const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
+  configured: everywhere,
+  'worker-unavailable': everywhere,
+  'file-chosen': ['upload'],
+  'file-refused': ['upload'],
+  'file-read': ['upload'],
+  moved: ['upload', ...mapping, 'review'],
+  'source-set': mapping,
+  'plan-replaced': ['upload', ...mapping],
+  'gaps-found': ['upload', ...mapping, 'review'],
+  'gaps-shown': mapping,
+  'list-changed': everywhere,
+  checking: ['review'],
+  checked: ['review'],
+  'host-check-changed': ['review'],
+  'rows-shown': ['review'],
+  asked: ['review', 'result'],
+  dismissed: ['review', 'result'],
+  submitting: ['review', 'result'],
+  progressed: ['submit'],
+  'submit-status-changed': ['submit'],
+  finished: ['submit'],
+  'result-changed': ['result'],
+  downloaded: ['result'],
+};
+
+export const emptyCounts: CheckCounts = {
+  rows: 0,
+  ready: 0,
+  duplicates: 0,
+  errors: 0,
+  warnings: 0,
+  leftOut: 0,
+};
+const emptyWindow: RowWindow = { total: 0, from: 0, rows: [] };
+
+export function initialState(fields: readonly FieldDefinition[], limits: Limits): SessionState {
+  return {
+    step: 'upload',
+    fields,
+    limits,
+    upload: { phase: 'empty' },
+    plan: {},
+    gaps: [],
+    showGaps: false,
+    lists: new Map(),
+    workerUnavailable: false,
+  };
+}
+
+/**
+ * The next state. Pure: the same state and event always give the same answer.
+ *
+ * @throws Error when the event can't happen in this step; it names both.
+ */
+export function transition(state: SessionState, event: SessionEvent): SessionState {
+  if (!legal[event.type].includes(state.step)) throw illegal(state, event);
+  switch (event.type) {
+    case 'configured':
+      return { ...state, fields: event.fields, limits: event.limits };
+    case 'worker-unavailable':
+      return { ...state, workerUnavailable: true };
+    case 'list-changed':
+      return { ...state, lists: new Map(state.lists).set(event.list, event.state) };
+    case 'asked':
+      return { ...state, question: event.question };
+    case 'dismissed':
+      return without(state, 'question');
+    case 'moved':
+      return move(state, event);
+    case 'file-chosen':
+    case 'file-refused':
+    case 'file-read':
+      return onUpload(state, event);
+    case 'source-set':
+    case 'plan-replaced':
+    case 'gaps-found':
+    case 'gaps-shown':
+      return onMapping(state, event);
+    case 'checking':
+    case 'checked':
+    case 'host-check-changed':
+    case 'rows-shown':
+      return onReview(state, event);
+    default:
+      return onSubmit(state, event);
+  }
+}
+
+type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
+
+function move(state: SessionState, event: EventOf<'moved'>): SessionState {
+  const steps = shownSteps(state.fields);
+  const distance = steps.indexOf(event.to) - steps.indexOf(state.step as OpenStep);
+  const skips = event.to === 'review' && mapping.includes(state.step);
+  if ((Math.abs(distance) !== 1 && !skips) || !state.file) throw illegal(state, event, event.to);
+  return { ...without(state, 'question'), step: event.to, showGaps: false };
+}
+
+function onUpload(
+  state: SessionState,
+  event: EventOf<'file-chosen' | 'file-refused' | 'file-read'>,
+): SessionState {
+  switch (event.type) {
+    case 'file-chosen':
+      return { ...forgetFile(state), upload: { phase: 'reading', fileName: event.fileName } };
+    case 'file-refused':
+      return {
+        ...forgetFile(state),
+        upload: { phase: 'refused', fileName: event.fileName, refusal: event.refusal },
+      };
+    case 'file-read':
+      return { ...forgetFile(state), upload: { phase: 'read' }, file: event.file, plan: event.plan };
+  }
+}
+
+function forgetFile(state: SessionState): SessionState {
+  return { ...without(without(state, 'file'), 'review'), plan: {}, gaps: [], showGaps: false };
+}
+
+function onMapping(
+  state: SessionState,
+  event: EventOf<'source-set' | 'plan-replaced' | 'gaps-found' | 'gaps-shown'>,
+): SessionState {
+  switch (event.type) {
+    case 'source-set': {
+      const sources = new Map(Object.entries(state.plan));
+      if (event.source) sources.set(event.field, event.source);
+      else sources.delete(event.field);
+      return { ...state, plan: Object.fromEntries(sources) };
+    }
+    case 'plan-replaced':
+      return { ...state, plan: event.plan };
+    case 'gaps-found':
+      return { ...state, gaps: event.gaps };
+    case 'gaps-shown':
+      return { ...state, showGaps: true };
+  }
+}
+
+function onReview(
+  state: SessionState,
+  event: EventOf<'checking' | 'checked' | 'host-check-changed' | 'rows-shown'>,
+): SessionState {
+  if (event.type === 'checking') {
+    const { filter, counts } = state.review ?? { filter: 'all', counts: emptyCounts };
+    return {
+      ...state,
+      review: {
+        checking: true,
+        hostCheck: 'none',
+        counts,
+        privileged: [],
+        columns: [],
+        filter,
+        window: emptyWindow,
+      },
+    };
+  }
+  if (!state.review) throw illegal(state, event);
+  switch (event.type) {
+    case 'checked': {
+      const { counts, privileged, columns } = event;
+      return { ...state, review: { ...state.review, checking: false, counts, privileged, columns } };
+    }
+    case 'host-check-changed':
+      return { ...state, review: { ...state.review, hostCheck: event.hostCheck } };
+    case 'rows-shown':
+      return { ...state, review: { ...state.review, filter: event.filter, window: event.window } };
+  }
+}
+
+function onSubmit(
+  state: SessionState,
+  event: EventOf<
+    'submitting' | 'progressed' | 'submit-status-changed' | 'finished' | 'result-changed' | 'downloaded'
+  >,
+): SessionState {
+  if (event.type === 'submitting') {
+    const submit = { counts: event.counts, status: { phase: 'running' } } as const;
+    return { ...without(without(state, 'question'), 'result'), step: 'submit', submit };
+  }
+  if (event.type === 'finished') return { ...state, step: 'result', result: event.result };
+  if (event.type === 'result-changed') return { ...state, result: event.result };
+  if (event.type === 'downloaded') {
+    if (!state.result) throw illegal(state, event);
+    const done = event.file === 'errors' ? { errorsDownloaded: true } : { successDownloaded: true };
+    return { ...without(state, 'question'), result: { ...state.result, ...done } };
+  }
+  if (!state.submit) throw illegal(state, event);
+  if (event.type === 'submit-status-changed') {
+    return { ...state, submit: { ...state.submit, status: event.status } };
+  }
+  const { counts, remainingMs } = event;
+  const submit = { ...without(state.submit, 'remainingMs'), counts };
+  return { ...state, submit: remainingMs === undefined ? submit : { ...submit, remainingMs } };
+}
+
+function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> & Partial<Pick<T, K>> {
+  const { [key]: _, ...rest } = value;
+  return rest as Omit<T, K> & Partial<Pick<T, K>>;
+}
+
+function illegal(state: SessionState, event: SessionEvent, to?: Step): Error {
+  return new Error(`"${event.type}"${to ? ` to "${to}"` : ''} can't happen in step "${state.step}"`);
+}

@@ -1,0 +1,138 @@
+import type { Refusal } from '../csv/table.js';
+import type { CheckCounts, Problem, RowStatus } from '../users/problem.js';
+import type { ImportCounts } from '../submit/outcome.js';
+
+/** What the workbook tells of a file that it has read: never all of it. */
+export interface TableSummary {
+  readonly rows: number;
+  readonly blankRows: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Spreadsheet row of the header. */
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn[];
+  /** The first rows as read, at most five. */
+  readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+export interface TableColumn {
+  /** From 0. */
+  readonly index: number;
+  readonly header: string;
+  /** True where the header alone does not tell which column is meant: it is blank, or another one is equal. */
+  readonly ambiguous: boolean;
+  /** False for the three columns of an error-details file: never offered for mapping. */
+  readonly offered: boolean;
+  /** Up to three values that differ, shortened. */
+  readonly samples: readonly string[];
+}
+
+export type ReadAnswer =
+  { readonly ok: true; readonly summary: TableSummary } | { readonly ok: false; readonly refusal: Refusal };
+
+export interface CheckAnswer {
+  readonly counts: CheckCounts;
+  /** The fields that come from a column and apply to some row, in the order of the catalogue. */
+  readonly columns: readonly MappedColumn[];
+  readonly privileged: readonly PrivilegedRole[];
+}
+
+export interface MappedColumn {
+  readonly field: string;
+  /** Position in the file, from 0. */
+  readonly index: number;
+}
+
+/** A privileged role and how many ready users would get it. */
+export interface PrivilegedRole {
+  readonly name: string;
+  readonly users: number;
+}
+
+export type RowFilter = 'all' | 'ready' | 'duplicates' | 'errors' | 'warnings' | 'left-out';
+
+export interface RowWindow {
+  /** Rows that pass the filter. */
+  readonly total: number;
+  /** Position of the first of `rows` among them, from 0. */
+  readonly from: number;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly id: number;
+  /** Spreadsheet row number. */
+  readonly row: number;
+  readonly status: RowStatus;
+  /** The file's text, one for each field that comes from a column, in the order of the catalogue. */
+  readonly texts: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What became of all rows of the file. */
+export interface ResultSummary {
+  readonly created: number;
+  /** Duplicates of file and host together. */
+  readonly duplicates: number;
+  readonly errors: number;
+  readonly unknown: number;
+  readonly notAttempted: number;
+  readonly leftOut: number;
+  /** `errors` by reason. */
+  readonly reasons: {
+    readonly missingDetails: number;
+    readonly validation: number;
+    readonly rejected: number;
+  };
+  /** Created users whose password the page holds. */
+  readonly passwords: number;
+  /** Created users whose password never arrived. */
+  readonly passwordsMissing: number;
+  /** Passwords that start like a formula: the file has an apostrophe before them that is not part of them. */
+  readonly passwordsQuoted: number;
+  /** Rows that "Retry failed rows" would try again. */
+  readonly retriable: number;
+}
+
+export interface ResultAnswer {
+  readonly summary: ResultSummary;
+  /** Of all rows: with `invalid` and `leftOut` the counts make up `rows`. */
+  readonly complete: ImportCounts & {
+    readonly rows: number;
+    readonly invalid: number;
+    readonly leftOut: number;
+  };
+}
+
+/** What became of a row, as the error details tell it. */
+export interface RowOutcome {
+  readonly code: 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';
+  readonly field?: string;
+  /** The host's own words. */
+  readonly message?: string;
+}
+
+/** A row of the error details whose text is wanted. */
+export interface FailedRow {
+  readonly row: number;
+  readonly problems: readonly Problem[];
+  readonly outcome?: RowOutcome;
+}
+
+/** Names of the report columns that are not fields, and the notes in them. */
+export interface ReportTexts {
+  readonly temporaryPassword: string;
+  readonly passwordNote: string;
+  /** The password starts like a formula: the apostrophe before it is not part of it. */
+  readonly apostropheNote: string;
+  readonly passwordNotReceived: string;
+  readonly allDesks: string;
+}
+
+export interface CreatedUser {
+  readonly key: string;
+  readonly row: number;
+  readonly id?: string | number;
+  readonly username: string;
+  readonly email: string;
+}

@@ -1,0 +1,186 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { basicUserFields } from '../../src/users/basic-user-fields.js';
+import { pbxUserFields } from '../../src/users/pbx-user-fields.js';
+import type { SessionState, Step } from '../../src/session/state.js';
+import { initialState, transition, type SessionEvent } from '../../src/session/transition.js';
+import type { ImportCounts } from '../../src/submit/outcome.js';
+
+const start = initialState(pbxUserFields, { maxRows: 500, maxFileSize: 1000 });
+const counts: ImportCounts = {
+  total: 1,
+  created: 0,
+  duplicates: 0,
+  rejected: 0,
+  unknown: 0,
+  notAttempted: 0,
+  pending: 1,
+};
+const file = {
+  name: 'a.csv',
+  size: 1,
+  rows: 1,
+  blankRows: 0,
+  encoding: 'utf-8',
+  delimiter: ',',
+  headerRow: 1,
+  columns: [],
+  firstRows: [],
+};
+const result = {
+  created: 1,
+  duplicates: 0,
+  errors: 0,
+  unknown: 0,
+  notAttempted: 0,
+  leftOut: 0,
+  reasons: { missingDetails: 0, validation: 0, rejected: 0 },
+  passwords: 1,
+  passwordsMissing: 0,
+  passwordsQuoted: 0,
+  retriable: 0,
+  successDownloaded: false,
+  errorsDownloaded: false,
+};
+
+const events = {
+  chosen: { type: 'file-chosen', fileName: 'a.csv' },
+  refused: { type: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file', params: {} } },
+  read: { type: 'file-read', file, plan: {} },
+  toUpload: { type: 'moved', to: 'upload' },
+  toRequired: { type: 'moved', to: 'required' },
+  toSecurity: { type: 'moved', to: 'security' },
+  toOptional: { type: 'moved', to: 'optional' },
+  toReview: { type: 'moved', to: 'review' },
+  set: { type: 'source-set', field: '__proto__', source: { from: 'none' } },
+  gaps: { type: 'gaps-found', gaps: [{ field: 'role', reason: 'choose-value' }] },
+  showGaps: { type: 'gaps-shown' },
+  checking: { type: 'checking' },
+  asked: { type: 'asked', question: { about: 'passwords-not-saved', passwords: 1 } },
+  dismissed: { type: 'dismissed' },
+  submitting: { type: 'submitting', counts },
+  progressed: { type: 'progressed', counts },
+  finished: { type: 'finished', result },
+  downloaded: { type: 'downloaded', file: 'success' },
+} as const satisfies Record<string, SessionEvent>;
+
+type EventName = keyof typeof events;
+
+const run = (...names: EventName[]): SessionState =>
+  names.reduce<SessionState>((state, name) => transition(state, events[name]), start);
+
+const toReview: EventName[] = ['chosen', 'read', 'toRequired', 'toReview', 'checking'];
+
+describe('transition', () => {
+  const ways: { description: string; path: EventName[]; step: Step }[] = [
+    { description: 'a refused file stays on upload', path: ['chosen', 'refused'], step: 'upload' },
+    {
+      description: 'a file that was read can go on',
+      path: ['chosen', 'read', 'toRequired'],
+      step: 'required',
+    },
+    {
+      description: 'one screen after the other',
+      path: ['chosen', 'read', 'toRequired', 'toSecurity', 'toOptional', 'toReview'],
+      step: 'review',
+    },
+    { description: 'straight to review', path: toReview, step: 'review' },
+    {
+      description: 'back',
+      path: [...toReview, 'toOptional', 'toSecurity', 'toRequired', 'toUpload'],
+      step: 'upload',
+    },
+    {
+      description: 'to the result',
+      path: [...toReview, 'submitting', 'progressed', 'finished'],
+      step: 'result',
+    },
+    {
+      description: 'a second try',
+      path: [...toReview, 'submitting', 'finished', 'submitting'],
+      step: 'submit',
+    },
+  ];
+  for (const { description, path, step } of ways) {
+    it(`${description}: ${step}`, () => {
+      expect(run(...path).step).to.equal(step);
+    });
+  }
+
+  const illegal: { description: string; path: EventName[]; event: EventName; message: RegExp }[] = [
+    {
+      description: 'going on without a file',
+      path: [],
+      event: 'toRequired',
+      message: /"moved" to "required" can't happen in step "upload"/,
+    },
+    {
+      description: 'skipping a screen',
+      path: ['chosen', 'read', 'toRequired'],
+      event: 'toOptional',
+      message: /"moved" to "optional" can't happen in step "required"/,
+    },
+    {
+      description: 'importing before the review',
+      path: ['chosen', 'read', 'toRequired'],
+      event: 'submitting',
+      message: /"submitting" can't happen in step "required"/,
+    },
+    {
+      description: 'going back while importing',
+      path: [...toReview, 'submitting'],
+      event: 'toOptional',
+      message: /"moved" can't happen in step "submit"/,
+    },
+    {
+      description: 'choosing a file while importing',
+      path: [...toReview, 'submitting'],
+      event: 'chosen',
+      message: /"file-chosen" can't happen in step "submit"/,
+    },
+  ];
+  for (const { description, path, event, message } of illegal) {
+    it(`${description} throws, naming both`, () => {
+      expect(() => transition(run(...path), events[event])).to.throw(message);
+    });
+  }
+
+  it('a screen without fields is passed over', () => {
+    const basic = { ...run('chosen', 'read', 'toRequired'), fields: basicUserFields };
+    expect(transition(basic, events.toOptional).step).to.equal('optional');
+    expect(() => transition(basic, events.toSecurity)).to.throw(/can't happen/);
+  });
+
+  it('a new file forgets the plan and the gaps of the one before', () => {
+    const state = run('chosen', 'read', 'toRequired', 'set', 'gaps', 'showGaps', 'toUpload', 'chosen');
+    expect(state.plan).to.deep.equal({});
+    expect(state.gaps).to.deep.equal([]);
+    expect(state.showGaps).to.equal(false);
+    expect(state.file).to.equal(undefined);
+  });
+
+  it('a field called __proto__ is a field like any other', () => {
+    const { plan } = run('chosen', 'read', 'toRequired', 'set');
+    expect(Object.keys(plan)).to.deep.equal(['__proto__']);
+    expect(Object.getPrototypeOf(plan)).to.equal(Object.prototype);
+  });
+
+  it('never changes the state it was given, and either answers with a state or throws an error that says why', () => {
+    const names = fc.array(fc.constantFrom(...(Object.keys(events) as EventName[])), { maxLength: 30 });
+    fc.assert(
+      fc.property(names, (path) => {
+        let state = start;
+        for (const name of path) {
+          const before = structuredClone(state);
+          try {
+            const next = transition(state, events[name]);
+            expect(structuredClone(state)).to.deep.equal(before);
+            state = next;
+          } catch (error) {
+            expect((error as Error).message).to.match(/can't happen in step/);
+          }
+        }
+      }),
+    );
+  });
+});
