@@ -1,0 +1,129 @@
+import { html, LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Format } from '../messages/format.js';
+import type { Messages } from '../messages/messages.js';
+import type { SessionState, SubmitState } from '../session/state.js';
+
+/** Progress is told when a tenth more is done, and in between when this much time has passed. */
+const MILLISECONDS = 10_000;
+const TENTHS = 10;
+
+/** The one polite live region: tells those who don't see the screen what changes on it by itself. */
+export class Announcer extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+  };
+
+  declare state: SessionState;
+  declare messages: Messages;
+  declare format: Format;
+
+  #text = '';
+  #told: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.state !== undefined && this.messages !== undefined && this.format !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
+    if (!changed.has('state') || !before) return;
+    this.#text = this.#describe(before) ?? this.#text;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="visually-hidden"
+      role="status"
+      aria-live="polite"
+      aria-atomic="true"
+      .textContent=${this.#text}
+    ></div>`;
+  }
+
+  #describe(before: SessionState): string | undefined {
+    const { step } = this.state;
+    // The heading of a new screen takes the focus and is read out: nothing may talk over it.
+    if (step !== before.step && step !== 'submit') return '';
+    if (step === 'upload') return this.#describeUpload(before);
+    if (step === 'review') return this.#describeReview(before);
+    if (step === 'submit') return this.#describeSubmit(before.step === 'submit' ? before.submit : undefined);
+    return step === 'result' ? this.#describeResult(before) : undefined;
+  }
+
+  #describeUpload(before: SessionState): string | undefined {
+    const { upload: words } = this.messages;
+    const { upload, file } = this.state;
+    if (upload === before.upload && file === before.file) return undefined;
+    if (upload.phase === 'reading') return words.reading(upload.fileName);
+    // A refused file is an alert of its own.
+    return upload.phase === 'read' && file ? words.wasRead(file.name, file.rows, this.format) : '';
+  }
+
+  #describeReview(before: SessionState): string | undefined {
+    const { messages, format } = this;
+    const { review } = this.state;
+    if (!review || review.checking) return undefined;
+    if (review.counts === before.review?.counts && !before.review.checking) return undefined;
+    const { ready, duplicates, errors, warnings, leftOut } = review.counts;
+    const words = messages.review;
+    return format.list([
+      words.ready(ready, format),
+      words.duplicates(duplicates, format),
+      words.withErrors(errors, format),
+      ...(warnings > 0 ? [words.warnings(warnings, format)] : []),
+      ...(leftOut > 0 ? [words.leftOut(leftOut, format)] : []),
+    ]);
+  }
+
+  #describeSubmit(before: SubmitState | undefined): string | undefined {
+    const { messages, format } = this;
+    const { submit } = this.state;
+    if (!submit) return undefined;
+    const { total, pending } = submit.counts;
+    if (!before) {
+      this.#told = { tenth: tenthOf(submit), at: Date.now() };
+      return messages.submit.announceStarted(total, format);
+    }
+    const change = this.#describeStatus(before, submit);
+    if (change) return change;
+    const tenth = tenthOf(submit);
+    const isNews = pending !== before.counts.pending && Date.now() - this.#told.at >= MILLISECONDS;
+    if (tenth === this.#told.tenth && !isNews) return undefined;
+    this.#told = { tenth, at: Date.now() };
+    return messages.submit.done(total - pending, total, format);
+  }
+
+  #describeStatus({ status: before }: SubmitState, { status }: SubmitState): string | undefined {
+    const words = this.messages.submit;
+    if (status.phase !== before.phase) {
+      if (status.phase === 'stopping') return words.announceStopping;
+      // A pause that waits for the administrator is an alert of its own.
+      if (status.phase === 'paused')
+        return status.pausedFor === 'administrator' ? words.announcePaused : undefined;
+      if (status.phase === 'running') return words.announceResumed;
+    }
+    if (status.offline && !before.offline) return words.offline;
+    if (status.waitingUntil !== undefined && before.waitingUntil === undefined) return words.announceWaiting;
+    return status.slowed && !before.slowed ? words.announceSlowed : undefined;
+  }
+
+  #describeResult(before: SessionState): string | undefined {
+    const { result } = this.state;
+    if (!result) return undefined;
+    const isNew =
+      (result.successDownloaded && !before.result?.successDownloaded) ||
+      (result.errorsDownloaded && !before.result?.errorsDownloaded);
+    return isNew ? this.messages.result.downloaded : undefined;
+  }
+}
+
+function tenthOf({ counts: { total, pending } }: SubmitState): number {
+  return total === 0 ? TENTHS : Math.floor(((total - pending) / total) * TENTHS);
+}

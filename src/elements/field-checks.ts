@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { TemplateResult } from 'lit';
+import { describedBy, fieldId, setValue } from './field-view.js';
+import type { FieldView } from './field-view.js';
+import { sourceMenu } from './source-menu.js';
+
+interface CheckOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly describedBy: string;
+  /** A switch takes effect at once: it reveals other fields. */
+  readonly look?: 'checkbox' | 'switch';
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A box with its label beside it. */
+export function check({
+  id,
+  label,
+  checked,
+  look = 'checkbox',
+  onChange,
+  ...rest
+}: CheckOptions): TemplateResult {
+  return html`
+    <label class="check" part="label">
+      <input
+        class=${look}
+        part=${look}
+        id=${id}
+        type="checkbox"
+        role=${look === 'switch' ? 'switch' : nothing}
+        aria-describedby=${rest.describedBy || nothing}
+        .checked=${live(checked)}
+        @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
+      />
+      <span>${label}</span>
+    </label>
+  `;
+}
+
+/** Yes or no for all users, where there is no other source. */
+export function checkField(view: FieldView): TemplateResult {
+  return check({
+    id: fieldId(view, 'source'),
+    label: view.label,
+    checked: view.value === 'true',
+    describedBy: describedBy(view, ['error', 'help']),
+    look: reveals(view) ? 'switch' : 'checkbox',
+    onChange: (checked) => setValue(view, String(checked)),
+  });
+}
+
+/** Other fields show only where this one has a certain value. */
+export function reveals({ field, state }: FieldView): boolean {
+  return state.fields.some(({ when }) => when?.field === field.id);
+}
+
+/** A few choices, all seen at once. */
+export function radios(view: FieldView): TemplateResult {
+  const { options, selected } = sourceMenu(view.field, view.source, view.state, view.messages);
+  const choices = options.filter(({ source }) => source !== undefined);
+  return html`
+    <div
+      class="radios"
+      part="radios"
+      role="radiogroup"
+      aria-labelledby=${fieldId(view, 'label')}
+      aria-describedby=${describedBy(view, ['error', 'help']) || nothing}
+      aria-invalid=${view.gap ? 'true' : 'false'}
+    >
+      ${choices.map(({ key, label, description, source }, position) => {
+        const id = fieldId(view, `choice-${position}`);
+        return html`
+          <div class="radios__choice" part="radio-choice">
+            <label class="check">
+              <input
+                class="radio"
+                part="radio"
+                type="radio"
+                name=${fieldId(view, 'source')}
+                aria-describedby=${description ? id : nothing}
+                .checked=${live(key === selected)}
+                @change=${() => view.set(source)}
+              />
+              <span>${label}</span>
+            </label>
+            ${description ? html`<p class="radios__description" id=${id}>${description}</p>` : nothing}
+          </div>
+        `;
+      })}
+    </div>
+  `;
+}

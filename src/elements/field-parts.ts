@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { SessionRequest } from '../session/requests.js';
+import { fieldId, hasFormat } from './field-view.js';
+import type { FieldView } from './field-view.js';
+import { icon } from './icons.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** The button that explains a field. */
+export function fieldHelp(view: FieldView): Part {
+  if (view.hint === undefined) return nothing;
+  return html`<bulk-user-import-help-tip
+    .label=${view.messages.mapping.helpOn(view.label)}
+    .text=${view.hint}
+    .textId=${fieldId(view, 'help')}
+  ></bulk-user-import-help-tip>`;
+}
+
+/** The rows that have the field. */
+export function fieldCondition(view: FieldView): Part {
+  if (view.condition === undefined) return nothing;
+  return html`<p class="field__hint" part="field-hint" id=${fieldId(view, 'condition')}>
+    ${view.condition}
+  </p>`;
+}
+
+/** Some values of the chosen column, so that a wrong column shows at once. */
+export function fieldSamples(view: FieldView): Part {
+  if (!view.column) return nothing;
+  const { samples } = view.column;
+  const { mapping } = view.messages;
+  return html`<p class="field__samples" part="samples" id=${fieldId(view, 'samples')}>
+    ${samples.length ? mapping.samples(samples) : mapping.noSamples}
+  </p>`;
+}
+
+export function fieldShared(view: FieldView): Part {
+  if (!view.sharedWith.length) return nothing;
+  return html`<p class="field__note" part="field-note" id=${fieldId(view, 'shared')}>
+    ${icon('warning')}<span>${view.messages.mapping.alsoUsedFor(view.sharedWith, view.format)}</span>
+  </p>`;
+}
+
+/** The form that a value must have. */
+export function fieldFormat(view: FieldView): Part {
+  if (!hasFormat(view.field)) return nothing;
+  return html`<p class="field__hint" part="field-hint" id=${fieldId(view, 'format')}>${formatText(view)}</p>`;
+}
+
+function formatText({ field, messages: { mapping }, format }: FieldView): string {
+  if (field.kind === 'ip-list') return mapping.ipListFormat;
+  const { min = 0, max = 0, required } = field;
+  return required ? mapping.integerRange(min, max, format) : mapping.integerRangeOrEmpty(min, max, format);
+}
+
+export function fieldError(view: FieldView): Part {
+  if (view.error === undefined) return nothing;
+  return html`<p class="field__error" part="field-error" id=${fieldId(view, 'error')}>
+    ${icon('error')}<span>${view.error}</span>
+  </p>`;
+}
+
+/** A list that could not be loaded, or has nothing in it. */
+export function fieldListNote(view: FieldView, ask: (request: SessionRequest) => void): Part {
+  const { list, label, field, messages } = view;
+  if (list?.phase === 'ready' && list.choices.length === 0) {
+    return html`<p class="field__note" part="field-note">
+      ${icon('warning')}<span>${messages.mapping.emptyList}</span>
+    </p>`;
+  }
+  if (list?.phase !== 'failed' || typeof field.list !== 'string') return nothing;
+  const name = field.list;
+  return html`<div class="field__failure">
+    <p class="field__error" part="field-error" id=${fieldId(view, 'list')}>
+      ${icon('error')}<span>${list.message ?? messages.mapping.listFailed(label)}</span>
+    </p>
+    <button
+      class="button button--small"
+      part="button"
+      type="button"
+      aria-describedby=${fieldId(view, 'list')}
+      @click=${() => ask({ type: 'reload-list', list: name })}
+    >
+      ${messages.actions.tryAgain}
+    </button>
+  </div>`;
+}

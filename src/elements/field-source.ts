@@ -1,0 +1,204 @@
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { fieldMessages } from '../messages/field-texts.js';
+import type { Format } from '../messages/format.js';
+import type { Messages } from '../messages/messages.js';
+import type { SessionState } from '../session/state.js';
+import type { FieldDefinition, FieldSource } from '../users/fields.js';
+import { check, checkField, radios, reveals } from './field-checks.js';
+import {
+  fieldCondition,
+  fieldError,
+  fieldFormat,
+  fieldHelp,
+  fieldListNote,
+  fieldSamples,
+  fieldShared,
+} from './field-parts.js';
+import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
+import type { FieldText, FieldView } from './field-view.js';
+import { menu } from './menu.js';
+import { request } from './request.js';
+import { showsChoices, sourceMenu, valueMenu } from './source-menu.js';
+import type { SourceMenu } from './source-menu.js';
+import { valueControl } from './value-control.js';
+
+const MOST_RADIOS = 4;
+
+/** One field and where its value comes from: every kind of field, and every kind of source. */
+export class FieldSourceElement extends LitElement {
+  static override properties = {
+    field: { attribute: false },
+    state: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+  };
+
+  declare field: FieldDefinition;
+  declare state: SessionState;
+  declare messages: Messages;
+  declare format: Format;
+
+  /** What the field was before its values were to be generated. */
+  #beforeGenerated: FieldSource | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Puts the focus where an answer is missing, or else on the first control. */
+  focusOnGap(): void {
+    const open = this.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const control = open?.matches('[role="radiogroup"]') ? open.querySelector('input') : open;
+    (control ?? this.querySelector<HTMLElement>('select, input, textarea'))?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const view = fieldView({
+      field: this.field,
+      state: this.state,
+      messages: this.messages,
+      format: this.format,
+      set: (source) => request(this, { type: 'set-source', field: this.field.id, source }),
+    });
+    const { sources, list, kind } = this.field;
+    const isFixed = !sources.includes('column') && sources.includes('same');
+    if (isFixed && kind === 'boolean') return this.#renderCheck(view);
+    if (isFixed && !view.list) return this.#renderValueField(view);
+    if (sources.length === 1 && Array.isArray(list) && list.length <= MOST_RADIOS)
+      return this.#renderRadios(view);
+    return this.#renderMenuField(view);
+  }
+
+  /** A menu of sources, and a second control where it says only that there is one value for all users. */
+  #renderMenuField(view: FieldView): TemplateResult {
+    const { field, state, messages } = view;
+    const content = sourceMenu(field, view.source, state, messages);
+    const hasValue = content.selected === 'same';
+    const canGenerate = field.sources.includes('generated') && field.sources.includes('column');
+    return html`
+      <div class="field" part="field">
+        ${this.#renderHead(view)}
+        <div class="field__body">
+          ${this.#menu(view, 'source', content, ['condition', 'samples', 'shared', 'help'], !hasValue)}
+          ${fieldCondition(view)} ${fieldSamples(view)} ${fieldShared(view)}
+          ${canGenerate ? this.#renderGenerate(view) : nothing}
+          ${hasValue ? this.#renderValue(view) : nothing}
+          ${
+            hasValue || showsChoices(field, state)
+              ? fieldListNote(view, (detail) => request(this, detail))
+              : nothing
+          }
+          ${fieldError(view)}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderHead(view: FieldView): TemplateResult {
+    return html`<div class="field__head">
+      <label class="field__label" part="label" for=${fieldId(view, 'source')}>${view.label}</label
+      >${fieldHelp(view)}
+    </div>`;
+  }
+
+  #menu(
+    view: FieldView,
+    part: 'source' | 'value',
+    content: SourceMenu,
+    texts: readonly FieldText[],
+    takesError: boolean,
+  ): TemplateResult {
+    const { messages, state, field } = view;
+    const all = [...content.options, ...content.columns];
+    const isTicked =
+      part === 'source' && view.source?.from === 'generated' && field.sources.includes('column');
+    return menu({
+      id: fieldId(view, part),
+      options: content.options,
+      group: { label: messages.mapping.columns(state.file?.name ?? ''), options: content.columns },
+      selected: content.selected,
+      describedBy: describedBy(view, takesError ? ['error', 'list', ...texts] : texts),
+      invalid: takesError && view.gap !== undefined,
+      required: field.required ?? false,
+      disabled: isTicked || (part === 'value' && view.list?.phase !== 'ready'),
+      onSelect: (key) => view.set(all.find((option) => option.key === key)?.source),
+    });
+  }
+
+  /** The one value, beneath the menu. */
+  #renderValue(view: FieldView): TemplateResult {
+    const { field, state, messages } = view;
+    const label = messages.mapping.forAllUsers(view.label);
+    const id = fieldId(view, 'value');
+    const control = view.list
+      ? this.#menu(view, 'value', valueMenu(field, view.source, state, messages), [], true)
+      : this.#input(view, id, ['format']);
+    return html`
+      <div class="field__more">
+        <label class="field__label field__label--more" part="label" for=${id}>${label}</label>
+        ${control} ${fieldFormat(view)}
+      </div>
+    `;
+  }
+
+  #input(view: FieldView, id: string, texts: readonly FieldText[]): TemplateResult {
+    return valueControl(view.field, {
+      id,
+      value: view.value,
+      messages: view.messages,
+      describedBy: describedBy(view, ['error', ...texts]),
+      invalid: view.gap !== undefined,
+      required: view.field.required ?? false,
+      onValue: (value) => setValue(view, value),
+    });
+  }
+
+  /** A field that is the same for all users, and nothing else. */
+  #renderValueField(view: FieldView): TemplateResult {
+    return html`
+      <div class="field" part="field">
+        ${this.#renderHead(view)}
+        <div class="field__body">
+          ${this.#input(view, fieldId(view, 'source'), ['format', 'help'])} ${fieldFormat(view)}
+          ${fieldError(view)}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderGenerate(view: FieldView): TemplateResult {
+    const { field, label, messages, source } = view;
+    return check({
+      id: fieldId(view, 'value'),
+      label: fieldMessages(field.id, messages).generate ?? messages.mapping.generate(label),
+      checked: source?.from === 'generated',
+      describedBy: '',
+      onChange: (checked) => {
+        if (checked) this.#beforeGenerated = source;
+        view.set(checked ? { from: 'generated' } : this.#beforeGenerated);
+      },
+    });
+  }
+
+  #renderCheck(view: FieldView): TemplateResult {
+    return html`
+      <div class="field field--check ${reveals(view) ? 'field--switch' : ''}" part="field">
+        <div class="field__head">${checkField(view)}${fieldHelp(view)}</div>
+        ${fieldError(view)}
+      </div>
+    `;
+  }
+
+  #renderRadios(view: FieldView): TemplateResult {
+    return html`
+      <div class="field" part="field">
+        <div class="field__head">
+          <span class="field__label" part="label" id=${fieldId(view, 'label')}>${view.label}</span
+          >${fieldHelp(view)}
+        </div>
+        <div class="field__body">${radios(view)} ${fieldError(view)}</div>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,64 @@
+import { fieldLabel } from '../messages/field-texts.js';
+import type { Messages } from '../messages/messages.js';
+import type { GridColumn } from '../session/state.js';
+import type { FieldDefinition, FieldKind } from '../users/fields.js';
+
+/** A column that shows a field. */
+export interface FieldColumn {
+  readonly field: string;
+  readonly label: string;
+  /** Name of the file's column, where it differs from the label. */
+  readonly from?: string;
+  /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
+  readonly width: number;
+}
+
+/** By kind, not by content: a window shows a few rows of many, and columns must not move while it slides. */
+const WIDTHS: Readonly<Record<FieldKind, number>> = {
+  text: 9,
+  username: 10,
+  email: 17,
+  extension: 8,
+  'sip-uri': 16,
+  choice: 8.5,
+  choices: 9,
+  integer: 8,
+  boolean: 7,
+  'ip-list': 12,
+  'time-zone': 10,
+};
+
+export function fieldColumns(
+  columns: readonly GridColumn[],
+  fields: readonly FieldDefinition[],
+  messages: Messages,
+): readonly FieldColumn[] {
+  return columns.map(({ field: id, column }) => {
+    const field = fields.find((candidate) => candidate.id === id);
+    const label = field ? fieldLabel(field, messages) : id;
+    const from = column.trim().toLowerCase() === label.trim().toLowerCase() ? {} : { from: column };
+    return { field: id, label, width: WIDTHS[field?.kind ?? 'text'], ...from };
+  });
+}
+
+const STATUS = 9;
+const BUTTON = 6;
+
+/** Of the row numbers, by the digits that the largest may have: blank lines and the header count as well. */
+function rowNumberWidth(fileRows: number): number {
+  return Math.max(4, 2.2 + String(fileRows * 2).length * 0.65);
+}
+
+/** The tracks of every row: row number, status, the fields, and the row's button. */
+export function gridTracks(columns: readonly FieldColumn[], fileRows: number): string {
+  const fields = columns.map(({ width }) => `minmax(${width}em, ${width}fr)`);
+  return [`${rowNumberWidth(fileRows)}em`, `minmax(${STATUS}em, ${STATUS}fr)`, ...fields, `${BUTTON}em`].join(
+    ' ',
+  );
+}
+
+/** The width below which the grid scrolls sideways. */
+export function leastWidth(columns: readonly FieldColumn[], fileRows: number): string {
+  const fields = columns.reduce((sum, { width }) => sum + width, 0);
+  return `${rowNumberWidth(fileRows) + STATUS + fields + BUTTON}em`;
+}

@@ -1,0 +1,195 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RowHeights, ScrollPlace, rowsBetween } from './grid-window.js';
+import type { RowRange } from './grid-window.js';
+
+/** Height of a row until the first ones were measured. */
+const ESTIMATE = 45;
+/** Height of what is seen until it was measured. */
+const FIRST_VIEW = 480;
+const OVERSCAN = 8;
+/** Rows rendered at once, whatever a page does to the grid's height. */
+const MOST_ROWS = 120;
+
+/**
+ * Keeps the rows on screen in the document, and no others: finds out which they are, measures them once they are
+ * rendered, and holds what is seen in place when rows above turn out taller or lower than estimated.
+ */
+export class GridScroller implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #place = new ScrollPlace();
+  readonly #observer: ResizeObserver;
+  #heights = new RowHeights(0, ESTIMATE);
+  #isEstimated = false;
+  #range: RowRange = { from: 0, to: 0 };
+  #view = FIRST_VIEW;
+  #width = 0;
+  /** The grid itself moved, and the document does not show it yet. */
+  #hasMoved = false;
+  #frame = 0;
+  #layoutFrame = 0;
+  #observed: Element | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    // In the next frame: a layout of its own would change what is observed.
+    this.#observer = new ResizeObserver(() => {
+      this.#layoutFrame ||= requestAnimationFrame(() => {
+        this.#layoutFrame = 0;
+        this.#layout();
+      });
+    });
+    host.addController(this);
+  }
+
+  /** Rows to render. */
+  get range(): RowRange {
+    return this.#range;
+  }
+
+  /** Rows that are wholly in sight. */
+  get page(): number {
+    const first = this.#heights.at(this.#place.y);
+    return Math.max(1, this.#heights.at(this.#place.y + this.#view) - first - 1);
+  }
+
+  /** The first row that is wholly in sight. */
+  get firstInSight(): number {
+    const first = this.#heights.at(this.#place.y);
+    const isCut = this.#heights.offset(first) < this.#place.y - 1;
+    return isCut ? Math.min(first + 1, this.#heights.total - 1) : first;
+  }
+
+  /** Takes over the length of the list; `fresh` when it is another list, which is shown from its start. */
+  setRows(total: number, fresh: boolean): void {
+    if (!fresh && total === this.#heights.total) return;
+    const anchor = this.#anchor();
+    if (fresh) this.#isEstimated = false;
+    this.#heights = new RowHeights(total, this.#isEstimated ? this.#heights.estimate : ESTIMATE);
+    this.#place.resize(this.#heights.height, this.#view);
+    this.#hasMoved = true;
+    this.#place.goTo(fresh ? 0 : this.#heights.offset(anchor.position) + anchor.below);
+    this.#range = this.#rowsInSight();
+  }
+
+  /** Scrolls until the row is rendered. */
+  reveal(position: number): void {
+    if (position >= this.#range.from && position < this.#range.to) return;
+    const top = this.#heights.offset(position);
+    const isAbove = top < this.#place.y;
+    this.#hasMoved = true;
+    this.#place.goTo(isAbove ? top : top + this.#heights.heightOf(position) - this.#view);
+    this.#range = this.#rowsInSight();
+    this.#host.requestUpdate();
+  }
+
+  readonly onScroll = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const scroller = this.#find('.grid');
+      if (!scroller) return;
+      this.#follow(scroller);
+      this.#apply(scroller);
+    });
+  };
+
+  /** After every rendering, once the rows have their styles. */
+  rendered(): void {
+    const scroller = this.#find('.grid');
+    const rows = this.#find('.grid__rows');
+    if (scroller && rows && this.#observed !== rows) {
+      this.#observer.disconnect();
+      this.#observer.observe(scroller);
+      this.#observer.observe(rows);
+      this.#observed = rows;
+    }
+    this.#layout();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#observed = undefined;
+    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#layoutFrame);
+    this.#frame = 0;
+    this.#layoutFrame = 0;
+  }
+
+  #layout(): void {
+    const scroller = this.#find('.grid');
+    const rows = this.#find('.grid__rows');
+    if (!scroller || !rows || scroller.clientWidth === 0) return;
+    this.#follow(scroller);
+    const anchor = this.#anchor();
+    const isResized = Math.abs(scroller.clientWidth - this.#width) > 1;
+    if (isResized) {
+      this.#width = scroller.clientWidth;
+      this.#isEstimated = false;
+      this.#heights = new RowHeights(this.#heights.total, ESTIMATE);
+    }
+    this.#measure(rows);
+    this.#place.resize(this.#heights.height, this.#view);
+    this.#setHeight();
+    this.#view = scroller.clientHeight - (this.#find('.grid__head')?.offsetHeight ?? 0);
+    this.#place.resize(this.#heights.height, this.#view);
+    this.#place.shift(this.#heights.offset(anchor.position) + anchor.below);
+    this.#apply(scroller);
+  }
+
+  /** The person may have scrolled since the grid was last looked at. */
+  #follow(scroller: HTMLElement): void {
+    if (this.#hasMoved || Math.abs(scroller.scrollTop - this.#place.top) <= 1) return;
+    this.#place.scrolled(scroller.scrollTop);
+  }
+
+  /** Puts what was worked out into the document, and asks for other rows where others are in sight. */
+  #apply(scroller: HTMLElement): void {
+    this.#setHeight();
+    const range = this.#rowsInSight();
+    if (range.from !== this.#range.from || range.to !== this.#range.to) {
+      this.#range = range;
+      // Not while the host is in its own update.
+      queueMicrotask(() => this.#host.requestUpdate());
+    } else {
+      const start = this.#heights.offset(range.from) - this.#place.y + this.#place.top;
+      this.#find('.grid__rows')?.style.setProperty('margin-block-start', `${start}px`);
+    }
+    if (Math.abs(scroller.scrollTop - this.#place.top) > 1) scroller.scrollTop = this.#place.top;
+    this.#hasMoved = false;
+  }
+
+  #setHeight(): void {
+    const { style } = this.#find('.grid__sizer') ?? {};
+    style?.setProperty('block-size', `${this.#place.height}px`);
+    // Frames of rows that are on their way are as tall as is reckoned with.
+    style?.setProperty('--_estimate', `${this.#heights.estimate}px`);
+  }
+
+  #measure(rows: HTMLElement): void {
+    const measured: { position: number; height: number }[] = [];
+    for (const row of rows.querySelectorAll<HTMLElement>(':scope > .grid__row--loaded')) {
+      const position = Number(row.ariaRowIndex) - 2;
+      if (position < this.#heights.total)
+        measured.push({ position, height: row.getBoundingClientRect().height });
+    }
+    if (!this.#isEstimated && measured.length > 0) {
+      const mean = measured.reduce((sum, { height }) => sum + height, 0) / measured.length;
+      this.#heights = new RowHeights(this.#heights.total, Math.max(1, mean));
+      this.#isEstimated = true;
+    }
+    for (const { position, height } of measured) this.#heights.set(position, height);
+  }
+
+  #anchor(): { readonly position: number; readonly below: number } {
+    const position = this.#heights.at(this.#place.y);
+    return { position, below: this.#place.y - this.#heights.offset(position) };
+  }
+
+  #rowsInSight(): RowRange {
+    const { y } = this.#place;
+    return rowsBetween(this.#heights, y, y + this.#view, { overscan: OVERSCAN, most: MOST_ROWS });
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(selector);
+  }
+}

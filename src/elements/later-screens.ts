@@ -1,0 +1,41 @@
+import type { CSSResult } from 'lit';
+import { DataGrid } from './data-grid.js';
+import { FieldSourceElement } from './field-source.js';
+import { HelpTipElement } from './help-tip.js';
+import { MappingScreen } from './mapping-screen.js';
+import { QuestionDialog } from './question-dialog.js';
+import { ResultScreen } from './result-screen.js';
+import { ReviewScreen } from './review-screen.js';
+import { fields } from './styles/fields.js';
+import { gridCardStyles } from './styles/grid-cards.js';
+import { gridStyles } from './styles/grid.js';
+import { mappingStyles } from './styles/mapping.js';
+import { resultStyles } from './styles/result.js';
+import { reviewStyles } from './styles/review.js';
+import { submitStyles } from './styles/submit.js';
+import { SubmitScreen } from './submit-screen.js';
+
+/**
+ * Every screen after the first. They load right behind it and are there before anybody has chosen a file, so that a page
+ * that offers the import, and a visitor who never uses it, pay for the upload screen alone.
+ */
+export const laterScreens: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
+  ['bulk-user-import-help-tip', HelpTipElement],
+  ['bulk-user-import-field', FieldSourceElement],
+  ['bulk-user-import-mapping', MappingScreen],
+  ['bulk-user-import-grid', DataGrid],
+  ['bulk-user-import-review', ReviewScreen],
+  ['bulk-user-import-submit', SubmitScreen],
+  ['bulk-user-import-result', ResultScreen],
+  ['bulk-user-import-question', QuestionDialog],
+];
+
+export const laterStyles: readonly CSSResult[] = [
+  fields,
+  mappingStyles,
+  reviewStyles,
+  gridStyles,
+  gridCardStyles,
+  submitStyles,
+  resultStyles,
+];

@@ -1,0 +1,206 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ResultState } from '../session/state.js';
+import { countList } from './counts.js';
+import type { Count } from './counts.js';
+import { icon } from './icons.js';
+import { notice } from './notice.js';
+import { request } from './request.js';
+import { ScreenElement } from './screen.js';
+
+/** What became of every row, and the two files to take away. */
+export class ResultScreen extends ScreenElement {
+  protected override render(): TemplateResult {
+    const { result } = this.state;
+    return html`
+      ${this.renderHeading(this.messages.steps.result)}
+      <div class="screen__body">
+        ${
+          result
+            ? html`${this.#renderEnd(result)} ${countList(this.messages.result.counts, this.#counts(result))}
+              ${this.#renderCreated(result)} ${this.#renderFailed(result)}`
+            : nothing
+        }
+        <slot name="result-help"></slot>
+      </div>
+      ${result ? this.#renderFoot(result) : nothing}
+    `;
+  }
+
+  #renderEnd(result: ResultState): TemplateResult | typeof nothing {
+    const words = this.messages.result;
+    if (result.stopped === 'administrator') return notice('info', words.stopped);
+    if (result.stopped === 'host-failed') {
+      const { hostMessage } = result;
+      return notice('error', hostMessage ? words.hostFailedBecause(hostMessage) : words.hostFailed);
+    }
+    return result.created > 0 && notImported(result) === 0 ? notice('success', words.allDone) : nothing;
+  }
+
+  #counts(result: ResultState): readonly Count[] {
+    const { format } = this;
+    const words = this.messages.result;
+    const { created, duplicates, errors, unknown, notAttempted, leftOut } = result;
+    const all: readonly (Count & { readonly isOptional?: boolean })[] = [
+      { text: words.created(created, format), tone: 'success', icon: 'success', isZero: created === 0 },
+      { text: words.duplicates(duplicates, format), tone: 'warning', icon: 'copy', isZero: duplicates === 0 },
+      { text: words.errors(errors, format), tone: 'error', icon: 'error', isZero: errors === 0 },
+      {
+        text: words.unknown(unknown, format),
+        tone: 'warning',
+        icon: 'help',
+        isZero: unknown === 0,
+        isOptional: true,
+      },
+      {
+        text: words.notAttempted(notAttempted, format),
+        tone: 'neutral',
+        icon: 'pause',
+        isZero: notAttempted === 0,
+        isOptional: true,
+      },
+      {
+        text: words.leftOut(leftOut, format),
+        tone: 'neutral',
+        icon: 'leftOut',
+        isZero: leftOut === 0,
+        isOptional: true,
+      },
+    ];
+    return all.filter(({ isOptional = false, isZero = false }) => !(isOptional && isZero));
+  }
+
+  #renderCreated(result: ResultState): TemplateResult | typeof nothing {
+    if (result.created === 0) return nothing;
+    const { format } = this;
+    const words = this.messages.result;
+    const { passwords, passwordsMissing, passwordsQuoted, successDownloaded } = result;
+    const isUrgent = mustSave(result);
+    const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
+    const text = isUrgent ? words.passwordsWarning : passwords > 0 ? words.passwordsSaved : words.createdHint;
+    return html`<section class="card outcome" part="created" aria-labelledby="result-created">
+      <h3 class="section__heading" id="result-created">
+        ${passwords > 0 ? words.passwords : words.createdUsers}
+      </h3>
+      ${hint(text, tone, 'created-hint')}
+      ${passwordsMissing > 0 ? hint(words.passwordsMissing(passwordsMissing, format), 'warning') : nothing}
+      ${passwordsQuoted > 0 ? hint(words.passwordsQuoted(passwordsQuoted, format), 'info') : nothing}
+      <div class="outcome__buttons">
+        <button
+          class="button ${isUrgent ? 'button--primary' : ''}"
+          part="button download-success-button ${isUrgent ? 'primary-button' : ''}"
+          type="button"
+          aria-describedby="created-hint"
+          @click=${() => request(this, { type: 'download', file: 'success' })}
+        >
+          ${icon('download')}${words.downloadSuccess}
+        </button>
+        ${this.#renderDownloaded(successDownloaded)}
+      </div>
+    </section>`;
+  }
+
+  #renderFailed(result: ResultState): TemplateResult | typeof nothing {
+    if (notImported(result) === 0) return nothing;
+    const { format } = this;
+    const words = this.messages.result;
+    const { unknown, retriable } = result;
+    return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
+      <h3 class="section__heading" id="result-failed">${words.failed}</h3>
+      ${this.#renderBreakdown(result)}
+      ${unknown > 0 ? hint(words.unknownHint(unknown, format), 'warning') : nothing}
+      ${hint(words.failedHint, undefined, 'failed-hint')}
+      ${retriable > 0 ? hint(words.retryHint(retriable, format), undefined, 'retry-hint') : nothing}
+      <div class="outcome__buttons">
+        <button
+          class="button"
+          part="button download-errors-button"
+          type="button"
+          aria-describedby="failed-hint"
+          @click=${() => request(this, { type: 'download', file: 'errors' })}
+        >
+          ${icon('download')}${words.downloadErrors}
+        </button>
+        ${retriable > 0 ? this.#renderRetry(mustRetry(result)) : nothing}
+        ${this.#renderDownloaded(result.errorsDownloaded)}
+      </div>
+    </section>`;
+  }
+
+  #renderRetry(isPrimary: boolean): TemplateResult {
+    return html`<button
+      class="button ${isPrimary ? 'button--primary' : ''}"
+      part="button retry-button ${isPrimary ? 'primary-button' : ''}"
+      type="button"
+      aria-describedby="retry-hint"
+      @click=${() => request(this, { type: 'retry-failed' })}
+    >
+      ${this.messages.result.retry}
+    </button>`;
+  }
+
+  #renderBreakdown({ errors, reasons }: ResultState): TemplateResult | typeof nothing {
+    if (errors === 0) return nothing;
+    const { format } = this;
+    const words = this.messages.result;
+    const byReason = [
+      { name: words.missingDetails, rows: reasons.missingDetails },
+      { name: words.validation, rows: reasons.validation },
+      { name: words.rejected, rows: reasons.rejected },
+    ];
+    return html`<div class="breakdown" part="breakdown">
+      <p class="breakdown__label" aria-hidden="true">${words.breakdown}</p>
+      <ul class="breakdown__list" role="list" aria-label=${words.breakdown}>
+        ${byReason
+          .filter(({ rows }) => rows > 0)
+          .map(
+            ({ name, rows }) =>
+              html`<li>
+                <span>${name}</span> <span class="breakdown__rows">${words.rows(rows, format)}</span>
+              </li>`,
+          )}
+      </ul>
+    </div>`;
+  }
+
+  #renderDownloaded(isDownloaded: boolean): TemplateResult | typeof nothing {
+    if (!isDownloaded) return nothing;
+    return html`<span class="outcome__done">${icon('check')}${this.messages.result.downloaded}</span>`;
+  }
+
+  #renderFoot(result: ResultState): TemplateResult {
+    const isPrimary = !mustSave(result) && !mustRetry(result);
+    return html`<div class="screen__actions" part="actions">
+      <span class="screen__spacer"></span>
+      <button
+        class="button ${isPrimary ? 'button--primary' : ''}"
+        part="button continue-button ${isPrimary ? 'primary-button' : ''}"
+        type="button"
+        @click=${() => request(this, { type: 'continue' })}
+      >
+        ${this.messages.result.continue}
+      </button>
+    </div>`;
+  }
+}
+
+/** A line under the heading; with a tone it stands out. */
+function hint(text: string, tone?: 'warning' | 'info', id?: string): TemplateResult {
+  return html`<p class="outcome__hint ${tone ? `outcome__hint--${tone}` : ''}" id=${id ?? nothing}>
+    ${tone ? icon(tone) : nothing}<span>${text}</span>
+  </p>`;
+}
+
+/** Passwords would be lost if the administrator went on now. */
+function mustSave({ passwords, successDownloaded }: ResultState): boolean {
+  return passwords > 0 && !successDownloaded;
+}
+
+/** Nobody was created, and trying again may help. */
+function mustRetry({ created, retriable }: ResultState): boolean {
+  return created === 0 && retriable > 0;
+}
+
+function notImported({ duplicates, errors, unknown, notAttempted, leftOut }: ResultState): number {
+  return duplicates + errors + unknown + notAttempted + leftOut;
+}

@@ -1,0 +1,105 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Format } from '../messages/format.js';
+import type { Messages } from '../messages/messages.js';
+import type { SessionState } from '../session/state.js';
+import { request } from './request.js';
+
+/** What stands at the foot of a screen. */
+export interface ScreenActions {
+  /** Shows "Back". */
+  readonly back?: boolean;
+  /** Stands beside the primary button. */
+  readonly beside?: TemplateResult | typeof nothing;
+  /** The primary button; absent where the screen has none. */
+  readonly next?: { readonly label: string; readonly onClick: () => void; readonly disabled?: boolean };
+}
+
+/**
+ * One screen. It renders into its own light DOM, inside the one shadow root of the element, so that parts,
+ * slots, ids and styles need no forwarding. State comes down as properties; what the user wants goes up as requests.
+ */
+export abstract class ScreenElement extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+    focusHeading: { attribute: false },
+  };
+
+  declare state: SessionState;
+  declare messages: Messages;
+  declare format: Format;
+  /** The heading takes the focus when the screen appears; false on the first screen of a page. */
+  declare focusHeading: boolean;
+
+  #shownStep: string | undefined;
+
+  constructor() {
+    super();
+    this.focusHeading = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.classList.add('screen');
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { step } = this.state;
+    if (step === this.#shownStep) return;
+    const isFirst = this.#shownStep === undefined;
+    this.#shownStep = step;
+    if (!isFirst || this.focusHeading) this.focusOnHeading();
+  }
+
+  /** Puts the focus on the heading, which scrolls it into view. */
+  focusOnHeading(): void {
+    this.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected renderHeading(text: string, intro?: string): TemplateResult {
+    return html`
+      <h2 class="screen__heading" part="heading" tabindex="-1">${text}</h2>
+      ${intro ? html`<p class="screen__intro">${intro}</p>` : nothing}
+    `;
+  }
+
+  protected renderActions({ back = false, beside = nothing, next }: ScreenActions): TemplateResult {
+    return html`
+      <div class="screen__actions" part="actions">
+        ${
+          back
+            ? html`<button
+                class="button"
+                part="button back-button"
+                type="button"
+                @click=${() => request(this, { type: 'back' })}
+              >
+                ${this.messages.actions.back}
+              </button>`
+            : nothing
+        }
+        <span class="screen__spacer"></span>
+        ${beside}
+        ${
+          next
+            ? html`<button
+                class="button button--primary"
+                part="button primary-button"
+                type="button"
+                ?disabled=${next.disabled ?? false}
+                @click=${next.onClick}
+              >
+                ${next.label}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+}

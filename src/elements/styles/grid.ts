@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+/** The grid of users, where there is room for a table. */
+export const gridStyles = css`
+  bulk-user-import-grid {
+    display: block;
+    min-inline-size: 0;
+  }
+
+  .grid {
+    --_row: var(--_surface);
+    position: relative;
+    overflow: auto;
+    /* The grid itself holds what is seen in place. */
+    overflow-anchor: none;
+    max-block-size: clamp(18rem, 62vh, 42rem);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    scroll-padding-block-start: 4.5em;
+    scroll-padding-inline: 6em;
+  }
+
+  .grid:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .grid__head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    min-inline-size: var(--_least);
+  }
+
+  .grid__sizer {
+    display: flow-root;
+    min-inline-size: var(--_least);
+  }
+
+  .grid__row {
+    display: grid;
+    grid-template-columns: var(--_tracks);
+    min-block-size: 44px;
+    background: var(--_row);
+  }
+
+  .grid__row--blank {
+    min-block-size: var(--_estimate);
+  }
+
+  .grid__row--head {
+    --_row: color-mix(in srgb, var(--_text) 4%, var(--_surface));
+    min-block-size: 0;
+    font-weight: 600;
+  }
+
+  .grid__row--error {
+    --_row: color-mix(in srgb, var(--_danger) 3%, var(--_surface));
+  }
+
+  .grid__row--duplicate {
+    --_row: color-mix(in srgb, var(--_warning) 4%, var(--_surface));
+  }
+
+  .grid__row--left-out {
+    --_row: color-mix(in srgb, var(--_text) 3%, var(--_surface));
+    color: var(--_muted);
+  }
+
+  .grid__cell {
+    min-inline-size: 0;
+    padding: var(--_s2) var(--_s3);
+    border-block-end: 1px solid var(--_border);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+
+  .grid__rows > :last-child > .grid__cell {
+    border-block-end-color: transparent;
+  }
+
+  .grid__cell:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .grid__cell--row,
+  .grid__cell--action {
+    position: sticky;
+    z-index: 1;
+    background: var(--_row);
+  }
+
+  .grid__cell--row {
+    inset-inline-start: 0;
+    border-inline-end: 1px solid var(--_border);
+    color: var(--_muted);
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .grid__row--head > .grid__cell--row {
+    color: inherit;
+  }
+
+  .grid__cell--action {
+    display: flex;
+    inset-inline-end: 0;
+    align-items: flex-start;
+    justify-content: flex-end;
+    padding: var(--_s1) var(--_s1);
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  .grid__row--head > .grid__cell--action > .grid__label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .grid__note {
+    display: block;
+    overflow: hidden;
+    color: var(--_muted);
+    font-weight: 400;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .grid__value {
+    white-space: pre-line;
+  }
+
+  .grid__cell--error {
+    background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
+  }
+
+  .grid__cell--duplicate {
+    background: color-mix(in srgb, var(--_warning) 10%, var(--_surface));
+  }
+
+  .grid__problem {
+    display: flex;
+    gap: var(--_s1);
+    align-items: flex-start;
+    max-inline-size: 44em;
+    margin-block-start: 1px;
+    color: var(--_danger);
+    font-size: 0.9286em;
+    line-height: 1.4;
+  }
+
+  .grid__problem > .icon {
+    inline-size: 1.15em;
+    block-size: 1lh;
+  }
+
+  .grid__problem--duplicate,
+  .grid__problem--warning {
+    color: var(--_warning);
+  }
+
+  .grid__row--left-out .grid__problem {
+    color: inherit;
+  }
+
+  .status {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  .status--ready > .icon {
+    color: var(--_success);
+  }
+
+  .status--duplicate > .icon {
+    color: var(--_warning);
+  }
+
+  .status--error > .icon {
+    color: var(--_danger);
+  }
+
+  .grid__action {
+    min-block-size: 32px;
+    padding: 0 var(--_s2);
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .grid__action:hover,
+  .grid__row--left-out .grid__action {
+    color: var(--_accent);
+  }
+
+  .grid__action:hover {
+    background: var(--_hover);
+  }
+
+  .grid__bar {
+    display: inline-block;
+    inline-size: min(100%, 6em);
+    block-size: 0.6em;
+    border-radius: 0.3em;
+    background: var(--_hover);
+  }
+
+  .grid__row:nth-child(3n + 1) .grid__bar {
+    inline-size: min(100%, 8em);
+  }
+
+  .grid__row:nth-child(3n + 2) > :nth-child(even) .grid__bar {
+    inline-size: min(100%, 4em);
+  }
+
+  .grid__empty {
+    position: sticky;
+    inset-inline: 0;
+    margin: 0;
+    padding: var(--_s8) var(--_s4);
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  @media (forced-colors: active) {
+    .grid__cell--error,
+    .grid__cell--duplicate {
+      outline: 1px dashed CanvasText;
+      outline-offset: -3px;
+    }
+
+    .grid__cell:focus-visible {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .grid__bar {
+      border: 1px solid GrayText;
+    }
+  }
+`;

@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+export const submitStyles = css`
+  .progress {
+    display: grid;
+    gap: var(--_s2);
+  }
+
+  .progress__line,
+  .progress__status {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s4);
+    justify-content: space-between;
+    min-block-size: 1lh;
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .progress__done {
+    font-weight: 600;
+  }
+
+  .progress__time,
+  .progress__status {
+    color: var(--_muted);
+  }
+
+  .progress__status {
+    font-size: 0.875em;
+  }
+
+  .progress__bar {
+    --_done: 0%;
+    block-size: 10px;
+    overflow: hidden;
+    border-radius: 5px;
+    background: color-mix(in srgb, var(--_text) 10%, var(--_surface));
+  }
+
+  .progress__fill {
+    inline-size: var(--_done);
+    block-size: 100%;
+    border-radius: inherit;
+    background: var(--_accent);
+    transition: inline-size 0.3s ease-out;
+  }
+
+  .progress--resting .progress__fill {
+    background: color-mix(in srgb, var(--_accent) 45%, var(--_muted));
+  }
+
+  .submit__notice {
+    min-block-size: 50px;
+  }
+
+  .submit__hint {
+    flex: 1 1 0;
+    min-inline-size: min(16em, 100%);
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  @container (inline-size < 640px) {
+    .submit__notice {
+      min-block-size: calc(3lh + var(--_s6));
+    }
+
+    .submit__hint {
+      flex-basis: 100%;
+      order: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .progress__bar {
+      border: 1px solid CanvasText;
+    }
+
+    .progress__fill {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,192 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { SubmitState } from '../session/state.js';
+import { countList } from './counts.js';
+import type { Count } from './counts.js';
+import { icon } from './icons.js';
+import { notice } from './notice.js';
+import { request } from './request.js';
+import { ScreenElement } from './screen.js';
+
+/** Users being created. Every line has its place from the start, so that nothing jumps while the numbers run. */
+export class SubmitScreen extends ScreenElement {
+  #clock: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved in the page: the seconds go on.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#clock);
+  }
+
+  protected override render(): TemplateResult {
+    const { steps, submit } = this.messages;
+    const { submit: state } = this.state;
+    return html`
+      ${this.renderHeading(steps.submit)}
+      <div class="screen__body">
+        ${
+          state
+            ? html`${this.#renderProgress(state)} ${countList(submit.counts, this.#counts(state))}
+                <div class="submit__notice">${this.#renderNotice(state)}</div>`
+            : nothing
+        }
+      </div>
+      ${state ? this.#renderButtons(state) : nothing}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { counts } = this.state.submit ?? {};
+    if (!counts) return;
+    const share = counts.total === 0 ? 1 : (counts.total - counts.pending) / counts.total;
+    this.querySelector<HTMLElement>('.progress__bar')?.style.setProperty('--_done', `${share * 100}%`);
+    this.#tick();
+  }
+
+  /** The seconds to the next try run by themselves; nothing else here depends on the time. */
+  #tick(): void {
+    clearTimeout(this.#clock);
+    const waitingUntil = this.state.submit?.status.waitingUntil;
+    if (waitingUntil === undefined || waitingUntil <= Date.now()) return;
+    const toNextSecond = (waitingUntil - Date.now()) % 1000;
+    this.#clock = setTimeout(() => this.requestUpdate(), toNextSecond + 20);
+  }
+
+  #renderProgress(state: SubmitState): TemplateResult {
+    const { format } = this;
+    const { submit } = this.messages;
+    const { total, pending } = state.counts;
+    const done = submit.done(total - pending, total, format);
+    const isResting = state.status.phase === 'paused';
+    return html`<div class="progress ${isResting ? 'progress--resting' : ''}" part="progress">
+      <p class="progress__line">
+        <span class="progress__done">${done}</span>
+        <span class="progress__time">${this.#timeLeft(state)}</span>
+      </p>
+      <div
+        class="progress__bar"
+        part="progress-bar"
+        role="progressbar"
+        aria-label=${submit.progress}
+        aria-valuemin="0"
+        aria-valuenow=${total - pending}
+        aria-valuemax=${total}
+        aria-valuetext=${done}
+      >
+        <div class="progress__fill" part="progress-fill"></div>
+      </div>
+      <p class="progress__status">
+        <span>${this.#statusText(state)}</span>
+        ${state.status.slowed ? html`<span class="progress__slowed">${submit.slowed}</span>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  #timeLeft({ status, remainingMs }: SubmitState): string {
+    const { submit } = this.messages;
+    if (status.phase !== 'running') return '';
+    return remainingMs === undefined ? submit.timeUnknown : submit.timeLeft(remainingMs, this.format);
+  }
+
+  #statusText({ status, counts }: SubmitState): string {
+    const { submit } = this.messages;
+    switch (status.phase) {
+      case 'pausing':
+        return submit.pausing;
+      case 'paused':
+        return status.pausedFor === 'sign-in' || status.pausedFor === 'failures'
+          ? submit.pausedItself
+          : submit.paused;
+      case 'stopping':
+        return submit.stopping;
+      case 'done':
+        return submit.finishing;
+      case 'running':
+        if (status.offline) return submit.offline;
+        return (
+          this.#waitText(status.waitingUntil) ?? (counts.pending === 0 ? submit.finishing : submit.running)
+        );
+    }
+  }
+
+  #waitText(waitingUntil: number | undefined): string | undefined {
+    if (waitingUntil === undefined) return undefined;
+    const left = waitingUntil - Date.now();
+    const { submit } = this.messages;
+    return left > 0 ? submit.nextTry(left, this.format) : submit.nextTryNow;
+  }
+
+  #counts({ counts }: SubmitState): readonly Count[] {
+    const { format } = this;
+    const { result } = this.messages;
+    const { created, duplicates, rejected, unknown } = counts;
+    return [
+      { text: result.created(created, format), tone: 'success', icon: 'success', isZero: created === 0 },
+      {
+        text: result.duplicates(duplicates, format),
+        tone: 'warning',
+        icon: 'copy',
+        isZero: duplicates === 0,
+      },
+      { text: result.errors(rejected, format), tone: 'error', icon: 'error', isZero: rejected === 0 },
+      ...(unknown > 0
+        ? [{ text: result.unknown(unknown, format), tone: 'warning', icon: 'help' } as const]
+        : []),
+    ];
+  }
+
+  /** Its place is never empty, so that an alert moves nothing. Each is an element of its own: an alert must appear, not change. */
+  #renderNotice({ status: { phase, pausedFor } }: SubmitState): unknown {
+    const { submit } = this.messages;
+    const reason = phase === 'paused' ? pausedFor : undefined;
+    switch (reason) {
+      case 'sign-in':
+        return keyed(reason, notice('warning', submit.signIn, { role: 'alert' }));
+      case 'failures':
+        return keyed(reason, notice('warning', submit.failures, { role: 'alert' }));
+      default:
+        return keyed('running', notice('info', submit.keepOpen));
+    }
+  }
+
+  /** Pause and Resume are one button, so that the focus stays where it is. */
+  #renderButtons({ status: { phase } }: SubmitState): TemplateResult {
+    const { submit } = this.messages;
+    const isPaused = phase === 'paused';
+    const isEnding = phase === 'stopping' || phase === 'done';
+    const isBusy = isEnding || phase === 'pausing';
+    return html`<div class="screen__actions" part="actions">
+      <button
+        class="button"
+        part="button stop-button"
+        type="button"
+        aria-disabled=${isEnding ? 'true' : 'false'}
+        aria-describedby="submit-stop-hint"
+        @click=${() => {
+          if (!isEnding) request(this, { type: 'stop' });
+        }}
+      >
+        ${icon('stop')}${submit.stop}
+      </button>
+      <p class="submit__hint" id="submit-stop-hint">${submit.stopHint}</p>
+      <button
+        class="button ${isPaused ? 'button--primary' : ''}"
+        part="button pause-button"
+        type="button"
+        aria-disabled=${isBusy ? 'true' : 'false'}
+        @click=${() => {
+          if (!isBusy) request(this, { type: isPaused ? 'resume' : 'pause' });
+        }}
+      >
+        ${icon(isPaused ? 'play' : 'pause')}${isPaused ? submit.resume : submit.pause}
+      </button>
+    </div>`;
+  }
+}

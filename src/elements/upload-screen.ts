@@ -1,0 +1,174 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { FileSummary, UploadState } from '../session/state.js';
+import { FileDropController } from './file-drop.js';
+import type { Dropped } from './file-drop.js';
+import { fileFacts } from './file-facts.js';
+import { fileRules } from './file-rules.js';
+import { firstRows } from './first-rows.js';
+import { icon } from './icons.js';
+import { notice } from './notice.js';
+import { request } from './request.js';
+import { ScreenElement } from './screen.js';
+
+const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain';
+
+/** Takes a file, shows its first rows, and sends it on. */
+export class UploadScreen extends ScreenElement {
+  /** What was dropped and is no single file; the session never sees it. */
+  #misdropped: Exclude<Dropped, { kind: 'file' }> | undefined;
+  #warm = false;
+  readonly #drop = new FileDropController(this, {
+    target: () => this.#element,
+    onEnter: () => this.#warmUp(),
+    onDrop: (dropped) => this.#take(dropped),
+  });
+
+  /** The whole element takes drops, so that a file that misses the zone is not opened by the browser. */
+  get #element(): EventTarget {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot ? root.host : this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Another file came, by whatever way.
+    if (changed.get('state') && changed.get('state')?.upload !== this.state.upload)
+      this.#misdropped = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { upload } = this.messages;
+    const file = this.state.upload.phase === 'read' ? this.state.file : undefined;
+    return html`
+      ${this.renderHeading(this.messages.steps.upload)}
+      <div class="screen__body">
+        ${this.#renderZone(file)} ${this.#renderAlert()}
+        ${this.state.workerUnavailable ? notice('info', this.messages.errors.workerUnavailable) : nothing}
+        ${file ? firstRows(file, this.messages, this.format) : this.#renderHelp()}
+      </div>
+      ${
+        file
+          ? this.renderActions({
+              next: { label: upload.upload, onClick: () => request(this, { type: 'upload' }) },
+            })
+          : nothing
+      }
+    `;
+  }
+
+  #renderZone(file: FileSummary | undefined): TemplateResult {
+    const { upload } = this.messages;
+    const reading = this.state.upload.phase === 'reading';
+    const classes = [file ? 'drop-zone--file' : '', this.#drop.dragging ? 'drop-zone--over' : ''].join(' ');
+    return html`
+      <div
+        class="drop-zone ${classes}"
+        part="drop-zone"
+        aria-busy=${reading ? 'true' : 'false'}
+        @pointerenter=${this.#warmUp}
+        @focusin=${this.#warmUp}
+      >
+        <span class="drop-zone__icon">
+          ${reading ? html`<span class="spinner"></span>` : icon(file ? 'file' : 'upload')}
+        </span>
+        <div class="drop-zone__text">${this.#zoneText(this.state.upload, file)}</div>
+        <label class="button drop-zone__button ${file ? '' : 'button--primary'}" part="button choose-button">
+          <input
+            class="drop-zone__input"
+            part="file-input"
+            type="file"
+            accept=${ACCEPT}
+            aria-describedby="accepted-files"
+            @change=${this.#onChoose}
+          />
+          ${upload.choose}
+        </label>
+      </div>
+    `;
+  }
+
+  #zoneText(state: UploadState, file: FileSummary | undefined): TemplateResult {
+    const { upload } = this.messages;
+    if (file) {
+      return html`
+        <p class="drop-zone__title">${file.name}</p>
+        <p class="drop-zone__facts muted small" id="accepted-files">
+          ${fileFacts(file, upload, this.format)}
+        </p>
+      `;
+    }
+    const title =
+      state.phase === 'reading'
+        ? upload.reading(state.fileName)
+        : this.#drop.dragging
+          ? upload.dropNow
+          : upload.drop;
+    return html`
+      <p class="drop-zone__title">${title}</p>
+      <p class="muted small" id="accepted-files">${upload.accepted}</p>
+    `;
+  }
+
+  #renderAlert(): TemplateResult | typeof nothing {
+    const { upload, refusals } = this.messages;
+    if (this.#misdropped) return notice('error', this.#misdropText(this.#misdropped), { role: 'alert' });
+    const { upload: state } = this.state;
+    if (state.phase !== 'refused') return nothing;
+    const { code, params } = state.refusal;
+    return notice('error', refusals[code](params, this.format), {
+      title: upload.refusedTitle(state.fileName),
+      role: 'alert',
+    });
+  }
+
+  #misdropText(dropped: Exclude<Dropped, { kind: 'file' }>): string {
+    const { upload } = this.messages;
+    switch (dropped.kind) {
+      case 'several':
+        return upload.severalFiles(dropped.files, this.format);
+      case 'folder':
+        return upload.folder;
+      case 'nothing':
+        return upload.notAFile;
+    }
+  }
+
+  #renderHelp(): TemplateResult {
+    return html`
+      <div class="upload-help">
+        ${fileRules(this.state, this.messages, this.format)}
+        <div class="upload-help__more">
+          <button
+            class="button"
+            part="button sample-button"
+            type="button"
+            @click=${() => request(this, { type: 'download', file: 'sample' })}
+          >
+            ${icon('download')}${this.messages.upload.sample}
+          </button>
+          <slot name="upload-help"></slot>
+        </div>
+      </div>
+    `;
+  }
+
+  #onChoose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    // The same file, mended meanwhile, must be a change again.
+    input.value = '';
+    if (file) this.#take({ kind: 'file', file });
+  }
+
+  #take(dropped: Dropped): void {
+    this.#misdropped = dropped.kind === 'file' ? undefined : dropped;
+    this.requestUpdate();
+    if (dropped.kind === 'file') request(this, { type: 'choose-file', file: dropped.file });
+  }
+
+  #warmUp(): void {
+    if (this.#warm) return;
+    this.#warm = true;
+    request(this, { type: 'warm-up' });
+  }
+}

@@ -1,0 +1,98 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { TemplateResult } from 'lit';
+import type { Messages } from '../messages/messages.js';
+import type { FieldDefinition } from '../users/fields.js';
+import { menu } from './menu.js';
+import type { MenuOption } from './menu.js';
+
+/** How a control is tied to its label and to what is said about it. */
+export interface ControlOptions {
+  readonly id: string;
+  readonly value: string;
+  readonly messages: Messages;
+  /** Ids of the texts that describe it, with spaces between. */
+  readonly describedBy: string;
+  readonly invalid: boolean;
+  readonly required: boolean;
+  readonly onValue: (value: string) => void;
+}
+
+/** The control for one value that all users get, where there is no list to choose from. */
+export function valueControl(field: FieldDefinition, options: ControlOptions): TemplateResult {
+  switch (field.kind) {
+    case 'ip-list':
+      return textArea(options);
+    case 'time-zone':
+      return timeZones(options);
+    case 'boolean':
+      return yesOrNo(options);
+    default:
+      return textInput(field, options);
+  }
+}
+
+function textInput(field: FieldDefinition, options: ControlOptions): TemplateResult {
+  const { id, value, describedBy, invalid, required, onValue } = options;
+  const isInteger = field.kind === 'integer';
+  return html`<input
+    class="input ${isInteger ? 'input--number' : ''}"
+    part="input"
+    id=${id}
+    type="text"
+    inputmode=${isInteger ? 'numeric' : nothing}
+    autocomplete="off"
+    spellcheck="false"
+    aria-describedby=${describedBy || nothing}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    aria-required=${required ? 'true' : nothing}
+    .value=${live(value)}
+    @input=${(event: Event) => onValue((event.target as HTMLInputElement).value)}
+  />`;
+}
+
+function textArea({ id, value, describedBy, invalid, required, onValue }: ControlOptions): TemplateResult {
+  return html`<textarea
+    class="input"
+    part="input"
+    id=${id}
+    rows="4"
+    autocomplete="off"
+    spellcheck="false"
+    aria-describedby=${describedBy || nothing}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    aria-required=${required ? 'true' : nothing}
+    .value=${live(value)}
+    @input=${(event: Event) => onValue((event.target as HTMLTextAreaElement).value)}
+  ></textarea>`;
+}
+
+let zones: readonly string[] | undefined;
+
+/** A list keeps a mistyped zone from being entered at all; a given value that the engine does not list stays. */
+function timeZones(options: ControlOptions): TemplateResult {
+  zones ??= Intl.supportedValuesOf('timeZone');
+  const { value } = options;
+  const entries = value === '' || zones.includes(value) ? zones : [value, ...zones];
+  return choices(
+    options,
+    entries.map((zone) => ({ key: zone, label: zone })),
+  );
+}
+
+function yesOrNo(options: ControlOptions): TemplateResult {
+  const { yes, no } = options.messages.mapping;
+  return choices(options, [
+    { key: 'true', label: yes },
+    { key: 'false', label: no },
+  ]);
+}
+
+function choices(options: ControlOptions, entries: readonly MenuOption[]): TemplateResult {
+  return menu({
+    ...options,
+    selected: options.value,
+    options: [{ key: '', label: options.messages.mapping.chooseValue }, ...entries],
+    onSelect: options.onValue,
+  });
+}

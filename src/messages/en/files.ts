@@ -1,0 +1,16 @@
+import type { Format } from '../format.js';
+
+/** Names of columns whose header alone does not tell which one is meant. */
+export const columns = {
+  numbered: (header: string, position: number, f: Format) => `${header} (column ${f.number(position)})`,
+  blank: (position: number, f: Format) => `Column ${f.number(position)}`,
+};
+
+/** Words of the file with the created users. */
+export const success = {
+  temporaryPassword: 'Temporary password',
+  passwordNote: 'Password note',
+  apostropheNote: 'The apostrophe before the password is not part of it.',
+  passwordNotReceived: 'Created, password not received: reset it on the users page.',
+  allDesks: 'All current and future desks',
+};

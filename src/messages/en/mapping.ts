@@ -1,0 +1,65 @@
+import type { ProblemParams } from '../../users/problem.js';
+import type { Format } from '../format.js';
+
+export const mapping = {
+  intro: {
+    required: 'Choose where each detail comes from: a column of your file, or one value for everybody.',
+    security: 'These settings apply to all users of this import.',
+    optional: 'Import more details, or leave them out.',
+  },
+  chooseColumn: 'Choose a column',
+  chooseValue: 'Choose from the list',
+  sameForAll: 'Same for all users',
+  notImported: 'Not imported',
+  generated: 'Generated automatically',
+  columns: (fileName: string) => `Columns of ${fileName}`,
+  /** A field that only some rows have: those where another field has a certain value. */
+  onlyWhere: (label: string, value: string) => `Only for users with “${value}” as ${label}.`,
+  forAllUsers: (label: string) => `${label} for all users`,
+  generate: (label: string) => `Generate ${label} automatically`,
+  /** The choice that stands for every entry of a list. */
+  all: 'All',
+  samples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}`,
+  noSamples: 'This column is empty.',
+  alsoUsedFor: (labels: readonly string[], f: Format) => `This column is also used for ${f.list(labels)}.`,
+  loading: 'Loading the list…',
+  listFailed: (label: string) =>
+    `The list for ${label} could not be loaded. Check your connection and try again.`,
+  emptyList: 'The list is empty. Choose a column, or add entries in your system first.',
+  helpOn: (label: string) => `Help on ${label}`,
+  ipListFormat: 'One address or range a line, for example 203.0.113.7 or 203.0.113.0/24.',
+  integerRange: (min: number, max: number, f: Format) =>
+    `A whole number from ${f.number(min)} to ${f.number(max)}.`,
+  integerRangeOrEmpty: (min: number, max: number, f: Format) =>
+    `A whole number from ${f.number(min)} to ${f.number(max)}, or empty.`,
+  nothingToChoose: 'There is nothing to choose here.',
+  yes: 'Yes',
+  no: 'No',
+  gapsTitle: (fields: number, f: Format) =>
+    f.plural(fields, { one: '# field still needs your answer', other: '# fields still need your answer' }),
+};
+
+/** What is missing at a field, and what to do. */
+export const gaps = {
+  chooseColumn: (label: string) => `Choose the column that holds ${label}.`,
+  chooseColumnOrSame: (label: string) => `Choose the column that holds ${label}, or one value for all users.`,
+  chooseColumnOrGenerate: (label: string) => `Choose the column that holds ${label}, or have it generated.`,
+  chooseValue: (label: string) => `Choose one for ${label}.`,
+  enterValue: (label: string) => `Enter a value for ${label}.`,
+};
+
+/** A value for all users that can't be taken, by the code of its problem. */
+export const valueProblems = {
+  'integer-invalid': () => 'Enter a whole number, with digits only.',
+  'integer-range': ({ min = 0, max = 0 }: ProblemParams, f: Format) =>
+    `Enter a whole number from ${f.number(Number(min))} to ${f.number(Number(max))}.`,
+  'ip-invalid': ({ value = '' }: ProblemParams) =>
+    `“${String(value)}” is not an IP address or range. Correct it or remove it, for example 203.0.113.7 or 203.0.113.0/24.`,
+  'time-zone-unknown': ({ value = '' }: ProblemParams) =>
+    `“${String(value)}” is not a known time zone. Enter one like Europe/London.`,
+  'too-long': ({ max = 0 }: ProblemParams, f: Format) => `Enter at most ${f.number(Number(max))} characters.`,
+  'control-character': () => 'Remove the invisible characters from this value.',
+  'choice-unknown': ({ value = '' }: ProblemParams) =>
+    `“${String(value)}” is not in the list any more. Choose another entry.`,
+  other: () => 'This value can’t be used. Enter another one.',
+};

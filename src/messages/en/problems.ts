@@ -1,0 +1,127 @@
+import type { ProblemCode, ProblemParams } from '../../users/problem.js';
+import type { Format } from '../format.js';
+
+/** Says what is wrong and what to do. It stands under the cell, beside its label and value. */
+export type ProblemText = (params: ProblemParams, f: Format) => string;
+
+/** What became of a row, as the error details name it. */
+export type OutcomeCode = 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';
+
+export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
+  missing: () => 'Required, but empty. Fill it in.',
+  'too-long': (params: ProblemParams, f: Format) =>
+    `Too long. Use at most ${count(params, 'max', f)} characters.`,
+  'control-character': () => 'Has an invisible character. Delete the value and type it again.',
+  pattern: () => 'Not in the expected format. Check it and correct it.',
+  'email-invalid': () => 'Not an email address. It should look like name@example.com.',
+  'email-too-long': (params: ProblemParams, f: Format) =>
+    `Too long for an email address. Use at most ${count(params, 'max', f)} bytes.`,
+  'email-local-too-long': (params: ProblemParams, f: Format) =>
+    `Too long before the @. Use at most ${count(params, 'max', f)} characters there.`,
+  'email-host-without-dot': () => 'There is no dot after the @. Check that the domain is right.',
+  'email-dots': () => 'A dot is doubled or at the edge before the @. Check that it is right.',
+  'extension-invalid': (params: ProblemParams, f: Format) =>
+    `Not an extension. Use ${count(params, 'min', f)} to ${count(params, 'max', f)} digits.`,
+  'sip-uri-invalid': ({ reason }: ProblemParams) => {
+    if (reason === 'scheme') return 'Not a SIP URI. Start it with sip: or sips:.';
+    if (reason === 'user') return 'The user before the @ is missing. Write sip:user@domain.';
+    if (reason === 'host') return 'The domain after the @ is not valid. Correct it.';
+    if (reason === 'port') return 'The port is not valid. Use a number up to 65535.';
+    return 'Not a SIP URI. It should look like sip:1001@pbx.example.com.';
+  },
+  'integer-invalid': () => 'Not a whole number. Use digits only.',
+  'integer-range': (params: ProblemParams, f: Format) => {
+    const min = count(params, 'min', f);
+    const max = count(params, 'max', f);
+    if (min && max) return `Out of range. Use a number from ${min} to ${max}.`;
+    return min ? `Too small. Use at least ${min}.` : `Too large. Use at most ${max}.`;
+  },
+  'boolean-invalid': () => 'Neither yes nor no. Write one of the two.',
+  'ip-invalid': (params: ProblemParams) =>
+    `“${word(params, 'value')}” is not an IP address or range. Write it like 203.0.113.7 or 203.0.113.0/24.`,
+  'time-zone-unknown': () => 'Not a known time zone. Use a name like Europe/Berlin.',
+  'choice-unknown': (params: ProblemParams) =>
+    `“${word(params, 'value')}” is not in the list. Use an ID or a name from the portal.`,
+  'choice-ambiguous': (params: ProblemParams, f: Format) =>
+    `“${word(params, 'value')}” is the name of several entries. Use one of their IDs: ${f.list(words(params, 'ids', f))}.`,
+  'duplicate-copy': (params: ProblemParams, f: Format) =>
+    `Exact copy of ${rows(params, f)}. It is skipped: nothing to do.`,
+  'duplicate-value': (params: ProblemParams, f: Format) =>
+    `Also in ${rows(params, f)}. Leave out or correct all but one.`,
+  'unclosed-quote': () => 'A quotation mark is opened and never closed. Correct this row in the file.',
+  'stray-quote': () => 'A quotation mark stands within a value. Correct this row in the file.',
+  'repeated-header': () => 'This row repeats the header. Remove it from the file, or leave it out.',
+  undecodable: () => 'Some characters cannot be read. Type them again, or save the file as UTF-8.',
+  'extra-cells': (params: ProblemParams, f: Format) =>
+    f.plural(amount(params, 'cells'), {
+      one: '# cell more than the header has. Check the row for stray separators.',
+      other: '# cells more than the header has. Check the row for stray separators.',
+    }),
+  'short-row': () => 'Fewer cells than the header has. Those missing count as empty.',
+  'held-back': () =>
+    'An earlier import could not tell whether this user was created. Look in the portal; if not, clear “Import error code” in this row.',
+  'host-duplicate': ({ message }: ProblemParams) => says(message, 'Already in the portal.'),
+  'host-invalid': ({ message }: ProblemParams) => says(message, 'The portal would refuse this. Check it.'),
+  'host-warning': ({ message }: ProblemParams) =>
+    says(message, 'The portal has doubts about this. Check it.'),
+};
+
+/** What became of a row that was sent, or was to be sent, for the error details. */
+export const outcomes: Readonly<Record<OutcomeCode, ProblemText>> = {
+  duplicate: ({ message }: ProblemParams) =>
+    says(message, 'Already in the portal, so it was not created again. Remove the row or change it.'),
+  rejected: ({ message }: ProblemParams) =>
+    says(message, 'The server rejected this user without giving a reason. Check the row.'),
+  refused: ({ message }: ProblemParams) =>
+    says(message, 'The server was not available, so the user was not created. Import the row again.'),
+  unknown: () =>
+    'No answer came: the user may or may not have been created. Look in the portal; if not, clear “Import error code” in this row and import it again.',
+  'not-attempted': () => 'The import ended before this row was sent. Import it again.',
+  'left-out': () => 'Left out on the Review screen. Import it again if it is wanted.',
+};
+
+/** How a problem is told outside the grid, where nothing stands beside it. */
+export const report = {
+  cell: (label: string, value: string, text: string) => `${label} “${value}”: ${text}`,
+  field: (label: string, text: string) => `${label}: ${text}`,
+};
+
+const MOST_ROWS = 5;
+
+function rows(params: ProblemParams, f: Format): string {
+  const known = Array.isArray(params.rows) ? (params.rows as readonly number[]) : [];
+  const total = Math.max(known.length, amount(params, 'count'));
+  const shown = known.slice(0, MOST_ROWS).map(String);
+  const more = total - shown.length;
+  const named = more > 0 ? [...shown, f.plural(more, { other: '# more' })] : shown;
+  return f.plural(total, { one: 'row', other: 'rows' }) + ` ${f.list(named)}`;
+}
+
+function amount(params: ProblemParams, name: string): number {
+  const value = params[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** A number as people write it; empty where the fact is absent. */
+function count(params: ProblemParams, name: string, f: Format): string {
+  const value = params[name];
+  return typeof value === 'number' ? f.number(value) : '';
+}
+
+function word(params: ProblemParams, name: string): string {
+  const value = params[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function words(params: ProblemParams, name: string, f: Format): string[] {
+  const value = params[name];
+  if (!Array.isArray(value)) return [];
+  return (value as readonly (string | number)[]).map((entry) =>
+    typeof entry === 'number' ? f.number(entry) : entry,
+  );
+}
+
+/** The host's own words, where it gave any. */
+function says(message: ProblemParams[string] | undefined, otherwise: string): string {
+  return typeof message === 'string' && message.trim() !== '' ? message : otherwise;
+}

@@ -1,0 +1,70 @@
+import type { Format } from '../format.js';
+
+export const result = {
+  counts: 'What became of the rows',
+  created: (count: number, f: Format) => f.plural(count, { one: '# user created', other: '# users created' }),
+  duplicates: (count: number, f: Format) => f.plural(count, { one: '# duplicate', other: '# duplicates' }),
+  errors: (count: number, f: Format) => f.plural(count, { one: '# error', other: '# errors' }),
+  unknown: (count: number, f: Format) => f.plural(count, { other: '# unknown' }),
+  notAttempted: (count: number, f: Format) => f.plural(count, { other: '# not attempted' }),
+  leftOut: (count: number, f: Format) => f.plural(count, { other: '# left out' }),
+  allDone: 'Every row of the file was imported.',
+
+  breakdown: 'Errors by reason',
+  missingDetails: 'Missing details',
+  validation: 'Validation',
+  rejected: 'Rejected by the server',
+  rows: (count: number, f: Format) => f.plural(count, { one: '# row', other: '# rows' }),
+
+  stopped: 'You stopped the import. Rows that were not sent count as not attempted.',
+  hostFailed: 'The import ended early: the server could not go on.',
+  hostFailedBecause: (message: string) => `The import ended early. The server says: ${message}`,
+  unknownHint: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'For # row no answer came, so the user may or may not have been created. The error details name it: look the user up before importing the row again.',
+      other:
+        'For # rows no answer came, so the users may or may not have been created. The error details name them: look the users up before importing the rows again.',
+    }),
+
+  createdUsers: 'Created users',
+  createdHint: 'The file lists the users that were created.',
+  passwords: 'Temporary passwords',
+  passwordsWarning:
+    'Save them now: they are shown nowhere else. Without this file, passwords must be reset one by one on the users page.',
+  passwordsSaved:
+    'Keep the file safe, and delete it once the users have their passwords. Lost ones must be reset one by one on the users page.',
+  passwordsMissing: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '# user created, password not received. Reset it on the users page.',
+      other: '# users created, passwords not received. Reset them on the users page.',
+    }),
+  passwordsQuoted: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '# password begins with a character that spreadsheets take for a formula. The file has an apostrophe before it, and says so: it is not part of the password.',
+      other:
+        '# passwords begin with a character that spreadsheets take for a formula. The file has an apostrophe before them, and says so: it is not part of the password.',
+    }),
+  downloadSuccess: 'Download success details',
+
+  failed: 'Rows that were not imported',
+  failedHint:
+    'The file holds your columns and says what is wrong in each row. Correct it, then upload it as it is.',
+  downloadErrors: 'Download error details',
+  downloaded: 'Downloaded',
+  retry: 'Retry failed rows',
+  retryHint: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '# row failed because of the server or the network and can be tried again.',
+      other: '# rows failed because of the server or the network and can be tried again.',
+    }),
+  continue: 'Continue',
+
+  unsavedTitle: 'Passwords not downloaded',
+  unsaved: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'The temporary password of # user was not downloaded. If you go on, it is lost and must be reset on the users page.',
+      other:
+        'The temporary passwords of # users were not downloaded. If you go on, they are lost and must be reset one by one on the users page.',
+    }),
+  continueWithout: 'Continue without passwords',
+};

@@ -1,0 +1,87 @@
+import type { Format } from '../format.js';
+
+export interface SwitchWords {
+  readonly term: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const switches: Readonly<Record<string, SwitchWords>> = {
+  advancedSecurity: { term: 'Advanced security', yes: 'On', no: 'Off' },
+  digitsOnlyPassword: { term: 'Passwords', yes: 'Digits only (not recommended)', no: 'Standard' },
+};
+
+export const review = {
+  checking: 'Checking the rows…',
+  hostChecking: 'The server is checking the users too. What it finds appears here.',
+  hostCheckFailed:
+    'The server could not check the users beforehand. You can import all the same: what it refuses will be in the error details.',
+
+  counts: 'Rows of the file',
+  ready: (count: number, f: Format) => f.plural(count, { one: '# ready', other: '# ready' }),
+  duplicates: (count: number, f: Format) => f.plural(count, { one: '# duplicate', other: '# duplicates' }),
+  withErrors: (count: number, f: Format) => f.plural(count, { other: '# with errors' }),
+  warnings: (count: number, f: Format) =>
+    f.plural(count, { one: '# with a warning', other: '# with warnings' }),
+  leftOut: (count: number, f: Format) => f.plural(count, { other: '# left out' }),
+  notImported: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '# row will not be imported; it goes to the error details.',
+      other: '# rows will not be imported; they go to the error details.',
+    }),
+
+  summary: 'For all users',
+  summaryGenerated: 'Generated automatically',
+  summaryYes: 'Yes',
+  summaryNo: 'No',
+  /** Short names of fields that are a switch, by field id. */
+  summarySwitches: switches,
+  summaryNotImported: 'Not imported',
+  summaryMore: (count: number, f: Format) => f.plural(count, { other: '# more' }),
+
+  filters: 'Show rows',
+  filterAll: 'All',
+  filterReady: 'Ready',
+  filterDuplicates: 'Duplicates',
+  filterErrors: 'Errors',
+  filterWarnings: 'Warnings',
+  filterLeftOut: 'Left out',
+
+  grid: 'Users',
+  columnRow: 'Row',
+  columnStatus: 'Status',
+  columnAction: 'Leave out',
+  fromColumn: (column: string) => `from “${column}”`,
+  statusReady: 'Ready',
+  statusDuplicate: 'Duplicate',
+  statusError: 'Error',
+  statusLeftOut: 'Left out',
+  /** Before a problem, for those who cannot see its icon. */
+  severityError: 'Error:',
+  severityDuplicate: 'Duplicate:',
+  severityWarning: 'Warning:',
+  leaveOut: 'Leave out',
+  leaveOutRow: (row: number) => `Leave out row ${row}`,
+  include: 'Include',
+  includeRow: (row: number) => `Include row ${row}`,
+  loadingRow: 'Loading',
+  noRows: 'No rows here.',
+  noReady: 'No row is ready. Errors and Duplicates show what is wrong.',
+  noDuplicates: 'No duplicates.',
+  noErrors: 'No errors.',
+  noWarnings: 'No warnings.',
+  noLeftOut: 'No row was left out.',
+
+  importUsers: (count: number, f: Format) =>
+    f.plural(count, { one: 'Import # user', other: 'Import # users' }),
+  importNothing: 'Import users',
+  whileChecking: 'Wait until the rows have been checked.',
+  nothingReady: 'No row is ready. Correct the file and upload it again, or go back and choose other columns.',
+
+  confirmTitle: 'Confirm privileged roles',
+  confirmRole: (users: number, role: string, f: Format) =>
+    f.plural(users, { one: '# user will get', other: '# users will get' }) + ` ${role}`,
+  confirmHint: 'This role can do a lot. Make sure that everyone in the file should have it.',
+  confirmHintSeveral: 'These roles can do a lot. Make sure that everyone in the file should have them.',
+  importAnyway: 'Import anyway',
+};

@@ -1,0 +1,35 @@
+import type { Format } from '../format.js';
+
+export const submit = {
+  progress: 'Importing users',
+  counts: 'So far',
+  /** Beside the bar, and what a screen reader says of it. */
+  done: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} done`,
+  timeLeft: (milliseconds: number, f: Format) => `About ${f.duration(milliseconds)} left`,
+  timeUnknown: 'Estimating the time left…',
+  running: 'Creating users…',
+  pausing: 'Pausing after the users being created now…',
+  paused: 'Paused. Nothing is sent until you choose Resume.',
+  pausedItself: 'Paused.',
+  stopping: 'Stopping after the users being created now…',
+  finishing: 'Finishing…',
+  nextTry: (milliseconds: number, f: Format) => `The server is busy. Next try in ${f.duration(milliseconds)}`,
+  nextTryNow: 'The server is busy. Trying again now…',
+  offline: 'You are offline. The import goes on by itself when the connection is back.',
+  slowed: 'Slowed down at the server’s request',
+  signIn: 'You were signed out. Sign in again in another tab, then choose Resume.',
+  failures: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
+  keepOpen: 'Keep this page open until the import has ended.',
+  pause: 'Pause',
+  resume: 'Resume',
+  stop: 'Stop',
+  stopHint: 'Stop ends the import: users created so far stay, the rest is not attempted.',
+
+  announceStarted: (total: number, f: Format) =>
+    f.plural(total, { one: 'Importing # user.', other: 'Importing # users.' }),
+  announcePaused: 'Paused.',
+  announceResumed: 'Resumed.',
+  announceStopping: 'Stopping.',
+  announceWaiting: 'The server is busy. The import goes on by itself.',
+  announceSlowed: 'Slowed down at the server’s request.',
+};

@@ -1,0 +1,36 @@
+import type { Problem, ProblemParams } from '../users/problem.js';
+import type { OutcomeCode } from './en/problems.js';
+import type { Format } from './format.js';
+import type { Messages } from './messages.js';
+
+export type { OutcomeCode };
+
+/** What the text can name besides the problem itself. */
+export interface ReportContext {
+  readonly messages: Messages;
+  readonly format: Format;
+  /** Label of the problem's field. */
+  readonly fieldLabel?: string;
+  /** The cell's text; shortened by the caller. */
+  readonly value?: string;
+}
+
+/** Under the cell, or under the control, whose label and value are in sight. */
+export function problemText(problem: Problem, messages: Messages, format: Format): string {
+  return messages.problems[problem.code](problem.params, format);
+}
+
+/** By itself, as in the error details: names the field and the value. */
+export function problemReport(problem: Problem, context: ReportContext): string {
+  return inFull(problemText(problem, context.messages, context.format), context);
+}
+
+/** What became of a row, as in the error details. `params` may hold the host's `message`. */
+export function outcomeReport(code: OutcomeCode, params: ProblemParams, context: ReportContext): string {
+  return inFull(context.messages.outcomes[code](params, context.format), context);
+}
+
+function inFull(text: string, { messages, fieldLabel, value }: ReportContext): string {
+  if (!fieldLabel) return text;
+  return value ? messages.report.cell(fieldLabel, value, text) : messages.report.field(fieldLabel, text);
+}

@@ -1,0 +1,197 @@
+import { expect } from '@open-wc/testing';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/users/fields.js';
+import { byRole, choose, click } from '../harness.js';
+import { columnsOf, file, planWith, stateWith } from './fixtures.js';
+import { stateOf, optionsOf, shownOption, description, lastSource, text, role, sip } from './field-stage.js';
+import { mount, strike } from './stage.js';
+
+const columnNames = file.columns.map(({ name }) => name);
+
+describe('the picker of a field', () => {
+  afterEach(strike);
+
+  const menus: readonly {
+    description: string;
+    field: FieldDefinition;
+    plan?: ImportPlan;
+    expected: readonly string[];
+  }[] = [
+    {
+      description: 'a column is to be chosen',
+      field: { ...text, sources: ['column'] },
+      expected: ['Choose a column', ...columnNames],
+    },
+    {
+      description: 'a column was chosen',
+      field: { ...text, sources: ['column'] },
+      plan: { note: { from: 'column', header: 'Notes', index: 6 } },
+      expected: columnNames,
+    },
+    {
+      description: 'it may be left out',
+      field: text,
+      plan: { note: { from: 'none' } },
+      expected: ['Not imported', ...columnNames],
+    },
+    {
+      description: 'it may be the same for all',
+      field: role,
+      expected: ['Choose a column', 'Same for all users', ...columnNames],
+    },
+    {
+      description: 'its choices come first',
+      field: sip,
+      plan: { sip: { from: 'same', value: 'webrtc' } },
+      expected: ['Use WebRTC', 'Use classic PBX', ...columnNames],
+    },
+    {
+      description: 'it is generated and nothing else',
+      field: { ...text, sources: ['none', 'generated'] },
+      plan: { note: { from: 'none' } },
+      expected: ['Not imported', 'Generated automatically'],
+    },
+    {
+      description: 'its list is one that the host does not have',
+      field: { ...role, list: 'none-of-these' },
+      expected: ['Choose a column', ...columnNames],
+    },
+    {
+      description: 'its choices come from the host',
+      field: { ...role, sources: ['same'] },
+      plan: { role: { from: 'same', value: '' } },
+      expected: ['Choose from the list', 'Agent', 'Supervisor', 'Administrator'],
+    },
+    {
+      description: 'a plan names an entry that is not in the list',
+      field: { ...role, sources: ['same'] },
+      plan: { role: { from: 'same', value: 'gone' } },
+      expected: ['Choose from the list', 'Agent', 'Supervisor', 'Administrator'],
+    },
+  ];
+  for (const { description: what, field, plan, expected } of menus) {
+    it(`lists the right options when ${what}`, async () => {
+      const stage = await mount(stateOf(field, plan));
+      expect(optionsOf(stage, field.label)).to.deep.equal(expected);
+    });
+  }
+
+  const answers: readonly { option: string; field: FieldDefinition; expected: FieldSource }[] = [
+    { option: 'Notes', field: role, expected: { from: 'column', header: 'Notes', index: 6 } },
+    { option: 'Same for all users', field: role, expected: { from: 'same', value: '' } },
+    {
+      option: 'Same for all users',
+      field: { ...role, default: '12' },
+      expected: { from: 'same', value: '12' },
+    },
+    { option: 'Use classic PBX', field: sip, expected: { from: 'same', value: 'classic-pbx' } },
+    { option: 'Not imported', field: text, expected: { from: 'none' } },
+  ];
+  for (const { option, field, expected } of answers) {
+    it(`asks for the source behind “${option}” of ${field.label} ${field.default ?? ''}`, async () => {
+      const stage = await mount(stateOf(field));
+      await choose(stage, field.label, option);
+      expect(stage.requests).to.deep.equal([{ type: 'set-source', field: field.id, source: expected }]);
+    });
+  }
+
+  it('shows the state again when the choice was not taken', async () => {
+    const state = stateOf(sip, { sip: { from: 'same', value: 'webrtc' } });
+    const stage = await mount(state);
+    await choose(stage, 'SIP settings', 'Notes');
+    await stage.show({ ...state });
+    expect(shownOption(stage, 'SIP settings')).to.equal('Use WebRTC');
+  });
+
+  it('takes the option that the plan has, at first and after a change', async () => {
+    const stage = await mount(stateOf(role, { role: { from: 'column', header: 'Role ID', index: 3 } }));
+    expect(shownOption(stage, 'Role')).to.equal('Role ID');
+    await stage.show(stateOf(role, {}));
+    expect(shownOption(stage, 'Role')).to.equal('Choose a column');
+    await stage.show(stateOf(role, { role: { from: 'same', value: '14' } }));
+    expect(shownOption(stage, 'Role')).to.equal('Same for all users');
+    expect(shownOption(stage, 'Role for all users')).to.equal('Supervisor');
+  });
+
+  it('does not offer the columns of an error-details file', async () => {
+    const columns = columnsOf(['Login'], ['Import error']).map((column) => ({
+      ...column,
+      offered: column.header !== 'Import error',
+    }));
+    const stage = await mount(stateOf(role, {}, { file: { ...file, columns } }));
+    expect(optionsOf(stage, 'Role')).not.to.include('Import error');
+  });
+
+  it('tells two equal headers apart', async () => {
+    const columns = columnsOf(['Email'], ['Email']).map((column) => ({
+      ...column,
+      name: `Email (column ${String(column.index + 1)})`,
+    }));
+    const plan: ImportPlan = { note: { from: 'column', header: 'Email', index: 1 } };
+    const stage = await mount(stateOf(text, plan, { file: { ...file, columns } }));
+    expect(shownOption(stage, 'Note')).to.equal('Email (column 2)');
+    await choose(stage, 'Note', 'Email (column 1)');
+    expect(lastSource(stage)).to.deep.equal({ from: 'column', header: 'Email', index: 0 });
+  });
+
+  it('is named by its label alone; samples and help describe it', async () => {
+    const stage = await mount(stateOf(role, { role: { from: 'column', header: 'Role ID', index: 3 } }));
+    expect(description(stage, byRole(stage, 'combobox', 'Role'))).to.equal(
+      'For example: 12 · 14 / What the user may do.',
+    );
+    expect(byRole(stage, 'button', 'Help on Role')).not.to.equal(undefined);
+  });
+
+  it('takes labels, hints and choices from the messages', async () => {
+    const { en } = await import('../../src/messages/en.js');
+    const { mergeMessages } = await import('../../src/messages/messages.js');
+    const messages = mergeMessages(en, {
+      mapping: { sameForAll: 'From Dialer' },
+      fields: { sip: { label: 'Telephony', choices: { 'classic-pbx': 'Use CommPeak classic PBX' } } },
+    });
+    const stage = await mount(stateWith({ step: 'required', fields: [role, sip], plan: {} }), { messages });
+    expect(optionsOf(stage, 'Role')).to.include('From Dialer');
+    expect(optionsOf(stage, 'Telephony')).to.include('Use CommPeak classic PBX');
+  });
+
+  it('warns of a column that another field takes as well', async () => {
+    const plan = planWith({ email: { from: 'column', header: 'Login', index: 0 } });
+    const stage = await mount(stateWith({ step: 'required', plan }));
+    expect(description(stage, byRole(stage, 'combobox', 'Email'))).to.contain('also used for Username');
+  });
+
+  it('finds nothing wrong with one number for the virtual extension and the PBX device', async () => {
+    const plan = planWith({
+      sip: { from: 'same', value: 'classic-pbx' },
+      pbxDevice: { from: 'column', header: 'Ext.', index: 2 },
+    });
+    const stage = await mount(stateWith({ step: 'required', plan }));
+    expect(stage.shadowRoot?.querySelector('.field__note')).to.equal(null);
+  });
+});
+
+describe('a field that can be generated', () => {
+  afterEach(strike);
+
+  const name = 'Generate virtual extensions automatically';
+  const column = { from: 'column', header: 'Ext.', index: 2 } as const;
+
+  it('is generated by a checkbox, and gets its column back', async () => {
+    const stage = await mount(stateWith({ step: 'required', plan: planWith({ virtualExtension: column }) }));
+    await click(stage, 'checkbox', name);
+    expect(lastSource(stage)).to.deep.equal({ from: 'generated' });
+    await stage.show(
+      stateWith({ step: 'required', plan: planWith({ virtualExtension: { from: 'generated' } }) }),
+    );
+    const select = byRole(stage, 'combobox', 'Virtual extension') as HTMLSelectElement;
+    expect(select.disabled).to.equal(true);
+    expect(shownOption(stage, 'Virtual extension')).to.equal('Generated automatically');
+    await click(stage, 'checkbox', name);
+    expect(lastSource(stage)).to.deep.equal(column);
+  });
+
+  it('has a label of its own in any other case', async () => {
+    const field: FieldDefinition = { ...text, label: 'Number', sources: ['column', 'generated'] };
+    const stage = await mount(stateOf(field));
+    expect(byRole(stage, 'checkbox', 'Generate Number automatically')).not.to.equal(undefined);
+  });
+});

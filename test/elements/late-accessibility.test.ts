@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import type { SessionState } from '../../src/session/state.js';
+import {
+  beingChecked,
+  cleanResult,
+  readyReview,
+  resultWith,
+  reviewWith,
+  submitWith,
+} from './late-fixtures.js';
+import { mountLate, strikeLate } from './late-stage.js';
+import { axeFindings, darken } from './stage.js';
+
+afterEach(strikeLate);
+
+const none = { rows: 60, ready: 0, duplicates: 0, errors: 60, warnings: 0, leftOut: 0 };
+
+const states: Readonly<Record<string, () => SessionState>> = {
+  'review, rows of every kind': () => reviewWith(),
+  'review, all ready': () => readyReview(100_000),
+  'review, being checked': () => reviewWith(beingChecked),
+  'review, nothing ready': () =>
+    reviewWith({
+      counts: none,
+      filter: 'ready',
+      hostCheck: 'failed',
+      window: { total: 0, from: 0, rows: [] },
+    }),
+  'review, rows on their way': () => readyReview(1000, { from: 900 }),
+  'review, privileged roles': () =>
+    reviewWith({}, { question: { about: 'privileged-roles', roles: [{ name: 'Admin', users: 12 }] } }),
+  'submit, running': () => submitWith(),
+  'submit, waiting': () =>
+    submitWith({ status: { phase: 'running', waitingUntil: Date.now() + 9000, slowed: true } }),
+  'submit, signed out': () => submitWith({ status: { phase: 'paused', pausedFor: 'sign-in' } }),
+  'submit, stopping': () => submitWith({ status: { phase: 'stopping' } }),
+  'result, mixed': () => resultWith({ retriable: 2, unknown: 3, passwordsMissing: 1, passwordsQuoted: 1 }),
+  'result, clean and downloaded': () => resultWith({ successDownloaded: true }, cleanResult),
+  'result, host failed': () => resultWith({ stopped: 'host-failed', created: 0, passwords: 0, retriable: 9 }),
+  'result, passwords not saved': () => ({
+    ...resultWith(),
+    question: { about: 'passwords-not-saved', passwords: 53 },
+  }),
+};
+
+describe('axe finds nothing', () => {
+  for (const [name, state] of Object.entries(states)) {
+    for (const scheme of ['light', 'dark', 'narrow'] as const) {
+      it(`${name}, ${scheme}`, async () => {
+        if (scheme === 'dark') darken();
+        const stage = await mountLate(state());
+        if (scheme === 'narrow') stage.style.inlineSize = '296px';
+        await stage.settled();
+        expect(await axeFindings(stage)).to.deep.equal([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import { Announcer } from '../../src/elements/announcer.js';
+import { DataGrid } from '../../src/elements/data-grid.js';
+import { QuestionDialog } from '../../src/elements/question-dialog.js';
+import { ResultScreen } from '../../src/elements/result-screen.js';
+import { ReviewScreen } from '../../src/elements/review-screen.js';
+import { SubmitScreen } from '../../src/elements/submit-screen.js';
+import type { SessionState } from '../../src/session/state.js';
+import { Stage, strike } from './stage.js';
+
+/** The stage for the screens after the mapping, with the dialog and the live region that stand beside them. */
+export class LateStage extends Stage {
+  protected override render() {
+    const { state, messages, format } = this;
+    if (!state) return nothing;
+    return html`${this.#renderScreen(state)}
+      <bulk-user-import-question
+        .state=${state}
+        .messages=${messages}
+        .format=${format}
+      ></bulk-user-import-question>
+      <bulk-user-import-announcer
+        .state=${state}
+        .messages=${messages}
+        .format=${format}
+      ></bulk-user-import-announcer>`;
+  }
+
+  #renderScreen(state: SessionState) {
+    const { messages, format, focusHeading } = this;
+    switch (state.step) {
+      case 'review':
+        return html`<bulk-user-import-review
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focusHeading}
+        ></bulk-user-import-review>`;
+      case 'submit':
+        return html`<bulk-user-import-submit
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focusHeading}
+        ></bulk-user-import-submit>`;
+      default:
+        return html`<bulk-user-import-result
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focusHeading}
+        ></bulk-user-import-result>`;
+    }
+  }
+}
+
+const tags: readonly (readonly [string, CustomElementConstructor])[] = [
+  ['bulk-user-import-review', ReviewScreen],
+  ['bulk-user-import-grid', DataGrid],
+  ['bulk-user-import-submit', SubmitScreen],
+  ['bulk-user-import-result', ResultScreen],
+  ['bulk-user-import-question', QuestionDialog],
+  ['bulk-user-import-announcer', Announcer],
+  ['test-late-stage', LateStage],
+];
+
+for (const [tag, constructor] of tags) {
+  if (!customElements.get(tag)) customElements.define(tag, constructor);
+}
+
+let stage: LateStage | undefined;
+
+/** Puts a state on the stage; the stage before it is struck. */
+export async function mountLate(state: SessionState, { focusHeading = false } = {}): Promise<LateStage> {
+  strikeLate();
+  stage = new LateStage();
+  stage.focusHeading = focusHeading;
+  document.body.append(stage);
+  await stage.show(state);
+  await frames(2);
+  return stage;
+}
+
+export function strikeLate(): void {
+  stage?.remove();
+  stage = undefined;
+  strike();
+}
+
+/** Waits until the grid has measured its rows and followed the scroll bar. */
+export async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

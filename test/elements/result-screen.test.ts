@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import type { ResultState } from '../../src/session/state.js';
+import { cleanResult, mixedResult, resultWith } from './late-fixtures.js';
+import { mountLate, strikeLate } from './late-stage.js';
+import type { LateStage } from './late-stage.js';
+
+afterEach(strikeLate);
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function buttons(stage: LateStage): string[] {
+  return stage.all('button').map(textOf);
+}
+
+function button(stage: LateStage, name: string): HTMLElement {
+  const found = stage.all('button').find((candidate) => textOf(candidate) === name);
+  if (!found) throw new Error(`There is no button ${name}`);
+  return found;
+}
+
+function primary(stage: LateStage): string[] {
+  return stage.all('.button--primary').map(textOf);
+}
+
+function hints(stage: LateStage): string[] {
+  return stage.all('.outcome__hint').map(textOf);
+}
+
+describe('result screen', () => {
+  it('has one level-2 heading, which takes the focus', async () => {
+    const stage = await mountLate(resultWith(), { focusHeading: true });
+    expect(stage.all('h2').map(textOf)).to.deep.equal(['Result']);
+    expect(stage.shadowRoot?.activeElement?.textContent).to.equal('Result');
+  });
+
+  const counts: readonly { description: string; input: Partial<ResultState>; expected: string[] }[] = [
+    {
+      description: 'a mixed import',
+      input: {},
+      expected: ['53 users created', '1 duplicate', '4 errors', '2 left out'],
+    },
+    {
+      description: 'a clean import',
+      input: cleanResult,
+      expected: ['60 users created', '0 duplicates', '0 errors'],
+    },
+    {
+      description: 'an import that was stopped',
+      input: { created: 1, errors: 1, unknown: 3, notAttempted: 12, leftOut: 0 },
+      expected: ['1 user created', '1 duplicate', '1 error', '3 unknown', '12 not attempted'],
+    },
+  ];
+  for (const { description, input, expected } of counts) {
+    it(`counts what became of the rows of ${description}, each in one element of its own`, async () => {
+      const stage = await mountLate(resultWith(input));
+      expect(stage.all('.counts > li').map(({ textContent }) => textContent)).to.deep.equal(expected);
+      const all = stage.all('bulk-user-import-result *');
+      for (const text of expected) {
+        expect(
+          all.filter(({ textContent }) => textContent === text),
+          text,
+        ).to.have.length(1);
+      }
+    });
+  }
+
+  it('breaks the errors down by reason', async () => {
+    const stage = await mountLate(resultWith());
+    const lists = stage
+      .all('.breakdown__list')
+      .map((list) => [list.ariaLabel, [...list.children].map(textOf)]);
+    expect(lists).to.deep.equal([
+      ['Errors by reason', ['Missing details 1 row', 'Validation 2 rows', 'Rejected by the server 1 row']],
+    ]);
+  });
+
+  it('is done when everything went well', async () => {
+    const stage = await mountLate(resultWith({}, cleanResult));
+    expect(textOf(stage.find('.notice--success'))).to.equal('Every row of the file was imported.');
+    expect(buttons(stage)).to.deep.equal(['Download success details', 'Continue']);
+    expect(stage.all('[part="failed"]')).to.have.length(0);
+  });
+
+  it('wants the passwords to be saved first, and says why', async () => {
+    const stage = await mountLate(resultWith());
+    expect(primary(stage)).to.deep.equal(['Download success details']);
+    expect(hints(stage)[0]).to.contain('passwords must be reset one by one');
+    expect(button(stage, 'Download success details').getAttribute('aria-describedby')).to.equal(
+      stage.find('.outcome__hint').id,
+    );
+    button(stage, 'Download success details').click();
+    expect(stage.requests).to.deep.equal([{ type: 'download', file: 'success' }]);
+  });
+
+  it('goes on to Continue once they are, and keeps the focus', async () => {
+    const stage = await mountLate(resultWith());
+    const download = button(stage, 'Download success details');
+    download.focus();
+    await stage.show(resultWith({ successDownloaded: true }));
+    expect(stage.shadowRoot?.activeElement).to.equal(download);
+    expect(primary(stage)).to.deep.equal(['Continue']);
+    expect(textOf(stage.find('[part="created"] .outcome__done'))).to.equal('Downloaded');
+    button(stage, 'Continue').click();
+    expect(stage.requests).to.deep.equal([{ type: 'continue' }]);
+  });
+
+  it('does not speak of passwords where there are none', async () => {
+    const stage = await mountLate(resultWith({ passwords: 0 }));
+    expect(textOf(stage.find('[part="created"]'))).to.equal(
+      'Created users The file lists the users that were created. Download success details',
+    );
+    expect(primary(stage)).to.deep.equal(['Continue']);
+  });
+
+  it('names passwords that never arrived, and those with an apostrophe in the file', async () => {
+    const stage = await mountLate(resultWith({ passwordsMissing: 1, passwordsQuoted: 2 }));
+    expect(hints(stage)).to.include('1 user created, password not received. Reset it on the users page.');
+    expect(hints(stage).some((text) => text.startsWith('2 passwords begin with a character'))).to.equal(true);
+  });
+
+  it('downloads the error details', async () => {
+    const stage = await mountLate(resultWith());
+    button(stage, 'Download error details').click();
+    expect(stage.requests).to.deep.equal([{ type: 'download', file: 'errors' }]);
+    expect(stage.all('[part="failed"] .outcome__done')).to.have.length(0);
+    await stage.show(resultWith({ errorsDownloaded: true }));
+    expect(textOf(stage.find('[part="failed"] .outcome__done'))).to.equal('Downloaded');
+  });
+
+  it('offers to retry what failed by the server, with the number', async () => {
+    const stage = await mountLate(resultWith());
+    expect(buttons(stage)).not.to.include('Retry failed rows');
+    await stage.show(resultWith({ retriable: 3 }));
+    const retry = button(stage, 'Retry failed rows');
+    expect(textOf(stage.find(`#${retry.getAttribute('aria-describedby') ?? ''}`))).to.equal(
+      '3 rows failed because of the server or the network and can be tried again.',
+    );
+    retry.click();
+    expect(stage.requests).to.deep.equal([{ type: 'retry-failed' }]);
+  });
+
+  it('puts the retry first where nobody was created', async () => {
+    const stage = await mountLate(resultWith({ created: 0, passwords: 0, retriable: 60 }));
+    expect(primary(stage)).to.deep.equal(['Retry failed rows']);
+  });
+
+  it('says what to do about unknown rows', async () => {
+    const stage = await mountLate(resultWith({ unknown: 3 }));
+    expect(hints(stage).some((text) => text.startsWith('For 3 rows no answer came'))).to.equal(true);
+  });
+
+  const ends: readonly {
+    description: string;
+    input: Partial<ResultState>;
+    expected: string;
+    tone: string;
+  }[] = [
+    {
+      description: 'was stopped',
+      input: { stopped: 'administrator' },
+      expected: 'You stopped the import. Rows that were not sent count as not attempted.',
+      tone: 'info',
+    },
+    {
+      description: 'could not go on',
+      input: { stopped: 'host-failed' },
+      expected: 'The import ended early: the server could not go on.',
+      tone: 'error',
+    },
+    {
+      description: 'could not go on, in the words of the server',
+      input: { stopped: 'host-failed', hostMessage: 'The licence has <b>expired</b>.' },
+      expected: 'The import ended early. The server says: The licence has <b>expired</b>.',
+      tone: 'error',
+    },
+  ];
+  for (const { description, input, expected, tone } of ends) {
+    it(`says that the import ${description}`, async () => {
+      const stage = await mountLate(resultWith(input));
+      expect(textOf(stage.find(`.notice--${tone}`))).to.equal(expected);
+    });
+  }
+
+  it('has a slot for the help of the portal', async () => {
+    const stage = await mountLate(resultWith());
+    expect(stage.all('slot[name="result-help"]')).to.have.length(1);
+  });
+
+  it('adds up to the rows of the file in its fixture', () => {
+    const { created, duplicates, errors, unknown, notAttempted, leftOut, reasons } = mixedResult;
+    expect(created + duplicates + errors + unknown + notAttempted + leftOut).to.equal(60);
+    expect(reasons.missingDetails + reasons.validation + reasons.rejected).to.equal(errors);
+  });
+});

@@ -1,0 +1,153 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { SubmitStatus } from '../../src/submit/outcome.js';
+import { halfWay, submitWith } from './late-fixtures.js';
+import { mountLate, strikeLate } from './late-stage.js';
+import type { LateStage } from './late-stage.js';
+
+afterEach(strikeLate);
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function button(stage: LateStage, name: string): HTMLElement {
+  const found = stage.all('button').find((candidate) => textOf(candidate) === name);
+  if (!found) throw new Error(`There is no button ${name}`);
+  return found;
+}
+
+describe('submit screen', () => {
+  it('has one level-2 heading, which takes the focus', async () => {
+    const stage = await mountLate(submitWith(), { focusHeading: true });
+    expect(stage.all('h2').map(textOf)).to.deep.equal(['Importing']);
+    expect(stage.shadowRoot?.activeElement?.textContent).to.equal('Importing');
+  });
+
+  it('has a progress bar that says how much is done', async () => {
+    const stage = await mountLate(submitWith());
+    const bar = stage.find('[role="progressbar"]');
+    expect(bar.ariaLabel).to.equal('Importing users');
+    expect(bar.ariaValueMin).to.equal('0');
+    expect(bar.ariaValueNow).to.equal('293');
+    expect(bar.ariaValueMax).to.equal('500');
+    expect(bar.ariaValueText).to.equal('293 of 500 done');
+    const fill = stage.find('.progress__fill').getBoundingClientRect().width;
+    expect(fill / bar.getBoundingClientRect().width).to.be.closeTo(293 / 500, 0.01);
+  });
+
+  it('counts what became of the rows so far', async () => {
+    const stage = await mountLate(submitWith());
+    const counts = () => stage.all('.counts > li').map(({ textContent }) => textContent);
+    expect(counts()).to.deep.equal(['290 users created', '1 duplicate', '2 errors']);
+    await stage.show(submitWith({ counts: { ...halfWay.counts, created: 1, rejected: 1, unknown: 3 } }));
+    expect(counts()).to.deep.equal(['1 user created', '1 duplicate', '1 error', '3 unknown']);
+  });
+
+  it('says how long it will take, once it can be told', async () => {
+    const stage = await mountLate(submitWith());
+    expect(textOf(stage.find('.progress__time'))).to.equal('About 2 minutes left');
+    const { remainingMs: _, ...start } = halfWay;
+    await stage.show({ ...submitWith(), submit: start });
+    expect(textOf(stage.find('.progress__time'))).to.equal('Estimating the time left…');
+  });
+
+  it('says that it waits for the connection', async () => {
+    const stage = await mountLate(submitWith({ status: { phase: 'running', offline: true } }));
+    expect(textOf(stage.find('.progress__status'))).to.equal(
+      'You are offline. The import goes on by itself when the connection is back.',
+    );
+  });
+
+  it('counts the seconds to the next try by itself, outside of live regions', async () => {
+    const status: SubmitStatus = { phase: 'running', waitingUntil: Date.now() + 3400, slowed: true };
+    const stage = await mountLate(submitWith({ status }));
+    const line = stage.find('.progress__status');
+    expect(textOf(line)).to.match(
+      /^The server is busy. Next try in [23] seconds Slowed down at the server’s request$/,
+    );
+    expect(line.closest('[aria-live], [role="status"], [role="alert"]')).to.equal(null);
+    await waitUntil(() => textOf(line).includes('Next try in 1 second '), 'a second later', {
+      timeout: 10_000,
+    });
+    await waitUntil(() => textOf(line).includes('Trying again now…'), 'another', { timeout: 10_000 });
+  });
+
+  const statuses: readonly {
+    readonly status: SubmitStatus;
+    readonly text: string;
+    readonly button: string;
+    readonly isOff?: boolean;
+  }[] = [
+    { status: { phase: 'running' }, text: 'Creating users…', button: 'Pause' },
+    {
+      status: { phase: 'pausing' },
+      text: 'Pausing after the users being created now…',
+      button: 'Pause',
+      isOff: true,
+    },
+    {
+      status: { phase: 'paused', pausedFor: 'administrator' },
+      text: 'Paused. Nothing is sent until you choose Resume.',
+      button: 'Resume',
+    },
+    { status: { phase: 'paused', pausedFor: 'sign-in' }, text: 'Paused.', button: 'Resume' },
+    { status: { phase: 'paused', pausedFor: 'failures' }, text: 'Paused.', button: 'Resume' },
+    {
+      status: { phase: 'stopping' },
+      text: 'Stopping after the users being created now…',
+      button: 'Pause',
+      isOff: true,
+    },
+    { status: { phase: 'done' }, text: 'Finishing…', button: 'Pause', isOff: true },
+  ];
+  for (const { status, text, button: name, isOff = false } of statuses) {
+    it(`says "${text}" and offers ${name}: ${status.phase} ${status.pausedFor ?? ''}`, async () => {
+      const stage = await mountLate(submitWith({ status }));
+      expect(textOf(stage.find('.progress__status'))).to.equal(text);
+      expect(button(stage, name).ariaDisabled).to.equal(String(isOff));
+      button(stage, name).click();
+      const expected = isOff ? [] : [name === 'Pause' ? 'pause' : 'resume'];
+      expect(stage.requests.map(({ type }) => type)).to.deep.equal(expected);
+    });
+  }
+
+  const alerts = [
+    { reason: 'sign-in', text: 'You were signed out. Sign in again in another tab, then choose Resume.' },
+    {
+      reason: 'failures',
+      text: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
+    },
+  ] as const;
+  for (const { reason, text } of alerts) {
+    it(`calls for the administrator when paused for ${reason}, and moves nothing`, async () => {
+      const stage = await mountLate(submitWith());
+      expect(stage.all('[role="alert"]')).to.have.length(0);
+      const before = button(stage, 'Stop').getBoundingClientRect().top;
+      await stage.show(submitWith({ status: { phase: 'paused', pausedFor: reason } }));
+      expect(textOf(stage.find('[role="alert"]'))).to.equal(text);
+      expect(button(stage, 'Stop').getBoundingClientRect().top).to.equal(before);
+    });
+  }
+
+  it('keeps the focus on the button when Pause becomes Resume', async () => {
+    const stage = await mountLate(submitWith());
+    const pause = button(stage, 'Pause');
+    pause.focus();
+    await stage.show(submitWith({ status: { phase: 'pausing' } }));
+    await stage.show(submitWith({ status: { phase: 'paused', pausedFor: 'administrator' } }));
+    expect(stage.shadowRoot?.activeElement).to.equal(pause);
+    expect(textOf(pause)).to.equal('Resume');
+  });
+
+  it('says what Stop does before it is pressed, and stops once', async () => {
+    const stage = await mountLate(submitWith());
+    const stop = button(stage, 'Stop');
+    expect(textOf(stage.find(`#${stop.getAttribute('aria-describedby') ?? ''}`))).to.equal(
+      'Stop ends the import: users created so far stay, the rest is not attempted.',
+    );
+    stop.click();
+    await stage.show(submitWith({ status: { phase: 'stopping' } }));
+    stop.click();
+    expect(stage.requests).to.deep.equal([{ type: 'stop' }]);
+  });
+});
