@@ -1,0 +1,336 @@
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { REQUEST } from './elements/request.js';
+import { firstStyles } from './elements/styles/index.js';
+import type { ImportHost } from './host.js';
+import { en } from './messages/en.js';
+import { createFormat, type Format } from './messages/format.js';
+import { findLanguage } from './messages/language.js';
+import { mergeMessages, type Messages, type PartialMessages } from './messages/messages.js';
+import type { ImportEventDetails } from './session/events.js';
+import type { SessionRequest } from './session/requests.js';
+import { SessionController } from './session/session-controller.js';
+import type { Busy, SessionEnvironment } from './session/session.js';
+import { SessionTexts } from './session/session-texts.js';
+import type { Step } from './session/state.js';
+import type { FieldDefinition, ImportPlan } from './users/fields.js';
+import { pbxUserFields } from './users/pbx-user-fields.js';
+
+/**
+ * Creates many users from a file: map columns, check every row in a worker, create users in batches through the
+ * portal's own callbacks, hand back error details and temporary passwords as CSV.
+ *
+ * @slot title - Above everything, for a heading of the portal's own.
+ * @slot upload-help - On the upload screen, below the rules of a file.
+ * @slot result-help - On the result screen, above the buttons.
+ *
+ * @csspart base - Everything.
+ * @csspart stepper - The list of steps; each is a `step` and one of `step-done`, `step-current`, `step-coming`.
+ * @csspart heading - The heading of a screen.
+ * @csspart actions - The buttons at the foot of a screen.
+ * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `help-button`, `leave-out-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `retry-button`, `continue-button`, `confirm-button`.
+ * @csspart drop-zone - Where a file is dropped.
+ * @csspart rules - What a file must be like.
+ * @csspart table - The first rows of the file; `table-region` scrolls it.
+ * @csspart notice - A message; also `notice-error`, `notice-warning`, `notice-success` or `notice-info`.
+ * @csspart fields - The fields of a mapping screen; each is a `field` with `label`, `select`, `input`, `checkbox`, `switch`, `radios`, `samples`, `field-hint`, `field-note` and `field-error`.
+ * @csspart counts - The row of counts; each is a `count`.
+ * @csspart summary - What applies to all users.
+ * @csspart filters - The filters of the review; each is a `filter`.
+ * @csspart grid - The table of users; each row is a `grid-row`.
+ * @csspart progress - The progress of the import; also `progress-bar`, `progress-fill`.
+ * @csspart created - The box with the passwords on the result screen.
+ * @csspart failed - The box with what went wrong; its list of reasons is `breakdown`.
+ * @csspart dialog - A question.
+ *
+ * @cssprop [--bulk-user-import-font=inherit] - Font family; the page's own by default.
+ * @cssprop [--bulk-user-import-font-size=inherit] - Size of the text.
+ * @cssprop [--bulk-user-import-accent=light-dark(#2f56cc, #a3b8ff)] - Primary buttons, current step, links.
+ * @cssprop [--bulk-user-import-on-accent=light-dark(#ffffff, #10162c)] - Text on the accent colour.
+ * @cssprop [--bulk-user-import-text=light-dark(#1b1f27, #eceef3)] - Text.
+ * @cssprop [--bulk-user-import-muted=light-dark(#586070, #a7afbd)] - Text that steps back.
+ * @cssprop [--bulk-user-import-background=transparent] - Behind everything.
+ * @cssprop [--bulk-user-import-surface=light-dark(#ffffff, #1c1f26)] - Controls, tables, dialogs.
+ * @cssprop [--bulk-user-import-border=light-dark(#e1e4ea, #343944)] - Lines between things.
+ * @cssprop [--bulk-user-import-control-border=light-dark(#868e9c, #767f8f)] - Borders of controls (3:1, WCAG 1.4.11).
+ * @cssprop [--bulk-user-import-danger=light-dark(#b3261e, #ffa39a)] - Errors.
+ * @cssprop [--bulk-user-import-warning=light-dark(#845400, #f2c46d)] - Warnings and duplicates.
+ * @cssprop [--bulk-user-import-success=light-dark(#176b3d, #83d9a8)] - Ready and created.
+ * @cssprop [--bulk-user-import-focus=the accent] - Focus rings.
+ * @cssprop [--bulk-user-import-radius=8px] - Corners.
+ * @cssprop [--bulk-user-import-space=4px] - The unit of all spacing.
+ * @cssprop [--bulk-user-import-control-height=40px] - Height of buttons and inputs.
+ *
+ * @fires import-step - The screen changed: `{ step, previous }`.
+ * @fires import-file - A file was read: `{ name, size, rows, headers, encoding, delimiter, headerRow }`.
+ * @fires import-validated - The rows were checked: `{ ready, duplicates, errors, warnings, leftOut, plan }`.
+ * @fires import-progress - `{ total, created, duplicates, rejected, unknown, notAttempted, pending }` of the users being sent.
+ * @fires import-complete - The same, of all rows of the file, and `{ rows, invalid, leftOut }`.
+ * @fires import-continue - Continue was pressed: `{ created: { key, row, id?, username, email }[] }`.
+ * @fires import-error - `{ code, message, recoverable }`: a refused file, or something that the import goes on without.
+ */
+export class BulkUserImport extends LitElement {
+  static override styles = [...firstStyles];
+
+  static override properties = {
+    host: { attribute: false },
+    fields: { attribute: false },
+    plan: { attribute: false },
+    messages: { attribute: false },
+    maxRows: { type: Number, attribute: 'max-rows' },
+    maxFileSize: { type: Number, attribute: 'max-file-size' },
+    batchSize: { type: Number, attribute: 'batch-size' },
+    concurrency: { type: Number },
+    batchTimeout: { type: Number, attribute: 'batch-timeout' },
+    resumeKey: { attribute: 'resume-key' },
+    workerUrl: { attribute: 'worker-url' },
+    lang: { reflect: true },
+  };
+
+  /** The portal's callbacks: the only thing that must be set. Replaced in mid-session, it serves from the next call on. */
+  declare host: ImportHost | undefined;
+  /** Users a file; past it the file is refused with both numbers named. */
+  declare maxRows: number;
+  /** Bytes. */
+  declare maxFileSize: number;
+  /** Users a call of `createUsers`. */
+  declare batchSize: number;
+  /** Calls of `createUsers` at the same time. */
+  declare concurrency: number;
+  /** Milliseconds until a call counts as lost; a later answer is still taken. */
+  declare batchTimeout: number;
+  /** Whose import it is: tenant and administrator. Unset: nothing is ever written to disk. */
+  declare resumeKey: string | undefined;
+  /** Where the worker file is served from; default: beside the module. */
+  declare workerUrl: string | undefined;
+  /** Replaces any text. */
+  declare messages: PartialMessages | undefined;
+
+  readonly #controller: SessionController;
+  #fields: readonly FieldDefinition[] = pbxUserFields;
+  #givenPlan: ImportPlan | undefined;
+  #messages: Messages = en;
+  #format: Format = createFormat(en.lang);
+  #texts: SessionTexts | undefined;
+  /** The first screen of a page does not take the focus. */
+  #hasMoved = false;
+
+  constructor() {
+    super();
+    this.maxRows = 500;
+    this.maxFileSize = 10_485_760;
+    this.batchSize = 25;
+    this.concurrency = 1;
+    this.batchTimeout = 60_000;
+    this.addEventListener('dragover', keepFromOpening);
+    this.addEventListener('drop', keepFromOpening);
+    this.#controller = new SessionController(this, this.#environment());
+  }
+
+  /**
+   * The catalogue of fields. Portals without telephony set `basicUserFields`, or their own.
+   * One that is wrong is reported as an uncaught `TypeError` that names the field and what is wrong with it.
+   */
+  get fields(): readonly FieldDefinition[] {
+    return this.#fields;
+  }
+
+  set fields(value: readonly FieldDefinition[]) {
+    this.#fields = value;
+    this.#texts = undefined;
+    void import('./users/parse-fields.js').then(({ parseFields }) => parseFields(value));
+  }
+
+  /** Sources to start from; read it back to save them. */
+  get plan(): ImportPlan | undefined {
+    return this.#controller.state.file ? this.#controller.state.plan : this.#givenPlan;
+  }
+
+  set plan(value: ImportPlan | undefined) {
+    this.#givenPlan = value;
+    if (value) this.#controller.session.usePlan(value);
+  }
+
+  /** The screen that is shown. Reflected. */
+  get step(): Step {
+    return this.#controller.state.step;
+  }
+
+  /** What closing or leaving would lose: `submitting`, or `passwords` while some were never downloaded. Reflected. */
+  get busy(): Busy | undefined {
+    return this.#controller.session.busy;
+  }
+
+  /** As if the file had been dropped and uploaded. False: refused, or the element is busy. */
+  async openFile(file: File): Promise<boolean> {
+    await this.updateComplete;
+    return this.#controller.session.openFile(file);
+  }
+
+  /** Forgets everything. Refused while `busy` (false), unless forced. */
+  reset(options: { force?: boolean } = {}): boolean {
+    return this.#controller.session.reset(options);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener(REQUEST, (event) => {
+      this.#controller.session.handle((event as CustomEvent<SessionRequest>).detail);
+    });
+    return root;
+  }
+
+  protected override firstUpdated(): void {
+    void import('./elements/later-screens.js').then(({ laterStyles }) => {
+      if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...laterStyles]);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('messages') || changed.has('lang') || !this.hasUpdated) this.#readLanguage();
+    if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
+      this.#controller.session.configure();
+    }
+  }
+
+  protected override updated(): void {
+    this.setAttribute('step', this.step);
+    if (this.busy) this.setAttribute('busy', this.busy);
+    else this.removeAttribute('busy');
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#controller;
+    return html`
+      <div class="import" part="base" lang=${this.#messages.lang}>
+        <slot name="title"></slot>
+        <bulk-user-import-stepper
+          .step=${state.step}
+          .messages=${this.#messages}
+          .format=${this.#format}
+        ></bulk-user-import-stepper>
+        ${this.#renderScreen()}
+        ${
+          state.question
+            ? html`<bulk-user-import-question
+                .state=${state}
+                .messages=${this.#messages}
+                .format=${this.#format}
+              ></bulk-user-import-question>`
+            : nothing
+        }
+        <bulk-user-import-announcer
+          .state=${state}
+          .messages=${this.#messages}
+          .format=${this.#format}
+        ></bulk-user-import-announcer>
+      </div>
+    `;
+  }
+
+  #renderScreen(): TemplateResult | typeof nothing {
+    const { state } = this.#controller;
+    const [messages, format, focus] = [this.#messages, this.#format, this.#hasMoved];
+    switch (state.step) {
+      case 'upload':
+        return html`<bulk-user-import-upload
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focus}
+        ></bulk-user-import-upload>`;
+      case 'required':
+      case 'security':
+      case 'optional':
+        return html`<bulk-user-import-mapping
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focus}
+        ></bulk-user-import-mapping>`;
+      case 'review':
+        return html`<bulk-user-import-review
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focus}
+        ></bulk-user-import-review>`;
+      case 'submit':
+        return html`<bulk-user-import-submit
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focus}
+        ></bulk-user-import-submit>`;
+      case 'result':
+        return html`<bulk-user-import-result
+          .state=${state}
+          .messages=${messages}
+          .format=${format}
+          .focusHeading=${focus}
+        ></bulk-user-import-result>`;
+      case 'resume':
+        return nothing;
+    }
+  }
+
+  #readLanguage(): void {
+    this.#messages = mergeMessages(en, this.messages);
+    this.#format = createFormat(findLanguage(this, this.#messages.lang));
+    this.#texts = undefined;
+  }
+
+  #environment(): SessionEnvironment {
+    const element = (): this => this;
+    return {
+      get settings() {
+        const { host, fields, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl } =
+          element();
+        const plan = element().#givenPlan;
+        return { host, fields, plan, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl };
+      },
+      get texts() {
+        const { fields } = element().#controller.state;
+        return (element().#texts ??= new SessionTexts(element().#messages, element().#format, fields));
+      },
+      emit: (type, detail) => {
+        if (type === 'import-step') this.#hasMoved = true;
+        this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+      },
+      save: (name, text) => {
+        saveFile(this.renderRoot, name, text);
+      },
+    };
+  }
+}
+
+/** Without this, a file dropped beside the drop zone replaces the page. */
+function keepFromOpening(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+}
+
+/** A link is the one way to name a file that works under every content security policy. */
+function saveFile(root: ParentNode, name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.hidden = true;
+  root.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the URL only after the click was handled.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
+type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bulk-user-import': BulkUserImport;
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface can only be merged with another
+  interface HTMLElementEventMap extends ImportEventMap {}
+}

@@ -1,0 +1,12 @@
+/** Everything a portal needs, without side effects: importing it registers nothing and runs in Node. */
+export { BulkUserImport } from './bulk-user-import.js';
+export type * from './host.js';
+export type * from './session/events.js';
+export type { Busy } from './session/session.js';
+export type { Step } from './session/state.js';
+export { ImportHostError } from './submit/host-error.js';
+export { oneByOne } from './submit/one-by-one.js';
+export { basicUserFields } from './users/basic-user-fields.js';
+export type { FieldDefinition, FieldKind, FieldSource, ImportPlan, SourceKind } from './users/fields.js';
+export { pbxUserFields } from './users/pbx-user-fields.js';
+export type { Messages, PartialMessages } from './messages/messages.js';

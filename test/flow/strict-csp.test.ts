@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { waitFor } from '../harness.js';
+
+interface Report {
+  readonly violations: readonly string[];
+  readonly created: number;
+  readonly where: string;
+  readonly error: string;
+  readonly done: boolean;
+}
+
+describe('under a strict Content-Security-Policy with Trusted Types', () => {
+  let frame: HTMLIFrameElement;
+
+  beforeEach(() => {
+    frame = document.createElement('iframe');
+    frame.width = '1000';
+    frame.height = '800';
+  });
+  afterEach(() => {
+    frame.remove();
+  });
+
+  it('the whole way works in a worker, and nothing is reported', async () => {
+    frame.src = '/strict-csp/test/flow/strict-csp.html';
+    document.body.append(frame);
+    const report = await waitFor(() => {
+      const found = Reflect.get(frame.contentWindow ?? {}, 'report') as Report | undefined;
+      return found?.done ? found : undefined;
+    }, 'the page under the strict policy');
+    expect(report.error).to.equal('');
+    expect(report.violations).to.deep.equal([]);
+    expect(report.where).to.equal('worker');
+    expect(report.created).to.equal(1);
+  });
+});
