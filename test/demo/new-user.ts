@@ -1,0 +1,19 @@
+import type { NewUser } from '../../src/host.js';
+
+/** A user as the element would send one; `change` says what matters to the test. */
+export function newUser(username: string, change: Partial<NewUser> = {}): NewUser {
+  return {
+    key: `key-${username}`,
+    row: 2,
+    username,
+    email: `${username}@example.com`,
+    roleId: '3',
+    desks: ['103'],
+    virtualExtension: 'generate',
+    sip: { option: 'webrtc' },
+    authentication: 'default',
+    digitsOnlyPassword: false,
+    extra: {},
+    ...change,
+  };
+}
