@@ -1,0 +1,109 @@
+/**
+ * npm run bench: how long a file takes from the disk to the Review screen, in Chromium.
+ * Medians of interleaved runs; papaparse alone, on the same text in the same run, is the unit.
+ */
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import puppeteer from 'puppeteer-core';
+import { findBrowser, howToGet } from '../build/browsers.mjs';
+
+const SIZES = [500, 10_000, 100_000];
+const RUNS = Number(process.env.RUNS ?? 7);
+
+const executablePath = findBrowser('chromium');
+if (!executablePath) throw new Error(`The benchmark needs Chromium: ${howToGet('chromium')}`);
+
+const server = await serve({
+  '/': {
+    type: 'text/html',
+    body: '<!doctype html><title>Bench</title><script type="module" src="/bench.js"></script>',
+  },
+  '/bench.js': { type: 'text/javascript', body: await bundle() },
+  '/workbook.worker.js': { type: 'text/javascript', body: readFileSync('dist/cdn/workbook.worker.js') },
+});
+const browser = await puppeteer.launch({
+  executablePath,
+  args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${server.address().port}/`);
+  await page.waitForFunction('globalThis.bench');
+  report(await measure(page));
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** One run of everything, then the next: a slow moment of the machine hits all figures alike. */
+async function measure(page) {
+  const results = new Map(SIZES.map((rows) => [rows, []]));
+  for (let run = 0; run <= RUNS; run++) {
+    for (const rows of SIZES) {
+      const phases = await page.evaluate((count) => globalThis.bench.phases(count), rows);
+      const whole = await page.evaluate((count) => globalThis.bench.whole(count), rows);
+      // The first run of all only warms the engine up.
+      if (run > 0) results.get(rows).push({ ...phases, ...whole });
+    }
+  }
+  return results;
+}
+
+function report(results) {
+  const rows = [...results].map(([count, runs]) => {
+    const of = (name) => median(runs.map((run) => run[name]));
+    const phases = of('read') + of('match') + of('validate');
+    return {
+      users: count,
+      'worker start ms': round(of('workerStart')),
+      'read ms': round(of('read')),
+      'match ms': round(of('match')),
+      'validate ms': round(of('validate')),
+      'render ms': round(Math.max(0, of('total') - phases)),
+      'total ms': round(of('total')),
+      'papaparse ms': round(of('papaparse')),
+      'total / papaparse': round(median(runs.map((run) => run.total / run.papaparse)), 2),
+      'longest task ms': round(of('longestTask')),
+      'rows rendered': of('renderedRows'),
+    };
+  });
+  console.log(`Chromium, medians of ${RUNS} interleaved runs; total: file to Review with a warm worker.`);
+  for (const { users, ...figures } of rows) {
+    console.log(`\n${users.toLocaleString('en')} users`);
+    for (const [name, value] of Object.entries(figures))
+      console.log(`  ${name.padEnd(20)}${String(value).padStart(10)}`);
+  }
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function round(value, digits = 1) {
+  return Number(value.toFixed(digits));
+}
+
+async function bundle() {
+  const { outputFiles } = await build({
+    entryPoints: ['bench/page.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    // package.json says which files of dist/ have side effects; this takes src/define.ts.
+    ignoreAnnotations: true,
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+function serve(files) {
+  const server = createServer((request, response) => {
+    const file = files[request.url];
+    if (!file) return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': file.type }).end(file.body);
+  });
+  return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
+}

@@ -1,0 +1,166 @@
+import Papa from 'papaparse';
+import '../src/define.js';
+import type { ImportHost } from '../src/host.js';
+import type { ImportPlan } from '../src/users/fields.js';
+import { matchHeaders, startPlan } from '../src/users/planning.js';
+import { pbxUserFields } from '../src/users/pbx-user-fields.js';
+import { openWorkbook } from '../src/workbook/open-workbook.js';
+
+/** Milliseconds. */
+export interface PhaseTimes {
+  readonly workerStart: number;
+  readonly read: number;
+  readonly match: number;
+  readonly validate: number;
+}
+
+export interface WholeTimes {
+  /** From the file to the rows on screen, the worker being warm. */
+  readonly total: number;
+  readonly longestTask: number;
+  readonly renderedRows: number;
+  /** Papa.parse of the same text, in the page. */
+  readonly papaparse: number;
+}
+
+const workerUrl = '/workbook.worker.js';
+const roles = [{ id: 3, name: 'Agent' }];
+const host: ImportHost = { listRoles: () => Promise.resolve(roles), createUsers: () => Promise.resolve([]) };
+const plan: ImportPlan = { role: { from: 'same', value: '3' } };
+
+/** A file of 12 columns, as the portal's users have. */
+function makeText(rows: number): string {
+  const lines = [
+    'Username,Email,Extension,First name,Last name,Desk,Time zone,Language,Caller ID,Active,Department,Notes',
+  ];
+  for (let row = 0; row < rows; row++) {
+    lines.push(
+      `user.${row},user.${row}@example.com,${20000 + row},Given${row % 97},Family${row % 89},` +
+        `,Europe/London,en_US,+1202555${String(row % 10000).padStart(4, '0')},yes,"Sales, EMEA",line ${row}`,
+    );
+  }
+  return lines.join('\r\n');
+}
+
+const texts = new Map<number, string>();
+function textOf(rows: number): string {
+  const text = texts.get(rows) ?? makeText(rows);
+  texts.set(rows, text);
+  return text;
+}
+
+/** The same steps as the element's, one by one. */
+export async function phases(rows: number): Promise<PhaseTimes> {
+  const file = new File([textOf(rows)], 'users.csv');
+  const lists = new Map([['roles', roles]]);
+  const times: number[] = [performance.now()];
+  const lap = (): void => void times.push(performance.now());
+  const opened = await openWorkbook({ workerUrl });
+  const { workbook } = opened;
+  lap();
+  const answer = await workbook.read(file, { maxRows: rows });
+  lap();
+  const columns = answer.ok ? answer.summary.columns : [];
+  const headers = columns.map(({ header }) => header);
+  const matches = matchHeaders(pbxUserFields, columns);
+  const matched = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
+  lap();
+  await workbook.check(pbxUserFields, matched, lists);
+  lap();
+  opened.close();
+  const [start = 0, worker = 0, read = 0, match = 0, validate = 0] = times;
+  return {
+    workerStart: worker - start,
+    read: read - worker,
+    match: match - read,
+    validate: validate - match,
+  };
+}
+
+/** The element as a page has it: a file goes in, rows come on screen. */
+export async function whole(rows: number): Promise<WholeTimes> {
+  const text = textOf(rows);
+  const element = document.createElement('bulk-user-import');
+  Object.assign(element, { host, plan, workerUrl, maxRows: rows, maxFileSize: Infinity });
+  document.body.append(element);
+  await element.updateComplete;
+  await warmUp(element);
+  const papaparse = time(() => Papa.parse(text));
+  await settled();
+
+  const tasks = watchTasks();
+  const start = performance.now();
+  await element.openFile(new File([text], 'users.csv'));
+  const goToReview = await until(() =>
+    buttons(element).find((button) => button.textContent.trim() === 'Go to Review'),
+  );
+  goToReview.click();
+  await until(() => (gridRows(element) > 1 ? true : undefined));
+  await frame();
+  const total = performance.now() - start;
+  await settled();
+  const times = { total, longestTask: tasks.end(), renderedRows: gridRows(element), papaparse };
+  element.reset({ force: true });
+  element.remove();
+  return times;
+}
+
+/** A small file through the same element, so that what is measured is not how long a worker takes to start. */
+async function warmUp(element: HTMLElementTagNameMap['bulk-user-import']): Promise<void> {
+  await element.openFile(new File([makeText(2)], 'warm-up.csv'));
+  await until(() => buttons(element).find((button) => button.textContent.trim() === 'Go to Review'));
+  buttons(element)
+    .find((button) => button.textContent.trim() === 'Back')
+    ?.click();
+  await until(() => (element.step === 'upload' ? true : undefined));
+}
+
+function buttons(element: Element): HTMLButtonElement[] {
+  return [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
+}
+
+function gridRows(element: Element): number {
+  return element.shadowRoot?.querySelectorAll('[role=grid] [role=row]').length ?? 0;
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The longest time between two tasks that do nothing: what the page was kept from answering. */
+function watchTasks(): { end(): number } {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(undefined);
+  };
+  port2.postMessage(undefined);
+  return {
+    end: () => {
+      port1.close();
+      return longest;
+    },
+  };
+}
+
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+async function settled(): Promise<void> {
+  for (let count = 0; count < 5; count++) await frame();
+}
+
+async function until<T>(find: () => T | undefined): Promise<T> {
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    await frame();
+  }
+}
+
+Object.assign(globalThis, { bench: { phases, whole } });
