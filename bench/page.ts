@@ -88,9 +88,13 @@ export async function whole(rows: number): Promise<WholeTimes> {
   const papaparse = time(() => Papa.parse(text));
   await settled();
 
+  // A file that somebody chooses is on the disk: turning text into one is not part of the import.
+  const file = new File([text], 'users.csv');
+  await file.slice(0, 1).text();
+  await settled();
   const tasks = watchTasks();
   const start = performance.now();
-  await element.openFile(new File([text], 'users.csv'));
+  await element.openFile(file);
   const goToReview = await until(() =>
     buttons(element).find((button) => button.textContent.trim() === 'Go to Review'),
   );
@@ -149,6 +153,17 @@ function watchTasks(): { end(): number } {
   };
 }
 
+/** Sooner than the next frame, which would be counted as time that the import took. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 async function settled(): Promise<void> {
@@ -159,7 +174,7 @@ async function until<T>(find: () => T | undefined): Promise<T> {
   for (;;) {
     const found = find();
     if (found !== undefined) return found;
-    await frame();
+    await nextTask();
   }
 }
 
