@@ -1,5 +1,7 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { REQUEST } from './elements/request.js';
+import { renderScreen } from './elements/render-screen.js';
+import { saveFile } from './elements/save-file.js';
 import { firstStyles } from './elements/styles/index.js';
 import type { ImportHost } from './host.js';
 import { en } from './messages/en.js';
@@ -208,7 +210,7 @@ export class BulkUserImport extends LitElement {
           .messages=${this.#messages}
           .format=${this.#format}
         ></bulk-user-import-stepper>
-        ${this.#renderScreen()}
+        ${renderScreen({ state, messages: this.#messages, format: this.#format, focusHeading: this.#hasMoved })}
         ${
           state.question
             ? html`<bulk-user-import-question
@@ -225,52 +227,6 @@ export class BulkUserImport extends LitElement {
         ></bulk-user-import-announcer>
       </div>
     `;
-  }
-
-  #renderScreen(): TemplateResult | typeof nothing {
-    const { state } = this.#controller;
-    const [messages, format, focus] = [this.#messages, this.#format, this.#hasMoved];
-    switch (state.step) {
-      case 'upload':
-        return html`<bulk-user-import-upload
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focus}
-        ></bulk-user-import-upload>`;
-      case 'required':
-      case 'security':
-      case 'optional':
-        return html`<bulk-user-import-mapping
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focus}
-        ></bulk-user-import-mapping>`;
-      case 'review':
-        return html`<bulk-user-import-review
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focus}
-        ></bulk-user-import-review>`;
-      case 'submit':
-        return html`<bulk-user-import-submit
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focus}
-        ></bulk-user-import-submit>`;
-      case 'result':
-        return html`<bulk-user-import-result
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focus}
-        ></bulk-user-import-result>`;
-      case 'resume':
-        return nothing;
-    }
   }
 
   #readLanguage(): void {
@@ -306,22 +262,6 @@ export class BulkUserImport extends LitElement {
 /** Without this, a file dropped beside the drop zone replaces the page. */
 function keepFromOpening(event: DragEvent): void {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-}
-
-/** A link is the one way to name a file that works under every content security policy. */
-function saveFile(root: ParentNode, name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  root.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the URL only after the click was handled.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
 }
 
 type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { Announcer } from '../../src/elements/announcer.js';
 import { DataGrid } from '../../src/elements/data-grid.js';
 import { QuestionDialog } from '../../src/elements/question-dialog.js';
+import { renderScreen } from '../../src/elements/render-screen.js';
 import { ResultScreen } from '../../src/elements/result-screen.js';
 import { ReviewScreen } from '../../src/elements/review-screen.js';
 import { SubmitScreen } from '../../src/elements/submit-screen.js';
@@ -13,7 +14,7 @@ export class LateStage extends Stage {
   protected override render() {
     const { state, messages, format } = this;
     if (!state) return nothing;
-    return html`${this.#renderScreen(state)}
+    return html`${renderScreen({ state, messages, format, focusHeading: this.focusHeading })}
       <bulk-user-import-question
         .state=${state}
         .messages=${messages}
@@ -24,33 +25,6 @@ export class LateStage extends Stage {
         .messages=${messages}
         .format=${format}
       ></bulk-user-import-announcer>`;
-  }
-
-  #renderScreen(state: SessionState) {
-    const { messages, format, focusHeading } = this;
-    switch (state.step) {
-      case 'review':
-        return html`<bulk-user-import-review
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focusHeading}
-        ></bulk-user-import-review>`;
-      case 'submit':
-        return html`<bulk-user-import-submit
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focusHeading}
-        ></bulk-user-import-submit>`;
-      default:
-        return html`<bulk-user-import-result
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-          .focusHeading=${focusHeading}
-        ></bulk-user-import-result>`;
-    }
   }
 }
 

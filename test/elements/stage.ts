@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { FieldSourceElement } from '../../src/elements/field-source.js';
 import { HelpTipElement } from '../../src/elements/help-tip.js';
 import { MappingScreen } from '../../src/elements/mapping-screen.js';
+import { renderScreen } from '../../src/elements/render-screen.js';
 import { REQUEST } from '../../src/elements/request.js';
 import { StepperElement } from '../../src/elements/stepper.js';
 import { firstStyles } from '../../src/elements/styles/index.js';
@@ -49,21 +50,7 @@ export class Stage extends LitElement {
         .messages=${messages}
         .format=${format}
       ></bulk-user-import-stepper>
-      ${
-        state.step === 'upload'
-          ? html`<bulk-user-import-upload
-              .state=${state}
-              .messages=${messages}
-              .format=${format}
-              .focusHeading=${this.focusHeading}
-            ></bulk-user-import-upload>`
-          : html`<bulk-user-import-mapping
-              .state=${state}
-              .messages=${messages}
-              .format=${format}
-              .focusHeading=${this.focusHeading}
-            ></bulk-user-import-mapping>`
-      }
+      ${renderScreen({ state, messages, format, focusHeading: this.focusHeading })}
     `;
   }
 
