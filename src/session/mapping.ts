@@ -10,7 +10,6 @@ export class Mapping {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #runs = new LatestRun();
-  #moving = false;
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
@@ -64,21 +63,16 @@ export class Mapping {
     if (to) this.#context.apply({ type: 'moved', to });
   }
 
-  /** One move at a time: a double click must not skip a screen. */
+  /** The second of two clicks finds that the step has changed: it must not skip a screen. */
   async #move(target: (gaps: readonly PlanGap[]) => OpenStep | undefined): Promise<boolean> {
     const { step } = this.#context.state;
-    if (this.#moving || !isMapping(step)) return false;
-    this.#moving = true;
-    try {
-      const gaps = await this.findGaps();
-      if (this.#context.state.step !== step) return false;
-      const to = target(gaps);
-      if (to) this.#context.apply({ type: 'moved', to });
-      else this.#context.apply({ type: 'gaps-shown' });
-      return to === 'review';
-    } finally {
-      this.#moving = false;
-    }
+    if (!isMapping(step)) return false;
+    const gaps = await this.findGaps();
+    if (this.#context.state.step !== step) return false;
+    const to = target(gaps);
+    if (to) this.#context.apply({ type: 'moved', to });
+    else this.#context.apply({ type: 'gaps-shown' });
+    return to === 'review';
   }
 }
 
