@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { issue, type Rule } from './rule.js';
+import { issue, readAs, type Rule } from './rule.js';
 
 const words = new Map([
   ...['yes', 'y', 'true', '1', 'on', 'active', 'enabled'].map((word) => [word, true] as const),
@@ -7,12 +6,9 @@ const words = new Map([
 ]);
 
 export function booleanRule(): Rule {
-  return z.pipe(
-    z.string(),
-    z.transform((text, payload) => {
-      const value = words.get(text.toLowerCase());
-      if (value === undefined) payload.issues.push(issue(text, 'boolean-invalid'));
-      return value;
-    }),
-  );
+  return readAs((text, payload) => {
+    const value = words.get(text.toLowerCase());
+    if (value === undefined) payload.issues.push(issue(text, 'boolean-invalid'));
+    return value;
+  });
 }

@@ -1,20 +1,16 @@
-import * as z from 'zod/mini';
 import { shortenText } from '../shorten-text.js';
 import type { ChoiceIndex } from './choice-index.js';
-import { issue, type Rule } from './rule.js';
+import { issue, readAs, asText, type Rule } from './rule.js';
 
 /** The id that a cell means. Without a list there is nothing to check it against. */
 export function choiceRule(index: ChoiceIndex | undefined): Rule {
-  if (!index) return z.string();
-  return z.pipe(
-    z.string(),
-    z.transform((text, payload) => {
-      const found = index.find(text);
-      const wrong = misfit(text, found);
-      if (wrong) payload.issues.push(wrong);
-      return found[0];
-    }),
-  );
+  if (!index) return asText();
+  return readAs((text, payload) => {
+    const found = index.find(text);
+    const wrong = misfit(text, found);
+    if (wrong) payload.issues.push(wrong);
+    return found[0];
+  });
 }
 
 /** The issue for a text that means no entry, or several. */

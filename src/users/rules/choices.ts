@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { ALL } from '../all-choices.js';
 import type { ChoiceIndex } from './choice-index.js';
 import { misfit } from './choice.js';
-import type { Rule } from './rule.js';
+import { readAs, type Rule } from './rule.js';
 
 /**
  * The ids that a cell means: one entry, or several separated by `;`, `|` or a line end, or by `,` where no entry contains one.
@@ -11,22 +10,19 @@ import type { Rule } from './rule.js';
 export function choicesRule(index: ChoiceIndex | undefined, allowsAll: boolean): Rule {
   const separator = index && !index.hasComma ? /[;|,\n]/ : /[;|\n]/;
   const find = (text: string) => (index ? index.find(text) : [text]);
-  return z.pipe(
-    z.string(),
-    z.transform((text, payload) => {
-      const whole = index?.find(text) ?? [];
-      if (whole.length === 1) return whole;
-      if (allowsAll && whole.length === 0 && text.toLowerCase() === ALL) return ALL;
-      const ids = new Set<string>();
-      for (const part of text.split(separator)) {
-        const entry = part.trim();
-        if (entry === '') continue;
-        const found = find(entry);
-        const wrong = misfit(entry, found);
-        if (wrong) payload.issues.push(wrong);
-        else ids.add(found[0] ?? entry);
-      }
-      return [...ids];
-    }),
-  );
+  return readAs((text, payload) => {
+    const whole = index?.find(text) ?? [];
+    if (whole.length === 1) return whole;
+    if (allowsAll && whole.length === 0 && text.toLowerCase() === ALL) return ALL;
+    const ids = new Set<string>();
+    for (const part of text.split(separator)) {
+      const entry = part.trim();
+      if (entry === '') continue;
+      const found = find(entry);
+      const wrong = misfit(entry, found);
+      if (wrong) payload.issues.push(wrong);
+      else ids.add(found[0] ?? entry);
+    }
+    return [...ids];
+  });
 }

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition, FieldValue } from '../fields.js';
 import type { Finding, ProblemCode } from '../problem.js';
-import { ensure, type Rule } from './rule.js';
+import { ensure, asText, type Rule } from './rule.js';
 import { limits } from './text.js';
 
 // RFC 5321, 4.5.3.1. What passes the expression is ASCII, so that characters are octets.
@@ -13,7 +12,7 @@ const validEmail =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
 export function emailRule(field: FieldDefinition): Rule {
-  return z.string().check(
+  return asText(
     ensure((text) => validEmail.test(text), 'email-invalid'),
     ensure((text) => text.length <= LONGEST, 'email-too-long', { max: LONGEST }),
     ensure((text) => text.indexOf('@') <= LONGEST_LOCAL, 'email-local-too-long', { max: LONGEST_LOCAL }),

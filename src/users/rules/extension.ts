@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../fields.js';
-import { ensure, type Rule } from './rule.js';
+import { ensure, asText, type Rule } from './rule.js';
 import { limits } from './text.js';
 
 /** ASCII digits, kept as text: 0042, 042 and 42 are three extensions. */
 export function extensionRule(field: FieldDefinition): Rule {
   const { min = 2, max = 20 } = field;
   const isDigits = (text: string) => text.length >= min && text.length <= max && /^[0-9]+$/.test(text);
-  return z.string().check(ensure(isDigits, 'extension-invalid', { min, max }), ...limits(field));
+  return asText(ensure(isDigits, 'extension-invalid', { min, max }), ...limits(field));
 }

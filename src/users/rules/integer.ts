@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../fields.js';
-import { ensure, type Rule } from './rule.js';
+import { ensure, readAs, type Rule } from './rule.js';
 
 const integer = /^[+-]?[0-9]{1,15}$/;
 
@@ -9,11 +8,9 @@ export function integerRule({ min, max }: FieldDefinition): Rule {
   const highest = max ?? Infinity;
   const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
   const isInRange = (text: string) => Number(text) >= lowest && Number(text) <= highest;
-  return z.pipe(
-    z.string().check(
-      ensure((text) => integer.test(text), 'integer-invalid'),
-      ensure((text) => !integer.test(text) || isInRange(text), 'integer-range', bounds),
-    ),
-    z.transform(Number),
+  return readAs(
+    Number,
+    ensure((text) => integer.test(text), 'integer-invalid'),
+    ensure((text) => !integer.test(text) || isInRange(text), 'integer-range', bounds),
   );
 }

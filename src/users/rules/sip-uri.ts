@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../fields.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
-import { issue, type Rule } from './rule.js';
+import { issue, readAs, type Rule } from './rule.js';
 import { limits } from './text.js';
 
 // RFC 3261, 25.1. Each is the content of a character class.
@@ -27,14 +26,16 @@ type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
  * The grammar leaves the user out for URIs of a whole server; a person's must have it.
  */
 export function sipUriRule(field: FieldDefinition): Rule {
-  const read = z.transform((text: string, payload) => {
-    const [, scheme = '', userInfo = '', host = '', port, tail = ''] = parts.exec(text) ?? [];
-    const reason = findFault(scheme, userInfo, host, port, tail);
-    if (reason) payload.issues.push(issue(text, 'sip-uri-invalid', { reason }));
-    const colonPort = port === undefined ? '' : `:${port}`;
-    return `${scheme.toLowerCase()}:${userInfo}@${host.toLowerCase()}${colonPort}${tail}`;
-  });
-  return z.pipe(z.string().check(...limits(field)), read);
+  return readAs(
+    (text, payload) => {
+      const [, scheme = '', userInfo = '', host = '', port, tail = ''] = parts.exec(text) ?? [];
+      const reason = findFault(scheme, userInfo, host, port, tail);
+      if (reason) payload.issues.push(issue(text, 'sip-uri-invalid', { reason }));
+      const colonPort = port === undefined ? '' : `:${port}`;
+      return `${scheme.toLowerCase()}:${userInfo}@${host.toLowerCase()}${colonPort}${tail}`;
+    },
+    ...limits(field),
+  );
 }
 
 function findFault(

@@ -1,12 +1,11 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../fields.js';
-import { ensure, type Rule } from './rule.js';
+import { ensure, asText, type Rule } from './rule.js';
 
 /** Control characters, line ends, halves of a surrogate pair, and the marks that reorder the text around them. */
 const control = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
 export function textRule(field: FieldDefinition): Rule {
-  return z.string().check(
+  return asText(
     ensure((text) => !control.test(text), 'control-character'),
     ...limits(field),
   );

@@ -1,19 +1,15 @@
-import * as z from 'zod/mini';
 import { shortenText } from '../shorten-text.js';
-import { issue, type Rule } from './rule.js';
+import { issue, readAs, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
 
 /** IANA names, in any case; links (Asia/Kolkata, US/Eastern) and UTC as well. */
 export function timeZoneRule(): Rule {
-  return z.pipe(
-    z.string(),
-    z.transform((text, payload) => {
-      const zone = findTimeZone(text);
-      if (!zone) payload.issues.push(issue(text, 'time-zone-unknown', { value: shortenText(text) }));
-      return zone;
-    }),
-  );
+  return readAs((text, payload) => {
+    const zone = findTimeZone(text);
+    if (!zone) payload.issues.push(issue(text, 'time-zone-unknown', { value: shortenText(text) }));
+    return zone;
+  });
 }
 
 function findTimeZone(text: string): string | undefined {

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../fields.js';
-import { ensure, type Rule } from './rule.js';
+import { ensure, asText, type Rule } from './rule.js';
 import { limits } from './text.js';
 
 const LONGEST = 64;
@@ -9,7 +8,7 @@ const LONGEST = 64;
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 export function usernameRule(field: FieldDefinition): Rule {
-  return z.string().check(
+  return asText(
     ensure((text) => !unseen.test(text), 'control-character'),
     ...limits({ ...field, maxLength: field.maxLength ?? LONGEST }),
   );
