@@ -26,10 +26,20 @@ const modules = {
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
+/**
+ * What an import needs to survive its page, for the worker and for the workbook in the page. By itself, and so with a copy
+ * of what both need: shared, all that it uses of a dependency would become part of the worker that every import loads.
+ */
+const journalDesk = {
+  input: { 'journal-desk.worker': 'src/workbook/journal-desk.ts' },
+  plugins: [...bundled(), minified()],
+  output: ['dist/workbook', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
+};
+
 /** The worker is fetched by its address, so it has to hold all it needs; what it loads later lies beside it. */
 const worker = {
   input: { 'workbook.worker': 'src/workbook/workbook.worker.ts' },
-  plugins: [...bundled(), minified()],
+  plugins: [leaveBeside(journalDesk), ...bundled(), minified()],
   output: ['dist/workbook', 'dist/cdn'].map((dir) => ({
     dir,
     format: 'es',
@@ -43,8 +53,8 @@ const worker = {
  * does not become part of the file that every page loads.
  */
 const workbook = {
-  input: { workbook: 'src/workbook/workbook.ts' },
-  plugins: [...bundled(), minified()],
+  input: { workbook: 'src/workbook/in-page.ts' },
+  plugins: [leaveBeside(journalDesk), ...bundled(), minified()],
   output: {
     dir: 'dist/cdn',
     format: 'es',
@@ -68,7 +78,7 @@ const cdn = {
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 };
 
-export default [modules, worker, workbook, cdn].map((config) => ({ ...config, onwarn }));
+export default [modules, journalDesk, worker, workbook, cdn].map((config) => ({ ...config, onwarn }));
 
 /** What dependencies do inside themselves is theirs; a warning about our own code stops the build. */
 function onwarn(warning) {

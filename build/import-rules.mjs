@@ -11,9 +11,19 @@ const LAYERS = [
   {
     name: 'workbook/workbook.ts',
     files: ['src/workbook/**'],
-    ignores: ['src/workbook/workbook.worker.ts', 'src/workbook/open-workbook*.ts'],
+    ignores: [
+      'src/workbook/workbook.worker.ts',
+      'src/workbook/open-workbook*.ts',
+      'src/workbook/journal-desk.ts',
+      'src/workbook/restore-import.ts',
+    ],
     from: ['csv', 'users', 'submit/reports', 'submit/ledger', 'submit/password'],
     types: ['submit'],
+  },
+  {
+    name: 'the desk of the journal',
+    files: ['src/workbook/journal-desk.ts', 'src/workbook/restore-import.ts'],
+    from: ['csv', 'users', 'submit'],
   },
   {
     name: 'the thread boundary',

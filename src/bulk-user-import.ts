@@ -138,7 +138,6 @@ export class BulkUserImport extends LitElement {
 
   set fields(value: readonly FieldDefinition[]) {
     this.#fields = value;
-    this.#texts = undefined;
     void import('./users/parse-fields.js').then(({ parseFields }) => parseFields(value));
   }
 
@@ -192,6 +191,7 @@ export class BulkUserImport extends LitElement {
     if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
       this.#controller.session.configure();
     }
+    if (changed.has('resumeKey')) this.#controller.session.lookUp();
   }
 
   protected override updated(): void {
@@ -235,18 +235,22 @@ export class BulkUserImport extends LitElement {
     this.#texts = undefined;
   }
 
+  #textsOf(fields: readonly FieldDefinition[]): SessionTexts {
+    if (this.#texts?.fields !== fields) this.#texts = new SessionTexts(this.#messages, this.#format, fields);
+    return this.#texts;
+  }
+
   #environment(): SessionEnvironment {
     const element = (): this => this;
     return {
       get settings() {
-        const { host, fields, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl } =
-          element();
-        const plan = element().#givenPlan;
-        return { host, fields, plan, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl };
+        return { ...propertiesOf(element()), plan: element().#givenPlan };
       },
       get texts() {
-        const { fields } = element().#controller.state;
-        return (element().#texts ??= new SessionTexts(element().#messages, element().#format, fields));
+        return element().#textsOf(element().#controller.state.fields);
+      },
+      get isConnected() {
+        return element().isConnected;
       },
       emit: (type, detail) => {
         if (type === 'import-step') this.#hasMoved = true;
@@ -257,6 +261,21 @@ export class BulkUserImport extends LitElement {
       },
     };
   }
+}
+
+/** Read when they are needed: a portal may change them at any time. */
+function propertiesOf({
+  host,
+  fields,
+  maxRows,
+  maxFileSize,
+  batchSize,
+  concurrency,
+  batchTimeout,
+  workerUrl,
+  resumeKey,
+}: BulkUserImport): Omit<SessionEnvironment['settings'], 'plan'> {
+  return { host, fields, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl, resumeKey };
 }
 
 /** Without this, a file dropped beside the drop zone replaces the page. */

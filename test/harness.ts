@@ -15,6 +15,7 @@ type Settings = Partial<
     | 'concurrency'
     | 'batchTimeout'
     | 'workerUrl'
+    | 'resumeKey'
   >
 >;
 

@@ -53,13 +53,18 @@ export class Announcer extends LitElement {
     if (step !== before.step && step !== 'submit') return '';
     if (step === 'upload') return this.#describeUpload(before);
     if (step === 'review') return this.#describeReview(before);
-    if (step === 'submit') return this.#describeSubmit(before.step === 'submit' ? before.submit : undefined);
+    if (step === 'submit') {
+      const progress = this.#describeSubmit(before.step === 'submit' ? before.submit : undefined);
+      return this.#describeJournal(before) ?? progress;
+    }
+    if (step === 'resume') return this.#describeResume(before);
     return step === 'result' ? this.#describeResult(before) : undefined;
   }
 
   #describeUpload(before: SessionState): string | undefined {
     const { upload: words } = this.messages;
-    const { upload, file } = this.state;
+    const { upload, file, kept } = this.state;
+    if (before.kept && !kept) return this.messages.resume.forgotten;
     if (upload === before.upload && file === before.file) return undefined;
     if (upload.phase === 'reading') return words.reading(upload.fileName);
     // A refused file is an alert of its own.
@@ -112,6 +117,20 @@ export class Announcer extends LitElement {
     if (status.offline && !before.offline) return words.offline;
     if (status.waitingUntil !== undefined && before.waitingUntil === undefined) return words.announceWaiting;
     return status.slowed && !before.slowed ? words.announceSlowed : undefined;
+  }
+
+  #describeJournal(before: SessionState): string | undefined {
+    const { journal } = this.state;
+    if (!journal || journal === 'on' || journal === before.journal) return undefined;
+    return this.messages.errors.journalUnavailable(journal);
+  }
+
+  /** The tab that had the import is gone. */
+  #describeResume({ unfinished: before }: SessionState): string | undefined {
+    const { unfinished } = this.state;
+    if (before?.phase !== 'elsewhere' || unfinished?.phase !== 'offered') return undefined;
+    const { fileName, startedAt, done, total } = unfinished;
+    return this.messages.resume.offer(fileName, startedAt, done, total, this.format);
   }
 
   #describeResult(before: SessionState): string | undefined {

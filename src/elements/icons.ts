@@ -13,14 +13,11 @@ const SHAPES = {
   upload: svg`<path d="M12 15.5V4.5M7.5 9 12 4.5 16.5 9M4.5 15.5v2.6a1.4 1.4 0 0 0 1.4 1.4h12.2a1.4 1.4 0 0 0 1.4-1.4v-2.6" />`,
   download: svg`<path d="M12 4.5v11M7.5 11l4.5 4.5 4.5-4.5M4.5 15.5v2.6a1.4 1.4 0 0 0 1.4 1.4h12.2a1.4 1.4 0 0 0 1.4-1.4v-2.6" />`,
   file: svg`<path d="M13.5 3.5h-6A1.5 1.5 0 0 0 6 5v14a1.5 1.5 0 0 0 1.5 1.5h9A1.5 1.5 0 0 0 18 19V8zM13.5 3.5V8H18M9 12.5h6M9 16h6" />`,
-  lock: svg`<rect x="5" y="10.5" width="14" height="9.5" rx="1.5" /><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`,
-  user: svg`<circle cx="12" cy="8" r="3.8" /><path d="M4.8 20a7.2 7.2 0 0 1 14.4 0" />`,
   copy: svg`<rect x="8.5" y="8.5" width="11" height="11" rx="1.5" /><path d="M15.5 5.5v-.5A.5.5 0 0 0 15 4.5H5a.5.5 0 0 0-.5.5v10a.5.5 0 0 0 .5.5h.5" />`,
   pause: svg`<path d="M9 6v12M15 6v12" />`,
   play: svg`<path d="M8 5.5v13l10.5-6.5z" />`,
   leftOut: svg`<circle cx="12" cy="12" r="9" /><path d="M8 12h8" />`,
   stop: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="1" />`,
-  close: svg`<path d="m6.5 6.5 11 11M17.5 6.5l-11 11" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof SHAPES;

@@ -2,15 +2,20 @@ import type { CSSResult } from 'lit';
 import { DataGrid } from './data-grid.js';
 import { FieldSourceElement } from './field-source.js';
 import { HelpTipElement } from './help-tip.js';
+import { KeptPasswordsElement } from './kept-passwords.js';
 import { MappingScreen } from './mapping-screen.js';
 import { QuestionDialog } from './question-dialog.js';
 import { ResultScreen } from './result-screen.js';
+import { ResumeScreen } from './resume-screen.js';
 import { ReviewScreen } from './review-screen.js';
+import { controls } from './styles/controls.js';
 import { fields } from './styles/fields.js';
 import { gridCardStyles } from './styles/grid-cards.js';
 import { gridStyles } from './styles/grid.js';
+import { laterSurfaces } from './styles/later-surfaces.js';
 import { mappingStyles } from './styles/mapping.js';
 import { resultStyles } from './styles/result.js';
+import { resumeStyles } from './styles/resume.js';
 import { reviewStyles } from './styles/review.js';
 import { submitStyles } from './styles/submit.js';
 import { SubmitScreen } from './submit-screen.js';
@@ -28,9 +33,13 @@ export const laterScreens: readonly (readonly [tag: string, element: CustomEleme
   ['bulk-user-import-submit', SubmitScreen],
   ['bulk-user-import-result', ResultScreen],
   ['bulk-user-import-question', QuestionDialog],
+  ['bulk-user-import-resume', ResumeScreen],
+  ['bulk-user-import-kept-passwords', KeptPasswordsElement],
 ];
 
 export const laterStyles: readonly CSSResult[] = [
+  controls,
+  laterSurfaces,
   fields,
   mappingStyles,
   reviewStyles,
@@ -38,4 +47,5 @@ export const laterStyles: readonly CSSResult[] = [
   gridCardStyles,
   submitStyles,
   resultStyles,
+  resumeStyles,
 ];

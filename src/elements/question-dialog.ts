@@ -2,7 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
-import type { PrivilegedRole, SessionState } from '../session/state.js';
+import type { SessionState } from '../session/state.js';
+import { describeQuestion } from './question.js';
+import type { Answer, QuestionView } from './question.js';
 import { request } from './request.js';
 
 /** A question that must be answered before the import goes on. Escape, and "Back", leave everything as it was. */
@@ -35,9 +37,7 @@ export class QuestionDialog extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { question } = this.state;
     if (!question) return nothing;
-    return question.about === 'privileged-roles'
-      ? this.#renderRoles(question.roles)
-      : this.#renderPasswords(question.passwords);
+    return this.#renderDialog(describeQuestion(question, this.state, this.messages, this.format));
   }
 
   protected override updated(): void {
@@ -61,66 +61,7 @@ export class QuestionDialog extends LitElement {
     if (opener?.isConnected) opener.focus();
   }
 
-  #renderRoles(roles: readonly PrivilegedRole[]): TemplateResult {
-    const { actions, review } = this.messages;
-    return this.#renderDialog(
-      review.confirmTitle,
-      html`<ul class="dialog__list" role="list">
-          ${roles.map(({ name, users }) => html`<li>${review.confirmRole(users, name, this.format)}</li>`)}
-        </ul>
-        <p>${roles.length === 1 ? review.confirmHint : review.confirmHintSeveral}</p>`,
-      html`${this.#renderBack(actions.back)}
-        <button
-          class="button button--primary"
-          part="button confirm-button"
-          type="button"
-          @click=${() => request(this, { type: 'import', confirmed: true })}
-        >
-          ${review.importAnyway}
-        </button>`,
-    );
-  }
-
-  #renderPasswords(passwords: number): TemplateResult {
-    const { actions, result } = this.messages;
-    return this.#renderDialog(
-      result.unsavedTitle,
-      html`<p>${result.unsaved(passwords, this.format)}</p>`,
-      html`${this.#renderBack(actions.back)}
-        <button
-          class="button"
-          part="button confirm-button"
-          type="button"
-          @click=${() => request(this, { type: 'continue', confirmed: true })}
-        >
-          ${result.continueWithout}
-        </button>
-        <button
-          class="button button--primary"
-          part="button primary-button"
-          type="button"
-          data-focus
-          @click=${() => request(this, { type: 'download', file: 'success' })}
-        >
-          ${result.downloadSuccess}
-        </button>`,
-    );
-  }
-
-  #renderBack(label: string): TemplateResult {
-    return html`<button
-        class="button"
-        part="button back-button"
-        type="button"
-        ?data-focus=${this.state.question?.about === 'privileged-roles'}
-        @click=${() => request(this, { type: 'dismiss' })}
-      >
-        ${label}
-      </button>
-      <span class="screen__spacer"></span>`;
-  }
-
-  #renderDialog(title: string, body: TemplateResult, buttons: TemplateResult): TemplateResult {
+  #renderDialog({ title, body, answers }: QuestionView): TemplateResult {
     return html`<dialog
       class="dialog question"
       part="dialog"
@@ -132,8 +73,32 @@ export class QuestionDialog extends LitElement {
     >
       <h3 class="dialog__heading" id="question-title">${title}</h3>
       <div class="dialog__body" id="question-body">${body}</div>
-      <div class="dialog__actions">${buttons}</div>
+      <div class="dialog__actions">
+        <button
+          class="button"
+          part="button back-button"
+          type="button"
+          ?data-focus=${!answers.some(({ hasFocus }) => hasFocus)}
+          @click=${() => request(this, { type: 'dismiss' })}
+        >
+          ${this.messages.actions.back}
+        </button>
+        ${answers.length > 0 ? html`<span class="screen__spacer"></span>` : nothing}
+        ${answers.map((answer) => this.#renderAnswer(answer))}
+      </div>
     </dialog>`;
+  }
+
+  #renderAnswer({ label, request: asked, kind, isPrimary, hasFocus }: Answer): TemplateResult {
+    return html`<button
+      class="button ${isPrimary ? 'button--primary' : ''} ${kind === 'destroy' ? 'button--danger' : ''}"
+      part="button ${kind ? 'confirm-button' : ''} ${isPrimary ? 'primary-button' : ''}"
+      type="button"
+      ?data-focus=${hasFocus}
+      @click=${() => request(this, asked)}
+    >
+      ${label}
+    </button>`;
   }
 
   /** The session closes it, by taking the question away. */

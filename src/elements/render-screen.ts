@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/state.js';
@@ -12,12 +12,7 @@ interface ScreenProperties {
 }
 
 /** The screen of the step. */
-export function renderScreen({
-  state,
-  messages,
-  format,
-  focusHeading,
-}: ScreenProperties): TemplateResult | typeof nothing {
+export function renderScreen({ state, messages, format, focusHeading }: ScreenProperties): TemplateResult {
   switch (state.step) {
     case 'upload':
       return html`<bulk-user-import-upload
@@ -57,6 +52,11 @@ export function renderScreen({
         .focusHeading=${focusHeading}
       ></bulk-user-import-result>`;
     case 'resume':
-      return nothing;
+      return html`<bulk-user-import-resume
+        .state=${state}
+        .messages=${messages}
+        .format=${format}
+        .focusHeading=${focusHeading}
+      ></bulk-user-import-resume>`;
   }
 }

@@ -77,12 +77,11 @@ export class ResultScreen extends ScreenElement {
     const { passwords, passwordsMissing, passwordsQuoted, successDownloaded } = result;
     const isUrgent = mustSave(result);
     const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
-    const text = isUrgent ? words.passwordsWarning : passwords > 0 ? words.passwordsSaved : words.createdHint;
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
       <h3 class="section__heading" id="result-created">
         ${passwords > 0 ? words.passwords : words.createdUsers}
       </h3>
-      ${hint(text, tone, 'created-hint')}
+      ${hint(this.#createdText(result), tone, 'created-hint')}
       ${passwordsMissing > 0 ? hint(words.passwordsMissing(passwordsMissing, format), 'warning') : nothing}
       ${passwordsQuoted > 0 ? hint(words.passwordsQuoted(passwordsQuoted, format), 'info') : nothing}
       <div class="outcome__buttons">
@@ -98,6 +97,14 @@ export class ResultScreen extends ScreenElement {
         ${this.#renderDownloaded(successDownloaded)}
       </div>
     </section>`;
+  }
+
+  #createdText(result: ResultState): string {
+    const words = this.messages.result;
+    if (result.passwords === 0) return words.createdHint;
+    const isKept = this.state.journal === 'on';
+    if (mustSave(result)) return isKept ? words.passwordsKept : words.passwordsWarning;
+    return isKept ? words.passwordsSavedAndKept : words.passwordsSaved;
   }
 
   #renderFailed(result: ResultState): TemplateResult | typeof nothing {

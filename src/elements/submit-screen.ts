@@ -6,6 +6,7 @@ import { countList } from './counts.js';
 import type { Count } from './counts.js';
 import { icon } from './icons.js';
 import { notice } from './notice.js';
+import { progressBar } from './progress-bar.js';
 import { request } from './request.js';
 import { ScreenElement } from './screen.js';
 
@@ -43,10 +44,6 @@ export class SubmitScreen extends ScreenElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { counts } = this.state.submit ?? {};
-    if (!counts) return;
-    const share = counts.total === 0 ? 1 : (counts.total - counts.pending) / counts.total;
-    this.querySelector<HTMLElement>('.progress__bar')?.style.setProperty('--_done', `${share * 100}%`);
     this.#tick();
   }
 
@@ -70,18 +67,7 @@ export class SubmitScreen extends ScreenElement {
         <span class="progress__done">${done}</span>
         <span class="progress__time">${this.#timeLeft(state)}</span>
       </p>
-      <div
-        class="progress__bar"
-        part="progress-bar"
-        role="progressbar"
-        aria-label=${submit.progress}
-        aria-valuemin="0"
-        aria-valuenow=${total - pending}
-        aria-valuemax=${total}
-        aria-valuetext=${done}
-      >
-        <div class="progress__fill" part="progress-fill"></div>
-      </div>
+      ${progressBar({ label: submit.progress, text: done, done: total - pending, total })}
       <p class="progress__status">
         <span>${this.#statusText(state)}</span>
         ${state.status.slowed ? html`<span class="progress__slowed">${submit.slowed}</span>` : nothing}
@@ -101,9 +87,7 @@ export class SubmitScreen extends ScreenElement {
       case 'pausing':
         return submit.pausing;
       case 'paused':
-        return status.pausedFor === 'sign-in' || status.pausedFor === 'failures'
-          ? submit.pausedItself
-          : submit.paused;
+        return status.pausedFor === 'administrator' ? submit.paused : submit.pausedItself;
       case 'stopping':
         return submit.stopping;
       case 'done':
@@ -144,15 +128,21 @@ export class SubmitScreen extends ScreenElement {
 
   /** Its place is never empty, so that an alert moves nothing. Each is an element of its own: an alert must appear, not change. */
   #renderNotice({ status: { phase, pausedFor } }: SubmitState): unknown {
-    const { submit } = this.messages;
+    const { errors, submit } = this.messages;
+    const { journal } = this.state;
     const reason = phase === 'paused' ? pausedFor : undefined;
     switch (reason) {
       case 'sign-in':
         return keyed(reason, notice('warning', submit.signIn, { role: 'alert' }));
       case 'failures':
         return keyed(reason, notice('warning', submit.failures, { role: 'alert' }));
+      case 'journal':
+        return keyed(reason, notice('warning', submit.journal, { role: 'alert' }));
       default:
-        return keyed('running', notice('info', submit.keepOpen));
+        // None is an alert: they stand here for as long as the import runs. What is new the announcer tells once.
+        if (journal && journal !== 'on')
+          return keyed('running', notice('warning', errors.journalUnavailable(journal)));
+        return keyed('running', notice('info', journal ? submit.resumable : submit.keepOpen));
     }
   }
 

@@ -42,7 +42,7 @@ export class UploadScreen extends ScreenElement {
     return html`
       ${this.renderHeading(this.messages.steps.upload)}
       <div class="screen__body">
-        ${this.#renderZone(file)} ${this.#renderAlert()}
+        ${this.#renderKept()} ${this.#renderZone(file)} ${this.#renderAlert()}
         ${this.state.workerUnavailable ? notice('info', this.messages.errors.workerUnavailable) : nothing}
         ${file ? firstRows(file, this.messages, this.format) : this.#renderHelp()}
       </div>
@@ -54,6 +54,16 @@ export class UploadScreen extends ScreenElement {
           : nothing
       }
     `;
+  }
+
+  #renderKept(): TemplateResult | typeof nothing {
+    const { state, messages, format } = this;
+    if (!state.kept) return nothing;
+    return html`<bulk-user-import-kept-passwords
+      .state=${state}
+      .messages=${messages}
+      .format=${format}
+    ></bulk-user-import-kept-passwords>`;
   }
 
   #renderZone(file: FileSummary | undefined): TemplateResult {

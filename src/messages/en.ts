@@ -5,6 +5,7 @@ import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { outcomes, problems, report } from './en/problems.js';
 import { refusals } from './en/refusals.js';
 import { result } from './en/result.js';
+import { resume } from './en/resume.js';
 import { review } from './en/review.js';
 import { actions, progress, steps } from './en/steps.js';
 import { submit } from './en/submit.js';
@@ -31,6 +32,7 @@ export const en = {
   report,
   submit,
   result,
+  resume,
   columns,
   success,
 };

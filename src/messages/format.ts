@@ -13,6 +13,8 @@ export interface Format {
   bytes(value: number): string;
   /** "3 minutes", "40 seconds". */
   duration(milliseconds: number): string;
+  /** A moment, as date and time of day. */
+  dateTime(milliseconds: number): string;
 }
 
 export function createFormat(lang: string): Format {
@@ -42,5 +44,7 @@ export function createFormat(lang: string): Format {
       if (seconds < 3600) return unit(Math.round(seconds / 60), 'minute');
       return unit(seconds / 3600, 'hour', 1);
     },
+    dateTime: (milliseconds) =>
+      new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds),
   };
 }

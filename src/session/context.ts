@@ -20,6 +20,8 @@ export interface SessionSettings {
   /** Milliseconds. */
   readonly batchTimeout: number;
   readonly workerUrl: string | undefined;
+  /** Whose import it is; unset, it does not survive its page. */
+  readonly resumeKey: string | undefined;
 }
 
 /** What the parts of a session share. */
@@ -35,6 +37,8 @@ export interface SessionContext {
   workbook(): Promise<WorkbookPort>;
   /** Hands a file to the administrator. */
   save(name: string, text: string): void;
+  /** Ends the session: what is in the journal stays there. */
+  end(): void;
 }
 
 /** How a session gets its workbook; replaced in tests. */

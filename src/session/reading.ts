@@ -1,9 +1,8 @@
 import type { Refusal } from '../csv/table.js';
-import type { TableSummary } from '../workbook/answers.js';
 import { LatestRun, type SessionContext } from './context.js';
+import { describeFile } from './describe-file.js';
 import type { HostLists } from './host-lists.js';
 import { makePlan } from './planning.js';
-import type { FileSummary } from './state.js';
 
 /** From a file to its first rows and a plan to start with. */
 export class Reading {
@@ -31,7 +30,7 @@ export class Reading {
     if (!answer.ok) return this.#refuse(file, answer.refusal);
     const plan = await makePlan(this.#context, this.#lists, answer.summary.columns, settings.plan);
     if (!isLatest()) return false;
-    const summary = this.#summary(file, answer.summary);
+    const summary = describeFile(file, answer.summary, this.#context.texts);
     this.#context.apply({ type: 'file-read', file: summary, plan });
     const { name, size, rows, encoding, delimiter, headerRow, columns } = summary;
     const headers = columns.map(({ header }) => header);
@@ -42,15 +41,6 @@ export class Reading {
   /** Drops the answer of a reading that is under way. */
   cancel(): void {
     this.#runs.start();
-  }
-
-  #summary({ name, size }: File, table: TableSummary): FileSummary {
-    const { texts } = this.#context;
-    const columns = table.columns.map((column) => ({
-      ...column,
-      name: column.ambiguous ? texts.columnName(column.header, column.index + 1) : column.header,
-    }));
-    return { ...table, name, size, columns };
   }
 
   #refuse(file: File, refusal: Refusal): false {

@@ -1,12 +1,22 @@
-import type { RowOutcome } from '../workbook/answers.js';
+import type { FailedRow, RowOutcome } from '../workbook/answers.js';
 import type { CreatedUser } from './events.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import type { SessionRequest } from './requests.js';
+
+type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
 
 /** The files that go out, and the list of who was created. */
 export class Reports {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
+  readonly #files: Readonly<Record<RequestedFile, () => Promise<void>>> = {
+    sample: () => this.#sample(),
+    errors: () => this.#errors(),
+    success: () => this.#success(),
+    known: () => this.#known(),
+    kept: () => this.#kept(),
+  };
   #running = false;
 
   constructor(context: SessionContext, lists: HostLists) {
@@ -14,16 +24,20 @@ export class Reports {
     this.#lists = lists;
   }
 
-  async download(file: 'sample' | 'errors' | 'success'): Promise<void> {
+  async download(file: RequestedFile): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     try {
-      if (file === 'sample') await this.#sample();
-      else if (file === 'errors') await this.#errors();
-      else await this.#success();
+      await this.#files[file]();
     } finally {
       this.#running = false;
     }
+  }
+
+  /** At the end: the passwords stay in the journal for a while. */
+  async keep(): Promise<void> {
+    const workbook = await this.#context.workbook();
+    await workbook.journal('keep', this.#labels, this.#context.texts.report);
   }
 
   async created(): Promise<readonly CreatedUser[]> {
@@ -36,29 +50,45 @@ export class Reports {
   }
 
   async #errors(): Promise<void> {
-    const { texts, state } = this.#context;
-    const [workbook, { fieldOfHostName }] = await Promise.all([
-      this.#context.workbook(),
-      import('../submit/host-calls.js'),
-    ]);
-    const tell = ({ field = '', ...outcome }: RowOutcome): string =>
-      texts.outcome(outcome, fieldOfHostName(field, state.fields)?.id);
-    const text = await workbook.errorDetails((rows) =>
-      rows.map(({ problems, outcome }) =>
-        [...(outcome ? [tell(outcome)] : []), ...problems.map((problem) => texts.problem(problem))].join(' '),
-      ),
-    );
-    this.#save('errors', text);
+    const [workbook, describe] = await Promise.all([this.#context.workbook(), this.#describe()]);
+    this.#save('errors', await workbook.errorDetails(describe));
   }
 
   async #success(): Promise<void> {
-    const { texts } = this.#context;
     const workbook = await this.#context.workbook();
-    const labels = this.#context.state.fields.map((field) => ({
-      id: field.id,
-      label: texts.fieldLabel(field),
-    }));
-    this.#save('success', await workbook.successDetails(labels, texts.report));
+    const { passwords = 0 } = this.#context.state.result ?? {};
+    this.#save('success', await workbook.successDetails(this.#labels, this.#context.texts.report));
+    if (this.#context.state.journal === 'on') await workbook.journal('noteDownload', passwords);
+  }
+
+  async #known(): Promise<void> {
+    const [workbook, describe] = await Promise.all([this.#context.workbook(), this.#describe()]);
+    const { report } = this.#context.texts;
+    const { fileName, text } = await workbook.journal('known', this.#labels, report, describe);
+    this.#context.save(`${baseName(fileName)}-known.csv`, text);
+  }
+
+  async #kept(): Promise<void> {
+    const workbook = await this.#context.workbook();
+    const file = await workbook.journal('kept');
+    if (file) this.#context.save(`${baseName(file.fileName)}-success.csv`, file.text);
+  }
+
+  get #labels(): readonly { readonly id: string; readonly label: string }[] {
+    const { texts, state } = this.#context;
+    return state.fields.map((field) => ({ id: field.id, label: texts.fieldLabel(field) }));
+  }
+
+  /** Says what is wrong with each row. */
+  async #describe(): Promise<(rows: readonly FailedRow[]) => string[]> {
+    const { fieldOfHostName } = await import('../submit/host-calls.js');
+    const { texts, state } = this.#context;
+    const tell = ({ field = '', ...outcome }: RowOutcome): string =>
+      texts.outcome(outcome, fieldOfHostName(field, state.fields)?.id);
+    return (rows) =>
+      rows.map(({ problems, outcome }) =>
+        [...(outcome ? [tell(outcome)] : []), ...problems.map((problem) => texts.problem(problem))].join(' '),
+      );
   }
 
   #save(file: 'errors' | 'success', text: string): void {
@@ -68,7 +98,7 @@ export class Reports {
 }
 
 /** The name of the file that was imported, without its extension and without what a file system or a reader may trip over. */
-function baseName(name = 'users'): string {
+function baseName(name = ''): string {
   const plain = name
     .replace(/\.[^.]{1,5}$/, '')
     .replace(/[^\p{L}\p{N} ._-]+/gu, '_')

@@ -32,6 +32,13 @@ export type SessionRequest =
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }
   | { readonly type: 'retry-failed' }
-  | { readonly type: 'download'; readonly file: 'sample' | 'errors' | 'success' }
+  /** Go on with the unfinished import that is offered. */
+  | { readonly type: 'resume-import' }
+  /** Forget the unfinished import that is offered; `confirmed` answers the question. */
+  | { readonly type: 'discard'; readonly confirmed?: boolean }
+  /** `known`: what is known of the unfinished import. `kept`: the passwords of the last one. */
+  | { readonly type: 'download'; readonly file: 'sample' | 'errors' | 'success' | 'known' | 'kept' }
+  /** The passwords of the last import are not needed any more. */
+  | { readonly type: 'forget-passwords' }
   /** Leave the result; `confirmed` answers the question about passwords that were not saved. */
   | { readonly type: 'continue'; readonly confirmed?: boolean };

@@ -8,6 +8,7 @@ export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #guarding = false;
+  #hasUpdated = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, environment: SessionEnvironment) {
     this.#host = host;
@@ -23,6 +24,8 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     clearTimeout(this.#leaving);
+    // The first time, its properties may not be set yet.
+    if (this.#hasUpdated) this.session.lookUp();
   }
 
   /** An element that is moved is connected again before a task can run: moving changes nothing. */
@@ -34,6 +37,7 @@ export class SessionController implements ReactiveController {
 
   /** Leaving the page asks first, only while there is something to lose. */
   hostUpdated(): void {
+    this.#hasUpdated = true;
     const isBusy = this.session.busy !== undefined;
     if (isBusy === this.#guarding) return;
     this.#guarding = isBusy;

@@ -6,14 +6,18 @@ import { outcomeReport, problemReport } from '../messages/problem-text.js';
 import type { FieldDefinition } from '../users/fields.js';
 import type { Problem } from '../users/problem.js';
 import type { ReportTexts, RowOutcome } from '../workbook/answers.js';
+import type { JournalTrouble } from '../workbook/journal-answers.js';
 
 /** Texts that end up outside the screens: in events, in names of columns and in the two files. */
 export class SessionTexts {
   readonly #messages: Messages;
   readonly #format: Format;
   readonly #labels: ReadonlyMap<string, string>;
+  /** Whose labels it knows. */
+  readonly fields: readonly FieldDefinition[];
 
   constructor(messages: Messages, format: Format, fields: readonly FieldDefinition[]) {
+    this.fields = fields;
     this.#messages = messages;
     this.#format = format;
     this.#labels = new Map(fields.map((field) => [field.id, fieldLabel(field, messages)]));
@@ -33,6 +37,10 @@ export class SessionTexts {
 
   hostFailed(hostMessage: string | undefined): string {
     return this.#messages.errors.hostFailed(hostMessage);
+  }
+
+  journalUnavailable(trouble: JournalTrouble): string {
+    return this.#messages.errors.journalUnavailable(trouble);
   }
 
   /** Of a column whose header is blank, or not the only one of its name. */

@@ -3,20 +3,20 @@ import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
 import type { SessionContext, SessionSettings, WorkbookOpener } from './context.js';
 import type { ImportEventDetails } from './events.js';
 import { HostLists } from './host-lists.js';
+import type { LaterParts } from './later-parts.js';
 import { Mapping } from './mapping.js';
 import { Reading } from './reading.js';
-import { Reports } from './reports.js';
 import type { SessionRequest } from './requests.js';
-import { Reviewing } from './reviewing.js';
 import type { SessionTexts } from './session-texts.js';
 import type { SessionState } from './state.js';
-import { Submitting } from './submitting.js';
 import { initialState, transition, type SessionEvent } from './transition.js';
 
 /** The element's side of a session: what it is set to, and where its events and files go. */
 export interface SessionEnvironment {
   readonly settings: SessionSettings;
   readonly texts: SessionTexts;
+  /** False: nobody sees what the session shows. */
+  readonly isConnected: boolean;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
   save(name: string, text: string): void;
   readonly openWorkbook?: WorkbookOpener;
@@ -35,7 +35,10 @@ export class ImportSession {
   #state: SessionState;
   #controller = new AbortController();
   #opening: Promise<OpenWorkbook> | undefined;
-  #parts: ReturnType<typeof createParts>;
+  #parts: Parts;
+  #laterParts: Promise<LaterParts> | undefined;
+  /** What the journal holds for this key is being looked up, or was. */
+  #lookUp: { readonly resumeKey: string; readonly done: Promise<void> } | undefined;
   /** Continue was pressed and answered. */
   #left = false;
 
@@ -73,16 +76,24 @@ export class ImportSession {
     }
   }
 
-  /** As if the file had been dropped and uploaded. False: refused, or an import is under way. */
+  /** As if the file had been dropped and uploaded. False: refused, or an import is under way, or one is unfinished. */
   async openFile(file: File): Promise<boolean> {
     if (this.#state.step !== 'upload' && !this.reset()) return false;
     const parts = this.#parts;
-    return (await parts.reading.choose(file)) && (await this.#upload(parts));
+    return (await this.#choose(file, parts)) && (await this.#upload(parts));
+  }
+
+  /** Looks for an import that a reload or a crash left behind. */
+  lookUp(): void {
+    const { resumeKey } = this.#environment.settings;
+    if (!resumeKey || this.#lookUp?.resumeKey === resumeKey) return;
+    const done = this.#later(({ resuming }) => resuming.lookUp(resumeKey)).catch(() => undefined);
+    this.#lookUp = { resumeKey, done };
   }
 
   /** Forgets everything. Refused while busy, unless forced. True: done. */
   reset({ force = false } = {}): boolean {
-    if (this.busy && !force) return false;
+    if ((this.busy && !force) || (this.#state.step === 'resume' && !force)) return false;
     const previous = this.#state.step;
     this.#controller.abort();
     this.#controller = new AbortController();
@@ -92,29 +103,33 @@ export class ImportSession {
     this.#opening = undefined;
     this.#left = false;
     this.#parts = createParts(this.#createContext());
+    this.#laterParts = this.#lookUp = undefined;
     this.#become(this.#initialState(), previous);
+    if (this.#environment.isConnected) this.lookUp();
     return true;
   }
 
-  /** The element left the page: the batch in flight ends, then nothing more is sent. */
+  /** The element left the page: the batch in flight ends, then nothing more is sent. What is in the journal is safe there. */
   leave(): void {
-    if (this.#state.step === 'submit') this.#parts.submitting.stop();
-    else this.reset();
+    if (this.#state.step === 'submit') void this.#later(({ submitting }) => submitting.leave());
+    else this.reset({ force: this.#state.journal === 'on' || this.#state.step === 'resume' });
   }
 
   /** Does what a screen asks for. */
   handle(request: SessionRequest): void {
-    const { mapping, reading, reviewing, submitting, reports, lists } = this.#parts;
+    const parts = this.#parts;
+    const { mapping, reading, lists } = parts;
     switch (request.type) {
       case 'warm-up':
         void import('../submit/host-calls.js');
         void import('../users/planning.js');
+        void this.#later(() => undefined);
         void lists.load();
         return void this.#openWorkbook(this.#controller.signal);
       case 'choose-file':
-        return void reading.choose(request.file);
+        return void this.#choose(request.file, parts);
       case 'upload':
-        return void this.#upload(this.#parts);
+        return void this.#upload(parts);
       case 'next':
         return void this.#toReview(mapping.next());
       case 'go-to-review':
@@ -126,30 +141,25 @@ export class ImportSession {
         return mapping.setSource(request.field, request.source);
       case 'reload-list':
         return void lists.reload(request.list).then(() => mapping.findGaps());
-      case 'show-rows':
-        return void reviewing.showRows(request.filter, request.from, request.count);
-      case 'leave-out':
-        return void reviewing.leaveOut(request.ids, request.leftOut);
-      case 'import':
-        return void submitting.start(request.confirmed ?? false);
       case 'dismiss':
         return this.#apply({ type: 'dismissed' });
-      case 'pause':
-        return submitting.pause();
-      case 'resume':
-        return submitting.resume();
-      case 'stop':
-        return submitting.stop();
-      case 'retry-failed':
-        return void submitting.retry();
-      case 'download':
-        return void reports.download(request.file);
+      case 'discard':
+        return void this.#discard(request.confirmed ?? false);
       case 'continue':
         return void this.#continue(request.confirmed ?? false);
+      default:
+        return void this.#later(({ handle }) => handle(request));
     }
   }
 
-  async #upload({ mapping, lists }: ReturnType<typeof createParts>): Promise<boolean> {
+  async #choose(file: File, { reading }: Parts): Promise<boolean> {
+    const { signal } = this.#controller;
+    // An import that waits to be finished comes first.
+    if (this.#lookUp) await this.#lookUp.done;
+    return !signal.aborted && this.#state.step === 'upload' && reading.choose(file);
+  }
+
+  async #upload({ mapping, lists }: Parts): Promise<boolean> {
     if (!this.#canUpload()) return false;
     const loading = lists.load();
     await mapping.findGaps();
@@ -164,11 +174,15 @@ export class ImportSession {
   }
 
   async #toReview(reached: Promise<boolean>): Promise<void> {
-    if (await reached) await this.#parts.reviewing.check();
+    if (await reached) await this.#later(({ reviewing }) => reviewing.check());
+  }
+
+  async #discard(confirmed: boolean): Promise<void> {
+    if (await this.#later(({ resuming }) => resuming.discard(confirmed))) this.reset({ force: true });
   }
 
   async #continue(confirmed: boolean): Promise<void> {
-    const { result, step } = this.#state;
+    const { result, step, journal } = this.#state;
     if (step !== 'result' || !result) return;
     if (this.busy && !confirmed) {
       const question = { about: 'passwords-not-saved', passwords: result.passwords } as const;
@@ -176,7 +190,10 @@ export class ImportSession {
       return;
     }
     const { signal } = this.#controller;
-    const created = await this.#parts.reports.created();
+    const created = await this.#later(async ({ reports }) => {
+      if (journal === 'on') await reports.keep();
+      return reports.created();
+    });
     if (signal.aborted) return;
     // While the host hears of it, the plan can still be read and nothing keeps its dialog from closing.
     this.#left = true;
@@ -227,10 +244,24 @@ export class ImportSession {
       save: (name, text) => {
         environment.save(name, text);
       },
+      end: () => {
+        if (!signal.aborted) this.reset({ force: true });
+      },
     };
   }
 
+  /** Of the session as it is now: after a reset there are new ones. */
+  async #later<T>(use: (parts: LaterParts) => T | Promise<T>): Promise<T> {
+    const { context, lists } = this.#parts;
+    const loading = (this.#laterParts ??= import('./later-parts.js').then(({ createLaterParts }) =>
+      createLaterParts(context, lists),
+    ));
+    return use(await loading);
+  }
+
   async #openWorkbook(signal: AbortSignal): Promise<WorkbookPort> {
+    // What was begun before a reset must not open one for the new session, which nobody would close.
+    if (signal.aborted) return new Promise(() => undefined);
     const { settings, openWorkbook: open = loadAndOpen } = this.#environment;
     const opening = (this.#opening ??= open({ workerUrl: settings.workerUrl }).then((opened) => {
       if (opened.where === 'page' && !signal.aborted) {
@@ -249,14 +280,9 @@ const loadAndOpen: WorkbookOpener = async (options) => {
   return openWorkbook(options);
 };
 
+type Parts = ReturnType<typeof createParts>;
+
 function createParts(context: SessionContext) {
   const lists = new HostLists(context);
-  return {
-    lists,
-    reading: new Reading(context, lists),
-    mapping: new Mapping(context, lists),
-    reviewing: new Reviewing(context, lists),
-    submitting: new Submitting(context),
-    reports: new Reports(context, lists),
-  };
+  return { context, lists, reading: new Reading(context, lists), mapping: new Mapping(context, lists) };
 }

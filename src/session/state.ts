@@ -3,6 +3,7 @@ import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { FieldDefinition, ImportPlan } from '../users/fields.js';
 import type { CheckCounts, Problem } from '../users/problem.js';
+import type { JournalTrouble } from '../workbook/journal-answers.js';
 import type {
   PrivilegedRole,
   ResultSummary,
@@ -12,6 +13,7 @@ import type {
   TableSummary,
 } from '../workbook/answers.js';
 
+export type { JournalTrouble } from '../workbook/journal-answers.js';
 export type { GridRow, PrivilegedRole, RowFilter, RowWindow } from '../workbook/answers.js';
 
 export type Step =
@@ -41,6 +43,12 @@ export interface SessionState {
   readonly question?: Question;
   /** The worker could not start; reading goes on in the page. */
   readonly workerUnavailable: boolean;
+  /** In step `resume`: an import that a reload or a crash left behind, or that another tab has. */
+  readonly unfinished?: UnfinishedImport;
+  /** Passwords of the last import that can still be downloaded. */
+  readonly kept?: KeptPasswords;
+  /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
+  readonly journal?: 'on' | JournalTrouble;
 }
 
 export interface Limits {
@@ -116,7 +124,41 @@ export interface ResultState extends ResultSummary {
   readonly hostMessage?: string;
 }
 
+export type UnfinishedImport =
+  | {
+      readonly phase: 'offered';
+      /** Absent where what was saved can't be read any more. */
+      readonly fileName?: string;
+      /** Milliseconds since the epoch. */
+      readonly startedAt: number;
+      /** Users whose outcome is known, of those that were to be imported. */
+      readonly done: number;
+      readonly total: number;
+      /** Rows of the file that can't be read any more: what became of them stays unknown. */
+      readonly unreadable: number;
+      /** Passwords that were received and never downloaded. */
+      readonly passwords: number;
+    }
+  /** Another tab has it. */
+  | { readonly phase: 'elsewhere'; readonly done?: number; readonly total?: number };
+
+export interface KeptPasswords {
+  readonly users: number;
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  readonly fileName: string;
+}
+
 export type Question =
   | { readonly about: 'privileged-roles'; readonly roles: readonly PrivilegedRole[] }
   /** Continue was pressed while passwords were never downloaded. */
-  | { readonly about: 'passwords-not-saved'; readonly passwords: number };
+  | { readonly about: 'passwords-not-saved'; readonly passwords: number }
+  /** Discard was pressed at an unfinished import; `passwords` were never downloaded. */
+  | {
+      readonly about: 'discard';
+      readonly done: number;
+      readonly total: number;
+      readonly passwords: number;
+    }
+  /** Another tab imports for the same administrator: this one has to wait. */
+  | { readonly about: 'elsewhere' };

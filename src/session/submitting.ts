@@ -2,6 +2,7 @@ import type { ImportCounts, LedgerPort, SubmitStatus } from '../submit/outcome.j
 import type { Submission } from '../submit/submission.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
 import type { SessionContext } from './context.js';
+import { tellOfJournal } from './journal-trouble.js';
 import { Pace } from './pace.js';
 import type { ResultState } from './state.js';
 
@@ -12,6 +13,9 @@ export class Submitting {
   #stopped: ResultState['stopped'];
   #hostMessage: string | undefined;
   #starting = false;
+  #isLeaving = false;
+  /** Passwords in the success details when they were downloaded last, before the page was loaded anew. */
+  #downloaded = 0;
 
   constructor(context: SessionContext) {
     this.#context = context;
@@ -31,7 +35,18 @@ export class Submitting {
       });
       return;
     }
-    await this.#once(async (workbook) => workbook.begin(newSessionId(), this.#host?.passwordPolicy));
+    await this.#once(async (workbook) => {
+      const sessionId = newSessionId();
+      const counts = await workbook.begin(sessionId, this.#host?.passwordPolicy);
+      return (await this.#beginJournal(workbook, sessionId)) ? counts : undefined;
+    });
+  }
+
+  /** Goes on with what the journal remembers; `downloaded` passwords were saved. */
+  async goOn(counts: ImportCounts, downloaded: number): Promise<void> {
+    this.#downloaded = downloaded;
+    if (counts.pending) await this.#once(() => Promise.resolve(counts));
+    else await this.#finish(await this.#context.workbook());
   }
 
   /** Sends again what failed by the server or the network. */
@@ -53,7 +68,36 @@ export class Submitting {
     this.#submission.stop();
   }
 
-  async #once(begin: (workbook: WorkbookPort) => Promise<ImportCounts>): Promise<void> {
+  /** The element has left the page. With a journal the import is not over: what is not sent stays to be done. */
+  async leave(): Promise<void> {
+    if (this.#context.state.journal !== 'on') return this.stop();
+    this.#isLeaving = true;
+    const workbook = await this.#context.workbook();
+    await workbook.journal('leave');
+    this.#submission?.stop();
+  }
+
+  /** The journal can't be written any more. False: the import ends. */
+  askAboutJournal(): Promise<boolean> | boolean {
+    return this.#submission?.askAboutJournal() ?? false;
+  }
+
+  /** False: another tab imports. Where there can be no journal, the import goes on without, and says so. */
+  async #beginJournal(workbook: WorkbookPort, sessionId: string): Promise<boolean> {
+    const { resumeKey } = this.#context.settings;
+    const { file } = this.#context.state;
+    if (!resumeKey || !file) return true;
+    const { name, size } = file;
+    const journal = await workbook
+      .journal('begin', { resumeKey, sessionId, file: { name, size } }, () => this.askAboutJournal())
+      .catch(() => 'unavailable' as const);
+    if (journal === 'elsewhere') this.#context.apply({ type: 'asked', question: { about: 'elsewhere' } });
+    else if (journal === 'on') this.#context.apply({ type: 'journal-changed', journal });
+    else tellOfJournal(this.#context, journal);
+    return journal !== 'elsewhere';
+  }
+
+  async #once(begin: (workbook: WorkbookPort) => Promise<ImportCounts | undefined>): Promise<void> {
     if (this.#starting) return;
     this.#starting = true;
     try {
@@ -62,6 +106,7 @@ export class Submitting {
         import('../submit/host-calls.js'),
       ]);
       const counts = await begin(workbook);
+      if (!counts) return;
       this.#context.apply({ type: 'submitting', counts });
       this.#context.emit('import-progress', counts);
       await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
@@ -136,6 +181,7 @@ export class Submitting {
     if (this.#context.signal.aborted) return;
     this.#context.apply({ type: 'finished', result });
     this.#context.emit('import-complete', complete);
+    if (this.#isLeaving) this.#context.end();
   }
 
   async #sumUp(workbook: WorkbookPort): Promise<ResultState> {
@@ -144,7 +190,7 @@ export class Submitting {
     const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
     return {
       ...summary,
-      successDownloaded: false,
+      successDownloaded: summary.passwords > 0 && summary.passwords === this.#downloaded,
       errorsDownloaded: false,
       ...(stopped && { stopped }),
       ...(this.#hostMessage !== undefined && { hostMessage: this.#hostMessage }),
@@ -182,6 +228,7 @@ function ledgerOf(workbook: WorkbookPort): LedgerPort {
     next: (size) => workbook.next(size),
     rebatch: (keys) => workbook.rebatch(keys),
     record: (outcomes, late) => workbook.record(outcomes, late),
+    clear: (keys) => workbook.clear(keys),
     finish: () => workbook.finish(),
   };
 }

@@ -1,54 +1,10 @@
-import type { Refusal } from '../csv/table.js';
-import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
+import type { FieldDefinition } from '../users/fields.js';
 import type { CheckCounts } from '../users/problem.js';
+import type { SessionEvent } from './session-event.js';
 import { shownSteps, type OpenStep } from './shown-steps.js';
-import type {
-  FileSummary,
-  GridColumn,
-  Limits,
-  ListState,
-  PlanGap,
-  PrivilegedRole,
-  Question,
-  ResultState,
-  ReviewState,
-  RowFilter,
-  RowWindow,
-  SessionState,
-  Step,
-} from './state.js';
+import type { Limits, RowWindow, SessionState, Step } from './state.js';
 
-/** Everything that can happen to a session. */
-export type SessionEvent =
-  | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
-  | { readonly type: 'worker-unavailable' }
-  | { readonly type: 'file-chosen'; readonly fileName: string }
-  | { readonly type: 'file-refused'; readonly fileName: string; readonly refusal: Refusal }
-  | { readonly type: 'file-read'; readonly file: FileSummary; readonly plan: ImportPlan }
-  | { readonly type: 'moved'; readonly to: OpenStep }
-  | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }
-  | { readonly type: 'plan-replaced'; readonly plan: ImportPlan }
-  | { readonly type: 'gaps-found'; readonly gaps: readonly PlanGap[] }
-  | { readonly type: 'gaps-shown' }
-  | { readonly type: 'list-changed'; readonly list: string; readonly state: ListState }
-  | { readonly type: 'checking' }
-  | {
-      readonly type: 'checked';
-      readonly counts: CheckCounts;
-      readonly privileged: readonly PrivilegedRole[];
-      readonly columns: readonly GridColumn[];
-    }
-  | { readonly type: 'host-check-changed'; readonly hostCheck: ReviewState['hostCheck'] }
-  | { readonly type: 'rows-shown'; readonly filter: RowFilter; readonly window: RowWindow }
-  | { readonly type: 'asked'; readonly question: Question }
-  | { readonly type: 'dismissed' }
-  | { readonly type: 'submitting'; readonly counts: ImportCounts }
-  | { readonly type: 'progressed'; readonly counts: ImportCounts; readonly remainingMs?: number }
-  | { readonly type: 'submit-status-changed'; readonly status: SubmitStatus }
-  | { readonly type: 'finished'; readonly result: ResultState }
-  | { readonly type: 'result-changed'; readonly result: ResultState }
-  | { readonly type: 'downloaded'; readonly file: 'errors' | 'success' };
+export type { SessionEvent } from './session-event.js';
 
 const everywhere: readonly Step[] = [
   'upload',
@@ -79,12 +35,17 @@ const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   checked: ['review'],
   'host-check-changed': ['review'],
   'rows-shown': ['review'],
-  asked: ['review', 'result'],
-  dismissed: ['review', 'result'],
-  submitting: ['review', 'result'],
+  asked: ['review', 'result', 'resume'],
+  dismissed: ['review', 'result', 'resume'],
+  submitting: ['review', 'result', 'resume'],
   progressed: ['submit'],
   'submit-status-changed': ['submit'],
-  finished: ['submit'],
+  finished: ['submit', 'resume'],
+  'journal-changed': everywhere,
+  'unfinished-found': ['upload', 'resume'],
+  'unfinished-gone': ['resume'],
+  'kept-changed': ['upload'],
+  resumed: ['resume'],
   'result-changed': ['result'],
   downloaded: ['result'],
 };
@@ -133,6 +94,13 @@ export function transition(state: SessionState, event: SessionEvent): SessionSta
       return without(state, 'question');
     case 'moved':
       return move(state, event);
+    case 'journal-changed':
+      return { ...state, journal: event.journal };
+    case 'unfinished-found':
+    case 'unfinished-gone':
+    case 'kept-changed':
+    case 'resumed':
+      return onResume(state, event);
     case 'file-chosen':
     case 'file-refused':
     case 'file-read':
@@ -181,6 +149,24 @@ function onUpload(
 
 function forgetFile(state: SessionState): SessionState {
   return { ...without(without(state, 'file'), 'review'), plan: {}, gaps: [], showGaps: false };
+}
+
+function onResume(
+  state: SessionState,
+  event: EventOf<'unfinished-found' | 'unfinished-gone' | 'kept-changed' | 'resumed'>,
+): SessionState {
+  switch (event.type) {
+    case 'unfinished-found':
+      return { ...state, step: 'resume', unfinished: event.unfinished };
+    case 'unfinished-gone':
+      return { ...without(state, 'unfinished'), step: 'upload' };
+    case 'kept-changed':
+      return event.kept ? { ...state, kept: event.kept } : without(state, 'kept');
+    case 'resumed': {
+      const { fields, plan, file } = event;
+      return { ...state, fields, plan, file, upload: { phase: 'read' }, journal: 'on' };
+    }
+  }
 }
 
 function onMapping(

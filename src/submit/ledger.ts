@@ -9,6 +9,9 @@ interface List {
   handedOut: number;
 }
 
+/** What a journal says of a list that was handed out. */
+export type SentList = Pick<Batch, 'idempotencyKey' | 'attempt'> & { readonly keys: readonly string[] };
+
 interface Entry {
   readonly key: string;
   /** `waiting` for its turn, `taken` by the submit loop, or `settled`: the first two are pending. */
@@ -21,6 +24,8 @@ interface Entry {
   sent: boolean;
   /** It was handed out in more than one list. */
   again: boolean;
+  /** Since it was handed out last, the host has vouched that it was not created. */
+  cleared: boolean;
 }
 
 type Bucket = Exclude<keyof ImportCounts, 'total'>;
@@ -58,7 +63,7 @@ export class Ledger {
     this.#sessionId = sessionId;
     this.#userOf = userOf;
     for (const key of keys) {
-      const fresh = { list: undefined, outcome: undefined, sent: false, again: false };
+      const fresh = { list: undefined, outcome: undefined, sent: false, again: false, cleared: false };
       this.#entries.set(key, { key, state: 'waiting', ...fresh });
     }
     this.#waiting = [...this.#entries.values()];
@@ -82,7 +87,7 @@ export class Ledger {
 
   /** The given rows as a list of its own, without those that were answered meanwhile. */
   rebatch(keys: readonly string[]): Batch {
-    return this.#handOutAsList(keys.flatMap((key) => this.#entries.get(key) ?? []).filter(isPending));
+    return this.#handOutAsList(this.#entriesOf(keys).filter(isPending));
   }
 
   record(outcomes: readonly Outcome[], late = false): ImportCounts {
@@ -93,6 +98,11 @@ export class Ledger {
       this.#settle(entry, mergeOutcomes(known, outcome));
     }
     return this.counts();
+  }
+
+  /** The host vouches that nothing sent so far has created these rows. */
+  clear(keys: readonly string[]): void {
+    for (const entry of this.#entriesOf(keys)) entry.cleared = true;
   }
 
   /** Ends the run. Rows waiting for another try keep what the run before had found. */
@@ -124,6 +134,45 @@ export class Ledger {
     return this.counts();
   }
 
+  /** Repeats what a journal remembers: the list was handed out, for the sake of its `open` rows. */
+  replaySent(list: SentList, open: readonly string[]): void {
+    const known = this.#listOf(list.keys, list.idempotencyKey);
+    known.handedOut = list.attempt;
+    this.#take(known, this.#entriesOf(open));
+  }
+
+  /**
+   * After everything was repeated: nobody works any more on what was taken. It is handed out again as it was, in doubt,
+   * except where the host has vouched for it.
+   */
+  interrupt(): void {
+    const doubtful = new Set<List>();
+    const entries = [...this.#entries.values()].filter(isPending);
+    for (const entry of entries) {
+      if (entry.state === 'taken' && !entry.cleared) entry.outcome = { key: entry.key, status: 'unknown' };
+      entry.state = 'waiting';
+      if (isUnknown(entry) && entry.list) doubtful.add(entry.list);
+    }
+    this.#doubtful = [...doubtful];
+    this.#waiting = entries.filter((entry) => !isUnknown(entry));
+    this.#position = 0;
+  }
+
+  /**
+   * These rows are never sent again, since it can't be told any more who they are: where no answer is known, they stay unknown,
+   * and so does the rest of their lists, which can't be repeated as they were.
+   */
+  withhold(keys: readonly string[]): void {
+    const lost = new Set(keys);
+    for (const { list } of this.#entriesOf(keys)) {
+      for (const entry of this.#entriesOf(list?.keys ?? [])) if (entry.list === list) lost.add(entry.key);
+    }
+    for (const entry of this.#entriesOf([...lost])) {
+      if (isPending(entry)) this.#settle(entry, { key: entry.key, status: 'unknown' });
+      entry.list = undefined;
+    }
+  }
+
   /** How many rows {@link reopen} would make pending. */
   retriable(canResolve: boolean): number {
     let rows = 0;
@@ -131,14 +180,18 @@ export class Ledger {
     return rows;
   }
 
+  pendingKeys(): string[] {
+    return [...this.#entries.values()].filter(isPending).map(({ key }) => key);
+  }
+
   counts(): ImportCounts {
     return { total: this.#entries.size, ...this.#tally };
   }
 
-  /** What is known of a row; `undefined`: it is still pending, or was never to be imported. */
+  /** What is known of a row; `undefined`: it was not sent yet, is under way, or was never to be imported. */
   outcomeOf(key: string): Outcome | undefined {
     const entry = this.#entries.get(key);
-    return entry?.state === 'settled' ? entry.outcome : undefined;
+    return entry && (!isPending(entry) || isUnknown(entry)) ? entry.outcome : undefined;
   }
 
   /** Of every row that is not pending, in the order of the file. */
@@ -155,13 +208,7 @@ export class Ledger {
   #handOut(list: List, open: readonly Entry[], inDoubt: boolean): Batch {
     const sentBefore = inDoubt ? list.keys : open.filter(({ sent }) => sent).map(({ key }) => key);
     list.handedOut = sentBefore.length ? list.handedOut + 1 : 1;
-    for (const entry of open) {
-      this.#move(entry, 'taken');
-      entry.outcome = undefined;
-      entry.again ||= entry.list !== undefined;
-      entry.list = list;
-      entry.sent = true;
-    }
+    this.#take(list, open);
     return {
       idempotencyKey: list.idempotencyKey,
       users: list.keys.map(this.#userOf),
@@ -172,13 +219,27 @@ export class Ledger {
     };
   }
 
+  #take(list: List, open: readonly Entry[]): void {
+    for (const entry of open) {
+      this.#move(entry, 'taken');
+      entry.outcome = undefined;
+      entry.again ||= entry.list !== undefined;
+      entry.list = list;
+      entry.sent = true;
+      entry.cleared = false;
+    }
+  }
+
   /** An identical list keeps its idempotency key for ever; any other gets a new one. */
-  #listOf(keys: readonly string[]): List {
+  #listOf(keys: readonly string[], idempotencyKey?: string): List {
     const [first = ''] = keys;
     const alike = this.#lists.get(first) ?? [];
     const found = alike.find((list) => isSame(list.keys, keys));
     if (found) return found;
-    const list = { idempotencyKey: `${this.#sessionId}-${++this.#listCount}`, keys, handedOut: 0 };
+    // A list whose number was given away and never used again leaves a gap.
+    const number = Number(idempotencyKey?.slice(this.#sessionId.length + 1)) || this.#listCount + 1;
+    this.#listCount = Math.max(this.#listCount, number);
+    const list = { idempotencyKey: `${this.#sessionId}-${number}`, keys, handedOut: 0 };
     this.#lists.set(first, [...alike, list]);
     return list;
   }
@@ -188,9 +249,11 @@ export class Ledger {
    * among them: they must not be sent in a list of their own while this one is sent again.
    */
   #pendingOf(list: List): Entry[] {
-    return list.keys
-      .flatMap((key) => this.#entries.get(key) ?? [])
-      .filter((entry) => isPending(entry) && entry.list === list);
+    return this.#entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
+  }
+
+  #entriesOf(keys: readonly string[]): Entry[] {
+    return keys.flatMap((key) => this.#entries.get(key) ?? []);
   }
 
   #settle(entry: Entry, outcome: Outcome): void {
@@ -220,9 +283,9 @@ function isUnknown({ state, outcome }: Entry): boolean {
   return state === 'waiting' && outcome?.status === 'unknown';
 }
 
-function isRetriable({ state, outcome }: Entry, canResolve: boolean): boolean {
+function isRetriable({ state, outcome, list }: Entry, canResolve: boolean): boolean {
   if (state !== 'settled') return false;
-  if (outcome?.status === 'unknown') return canResolve;
+  if (outcome?.status === 'unknown') return canResolve && list !== undefined;
   return (
     outcome?.status === 'not-attempted' || (outcome?.status === 'rejected' && outcome.reason === 'refused')
   );

@@ -62,15 +62,27 @@ export interface LedgerPort {
    * `late`: they came after their time-out, so a row handed out again since then takes only `created` from them.
    */
   record(outcomes: readonly Outcome[], late?: boolean): Promise<ImportCounts>;
+  /** The host vouches that nothing sent so far has created these rows: they may be sent again. */
+  clear(keys: readonly string[]): Promise<void>;
   /** Ends the run: what is still waiting was not attempted, what is under way is unknown. */
   finish(): Promise<ImportCounts>;
 }
 
+/** {@link LedgerPort} where the rows are. */
+export type LedgerSteps = {
+  readonly [Step in keyof LedgerPort]: LedgerPort[Step] extends (...args: infer Args) => Promise<infer Answer>
+    ? (...args: Args) => Answer | Promise<Answer>
+    : never;
+} & {
+  /** Makes pending again what another run can help. */
+  reopen(canResolve: boolean): ImportCounts | Promise<ImportCounts>;
+};
+
 /** What the loop is doing, for whoever shows it. */
 export interface SubmitStatus {
   readonly phase: 'running' | 'pausing' | 'paused' | 'stopping' | 'done';
-  /** Why it is paused: by the administrator, signed out (401), or too many batches failed in a row. */
-  readonly pausedFor?: 'administrator' | 'sign-in' | 'failures';
+  /** Why it is paused: by the administrator, signed out (401), too many batches failed in a row, or the journal can't be written. */
+  readonly pausedFor?: 'administrator' | 'sign-in' | 'failures' | 'journal';
   /** Milliseconds since the epoch until which it waits before the next try. */
   readonly waitingUntil?: number;
   /** The pace was lowered at the server's request. */

@@ -11,7 +11,7 @@ const mostFailures = 5;
 export interface SendOptions {
   readonly exchange: Exchange;
   readonly gate: Gate;
-  readonly ledger: Pick<LedgerPort, 'rebatch'>;
+  readonly ledger: Pick<LedgerPort, 'rebatch' | 'clear'>;
   readonly record: (outcomes: readonly Outcome[]) => Promise<void>;
   readonly batchSize: number;
   readonly random: () => number;
@@ -28,7 +28,7 @@ interface History {
   readonly message: string | undefined;
 }
 
-/** Rows that are to be sent as a list of their own. None of them is in doubt, all of them were sent before. */
+/** Rows that are to be sent again, all of a list or a part. None of them is in doubt, all of them were sent before. */
 interface Part extends History {
   readonly keys: readonly string[];
 }
@@ -36,9 +36,16 @@ interface Part extends History {
 /** Sends a batch that may be sent at once, and then the parts it falls into, until every row of it has an outcome. */
 export async function sendBatch(batch: Batch, options: SendOptions): Promise<void> {
   const fresh = { failures: 0, isPaced: true, message: undefined };
-  const parts = [...(await new ListSender(batch, fresh, options).send())];
+  const parts = [...(await sendList(batch, fresh, options))];
   for (let part = parts.shift(); part; part = parts.shift())
     parts.unshift(...(await sendPart(part, options)));
+}
+
+/** What comes back to be sent again was certainly not created: the ledger hears of it before a wait may be cut short. */
+async function sendList(batch: Batch, history: History, options: SendOptions): Promise<readonly Part[]> {
+  const parts = await new ListSender(batch, history, options).send();
+  if (parts.length) await options.ledger.clear(parts.flatMap(({ keys }) => keys));
+  return parts;
 }
 
 async function sendPart(part: Part, options: SendOptions): Promise<readonly Part[]> {
@@ -47,7 +54,7 @@ async function sendPart(part: Part, options: SendOptions): Promise<readonly Part
   const mayGo = await gate.turn();
   const keys = part.keys.filter((key) => !exchange.isAnsweredMeanwhile(key));
   if (!keys.length) return [];
-  if (mayGo) return new ListSender(await ledger.rebatch(keys), part, options).send();
+  if (mayGo) return sendList(await ledger.rebatch(keys), part, options);
   await record(keys.map((key) => rejectedOutcome(key, 'refused', part.message)));
   return [];
 }
@@ -90,7 +97,9 @@ class ListSender {
       this.#dropAnswered();
       if (!this.#open.size) return [];
       if (this.#failures >= mostFailures || gate.isStopping) return this.#giveUp();
-      if (!this.#inDoubt.size && this.#open.size < this.#batch.users.length) return [this.#part(this.#open)];
+      // A list that is not in doubt is taken from the ledger each time it is sent, so that a journal knows of it.
+      const isWhole = this.#open.size === this.#batch.users.length;
+      if (!this.#inDoubt.size && !(this.#mayGo && isWhole)) return [this.#part(this.#open)];
       if (this.#mayGo) {
         this.#mayGo = false;
         const parts = await this.#sendOnce();

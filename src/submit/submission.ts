@@ -84,6 +84,12 @@ export class Submission {
     this.#gate.stop();
   }
 
+  /** The journal can't be written: pauses until the administrator has said what now. False: the import ends. */
+  askAboutJournal(): Promise<boolean> {
+    this.#gate.pause('journal');
+    return this.#gate.turn();
+  }
+
   #lane(): Promise<void> {
     return this.#gate.asWorker(async () => {
       try {

@@ -3,9 +3,12 @@ export const reportColumns = {
   row: 'Import row',
   code: 'Import error code',
   error: 'Import error',
+  /** Only in what is downloaded before an import is given up: such a file is not one to fix and upload again. */
+  state: 'Import state',
 } as const;
 
-const names = new Set<string>(Object.values(reportColumns).map(plain));
+const { row, code, error } = reportColumns;
+const names = new Set<string>([row, code, error].map(plain));
 
 export function isReportColumn(header: string): boolean {
   return names.has(plain(header));

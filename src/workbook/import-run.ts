@@ -1,7 +1,7 @@
 import type { Table } from '../csv/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import { Ledger } from '../submit/ledger.js';
-import type { Outcome } from '../submit/outcome.js';
+import type { LedgerSteps, Outcome } from '../submit/outcome.js';
 import { generatePassword } from '../submit/password.js';
 import { newUser } from '../users/new-user.js';
 import type { CreatedUser } from './answers.js';
@@ -16,28 +16,47 @@ export interface CreatedRow {
   readonly password: string | undefined;
 }
 
+/** What is known of all rows of the file, imported or not. Row ids are positions in the table. */
+export type CheckedRows = Pick<ReviewRows, 'setup' | 'counts' | 'statusOf' | 'problemsOf' | 'valuesOf'>;
+
+export interface ImportRunOptions {
+  readonly sessionId: string;
+  readonly table: Table;
+  readonly rows: CheckedRows;
+  /** Of the rows that are imported, in the order of the file. */
+  readonly ids: Iterable<number>;
+  /** Must answer the same for a key every time: an identical list stays identical. */
+  readonly userOf: (key: string, id: number) => NewUser;
+}
+
 /** The ready rows on their way to the host, from the first batch on. */
 export class ImportRun {
+  readonly table: Table;
+  readonly rows: CheckedRows;
   readonly ledger: Ledger;
-  readonly #table: Table;
-  readonly #review: ReviewRows;
+  /** What the submit loop works with: the ledger, or a journal before it. */
+  steps: LedgerSteps;
   readonly #sessionId: string;
-  readonly #passwordPolicy: PasswordPolicy | undefined;
-  readonly #passwords = new Map<string, string>();
+  readonly #userOf: ImportRunOptions['userOf'];
   readonly #ids = new Map<string, number>();
 
-  constructor(
-    table: Table,
-    review: ReviewRows,
-    sessionId: string,
-    passwordPolicy: PasswordPolicy | undefined,
-  ) {
-    this.#table = table;
-    this.#review = review;
+  constructor({ sessionId, table, rows, ids, userOf }: ImportRunOptions) {
+    this.table = table;
+    this.rows = rows;
     this.#sessionId = sessionId;
-    this.#passwordPolicy = passwordPolicy;
-    for (const id of review.ids('ready')) this.#ids.set(this.#keyOf(id), id);
-    this.ledger = new Ledger(sessionId, this.#ids.keys(), (key) => this.#user(key));
+    this.#userOf = userOf;
+    for (const id of ids) this.#ids.set(this.#keyOf(id), id);
+    this.ledger = new Ledger(sessionId, this.#ids.keys(), (key) => this.user(key));
+    this.steps = this.ledger;
+  }
+
+  /** Keys and row ids of what is imported. */
+  get ids(): ReadonlyMap<string, number> {
+    return this.#ids;
+  }
+
+  user(key: string): NewUser {
+    return this.#userOf(key, this.#ids.get(key) ?? 0);
   }
 
   outcomeOf(id: number): Outcome | undefined {
@@ -48,7 +67,7 @@ export class ImportRun {
     for (const outcome of this.ledger.outcomes()) {
       if (outcome.status !== 'created') continue;
       const { key, temporaryPassword } = outcome;
-      const user = this.#user(key);
+      const user = this.user(key);
       yield { id: this.#ids.get(key) ?? 0, user, outcome, password: temporaryPassword ?? user.password };
     }
   }
@@ -64,25 +83,27 @@ export class ImportRun {
   }
 
   #keyOf(id: number): string {
-    return `${this.#sessionId}-row-${this.#table.rows[id]?.row ?? 0}`;
+    return `${this.#sessionId}-row-${this.table.rows[id]?.row ?? 0}`;
   }
+}
 
-  #user(key: string): NewUser {
-    const id = this.#ids.get(key) ?? 0;
-    const { setup } = this.#review;
-    const user = newUser(setup.fields, this.#review.valuesOf(id), {
-      key,
-      row: this.#table.rows[id]?.row ?? 0,
-    });
-    return this.#passwordPolicy ? { ...user, password: this.#passwordFor(user, this.#passwordPolicy) } : user;
-  }
-
-  /** Made once a user: a list that is sent again must be identical. */
-  #passwordFor({ key, digitsOnlyPassword }: NewUser, policy: PasswordPolicy): string {
-    const known = this.#passwords.get(key);
-    if (known !== undefined) return known;
-    const password = generatePassword(policy, { digitsOnly: digitsOnlyPassword });
-    this.#passwords.set(key, password);
-    return password;
-  }
+/** Imports the rows that are ready now. */
+export function startRun(
+  table: Table,
+  review: ReviewRows,
+  sessionId: string,
+  passwordPolicy: PasswordPolicy | undefined,
+): ImportRun {
+  const { fields } = review.setup;
+  // Made once a user: a list that is sent again must be identical.
+  const passwords = new Map<string, string>();
+  const userOf = (key: string, id: number): NewUser => {
+    const user = newUser(fields, review.valuesOf(id), { key, row: table.rows[id]?.row ?? 0 });
+    if (!passwordPolicy) return user;
+    const password =
+      passwords.get(key) ?? generatePassword(passwordPolicy, { digitsOnly: user.digitsOnlyPassword });
+    passwords.set(key, password);
+    return { ...user, password };
+  };
+  return new ImportRun({ sessionId, table, rows: review, ids: review.ids('ready'), userOf });
 }

@@ -3,10 +3,10 @@ import type { Workbook } from './workbook.js';
 
 /** The workbook as the page uses it: every call answers with a promise, wherever the rows are. */
 export type WorkbookPort = {
-  readonly [M in keyof Workbook]: Workbook[M] extends (...args: infer A) => infer R
+  readonly [M in Exclude<keyof Workbook, 'journal'>]: Workbook[M] extends (...args: infer A) => infer R
     ? (...args: A) => Promise<Awaited<R>>
     : never;
-};
+} & Pick<Workbook, 'journal'>;
 
 export interface OpenWorkbook {
   readonly workbook: WorkbookPort;
@@ -45,8 +45,9 @@ export async function openWorkbook({
   } finally {
     refusals.end();
   }
-  const { Workbook } = await import('./workbook.js');
-  return { workbook: inPage(new Workbook()), where: 'page', close: () => undefined };
+  const { createWorkbook } = await import('./in-page.js');
+  const workbook = createWorkbook();
+  return { workbook: inPage(workbook), where: 'page', close: () => workbook.close() };
 }
 
 function startFromBlob(url: URL, timeout: number): Promise<OpenWorkbook | undefined> {

@@ -1,13 +1,12 @@
 import { neutralise } from '../csv/formula.js';
-import type { Table, TableRow } from '../csv/table.js';
+import type { TableRow } from '../csv/table.js';
 import { errorDetails, successDetails } from '../submit/reports.js';
 import { ALL } from '../users/all-choices.js';
 import type { Choice } from '../host.js';
 import type { FieldValue } from '../users/fields.js';
 import { GENERATED } from '../users/apply-plan.js';
 import type { FailedRow, ReportTexts, RowOutcome } from './answers.js';
-import type { CreatedRow, ImportRun } from './import-run.js';
-import type { ReviewRows } from './review-rows.js';
+import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
 
 /** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
 const chunkSize = 250;
@@ -17,24 +16,28 @@ export interface FieldLabel {
   readonly label: string;
 }
 
-type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
+/** Asked for the texts of rows that were not created. */
+export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
 
-export async function errorReport(
-  table: Table,
-  review: ReviewRows,
-  run: ImportRun,
-  describe: Describe,
-): Promise<string> {
-  const failed = table.rows.flatMap((row, id) => failedRow(row, id, review, run) ?? []);
-  const texts: string[] = [];
-  for (let from = 0; from < failed.length; from += chunkSize) {
-    const chunk = failed.slice(from, from + chunkSize).map(({ asked }) => asked);
-    texts.push(...(await describe(chunk)));
-  }
+export async function errorReport(run: ImportRun, describe: Describe): Promise<string> {
+  const { table } = run;
+  const failed = table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
+  const texts = await describeInChunks(
+    failed.map(({ asked }) => asked),
+    describe,
+  );
   return errorDetails({
     headers: table.headers,
     rows: failed.map(({ row, codes }, at) => ({ row, code: codes.join(' '), text: texts[at] ?? '' })),
   });
+}
+
+export async function describeInChunks(rows: readonly FailedRow[], describe: Describe): Promise<string[]> {
+  const texts: string[] = [];
+  for (let from = 0; from < rows.length; from += chunkSize) {
+    texts.push(...(await describe(rows.slice(from, from + chunkSize))));
+  }
+  return texts;
 }
 
 interface Failed {
@@ -44,13 +47,13 @@ interface Failed {
 }
 
 /** `undefined`: the row was created. */
-function failedRow(row: TableRow, id: number, review: ReviewRows, run: ImportRun): Failed | undefined {
-  const status = review.statusOf(id);
+export function failedRow(row: TableRow, id: number, run: ImportRun): Failed | undefined {
+  const status = run.rows.statusOf(id);
   if (status === 'ready') {
     const outcome = toldOutcome(run, id);
     return outcome && { row, asked: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
   }
-  const problems = review.problemsOf(id).filter(({ severity }) => severity !== 'warning');
+  const problems = run.rows.problemsOf(id).filter(({ severity }) => severity !== 'warning');
   const outcome: RowOutcome | undefined = status === 'left-out' ? { code: 'left-out' } : undefined;
   const codes = new Set([...(outcome ? [outcome.code] : []), ...problems.map(({ code }) => code)]);
   return { row, asked: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
@@ -75,20 +78,8 @@ function toldOutcome(run: ImportRun, id: number): RowOutcome | undefined {
 /** The fields of a created user that the administrator hands on, in this order, where the catalogue has them. */
 const reported = ['username', 'email', 'firstName', 'lastName', 'role', 'desk', 'virtualExtension'];
 
-export function successReport(
-  review: ReviewRows,
-  run: ImportRun,
-  labels: readonly FieldLabel[],
-  texts: ReportTexts,
-): string {
-  const { fields, lists } = review.setup;
-  const columns = reported.flatMap((id) => {
-    const at = fields.findIndex((field) => field.id === id);
-    const field = fields[at];
-    if (!field) return [];
-    const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
-    return { id, at, label: labels.find((found) => found.id === id)?.label ?? field.label, choices };
-  });
+export function successReport(run: ImportRun, labels: readonly FieldLabel[], texts: ReportTexts): string {
+  const columns = reportedColumns(run.rows, labels);
   const created = [...run.created()];
   const hasPasswords = created.some(({ password }) => password !== undefined);
   const noted = created.map((row) => passwordNote(row, hasPasswords, texts));
@@ -99,18 +90,47 @@ export function successReport(
       texts.temporaryPassword,
       ...(hasNotes ? [texts.passwordNote] : []),
     ],
-    rows: created.map((row, position) => {
-      const values = review.valuesOf(row.id);
-      const cells = columns.map(({ id, at, choices }) =>
-        id === 'virtualExtension' ? extension(row, values[at]) : shown(values[at], choices, texts),
-      );
-      return [...cells, row.password ?? '', ...(hasNotes ? [noted[position] ?? ''] : [])];
-    }),
+    rows: created.map((row, position) => [
+      ...reportedCells(run.rows.valuesOf(row.id), columns, texts, row),
+      row.password ?? '',
+      ...(hasNotes ? [noted[position] ?? ''] : []),
+    ]),
   });
 }
 
-function extension({ outcome }: CreatedRow, value: FieldValue): string {
-  return outcome.virtualExtension ?? (value === GENERATED ? '' : String(value ?? ''));
+interface ReportedColumn {
+  readonly id: string;
+  /** Position in the catalogue. */
+  readonly at: number;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+export function reportedColumns({ setup }: CheckedRows, labels: readonly FieldLabel[]): ReportedColumn[] {
+  const { fields, lists } = setup;
+  return reported.flatMap((id) => {
+    const at = fields.findIndex((field) => field.id === id);
+    const field = fields[at];
+    if (!field) return [];
+    const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
+    return { id, at, label: labels.find((found) => found.id === id)?.label ?? field.label, choices };
+  });
+}
+
+/** What the host answered goes before what it was asked for. */
+export function reportedCells(
+  values: readonly FieldValue[],
+  columns: readonly ReportedColumn[],
+  texts: ReportTexts,
+  created: CreatedRow | undefined,
+): string[] {
+  return columns.map(({ id, at, choices }) =>
+    id === 'virtualExtension' ? extension(created, values[at]) : shown(values[at], choices, texts),
+  );
+}
+
+function extension(created: CreatedRow | undefined, value: FieldValue): string {
+  return created?.outcome.virtualExtension ?? (value === GENERATED ? '' : String(value ?? ''));
 }
 
 /** Names instead of ids: the file is for people. */
@@ -121,7 +141,11 @@ function shown(value: FieldValue, choices: readonly Choice[], texts: ReportTexts
   return value === undefined ? '' : nameOf(String(value));
 }
 
-function passwordNote({ password, outcome }: CreatedRow, hasPasswords: boolean, texts: ReportTexts): string {
+export function passwordNote(
+  { password, outcome }: CreatedRow,
+  hasPasswords: boolean,
+  texts: ReportTexts,
+): string {
   if (password !== undefined) return neutralise(password) === password ? '' : texts.apostropheNote;
   return hasPasswords || outcome.recovered ? texts.passwordNotReceived : '';
 }

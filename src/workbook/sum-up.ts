@@ -1,14 +1,13 @@
 import { neutralise } from '../csv/formula.js';
 import type { ResultAnswer, ResultSummary } from './answers.js';
-import type { CreatedRow, ImportRun } from './import-run.js';
-import type { ReviewRows } from './review-rows.js';
+import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
 
 /** What became of all rows of the file. */
-export function sumUp(review: ReviewRows, run: ImportRun, canResolve: boolean): ResultAnswer {
+export function sumUp(run: ImportRun, canResolve: boolean): ResultAnswer {
   const counts = run.ledger.counts();
-  const { rows, errors: invalid, leftOut, duplicates: inFile } = review.counts;
+  const { rows, errors: invalid, leftOut, duplicates: inFile } = run.rows.counts;
   const duplicates = counts.duplicates + inFile;
-  const missingDetails = countMissing(review);
+  const missingDetails = countMissing(run.rows);
   const summary: ResultSummary = {
     created: counts.created,
     duplicates,
@@ -25,16 +24,20 @@ export function sumUp(review: ReviewRows, run: ImportRun, canResolve: boolean): 
 }
 
 /** Rows with an error among which something required is empty. */
-function countMissing(review: ReviewRows): number {
-  return review.ids('errors').filter((id) => review.problemsOf(id).some(({ code }) => code === 'missing'))
-    .length;
+function countMissing(rows: CheckedRows): number {
+  let missing = 0;
+  for (let id = 0; id < rows.counts.rows; id++) {
+    if (rows.statusOf(id) === 'error' && rows.problemsOf(id).some(({ code }) => code === 'missing'))
+      missing++;
+  }
+  return missing;
 }
 
 /**
  * A host that never hands out passwords is not missing them: one that was not received is known by the others,
  * or by its user having been found again after a lost answer.
  */
-function countPasswords(
+export function countPasswords(
   created: Iterable<CreatedRow>,
 ): Pick<ResultSummary, 'passwords' | 'passwordsMissing' | 'passwordsQuoted'> {
   let passwords = 0;

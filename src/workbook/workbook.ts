@@ -9,15 +9,15 @@ import { isReportTable } from '../users/report-columns.js';
 import type {
   CheckAnswer,
   CreatedUser,
-  FailedRow,
   ReadAnswer,
   ReportTexts,
   ResultAnswer,
   RowFilter,
   RowWindow,
 } from './answers.js';
-import { ImportRun } from './import-run.js';
-import { errorReport, successReport, type FieldLabel } from './report-rows.js';
+import { startRun, type ImportRun } from './import-run.js';
+import type { JournalDesk, JournalDeskOpener, WorkbookParts } from './journal-answers.js';
+import { errorReport, successReport, type Describe, type FieldLabel } from './report-rows.js';
 import { ReviewRows } from './review-rows.js';
 import { sumUp } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
@@ -34,11 +34,18 @@ export interface Bytes {
 export class Workbook {
   #table: Table | undefined;
   #review: ReviewRows | undefined;
-  #run: ImportRun | undefined;
+  readonly #parts: WorkbookParts = { run: undefined };
+  readonly #openDesk: JournalDeskOpener | undefined;
+  #desk: Promise<JournalDesk> | undefined;
+
+  /** @param openDesk loads what an import needs to survive its page; without it, none does. */
+  constructor(openDesk?: JournalDeskOpener) {
+    this.#openDesk = openDesk;
+  }
 
   /** Reads a file in the place of the one before. */
   async read(file: Bytes, options: ReadOptions): Promise<ReadAnswer> {
-    this.#table = this.#review = this.#run = undefined;
+    this.#table = this.#review = this.#parts.run = undefined;
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
     const result = readTable(new Uint8Array(bytes), options);
@@ -84,33 +91,38 @@ export class Workbook {
 
   /** Fixes which rows are imported: those that are ready now. */
   begin(sessionId: string, passwordPolicy: PasswordPolicy | undefined): ImportCounts {
-    this.#run = new ImportRun(this.#openTable, this.#openReview, sessionId, passwordPolicy);
-    return this.#run.ledger.counts();
+    const run = startRun(this.#openTable, this.#openReview, sessionId, passwordPolicy);
+    this.#parts.run = run;
+    return run.ledger.counts();
   }
 
-  next(size: number): Batch | undefined {
-    return this.#openRun.ledger.next(size);
+  next(size: number): Batch | undefined | Promise<Batch | undefined> {
+    return this.#openRun.steps.next(size);
   }
 
-  rebatch(keys: readonly string[]): Batch {
-    return this.#openRun.ledger.rebatch(keys);
+  rebatch(keys: readonly string[]): Batch | Promise<Batch> {
+    return this.#openRun.steps.rebatch(keys);
   }
 
-  record(outcomes: readonly Outcome[], late?: boolean): ImportCounts {
-    return this.#openRun.ledger.record(outcomes, late);
+  record(outcomes: readonly Outcome[], late?: boolean): ImportCounts | Promise<ImportCounts> {
+    return this.#openRun.steps.record(outcomes, late);
   }
 
-  finish(): ImportCounts {
-    return this.#openRun.ledger.finish();
+  clear(keys: readonly string[]): void | Promise<void> {
+    return this.#openRun.steps.clear(keys);
+  }
+
+  finish(): ImportCounts | Promise<ImportCounts> {
+    return this.#openRun.steps.finish();
   }
 
   /** Makes pending again what another run can help. */
-  reopen(canResolve: boolean): ImportCounts {
-    return this.#openRun.ledger.reopen(canResolve);
+  reopen(canResolve: boolean): ImportCounts | Promise<ImportCounts> {
+    return this.#openRun.steps.reopen(canResolve);
   }
 
   result(canResolve: boolean): ResultAnswer {
-    return sumUp(this.#openReview, this.#openRun, canResolve);
+    return sumUp(this.#openRun, canResolve);
   }
 
   created(): readonly CreatedUser[] {
@@ -118,15 +130,30 @@ export class Workbook {
   }
 
   /** The rows that were not created, as CSV. `describe` is asked for their texts, some hundred rows at a time. */
-  errorDetails(
-    describe: (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>,
-  ): Promise<string> {
-    return errorReport(this.#openTable, this.#openReview, this.#openRun, describe);
+  errorDetails(describe: Describe): Promise<string> {
+    return errorReport(this.#openRun, describe);
   }
 
   /** The created users and their passwords, as CSV. */
   successDetails(labels: readonly FieldLabel[], texts: ReportTexts): string {
-    return successReport(this.#openReview, this.#openRun, labels, texts);
+    return successReport(this.#openRun, labels, texts);
+  }
+
+  /** What concerns the journal. It is loaded when it is first asked for. */
+  async journal<M extends keyof JournalDesk>(
+    method: M,
+    ...args: Parameters<JournalDesk[M]>
+  ): Promise<Awaited<ReturnType<JournalDesk[M]>>> {
+    const desk = await (this.#desk ??= demand(this.#openDesk)(this.#parts));
+    const call = desk[method] as (...args: Parameters<JournalDesk[M]>) => ReturnType<JournalDesk[M]>;
+    return await call.apply(desk, args);
+  }
+
+  /** The end of a workbook in the page: a worker is ended as a whole. */
+  close(): void {
+    void this.#desk?.then((desk) => {
+      desk.release();
+    });
   }
 
   get #openTable(): Table {
@@ -138,7 +165,7 @@ export class Workbook {
   }
 
   get #openRun(): ImportRun {
-    return demand(this.#run);
+    return demand(this.#parts.run);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { loadDesk } from './load-desk.js';
 import { Workbook } from './workbook.js';
 
 /**
@@ -10,7 +11,7 @@ function listen(): void {
     'message',
     ({ data, ports: [port] }: MessageEvent) => {
       if (!port) return;
-      Comlink.expose(new Workbook(), port);
+      Comlink.expose(new Workbook(loadDesk), port);
       port.postMessage(data);
     },
     { once: true },

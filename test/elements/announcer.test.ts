@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { SubmitStatus } from '../../src/submit/outcome.js';
-import { beingChecked, halfWay, mixedReview, resultWith, reviewWith, submitWith } from './late-fixtures.js';
+import { emptyState } from './fixtures.js';
+import {
+  beingChecked,
+  elsewhereWith,
+  halfWay,
+  kept,
+  mixedReview,
+  resultWith,
+  resumeWith,
+  reviewWith,
+  submitWith,
+} from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
 
@@ -79,6 +90,11 @@ describe('announcer', () => {
         expected: 'Importing 500 users.',
       },
       {
+        description: 'nor one for the journal',
+        to: { phase: 'paused', pausedFor: 'journal' },
+        expected: 'Importing 500 users.',
+      },
+      {
         description: 'that it goes on',
         from: { phase: 'paused', pausedFor: 'administrator' },
         to: { phase: 'running' },
@@ -105,6 +121,42 @@ describe('announcer', () => {
       expect(said(stage)).to.equal(expected);
     });
   }
+
+  it('tells once that the import is not saved', async () => {
+    const stage = await mountLate(reviewWith());
+    await stage.show(progressAt(0));
+    await stage.show({ ...progressAt(0), journal: 'insecure' });
+    expect(said(stage)).to.contain('Keep this page open');
+    await stage.show({ ...progressAt(50), journal: 'insecure' });
+    expect(said(stage)).to.equal('50 of 500 done');
+  });
+
+  it('tells it too when it is known from the start', async () => {
+    const stage = await mountLate(reviewWith());
+    await stage.show({ ...progressAt(0), journal: 'unavailable' });
+    expect(said(stage)).to.contain('its storage is full, blocked or forbidden');
+  });
+
+  it('has nothing to tell of an import that is saved', async () => {
+    const stage = await mountLate(reviewWith());
+    await stage.show(progressAt(0));
+    await stage.show({ ...progressAt(0), journal: 'on' });
+    expect(said(stage)).to.equal('Importing 500 users.');
+  });
+
+  it('tells that the import of another tab can be resumed here', async () => {
+    const stage = await mountLate(elsewhereWith());
+    await stage.show(elsewhereWith({ done: 290, total: 500 }));
+    expect(said(stage)).to.equal('');
+    await stage.show(resumeWith());
+    expect(said(stage)).to.match(/^Import of users\.csv, started .*: 312 of 500 done$/);
+  });
+
+  it('tells that kept passwords were deleted', async () => {
+    const stage = await mountLate({ ...emptyState, kept });
+    await stage.show(emptyState);
+    expect(said(stage)).to.equal('The passwords were deleted from this browser.');
+  });
 
   it('leaves the new screen to its heading', async () => {
     const stage = await mountLate(progressAt(490));

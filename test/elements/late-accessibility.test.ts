@@ -3,8 +3,10 @@ import type { SessionState } from '../../src/session/state.js';
 import {
   beingChecked,
   cleanResult,
+  elsewhereWith,
   readyReview,
   resultWith,
+  resumeWith,
   reviewWith,
   submitWith,
 } from './late-fixtures.js';
@@ -33,6 +35,7 @@ const states: Readonly<Record<string, () => SessionState>> = {
   'submit, waiting': () =>
     submitWith({ status: { phase: 'running', waitingUntil: Date.now() + 9000, slowed: true } }),
   'submit, signed out': () => submitWith({ status: { phase: 'paused', pausedFor: 'sign-in' } }),
+  'submit, not saved': () => ({ ...submitWith(), journal: 'unavailable' }),
   'submit, stopping': () => submitWith({ status: { phase: 'stopping' } }),
   'result, mixed': () => resultWith({ retriable: 2, unknown: 3, passwordsMissing: 1, passwordsQuoted: 1 }),
   'result, clean and downloaded': () => resultWith({ successDownloaded: true }, cleanResult),
@@ -41,6 +44,11 @@ const states: Readonly<Record<string, () => SessionState>> = {
     ...resultWith(),
     question: { about: 'passwords-not-saved', passwords: 53 },
   }),
+  'resume, offered': () => resumeWith({ passwords: 312, unreadable: 25 }),
+  'resume, elsewhere': () => elsewhereWith({ done: 312, total: 500 }),
+  'resume, about to be discarded': () =>
+    resumeWith({}, { question: { about: 'discard', done: 312, total: 500, passwords: 312 } }),
+  'review, while another tab imports': () => reviewWith({}, { question: { about: 'elsewhere' } }),
 };
 
 describe('axe finds nothing', () => {

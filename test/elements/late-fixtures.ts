@@ -1,13 +1,15 @@
 import type {
   GridColumn,
   GridRow,
+  KeptPasswords,
   ResultState,
   ReviewState,
   SessionState,
   SubmitState,
+  UnfinishedImport,
 } from '../../src/session/state.js';
 import type { Problem } from '../../src/users/problem.js';
-import { file, stateWith } from './fixtures.js';
+import { emptyState, file, stateWith } from './fixtures.js';
 
 export const gridColumns: readonly GridColumn[] = [
   { field: 'username', column: 'Login' },
@@ -146,3 +148,33 @@ export const cleanResult: ResultState = {
 export function resultWith(result: Partial<ResultState> = {}, base: ResultState = mixedResult): SessionState {
   return stateWith({ step: 'result', result: { ...base, ...result } });
 }
+
+type Offered = Extract<UnfinishedImport, { phase: 'offered' }>;
+
+/** The page was closed at row 312 of 500. */
+export const offered: Offered = {
+  phase: 'offered',
+  fileName: 'users.csv',
+  startedAt: Date.UTC(2026, 10, 12, 15, 4),
+  done: 312,
+  total: 500,
+  unreadable: 0,
+  passwords: 0,
+};
+
+export function resumeWith(changes: Partial<Offered> = {}, state: Partial<SessionState> = {}): SessionState {
+  return { ...emptyState, step: 'resume', unfinished: { ...offered, ...changes }, ...state };
+}
+
+/** Another tab has the import. */
+export function elsewhereWith(
+  progress: { readonly done?: number; readonly total?: number } = {},
+): SessionState {
+  return { ...emptyState, step: 'resume', unfinished: { phase: 'elsewhere', ...progress } };
+}
+
+export const kept: KeptPasswords = {
+  users: 312,
+  until: Date.UTC(2026, 10, 13, 15, 4),
+  fileName: 'users.csv',
+};

@@ -3,6 +3,7 @@ import { Announcer } from '../../src/elements/announcer.js';
 import { DataGrid } from '../../src/elements/data-grid.js';
 import { QuestionDialog } from '../../src/elements/question-dialog.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
+import { ResumeScreen } from '../../src/elements/resume-screen.js';
 import { ResultScreen } from '../../src/elements/result-screen.js';
 import { ReviewScreen } from '../../src/elements/review-screen.js';
 import { SubmitScreen } from '../../src/elements/submit-screen.js';
@@ -33,6 +34,7 @@ const tags: readonly (readonly [string, CustomElementConstructor])[] = [
   ['bulk-user-import-grid', DataGrid],
   ['bulk-user-import-submit', SubmitScreen],
   ['bulk-user-import-result', ResultScreen],
+  ['bulk-user-import-resume', ResumeScreen],
   ['bulk-user-import-question', QuestionDialog],
   ['bulk-user-import-announcer', Announcer],
   ['test-late-stage', LateStage],

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Question, SessionState } from '../../src/session/state.js';
-import { resultWith, reviewWith } from './late-fixtures.js';
+import { resultWith, resumeWith, reviewWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
 
@@ -15,6 +15,12 @@ const twoRoles: Question = {
   ],
 };
 const passwords: Question = { about: 'passwords-not-saved', passwords: 60 };
+const discard: Question = { about: 'discard', done: 312, total: 500, passwords: 0 };
+
+function screenOf({ about }: Question): SessionState {
+  if (about === 'discard') return resumeWith();
+  return about === 'passwords-not-saved' ? resultWith() : reviewWith();
+}
 
 function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -24,7 +30,7 @@ function textOf(element: Element | null | undefined): string {
 async function ask(
   question: Question,
 ): Promise<{ stage: LateStage; opener: HTMLElement; state: SessionState }> {
-  const state = question.about === 'privileged-roles' ? reviewWith() : resultWith();
+  const state = screenOf(question);
   const stage = await mountLate(state);
   const opener = stage.all('.screen__actions button').at(-1) ?? stage;
   opener.focus();
@@ -34,6 +40,14 @@ async function ask(
 
 function dialogOf(stage: LateStage): HTMLDialogElement {
   return stage.find('dialog') as HTMLDialogElement;
+}
+
+function bodyOf(stage: LateStage): string[] {
+  return [...dialogOf(stage).querySelectorAll('#question-body p')].map(textOf);
+}
+
+function buttonsOf(stage: LateStage): string[] {
+  return [...dialogOf(stage).querySelectorAll('button')].map(textOf);
 }
 
 function press(stage: LateStage, name: string): void {
@@ -111,6 +125,14 @@ describe('question about passwords that were not saved', () => {
     );
   });
 
+  it('says for how long they can still be downloaded where this browser keeps them', async () => {
+    const { stage, state } = await ask(passwords);
+    await stage.show({ ...state, question: passwords, journal: 'on' });
+    expect(bodyOf(stage)).to.deep.equal([
+      'The temporary passwords of 60 users were not downloaded. If you go on, they can be downloaded here for 7 days, then they must be reset one by one on the users page.',
+    ]);
+  });
+
   const answers = [
     { name: 'Download success details', expected: { type: 'download', file: 'success' } },
     { name: 'Continue without passwords', expected: { type: 'continue', confirmed: true } },
@@ -127,5 +149,60 @@ describe('question about passwords that were not saved', () => {
   it('has the focus on the download', async () => {
     const { stage } = await ask(passwords);
     expect(textOf(stage.shadowRoot?.activeElement)).to.equal('Download success details');
+  });
+});
+
+describe('question about discarding an unfinished import', () => {
+  it('has a title, and says what is lost', async () => {
+    const { stage } = await ask(discard);
+    expect(textOf(dialogOf(stage).querySelector('#question-title'))).to.equal(
+      'Discard the unfinished import?',
+    );
+    expect(bodyOf(stage)).to.deep.equal([
+      'Users created so far stay. What became of each row is forgotten.',
+      '188 of 500 rows are not done, and are not imported any more.',
+    ]);
+    expect(buttonsOf(stage)).to.deep.equal(['Back', 'Discard import']);
+    expect(textOf(stage.shadowRoot?.activeElement)).to.equal('Back');
+  });
+
+  it('names the passwords, and offers them first', async () => {
+    const { stage } = await ask({ ...discard, passwords: 1 });
+    expect(bodyOf(stage)[2]).to.equal('1 temporary password was never downloaded, and is lost for good.');
+    expect(buttonsOf(stage)).to.deep.equal(['Back', 'Discard import', 'Download what is known']);
+    expect(textOf(stage.find('dialog .button--primary'))).to.equal('Download what is known');
+    expect(textOf(stage.shadowRoot?.activeElement)).to.equal('Back');
+  });
+
+  it('does not speak of rows when all are done', async () => {
+    const { stage } = await ask({ ...discard, done: 500 });
+    expect(bodyOf(stage)).to.have.length(1);
+  });
+
+  const answers = [
+    { name: 'Discard import', expected: { type: 'discard', confirmed: true } },
+    { name: 'Download what is known', expected: { type: 'download', file: 'known' } },
+    { name: 'Back', expected: { type: 'dismiss' } },
+  ];
+  for (const { name, expected } of answers) {
+    it(`can be answered with ${name}`, async () => {
+      const { stage } = await ask({ ...discard, passwords: 312 });
+      press(stage, name);
+      expect(stage.requests).to.deep.equal([expected]);
+    });
+  }
+});
+
+describe('word of another tab that is importing', () => {
+  it('leads back', async () => {
+    const { stage } = await ask({ about: 'elsewhere' });
+    expect(textOf(dialogOf(stage).querySelector('#question-title'))).to.equal('Another tab is importing');
+    expect(bodyOf(stage)).to.deep.equal([
+      'Users are being imported in another tab. Wait until it has ended, then try again.',
+    ]);
+    expect(buttonsOf(stage)).to.deep.equal(['Back']);
+    expect(textOf(stage.shadowRoot?.activeElement)).to.equal('Back');
+    press(stage, 'Back');
+    expect(stage.requests.at(-1)).to.deep.equal({ type: 'dismiss' });
   });
 });

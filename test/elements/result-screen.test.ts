@@ -106,6 +106,22 @@ describe('result screen', () => {
     expect(stage.requests).to.deep.equal([{ type: 'continue' }]);
   });
 
+  it('says how long this browser keeps passwords, where it does', async () => {
+    const stage = await mountLate({ ...resultWith(), journal: 'on' });
+    expect(hints(stage)[0]).to.equal(
+      'Save them now: this browser keeps them for 7 days. After that, passwords must be reset one by one on the users page.',
+    );
+    expect(stage.all('.outcome__hint--warning')).to.have.length(1);
+    expect(primary(stage)).to.deep.equal(['Download success details']);
+    await stage.show({ ...resultWith({ successDownloaded: true }), journal: 'on' });
+    expect(hints(stage)[0]).to.contain('This browser keeps them until 24 hours after Continue.');
+  });
+
+  it('does not say so of an import that could not be saved', async () => {
+    const stage = await mountLate({ ...resultWith(), journal: 'unavailable' });
+    expect(hints(stage)[0]).to.contain('they are shown nowhere else');
+  });
+
   it('does not speak of passwords where there are none', async () => {
     const stage = await mountLate(resultWith({ passwords: 0 }));
     expect(textOf(stage.find('[part="created"]'))).to.equal(

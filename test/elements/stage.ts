@@ -3,6 +3,7 @@ import type { CSSResult } from 'lit';
 import axe from 'axe-core';
 import { FieldSourceElement } from '../../src/elements/field-source.js';
 import { HelpTipElement } from '../../src/elements/help-tip.js';
+import { KeptPasswordsElement } from '../../src/elements/kept-passwords.js';
 import { MappingScreen } from '../../src/elements/mapping-screen.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
 import { REQUEST } from '../../src/elements/request.js';
@@ -87,6 +88,7 @@ const tags: readonly (readonly [string, CustomElementConstructor])[] = [
   ['bulk-user-import-mapping', MappingScreen],
   ['bulk-user-import-field', FieldSourceElement],
   ['bulk-user-import-help-tip', HelpTipElement],
+  ['bulk-user-import-kept-passwords', KeptPasswordsElement],
   ['test-stage', Stage],
 ];
 

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { SessionState } from '../../src/session/state.js';
 import type { SubmitStatus } from '../../src/submit/outcome.js';
 import { halfWay, submitWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
@@ -92,6 +93,7 @@ describe('submit screen', () => {
     },
     { status: { phase: 'paused', pausedFor: 'sign-in' }, text: 'Paused.', button: 'Resume' },
     { status: { phase: 'paused', pausedFor: 'failures' }, text: 'Paused.', button: 'Resume' },
+    { status: { phase: 'paused', pausedFor: 'journal' }, text: 'Paused.', button: 'Resume' },
     {
       status: { phase: 'stopping' },
       text: 'Stopping after the users being created now…',
@@ -117,6 +119,10 @@ describe('submit screen', () => {
       reason: 'failures',
       text: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
     },
+    {
+      reason: 'journal',
+      text: 'This browser can’t save progress any more, so nothing more is sent. Free some disk space, then choose Resume, or Stop.',
+    },
   ] as const;
   for (const { reason, text } of alerts) {
     it(`calls for the administrator when paused for ${reason}, and moves nothing`, async () => {
@@ -125,6 +131,45 @@ describe('submit screen', () => {
       const before = button(stage, 'Stop').getBoundingClientRect().top;
       await stage.show(submitWith({ status: { phase: 'paused', pausedFor: reason } }));
       expect(textOf(stage.find('[role="alert"]'))).to.equal(text);
+      expect(button(stage, 'Stop').getBoundingClientRect().top).to.equal(before);
+    });
+  }
+
+  const notices: readonly {
+    readonly journal: SessionState['journal'];
+    readonly tone: string;
+    readonly text: string;
+  }[] = [
+    { journal: undefined, tone: 'info', text: 'Keep this page open until the import has ended.' },
+    {
+      journal: 'on',
+      tone: 'info',
+      text: 'The import goes on while this page is open. You can close it, and resume the import here later.',
+    },
+    {
+      journal: 'insecure',
+      tone: 'warning',
+      text: 'This import can’t be saved in this browser: that takes a page on https. Keep this page open until the import has ended, since it can’t be resumed.',
+    },
+    {
+      journal: 'newer',
+      tone: 'warning',
+      text: 'This import can’t be saved in this browser: a newer version of this page was used here. Keep this page open until the import has ended, since it can’t be resumed.',
+    },
+    {
+      journal: 'unavailable',
+      tone: 'warning',
+      text: 'This import can’t be saved in this browser: its storage is full, blocked or forbidden. Keep this page open until the import has ended, since it can’t be resumed.',
+    },
+  ];
+  for (const { journal, tone, text } of notices) {
+    it(`says whether the page may be closed: ${journal ?? 'no journal'}`, async () => {
+      const stage = await mountLate(submitWith());
+      const before = button(stage, 'Stop').getBoundingClientRect().top;
+      await stage.show({ ...submitWith(), ...(journal && { journal }) });
+      expect(stage.all('.notice')).to.have.length(1);
+      expect(textOf(stage.find(`.notice--${tone}`))).to.equal(text);
+      expect(stage.find('.notice').role).to.equal(null);
       expect(button(stage, 'Stop').getBoundingClientRect().top).to.equal(before);
     });
   }

@@ -4,6 +4,7 @@ import { en } from '../../src/messages/en.js';
 import { createFormat } from '../../src/messages/format.js';
 import { byRole, allByRole, chooseFile, click, csvFile } from '../harness.js';
 import { columnsOf, emptyState, file, refusedState, stateWith } from './fixtures.js';
+import { kept } from './late-fixtures.js';
 import { axeFindings, darken, mount, strike } from './stage.js';
 import type { Stage } from './stage.js';
 
@@ -171,6 +172,30 @@ describe('the upload screen', () => {
     expect(stage.find('.table thead').innerText).to.contain(header);
   });
 
+  it('offers the passwords of the last import', async () => {
+    const stage = await mount({ ...emptyState, kept });
+    expect(stage.find('.notice--info p').innerText).to.match(
+      /^Passwords of the last import \(312 users, users\.csv\) are kept in this browser until Nov 1[34], 2026, .*\.$/,
+    );
+    await click(stage, 'button', 'Download passwords of the last import');
+    expect(stage.requests).to.deep.equal([{ type: 'download', file: 'kept' }]);
+  });
+
+  it('keeps the focus when they are forgotten', async () => {
+    const stage = await mount({ ...emptyState, kept });
+    byRole(stage, 'button', 'Forget them now')?.focus();
+    await click(stage, 'button', 'Forget them now');
+    expect(stage.requests).to.deep.equal([{ type: 'forget-passwords' }]);
+    await stage.show(emptyState);
+    expect(byRole(stage, 'button', 'Forget them now')).to.equal(undefined);
+    expect(stage.shadowRoot?.activeElement).to.equal(byRole(stage, 'heading', 'Upload file'));
+  });
+
+  it('counts the users of a file whose name has a number sign', async () => {
+    const stage = await mount({ ...emptyState, kept: { ...kept, users: 1, fileName: '#7.csv' } });
+    expect(stage.find('.notice--info p').innerText).to.contain('(1 user, #7.csv) is kept');
+  });
+
   it('focuses its heading when it is told to, and not on the first screen', async () => {
     const first = await mount(emptyState);
     expect(first.shadowRoot?.activeElement).to.equal(null);
@@ -198,6 +223,7 @@ describe('the upload screen', () => {
     reading: { ...emptyState, upload: { phase: 'reading', fileName: 'users.csv' } as const },
     refused: refusedState({ code: 'spreadsheet', params: { kind: 'xlsx' } }),
     read: stateWith(),
+    'passwords are kept': { ...emptyState, kept },
   };
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of ['light', 'dark']) {

@@ -176,6 +176,7 @@ export function portOf(ledger: Ledger): LedgerPort {
     next: async (size) => ledger.next(size),
     rebatch: async (keys) => ledger.rebatch(keys),
     record: async (outcomes, late) => ledger.record(outcomes, late),
+    clear: async (keys) => ledger.clear(keys),
     finish: async () => ledger.finish(),
   };
 }

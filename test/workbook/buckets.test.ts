@@ -56,10 +56,10 @@ describe('every row of the file ends in exactly one bucket', () => {
           );
           workbook.begin('session', undefined);
           for (let batch = 0; batch < batches; batch++) {
-            const next = workbook.next(3);
-            workbook.record((next?.open ?? []).flatMap((key, at) => answers[at + batch]?.(key) ?? []));
+            const next = await workbook.next(3);
+            await workbook.record((next?.open ?? []).flatMap((key, at) => answers[at + batch]?.(key) ?? []));
           }
-          workbook.finish();
+          await workbook.finish();
           const { complete, summary } = workbook.result(true);
           const { created, duplicates, rejected, unknown, notAttempted, pending, invalid } = complete;
           expect(complete.total).to.equal(created + duplicates + rejected + unknown + notAttempted);

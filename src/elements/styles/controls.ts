@@ -1,63 +1,7 @@
 import { css } from 'lit';
 
-/** Buttons, inputs and fields. */
+/** Inputs, and buttons of other kinds: the first screen has none of them. */
 export const controls = css`
-  .button {
-    display: inline-flex;
-    position: relative;
-    gap: var(--_s2);
-    align-items: center;
-    justify-content: center;
-    min-block-size: var(--_control-height);
-    padding: var(--_s1) var(--_s4);
-    border: 1px solid var(--_control-border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow-small);
-    color: var(--_text);
-    font: inherit;
-    font-weight: 550;
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    transition:
-      background-color 0.12s,
-      border-color 0.12s;
-  }
-
-  .button:hover {
-    background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
-  }
-
-  .button:active {
-    background: color-mix(in srgb, var(--_text) 9%, var(--_surface));
-  }
-
-  .button--primary {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .button--primary:hover {
-    background: color-mix(in srgb, var(--_text) 14%, var(--_accent));
-  }
-
-  .button--primary:active {
-    background: color-mix(in srgb, var(--_text) 24%, var(--_accent));
-  }
-
-  .button--quiet {
-    border-color: transparent;
-    background: transparent;
-    box-shadow: none;
-  }
-
-  .button--quiet:hover {
-    background: var(--_hover);
-  }
-
   .button--danger {
     border-color: var(--_danger);
     color: var(--_danger);
@@ -93,19 +37,6 @@ export const controls = css`
   .button--link:active {
     background: none;
     text-decoration-thickness: 2px;
-  }
-
-  .button:disabled {
-    border-color: var(--_border);
-    background: var(--_subtle);
-    box-shadow: none;
-    color: var(--_muted);
-    cursor: default;
-  }
-
-  .button--icon {
-    inline-size: var(--_control-height);
-    padding: 0;
   }
 
   .input,
@@ -249,18 +180,10 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
-    .button:disabled,
     .input:disabled,
     .select > select:disabled {
       border-color: GrayText;
       color: GrayText;
-    }
-
-    .button--primary {
-      border-color: ButtonText;
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
 
     .switch::before {

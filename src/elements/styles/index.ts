@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import { base } from './base.js';
-import { controls } from './controls.js';
+import { buttons } from './buttons.js';
 import { stepperStyles } from './stepper.js';
 import { surfaces } from './surfaces.js';
 import { tokens } from './tokens.js';
@@ -10,7 +10,7 @@ import { uploadStyles } from './upload.js';
 export const firstStyles: readonly CSSResult[] = [
   tokens,
   base,
-  controls,
+  buttons,
   surfaces,
   stepperStyles,
   uploadStyles,

@@ -108,4 +108,8 @@ export const resultStyles = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
+
+  .dialog__body > p + p {
+    margin-block-start: var(--_s2);
+  }
 `;

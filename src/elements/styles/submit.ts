@@ -18,7 +18,10 @@ export const submitStyles = css`
   }
 
   .progress__done {
+    min-inline-size: 0;
     font-weight: 600;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
 
   .progress__time,
@@ -51,7 +54,7 @@ export const submitStyles = css`
   }
 
   .submit__notice {
-    min-block-size: 50px;
+    min-block-size: calc(2lh + var(--_s6) + 2px);
   }
 
   .submit__hint {
@@ -64,7 +67,7 @@ export const submitStyles = css`
 
   @container (inline-size < 640px) {
     .submit__notice {
-      min-block-size: calc(3lh + var(--_s6));
+      min-block-size: calc(4lh + var(--_s6) + 2px);
     }
 
     .submit__hint {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Notices, counts, cards, tables and dialogs. */
+/** Notices and tables. */
 export const surfaces = css`
   .notice {
     --_tone: var(--_accent);
@@ -63,48 +63,6 @@ export const surfaces = css`
     padding-inline-start: 1.25em;
   }
 
-  .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2);
-  }
-
-  .count {
-    --_tone: var(--_muted);
-    display: inline-flex;
-    gap: var(--_s2);
-    align-items: center;
-    padding: var(--_s1) var(--_s3);
-    border: 1px solid color-mix(in srgb, var(--_tone) 30%, transparent);
-    border-radius: 999px;
-    background: color-mix(in srgb, var(--_tone) 9%, transparent);
-    font-weight: 550;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .count > .icon {
-    color: var(--_tone);
-  }
-
-  .count--success {
-    --_tone: var(--_success);
-  }
-
-  .count--warning {
-    --_tone: var(--_warning);
-  }
-
-  .count--error {
-    --_tone: var(--_danger);
-  }
-
-  .card {
-    padding: var(--_s5);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-large);
-    background: var(--_surface);
-  }
-
   .table-region {
     overflow: auto;
     border: 1px solid var(--_border);
@@ -152,41 +110,8 @@ export const surfaces = css`
     font-weight: 400;
   }
 
-  .dialog {
-    inline-size: min(480px, calc(100% - var(--_s8)));
-    max-block-size: calc(100% - var(--_s8));
-    margin: auto;
-    padding: var(--_s6);
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-large);
-    background: var(--_surface);
-    box-shadow: var(--_shadow-large);
-    color: var(--_text);
-    overflow-wrap: anywhere;
-  }
-
-  .dialog::backdrop {
-    background: rgb(10 14 26 / 45%);
-  }
-
-  .dialog__heading {
-    margin: 0 0 var(--_s2);
-    font-size: 1.125em;
-    font-weight: 650;
-  }
-
-  .dialog__actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s3);
-    justify-content: flex-end;
-    margin-block-start: var(--_s6);
-  }
-
   @media (forced-colors: active) {
-    .notice,
-    .count {
+    .notice {
       border-color: CanvasText;
     }
   }

@@ -1,3 +1,5 @@
+import type { JournalTrouble } from '../../session/state.js';
+
 /** What went wrong around the import as a whole, not in a row. */
 export const errors = {
   workerUnavailable:
@@ -5,4 +7,13 @@ export const errors = {
   hostFailed: (hostMessage: string | undefined) =>
     hostMessage ??
     'The server’s answer could not be used, and the import was stopped. Nobody is created twice: check the result, then try again.',
+  /** With a resume key that is of no use. */
+  journalUnavailable: (reason: JournalTrouble) =>
+    `This import can’t be saved in this browser: ${
+      {
+        insecure: 'that takes a page on https',
+        newer: 'a newer version of this page was used here',
+        unavailable: 'its storage is full, blocked or forbidden',
+      }[reason]
+    }. Keep this page open until the import has ended, since it can’t be resumed.`,
 };

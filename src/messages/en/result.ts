@@ -31,6 +31,11 @@ export const result = {
   passwords: 'Temporary passwords',
   passwordsWarning:
     'Save them now: they are shown nowhere else. Without this file, passwords must be reset one by one on the users page.',
+  /** The two where this browser keeps them for some time. */
+  passwordsKept:
+    'Save them now: this browser keeps them for 7 days. After that, passwords must be reset one by one on the users page.',
+  passwordsSavedAndKept:
+    'Keep the file safe, and delete it once the users have their passwords. This browser keeps them until 24 hours after Continue.',
   passwordsSaved:
     'Keep the file safe, and delete it once the users have their passwords. Lost ones must be reset one by one on the users page.',
   passwordsMissing: (count: number, f: Format) =>
@@ -65,6 +70,12 @@ export const result = {
       one: 'The temporary password of # user was not downloaded. If you go on, it is lost and must be reset on the users page.',
       other:
         'The temporary passwords of # users were not downloaded. If you go on, they are lost and must be reset one by one on the users page.',
+    }),
+  unsavedButKept: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'The temporary password of # user was not downloaded. If you go on, it can be downloaded here for 7 days, then it must be reset on the users page.',
+      other:
+        'The temporary passwords of # users were not downloaded. If you go on, they can be downloaded here for 7 days, then they must be reset one by one on the users page.',
     }),
   continueWithout: 'Continue without passwords',
 };

@@ -19,7 +19,11 @@ export const submit = {
   slowed: 'Slowed down at the server’s request',
   signIn: 'You were signed out. Sign in again in another tab, then choose Resume.',
   failures: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
+  journal:
+    'This browser can’t save progress any more, so nothing more is sent. Free some disk space, then choose Resume, or Stop.',
   keepOpen: 'Keep this page open until the import has ended.',
+  resumable:
+    'The import goes on while this page is open. You can close it, and resume the import here later.',
   pause: 'Pause',
   resume: 'Resume',
   stop: 'Stop',

@@ -14,7 +14,7 @@ export const upload = {
   refusedTitle: (fileName: string) => `${fileName} was not read`,
   /** Read out when a file was read. */
   wasRead: (fileName: string, rows: number, f: Format) =>
-    f.plural(rows, { one: `${fileName} was read: # user.`, other: `${fileName} was read: # users.` }),
+    `${fileName} was read: ${f.plural(rows, { one: '# user', other: '# users' })}.`,
   users: (rows: number, f: Format) => f.plural(rows, { one: '# user', other: '# users' }),
   headerRow: (row: number, f: Format) => `header in row ${f.number(row)}`,
   blankRows: (rows: number, f: Format) =>

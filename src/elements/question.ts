@@ -1,0 +1,108 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Format } from '../messages/format.js';
+import type { Messages } from '../messages/messages.js';
+import type { SessionRequest } from '../session/requests.js';
+import type { Question, SessionState } from '../session/state.js';
+
+/** What a question says. "Back" is beside the answers, and leaves everything as it was. */
+export interface QuestionView {
+  readonly title: string;
+  readonly body: TemplateResult;
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  readonly label: string;
+  readonly request: SessionRequest;
+  /** `confirm`: goes on with what was asked about; `destroy`: where something is lost by it. */
+  readonly kind?: 'confirm' | 'destroy';
+  readonly isPrimary?: true;
+  /** The focus is on it; otherwise it is on Back. */
+  readonly hasFocus?: true;
+}
+
+type About<T extends Question['about']> = Extract<Question, { about: T }>;
+
+export function describeQuestion(
+  question: Question,
+  { journal }: SessionState,
+  messages: Messages,
+  format: Format,
+): QuestionView {
+  switch (question.about) {
+    case 'privileged-roles':
+      return aboutRoles(question, messages, format);
+    case 'passwords-not-saved':
+      return aboutPasswords(question, messages, format, journal === 'on');
+    case 'discard':
+      return aboutDiscard(question, messages, format);
+    case 'elsewhere': {
+      const { elsewhereTitle, elsewhereHint } = messages.resume;
+      return { title: elsewhereTitle, body: html`<p>${elsewhereHint}</p>`, answers: [] };
+    }
+  }
+}
+
+function aboutRoles(
+  { roles }: About<'privileged-roles'>,
+  { review }: Messages,
+  format: Format,
+): QuestionView {
+  return {
+    title: review.confirmTitle,
+    body: html`<ul class="dialog__list" role="list">
+        ${roles.map(({ name, users }) => html`<li>${review.confirmRole(users, name, format)}</li>`)}
+      </ul>
+      <p>${roles.length === 1 ? review.confirmHint : review.confirmHintSeveral}</p>`,
+    answers: [
+      {
+        label: review.importAnyway,
+        request: { type: 'import', confirmed: true },
+        kind: 'confirm',
+        isPrimary: true,
+      },
+    ],
+  };
+}
+
+function aboutPasswords(
+  { passwords }: About<'passwords-not-saved'>,
+  { result }: Messages,
+  format: Format,
+  areKept: boolean,
+): QuestionView {
+  const text = areKept ? result.unsavedButKept : result.unsaved;
+  return {
+    title: result.unsavedTitle,
+    body: html`<p>${text(passwords, format)}</p>`,
+    answers: [
+      { label: result.continueWithout, request: { type: 'continue', confirmed: true }, kind: 'confirm' },
+      {
+        label: result.downloadSuccess,
+        request: { type: 'download', file: 'success' },
+        isPrimary: true,
+        hasFocus: true,
+      },
+    ],
+  };
+}
+
+function aboutDiscard(
+  { done, total, passwords }: About<'discard'>,
+  { resume }: Messages,
+  format: Format,
+): QuestionView {
+  return {
+    title: resume.discardTitle,
+    body: html`<p>${resume.discardUsers}</p>
+      ${total > done ? html`<p>${resume.discardRows(total - done, total, format)}</p>` : nothing}
+      ${passwords > 0 ? html`<p>${resume.discardPasswords(passwords, format)}</p>` : nothing}`,
+    answers: [
+      { label: resume.discardImport, request: { type: 'discard', confirmed: true }, kind: 'destroy' },
+      ...(passwords > 0
+        ? [{ label: resume.download, request: { type: 'download', file: 'known' }, isPrimary: true } as const]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const resumeStyles = css`
+  .resume__hint {
+    max-inline-size: 72ch;
+    margin: var(--_s1) 0 0;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  .resume__warnings {
+    display: grid;
+    gap: var(--_s3);
+  }
+
+  .kept__buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+    margin-block-start: var(--_s2);
+  }
+
+  @container (inline-size < 480px) {
+    .kept__buttons > .button {
+      flex: 1 1 auto;
+      text-wrap: balance;
+    }
+  }
+`;

@@ -1,0 +1,16 @@
+import type { TableSummary } from '../workbook/answers.js';
+import type { SessionTexts } from './session-texts.js';
+import type { FileSummary } from './state.js';
+
+/** The file as it is shown: every column has a name of its own. */
+export function describeFile(
+  { name, size }: { readonly name: string; readonly size: number },
+  table: TableSummary,
+  texts: SessionTexts,
+): FileSummary {
+  const columns = table.columns.map((column) => ({
+    ...column,
+    name: column.ambiguous ? texts.columnName(column.header, column.index + 1) : column.header,
+  }));
+  return { ...table, name, size, columns };
+}

@@ -1,0 +1,80 @@
+/** How far an import is, as the tab that has it tells the others. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * One import at a time for each owner, in all tabs of the browser. The browser itself takes the lock from a tab that is gone,
+ * however it went: https://w3c.github.io/web-locks/. The channel only tells what is happening meanwhile.
+ */
+export class ImportLock {
+  readonly #release: () => void;
+  readonly #channel: BroadcastChannel;
+
+  constructor(owner: string, release: () => void) {
+    this.#release = release;
+    this.#channel = new BroadcastChannel(nameOf(owner));
+  }
+
+  /** `undefined`: another tab has it. */
+  static take(owner: string): Promise<ImportLock | undefined> {
+    return request(owner, { ifAvailable: true });
+  }
+
+  /** Waits until the others are gone. `undefined`: no longer wanted. */
+  static async wait(
+    owner: string,
+    { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: ImportProgress) => void },
+  ): Promise<ImportLock | undefined> {
+    const channel = new BroadcastChannel(nameOf(owner));
+    channel.addEventListener('message', ({ data }) => {
+      if (isProgress(data)) onProgress(data);
+    });
+    try {
+      return await request(owner, { signal });
+    } catch {
+      return undefined;
+    } finally {
+      channel.close();
+    }
+  }
+
+  tell({ done, total }: ImportProgress): void {
+    this.#channel.postMessage({ done, total });
+  }
+
+  release(): void {
+    this.#channel.close();
+    this.#release();
+  }
+}
+
+function request(owner: string, options: LockOptions): Promise<ImportLock | undefined> {
+  return new Promise((resolve, reject) => {
+    const onGranted = (lock: Lock | null): Promise<void> | undefined => {
+      if (!lock) {
+        resolve(undefined);
+        return undefined;
+      }
+      // Held for as long as this promise is open.
+      return new Promise((release) => resolve(new ImportLock(owner, release)));
+    };
+    navigator.locks.request(nameOf(owner), options, onGranted).catch(reject);
+  });
+}
+
+function nameOf(owner: string): string {
+  return `bulk-user-import ${owner}`;
+}
+
+function isProgress(data: unknown): data is ImportProgress {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'done' in data &&
+    'total' in data &&
+    Number.isSafeInteger(data.done) &&
+    Number.isSafeInteger(data.total)
+  );
+}

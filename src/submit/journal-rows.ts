@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { RowsRange } from './saved-import.js';
+import type { Sealed } from './seal.js';
+
+/** What a session is written in; a session of a later format is left alone. */
+export const sessionFormat = 1;
+
+/** One import. Readable: it says nothing of a person. */
+export interface SessionRow {
+  readonly id: string;
+  /** Whose it is, hashed. */
+  readonly owner: string;
+  readonly format: number;
+  /** Milliseconds since the epoch, as all times here. */
+  readonly startedAt: number;
+  /** Of the last record. */
+  readonly writtenAt: number;
+  /** How many records there are: one that is missing is noticed. */
+  readonly records: number;
+  /** When the success details were downloaded last, how many passwords they held. */
+  readonly downloaded: number;
+  /** After Continue: until when the passwords are kept, and how many there are. */
+  readonly kept?: { readonly until: number; readonly users: number } | undefined;
+}
+
+/** Names of rows and lists, readable; what was found out about them is sealed. */
+export interface RecordRow {
+  readonly session: string;
+  /** Position in the session, from 0: the order in which things happened. */
+  readonly at: number;
+  readonly kind: RecordKind;
+  /** `sent` and `cleared`: the rows that are meant. `rows` and `outcomes`: the rows that are in it. */
+  readonly keys?: readonly string[] | undefined;
+  /** `rows`: what may be read of them. */
+  readonly range?: RowsRange | undefined;
+  /** `sent`: the list. */
+  readonly list?:
+    | { readonly idempotencyKey: string; readonly keys: readonly string[]; readonly attempt: number }
+    | undefined;
+  /** `outcomes`: they came after their time-out. */
+  readonly late?: boolean | undefined;
+  /** `reopened`: whether unknown rows were taken up again. */
+  readonly canResolve?: boolean | undefined;
+  readonly sealed?: Sealed | undefined;
+}
+
+export type RecordKind = 'head' | 'rows' | 'sent' | 'cleared' | 'outcomes' | 'finished' | 'reopened' | 'kept';
+
+/** Of any format, also a later one. */
+export const anySession = z.object({ owner: z.string(), format: z.number() });
+export const sessionRow = z.object({
+  id: z.string(),
+  owner: z.string(),
+  format: z.number(),
+  startedAt: z.number(),
+  writtenAt: z.number(),
+  records: z.number(),
+  downloaded: z.number(),
+  kept: z.optional(z.object({ until: z.number(), users: z.number() })),
+});
+const keys = z.array(z.string());
+export const recordRow = z.object({
+  session: z.string(),
+  at: z.number(),
+  kind: z.enum(['head', 'rows', 'sent', 'cleared', 'outcomes', 'finished', 'reopened', 'kept'] as const),
+  keys: z.optional(keys),
+  range: z.optional(
+    z.object({
+      from: z.number(),
+      numbers: z.array(z.number()),
+      statuses: z.array(z.enum(['ready', 'duplicate', 'error', 'left-out'] as const)),
+    }),
+  ),
+  list: z.optional(z.object({ idempotencyKey: z.string(), keys, attempt: z.number() })),
+  late: z.optional(z.boolean()),
+  canResolve: z.optional(z.boolean()),
+  sealed: z.optional(
+    z.object({
+      iv: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
+      data: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
+    }),
+  ),
+});
+
+/** What IndexedDB holds may be anything. `undefined`: it is not what the schema says. */
+export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  const result = z.safeParse(schema, value);
+  return result.success ? result.data : undefined;
+}

@@ -1,0 +1,221 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import type { JournalTrouble } from '../workbook/journal-answers.js';
+import {
+  anySession,
+  parsed,
+  recordRow,
+  sessionFormat,
+  sessionRow,
+  type RecordRow,
+  type SessionRow,
+} from './journal-rows.js';
+
+/** Name of the database, on the origin of the page. */
+export const databaseName = 'bulk-user-import';
+
+interface Schema extends DBSchema {
+  sessions: { key: string; value: SessionRow };
+  keys: { key: string; value: CryptoKey };
+  records: { key: [string, number]; value: RecordRow };
+}
+type Database = IDBPDatabase<Schema>;
+type Upgrade = (database: Database) => void;
+
+/** Each makes the next version of the one before: append, never change. */
+const upgrades: readonly Upgrade[] = [
+  (database) => {
+    database.createObjectStore('sessions', { keyPath: 'id' });
+    database.createObjectStore('keys');
+    database.createObjectStore('records', { keyPath: ['session', 'at'] });
+  },
+];
+
+export const journalVersion = upgrades.length;
+
+/** Longest wait for a database that another tab keeps from being opened, in milliseconds. */
+const openTimeout = 5000;
+
+/** Opens the database; expected troubles are answers. */
+export async function openJournal(): Promise<Journal | JournalTrouble> {
+  if (!isSecureContext) return 'insecure';
+  try {
+    return new Journal(await open());
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'unavailable';
+  }
+}
+
+async function open(): Promise<Database> {
+  const opening = openDB<Schema>(databaseName, journalVersion, {
+    upgrade: (database, oldVersion) => {
+      for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
+    },
+    // A newer version of the page, or whoever deletes the database, would wait for ever for what is open here.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new DOMException('Another tab blocks the database', 'TimeoutError')),
+      openTimeout,
+    );
+  });
+  try {
+    return await Promise.race([opening, tooLate]);
+  } catch (error) {
+    // Opened after all, it would block others.
+    opening.then((database) => database.close()).catch(() => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
+export class Journal {
+  #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Every session of a format that is understood, oldest first. */
+  async sessions(): Promise<readonly SessionRow[]> {
+    const rows: readonly unknown[] = await this.#database.getAll('sessions');
+    return rows
+      .flatMap((row) => parsed(sessionRow, row) ?? [])
+      .filter(({ format }) => format <= sessionFormat)
+      .sort((a, b) => a.startedAt - b.startedAt);
+  }
+
+  /** True where a newer version of the page keeps an import for the owner. */
+  async hasNewer(owner: string): Promise<boolean> {
+    const rows: readonly unknown[] = await this.#database.getAll('sessions');
+    return rows.some((row) => {
+      const found = parsed(anySession, row);
+      return found?.owner === owner && found.format > sessionFormat;
+    });
+  }
+
+  /** `undefined`: it is gone, or is none. */
+  async key(session: string): Promise<CryptoKey | undefined> {
+    const key: unknown = await this.#database.get('keys', session);
+    return key instanceof CryptoKey ? key : undefined;
+  }
+
+  /** In the order in which they were written. */
+  async records(session: string): Promise<readonly RecordRow[]> {
+    const rows: readonly unknown[] = await this.#database.getAll('records', recordsOf(session));
+    return rows.flatMap((row) => parsed(recordRow, row) ?? []);
+  }
+
+  /** Everything that is known at the start of an import, at once. */
+  async create(session: SessionRow, key: CryptoKey, records: readonly RecordRow[]): Promise<void> {
+    await this.#write((transaction) => [
+      transaction.objectStore('sessions').add(session),
+      transaction.objectStore('keys').add(key, session.id),
+      ...records.map((record) => transaction.objectStore('records').add(record)),
+    ]);
+  }
+
+  /** Appends a record. Rejects also where the session is gone: a record of its own would be no journal. */
+  append(record: RecordRow): Promise<void> {
+    return this.#change(record.session, {}, [record]);
+  }
+
+  /** Notes that the success details were downloaded with so many passwords. */
+  noteDownload(session: string, downloaded: number): Promise<void> {
+    return this.#change(session, { downloaded });
+  }
+
+  /** Keeps the passwords alone, and destroys all else. */
+  async keep(record: RecordRow, kept: NonNullable<SessionRow['kept']>): Promise<void> {
+    await this.#change(record.session, { kept }, [record], recordsBefore(record));
+  }
+
+  /** The key first: what remains of the records can't be opened by anybody. */
+  async destroy(session: string): Promise<void> {
+    await this.#write((transaction) => [
+      transaction.objectStore('keys').delete(session),
+      transaction.objectStore('records').delete(recordsOf(session)),
+      transaction.objectStore('sessions').delete(session),
+    ]);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  async #change(
+    session: string,
+    change: Partial<SessionRow>,
+    records: readonly RecordRow[] = [],
+    outdated?: IDBKeyRange,
+  ): Promise<void> {
+    await this.#write(async (transaction) => {
+      const row: unknown = await transaction.objectStore('sessions').get(session);
+      const known = parsed(sessionRow, row);
+      if (!known) throw new DOMException('The session is gone', 'NotFoundError');
+      const store = transaction.objectStore('records');
+      return [
+        transaction.objectStore('sessions').put({
+          ...known,
+          ...change,
+          records: known.records + records.length,
+          writtenAt: Date.now(),
+        }),
+        ...(outdated ? [store.delete(outdated)] : []),
+        ...records.map((record) => store.add(record)),
+      ];
+    });
+  }
+
+  async #write(requests: Requests): Promise<void> {
+    try {
+      await writeOnce(this.#database, requests);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      // The browser, or another tab, has closed the connection. Whether the session is still there is found out by writing.
+      this.#database = await open();
+      await writeOnce(this.#database, requests);
+    }
+  }
+}
+
+type Requests = (
+  transaction: WriteTransaction,
+) => readonly Promise<unknown>[] | Promise<readonly Promise<unknown>[]>;
+
+/** All or nothing, and on disk before it is done: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
+async function writeOnce(database: Database, requests: Requests): Promise<void> {
+  const transaction = database.transaction(['sessions', 'keys', 'records'], 'readwrite', {
+    durability: 'strict',
+  });
+  // Heard here, since what goes wrong first is thrown below.
+  transaction.done.catch(() => undefined);
+  try {
+    await Promise.all(await requests(transaction));
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+  await transaction.done;
+}
+
+type WriteTransaction = IDBPTransaction<Schema, ('sessions' | 'keys' | 'records')[], 'readwrite'>;
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function recordsOf(session: string): IDBKeyRange {
+  return IDBKeyRange.bound([session, 0], [session, Infinity]);
+}
+
+function recordsBefore({ session, at }: RecordRow): IDBKeyRange {
+  return IDBKeyRange.bound([session, 0], [session, at], false, true);
+}

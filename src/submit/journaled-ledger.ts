@@ -1,0 +1,137 @@
+import type { RecordRow } from './journal-rows.js';
+import type { Ledger } from './ledger.js';
+import type { Batch, ImportCounts, LedgerSteps, Outcome } from './outcome.js';
+
+/** What happened, as the journal takes it; `outcomes` are sealed. */
+export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | 'canResolve'> & {
+  readonly outcomes?: readonly Outcome[];
+};
+
+export interface JournaledLedgerOptions {
+  /** Resolves when the entry is on disk. */
+  readonly write: (entry: JournalEntry) => Promise<void>;
+  /** The journal can't be written. Resolves with true when it is to be tried again, with false when the import is to end. */
+  readonly ask: () => Promise<boolean>;
+  /** Called after each change. */
+  readonly onCounts: (counts: ImportCounts) => void;
+}
+
+/**
+ * A ledger that is written ahead: a list is on disk before it may be sent, an outcome before it counts. One step at a time,
+ * so that the journal tells them in the order in which the ledger took them.
+ */
+export class JournaledLedger implements LedgerSteps {
+  readonly #ledger: Ledger;
+  readonly #options: JournaledLedgerOptions;
+  #last: Promise<unknown> = Promise.resolve();
+  #isLost = false;
+  #isLeaving = false;
+
+  constructor(ledger: Ledger, options: JournaledLedgerOptions) {
+    this.#ledger = ledger;
+    this.#options = options;
+  }
+
+  /** The page goes, the import does not end: what is not sent stays to be done. */
+  leave(): void {
+    this.#isLeaving = true;
+  }
+
+  next(size: number): Promise<Batch | undefined> {
+    return this.#inTurn(async () => {
+      const batch = this.#ledger.next(size);
+      return batch && (await this.#isOnDisk(batch)) ? batch : undefined;
+    });
+  }
+
+  rebatch(keys: readonly string[]): Promise<Batch> {
+    return this.#inTurn(async () => {
+      const batch = this.#ledger.rebatch(keys);
+      return !batch.open.length || (await this.#isOnDisk(batch)) ? batch : { ...batch, open: [] };
+    });
+  }
+
+  record(outcomes: readonly Outcome[], late = false): Promise<ImportCounts> {
+    return this.#inTurn(async () => {
+      const told = this.#isLeaving ? outcomes.filter(isAnswer) : outcomes;
+      const keys = told.map(({ key }) => key);
+      if (told.length) await this.#write({ kind: 'outcomes', keys, late, outcomes: told });
+      return this.#counted(this.#ledger.record(outcomes, late));
+    });
+  }
+
+  /** Not on disk, the rows count as in doubt: nothing is lost. */
+  clear(keys: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#tryToWrite({ kind: 'cleared', keys });
+      this.#ledger.clear(keys);
+    });
+  }
+
+  finish(): Promise<ImportCounts> {
+    return this.#inTurn(async () => {
+      if (!this.#isLeaving) await this.#tryToWrite({ kind: 'finished' });
+      return this.#counted(this.#ledger.finish());
+    });
+  }
+
+  reopen(canResolve: boolean): Promise<ImportCounts> {
+    return this.#inTurn(async () => {
+      await this.#tryToWrite({ kind: 'reopened', canResolve });
+      this.#isLost = false;
+      return this.#counted(this.#ledger.reopen(canResolve));
+    });
+  }
+
+  /** False: it could not be written and the import is to end; the rows are given back. */
+  async #isOnDisk(batch: Batch): Promise<boolean> {
+    const { idempotencyKey, attempt, users, open, inDoubt, sentBefore } = batch;
+    const list = { idempotencyKey, attempt, keys: users.map(({ key }) => key) };
+    if (await this.#write({ kind: 'sent', keys: open, list })) return true;
+    const isSent = new Set(sentBefore);
+    this.#ledger.record(
+      open.map((key): Outcome => {
+        if (inDoubt) return { key, status: 'unknown' };
+        return isSent.has(key)
+          ? { key, status: 'rejected', reason: 'refused' }
+          : { key, status: 'not-attempted' };
+      }),
+    );
+    return false;
+  }
+
+  async #write(entry: JournalEntry): Promise<boolean> {
+    while (!(await this.#tryToWrite(entry))) {
+      if (this.#isLost) return false;
+      this.#isLost = !(await this.#options.ask());
+    }
+    return true;
+  }
+
+  async #tryToWrite(entry: JournalEntry): Promise<boolean> {
+    try {
+      await this.#options.write(entry);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #counted(counts: ImportCounts): ImportCounts {
+    this.#options.onCounts(counts);
+    return counts;
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(step);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** The host has said so, and not we ourselves when we gave up. */
+function isAnswer(outcome: Outcome): boolean {
+  return (
+    outcome.status !== 'not-attempted' && !(outcome.status === 'rejected' && outcome.reason === 'refused')
+  );
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { RecordRow } from './journal-rows.js';
+import type { Ledger } from './ledger.js';
+import type { Outcome } from './outcome.js';
+
+export interface ReplayOptions {
+  /** Opens what a record has sealed; `undefined`: it does not open. */
+  readonly open: (record: RecordRow) => Promise<unknown>;
+  /** Rows whose user can't be read any more. */
+  readonly unreadable: readonly string[];
+  /** Records are missing or damaged: what was sent can't be told from what was not. */
+  readonly damaged: boolean;
+}
+
+/**
+ * Repeats in a new ledger what a journal remembers of an import. Afterwards rows without an answer are in doubt,
+ * and rows of which that can't be said for sure are unknown: never unsent.
+ *
+ * @returns how many records of outcomes did not open; their rows are in doubt.
+ */
+export async function replay(
+  ledger: Ledger,
+  records: readonly RecordRow[],
+  { open, unreadable, damaged }: ReplayOptions,
+): Promise<number> {
+  let closed = 0;
+  for (const record of records) {
+    if (record.kind !== 'outcomes') repeat(ledger, record);
+    else if (!takeOutcomes(ledger, record, await open(record))) closed++;
+  }
+  if (damaged) ledger.withhold(ledger.pendingKeys());
+  ledger.withhold(unreadable);
+  ledger.interrupt();
+  return closed;
+}
+
+function repeat(ledger: Ledger, { kind, list, keys = [], canResolve = false }: RecordRow): void {
+  if (kind === 'sent' && list) ledger.replaySent(list, keys);
+  else if (kind === 'cleared') ledger.clear(keys);
+  else if (kind === 'reopened') ledger.reopen(canResolve);
+  else if (kind === 'finished') ledger.finish();
+}
+
+function takeOutcomes(ledger: Ledger, { late }: RecordRow, opened: unknown): boolean {
+  const outcomes = z.safeParse(sealedOutcomes, opened);
+  if (!outcomes.success) return false;
+  ledger.record(outcomes.data as readonly Outcome[], late);
+  return true;
+}
+
+const key = z.string();
+const said = { field: z.optional(z.string()), message: z.optional(z.string()) };
+const sealedOutcomes = z.array(
+  z.discriminatedUnion('status', [
+    z.object({
+      key,
+      status: z.literal('created'),
+      id: z.optional(z.union([z.string(), z.number()])),
+      temporaryPassword: z.optional(z.string()),
+      virtualExtension: z.optional(z.string()),
+      recovered: z.optional(z.literal(true)),
+    }),
+    z.object({ key, status: z.literal('duplicate'), ...said }),
+    z.object({
+      key,
+      status: z.literal('rejected'),
+      reason: z.enum(['rejected', 'refused'] as const),
+      ...said,
+    }),
+    z.object({ key, status: z.literal('unknown') }),
+    z.object({ key, status: z.literal('not-attempted') }),
+  ]),
+);

@@ -1,0 +1,92 @@
+import type { FieldDefinition, ImportPlan } from '../users/fields.js';
+import type { ImportCounts } from '../submit/outcome.js';
+import type { ReportTexts, TableSummary } from './answers.js';
+import type { ImportRun } from './import-run.js';
+import type { Describe, FieldLabel } from './report-rows.js';
+
+/** What the desk takes over from the workbook, and gives back. */
+export interface WorkbookParts {
+  run: ImportRun | undefined;
+}
+
+export type JournalDeskOpener = (parts: WorkbookParts) => Promise<JournalDesk>;
+
+/**
+ * `insecure`: a page on plain http has no such storage. `newer`: a newer version of the element wrote it.
+ * `unavailable`: storage is full, blocked, or forbidden.
+ */
+export type JournalTrouble = 'insecure' | 'newer' | 'unavailable';
+
+/** What is in the journal for somebody. */
+export interface LookUp {
+  readonly trouble?: JournalTrouble;
+  /** Another tab has the import. */
+  readonly elsewhere?: { readonly done?: number; readonly total?: number };
+  readonly unfinished?: Unfinished;
+  readonly kept?: { readonly users: number; readonly until: number; readonly fileName: string };
+}
+
+export interface Unfinished {
+  /** Absent: what was saved can't be read any more. */
+  readonly fileName?: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly done: number;
+  readonly total: number;
+  /** Rows that can't be read any more. */
+  readonly unreadable: number;
+  /** Passwords that were received and never downloaded. */
+  readonly passwords: number;
+}
+
+/** What the page needs to go on where the import was. */
+export interface Resumed {
+  readonly fields: readonly FieldDefinition[];
+  readonly plan: ImportPlan;
+  readonly file: { readonly name: string; readonly size: number };
+  readonly summary: TableSummary;
+  readonly counts: ImportCounts;
+  /** Passwords in the success details when they were downloaded last. */
+  readonly downloaded: number;
+}
+
+export interface JournalBeginning {
+  /** Tenant and administrator. */
+  readonly resumeKey: string;
+  readonly sessionId: string;
+  readonly file: { readonly name: string; readonly size: number };
+}
+
+/** Resolves with true when the journal is to be tried again, with false when the import is to end. */
+export type AskAboutJournal = () => Promise<boolean> | boolean;
+
+/** A file that goes out. */
+export interface ReportFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The page's side of the journal. It is loaded only where there is a resume key. */
+export interface JournalDesk {
+  /** What there is for the owner of the key. `tell` is called when that changes because another tab has gone, or has gone on. */
+  lookUp(resumeKey: string, tell: (found: LookUp) => void): Promise<LookUp>;
+  /** Journals the run that has begun. Where that can't be, the run goes on without. `elsewhere`: it must not go on. */
+  begin(beginning: JournalBeginning, ask: AskAboutJournal): Promise<'on' | 'elsewhere' | JournalTrouble>;
+  /** Goes on with the import that was found. */
+  resume(ask: AskAboutJournal): Resumed;
+  /** Forgets the import that was found, and its passwords. False: that was not possible. */
+  discard(): Promise<boolean>;
+  /** Every row with what is known of it, as CSV. */
+  known(labels: readonly FieldLabel[], texts: ReportTexts, describe: Describe): Promise<ReportFile>;
+  /** The success details were downloaded with so many passwords. */
+  noteDownload(passwords: number): Promise<void>;
+  /** The administrator is done: of all that was kept, only the passwords are, and not for long. */
+  keep(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void>;
+  /** The passwords of the last import. */
+  kept(): Promise<ReportFile | undefined>;
+  forgetKept(): Promise<void>;
+  /** The page goes: what was not sent stays to be done. */
+  leave(): void;
+  /** Lets other tabs have it. */
+  release(): void;
+}

@@ -1,0 +1,287 @@
+import { ImportLock } from '../submit/import-lock.js';
+import { openJournal, type Journal } from '../submit/journal.js';
+import { sessionFormat, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
+import { JournaledLedger, type JournalEntry } from '../submit/journaled-ledger.js';
+import { keptOf, readKept } from '../submit/kept-passwords.js';
+import { saveHead, saveRows } from '../submit/saved-import.js';
+import { newSealingKey, ownerOf, Seal } from '../submit/seal.js';
+import { keptAfterContinue, keptUntouched, sweep } from '../submit/sweep.js';
+import type { ReportTexts } from './answers.js';
+import type { ImportRun } from './import-run.js';
+import type {
+  AskAboutJournal,
+  JournalBeginning,
+  JournalDesk,
+  JournalTrouble,
+  LookUp,
+  ReportFile,
+  Resumed,
+  WorkbookParts,
+} from './journal-answers.js';
+import { knownReport } from './known-report.js';
+import { successReport, type Describe, type FieldLabel } from './report-rows.js';
+import { restoreImport, type RestoredImport } from './restore-import.js';
+import { countPasswords } from './sum-up.js';
+import { summarizeTable } from './summarize-table.js';
+
+/** The journal, opened for the owner of a resume key. */
+interface Opened {
+  readonly journal: Journal;
+  readonly resumeKey: string;
+  readonly owner: string;
+}
+
+/** The import that the desk is about. */
+interface Current {
+  readonly sessionId: string;
+  readonly fileName: string;
+  readonly seal: Seal;
+  readonly run: ImportRun;
+  /** Position of its next record. */
+  at: number;
+}
+
+/** See {@link JournalDesk}. */
+export class Desk implements JournalDesk {
+  readonly #parts: WorkbookParts;
+  readonly #leaving = new AbortController();
+  #opened: Opened | undefined;
+  #lock: ImportLock | undefined;
+  #found: (RestoredImport & { readonly session: SessionRow }) | undefined;
+  #current: Current | undefined;
+  #ledger: JournaledLedger | undefined;
+
+  constructor(parts: WorkbookParts) {
+    this.#parts = parts;
+  }
+
+  async lookUp(resumeKey: string, tell: (found: LookUp) => void): Promise<LookUp> {
+    const opened = await this.#open(resumeKey);
+    if (typeof opened === 'string') return { trouble: opened };
+    try {
+      this.#lock ??= await ImportLock.take(opened.owner);
+      if (this.#lock) return await this.#find(opened);
+      void this.#waitForOthers(opened, tell);
+      return { elsewhere: {} };
+    } catch {
+      return { trouble: 'unavailable' };
+    }
+  }
+
+  async begin(
+    { resumeKey, sessionId, file }: JournalBeginning,
+    ask: AskAboutJournal,
+  ): Promise<'on' | 'elsewhere' | JournalTrouble> {
+    const run = demand(this.#parts.run);
+    const opened = await this.#open(resumeKey);
+    if (typeof opened === 'string') return opened;
+    try {
+      this.#lock ??= await ImportLock.take(opened.owner);
+      if (!this.#lock) return 'elsewhere';
+      const key = await newSealingKey();
+      const seal = new Seal(key, resumeKey, sessionId);
+      const records = await sealedRecords(sessionId, seal, run, file);
+      await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
+      this.#journalTo({ sessionId, fileName: file.name, seal, run, at: records.length }, ask);
+      return 'on';
+    } catch {
+      this.release();
+      return 'unavailable';
+    }
+  }
+
+  resume(ask: AskAboutJournal): Resumed {
+    const { head, run, session } = demand(this.#found);
+    this.#parts.run = run;
+    this.#journalTo(demand(this.#current), ask);
+    return {
+      fields: head?.setup.fields ?? [],
+      plan: head?.setup.plan ?? {},
+      file: head?.file ?? { name: '', size: 0 },
+      summary: summarizeTable(run.table),
+      counts: run.ledger.counts(),
+      downloaded: session.downloaded,
+    };
+  }
+
+  async discard(): Promise<boolean> {
+    try {
+      await demand(this.#opened).journal.destroy(demand(this.#current).sessionId);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async known(labels: readonly FieldLabel[], texts: ReportTexts, describe: Describe): Promise<ReportFile> {
+    const { run, fileName } = demand(this.#current);
+    return { fileName, text: await knownReport(run, labels, texts, describe) };
+  }
+
+  async noteDownload(passwords: number): Promise<void> {
+    if (this.#current)
+      await this.#opened?.journal.noteDownload(this.#current.sessionId, passwords).catch(ignore);
+  }
+
+  async keep(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void> {
+    if (!this.#current || !this.#opened) return;
+    const { journal } = this.#opened;
+    const { sessionId, seal, run, fileName, at } = this.#current;
+    const { passwords: users } = countPasswords(run.created());
+    try {
+      if (!users) return await journal.destroy(sessionId);
+      const session = (await journal.sessions()).find(({ id }) => id === sessionId);
+      const isSafe = session?.downloaded === users && run.ledger.counts().unknown === 0;
+      const until = Date.now() + (isSafe ? keptAfterContinue : keptUntouched);
+      const sealed = await seal.close(at, { fileName, text: successReport(run, labels, texts) });
+      await journal.keep({ session: sessionId, at, kind: 'kept', sealed }, { until, users });
+    } catch {
+      // It stays as it is, is offered once more, and expires.
+    }
+  }
+
+  async kept(): Promise<ReportFile | undefined> {
+    const { journal, resumeKey, owner } = demand(this.#opened);
+    const session = keptOf(await journal.sessions(), owner).at(-1);
+    return session && (await readKept(journal, resumeKey, session));
+  }
+
+  async forgetKept(): Promise<void> {
+    const { journal, owner } = demand(this.#opened);
+    for (const { id } of keptOf(await journal.sessions(), owner)) await journal.destroy(id);
+  }
+
+  leave(): void {
+    this.#ledger?.leave();
+  }
+
+  release(): void {
+    this.#leaving.abort();
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  async #open(resumeKey: string): Promise<Opened | JournalTrouble> {
+    if (this.#opened) return this.#opened;
+    const journal = await openJournal();
+    if (typeof journal === 'string') return journal;
+    try {
+      const owner = await ownerOf(resumeKey);
+      if (await journal.hasNewer(owner)) return 'newer';
+      return (this.#opened = { journal, resumeKey, owner });
+    } catch {
+      return 'unavailable';
+    }
+  }
+
+  async #find(opened: Opened): Promise<LookUp> {
+    const { journal, owner } = opened;
+    await sweep(journal, owner);
+    const sessions = await journal.sessions();
+    const session = sessions.find((one) => one.owner === owner && !one.kept);
+    const unfinished = session && (await this.#offer(opened, session));
+    if (!session) {
+      this.#lock?.release();
+      this.#lock = undefined;
+    }
+    const kept = await latestKept(opened, sessions);
+    return { ...(unfinished && { unfinished }), ...(kept && { kept }) };
+  }
+
+  async #offer({ journal, resumeKey }: Opened, session: SessionRow): Promise<LookUp['unfinished']> {
+    const { id: sessionId, startedAt, downloaded } = session;
+    const [key, records] = await Promise.all([journal.key(sessionId), journal.records(sessionId)]);
+    const seal = new Seal(key ?? (await newSealingKey()), resumeKey, sessionId);
+    const open = async (record: RecordRow): Promise<unknown> =>
+      record.sealed && (await seal.open(record.at, record.sealed));
+    const damaged = records.length !== session.records;
+    const restored = await restoreImport({ sessionId, records, damaged, open });
+    const { run, head, unreadable } = restored;
+    const fileName = head?.file.name;
+    this.#found = { ...restored, session };
+    this.#current = { sessionId, fileName: fileName ?? '', seal, run, at: nextPosition(records) };
+    const { total, pending } = run.ledger.counts();
+    const { passwords } = countPasswords(run.created());
+    return {
+      startedAt,
+      done: total - pending,
+      total,
+      unreadable,
+      passwords: passwords === downloaded ? 0 : passwords,
+      ...(fileName !== undefined && { fileName }),
+    };
+  }
+
+  async #waitForOthers(opened: Opened, tell: (found: LookUp) => void): Promise<void> {
+    const lock = await ImportLock.wait(opened.owner, {
+      signal: this.#leaving.signal,
+      onProgress: (elsewhere) => tell({ elsewhere }),
+    });
+    if (!lock) return;
+    this.#lock = lock;
+    tell(await this.#find(opened).catch((): LookUp => ({ trouble: 'unavailable' })));
+  }
+
+  /** From here on nothing is sent, and no outcome counts, that is not in the journal. */
+  #journalTo(current: Current, ask: AskAboutJournal): void {
+    this.#current = current;
+    const { run } = current;
+    this.#ledger = new JournaledLedger(run.ledger, {
+      write: (entry) => this.#write(current, entry),
+      ask: async () => ask(),
+      onCounts: ({ total, pending }) => this.#lock?.tell({ done: total - pending, total }),
+    });
+    run.steps = this.#ledger;
+  }
+
+  async #write(current: Current, { outcomes, ...readable }: JournalEntry): Promise<void> {
+    const { sessionId: session, seal, at } = current;
+    const sealed = outcomes && (await seal.close(at, outcomes));
+    await demand(this.#opened).journal.append({ session, at, ...readable, sealed });
+    current.at++;
+  }
+}
+
+async function sealedRecords(
+  session: string,
+  seal: Seal,
+  run: ImportRun,
+  file: JournalBeginning['file'],
+): Promise<readonly RecordRow[]> {
+  const records: RecordRow[] = [
+    { session, at: 0, kind: 'head', sealed: await seal.close(0, saveHead(run, file)) },
+  ];
+  for (const { saved, range, keys } of saveRows(run)) {
+    const at = records.length;
+    records.push({ session, at, kind: 'rows', range, keys, sealed: await seal.close(at, saved) });
+  }
+  return records;
+}
+
+function newSession(id: string, owner: string, records: number): SessionRow {
+  const now = Date.now();
+  return { id, owner, format: sessionFormat, startedAt: now, writtenAt: now, records, downloaded: 0 };
+}
+
+async function latestKept(
+  { journal, resumeKey, owner }: Opened,
+  sessions: readonly SessionRow[],
+): Promise<LookUp['kept']> {
+  const session = keptOf(sessions, owner).at(-1);
+  const file = session && (await readKept(journal, resumeKey, session));
+  return file && session.kept && { ...session.kept, fileName: file.fileName };
+}
+
+/** Past the last one that there is, also where some are missing. */
+function nextPosition(records: readonly RecordRow[]): number {
+  return (records.at(-1)?.at ?? -1) + 1;
+}
+
+function demand<T>(part: T | undefined): T {
+  if (!part) throw new Error('Asked too early');
+  return part;
+}
+
+function ignore(): void {
+  // Noting it is a kindness: without it, the passwords are kept for longer.
+}

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import type { CreateResult, ImportHost, NewUser } from '../../src/host.js';
+import {
+  allByRole,
+  click,
+  csv,
+  download,
+  find,
+  findText,
+  instantHost,
+  mount,
+  nextEvent,
+  unmountAll,
+  waitFor,
+} from '../harness.js';
+
+const header = ['Username', 'Email', 'Extension', 'Role'];
+const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(2000 + at), '3'];
+const file = (users: number): File => csv(header, ...Array.from({ length: users }, (_, at) => user(at + 1)));
+
+let keys = 0;
+/** Of a test's own: what one leaves behind is none of the next one's business. */
+const newKey = (): string => `tenant/admin-${Date.now()}-${++keys}`;
+
+async function toReview(element: BulkUserImport, users: number): Promise<void> {
+  expect(await element.openFile(file(users))).to.equal(true);
+  await click(element, 'button', 'Go to Review');
+  await find(element, 'heading', 'Review');
+  await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
+}
+
+function asCreated({ key, row }: NewUser): CreateResult {
+  return { key, status: 'created', id: row, temporaryPassword: `pass-${row}` };
+}
+
+/** Takes the page away in the middle: as far as the journal is concerned, a crash. */
+function crash(element: BulkUserImport): void {
+  element.reset({ force: true });
+  element.remove();
+}
+
+/** Creates the first batch, then hangs; `recover` tells of what was created. */
+function hangingHost(): ImportHost & { readonly created: NewUser[] } {
+  const created: NewUser[] = [];
+  return {
+    ...instantHost(),
+    created,
+    createUsers: async (users) => {
+      created.push(...users);
+      if (created.length > users.length) await new Promise(() => undefined);
+      return users.map(asCreated);
+    },
+  };
+}
+
+describe('an import that survives its page', () => {
+  afterEach(unmountAll);
+
+  it('is offered again, goes on, and creates nobody twice', async () => {
+    const resumeKey = newKey();
+    const host = hangingHost();
+    const first = mount(host, { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await findText(first, '2 users created');
+    await waitFor(() => host.created.length === 4, 'the second batch');
+    crash(first);
+
+    const recoverUsers: ImportHost['recoverUsers'] = async (asked) =>
+      asked.map((key) => {
+        const found = host.created.find((one) => one.key === key);
+        return found ? asCreated(found) : { key, status: 'absent' };
+      });
+    const createUsers: ImportHost['createUsers'] = async (users) => {
+      host.created.push(...users);
+      return users.map(asCreated);
+    };
+    const second = mount({ ...host, createUsers, recoverUsers }, { resumeKey, batchSize: 2 });
+    await find(second, 'heading', 'Unfinished import');
+    await findText(second, /^Import of users\.csv, started .+: 2 of 5 done$/);
+    const complete = nextEvent(second, 'import-complete');
+    await click(second, 'button', 'Resume');
+    await find(second, 'heading', 'Result');
+    expect((await complete).detail).to.include({ created: 5, rows: 5, unknown: 0 });
+    expect(host.created.map(({ username }) => username).sort()).to.deep.equal(
+      [1, 2, 3, 4, 5].map((at) => `user${at}`),
+    );
+    const { text } = await download(second, 'Download success details');
+    for (const row of [2, 3, 4, 5, 6]) expect(text).to.include(`pass-${row}`);
+    await click(second, 'button', 'Continue');
+    await find(second, 'heading', 'Upload file');
+    await find(second, 'button', 'Download passwords of the last import');
+  });
+
+  it('lists as unknown what nobody can tell', async () => {
+    const resumeKey = newKey();
+    const host = hangingHost();
+    const first = mount(host, { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await waitFor(() => host.created.length === 4, 'the second batch');
+    crash(first);
+    const second = mount({ ...instantHost(), recoverUsers: undefined } as unknown as ImportHost, {
+      resumeKey,
+    });
+    await click(second, 'button', 'Resume');
+    await find(second, 'heading', 'Result');
+    await findText(second, '2 unknown');
+    await findText(second, '3 users created');
+    const { text } = await download(second, 'Download error details');
+    expect(text).to.include('user3').and.to.include('user4').and.to.include('"unknown"');
+    expect(text).to.not.include('user5');
+  });
+
+  it('is downloaded as far as it is known, and discarded after a question', async () => {
+    const resumeKey = newKey();
+    const host = hangingHost();
+    const first = mount(host, { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await waitFor(() => host.created.length === 4, 'the second batch');
+    crash(first);
+    const second = mount(instantHost(), { resumeKey });
+    const { name, text } = await download(second, 'Download what is known');
+    expect(name).to.equal('users-known.csv');
+    const lines = text.replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(lines).to.have.lengthOf(6);
+    expect(lines[1]).to.include('user1').and.to.include('pass-2').and.to.include('created');
+    expect(lines[3]).to.include('user3').and.to.include('unknown');
+    expect(lines[5]).to.include('user5').and.to.include('not-attempted');
+    await click(second, 'button', 'Discard');
+    await click(second, 'button', 'Discard import');
+    await find(second, 'heading', 'Upload file');
+    expect(allByRole(second, 'button', 'Download passwords of the last import')).to.have.lengthOf(0);
+    const third = mount(instantHost(), { resumeKey });
+    await third.updateComplete;
+    expect(await third.openFile(file(1))).to.equal(true);
+  });
+
+  it('has one tab at a time: the other takes over when the first is gone', async () => {
+    const resumeKey = newKey();
+    const host = hangingHost();
+    const first = mount(host, { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await waitFor(() => host.created.length === 4, 'the second batch');
+    const second = mount(instantHost(), { resumeKey });
+    await findText(second, /being imported in another tab/);
+    expect(await second.openFile(file(1))).to.equal(false);
+    crash(first);
+    await find(second, 'button', 'Resume');
+  });
+
+  it('does not let a second tab begin', async () => {
+    const resumeKey = newKey();
+    const second = mount(instantHost(), { resumeKey });
+    await toReview(second, 1);
+    const first = mount(hangingHost(), { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await findText(first, '2 users created');
+    await click(second, 'button', 'Import 1 user');
+    const question = await find(second, 'alertdialog');
+    await click(question, 'button', 'Back');
+    await find(second, 'heading', 'Review');
+  });
+
+  it('shows the result again until Continue', async () => {
+    const resumeKey = newKey();
+    const first = mount(instantHost(), { resumeKey });
+    await toReview(first, 3);
+    await click(first, 'button', 'Import 3 users');
+    await find(first, 'heading', 'Result');
+    crash(first);
+    const second = mount(instantHost(), { resumeKey });
+    await findText(second, /: 3 of 3 done$/);
+    await click(second, 'button', 'Resume');
+    await find(second, 'heading', 'Result');
+    expect(second.busy).to.equal('passwords');
+    await download(second, 'Download success details');
+    crash(second);
+    const third = mount(instantHost(), { resumeKey });
+    await click(third, 'button', 'Resume');
+    await find(third, 'heading', 'Result');
+    expect(third.busy).to.equal(undefined);
+  });
+
+  it('stays to be done when the element is removed while submitting', async () => {
+    const resumeKey = newKey();
+    let answer: () => void = () => undefined;
+    const host = instantHost();
+    const create = host.createUsers.bind(host);
+    const asked = new Promise<void>((resolve) => {
+      host.createUsers = async (users, request) => {
+        resolve();
+        await new Promise<void>((done) => {
+          answer = done;
+        });
+        return create(users, request);
+      };
+    });
+    const first = mount(host, { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await asked;
+    const complete = nextEvent(first, 'import-complete');
+    first.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    answer();
+    await complete;
+    const again = instantHost();
+    const second = mount(again, { resumeKey, batchSize: 2 });
+    await findText(second, /: 2 of 5 done$/);
+    await click(second, 'button', 'Resume');
+    await findText(second, '5 users created');
+    expect(again.created.map(({ username }) => username)).to.deep.equal(['user3', 'user4', 'user5']);
+  });
+});
