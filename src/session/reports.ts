@@ -57,7 +57,8 @@ export class Reports {
   async #success(): Promise<void> {
     const workbook = await this.#context.workbook();
     const { passwords = 0 } = this.#context.state.result ?? {};
-    this.#save('success', await workbook.successDetails(this.#labels, this.#context.texts.report));
+    const text = await workbook.successDetails(this.#labels, this.#context.texts.report);
+    this.#save('success', text);
     if (this.#context.state.journal === 'on') await workbook.journal('noteDownload', passwords);
   }
 

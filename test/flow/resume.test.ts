@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openDB } from 'idb';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { CreateResult, ImportHost, NewUser } from '../../src/host.js';
 import {
@@ -52,6 +53,16 @@ function hangingHost(): ImportHost & { readonly created: NewUser[] } {
       return users.map(asCreated);
     },
   };
+}
+
+/** The journal knows that so many passwords were downloaded. */
+async function noted(passwords: number): Promise<void> {
+  const database = await openDB('bulk-user-import');
+  for (let found = false; !found;) {
+    const sessions = (await database.getAll('sessions')) as { downloaded: number }[];
+    found = sessions.some(({ downloaded }) => downloaded === passwords);
+  }
+  database.close();
 }
 
 describe('an import that survives its page', () => {
@@ -179,6 +190,7 @@ describe('an import that survives its page', () => {
     await find(second, 'heading', 'Result');
     expect(second.busy).to.equal('passwords');
     await download(second, 'Download success details');
+    await noted(3);
     crash(second);
     const third = mount(instantHost(), { resumeKey });
     await click(third, 'button', 'Resume');
