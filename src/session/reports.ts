@@ -37,7 +37,8 @@ export class Reports {
   /** At the end: the passwords stay in the journal for a while. */
   async keep(): Promise<void> {
     const workbook = await this.#context.workbook();
-    await workbook.journal('keep', this.#labels, this.#context.texts.report);
+    // Where that fails it is offered once more: no reason to keep anybody here.
+    await workbook.journal('keep', this.#labels, this.#context.texts.report).catch(() => undefined);
   }
 
   async created(): Promise<readonly CreatedUser[]> {

@@ -1,0 +1,200 @@
+import { expect } from '@open-wc/testing';
+import { deleteDB, openDB } from 'idb';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import {
+  allByRole,
+  click,
+  csv,
+  find,
+  findText,
+  instantHost,
+  mount,
+  unmountAll,
+  waitFor,
+} from '../harness.js';
+
+const header = ['Username', 'Email', 'Extension', 'Role'];
+const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(2000 + at), '3'];
+const file = csv(header, user(1), user(2), user(3), user(4));
+const database = 'bulk-user-import';
+
+let keys = 0;
+const newKey = (): string => `trouble/admin-${Date.now()}-${++keys}`;
+
+/** Without a worker the journal is written by this page, where a test can stand in its way. */
+const inPage = { workerUrl: '/no/such/worker.js' };
+
+async function toReview(element: BulkUserImport): Promise<void> {
+  expect(await element.openFile(file)).to.equal(true);
+  await click(element, 'button', 'Go to Review');
+  await find(element, 'heading', 'Review');
+  await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
+}
+
+/** Replaces a property until the test is over. */
+const restores: (() => void)[] = [];
+function replace(target: object, name: string, descriptor: PropertyDescriptor): void {
+  const before = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { configurable: true, ...descriptor });
+  restores.push(() => {
+    if (before) Object.defineProperty(target, name, before);
+    else Reflect.deleteProperty(target, name);
+  });
+}
+
+/** Everything that is added from now on finds the disk full, until told otherwise. */
+function fillDisk(): { free: () => void } {
+  const store = IDBObjectStore.prototype;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the store again
+  const { add } = store;
+  let isFull = true;
+  replace(store, 'add', {
+    value(this: IDBObjectStore, ...args: Parameters<IDBObjectStore['add']>) {
+      if (isFull && this.name === 'records') throw new DOMException('The disk is full', 'QuotaExceededError');
+      return add.apply(this, args);
+    },
+  });
+  return {
+    free: () => {
+      isFull = false;
+    },
+  };
+}
+
+function countTransactions(): { count: number } {
+  const tries = { count: 0 };
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the database again
+  const { transaction } = IDBDatabase.prototype;
+  replace(IDBDatabase.prototype, 'transaction', {
+    value(this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
+      tries.count++;
+      return transaction.apply(this, args);
+    },
+  });
+  return tries;
+}
+
+describe('an import whose journal is in trouble', () => {
+  afterEach(() => {
+    for (const restore of restores.splice(0)) restore();
+    unmountAll();
+  });
+
+  for (const { description, prepare, reason } of [
+    {
+      description: 'storage is forbidden',
+      prepare: () => {
+        replace(IDBFactory.prototype, 'open', {
+          value: () => {
+            throw new DOMException('No', 'SecurityError');
+          },
+        });
+      },
+      reason: /blocked|full|forbid/i,
+    },
+    {
+      description: 'the page is not secure',
+      prepare: () => replace(globalThis, 'isSecureContext', { value: false }),
+      reason: /https|secure/i,
+    },
+    { description: 'the disk is full', prepare: () => void fillDisk(), reason: /full/i },
+  ]) {
+    it(`goes on without it and says so: ${description}`, async () => {
+      const host = instantHost();
+      const element = mount(host, { resumeKey: newKey(), ...inPage });
+      const told: string[] = [];
+      element.addEventListener('import-error', ({ detail }) => {
+        if (detail.code === 'journal-unavailable') told.push(detail.message);
+        expect(detail.recoverable).to.equal(true);
+      });
+      prepare();
+      await toReview(element);
+      await click(element, 'button', 'Import 4 users');
+      await find(element, 'heading', 'Result');
+      await findText(element, '4 users created');
+      expect(told.length).to.be.at.least(1);
+      for (const message of told) expect(message).to.match(reason);
+    });
+  }
+
+  it('leaves alone what a newer version has written', async () => {
+    await deleteDB(database);
+    const newer = await openDB(database, 99, {
+      upgrade: (db) => void db.createObjectStore('tomorrow').add('kept', 'key'),
+    });
+    newer.close();
+    try {
+      const element = mount(instantHost(), { resumeKey: newKey(), ...inPage });
+      const codes: string[] = [];
+      element.addEventListener('import-error', ({ detail }) => codes.push(detail.code));
+      await waitFor(() => codes.includes('journal-unavailable'), 'the newer journal to be told of');
+      await toReview(element);
+      await click(element, 'button', 'Import 4 users');
+      await findText(element, '4 users created');
+      const after = await openDB(database);
+      expect(after.version).to.equal(99);
+      expect(await after.get('tomorrow', 'key')).to.equal('kept');
+      after.close();
+    } finally {
+      await deleteDB(database);
+    }
+  });
+
+  it('pauses when it can no longer be written, sends nothing meanwhile, and goes on', async () => {
+    let disk: ReturnType<typeof fillDisk> | undefined;
+    const host = instantHost();
+    const create = host.createUsers.bind(host);
+    host.createUsers = (users, request) => {
+      disk ??= fillDisk();
+      return create(users, request);
+    };
+    const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
+    await toReview(element);
+    await click(element, 'button', 'Import 4 users');
+    await findText(element, /can’t save progress any more/);
+    expect(host.created).to.have.lengthOf(1);
+    disk?.free();
+    await click(element, 'button', 'Resume');
+    await find(element, 'heading', 'Result');
+    await findText(element, '4 users created');
+    expect(host.created).to.have.lengthOf(4);
+  });
+
+  it('ends there when the administrator stops, with what is known', async () => {
+    const host = instantHost();
+    const create = host.createUsers.bind(host);
+    host.createUsers = (users, request) => {
+      fillDisk();
+      return create(users, request);
+    };
+    const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
+    await toReview(element);
+    await click(element, 'button', 'Import 4 users');
+    await findText(element, /can’t save progress any more/);
+    await click(element, 'button', 'Stop');
+    await find(element, 'heading', 'Result');
+    await findText(element, '1 user created');
+    await findText(element, '3 not attempted');
+    expect(allByRole(element, 'button', 'Download success details')).to.have.lengthOf(1);
+  });
+
+  it('pauses when the database was deleted, and never starts a journal of half an import', async () => {
+    const host = instantHost();
+    const create = host.createUsers.bind(host);
+    host.createUsers = async (users, request) => {
+      if (host.created.length === 1) await deleteDB(database);
+      return create(users, request);
+    };
+    const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
+    await toReview(element);
+    await click(element, 'button', 'Import 4 users');
+    await findText(element, /can’t save progress any more/);
+    const tries = countTransactions();
+    await click(element, 'button', 'Resume');
+    await waitFor(() => tries.count > 0, 'another try');
+    await findText(element, /can’t save progress any more/);
+    expect(host.created).to.have.lengthOf(2);
+    await click(element, 'button', 'Stop');
+    await findText(element, '2 users created');
+  });
+});
