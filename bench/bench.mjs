@@ -1,5 +1,5 @@
 /**
- * npm run bench: how long a file takes from the disk to the Review screen, in Chromium.
+ * npm run bench: how long a file takes from the disk to the Review screen, and what a journal costs, in Chromium.
  * Medians of interleaved runs; papaparse alone, on the same text in the same run, is the unit.
  */
 import { build } from 'esbuild';
@@ -20,7 +20,12 @@ const server = await serve({
     body: '<!doctype html><title>Bench</title><script type="module" src="/bench.js"></script>',
   },
   '/bench.js': { type: 'text/javascript', body: await bundle() },
-  '/workbook.worker.js': { type: 'text/javascript', body: readFileSync('dist/cdn/workbook.worker.js') },
+  ...Object.fromEntries(
+    ['workbook.worker.js', 'journal-desk.worker.js'].map((name) => [
+      `/${name}`,
+      { type: 'text/javascript', body: readFileSync(`dist/cdn/${name}`) },
+    ]),
+  ),
 });
 const browser = await puppeteer.launch({
   executablePath,
@@ -31,6 +36,7 @@ try {
   await page.goto(`http://localhost:${server.address().port}/`);
   await page.waitForFunction('globalThis.bench');
   report(await measure(page));
+  reportJournal(await measureJournal(page));
 } finally {
   await browser.close();
   server.close();
@@ -48,6 +54,25 @@ async function measure(page) {
     }
   }
   return results;
+}
+
+/** With and without, one after the other, each import with a journal of its own. */
+async function measureJournal(page) {
+  const runs = [];
+  for (let run = 0; run <= RUNS; run++) {
+    const without = await page.evaluate(() => globalThis.bench.sending());
+    const journaled = await page.evaluate((key) => globalThis.bench.sending(key), `bench/${run}`);
+    if (run > 0) runs.push({ without, journaled });
+  }
+  return runs;
+}
+
+function reportJournal(runs) {
+  const of = (figure) => round(median(runs.map(figure)), 2);
+  console.log('\nImporting 500 users in 20 batches, host answering at once');
+  console.log(`  without resume-key  ${String(of(({ without }) => without)).padStart(10)} ms`);
+  console.log(`  with resume-key     ${String(of(({ journaled }) => journaled)).padStart(10)} ms`);
+  console.log(`  with / without      ${String(of((run) => run.journaled / run.without)).padStart(10)}`);
 }
 
 function report(results) {
