@@ -29,7 +29,7 @@ import { pbxUserFields } from './users/pbx-user-fields.js';
  * @csspart stepper - The list of steps; each is a `step` and one of `step-done`, `step-current`, `step-coming`.
  * @csspart heading - The heading of a screen.
  * @csspart actions - The buttons at the foot of a screen.
- * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `help-button`, `leave-out-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `retry-button`, `continue-button`, `confirm-button`.
+ * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `help-button`, `leave-out-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`.
  * @csspart drop-zone - Where a file is dropped.
  * @csspart rules - What a file must be like.
  * @csspart table - The first rows of the file; `table-region` scrolls it.
@@ -100,7 +100,7 @@ export class BulkUserImport extends LitElement {
   declare concurrency: number;
   /** Milliseconds until a call counts as lost; a later answer is still taken. */
   declare batchTimeout: number;
-  /** Whose import it is: tenant and administrator. Unset: nothing is ever written to disk. */
+  /** Whose import it is: tenant and administrator. The import then survives reload and crash, sealed on disk. Unset: nothing is ever written there. */
   declare resumeKey: string | undefined;
   /** Where the worker file is served from; default: beside the module. */
   declare workerUrl: string | undefined;
@@ -161,13 +161,13 @@ export class BulkUserImport extends LitElement {
     return this.#controller.session.busy;
   }
 
-  /** As if the file had been dropped and uploaded. False: refused, or the element is busy. */
+  /** As if the file had been dropped and uploaded. False: refused, or the element is busy, or an unfinished import is offered. */
   async openFile(file: File): Promise<boolean> {
     await this.updateComplete;
     return this.#controller.session.openFile(file);
   }
 
-  /** Forgets everything. Refused while `busy` (false), unless forced. */
+  /** Starts anew. Refused (false) while `busy` or while an unfinished import is offered, unless forced. What is journaled stays, and is offered again. */
   reset(options: { force?: boolean } = {}): boolean {
     return this.#controller.session.reset(options);
   }
