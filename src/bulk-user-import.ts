@@ -253,7 +253,7 @@ export class BulkUserImport extends LitElement {
         return element().isConnected;
       },
       emit: (type, detail) => {
-        if (type === 'import-step') this.#hasMoved = true;
+        if (type === 'import-step') this.#hasMoved ||= this.step !== 'resume' || mayTakeFocus(this);
         this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
       },
       save: (name, text) => {
@@ -276,6 +276,11 @@ function propertiesOf({
   resumeKey,
 }: BulkUserImport): Omit<SessionEnvironment['settings'], 'plan'> {
   return { host, fields, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl, resumeKey };
+}
+
+/** An offer that appears by itself must not take the focus from somebody who is busy elsewhere in the page. */
+function mayTakeFocus(element: HTMLElement): boolean {
+  return [null, document.body, element].includes(document.activeElement as HTMLElement | null);
 }
 
 /** Without this, a file dropped beside the drop zone replaces the page. */

@@ -17,7 +17,7 @@ export class Reports {
     known: () => this.#known(),
     kept: () => this.#kept(),
   };
-  #running = false;
+  readonly #running = new Set<RequestedFile>();
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
@@ -25,12 +25,12 @@ export class Reports {
   }
 
   async download(file: RequestedFile): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
+    if (this.#running.has(file)) return;
+    this.#running.add(file);
     try {
       await this.#files[file]();
     } finally {
-      this.#running = false;
+      this.#running.delete(file);
     }
   }
 

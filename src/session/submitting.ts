@@ -26,7 +26,7 @@ export class Submitting {
     const { review } = this.#context.state;
     if (this.#starting || !review || review.checking || review.hostCheck === 'running') return;
     if (!review.counts.ready) return;
-    if (!this.#host) throw new TypeError('<bulk-user-import> has no host: set its `host` property');
+    this.#requireHost();
     const users = review.privileged.reduce((sum, role) => sum + role.users, 0);
     if (users > 1 && !confirmed) {
       this.#context.apply({
@@ -44,6 +44,7 @@ export class Submitting {
 
   /** Goes on with what the journal remembers; `downloaded` passwords were saved. */
   async goOn(counts: ImportCounts, downloaded: number): Promise<void> {
+    this.#requireHost();
     this.#downloaded = downloaded;
     if (counts.pending) await this.#once(() => Promise.resolve(counts));
     else await this.#finish(await this.#context.workbook());
@@ -212,7 +213,7 @@ export class Submitting {
   }
 
   #requireHost(): NonNullable<SessionContext['settings']['host']> {
-    if (!this.#host) throw new Error('The host was taken away during the import');
+    if (!this.#host) throw new TypeError('<bulk-user-import> has no host: set its `host` property');
     return this.#host;
   }
 
