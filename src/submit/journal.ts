@@ -112,9 +112,9 @@ export class Journal {
   /** Everything that is known at the start of an import, at once. */
   async create(session: SessionRow, key: CryptoKey, records: readonly RecordRow[]): Promise<void> {
     await this.#write((transaction) => [
-      transaction.objectStore('sessions').add(session),
-      transaction.objectStore('keys').add(key, session.id),
-      ...records.map((record) => transaction.objectStore('records').add(record)),
+      () => transaction.objectStore('sessions').add(session),
+      () => transaction.objectStore('keys').add(key, session.id),
+      ...records.map((record) => () => transaction.objectStore('records').add(record)),
     ]);
   }
 
@@ -136,9 +136,9 @@ export class Journal {
   /** The key first: what remains of the records can't be opened by anybody. */
   async destroy(session: string): Promise<void> {
     await this.#write((transaction) => [
-      transaction.objectStore('keys').delete(session),
-      transaction.objectStore('records').delete(recordsOf(session)),
-      transaction.objectStore('sessions').delete(session),
+      () => transaction.objectStore('keys').delete(session),
+      () => transaction.objectStore('records').delete(recordsOf(session)),
+      () => transaction.objectStore('sessions').delete(session),
     ]);
   }
 
@@ -158,14 +158,15 @@ export class Journal {
       if (!known) throw new DOMException('The session is gone', 'NotFoundError');
       const store = transaction.objectStore('records');
       return [
-        transaction.objectStore('sessions').put({
-          ...known,
-          ...change,
-          records: known.records + records.length,
-          writtenAt: Date.now(),
-        }),
-        ...(outdated ? [store.delete(outdated)] : []),
-        ...records.map((record) => store.add(record)),
+        () =>
+          transaction.objectStore('sessions').put({
+            ...known,
+            ...change,
+            records: known.records + records.length,
+            writtenAt: Date.now(),
+          }),
+        ...(outdated ? [() => store.delete(outdated)] : []),
+        ...records.map((record) => () => store.add(record)),
       ];
     });
   }
@@ -182,9 +183,8 @@ export class Journal {
   }
 }
 
-type Requests = (
-  transaction: WriteTransaction,
-) => readonly Promise<unknown>[] | Promise<readonly Promise<unknown>[]>;
+type Request = () => Promise<unknown>;
+type Requests = (transaction: WriteTransaction) => readonly Request[] | Promise<readonly Request[]>;
 
 /** All or nothing, and on disk before it is done: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
 async function writeOnce(database: Database, requests: Requests): Promise<void> {
@@ -194,7 +194,14 @@ async function writeOnce(database: Database, requests: Requests): Promise<void> 
   // Heard here, since what goes wrong first is thrown below.
   transaction.done.catch(() => undefined);
   try {
-    await Promise.all(await requests(transaction));
+    const answers = [];
+    for (const request of await requests(transaction)) {
+      const answer = request();
+      answers.push(answer);
+      // One that was made before another could not be: it is aborted, and nobody waits for it any more.
+      answer.catch(() => undefined);
+    }
+    await Promise.all(answers);
   } catch (error) {
     abort(transaction);
     throw error;
