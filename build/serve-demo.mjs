@@ -8,6 +8,7 @@ import { STRICT_CSP } from './strict-csp.mjs';
 
 const ROOT = fileURLToPath(new URL('../demo/', import.meta.url));
 
+/** What is served, and nothing else: the demo's own server keeps its database, passwords included, under demo/ too. */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -23,7 +24,7 @@ const TYPES = {
 /** Serves demo/ on localhost only. Resolves with the address, once it listens, and the server. */
 export async function serveDemo({ port = 0, orNextFree = false } = {}) {
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.writeHead(500).end());
+    answerFile(request, response).catch(() => response.writeHead(500).end());
   });
   const listening = await listen(server, port, orNextFree);
   return { server, address: `http://localhost:${listening}` };
@@ -41,7 +42,8 @@ async function listen(server, port, orNextFree) {
   }
 }
 
-async function answer(request, response) {
+/** Answers a request with a file of demo/. */
+export async function answerFile(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -66,7 +68,7 @@ async function findFile(pathname) {
   if (!asked.startsWith(ROOT) || asked.includes('\0')) return undefined;
   const path = asked.endsWith('/') ? join(asked, 'index.html') : asked;
   const found = await stat(path).catch(() => undefined);
-  if (!found) return undefined;
+  if (!found || (found.isFile() && !Object.hasOwn(TYPES, extname(path)))) return undefined;
   return { path, size: found.size, isFolder: found.isDirectory() };
 }
 
@@ -74,7 +76,7 @@ function headersOf(pathname, { path, size }) {
   // A worker's policy comes with its own script, not from the page that starts it.
   const isStrict = pathname.startsWith('/bare/') || path.endsWith('.worker.js');
   return {
-    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Type': TYPES[extname(path)],
     'Content-Length': size,
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',

@@ -1,9 +1,13 @@
-/** npm start: builds everything and serves the demo. PORT says where; without it the first free port from 8000 on. */
+/**
+ * npm start             builds everything and serves the demo; PORT says where, without it the first free port from 8000 on
+ * npm run demo:server   the same demo with a back end: see demo/server/main.mjs
+ */
 import { runScript } from './run.mjs';
 import { serveDemo } from './serve-demo.mjs';
 
 const status = await runScript(['build/build.mjs']);
 if (status !== 0) process.exit(status);
+if (process.argv.includes('--server')) process.exit(await runScript(['demo/server/main.mjs']));
 
 const asked = process.env.PORT ? Number(process.env.PORT) : undefined;
 const { address } = await serveDemo({ port: asked ?? 8000, orNextFree: asked === undefined });

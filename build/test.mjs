@@ -6,7 +6,7 @@
  * npm test -- --built                          without building first: dist/ is as it should be
  * npm run test:watch                           again whenever a file changes (Chromium, or --engine)
  */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,9 @@ import { runScript } from './run.mjs';
 
 const COUNTS = mkdtempSync(join(tmpdir(), 'test-counts-'));
 const WTR = 'node_modules/@web/test-runner/dist/bin.js';
-const NODE_TESTS = 'test/node';
+/** Beside the browsers: tests of what was built, and of the demo's back end, which is a package of its own. */
+const NODE_TESTS = { node: 'test/node', server: 'test/server' };
+const SERVER = 'demo/server';
 
 const { values: options } = parseArgs({
   options: {
@@ -32,7 +34,8 @@ const engines = options.node ? [] : chooseEngines();
 const results = [];
 if (options.files.length === 0 && !options.watch) {
   if (!options.built && (await runScript(['build/build.mjs'])) !== 0) stop('The build failed.');
-  results.push(settled(await runNodeTests()));
+  results.push(settled(await runNodeTests('node')));
+  if (hasServer()) results.push(settled(await runNodeTests('server')));
 }
 for (const engine of engines) results.push(await runEngine(engine));
 report(results);
@@ -76,13 +79,21 @@ function runFiles(engine, files) {
   });
 }
 
-function runNodeTests() {
-  const files = readdirSync(NODE_TESTS).filter((name) => name.endsWith('.test.mjs'));
+/** In CI it must be there; elsewhere its tests are left out without it, as those of a missing browser are. */
+function hasServer() {
+  if (process.env.CI || existsSync(join(SERVER, 'node_modules'))) return true;
+  console.log(`Without the demo’s back end: npm --prefix ${SERVER} ci`);
+  return false;
+}
+
+function runNodeTests(name) {
+  const folder = NODE_TESTS[name];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs'));
   const reporters = [
     ['spec', 'stdout'],
-    ['./build/node-count-reporter.mjs', countsFile('node')],
+    ['./build/node-count-reporter.mjs', countsFile(name)],
   ].flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-  return counted('node', ['--test', ...reporters, ...files.map((name) => join(NODE_TESTS, name))]);
+  return counted(name, ['--test', ...reporters, ...files.map((file) => join(folder, file))]);
 }
 
 async function counted(name, script, env = {}) {

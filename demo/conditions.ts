@@ -10,6 +10,8 @@ export interface Conditions {
   rateLimit: number;
   offline: boolean;
   signedOut: boolean;
+  /** The page is loaded anew when half of an import is done, once. */
+  reloadHalfway: boolean;
   /** Users a file may have. */
   maxRows: number;
 }
@@ -21,11 +23,12 @@ export const CALM: Conditions = {
   rateLimit: 0,
   offline: false,
   signedOut: false,
+  reloadHalfway: false,
   maxRows: 500,
 };
 
 export type NumberCondition = 'latency' | 'failBefore' | 'failAfter' | 'rateLimit' | 'maxRows';
-export type SwitchCondition = 'offline' | 'signedOut';
+export type SwitchCondition = 'offline' | 'signedOut' | 'reloadHalfway';
 
 export const BOUNDS: Readonly<Record<NumberCondition, { min: number; max: number; step: number }>> = {
   latency: { min: 0, max: 90_000, step: 100 },
@@ -36,7 +39,7 @@ export const BOUNDS: Readonly<Record<NumberCondition, { min: number; max: number
 };
 
 export const NUMBERS = Object.keys(BOUNDS) as NumberCondition[];
-export const SWITCHES: readonly SwitchCondition[] = ['offline', 'signedOut'];
+export const SWITCHES: readonly SwitchCondition[] = ['offline', 'signedOut', 'reloadHalfway'];
 
 const STORAGE_KEY = 'northwind-voice.conditions';
 

@@ -1,15 +1,20 @@
+import type { ImportHost } from '../src/host.js';
 import { ConditionStore } from './conditions.js';
 import { Directory } from './directory/directory.js';
 import { createDirectoryHost } from './host.js';
+import { overNetwork } from './network-host.js';
 import { loadCatalogue } from './portal/catalogue.js';
 import { showChoices } from './portal/choice-panels.js';
 import { startConditionsPanel } from './portal/conditions-panel.js';
 import { byId } from './portal/element.js';
 import { ImportDialog } from './portal/import-dialog.js';
 import { ask } from './portal/question.js';
+import { wasReloaded } from './portal/reload-halfway.js';
 import { startTabs } from './portal/tabs.js';
 import { openUser, startUserDialog } from './portal/user-dialog.js';
+import type { UserDirectory } from './portal/user-directory.js';
 import { UsersPanel } from './portal/users-panel.js';
+import { RestDirectory } from './rest-directory.js';
 
 const notice = byId('notice', HTMLElement);
 
@@ -18,15 +23,36 @@ startUserDialog();
 const conditions = new ConditionStore(localStorage);
 startConditionsPanel(conditions);
 
+const network = { conditions: () => conditions.current };
+
+// Put there by demo/server: the address of its API.
+const api = document.querySelector<HTMLMetaElement>('meta[name=directory-api]')?.content;
 try {
-  await start(await Directory.open());
+  if (api === undefined) await startInBrowser();
+  else await startWithServer(new RestDirectory(api));
 } catch (error) {
-  say('This browser does not let the page keep its user directory (IndexedDB). Is it a private window?');
+  say(
+    api === undefined
+      ? 'This browser does not let the page keep its user directory (IndexedDB). Is it a private window?'
+      : 'The server of the demo does not answer. Start it again (npm run demo:server), and reload.',
+  );
   throw error;
 }
 
-async function start(directory: Directory): Promise<void> {
+async function startInBrowser(): Promise<void> {
+  const directory = await Directory.open();
   await directory.forgetOldAnswers();
+  await start(directory, createDirectoryHost(directory, network), 'northwind/ingrid.solheim');
+}
+
+async function startWithServer(directory: RestDirectory): Promise<void> {
+  byId('behind-text', HTMLElement).textContent =
+    'The user directory is an SQLite database of the demo’s server. The network between it and the import is as good as you let it be.';
+  // A key of its own: what was begun with one directory must not be resumed with the other.
+  await start(directory, overNetwork(directory.host, network), 'northwind-server/ingrid.solheim');
+}
+
+async function start(directory: UserDirectory, host: ImportHost, resumeKey: string): Promise<void> {
   const catalogue = await loadCatalogue(directory);
   const usersPanel = new UsersPanel({ catalogue, onOpen: (user) => openUser(user, catalogue) });
 
@@ -37,9 +63,9 @@ async function start(directory: Directory): Promise<void> {
   }
 
   const dialog = new ImportDialog({
-    host: createDirectoryHost(directory, { conditions: () => conditions.current }),
+    host,
     conditions,
-    resumeKey: 'northwind/ingrid.solheim',
+    resumeKey,
     onContinue: (created) => void refresh(new Set(created)).then(() => sayCreated(created.length)),
   });
 
@@ -50,6 +76,7 @@ async function start(directory: Directory): Promise<void> {
     say('');
     dialog.open();
   });
+  if (wasReloaded(sessionStorage)) dialog.open();
   // A batch may end after its dialog was closed.
   directory.addEventListener('change', () => {
     if (!dialog.isOpen) void refresh();
@@ -57,7 +84,7 @@ async function start(directory: Directory): Promise<void> {
   byId('reset-directory', HTMLButtonElement).addEventListener('click', () => void resetDirectory(directory));
 }
 
-async function resetDirectory(directory: Directory): Promise<void> {
+async function resetDirectory(directory: UserDirectory): Promise<void> {
   const isSure = await ask({
     title: 'Reset the directory?',
     text: 'The users that were added are deleted.',

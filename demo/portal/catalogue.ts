@@ -1,5 +1,5 @@
-import type { Directory } from '../directory/directory.js';
 import type { Desk, DirectoryUser, PbxDomain, Region, Role } from '../directory/schema.js';
+import type { UserDirectory } from './user-directory.js';
 
 /** The lists that users refer to by id. */
 export interface Catalogue {
@@ -9,7 +9,7 @@ export interface Catalogue {
   readonly regions: readonly Region[];
 }
 
-export async function loadCatalogue(directory: Directory): Promise<Catalogue> {
+export async function loadCatalogue(directory: UserDirectory): Promise<Catalogue> {
   const [roles, desks, domains, regions] = await Promise.all([
     directory.listRoles(),
     directory.listDesks(),

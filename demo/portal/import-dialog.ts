@@ -2,6 +2,7 @@ import type { BulkUserImport, Busy, ImportHost } from '../../src/index.js';
 import type { ConditionStore } from '../conditions.js';
 import { byId } from './element.js';
 import { ask, type Question } from './question.js';
+import { reloadHalfway } from './reload-halfway.js';
 
 export interface ImportDialogOptions {
   host: ImportHost;
@@ -15,13 +16,13 @@ export interface ImportDialogOptions {
 const QUESTIONS: Readonly<Record<Busy, Question>> = {
   submitting: {
     title: 'Users are being created',
-    text: 'If you close now, the batch under way is finished, and the rest of the users are not created.',
+    text: 'If you close now, the batch under way is finished. The rest can be resumed when you come back.',
     no: 'Keep open',
-    yes: 'Close and stop',
+    yes: 'Close and pause',
   },
   passwords: {
     title: 'Passwords were not downloaded',
-    text: 'The temporary passwords of the new users are only here. If you close now, you will need to reset them one by one.',
+    text: 'The temporary passwords of the new users are kept in this browser for seven days, and nowhere else.',
     no: 'Keep open',
     yes: 'Close without them',
   },
@@ -67,6 +68,11 @@ export class ImportDialog {
       this.#discard();
       this.#dialog.close();
       this.#options.onContinue(detail.created.map((user) => Number(user.id)));
+    });
+    reloadHalfway(created, {
+      conditions: this.#options.conditions,
+      storage: sessionStorage,
+      reload: () => location.reload(),
     });
     this.#place.replaceChildren(created);
     return created;

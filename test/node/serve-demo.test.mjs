@@ -22,6 +22,7 @@ describe('the demo’s server', () => {
   }
 
   const CASES = [
+    { path: '/portal.ts', status: 404, type: 'text/plain; charset=utf-8' },
     { path: '/', status: 200, type: 'text/html; charset=utf-8' },
     { path: '/dist/portal.js', status: 200, type: 'text/javascript; charset=utf-8' },
     { path: '/dist/portal.js?v=1', status: 200, type: 'text/javascript; charset=utf-8' },

@@ -1,0 +1,13 @@
+import type { Desk, DirectoryUser, PbxDomain, Region, Role } from '../directory/schema.js';
+
+/** Where the portal's users are. Fires `change` when they have changed. */
+export interface UserDirectory extends EventTarget {
+  /** Newest first. */
+  listUsers(): Promise<readonly DirectoryUser[]>;
+  listRoles(): Promise<readonly Role[]>;
+  listDesks(): Promise<readonly Desk[]>;
+  listPbxDomains(): Promise<readonly PbxDomain[]>;
+  listRegions(): Promise<readonly Region[]>;
+  /** Back to what a new visitor finds. */
+  reset(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { answerFile } from '../../build/serve-demo.mjs';
+
+const PAGE = new URL('../index.html', import.meta.url);
+
+/** Tells the page that there is a server behind it, and where. Without this element it keeps a directory of its own. */
+const HINT = '<meta name="directory-api" content="api" />';
+
+/** The demo, as `npm start` serves it, but for that hint. */
+export async function answerPage(request, response, pathname) {
+  if (pathname !== '/' && pathname !== '/index.html') return answerFile(request, response);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const page = (await readFile(PAGE, 'utf8')).replace('</head>', `  ${HINT}\n  </head>`);
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
