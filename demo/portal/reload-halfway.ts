@@ -11,12 +11,16 @@ export interface ReloadOptions {
 
 /** Loads the page anew when half of the import is done, once, where the visitor wants to see that. */
 export function reloadHalfway(element: BulkUserImport, { conditions, storage, reload }: ReloadOptions): void {
+  let isReloading = false;
+  // As in a crash, nobody is asked. The element listens only once it is busy, and so comes second.
+  addEventListener('beforeunload', (event) => {
+    if (isReloading) event.stopImmediatePropagation();
+  });
   element.addEventListener('import-progress', ({ detail: { total, pending } }) => {
     if (!conditions.current.reloadHalfway || pending === 0 || pending > total / 2) return;
     conditions.set({ reloadHalfway: false });
     storage.setItem(REOPEN, 'yes');
-    // As in a crash, nobody is asked.
-    addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+    isReloading = true;
     reload();
   });
 }
