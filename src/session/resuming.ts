@@ -18,10 +18,13 @@ export class Resuming {
   /** Shows what is in the journal, as long as nothing else was begun. */
   async lookUp(resumeKey: string): Promise<void> {
     const workbook = await this.#context.workbook();
+    let hasNews = false;
     const found = await workbook.journal('lookUp', resumeKey, (news) => {
+      hasNews = true;
       this.#show(news);
     });
-    this.#show(found);
+    // News come by a port of their own, and may be here before the answer that they replace.
+    if (!hasNews) this.#show(found);
   }
 
   async resume(): Promise<void> {

@@ -83,7 +83,7 @@ export class Submitting {
     return this.#submission?.askAboutJournal() ?? false;
   }
 
-  /** False: another tab imports. Where there can be no journal, the import goes on without, and says so. */
+  /** False: another import comes first. Where there can be no journal, the import goes on without, and says so. */
   async #beginJournal(workbook: WorkbookPort, sessionId: string): Promise<boolean> {
     const { resumeKey } = this.#context.settings;
     const { file } = this.#context.state;
@@ -93,9 +93,11 @@ export class Submitting {
       .journal('begin', { resumeKey, sessionId, file: { name, size } }, () => this.askAboutJournal())
       .catch(() => 'unavailable' as const);
     if (journal === 'elsewhere') this.#context.apply({ type: 'asked', question: { about: 'elsewhere' } });
+    // Another tab began it and is gone: it comes first, and is found as after a reload.
+    else if (journal === 'unfinished') this.#context.end();
     else if (journal === 'on') this.#context.apply({ type: 'journal-changed', journal });
     else tellOfJournal(this.#context, journal);
-    return journal !== 'elsewhere';
+    return journal !== 'elsewhere' && journal !== 'unfinished';
   }
 
   async #once(begin: (workbook: WorkbookPort) => Promise<ImportCounts | undefined>): Promise<void> {

@@ -35,6 +35,10 @@ export class Gate {
     return this.#isStopping;
   }
 
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
   pause(reason: NonNullable<SubmitStatus['pausedFor']>): void {
     if (this.#isOver) return;
     this.#pausedFor ??= reason;

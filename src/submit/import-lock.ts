@@ -1,3 +1,6 @@
+/** Milliseconds that another tab may need to look. */
+const lookUpTime = 1000;
+
 /** How far an import is, as the tab that has it tells the others. */
 export interface ImportProgress {
   readonly done: number;
@@ -20,6 +23,12 @@ export class ImportLock {
   /** `undefined`: another tab has it. */
   static take(owner: string): Promise<ImportLock | undefined> {
     return request(owner, { ifAvailable: true });
+  }
+
+  /** As {@link take}; a tab that only looks whether there is something to resume is waited for. */
+  static async takeSoon(owner: string): Promise<ImportLock | undefined> {
+    const signal = AbortSignal.timeout(lookUpTime);
+    return (await ImportLock.take(owner)) ?? ImportLock.wait(owner, { signal, onProgress: () => undefined });
   }
 
   /** Waits until the others are gone. `undefined`: no longer wanted. */

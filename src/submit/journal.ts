@@ -81,7 +81,7 @@ export class Journal {
 
   /** Every session of a format that is understood, oldest first. */
   async sessions(): Promise<readonly SessionRow[]> {
-    const rows: readonly unknown[] = await this.#database.getAll('sessions');
+    const rows: readonly unknown[] = await this.#ask((database) => database.getAll('sessions'));
     return rows
       .flatMap((row) => parsed(sessionRow, row) ?? [])
       .filter(({ format }) => format <= sessionFormat)
@@ -90,7 +90,7 @@ export class Journal {
 
   /** True where a newer version of the page keeps an import for the owner. */
   async hasNewer(owner: string): Promise<boolean> {
-    const rows: readonly unknown[] = await this.#database.getAll('sessions');
+    const rows: readonly unknown[] = await this.#ask((database) => database.getAll('sessions'));
     return rows.some((row) => {
       const found = parsed(anySession, row);
       return found?.owner === owner && found.format > sessionFormat;
@@ -99,13 +99,14 @@ export class Journal {
 
   /** `undefined`: it is gone, or is none. */
   async key(session: string): Promise<CryptoKey | undefined> {
-    const key: unknown = await this.#database.get('keys', session);
+    const key: unknown = await this.#ask((database) => database.get('keys', session));
     return key instanceof CryptoKey ? key : undefined;
   }
 
   /** In the order in which they were written. */
   async records(session: string): Promise<readonly RecordRow[]> {
-    const rows: readonly unknown[] = await this.#database.getAll('records', recordsOf(session));
+    const range = recordsOf(session);
+    const rows: readonly unknown[] = await this.#ask((database) => database.getAll('records', range));
     return rows.flatMap((row) => parsed(recordRow, row) ?? []);
   }
 
@@ -171,14 +172,18 @@ export class Journal {
     });
   }
 
-  async #write(requests: Requests): Promise<void> {
+  #write(requests: Requests): Promise<void> {
+    return this.#ask((database) => writeOnce(database, requests));
+  }
+
+  async #ask<T>(question: (database: Database) => Promise<T>): Promise<T> {
     try {
-      await writeOnce(this.#database, requests);
+      return await question(this.#database);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      // The browser, or another tab, has closed the connection. Whether the session is still there is found out by writing.
+      // The browser, or another tab, has closed the connection. Whether a session is still there is found out by asking.
       this.#database = await open();
-      await writeOnce(this.#database, requests);
+      return await question(this.#database);
     }
   }
 }

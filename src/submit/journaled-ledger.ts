@@ -54,8 +54,10 @@ export class JournaledLedger implements LedgerSteps {
   record(outcomes: readonly Outcome[], late = false): Promise<ImportCounts> {
     return this.#inTurn(async () => {
       const told = this.#isLeaving ? outcomes.filter(isAnswer) : outcomes;
-      const keys = told.map(({ key }) => key);
-      if (told.length) await this.#write({ kind: 'outcomes', keys, late, outcomes: told });
+      if (told.length) await this.#write({ kind: 'outcomes', keys: keysOf(told), late, outcomes: told });
+      // Given up only because the page goes: they may be sent again.
+      const unsent = outcomes.filter((outcome) => !told.includes(outcome) && outcome.status !== 'unknown');
+      if (unsent.length) await this.#tryToWrite({ kind: 'cleared', keys: keysOf(unsent) });
       return this.#counted(this.#ledger.record(outcomes, late));
     });
   }
@@ -129,9 +131,12 @@ export class JournaledLedger implements LedgerSteps {
   }
 }
 
+function keysOf(outcomes: readonly Outcome[]): string[] {
+  return outcomes.map(({ key }) => key);
+}
+
 /** The host has said so, and not we ourselves when we gave up. */
 function isAnswer(outcome: Outcome): boolean {
-  return (
-    outcome.status !== 'not-attempted' && !(outcome.status === 'rejected' && outcome.reason === 'refused')
-  );
+  if (outcome.status === 'rejected') return outcome.reason === 'rejected';
+  return outcome.status === 'created' || outcome.status === 'duplicate';
 }

@@ -159,16 +159,16 @@ export class Ledger {
   }
 
   /**
-   * These rows are never sent again, since it can't be told any more who they are: where no answer is known, they stay unknown,
-   * and so does the rest of their lists, which can't be repeated as they were.
+   * These rows are never sent again, since it can't be told any more who they are: without an answer that lasts
+   * they stay unknown, and so does what is pending in their lists, which can't be repeated as they were.
    */
   withhold(keys: readonly string[]): void {
     const lost = new Set(keys);
-    for (const { list } of this.#entriesOf(keys)) {
-      for (const entry of this.#entriesOf(list?.keys ?? [])) if (entry.list === list) lost.add(entry.key);
-    }
-    for (const entry of this.#entriesOf([...lost])) {
-      if (isPending(entry)) this.#settle(entry, { key: entry.key, status: 'unknown' });
+    for (const entry of this.#entries.values()) {
+      const isLost = lost.has(entry.key);
+      if (!isLost && !entry.list?.keys.some((key) => lost.has(key))) continue;
+      if (isPending(entry) || (isLost && isPassing(entry.outcome)))
+        this.#settle(entry, { key: entry.key, status: 'unknown' });
       entry.list = undefined;
     }
   }
@@ -285,10 +285,13 @@ function isUnknown({ state, outcome }: Entry): boolean {
 
 function isRetriable({ state, outcome, list }: Entry, canResolve: boolean): boolean {
   if (state !== 'settled') return false;
-  if (outcome?.status === 'unknown') return canResolve && list !== undefined;
-  return (
-    outcome?.status === 'not-attempted' || (outcome?.status === 'rejected' && outcome.reason === 'refused')
-  );
+  return outcome?.status === 'unknown' ? canResolve && list !== undefined : isPassing(outcome);
+}
+
+/** Another try may come out otherwise. */
+function isPassing(outcome: Outcome | undefined): boolean {
+  if (outcome?.status === 'rejected') return outcome.reason === 'refused';
+  return outcome?.status === 'not-attempted';
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -28,8 +28,9 @@ export async function replay(
     if (record.kind !== 'outcomes') repeat(ledger, record);
     else if (!takeOutcomes(ledger, record, await open(record))) closed++;
   }
-  if (damaged) ledger.withhold(ledger.pendingKeys());
-  ledger.withhold(unreadable);
+  const answered = Array.from(ledger.outcomes(), ({ key }) => key);
+  // A row that was refused may have been sent again in what is missing.
+  ledger.withhold(damaged ? [...answered, ...ledger.pendingKeys()] : unreadable);
   ledger.interrupt();
   return closed;
 }

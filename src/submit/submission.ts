@@ -84,8 +84,9 @@ export class Submission {
     this.#gate.stop();
   }
 
-  /** The journal can't be written: pauses until the administrator has said what now. False: the import ends. */
-  askAboutJournal(): Promise<boolean> {
+  /** The journal can't be written: pauses until the administrator has said what now. False: the import ends, or has ended. */
+  async askAboutJournal(): Promise<boolean> {
+    if (this.#gate.isDone) return false;
     this.#gate.pause('journal');
     return this.#gate.turn();
   }

@@ -21,11 +21,19 @@ function isExpired({ kept, writtenAt }: SessionRow, now: number): boolean {
 export async function sweep(journal: Journal, owner: string, now = Date.now()): Promise<void> {
   for (const session of await journal.sessions()) {
     if (!isExpired(session, now)) continue;
-    if (session.owner === owner) {
-      await journal.destroy(session.id);
-      continue;
-    }
-    const lock = await ImportLock.take(session.owner);
-    if (lock) await journal.destroy(session.id).finally(() => lock.release());
+    if (session.owner === owner) await journal.destroy(session.id);
+    else await sweepOfOther(journal, session, now);
+  }
+}
+
+async function sweepOfOther(journal: Journal, { id, owner }: SessionRow, now: number): Promise<void> {
+  const lock = await ImportLock.take(owner);
+  if (!lock) return;
+  try {
+    // Until the lock was free, a tab may have woken up and written.
+    const session = (await journal.sessions()).find((one) => one.id === id);
+    if (session && isExpired(session, now)) await journal.destroy(id);
+  } finally {
+    lock.release();
   }
 }

@@ -57,6 +57,9 @@ export interface JournalBeginning {
   readonly file: { readonly name: string; readonly size: number };
 }
 
+/** `elsewhere`: another tab has an import. `unfinished`: one was left behind. Neither may this one go on. */
+export type BeginAnswer = 'on' | 'elsewhere' | 'unfinished' | JournalTrouble;
+
 /** Resolves with true when the journal is to be tried again, with false when the import is to end. */
 export type AskAboutJournal = () => Promise<boolean> | boolean;
 
@@ -70,8 +73,8 @@ export interface ReportFile {
 export interface JournalDesk {
   /** What there is for the owner of the key. `tell` is called when that changes because another tab has gone, or has gone on. */
   lookUp(resumeKey: string, tell: (found: LookUp) => void): Promise<LookUp>;
-  /** Journals the run that has begun. Where that can't be, the run goes on without. `elsewhere`: it must not go on. */
-  begin(beginning: JournalBeginning, ask: AskAboutJournal): Promise<'on' | 'elsewhere' | JournalTrouble>;
+  /** Journals the run that has begun. Where that can't be, the run goes on without. */
+  begin(beginning: JournalBeginning, ask: AskAboutJournal): Promise<BeginAnswer>;
   /** Goes on with the import that was found. */
   resume(ask: AskAboutJournal): Resumed;
   /** Forgets the import that was found, and its passwords. False: that was not possible. */

@@ -10,6 +10,7 @@ import type { ReportTexts } from './answers.js';
 import type { ImportRun } from './import-run.js';
 import type {
   AskAboutJournal,
+  BeginAnswer,
   JournalBeginning,
   JournalDesk,
   JournalTrouble,
@@ -68,16 +69,17 @@ export class Desk implements JournalDesk {
     }
   }
 
-  async begin(
-    { resumeKey, sessionId, file }: JournalBeginning,
-    ask: AskAboutJournal,
-  ): Promise<'on' | 'elsewhere' | JournalTrouble> {
+  async begin({ resumeKey, sessionId, file }: JournalBeginning, ask: AskAboutJournal): Promise<BeginAnswer> {
     const run = demand(this.#parts.run);
     const opened = await this.#open(resumeKey);
     if (typeof opened === 'string') return opened;
     try {
-      this.#lock ??= await ImportLock.take(opened.owner);
+      this.#lock ??= await ImportLock.takeSoon(opened.owner);
       if (!this.#lock) return 'elsewhere';
+      if (await hasUnfinished(opened)) {
+        this.release();
+        return 'unfinished';
+      }
       const key = await newSealingKey();
       const seal = new Seal(key, resumeKey, sessionId);
       const records = await sealedRecords(sessionId, seal, run, file);
@@ -235,6 +237,8 @@ export class Desk implements JournalDesk {
   }
 
   async #write(current: Current, { outcomes, ...readable }: JournalEntry): Promise<void> {
+    // Another tab may have the import by now, and write in the same places.
+    if (!this.#lock) throw new DOMException('The import was left to others', 'InvalidStateError');
     const { sessionId: session, seal, at } = current;
     const sealed = outcomes && (await seal.close(at, outcomes));
     await demand(this.#opened).journal.append({ session, at, ...readable, sealed });
@@ -261,6 +265,11 @@ async function sealedRecords(
 function newSession(id: string, owner: string, records: number): SessionRow {
   const now = Date.now();
   return { id, owner, format: sessionFormat, startedAt: now, writtenAt: now, records, downloaded: 0 };
+}
+
+/** Begun in a tab that was opened later, and is gone: this one has not heard of it. */
+async function hasUnfinished({ journal, owner }: Opened): Promise<boolean> {
+  return (await journal.sessions()).some((session) => session.owner === owner && !session.kept);
 }
 
 async function latestKept(

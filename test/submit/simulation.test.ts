@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ImportHost } from '../../src/host.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { Outcome } from '../../src/submit/outcome.js';
 import { oneByOne, type CreateUser } from '../../src/submit/one-by-one.js';
 import { Submission } from '../../src/submit/submission.js';
 import { BackEnd, batchTimeout, type Traits } from './back-end.js';
+import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';
 import { FakeOnline, portOf, userOf } from './rig.js';
+import { seeded } from './seeded.js';
 import { VirtualClock } from './virtual-clock.js';
 
 interface Setup {
@@ -36,21 +37,7 @@ const setups: fc.Arbitrary<Setup> = fc.record({
   stopAt: fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined }),
 });
 
-/** mulberry32: small, and the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-interface World {
-  readonly keys: readonly string[];
-  readonly ledger: Ledger;
-  readonly backEnd: BackEnd;
+interface World extends ImportedRows {
   readonly attempts: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -127,34 +114,15 @@ async function runOnce(
   await clock.until(running);
 }
 
-function createdTwice({ backEnd }: World): string[] {
-  return backEnd.created.filter((key, at) => backEnd.created.indexOf(key) !== at);
-}
-
-function byStatus(world: World): Map<Outcome['status'], string[]> {
-  const found = new Map<Outcome['status'], string[]>();
-  for (const { key, status } of world.ledger.outcomes())
-    found.set(status, [...(found.get(status) ?? []), key]);
-  return found;
-}
-
 /** What must be true whatever happened. */
 function check(world: World): void {
-  const { keys, ledger, backEnd, attempts } = world;
-  const found = byStatus(world);
-  expect([...found.values()].flat().sort(), 'every row in one bucket').to.deep.equal([...keys].sort());
-  expect(createdTwice(world), 'created twice').to.deep.equal([]);
-  expect(backEnd.misused, 'one list a key').to.deep.equal([]);
-  expect(new Set(backEnd.lists.values()).size, 'one key a list').to.equal(backEnd.lists.size);
-  for (const key of found.get('created') ?? []) expect(backEnd.created, 'said to be created').to.include(key);
-  const told = new Set([...(found.get('created') ?? []), ...(found.get('unknown') ?? [])]);
-  for (const key of backEnd.created) expect([...told], 'created').to.include(key);
-  for (const key of backEnd.told) {
-    expect(ledger.outcomeOf(key), 'a password that was received').to.include({
+  checkRows(world);
+  for (const key of world.backEnd.told) {
+    expect(world.ledger.outcomeOf(key), 'a password that was received').to.include({
       temporaryPassword: `secret-${key}`,
     });
   }
-  for (const [first, ...later] of attempts.values()) {
+  for (const [first, ...later] of world.attempts.values()) {
     expect(first, 'first attempt').to.equal(1);
     expect(later, 'later attempts').to.not.include(1);
   }

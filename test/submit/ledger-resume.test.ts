@@ -1,0 +1,279 @@
+import { expect } from '@open-wc/testing';
+import { Ledger } from '../../src/submit/ledger.js';
+import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { userOf } from './rig.js';
+
+const keys = ['u1', 'u2', 'u3', 'u4', 'u5'];
+const created = (key: string): Outcome => ({ key, status: 'created' });
+const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'refused' });
+const rejected = (key: string): Outcome => ({ key, status: 'rejected', reason: 'rejected' });
+const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
+const notAttempted = (key: string): Outcome => ({ key, status: 'not-attempted' });
+const duplicate = (key: string): Outcome => ({ key, status: 'duplicate' });
+
+type Step = (ledger: Ledger) => unknown;
+const sent =
+  (number: number, rows: string, { attempt = 1, open = rows } = {}): Step =>
+  (ledger) =>
+    ledger.replaySent(
+      { idempotencyKey: `session-${number}`, attempt, keys: rows.split(' ') },
+      open.split(' '),
+    );
+const cleared =
+  (rows: string): Step =>
+  (ledger) =>
+    ledger.clear(rows.split(' '));
+const record =
+  (...outcomes: Outcome[]): Step =>
+  (ledger) =>
+    ledger.record(outcomes);
+const late =
+  (...outcomes: Outcome[]): Step =>
+  (ledger) =>
+    ledger.record(outcomes, true);
+const finished: Step = (ledger) => ledger.finish();
+const reopened =
+  (canResolve: boolean): Step =>
+  (ledger) =>
+    ledger.reopen(canResolve);
+const interrupted: Step = (ledger) => ledger.interrupt();
+const withheld =
+  (rows: string): Step =>
+  (ledger) =>
+    ledger.withhold(rows.split(' '));
+
+function newLedger(steps: readonly Step[]): Ledger {
+  const ledger = new Ledger('session', keys, userOf);
+  for (const step of steps) step(ledger);
+  return ledger;
+}
+
+/** A batch as `session-1.2? u1 u2 (u2)`: its key, the attempt, whether it is in doubt, its users, what is open of them. */
+function shown({ idempotencyKey, attempt, inDoubt, users, open }: Batch): string {
+  const list = users.map(({ key }) => key).join(' ');
+  const part = open.join(' ') === list ? '' : ` (${open.join(' ')})`;
+  return `${idempotencyKey}.${attempt}${inDoubt ? '?' : ''} ${list}${part}`;
+}
+
+function allBatches(ledger: Ledger, size = 5): string[] {
+  const batches: string[] = [];
+  for (let batch = ledger.next(size); batch; batch = ledger.next(size)) batches.push(shown(batch));
+  return batches;
+}
+
+function rowsOf(ledger: Ledger): string {
+  return keys.map((key) => ledger.outcomeOf(key)?.status ?? '-').join(' ');
+}
+
+interface Case {
+  readonly description: string;
+  readonly steps: readonly Step[];
+  /** What is known of each row, before anything is handed out. */
+  readonly rows: string;
+  readonly batches: readonly string[];
+}
+
+const interruptions: readonly Case[] = [
+  {
+    description: 'nothing was sent: everything is as at the beginning',
+    steps: [],
+    rows: '- - - - -',
+    batches: ['session-1.1 u1 u2 u3 u4 u5'],
+  },
+  {
+    description: 'a list under way is in doubt, and comes first, as it was sent',
+    steps: [sent(1, 'u3 u4')],
+    rows: '- - unknown unknown -',
+    batches: ['session-1.2? u3 u4', 'session-2.1 u1 u2 u5'],
+  },
+  {
+    description: 'a list that was sent often counts on',
+    steps: [sent(1, 'u1 u2'), sent(1, 'u1 u2', { attempt: 2 }), sent(1, 'u1 u2', { attempt: 3 })],
+    rows: 'unknown unknown - - -',
+    batches: ['session-1.4? u1 u2', 'session-2.1 u3 u4 u5'],
+  },
+  {
+    description: 'what the host has vouched for is sent again, the identical list under its key',
+    steps: [sent(1, 'u1 u2 u3 u4 u5'), cleared('u1 u2 u3 u4 u5')],
+    rows: '- - - - -',
+    batches: ['session-1.2 u1 u2 u3 u4 u5'],
+  },
+  {
+    description: 'a part that the host has vouched for is a list of its own',
+    steps: [sent(1, 'u1 u2 u3'), record(created('u1'), unknown('u2')), cleared('u3')],
+    rows: 'created unknown - - -',
+    batches: ['session-2.1 u3 u4 u5'],
+  },
+  {
+    description: 'handed out again, it is in doubt again',
+    steps: [sent(1, 'u1 u2'), cleared('u1 u2'), sent(1, 'u1 u2', { attempt: 2 })],
+    rows: 'unknown unknown - - -',
+    batches: ['session-1.3? u1 u2', 'session-2.1 u3 u4 u5'],
+  },
+  {
+    description: 'of a list that was answered in part, only the rest is in doubt',
+    steps: [sent(1, 'u1 u2 u3'), record(created('u1'), duplicate('u3'))],
+    rows: 'created unknown duplicate - -',
+    batches: ['session-1.2? u1 u2 u3 (u2)', 'session-2.1 u4 u5'],
+  },
+  {
+    description: 'a row in two lists is in doubt in the one it was sent in last',
+    steps: [
+      sent(1, 'u1 u2 u3'),
+      record(created('u1')),
+      cleared('u2 u3'),
+      sent(2, 'u2 u3'),
+      cleared('u2 u3'),
+      sent(3, 'u2'),
+    ],
+    rows: 'created unknown - - -',
+    batches: ['session-3.2? u2', 'session-4.1 u3 u4 u5'],
+  },
+  {
+    description: 'rows that wait to be sent again go with the list in doubt that they are in',
+    steps: [sent(1, 'u1 u2'), record(refused('u1'), unknown('u2')), finished, reopened(true)],
+    rows: '- unknown - - -',
+    batches: ['session-1.2? u1 u2', 'session-2.1 u3 u4 u5'],
+  },
+  {
+    description: 'taken up again, and sent: in doubt',
+    steps: [
+      sent(1, 'u1 u2 u3 u4 u5'),
+      record(created('u1'), refused('u2'), unknown('u3'), rejected('u4'), notAttempted('u5')),
+      finished,
+      reopened(true),
+      sent(1, 'u1 u2 u3 u4 u5', { attempt: 2, open: 'u2 u3' }),
+    ],
+    rows: 'created unknown unknown rejected -',
+    batches: ['session-1.3? u1 u2 u3 u4 u5 (u2 u3 u5)'],
+  },
+  {
+    description: 'sent again although it is not written that it was taken up again: in doubt all the same',
+    steps: [sent(1, 'u1'), record(refused('u1')), sent(1, 'u1', { attempt: 2 })],
+    rows: 'unknown - - - -',
+    batches: ['session-1.3? u1', 'session-2.1 u2 u3 u4 u5'],
+  },
+  {
+    description: 'taken up where nobody can tell, unknown rows stay unknown',
+    steps: [sent(1, 'u1 u2'), record(refused('u1'), unknown('u2')), finished, reopened(false)],
+    rows: '- unknown - - -',
+    batches: ['session-2.1 u1 u3 u4 u5'],
+  },
+  {
+    description: 'a late answer to the earlier of two lists counts only where it says created',
+    steps: [
+      sent(1, 'u1 u2'),
+      cleared('u1 u2'),
+      sent(2, 'u2'),
+      sent(3, 'u1'),
+      late(created('u1'), rejected('u2')),
+    ],
+    rows: 'created unknown - - -',
+    batches: ['session-2.2? u2', 'session-4.1 u3 u4 u5'],
+  },
+  {
+    description: 'the end was reached: what was not answered stays unknown',
+    steps: [sent(1, 'u1 u2'), finished],
+    rows: 'unknown unknown not-attempted not-attempted not-attempted',
+    batches: [],
+  },
+  {
+    description: 'the number of a list that never came to be sent is not given to another',
+    steps: [sent(2, 'u1 u2'), sent(7, 'u3'), record(created('u1'), created('u2'), created('u3'))],
+    rows: 'created created created - -',
+    batches: ['session-8.1 u4 u5'],
+  },
+  {
+    description: 'rows that nobody knows of are passed over',
+    steps: [sent(1, 'u1 stranger'), cleared('stranger'), record(created('nobody'), created('u1'))],
+    rows: 'created - - - -',
+    batches: ['session-2.1 u2 u3 u4 u5'],
+  },
+];
+
+const withholdings: readonly Case[] = [
+  {
+    description: 'a row that was never sent is unknown, not unsent',
+    steps: [withheld('u2')],
+    rows: '- unknown - - -',
+    batches: ['session-1.1 u1 u3 u4 u5'],
+  },
+  {
+    description: 'with it, the rest of its list can not be sent as it was',
+    steps: [sent(1, 'u1 u2 u3'), record(created('u1')), withheld('u2')],
+    rows: 'created unknown unknown - -',
+    batches: ['session-2.1 u4 u5'],
+  },
+  {
+    description: 'nor can a list that it was in before',
+    steps: [sent(1, 'u1 u2'), cleared('u1'), sent(2, 'u1'), record(refused('u1')), withheld('u1')],
+    rows: 'unknown unknown - - -',
+    batches: ['session-3.1 u3 u4 u5'],
+  },
+  {
+    description: 'an answer that lasts is kept',
+    steps: [
+      sent(1, 'u1 u2 u3'),
+      record(created('u1'), duplicate('u2'), rejected('u3')),
+      withheld('u1 u2 u3'),
+    ],
+    rows: 'created duplicate rejected - -',
+    batches: ['session-2.1 u4 u5'],
+  },
+  {
+    description: 'refused or not attempted, it is not tried again',
+    steps: [
+      sent(1, 'u1 u2'),
+      record(refused('u1'), notAttempted('u2')),
+      finished,
+      withheld('u1 u2 u3'),
+      reopened(true),
+    ],
+    rows: 'unknown unknown unknown not-attempted not-attempted',
+    batches: ['session-2.1 u4 u5'],
+  },
+  {
+    description: 'nor when it was taken up again before',
+    steps: [sent(1, 'u1 u2'), record(unknown('u1'), refused('u2')), finished, reopened(true), withheld('u2')],
+    rows: 'unknown unknown - - -',
+    batches: ['session-2.1 u3 u4 u5'],
+  },
+];
+
+describe('ledger: after what a journal remembers', () => {
+  for (const { description, steps, rows, batches } of interruptions) {
+    it(description, () => {
+      const ledger = newLedger([...steps, interrupted]);
+      expect(rowsOf(ledger)).to.equal(rows);
+      expect(allBatches(ledger)).to.deep.equal(batches);
+    });
+  }
+
+  it('knows which rows went to the host before', () => {
+    const ledger = newLedger([
+      sent(1, 'u1 u2 u3'),
+      record(notAttempted('u3')),
+      cleared('u2'),
+      finished,
+      reopened(false),
+      interrupted,
+    ]);
+    expect(ledger.next(5)).to.deep.include({ open: ['u3', 'u4', 'u5'], sentBefore: [] });
+    const again = newLedger([sent(1, 'u1 u2 u3'), record(created('u1')), cleared('u2 u3'), interrupted]);
+    expect(again.next(5)?.sentBefore).to.deep.equal(['u2', 'u3']);
+  });
+});
+
+describe('ledger: rows that can not be told any more', () => {
+  for (const { description, steps, rows, batches } of withholdings) {
+    it(description, () => {
+      const ledger = newLedger([...steps, interrupted]);
+      expect(rowsOf(ledger).replace(/not-attempted/g, '-')).to.equal(rows.replace(/not-attempted/g, '-'));
+      expect(allBatches(ledger)).to.deep.equal(batches);
+      ledger.finish();
+      expect(ledger.retriable(true), 'of those handed out').to.equal(batches.join(' ').match(/u\d/g)?.length);
+      const { total, ...buckets } = ledger.counts();
+      expect(Object.values(buckets).reduce((sum, count) => sum + count)).to.equal(total);
+    });
+  }
+});
