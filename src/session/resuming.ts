@@ -1,5 +1,5 @@
 import type { LookUp, Resumed } from '../workbook/journal-answers.js';
-import type { SessionContext } from './context.js';
+import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
 import { tellOfJournal } from './journal-trouble.js';
 import type { Submitting } from './submitting.js';
@@ -18,13 +18,14 @@ export class Resuming {
   /** Shows what is in the journal, as long as nothing else was begun. */
   async lookUp(resumeKey: string): Promise<void> {
     const workbook = await this.#context.workbook();
-    let hasNews = false;
+    const answers = new LatestRun();
+    const isLatest = answers.start();
     const found = await workbook.journal('lookUp', resumeKey, (news) => {
-      hasNews = true;
+      answers.start();
       this.#show(news);
     });
     // News come by a port of their own, and may be here before the answer that they replace.
-    if (!hasNews) this.#show(found);
+    if (isLatest()) this.#show(found);
   }
 
   async resume(): Promise<void> {
