@@ -26,10 +26,14 @@ export class SessionController implements ReactiveController {
     clearTimeout(this.#leaving);
     // The first time, its properties may not be set yet.
     if (this.#hasUpdated) this.session.lookUp();
+    addEventListener('pagehide', this.#onPageHide);
+    addEventListener('pageshow', this.#onPageShow);
   }
 
   /** An element that is moved is connected again before a task can run: moving changes nothing. */
   hostDisconnected(): void {
+    removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('pageshow', this.#onPageShow);
     this.#leaving = setTimeout(() => {
       if (!this.#host.isConnected) this.session.leave();
     });
@@ -44,6 +48,15 @@ export class SessionController implements ReactiveController {
     if (isBusy) addEventListener('beforeunload', askFirst);
     else removeEventListener('beforeunload', askFirst);
   }
+
+  readonly #onPageHide = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.session.sleep();
+  };
+
+  /** Back from the cache of pages. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.session.lookUp();
+  };
 }
 
 function askFirst(event: BeforeUnloadEvent): void {

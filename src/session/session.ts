@@ -91,28 +91,40 @@ export class ImportSession {
     this.#lookUp = { resumeKey, done };
   }
 
-  /** Forgets everything. Refused while busy, unless forced. True: done. */
+  /** Starts anew. Refused while busy or while an unfinished import is offered, unless forced. True: done. */
   reset({ force = false } = {}): boolean {
-    if ((this.busy && !force) || (this.#state.step === 'resume' && !force)) return false;
-    const previous = this.#state.step;
-    this.#controller.abort();
-    this.#controller = new AbortController();
-    void this.#opening?.then((opened) => {
-      opened.close();
-    });
-    this.#opening = undefined;
-    this.#left = false;
-    this.#parts = createParts(this.#createContext());
-    this.#laterParts = this.#lookUp = undefined;
-    this.#become(this.#initialState(), previous);
+    if ((this.busy || this.#state.step === 'resume') && !force) return false;
+    this.#restart();
     if (this.#environment.isConnected) this.lookUp();
     return true;
+  }
+
+  /** The page is put away, maybe for good. With a journal it is as if it had been closed: asleep, it must not keep others waiting. */
+  sleep(): void {
+    if (this.#isJournaled) this.#restart();
   }
 
   /** The element left the page: the batch in flight ends, then nothing more is sent. What is in the journal is safe there. */
   leave(): void {
     if (this.#state.step === 'submit') void this.#later(({ submitting }) => submitting.leave());
-    else this.reset({ force: this.#state.journal === 'on' || this.#state.step === 'resume' });
+    else this.reset({ force: this.#isJournaled });
+  }
+
+  /** Nothing would be lost, and another tab may be waiting. */
+  get #isJournaled(): boolean {
+    return this.#state.journal === 'on' || this.#state.step === 'resume';
+  }
+
+  #restart(): void {
+    const previous = this.#state.step;
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    void this.#opening?.then((opened) => opened.close());
+    this.#opening = undefined;
+    this.#left = false;
+    this.#parts = createParts(this.#createContext());
+    this.#laterParts = this.#lookUp = undefined;
+    this.#become(this.#initialState(), previous);
   }
 
   /** Does what a screen asks for. */

@@ -163,6 +163,22 @@ describe('an import that survives its page', () => {
     await find(second, 'button', 'Resume');
   });
 
+  it('keeps nobody waiting while the page is put away, and is offered again when it comes back', async () => {
+    const resumeKey = newKey();
+    const host = hangingHost();
+    const first = mount(host, { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await waitFor(() => host.created.length === 4, 'the second batch');
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const second = mount(instantHost(), { resumeKey });
+    await find(second, 'button', 'Resume');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await findText(first, /being imported in another tab/);
+    second.remove();
+    await find(first, 'button', 'Resume');
+  });
+
   it('does not let a second tab begin', async () => {
     const resumeKey = newKey();
     const second = mount(instantHost(), { resumeKey });
