@@ -8,6 +8,7 @@ import { findBrowser, howToGet } from './build/browsers.mjs';
 import { countReporter } from './build/count-reporter.mjs';
 import { freePort } from './build/free-port.mjs';
 import { serveCommonjsPlugin } from './build/serve-commonjs-plugin.mjs';
+import { serveFaultPortal } from './build/serve-fault-portal.mjs';
 import { serveFixtures } from './build/serve-fixtures.mjs';
 import { serveWorkerPlugin } from './build/serve-worker-plugin.mjs';
 import { strictCspMiddleware } from './build/strict-csp.mjs';
@@ -56,10 +57,14 @@ export default {
   nodeResolve: { exportConditions: ['development'], browser: true },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: Number(process.env.TESTS_FINISH_TIMEOUT ?? 600_000),
   testFramework: { config: { ui: 'bdd', timeout: '30000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  middleware: [strictCspMiddleware, serveFixtures({ rootDir })],
+  middleware: [
+    strictCspMiddleware,
+    serveFixtures({ rootDir }),
+    serveFaultPortal({ rootDir, settings: process.env.FAULTS }),
+  ],
   plugins: [
     serveWorkerPlugin(),
     serveCommonjsPlugin({ packages: ['papaparse', 'axe-core'] }),

@@ -1,31 +1,10 @@
 /** Answers a request for `x.worker.js` under src/ with a bundle of `x.worker.ts`, as the build makes it. */
-import { build } from 'esbuild';
-import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createBundler } from './bundle-on-request.mjs';
 
 export function serveWorkerPlugin({ rootDir = process.cwd() } = {}) {
-  const bundles = new Map();
-
-  async function bundle(entry) {
-    const known = bundles.get(entry);
-    if (known && known.stamp === stampOf(known.inputs)) return known.code;
-    const result = await build({
-      absWorkingDir: rootDir,
-      entryPoints: [entry],
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      write: false,
-      metafile: true,
-      sourcemap: 'inline',
-      sourceRoot: '/',
-      logLevel: 'silent',
-    });
-    const inputs = Object.keys(result.metafile.inputs).map((path) => resolve(rootDir, path));
-    const code = result.outputFiles[0].text;
-    bundles.set(entry, { code, inputs, stamp: stampOf(inputs) });
-    return code;
-  }
+  const bundle = createBundler({ rootDir, sourcemap: 'inline', sourceRoot: '/' });
 
   return {
     name: 'serve-worker',
@@ -36,8 +15,4 @@ export function serveWorkerPlugin({ rootDir = process.cwd() } = {}) {
       return { body: await bundle(entry), type: 'js' };
     },
   };
-}
-
-function stampOf(inputs) {
-  return inputs.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0).join();
 }

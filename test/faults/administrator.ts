@@ -1,0 +1,215 @@
+import { checkResult, readReports } from './checks.js';
+import type { Step } from '../../src/session/state.js';
+import type { ImportStory } from './import-story.js';
+import { PageIsGone, type PageLife } from './page-life.js';
+import { fileOf } from './people.js';
+import { rowsOfOwner } from './journal-sessions.js';
+
+const mostRetries = 2;
+
+/** Does with a page what a person would, until the import is done and put away. */
+export class Administrator {
+  readonly #story: ImportStory;
+  readonly #life: PageLife;
+  readonly #company: PageLife | undefined;
+  #hasPaused = false;
+  #hasStopped = false;
+
+  /** @param company another page that was opened at the same time, and that nobody works with. */
+  constructor(story: ImportStory, life: PageLife, company: PageLife | undefined) {
+    this.#company = company;
+    this.#story = story;
+    this.#life = life;
+  }
+
+  /** Resolves when nothing is left to do. */
+  async work(): Promise<void> {
+    for (;;) {
+      const { step } = this.#life.element;
+      this.#story.tell(`step ${step}`);
+      if (step === 'upload' && this.#story.isContinued && (await this.#putAway())) return;
+      if (await this.#goOn(step))
+        await this.#life.until(() => this.#life.element.step !== step, 'what is next');
+    }
+  }
+
+  /** True: something else follows. */
+  async #goOn(step: Step): Promise<boolean> {
+    switch (step) {
+      case 'upload':
+        return await this.#upload();
+      case 'required':
+      case 'security':
+      case 'optional':
+        await this.#press('review-button');
+        return true;
+      case 'review':
+        return await this.#import();
+      case 'submit':
+        await this.#watch();
+        return true;
+      case 'resume':
+        await this.#resume();
+        return true;
+      case 'result':
+        await this.#finish();
+        return true;
+    }
+  }
+
+  /** False: the file was refused, because another page was just looking whether it has an import. */
+  async #upload(): Promise<boolean> {
+    const { backEnd, isContinued, people, fileName } = this.#story;
+    // A page that was opened before the import began knows nothing of it: there, somebody opens the file once more.
+    if (isContinued || (backEnd.calls > 0 && !this.#life.isEarly)) {
+      await this.#life.until(() => this.#isOffered, 'the offer to resume');
+      return true;
+    }
+    let isTaken: boolean | undefined;
+    // Not waited for: of a page that is gone, no promise is ever settled.
+    void this.#life.element.openFile(fileOf(people, fileName)).then((answer) => (isTaken = answer));
+    await this.#life.until(() => isTaken !== undefined, 'the file');
+    return isTaken ?? false;
+  }
+
+  /** False: another page has it. */
+  async #import(): Promise<boolean> {
+    await this.#press('primary-button');
+    const answer = await this.#life.until(
+      () => this.#life.element.step !== 'review' || this.#life.part('dialog'),
+      'the import',
+    );
+    if (answer === true) return true;
+    answer.querySelector<HTMLElement>('[part~="back-button"]')?.click();
+    await this.#life.until(() => !this.#life.part('dialog'), 'the end of the question');
+    return false;
+  }
+
+  async #watch(): Promise<void> {
+    const { element } = this.#life;
+    await this.#life.until(() => {
+      if (element.step !== 'submit') return true;
+      const button = this.#life.part('pause-button');
+      if (!button || button.getAttribute('aria-disabled') === 'true') return false;
+      const isPaused = button.textContent.trim() === 'Resume';
+      const { pauseAt = Infinity, stopAt = Infinity } = this.#life.plan;
+      if (isPaused) {
+        this.#life.passes('paused');
+        button.click();
+      } else if (!this.#hasPaused && this.#shownDone() >= pauseAt) {
+        this.#hasPaused = true;
+        button.click();
+      } else if (!this.#hasStopped && this.#shownDone() >= stopAt) {
+        this.#hasStopped = true;
+        this.#life.part('stop-button')?.click();
+      }
+      return false;
+    }, 'the end of the import');
+  }
+
+  async #resume(): Promise<void> {
+    const button = await this.#life.until(
+      () => !this.#isOffered || (this.#life.part('resume-button') ?? this.#company?.part('resume-button')),
+      'the offer to resume',
+    );
+    // The other page was quicker: it is there that somebody goes on.
+    if (button !== true && !this.#life.part('resume-button')) throw new PageIsGone();
+    // Another page only looked whether there is something.
+    if (button === true) return;
+    this.#life.passes('offered');
+    const done = Number(this.#life.part('progress-bar')?.getAttribute('aria-valuenow'));
+    const { shownDone, problems } = this.#story;
+    if (done < shownDone) problems.push(`${shownDone} were shown as done, and only ${done} are remembered`);
+    button.click();
+    this.#life.passes('resuming');
+  }
+
+  #shownDone(): number {
+    const done = Number(this.#life.part('progress-bar')?.getAttribute('aria-valuenow') ?? 0);
+    return (this.#story.shownDone = Math.max(this.#story.shownDone, done));
+  }
+
+  async #finish(): Promise<void> {
+    this.#life.passes('result');
+    await this.#life.until(() => this.#life.part('continue-button'), 'the result');
+    const retry = this.#life.part('retry-button');
+    if (retry && this.#story.retries < mostRetries) {
+      this.#story.retries++;
+      this.#story.shownDone = 0;
+      retry.click();
+      return;
+    }
+    await this.#awaitLateAnswers();
+    const reports = readReports(
+      this.#life.part('download-success-button') && (await this.#download('download-success-button')),
+      this.#life.part('download-errors-button') && (await this.#download('download-errors-button')),
+    );
+    this.#story.success = reports.success;
+    this.#story.problems.push(...checkResult(this.#story, reports, this.#counts()));
+    this.#life.passes('downloaded');
+    this.#story.isContinued = true;
+    await this.#press('continue-button');
+    this.#life.passes('continued');
+  }
+
+  /** An answer that comes after its time-out is taken all the same. */
+  async #awaitLateAnswers(): Promise<void> {
+    const { backEnd, durable } = this.#story;
+    await this.#life.until(() => backEnd.underWay === 0, 'the back end');
+    await this.#life.until(
+      () => [...this.#life.delivered].every(([row, password]) => durable.get(row) === password),
+      'the journal to hold every password that came',
+    );
+  }
+
+  #counts(): readonly string[] {
+    const counts = this.#life.element.shadowRoot?.querySelectorAll('[part~="count"]') ?? [];
+    return Array.from(counts, ({ textContent }) => textContent.trim());
+  }
+
+  /** What is kept after Continue: the passwords and nothing else, until they are forgotten. False: the import is offered once more. */
+  async #putAway(): Promise<boolean> {
+    // A page that was opened before the import began has not heard of it.
+    if (this.#life.isEarly) throw new PageIsGone();
+    const { resumeKey, hasPasswords } = this.#story;
+    for (;;) {
+      const seen = await this.#life.until(
+        () =>
+          this.#isOffered ||
+          (this.#life.part('download-kept-button') ?? (this.#story.isForgotten || !hasPasswords)),
+        'the passwords of the last import',
+      );
+      if (this.#isOffered) return false;
+      if (typeof seen === 'object') await this.#forget();
+      else if ((await rowsOfOwner(resumeKey)) === 0) return true;
+      if (this.#story.isTooLong) throw new Error('Something is left of the import');
+    }
+  }
+
+  async #forget(): Promise<void> {
+    const kept = await this.#download('download-kept-button');
+    if (kept !== this.#story.success) this.#story.problems.push('What is kept is not what was downloaded');
+    this.#story.isForgotten = true;
+    await this.#press('forget-button');
+    await this.#life.until(() => this.#isOffered || !this.#life.part('forget-button'), 'the end of it');
+  }
+
+  get #isOffered(): boolean {
+    return this.#life.element.step === 'resume';
+  }
+
+  async #press(part: string): Promise<void> {
+    const button = await this.#life.until(() => {
+      const found = this.#life.part(part);
+      return found?.getAttribute('aria-disabled') === 'true' ? undefined : found;
+    }, `the ${part}`);
+    button.click();
+  }
+
+  async #download(part: string): Promise<string> {
+    const { downloads } = this.#life.page;
+    const before = downloads.length;
+    await this.#press(part);
+    return await this.#life.until(() => downloads[before]?.text, 'the download');
+  }
+}

@@ -1,0 +1,109 @@
+import type { Outcome } from '../../src/submit/outcome.js';
+import { BackEnd } from './back-end.js';
+import type { PortalPage } from './page.js';
+import { rowOf } from './page-life.js';
+import { drawPeople, type Person } from './people.js';
+import type { Scenario } from './scenario.js';
+
+/** Real milliseconds, for sixty users. */
+const longestStory = 120_000;
+
+/** One import through all the lives of its page: who is to be imported, where, and what has happened. */
+export class ImportStory {
+  readonly scenario: Scenario;
+  readonly people: readonly Person[];
+  readonly backEnd: BackEnd;
+  readonly resumeKey: string;
+  readonly fileName: string;
+  /** What is on disk: passwords by row. */
+  readonly durable = new Map<number, string>();
+  /** What was seen to be wrong. */
+  readonly problems: string[] = [];
+  readonly crashes: string[] = [];
+  /** Continue was pressed. */
+  isContinued = false;
+  /** The passwords are not to be kept. */
+  isForgotten = false;
+  /** Retry was pressed so often. */
+  retries = 0;
+  /** Rows that the page said were done. */
+  shownDone = 0;
+  /** The success details, as they were before Continue. */
+  success: string | undefined;
+  readonly #lines: string[] = [];
+  readonly #start = performance.now();
+
+  constructor(scenario: Scenario) {
+    const { seed, users, traits } = scenario;
+    this.scenario = scenario;
+    this.people = drawPeople(seed, users);
+    this.resumeKey = `tenant ${seed} of ${Math.random().toString(36).slice(2)}`;
+    this.fileName = `people-of-${seed}.csv`;
+    this.backEnd = new BackEnd(
+      seed,
+      traits,
+      this.people.map(({ username }) => username),
+    );
+  }
+
+  tell(text: string): void {
+    this.#lines.push(`${String(Math.round(performance.now() - this.#start)).padStart(6)} ${text}`);
+  }
+
+  /** Some are known, and kept. */
+  get hasPasswords(): boolean {
+    const { passwords } = this.scenario.traits;
+    return this.durable.size > 0 || (passwords === 'given' && this.backEnd.created.length > 0);
+  }
+
+  /** It goes round in circles. */
+  get isTooLong(): boolean {
+    return performance.now() - this.#start > longestStory * Math.max(1, this.people.length / 60);
+  }
+
+  get trace(): string {
+    return this.#lines.join('\n');
+  }
+
+  noteDurable(outcomes: readonly Outcome[]): void {
+    for (const outcome of outcomes) {
+      if (outcome.status === 'created' && outcome.temporaryPassword !== undefined)
+        this.durable.set(rowOf(outcome.key), outcome.temporaryPassword);
+    }
+  }
+
+  /** Everything secret or personal that must not be found where it has no place. */
+  get secrets(): readonly string[] {
+    return this.backEnd.created.map(({ password }) => password);
+  }
+
+  get personal(): readonly string[] {
+    const words = this.people.flatMap(({ username, email, lastName }) => [username, email, lastName]);
+    return [...this.secrets, ...words, this.resumeKey, this.fileName];
+  }
+
+  /** A page as it is at its end. */
+  look(page: PortalPage | undefined): void {
+    if (!page) return;
+    this.problems.push(...page.told);
+    const events = JSON.stringify(page.events);
+    const markup = attributesOf(page.element);
+    for (const secret of this.secrets) {
+      if (events.includes(secret)) this.problems.push(`A password in an event: ${secret}`);
+      if (markup.includes(secret)) this.problems.push(`A password in the page: ${secret}`);
+    }
+    for (const { type, detail } of page.events) {
+      if (type === 'import-error' && (detail as { code: string }).code !== 'host-failed')
+        this.problems.push(`${type}: ${JSON.stringify(detail)}`);
+    }
+  }
+}
+
+/** Markup and text, shadow roots included. */
+function attributesOf(element: Element): string {
+  const inside = element.shadowRoot?.innerHTML ?? '';
+  const deeper = [...(element.shadowRoot ?? element).querySelectorAll('*')].filter(
+    ({ shadowRoot }) => shadowRoot,
+  );
+  return [element.outerHTML, inside, ...deeper.map(attributesOf)].join('\n');
+}

@@ -1,0 +1,101 @@
+import { Journal } from '../../src/submit/journal.js';
+import type { RecordRow } from '../../src/submit/journal-rows.js';
+import { Ledger } from '../../src/submit/ledger.js';
+import type { Outcome } from '../../src/submit/outcome.js';
+import { Seal, type Sealed } from '../../src/submit/seal.js';
+import { ordersIn, type WorkerNews } from './worker-news.js';
+
+const { channel: name, crash, failingWrite, mutant } = ordersIn(location.hash);
+const channel = new BroadcastChannel(name);
+
+/** What is in a record before it can't be read any more. */
+const unsealed = new WeakMap<Sealed, unknown>();
+let writes = 0;
+let isDead = false;
+
+function tell(news: WorkerNews): void {
+  channel.postMessage(news);
+}
+
+/** Stays without an answer for ever. */
+function die(): Promise<never> {
+  isDead = true;
+  tell({ type: 'crash' });
+  return never();
+}
+
+function hasDied(): boolean {
+  return isDead;
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> {
+  if (isDead) return never();
+  const nth = ++writes;
+  const moment = crash?.nth === nth ? crash.moment : undefined;
+  tell({ type: 'write', text: `${nth} ${text}` });
+  if (nth === failingWrite) throw new DOMException('The disk is full', 'QuotaExceededError');
+  if (moment === 'before') return die();
+  const writing = write();
+  if (moment === 'within') {
+    writing.catch(() => undefined);
+    return die();
+  }
+  const answer = await writing;
+  if (moment === 'after') return die();
+  // Meanwhile another write may have been the one.
+  return hasDied() ? never() : answer;
+}
+
+/* eslint-disable @typescript-eslint/unbound-method -- each is called on the journal that it was called on */
+const { append, create, keep, destroy, noteDownload } = Journal.prototype;
+const { close } = Seal.prototype;
+const { interrupt } = Ledger.prototype;
+/* eslint-enable @typescript-eslint/unbound-method */
+
+Seal.prototype.close = async function (record, value) {
+  const sealed = await close.call(this, record, value);
+  unsealed.set(sealed, value);
+  return sealed;
+};
+
+Journal.prototype.append = function (record) {
+  if (mutant === 'no-write-ahead' && record.kind === 'sent') return Promise.resolve();
+  return watchWrite(textOf(record), async () => {
+    await append.call(this, record);
+    if (record.kind === 'outcomes' && record.sealed)
+      tell({ type: 'durable', outcomes: unsealed.get(record.sealed) as readonly Outcome[] });
+  });
+};
+Journal.prototype.create = function (...args) {
+  return watchWrite('create', () => create.apply(this, args));
+};
+Journal.prototype.keep = function (...args) {
+  return watchWrite('keep', () => keep.apply(this, args));
+};
+Journal.prototype.destroy = function (...args) {
+  return watchWrite('destroy', () => destroy.apply(this, args));
+};
+Journal.prototype.noteDownload = function (...args) {
+  return watchWrite('note download', () => noteDownload.apply(this, args));
+};
+
+if (mutant === 'resends-unknown-rows') {
+  Ledger.prototype.interrupt = function () {
+    this.clear(this.pendingKeys());
+    interrupt.call(this);
+  };
+}
+
+for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
+  // eslint-disable-next-line no-console -- what is logged is looked at
+  console[level] = (...args: unknown[]) =>
+    tell({ type: 'console', text: `console.${level}: ${args.map(String).join(' ')}` });
+
+function textOf({ kind, at, keys = [], list }: RecordRow): string {
+  const rows = keys.map((key) => key.slice(key.lastIndexOf('-') + 1)).join(' ');
+  return `${kind} (${at}) ${rows}${list ? ` in list ${list.idempotencyKey.slice(-3)}, attempt ${list.attempt}` : ''}`;
+}

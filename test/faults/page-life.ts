@@ -1,0 +1,233 @@
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import type { CreateResult, ImportHost, Recovered } from '../../src/host.js';
+import { addressOf } from './address.js';
+import { Chance } from './chance.js';
+import { batchTimeout } from './fast-time.js';
+import type { ImportStory } from './import-story.js';
+import type { PortalFrame, PortalPage } from './page.js';
+import type { CrashScreen, Life } from './scenario.js';
+import { workerUrlOf, type WorkerNews } from './worker-news.js';
+
+/** Thrown at whoever waits for something on a page that was torn down. */
+export class PageIsGone extends Error {}
+
+/** Real milliseconds. */
+const longestWait = 30_000;
+const lookAgainAfter = 6;
+
+/** A page with the element, between its load and its end. The back end is outside, and outlives it. */
+export class PageLife {
+  /** Passwords that arrived here, by the user's row. */
+  readonly delivered = new Map<number, string>();
+  isOver = false;
+  /** The element was taken out of the page, which goes on by itself. */
+  isLeft = false;
+  readonly isEarly: boolean;
+  readonly #story: ImportStory;
+  readonly #life: Life;
+  readonly #number: number;
+  readonly #frame = document.createElement('iframe') as PortalFrame;
+  readonly #channel: BroadcastChannel;
+  #calls = 0;
+
+  /** @param isEarly it was opened while another page had the import, or before there was one. */
+  constructor(story: ImportStory, number: number, isEarly: boolean) {
+    this.#story = story;
+    this.#life = story.scenario.lives[number] ?? {};
+    this.#number = number;
+    this.isEarly = isEarly;
+    this.#channel = new BroadcastChannel(`${story.resumeKey} life ${number}`);
+    this.#channel.addEventListener('message', ({ data }) => this.#hear(data as WorkerNews));
+  }
+
+  async open(): Promise<void> {
+    const { batchSize, concurrency, mutant } = this.#story.scenario;
+    const { crash, failingWrite } = this.#life;
+    this.#frame.assignment = {
+      host: this.#host(),
+      settings: {
+        batchSize,
+        concurrency,
+        batchTimeout,
+        maxRows: 10_000,
+        resumeKey: this.#story.resumeKey,
+        workerUrl: workerUrlOf({
+          channel: this.#channel.name,
+          ...(crash?.at === 'write' && { crash }),
+          ...(failingWrite && { failingWrite }),
+          ...(mutant && { mutant }),
+        }),
+      },
+    };
+    this.#frame.hidden = true;
+    this.#frame.src = '/test/faults/portal.html';
+    this.#frame.addEventListener('load', () => this.#loadPortal());
+    document.body.append(this.#frame);
+    await this.until(() => this.#frame.page, 'the page');
+  }
+
+  /** From here on, somebody works with it. */
+  begin(): void {
+    const { crash } = this.#life;
+    this.#story.tell(`life ${this.#number} begins`);
+    if (crash?.at === 'time') setTimeout(() => this.tearDown(`after ${crash.after} ms`), crash.after);
+  }
+
+  get page(): PortalPage {
+    if (!this.#frame.page || this.isOver || this.isLeft) throw new PageIsGone();
+    return this.#frame.page;
+  }
+
+  get element(): BulkUserImport {
+    return this.page.element;
+  }
+
+  get plan(): Life {
+    return this.#life;
+  }
+
+  /** The first visible part of this name. */
+  part(name: string): HTMLElement | undefined {
+    return this.element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? undefined;
+  }
+
+  /** Resolves with what `find` finds, once it finds something. */
+  async until<T>(find: () => T | undefined | false | null, what: string): Promise<T> {
+    const end = performance.now() + longestWait;
+    for (;;) {
+      if (this.isOver || this.isLeft) throw new PageIsGone();
+      const found = find();
+      if (found !== undefined && found !== false && found !== null) return found;
+      if (performance.now() > end || this.#story.isTooLong)
+        throw new Error(`Waited in vain for ${what}: ${this.#looks()}`);
+      await new Promise((resolve) => setTimeout(resolve, lookAgainAfter));
+    }
+  }
+
+  /** The page ends here if it is to end at this screen. */
+  passes(screen: CrashScreen): void {
+    const { crash } = this.#life;
+    if (crash?.at !== 'screen' || crash.screen !== screen || this.isOver) return;
+    this.tearDown(`at the screen: ${screen}`);
+    throw new PageIsGone();
+  }
+
+  tearDown(why: string): void {
+    if (this.isOver) return;
+    this.#story.tell(`life ${this.#number} ends ${why}`);
+    this.#note();
+    this.end();
+  }
+
+  #remove(nth: number): void {
+    if (this.isOver || this.isLeft) return;
+    this.#story.tell(`the element leaves life ${this.#number} at call ${nth}`);
+    this.#note();
+    this.isLeft = true;
+    this.#frame.page?.element.remove();
+  }
+
+  #note(): void {
+    const { crash } = this.#life;
+    if (crash) this.#story.crashes.push('moment' in crash ? `${crash.at} ${crash.moment}` : crash.at);
+  }
+
+  end(): void {
+    if (this.isOver) return;
+    this.#story.look(this.#frame.page);
+    this.isOver = true;
+    // Not while its own code is calling.
+    setTimeout(() => {
+      this.#frame.remove();
+      this.#channel.close();
+    });
+  }
+
+  #loadPortal(): void {
+    const { contentDocument } = this.#frame;
+    if (!contentDocument) return;
+    const script = contentDocument.createElement('script');
+    script.type = 'module';
+    script.src = addressOf('portal.bundle.js');
+    contentDocument.head.append(script);
+  }
+
+  #host(): ImportHost {
+    const { backEnd, scenario } = this.#story;
+    const { recover, idempotent, passwords } = scenario.traits;
+    return {
+      createUsers: (users, { idempotencyKey, attempt }) => {
+        const rows = users.map(({ row }) => row).join(' ');
+        const text = `create ${rows} in list ${idempotencyKey.slice(-3)}, attempt ${attempt}`;
+        const sent = structuredClone(users);
+        return this.#call(text, () => backEnd.createUsers(sent, idempotencyKey));
+      },
+      ...(recover !== 'none' && {
+        recoverUsers: (keys) => {
+          const asked = [...keys];
+          return this.#call(`recover ${asked.map(rowOf).join(' ')}`, () => backEnd.recoverUsers(asked));
+        },
+      }),
+      idempotent,
+      ...(passwords === 'given' && { passwordPolicy: { length: 14, digits: 2, symbols: 1 } }),
+    };
+  }
+
+  /** The way to the back end and back: what a page that is gone asks never gets there, and what it is told is not heard. */
+  #call<T extends CreateResult | Recovered>(text: string, serve: () => Promise<T[]>): Promise<T[]> {
+    return new Promise((resolve, reject) => {
+      if (this.isOver) return;
+      const nth = ++this.#calls;
+      const { crash } = this.#life;
+      const moment = crash?.at === 'host' && crash.nth === nth ? crash.moment : undefined;
+      if (moment === 'before') return this.tearDown(`before call ${nth}: ${text}`);
+      this.#story.tell(`call ${nth}: ${text}`);
+      const after = new Chance('during', this.#story.scenario.seed, this.#number).next() * 4;
+      if (moment === 'during') setTimeout(() => this.tearDown(`during call ${nth}`), after);
+      if (crash?.at === 'removal' && crash.nth === nth) setTimeout(() => this.#remove(nth), after);
+      serve().then(
+        (answers) => {
+          if (this.isOver) return;
+          if (moment === 'after') return this.tearDown(`before it hears the answer to call ${nth}`);
+          this.#story.tell(`answer ${nth}: ${answers.map(textOf).join(' ')}`);
+          this.#noteDelivered(answers);
+          resolve(answers);
+        },
+        (error: unknown) => {
+          if (this.isOver) return;
+          if (moment === 'after') return this.tearDown(`before it hears the failure of call ${nth}`);
+          this.#story.tell(`failure ${nth}: ${JSON.stringify(error)}`);
+          reject(error);
+        },
+      );
+    });
+  }
+
+  #noteDelivered(answers: readonly (CreateResult | Recovered | null)[]): void {
+    for (const answer of answers) {
+      if (answer?.status === 'created' && answer.temporaryPassword !== undefined)
+        this.delivered.set(rowOf(answer.key), answer.temporaryPassword);
+    }
+  }
+
+  #hear(news: WorkerNews): void {
+    if (news.type === 'crash') this.tearDown('in that write');
+    else if (news.type === 'durable') this.#story.noteDurable(news.outcomes);
+    else this.#story.tell(`${news.type} ${news.text}`);
+    if (news.type === 'console') this.#story.problems.push(news.text);
+  }
+
+  #looks(): string {
+    const { element } = this.page;
+    return `step ${element.step}; ${element.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? ''}`;
+  }
+}
+
+export function rowOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf('-') + 1));
+}
+
+function textOf(answer: CreateResult | Recovered | null | number): string {
+  if (typeof answer !== 'object' || !answer) return String(answer);
+  return `${rowOf(answer.key)} ${answer.status}`;
+}

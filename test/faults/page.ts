@@ -1,0 +1,22 @@
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import type { ImportHost } from '../../src/host.js';
+
+/** What a portal is told when it is opened. */
+export interface Assignment {
+  readonly host: ImportHost;
+  readonly settings: Partial<
+    Pick<BulkUserImport, 'batchSize' | 'concurrency' | 'batchTimeout' | 'resumeKey' | 'workerUrl' | 'maxRows'>
+  >;
+}
+
+/** What can be seen of a portal from outside. */
+export interface PortalPage {
+  readonly element: BulkUserImport;
+  readonly events: { readonly type: string; readonly detail: unknown }[];
+  readonly downloads: { readonly name: string; readonly text: string }[];
+  /** What came on its console, and errors that nobody caught. */
+  readonly told: string[];
+}
+
+/** A frame with both, one put there from outside, one from inside. */
+export type PortalFrame = HTMLIFrameElement & { assignment?: Assignment; page?: PortalPage };

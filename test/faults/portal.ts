@@ -1,0 +1,51 @@
+// Runs in a frame of its own, which is torn down in the middle of whatever it does.
+import '../../src/define.js';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import { systemClock } from '../../src/submit/clock.js';
+import { email, firstName, lastName, username } from '../../src/users/person-fields.js';
+import { fastNow, fastSleep } from './fast-time.js';
+import type { Assignment, PortalPage } from './page.js';
+
+const { host, settings } = Reflect.get(frameElement ?? {}, 'assignment') as Assignment;
+
+Object.assign(systemClock, { now: fastNow, sleep: fastSleep });
+
+const told: string[] = [];
+for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
+  // eslint-disable-next-line no-console -- what is logged is looked at
+  console[level] = (...args: unknown[]) => void told.push(`console.${level}: ${args.map(String).join(' ')}`);
+addEventListener('error', ({ message }) => told.push(`error: ${message}`));
+addEventListener('unhandledrejection', ({ reason }) => told.push(`rejection: ${String(reason)}`));
+
+const element: BulkUserImport = document.createElement('bulk-user-import');
+element.fields = [username, email, firstName, lastName];
+element.host = host;
+Object.assign(element, settings);
+
+const page: PortalPage = { element, events: [], downloads: [], told };
+for (const type of [
+  'import-step',
+  'import-file',
+  'import-validated',
+  'import-progress',
+  'import-complete',
+  'import-continue',
+  'import-error',
+])
+  element.addEventListener(type, (event) => {
+    page.events.push({ type, detail: (event as CustomEvent<unknown>).detail });
+  });
+
+// A download is a click on a link.
+addEventListener('click', (event) => {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLAnchorElement) || !target.download) return;
+  event.preventDefault();
+  const { download: name, href } = target;
+  void fetch(href)
+    .then((response) => response.text())
+    .then((text) => page.downloads.push({ name, text }));
+});
+
+document.body.append(element);
+Object.assign(frameElement ?? {}, { page });
