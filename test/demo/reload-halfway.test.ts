@@ -14,7 +14,7 @@ describe('reloading in mid-import', () => {
     conditions = new ConditionStore(localStorage);
     reloads = 0;
     element = document.createElement('bulk-user-import');
-    reloadHalfway(element, { conditions, storage: sessionStorage, reload: () => void reloads++ });
+    reloadHalfway(element, { conditions, storage: sessionStorage, reload: () => (reloads += 1) });
   });
   afterEach(() => {
     localStorage.clear();
