@@ -1,4 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
 import type { JournalTrouble } from '../workbook/journal-answers.js';
 import {
   anySession,
@@ -74,6 +81,7 @@ async function open(): Promise<Database> {
 /** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
 export class Journal {
   #database: Database;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(database: Database) {
     this.#database = database;
@@ -81,7 +89,7 @@ export class Journal {
 
   /** Every session of a format that is understood, oldest first. */
   async sessions(): Promise<readonly SessionRow[]> {
-    const rows: readonly unknown[] = await this.#ask((database) => database.getAll('sessions'));
+    const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
     return rows
       .flatMap((row) => parsed(sessionRow, row) ?? [])
       .filter(({ format }) => format <= sessionFormat)
@@ -90,7 +98,7 @@ export class Journal {
 
   /** True where a newer version of the page keeps an import for the owner. */
   async hasNewer(owner: string): Promise<boolean> {
-    const rows: readonly unknown[] = await this.#ask((database) => database.getAll('sessions'));
+    const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
     return rows.some((row) => {
       const found = parsed(anySession, row);
       return found?.owner === owner && found.format > sessionFormat;
@@ -99,14 +107,14 @@ export class Journal {
 
   /** `undefined`: it is gone, or is none. */
   async key(session: string): Promise<CryptoKey | undefined> {
-    const key: unknown = await this.#ask((database) => database.get('keys', session));
+    const key: unknown = await this.#read('keys', (store) => store.get(session));
     return key instanceof CryptoKey ? key : undefined;
   }
 
   /** In the order in which they were written. */
   async records(session: string): Promise<readonly RecordRow[]> {
     const range = recordsOf(session);
-    const rows: readonly unknown[] = await this.#ask((database) => database.getAll('records', range));
+    const rows: readonly unknown[] = await this.#read('records', (store) => store.getAll(range));
     return rows.flatMap((row) => parsed(recordRow, row) ?? []);
   }
 
@@ -172,8 +180,22 @@ export class Journal {
     });
   }
 
+  #read<Name extends StoreNames<Schema>, T>(name: Name, request: ReadRequest<Name, T>): Promise<T> {
+    return this.#inTurn((database) => readOnce(database, name, request));
+  }
+
   #write(requests: Requests): Promise<void> {
-    return this.#ask((database) => writeOnce(database, requests));
+    return this.#inTurn((database) => writeOnce(database, requests));
+  }
+
+  /**
+   * One transaction at a time: WebKit (WebKitGTK 2.50) blocks a database for good when a worker ends while it both reads
+   * and writes, and a worker ends with every reload.
+   */
+  #inTurn<T>(question: (database: Database) => Promise<T>): Promise<T> {
+    const answer = this.#last.then(() => this.#ask(question));
+    this.#last = answer.catch(() => undefined);
+    return answer;
   }
 
   async #ask<T>(question: (database: Database) => Promise<T>): Promise<T> {
@@ -186,6 +208,21 @@ export class Journal {
       return await question(this.#database);
     }
   }
+}
+
+type ReadRequest<Name extends StoreNames<Schema>, T> = (
+  store: IDBPObjectStore<Schema, [Name], Name>,
+) => Promise<T>;
+
+/** Ends when the transaction has ended, and not when the answer is there. */
+async function readOnce<Name extends StoreNames<Schema>, T>(
+  database: Database,
+  name: Name,
+  request: ReadRequest<Name, T>,
+): Promise<T> {
+  const transaction = database.transaction(name);
+  const [answer] = await Promise.all([request(transaction.store), transaction.done]);
+  return answer;
 }
 
 type Request = () => Promise<unknown>;
@@ -209,6 +246,7 @@ async function writeOnce(database: Database, requests: Requests): Promise<void> 
     await Promise.all(answers);
   } catch (error) {
     abort(transaction);
+    await transaction.done.catch(() => undefined);
     throw error;
   }
   await transaction.done;

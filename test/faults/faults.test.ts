@@ -34,12 +34,7 @@ function failuresOf(stories: readonly ImportStory[]): readonly ImportStory[] {
   return stories.filter(({ problems }) => problems.length);
 }
 
-/** In WebKitGTK, pages that are torn down leave IndexedDB without an answer for the others in their process. */
-const survivesTearDown = !/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
-
-if (survivesTearDown) describe('an import whose page may be gone at any moment', provesItself);
-
-function provesItself(): void {
+describe('an import whose page may be gone at any moment', () => {
   it('creates nobody twice, loses no row and no password, and leaves nothing readable', async () => {
     const { from, seeds, users, lanes } = await readSettings();
     const scenarios = Array.from({ length: seeds }, (_, at) => drawScenario(from + at, users));
@@ -64,7 +59,7 @@ function provesItself(): void {
       expect(sound?.problems).to.deep.equal([]);
     }).timeout(60_000);
   }
-}
+});
 
 /** A back end that believes whatever it is told, and a page that ends while users are being created. */
 function trap(seed: number, mutant?: Mutant): Scenario {
