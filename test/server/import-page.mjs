@@ -108,6 +108,8 @@ export class ImportPage {
     const ended = once(this.#browser.process(), 'exit');
     killGroup(this.#browser);
     await ended;
+    // Puppeteer puts Firefox's preferences back, and the next browser must not find it half-way.
+    await this.#browser.close().catch(() => undefined);
   }
 }
 
