@@ -45,8 +45,10 @@ async function live(life: PageLife, story: ImportStory, company: PageLife | unde
     await new Administrator(story, life, company).work();
     return true;
   } catch (error) {
-    if (error instanceof PageIsGone) return false;
-    throw error;
+    if (!(error instanceof PageIsGone)) throw error;
+    // A page that somebody turned away from is closed: it would take over from the next that ends, and nobody is there.
+    if (!life.isLeft) life.end();
+    return false;
   }
 }
 
