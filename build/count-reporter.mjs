@@ -8,6 +8,7 @@ import { dirname, relative } from 'node:path';
 export function countReporter({ file }) {
   const counts = new Map();
   let testFiles = [];
+  let last = Date.now();
 
   function write() {
     const all = [...counts.values()];
@@ -29,7 +30,10 @@ export function countReporter({ file }) {
       const count = countSession(session);
       counts.set(testFile, count);
       write();
-      logger.log(`${relative('', testFile)}: ${count.passed} passed, ${count.failed} failed`);
+      // One file after the other: what passed since the last is this one's time.
+      const seconds = ((Date.now() - last) / 1000).toFixed(1);
+      last = Date.now();
+      logger.log(`${relative('', testFile)}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
     },
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { readBlocks } from '../../src/csv/blocks.js';
 import { readRecords } from '../../src/csv/records.js';
+import { runs } from '../runs.js';
 
 const options = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t'),
@@ -31,7 +32,7 @@ describe('readBlocks', () => {
           if (endsWithLine) expect(data.at(-1)).to.deep.equal(['']);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('readBlocks', () => {
         const cells = [...readRecords(source, settings)].flatMap(({ records }) => records.flat());
         expect(letters(cells.join(''))).to.equal(letters(source));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('readBlocks', () => {
           );
         expect(read(size)).to.deep.equal(read(1_000_000));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

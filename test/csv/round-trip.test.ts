@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { restore } from '../../src/csv/formula.js';
 import { writeCsv } from '../../src/csv/write.js';
 import { bytesOf, remarksOf, tableOf } from './reading.js';
+import { runs } from '../runs.js';
 
 const HEADERS = ['Username', 'Email', 'First name', 'Notes', 'Desk'];
 
@@ -33,7 +34,7 @@ describe('what was written', () => {
         );
         expect(remarksOf(table)).to.deep.equal([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -8,6 +8,7 @@ import { Disk, Page, type Crash, type World } from './crashing-page.js';
 import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';
 import { seeded } from './seeded.js';
 import { VirtualClock } from './virtual-clock.js';
+import { runs } from '../runs.js';
 
 /** How one load of the page ends; `undefined`: when nothing is left to be done. */
 type Ending = Crash | { readonly stopAt: number } | { readonly leaveAt: number } | undefined;
@@ -165,14 +166,14 @@ describe('replay: crashes at any point', () => {
   it('creates nobody twice, loses no row, and no password that was journaled', async () => {
     await fc.assert(
       fc.asyncProperty(setups, async (setup) => check(await simulate(setup))),
-      { numRuns: 300, includeErrorInReport: true },
+      { numRuns: runs(300), includeErrorInReport: true },
     );
   }).timeout(240_000);
 
   it('the same of a journal that is damaged: what it can not tell any more is unknown, never unsent', async () => {
     await fc.assert(
       fc.asyncProperty(setups, damage, async (setup, damage) => check(await simulate({ ...setup, damage }))),
-      { numRuns: 300, includeErrorInReport: true },
+      { numRuns: runs(300), includeErrorInReport: true },
     );
   }).timeout(240_000);
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
 import { userOf } from './rig.js';
+import { runs } from '../runs.js';
 
 const keys = ['u1', 'u2', 'u3', 'u4', 'u5'];
 
@@ -288,7 +289,7 @@ describe('ledger: whatever happens', () => {
           expect(buckets.created).to.equal(everCreated.size);
         }
       }),
-      { numRuns: 500, includeErrorInReport: true },
+      { numRuns: runs(500), includeErrorInReport: true },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { neutralise } from '../../src/csv/formula.js';
 import type { PasswordPolicy } from '../../src/host.js';
 import { generatePassword } from '../../src/submit/password.js';
+import { runs } from '../runs.js';
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const kinds = { digits: /\d/g, upper: /[A-Z]/g, lower: /[a-z]/g, symbols: /[^A-Za-z0-9]/g } as const;
@@ -38,7 +39,7 @@ describe('generated passwords', () => {
           expect(count(password, kinds[kind]), kind).to.be.at.least(policy[kind] ?? 0);
         }
       }),
-      { numRuns: 500, includeErrorInReport: true },
+      { numRuns: runs(500), includeErrorInReport: true },
     );
   });
 

@@ -9,6 +9,7 @@ import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported
 import { FakeOnline, portOf, userOf } from './rig.js';
 import { seeded } from './seeded.js';
 import { VirtualClock } from './virtual-clock.js';
+import { runs } from '../runs.js';
 
 interface Setup {
   readonly seed: number;
@@ -135,7 +136,7 @@ describe('simulation: faults of every kind', () => {
   it('creates nobody twice, loses no row, and no password that was received', async () => {
     await fc.assert(
       fc.asyncProperty(setups, async (setup) => check(await simulate(setup))),
-      { numRuns: seeds, includeErrorInReport: true },
+      { numRuns: runs(seeds), includeErrorInReport: true },
     );
   }).timeout(120_000);
 

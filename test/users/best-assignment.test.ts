@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { bestAssignment } from '../../src/users/best-assignment.js';
+import { runs } from '../runs.js';
 
 function total(scores: readonly (readonly number[])[], assigned: readonly (number | undefined)[]): number {
   return assigned.reduce<number>(
@@ -74,7 +75,7 @@ describe('the best assignment', () => {
         expect(zeros).to.deep.equal([]);
         expect(total(scores, assigned)).to.equal(greatest(scores));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

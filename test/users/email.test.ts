@@ -4,6 +4,7 @@ import { checkOf } from '../../src/users/check-value.js';
 import { applyRule } from '../../src/users/rules/rule.js';
 import { emailRule } from '../../src/users/rules/email.js';
 import { field, fixture, lists } from './given.js';
+import { runs } from '../runs.js';
 
 const emailField = field({ kind: 'email' });
 const rule = emailRule(emailField);
@@ -82,7 +83,7 @@ describe('an email address', () => {
           expect(codes(address).length === 0).to.equal(input.validity.valid);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

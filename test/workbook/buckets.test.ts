@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/submit/outcome.js';
 import type { ImportPlan } from '../../src/users/fields.js';
 import { pbxUserFields } from '../../src/users/pbx-user-fields.js';
 import { Workbook } from '../../src/workbook/workbook.js';
+import { runs } from '../runs.js';
 
 const header = 'Username,Email,Extension';
 const column = (name: string, index: number) => ({ from: 'column', header: name, index }) as const;
@@ -73,7 +74,7 @@ describe('every row of the file ends in exactly one bucket', () => {
           expect(reported + created).to.equal(read.summary.rows);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
