@@ -4,15 +4,12 @@ import { renderScreen } from './elements/render-screen.js';
 import { saveFile } from './elements/save-file.js';
 import { firstStyles } from './elements/styles/index.js';
 import type { ImportHost } from './host.js';
-import { en } from './messages/en.js';
-import { createFormat, type Format } from './messages/format.js';
-import { findLanguage } from './messages/language.js';
-import { mergeMessages, type Messages, type PartialMessages } from './messages/messages.js';
+import type { PartialMessages } from './messages/messages.js';
 import type { ImportEventDetails } from './session/events.js';
+import { InterfaceTexts } from './session/interface-texts.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
-import { SessionTexts } from './session/session-texts.js';
 import type { Step } from './session/state.js';
 import type { FieldDefinition, ImportPlan } from './users/fields.js';
 import { pbxUserFields } from './users/pbx-user-fields.js';
@@ -110,9 +107,7 @@ export class BulkUserImport extends LitElement {
   readonly #controller: SessionController;
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
-  #messages: Messages = en;
-  #format: Format = createFormat(en.lang);
-  #texts: SessionTexts | undefined;
+  readonly #texts = new InterfaceTexts();
   /** The first screen of a page does not take the focus. */
   #hasMoved = false;
 
@@ -181,13 +176,17 @@ export class BulkUserImport extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void import('./elements/later-screens.js').then(({ laterStyles }) => {
+    void import('./elements/later-screens.js').then(({ laterStyles, allTexts }) => {
       if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...laterStyles]);
+      this.#texts.complete(allTexts);
+      this.#texts.read(this, this.messages);
+      this.requestUpdate();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('messages') || changed.has('lang') || !this.hasUpdated) this.#readLanguage();
+    if (changed.has('messages') || changed.has('lang') || !this.hasUpdated)
+      this.#texts.read(this, this.messages);
     if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
       this.#controller.session.configure();
     }
@@ -202,42 +201,36 @@ export class BulkUserImport extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.#controller;
+    const { messages, format, isWhole } = this.#texts;
     return html`
-      <div class="import" part="base" lang=${this.#messages.lang}>
+      <div class="import" part="base" lang=${messages.lang}>
         <slot name="title"></slot>
         <bulk-user-import-stepper
           .step=${state.step}
-          .messages=${this.#messages}
-          .format=${this.#format}
+          .messages=${messages}
+          .format=${format}
         ></bulk-user-import-stepper>
-        ${renderScreen({ state, messages: this.#messages, format: this.#format, focusHeading: this.#hasMoved })}
+        ${
+          isWhole || state.step === 'upload'
+            ? renderScreen({ state, messages, format, focusHeading: this.#hasMoved })
+            : nothing
+        }
         ${
           state.question
             ? html`<bulk-user-import-question
                 .state=${state}
-                .messages=${this.#messages}
-                .format=${this.#format}
+                .messages=${messages}
+                .format=${format}
               ></bulk-user-import-question>`
             : nothing
         }
         <bulk-user-import-announcer
           .state=${state}
-          .messages=${this.#messages}
-          .format=${this.#format}
+          .messages=${messages}
+          .format=${format}
         ></bulk-user-import-announcer>
       </div>
     `;
-  }
-
-  #readLanguage(): void {
-    this.#messages = mergeMessages(en, this.messages);
-    this.#format = createFormat(findLanguage(this, this.#messages.lang));
-    this.#texts = undefined;
-  }
-
-  #textsOf(fields: readonly FieldDefinition[]): SessionTexts {
-    if (this.#texts?.fields !== fields) this.#texts = new SessionTexts(this.#messages, this.#format, fields);
-    return this.#texts;
   }
 
   #environment(): SessionEnvironment {
@@ -247,7 +240,7 @@ export class BulkUserImport extends LitElement {
         return { ...propertiesOf(element()), plan: element().#givenPlan };
       },
       get texts() {
-        return element().#textsOf(element().#controller.state.fields);
+        return element().#texts.ofSession(element().#controller.state.fields);
       },
       get isConnected() {
         return element().isConnected;

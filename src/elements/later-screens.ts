@@ -37,6 +37,9 @@ export const laterScreens: readonly (readonly [tag: string, element: CustomEleme
   ['bulk-user-import-kept-passwords', KeptPasswordsElement],
 ];
 
+/** All texts, those of the first screen among them. */
+export { en as allTexts } from '../messages/en.js';
+
 export const laterStyles: readonly CSSResult[] = [
   controls,
   laterSurfaces,
