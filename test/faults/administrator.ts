@@ -139,6 +139,12 @@ export class Administrator {
       retry.click();
       return;
     }
+    do await this.#downloadReports();
+    while (!(await this.#continue()));
+    this.#life.passes('continued');
+  }
+
+  async #downloadReports(): Promise<void> {
     await this.#awaitLateAnswers();
     const reports = readReports(
       this.#life.part('download-success-button') && (await this.#download('download-success-button')),
@@ -147,9 +153,21 @@ export class Administrator {
     this.#story.success = reports.success;
     this.#story.problems.push(...checkResult(this.#story, reports, this.#counts()));
     this.#life.passes('downloaded');
+  }
+
+  /** False: an answer came so late that its passwords are to be downloaded first. */
+  async #continue(): Promise<boolean> {
     this.#story.isContinued = true;
     await this.#press('continue-button');
-    this.#life.passes('continued');
+    const answer = await this.#life.until(
+      () => this.#life.element.step !== 'result' || this.#life.part('dialog'),
+      'what is next',
+    );
+    if (answer === true) return true;
+    this.#story.isContinued = false;
+    answer.querySelector<HTMLElement>('[part~="back-button"]')?.click();
+    await this.#life.until(() => !this.#life.part('dialog'), 'the end of the question');
+    return false;
   }
 
   /** An answer that comes after its time-out is taken all the same. */
