@@ -1,5 +1,6 @@
 /** node demo/samples/generate.mjs: writes the sample files of the demo, the same every time. */
 import { writeFileSync } from 'node:fs';
+import { messyFile } from './messy.mjs';
 import { makePeople } from './people.mjs';
 import { rowsWithProblems } from './problems.mjs';
 
@@ -66,6 +67,7 @@ write(
   [...USER_COLUMNS, ['SIP URI', 'sipUri'], ['What is wrong', 'note']],
   rowsWithProblems(makePeople({ seed: 13, count: 60, firstExtension: 6000 })),
 );
+writeFileSync(new URL('users-messy.csv', import.meta.url), messyFile);
 write(
   'sip-by-row.csv',
   SIP_COLUMNS,
