@@ -27,19 +27,24 @@ const modules = {
 };
 
 /**
- * What an import needs to survive its page, for the worker and for the workbook in the page. By itself, and so with a copy
- * of what both need: shared, all that it uses of a dependency would become part of the worker that every import loads.
+ * What only some imports need, for the worker and for the workbook in the page. Each by itself, and so with a copy of what
+ * it shares with the worker: shared, all that it uses of a dependency would become part of the worker that every import loads.
  */
-const journalDesk = {
-  input: { 'journal-desk.worker': 'src/workbook/journal-desk.ts' },
+const laterFiles = Object.entries({
+  'journal-desk.worker': 'src/workbook/journal-desk.ts',
+  'review-desk.worker': 'src/workbook/review-desk.ts',
+  'encodings.worker': 'src/csv/guess-encoding.ts',
+  'spreadsheet.worker': 'src/spreadsheet/read-spreadsheet.ts',
+}).map(([name, file]) => ({
+  input: { [name]: file },
   plugins: [...bundled(), minified()],
   output: ['dist/workbook', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
-};
+}));
 
 /** The worker is fetched by its address, so it has to hold all it needs; what it loads later lies beside it. */
 const worker = {
   input: { 'workbook.worker': 'src/workbook/workbook.worker.ts' },
-  plugins: [leaveBeside(journalDesk), ...bundled(), minified()],
+  plugins: [leaveBeside(...laterFiles), ...bundled(), minified()],
   output: ['dist/workbook', 'dist/cdn'].map((dir) => ({
     dir,
     format: 'es',
@@ -54,7 +59,7 @@ const worker = {
  */
 const workbook = {
   input: { workbook: 'src/workbook/in-page.ts' },
-  plugins: [leaveBeside(journalDesk), ...bundled(), minified()],
+  plugins: [leaveBeside(...laterFiles), ...bundled(), minified()],
   output: {
     dir: 'dist/cdn',
     format: 'es',
@@ -78,7 +83,7 @@ const cdn = {
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 };
 
-export default [modules, journalDesk, worker, workbook, cdn].map((config) => ({ ...config, onwarn }));
+export default [modules, ...laterFiles, worker, workbook, cdn].map((config) => ({ ...config, onwarn }));
 
 /** What dependencies do inside themselves is theirs; a warning about our own code stops the build. */
 function onwarn(warning) {
@@ -88,9 +93,10 @@ function onwarn(warning) {
 }
 
 /** Dynamic imports of what another configuration builds into the same folder stay as they are. */
-function leaveBeside({ input }) {
-  const files = Object.values(input).map((path) => resolve(path));
-  const names = Object.keys(input);
+function leaveBeside(...configs) {
+  const inputs = configs.flatMap(({ input }) => Object.entries(input));
+  const files = inputs.map(([, path]) => resolve(path));
+  const names = inputs.map(([name]) => name);
   return {
     name: 'leave-beside',
     async resolveDynamicImport(source, importer) {

@@ -67,7 +67,7 @@ export default {
   ],
   plugins: [
     serveWorkerPlugin(),
-    serveCommonjsPlugin({ packages: ['papaparse', 'axe-core'] }),
+    serveCommonjsPlugin({ packages: ['papaparse', 'axe-core', 'numfmt'] }),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

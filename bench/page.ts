@@ -63,7 +63,7 @@ export async function phases(rows: number): Promise<PhaseTimes> {
   const columns = answer.ok ? answer.summary.columns : [];
   const headers = columns.map(({ header }) => header);
   const matches = matchHeaders(pbxUserFields, columns);
-  const matched = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
+  const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
   lap();
   await workbook.check(pbxUserFields, matched, lists);
   lap();

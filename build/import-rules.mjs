@@ -2,11 +2,29 @@
  * Who may import what: the arrows between the folders of src/, and the one home of each dependency.
  * `from` may be imported, `types` only with `import type`; a folder may always import from itself.
  */
-const FOLDERS = ['csv', 'users', 'workbook', 'submit', 'session', 'elements', 'messages', 'adapters'];
-const PACKAGES = ['papaparse', 'comlink', 'idb', 'zod', 'lit'];
+const FOLDERS = [
+  'csv',
+  'spreadsheet',
+  'users',
+  'workbook',
+  'submit',
+  'session',
+  'elements',
+  'messages',
+  'adapters',
+];
+const PACKAGES = ['papaparse', 'fflate', 'saxen', 'numfmt', 'comlink', 'idb', 'zod', 'lit'];
 
 const LAYERS = [
   { name: 'csv/', files: ['src/csv/**'], packages: ['papaparse'], host: false },
+  {
+    name: 'spreadsheet/',
+    files: ['src/spreadsheet/**'],
+    from: ['csv'],
+    types: ['workbook'],
+    packages: ['fflate', 'saxen', 'numfmt'],
+    host: false,
+  },
   { name: 'users/', files: ['src/users/**'], types: ['csv'], packages: ['zod'] },
   {
     name: 'workbook/workbook.ts',
@@ -17,7 +35,7 @@ const LAYERS = [
       'src/workbook/journal-desk.ts',
       'src/workbook/restore-import.ts',
     ],
-    from: ['csv', 'users', 'submit/reports', 'submit/ledger', 'submit/password'],
+    from: ['csv', 'spreadsheet', 'users', 'submit/reports', 'submit/ledger', 'submit/password'],
     types: ['submit'],
   },
   {

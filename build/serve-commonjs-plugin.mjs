@@ -1,4 +1,4 @@
-/** Serves the packages that are no ES modules as ES modules with a default export, bundled on the first request. */
+/** Serves the packages that are no ES modules as ES modules, with all their exports, bundled on the first request. */
 import { build } from 'esbuild';
 
 const PREFIX = '/__commonjs/';
@@ -29,8 +29,12 @@ export function serveCommonjsPlugin({ packages, rootDir = process.cwd() }) {
 }
 
 async function bundlePackage(name, rootDir) {
+  const names = Object.keys(await import(name)).filter((key) => /^[a-z]\w*$/i.test(key));
   const result = await build({
-    stdin: { contents: `export { default } from '${name}';`, resolveDir: rootDir },
+    stdin: {
+      contents: `export { ${['default', ...names.filter((key) => key !== 'default')].join()} } from '${name}';`,
+      resolveDir: rootDir,
+    },
     bundle: true,
     format: 'esm',
     write: false,

@@ -12,6 +12,7 @@ import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
 import type { Step } from './session/state.js';
 import type { FieldDefinition, ImportPlan } from './users/fields.js';
+import type { HeaderMatcher } from './users/header-matcher.js';
 import { pbxUserFields } from './users/pbx-user-fields.js';
 
 /**
@@ -26,15 +27,19 @@ import { pbxUserFields } from './users/pbx-user-fields.js';
  * @csspart stepper - The list of steps; each is a `step` and one of `step-done`, `step-current`, `step-coming`.
  * @csspart heading - The heading of a screen.
  * @csspart actions - The buttons at the foot of a screen.
- * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `help-button`, `leave-out-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`.
+ * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `leave-out-button`, `undo-button`, `redo-button`, `fix-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`.
  * @csspart drop-zone - Where a file is dropped.
  * @csspart rules - What a file must be like.
+ * @csspart reading-choices - How the file is read: its encoding, delimiter, header row or sheet.
  * @csspart table - The first rows of the file; `table-region` scrolls it.
  * @csspart notice - A message; also `notice-error`, `notice-warning`, `notice-success` or `notice-info`.
  * @csspart fields - The fields of a mapping screen; each is a `field` with `label`, `select`, `input`, `checkbox`, `switch`, `radios`, `samples`, `field-hint`, `field-note` and `field-error`.
  * @csspart counts - The row of counts; each is a `count`.
  * @csspart summary - What applies to all users.
+ * @csspart issues - What to fix; each line is an `issue`.
  * @csspart filters - The filters of the review; each is a `filter`.
+ * @csspart find - The search box of the review.
+ * @csspart changes - Undo and redo.
  * @csspart grid - The table of users; each row is a `grid-row`.
  * @csspart progress - The progress of the import; also `progress-bar`, `progress-fill`.
  * @csspart created - The box with the passwords on the result screen.
@@ -74,6 +79,7 @@ export class BulkUserImport extends LitElement {
     host: { attribute: false },
     fields: { attribute: false },
     plan: { attribute: false },
+    matchHeaders: { attribute: false },
     messages: { attribute: false },
     maxRows: { type: Number, attribute: 'max-rows' },
     maxFileSize: { type: Number, attribute: 'max-file-size' },
@@ -101,6 +107,8 @@ export class BulkUserImport extends LitElement {
   declare resumeKey: string | undefined;
   /** Where the worker file is served from; default: beside the module. */
   declare workerUrl: string | undefined;
+  /** The portal's own matching of columns and fields, in place of the built-in one. It may take five seconds. */
+  declare matchHeaders: HeaderMatcher | undefined;
   /** Replaces any text. */
   declare messages: PartialMessages | undefined;
 
@@ -237,7 +245,8 @@ export class BulkUserImport extends LitElement {
     const element = (): this => this;
     return {
       get settings() {
-        return { ...propertiesOf(element()), plan: element().#givenPlan };
+        const { matchHeaders } = element();
+        return { ...propertiesOf(element()), matchHeaders, plan: element().#givenPlan };
       },
       get texts() {
         return element().#texts.ofSession(element().#controller.state.fields);

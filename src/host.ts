@@ -67,6 +67,8 @@ export interface NewUser {
   digitsOnlyPassword: boolean;
   /** Only with a {@link ImportHost.passwordPolicy}. */
   password?: string;
+  /** Which values these are, where others were turned down before and somebody has corrected them: 2, 3, …; absent: the first. */
+  revision?: number;
   /** Every other field, by id. */
   extra: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }

@@ -7,6 +7,8 @@ export type { Step } from './session/state.js';
 export { ImportHostError } from './submit/host-error.js';
 export { oneByOne } from './submit/one-by-one.js';
 export { basicUserFields } from './users/basic-user-fields.js';
+export type { FileColumn } from './users/file-column.js';
+export type { HeaderMatcher, HeaderMatches } from './users/header-matcher.js';
 export type { FieldDefinition, FieldKind, FieldSource, ImportPlan, SourceKind } from './users/fields.js';
 export { pbxUserFields } from './users/pbx-user-fields.js';
 export type { Messages, PartialMessages } from './messages/messages.js';

@@ -8,6 +8,7 @@ type Settings = Partial<
     BulkUserImport,
     | 'fields'
     | 'plan'
+    | 'matchHeaders'
     | 'messages'
     | 'maxRows'
     | 'maxFileSize'

@@ -1,13 +1,18 @@
+import type { AboutTable } from './table.js';
+
+/** The text of a file. */
+export interface DecodedText {
+  readonly text: string;
+  /** As the Encoding standard spells it. */
+  readonly encoding: string;
+  /** True when bytes could not be read and became U+FFFD. */
+  readonly isDamaged: boolean;
+  readonly about?: AboutTable;
+}
+
 /** The text of a file, or where it stops being text. */
 export type Decoded =
-  | {
-      readonly ok: true;
-      readonly text: string;
-      /** As the Encoding standard spells it. */
-      readonly encoding: string;
-      /** True when bytes could not be read and became U+FFFD. */
-      readonly isDamaged: boolean;
-    }
+  | (DecodedText & { readonly ok: true })
   | { readonly ok: false; readonly encoding: string; readonly before: string };
 
 const BYTE_ORDER_MARKS = [
@@ -39,8 +44,8 @@ export function decode(bytes: Uint8Array, chosen?: string): Decoded {
     const text = withoutMarks(strict.decode(bytes));
     return { ok: true, text, encoding: strict.encoding, isDamaged: false };
   } catch {
-    if (chosen === undefined) return { ok: false, encoding, before: readablePart(bytes, encoding) };
     const text = withoutMarks(new TextDecoder(encoding).decode(bytes));
+    if (chosen === undefined) return { ok: false, encoding, before: text.slice(0, text.indexOf('\uFFFD')) };
     return { ok: true, text, encoding: strict.encoding, isDamaged: true };
   }
 }
@@ -59,38 +64,18 @@ function withoutMarks(text: string): string {
   return text.replace(/^\uFEFF+/, '');
 }
 
-/** The text up to the first bytes that are none. */
-function readablePart(bytes: Uint8Array, encoding: string): string {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (readStart(bytes, middle, encoding) === undefined) bad = middle;
-    else good = middle;
-  }
-  return readStart(bytes, good, encoding) ?? '';
-}
-
-function readStart(bytes: Uint8Array, length: number, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-  } catch {
-    return undefined;
-  }
-}
-
-/** In UTF-16, every other byte of what names and addresses are made of is zero. */
+/** In UTF-16, one of two bytes of addresses, digits and delimiters is zero; names in other scripts have few of them. */
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte !== 0) return;
+    if (byte !== 0 || (sample[index ^ 1] ?? 0) < 9) return;
     if (index % 2 === 0) even++;
     else odd++;
   });
-  const many = sample.length * 0.3;
-  const few = sample.length * 0.02;
+  const many = sample.length / 10;
+  const few = sample.length / 50;
   if (odd > many && even <= few) return 'utf-16le';
   return even > many && odd <= few ? 'utf-16be' : undefined;
 }

@@ -1,10 +1,8 @@
 import { isBlankCell } from './records.js';
+import type { TableRecord } from './table.js';
 
-/** A record of the first part of the file, with the row it has in a spreadsheet. */
-export interface SampleRecord {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+/** A record of the first part of the file. */
+export type SampleRecord = TableRecord;
 
 type CellClass = 'blank' | 'text' | 'number' | 'email' | 'uri';
 

@@ -28,9 +28,15 @@ export function findLayout(text: string, options: ReadOptions, hint?: string): L
   const { delimiter, headerRow, minColumns = 2 } = options;
   const chosen = isDelimiter(delimiter) ? delimiter : findDelimiter(text, headerRow, hint);
   const records = takeSample(text, chosen, headerRow);
-  const header = headerOf(records, headerRow, minColumns);
-  const isCut = header !== undefined && header === records.at(-1) && text.length > SAMPLE_SIZE;
+  const header = headerRow === 0 ? withoutNames(records) : headerOf(records, headerRow, minColumns);
+  const isCut = text.length > SAMPLE_SIZE && (records.length < 2 || header === records.at(-1));
   return { delimiter: chosen, records, header: isCut ? undefined : header };
+}
+
+/** Stands for the header that a file does not have: as wide as its widest record. */
+function withoutNames(records: readonly SampleRecord[]): SampleRecord | undefined {
+  const columns = Math.max(0, ...records.map(({ cells }) => cells.length));
+  return columns ? { row: 0, cells: Array<string>(columns).fill('') } : undefined;
 }
 
 function findDelimiter(text: string, headerRow: number | undefined, hint: string | undefined): string {
@@ -74,7 +80,7 @@ function headerOf(
   headerRow: number | undefined,
   leastColumns: number,
 ): SampleRecord | undefined {
-  if (headerRow !== undefined) return records.find(({ row }) => row === headerRow);
+  if (headerRow) return records.find(({ row }) => row === headerRow);
   const index = findHeader(records, leastColumns);
   return index === undefined ? undefined : records[index];
 }

@@ -1,7 +1,7 @@
-import { decode, unicodeEncoding } from './decode.js';
+import { decode, unicodeEncoding, type DecodedText } from './decode.js';
 import { refuseBytes, refuseText } from './file-kind.js';
 import { countFilled, isRemark, type SampleRecord } from './header.js';
-import { findLayout } from './layout.js';
+import { findLayout, type Layout } from './layout.js';
 import { lineEndLength } from './line-ends.js';
 import { countRecords, isBlankCell, readRecords } from './records.js';
 import { RowCollector } from './rows.js';
@@ -10,11 +10,13 @@ import type { ReadOptions, ReadResult, Refusal, RefusalCode } from './table.js';
 /** Far more than real exports have, and about as many as can be chosen from. */
 const MOST_COLUMNS = 2000;
 const SHOWN_OF_HEADER = 60;
+/** Records of which a person may say that they are the header. */
+const FIRST_RECORDS = 10;
 
 /**
  * Reads the bytes of a file as a table, or says why it is refused.
- * Only Unicode is recognised here. A file refused as `undecodable` may be read again with the `encoding` that a
- * detector or a person names.
+ * Only Unicode is recognised here. For a file that is refused as `undecodable` a person may name the `encoding`, or
+ * a detector find its text.
  */
 export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   if (bytes.length === 0) return refuse('empty-file');
@@ -22,16 +24,20 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const binary = refuseBytes(bytes, encoding);
   if (binary) return { ok: false, refusal: binary };
   const decoded = decode(bytes, options.encoding);
-  if (!decoded.ok) return refuseUndecodable(decoded.encoding, decoded.before);
+  return decoded.ok ? readText(decoded, options) : refuseUndecodable(decoded.encoding, decoded.before);
+}
+
+/** Reads a text that was decoded before. */
+export function readText(decoded: DecodedText, options: ReadOptions): ReadResult {
   const { text, hint } = takeSeparatorLine(decoded.text);
   if (!/[^\s,;|"]/.test(text)) return refuse('empty-file');
   const markup = refuseText(text);
   if (markup) return { ok: false, refusal: markup };
   const { delimiter, header, records } = findLayout(text, options, hint);
   if (!header) return { ok: false, refusal: explainNoHeader(records, options) };
-  const refusal = refuseHeader(header.cells, options);
+  const refusal = refuseHeader(header, options);
   if (refusal) return { ok: false, refusal };
-  return readRows(text, { delimiter, header }, decoded, options);
+  return readRows(text, { delimiter, header, records }, decoded, options);
 }
 
 function refuse(code: RefusalCode, params: Refusal['params'] = {}): ReadResult {
@@ -58,9 +64,9 @@ function explainNoHeader(records: readonly SampleRecord[], { minColumns = 2 }: R
   return { code: 'no-header', params: {} };
 }
 
-function refuseHeader(header: readonly string[], { minColumns = 2 }: ReadOptions): Refusal | undefined {
-  if (countFilled(header) < minColumns) return oneColumn([header]);
-  const columns = header.findLastIndex((cell) => !isBlankCell(cell)) + 1;
+function refuseHeader({ row, cells }: SampleRecord, { minColumns = 2 }: ReadOptions): Refusal | undefined {
+  if ((row ? countFilled(cells) : cells.length) < minColumns) return oneColumn([cells]);
+  const columns = cells.findLastIndex((cell) => !isBlankCell(cell)) + 1;
   return columns > MOST_COLUMNS ? { code: 'no-header', params: { columns, limit: MOST_COLUMNS } } : undefined;
 }
 
@@ -72,8 +78,8 @@ function oneColumn(records: readonly (readonly string[])[]): Refusal {
 
 function readRows(
   text: string,
-  { delimiter, header }: { readonly delimiter: string; readonly header: SampleRecord },
-  { encoding, isDamaged }: { readonly encoding: string; readonly isDamaged: boolean },
+  { delimiter, header, records: sample }: Layout & { readonly header: SampleRecord },
+  { encoding, isDamaged, about = {} }: DecodedText,
   { maxRows }: ReadOptions,
 ): ReadResult {
   const { row: headerRow, cells } = header;
@@ -88,5 +94,9 @@ function readRows(
   const { total, headers, rows, blankRows } = collector;
   if (total === 0) return refuse('no-rows');
   if (total > maxRows) return refuse('too-many-rows', { rows: total, limit: maxRows });
-  return { ok: true, table: { headers, rows, headerRow, encoding, delimiter, blankRows } };
+  const firstRecords = sample.slice(0, FIRST_RECORDS);
+  return {
+    ok: true,
+    table: { headers, rows, headerRow, encoding, delimiter, blankRows, firstRecords, about },
+  };
 }

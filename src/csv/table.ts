@@ -20,7 +20,7 @@ export interface Table {
   /** The header cells, trimmed of white space; blank and equal ones stay separate columns. */
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
-  /** Spreadsheet row number of the header. */
+  /** Spreadsheet row number of the header; 0: there is none, and all names are blank. */
   readonly headerRow: number;
   /** Encoding label as the Encoding standard spells it, e.g. `utf-8`. */
   readonly encoding: string;
@@ -28,6 +28,32 @@ export interface Table {
   readonly delimiter: string;
   /** Blank and delimiter-only records that were passed over. */
   readonly blankRows: number;
+  /** The first records that are not blank, what stands above the header among them: one of them is the header. */
+  readonly firstRecords?: readonly TableRecord[];
+  /** Of a file that is no plain table in Unicode. */
+  readonly about?: AboutTable;
+}
+
+/** What should be known of where a table comes from. */
+export interface AboutTable {
+  /** Name of the sheet that was read. `encoding` and `delimiter` mean nothing then. */
+  readonly sheet?: string;
+  /** Names of all sheets that are shown. */
+  readonly sheets?: readonly string[];
+  readonly notes?: readonly TableNote[];
+}
+
+/** What should be known about how a file was read. */
+export type TableNote =
+  /** It is not Unicode: the encoding is the likeliest one, no more. */
+  | { readonly code: 'guessed-encoding' }
+  /** Some texts look as if they had been encoded twice ("MÃ¼ller"); the first of them. */
+  | { readonly code: 'double-encoded'; readonly row: number; readonly sample: string };
+
+/** A record before it is known whether it is a header, a user or a remark. */
+export interface TableRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
 /** Why a file was refused as a whole. */
@@ -47,7 +73,8 @@ export type RefusalCode =
 export interface Refusal {
   readonly code: RefusalCode;
   /**
-   * `too-many-rows` { rows, limit }, `file-too-large` { size, limit } in bytes, `spreadsheet` and `not-text` { kind },
+   * `too-many-rows` { rows, limit }, `file-too-large` { size, limit } in bytes, `not-text` { kind }, `spreadsheet`
+   * { kind, trouble } with the trouble `damaged` or `too-large` of a kind that can be read,
    * `undecodable` { encoding, row }, `one-column` { header }, `no-header` { columns, limit } when it has too many.
    */
   readonly params: Readonly<Record<string, string | number>>;
@@ -62,9 +89,11 @@ export interface ReadOptions {
   /** As the Encoding standard labels it. What it can't decode becomes U+FFFD, in rows marked `undecodable`. */
   readonly encoding?: string;
   readonly delimiter?: string;
-  /** Spreadsheet row number of the header. */
+  /** Spreadsheet row number of the header; 0: the file has none, and its first row is a user. */
   readonly headerRow?: number;
 }
 
 export type ReadResult =
-  { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly table: Table }
+  /** `sheets`: of a workbook, the names of all that are shown. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly sheets?: readonly string[] };

@@ -2,7 +2,10 @@ import { html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
+import { changeWords } from './change-words.js';
 import type { SessionState, SubmitState } from '../session/state.js';
+import { fileFacts } from './file-facts.js';
+import { fileNotes } from './file-notes.js';
 
 /** Progress is told when a tenth more is done, and in between when this much time has passed. */
 const MILLISECONDS = 10_000;
@@ -68,7 +71,15 @@ export class Announcer extends LitElement {
     if (upload === before.upload && file === before.file) return undefined;
     if (upload.phase === 'reading') return words.reading(upload.fileName);
     // A refused file is an alert of its own.
-    return upload.phase === 'read' && file ? words.wasRead(file.name, file.rows, this.format) : '';
+    if (upload.phase !== 'read' || !file) return '';
+    if (upload.again) return undefined;
+    const notes = fileNotes(file, this.messages, this.format).map(({ text }) => text);
+    // Read once more, the number of users may be what it was.
+    const wasRead =
+      'again' in before.upload
+        ? words.wasReadAgain(file.name, fileFacts(file, words, this.format))
+        : words.wasRead(file.name, file.rows, this.format);
+    return [wasRead, ...notes].join(' ');
   }
 
   #describeReview(before: SessionState): string | undefined {
@@ -78,13 +89,16 @@ export class Announcer extends LitElement {
     if (review.counts === before.review?.counts && !before.review.checking) return undefined;
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;
     const words = messages.review;
-    return format.list([
+    const { lastChange } = review;
+    const isNews = lastChange !== undefined && lastChange !== before.review?.lastChange;
+    const counts = format.list([
       words.ready(ready, format),
       words.duplicates(duplicates, format),
       words.withErrors(errors, format),
       ...(warnings > 0 ? [words.warnings(warnings, format)] : []),
       ...(leftOut > 0 ? [words.leftOut(leftOut, format)] : []),
     ]);
+    return isNews ? `${words[changeWords[lastChange.kind]](lastChange.rows, format)} ${counts}` : counts;
   }
 
   #describeSubmit(before: SubmitState | undefined): string | undefined {

@@ -3,25 +3,33 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
-import type { GridColumn, GridRow, ReviewState, RowFilter } from '../session/state.js';
+import type { GridColumn, GridRow, ReviewState, SessionState } from '../session/state.js';
 import type { FieldDefinition } from '../users/fields.js';
-import type { CheckCounts } from '../users/problem.js';
 import { fieldColumns, gridTracks, leastWidth } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
-import { cellByKey } from './grid-keys.js';
-import type { CellPlace } from './grid-keys.js';
+import { GridEditing } from './grid-editing.js';
+import { gridHead } from './grid-head.js';
+import { GridCursor, placeOf } from './grid-cursor.js';
+import { gridAction } from './grid-keys.js';
+import type { GridAction } from './grid-keys.js';
 import { gridRow, LEADING } from './grid-row.js';
 import { GridScroller } from './grid-scroller.js';
+import { emptyText, listedRows, listKey } from './listed-rows.js';
 import { request } from './request.js';
 import { RowFetcher } from './row-fetcher.js';
+import { SecondTouch } from './second-touch.js';
 
-/** The rows of the file, of which only those on screen are in the document. Keyboard by the WAI-ARIA grid pattern. */
+/**
+ * The rows of the file, of which only those on screen are in the document. Their cells can be edited where there are
+ * edits at all. Keyboard by the WAI-ARIA grid pattern.
+ */
 export class DataGrid extends LitElement {
   static override properties = {
     review: { attribute: false },
     columns: { attribute: false },
     fileRows: { attribute: false },
     fields: { attribute: false },
+    lists: { attribute: false },
     messages: { attribute: false },
     format: { attribute: false },
   };
@@ -31,24 +39,41 @@ export class DataGrid extends LitElement {
   /** Rows of the file: how many frames stand there while the rows are being checked. */
   declare fileRows: number;
   declare fields: readonly FieldDefinition[];
+  declare lists: SessionState['lists'];
   declare messages: Messages;
   declare format: Format;
 
   readonly #scroller = new GridScroller(this);
+  readonly #cursor = new GridCursor(this, this.#scroller);
   readonly #fetcher = new RowFetcher();
+  readonly #editing = new GridEditing();
+  readonly #touch = new SecondTouch();
   #fieldColumns: readonly FieldColumn[] = [];
   #total = 0;
-  #filter: RowFilter = 'all';
-  /** The cell that Tab reaches. */
-  #active: CellPlace = { position: 0, column: 0 };
-  #movesFocus = false;
-  #hadFocus = false;
+  #list = '';
+  #isRendering = false;
+  /** The list is that of a problem in a column, which may be out of sight. */
+  #revealsColumn = false;
 
   constructor() {
     super();
     this.columns = [];
     this.fileRows = 0;
     this.fields = [];
+    this.lists = new Map();
+  }
+
+  /** Takes in what is being typed. True: it is another text. */
+  commit(): boolean {
+    const edit = this.#editing.commit();
+    if (edit) request(this, { type: 'edit-cells', edits: [edit] });
+    this.requestUpdate();
+    return edit !== undefined;
+  }
+
+  /** Puts the focus on the cell that Tab reaches. */
+  focusOnCell(): void {
+    this.#cursor.claimFocus();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -61,21 +86,29 @@ export class DataGrid extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { review } = this;
-    this.#hadFocus = this.contains(this.#focused);
-    if (changed.has('columns') || changed.has('fields') || changed.has('messages')) {
-      this.#fieldColumns = fieldColumns(this.columns, this.fields, this.messages);
+    if ((['columns', 'fields', 'lists', 'messages'] as const).some((name) => changed.has(name))) {
+      this.#fieldColumns = fieldColumns(this.columns, this.fields, this.lists, this.messages);
     }
-    const filter = review?.filter ?? 'all';
-    const isFresh = filter !== this.#filter;
-    this.#filter = filter;
-    const known = review ? rowsOf(review) : 0;
+    const list = review ? listKey(review) : '';
+    const isFresh = list !== this.#list;
+    this.#list = list;
+    const known = review ? listedRows(review) : 0;
     this.#total = known === 0 && this.#isChecking ? this.fileRows : known;
     this.#scroller.setRows(this.#total, isFresh);
-    if (isFresh) this.#active = { ...this.#active, position: 0 };
-    this.#active = {
-      position: Math.max(0, Math.min(this.#active.position, this.#total - 1)),
-      column: Math.min(this.#active.column, this.#fieldColumns.length + LEADING),
-    };
+    if (changed.get('review')?.opened !== review?.opened) this.#editing.open(review?.opened);
+    const position = this.#positionAfterEdit();
+    const wanted = isFresh ? review?.search.problem?.field : undefined;
+    const at = this.#fieldColumns.findIndex(({ field }) => field === wanted);
+    this.#revealsColumn = at >= 0;
+    const column = at >= 0 ? at + LEADING : this.#cursor.place.column;
+    this.#cursor.hold({ position: isFresh ? 0 : position, column }, this.#size);
+    this.#holdEditor();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#isRendering = true;
+    super.update(changed);
+    this.#isRendering = false;
   }
 
   protected override render(): TemplateResult {
@@ -83,19 +116,24 @@ export class DataGrid extends LitElement {
     const { from, to } = this.#scroller.range;
     const positions = Array.from({ length: to - from }, (_, index) => from + index);
     return html`<div
-      class="grid"
+      class="grid ${this.#isEditable ? 'grid--editable' : ''}"
       part="grid"
       role="grid"
       aria-label=${review.grid}
+      aria-describedby=${this.#isEditable ? 'grid-help' : nothing}
+      aria-readonly=${this.#isEditable ? nothing : 'true'}
       aria-rowcount=${this.#total + 1}
-      aria-colcount=${this.#fieldColumns.length + LEADING + 1}
+      aria-colcount=${this.#size.columns}
       aria-busy=${this.#isChecking ? 'true' : 'false'}
-      tabindex=${this.#isRendered(this.#active) ? -1 : 0}
+      tabindex=${this.#cursor.isRendered ? -1 : 0}
       @scroll=${this.#scroller.onScroll}
       @keydown=${this.#onKeyDown}
-      @focusin=${this.#onFocusIn}
+      @focusin=${this.#cursor.onFocusIn}
+      @dblclick=${this.#onDoubleClick}
+      @pointerdown=${this.#touch.onPointerDown}
+      @click=${this.#onClick}
     >
-      ${this.#renderHead()}
+      ${gridHead(this.#fieldColumns, this.messages)}
       <div class="grid__sizer" role="presentation">
         <div class="grid__rows" role="rowgroup">
           ${repeat(
@@ -105,7 +143,11 @@ export class DataGrid extends LitElement {
           )}
         </div>
       </div>
-      ${this.#total === 0 ? html`<p class="grid__empty" role="presentation">${this.#emptyText()}</p>` : nothing}
+      ${
+        this.#total === 0
+          ? html`<p class="grid__empty" role="presentation">${emptyText(this.review, this.messages)}</p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -114,7 +156,8 @@ export class DataGrid extends LitElement {
     style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.fileRows));
     style?.setProperty('--_least', leastWidth(this.#fieldColumns, this.fileRows));
     this.#scroller.rendered();
-    this.#keepFocus();
+    this.#cursor.rendered();
+    if (this.#revealsColumn) this.#cursor.revealColumn();
     this.#ask();
   }
 
@@ -122,45 +165,26 @@ export class DataGrid extends LitElement {
     return this.review?.checking ?? true;
   }
 
-  get #focused(): Element | null {
-    return (this.getRootNode() as Document | ShadowRoot).activeElement;
+  get #isEditable(): boolean {
+    return !this.#isChecking && this.review?.edits !== undefined;
   }
 
-  #renderHead(): TemplateResult {
-    const { review } = this.messages;
-    return html`<div class="grid__head" role="rowgroup">
-      <div class="grid__row grid__row--head" role="row" aria-rowindex="1">
-        ${headCell(0, review.columnRow, { kind: 'row' })}${headCell(1, review.columnStatus)}
-        ${this.#fieldColumns.map(({ label, from }, index) =>
-          headCell(index + LEADING, label, from === undefined ? {} : { note: review.fromColumn(from) }),
-        )}
-        ${headCell(this.#fieldColumns.length + LEADING, review.columnAction, { kind: 'action' })}
-      </div>
-    </div>`;
+  get #size(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.#total, columns: this.#fieldColumns.length + LEADING + 1 };
   }
 
   #renderRow(position: number): TemplateResult {
     const { messages, format } = this;
+    const { place } = this.#cursor;
     return gridRow(position, this.#rowAt(position), {
       columns: this.#fieldColumns,
       messages,
       format,
-      ...(position === this.#active.position && { tabStop: this.#active.column }),
+      ...(position === place.position && { tabStop: place.column }),
       onToggle: (row) => this.#toggle(row),
+      editing: this.#editing,
+      onLeaveEditor: this.#onLeaveEditor,
     });
-  }
-
-  #emptyText(): string {
-    const { review } = this.messages;
-    const texts: Readonly<Record<RowFilter, string>> = {
-      all: review.noRows,
-      ready: review.noReady,
-      duplicates: review.noDuplicates,
-      errors: review.noErrors,
-      warnings: review.noWarnings,
-      'left-out': review.noLeftOut,
-    };
-    return texts[this.#filter];
   }
 
   #rowAt(position: number): GridRow | undefined {
@@ -169,117 +193,107 @@ export class DataGrid extends LitElement {
     return rows[position - from];
   }
 
-  #isRendered({ position }: CellPlace): boolean {
-    const { from, to } = this.#scroller.range;
-    return position >= from && position < to;
+  #positionOf(id: number): number | undefined {
+    const { from = 0, rows = [] } = this.review?.window ?? {};
+    const index = rows.findIndex((row) => row.id === id);
+    return index < 0 ? undefined : from + index;
   }
 
   #toggle(row: GridRow): void {
     request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
   }
 
+  /** Rows may have moved: the one that is being edited keeps the focus, and so does the one that comes after an edit. */
+  #positionAfterEdit(): number {
+    const id = this.#editing.cell?.id ?? this.#cursor.followed;
+    if (this.#editing.takeAnswer(this.review?.edits)) this.#cursor.release();
+    return (id === undefined ? undefined : this.#positionOf(id)) ?? this.#cursor.place.position;
+  }
+
+  /** A row that is not there any more can't be typed into: what was typed counts. */
+  #holdEditor(): void {
+    const { cell } = this.#editing;
+    if (!cell || (this.#positionOf(cell.id) === this.#cursor.place.position && this.#cursor.isRendered))
+      return;
+    queueMicrotask(() => this.commit());
+  }
+
+  /** Opens the input of the cell that has the focus. False: it can't be edited. */
+  #edit(typed?: string): boolean {
+    const { position, column: at } = this.#cursor.place;
+    const row = this.#rowAt(position);
+    const column = this.#fieldColumns[at - LEADING];
+    if (!this.#isEditable || !row || !column) return false;
+    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING] ?? '', typed);
+    if (!isWhole) request(this, { type: 'open-cell', id: row.id, field: column.field });
+    this.focusOnCell();
+    return true;
+  }
+
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.shiftKey) return;
-    const isButton = (event.target as Element).matches('button');
-    if ((event.key === ' ' || event.key === 'Enter') && !isButton) {
-      const row = this.#rowAt(this.#active.position);
-      event.preventDefault();
-      if (row) this.#toggle(row);
-      return;
-    }
-    const place = this.#placeByKey(event);
-    if (!place) return;
-    event.preventDefault();
-    this.#active = place;
-    this.#movesFocus = true;
-    this.#scroller.reveal(place.position);
-    this.requestUpdate();
-  };
-
-  #placeByKey(event: KeyboardEvent): CellPlace | undefined {
-    const place = cellByKey(event, this.#active, {
-      rows: this.#total,
-      columns: this.#fieldColumns.length + LEADING + 1,
-      page: this.#scroller.page,
-      rightToLeft: getComputedStyle(this).direction === 'rtl',
-    });
-    const isOutOfSight = !this.#isRendered(this.#active);
-    // The row that had the focus was scrolled away: go on where the eye is.
-    return place && isOutOfSight && !event.ctrlKey && !event.metaKey
-      ? { ...this.#active, position: this.#scroller.firstInSight }
-      : place;
-  }
-
-  readonly #onFocusIn = (event: FocusEvent): void => {
+    // What is being composed is not written yet. Safari says so only by this code.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
+    if (event.isComposing || event.keyCode === 229) return;
     const target = event.target as Element;
-    const cell = target.closest('[aria-colindex]');
-    const row = cell?.closest('[aria-rowindex]');
-    if (!cell || !row) return;
-    const place = { position: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
-    if (place.position === this.#active.position && place.column === this.#active.column) return;
-    this.#active = place;
-    this.requestUpdate();
+    const action = gridAction(event, this.#editing.cell !== undefined, target.matches('button'));
+    if (action ? this.#act(action) : !this.#editing.cell && this.#move(event)) event.preventDefault();
   };
 
-  /** The focus stays on its cell while rows are rendered anew, and on the grid while its row is scrolled away. */
-  #keepFocus(): void {
-    const movesFocus = this.#movesFocus;
-    if (!movesFocus && !this.#hadFocus) return;
-    const target = this.#findActive();
-    if (target) {
-      this.#movesFocus = false;
-      if (this.#focused !== target) target.focus({ preventScroll: true });
-      if (movesFocus) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      return;
+  /** False: nothing was done, and the browser may have a use for the key. */
+  #act(action: GridAction): boolean {
+    switch (action.do) {
+      case 'toggle': {
+        const row = this.#rowAt(this.#cursor.place.position);
+        if (row) this.#toggle(row);
+        return true;
+      }
+      case 'edit':
+        return this.#edit(action.typed);
+      case 'commit': {
+        const isChanged = this.commit();
+        const { position, column } = this.#cursor.place;
+        const below = Math.min(position + 1, this.#total - 1);
+        this.#cursor.moveTo({ position: below, column }, isChanged ? this.#rowAt(below)?.id : undefined);
+        return true;
+      }
+      case 'cancel':
+        this.#editing.cancel();
+        this.focusOnCell();
+        return true;
+      case 'undo':
+      case 'redo':
+        if (this.#isEditable) request(this, { type: action.do });
+        return this.#isEditable;
     }
-    if (!this.contains(this.#focused))
-      this.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true });
-    // Rows turned out taller than was reckoned with, and it is still out of sight.
-    if (movesFocus) queueMicrotask(() => this.#scroller.reveal(this.#active.position));
   }
 
-  #findActive(): HTMLElement | null {
-    const { position, column } = this.#active;
-    const row = `[aria-rowindex="${position + 2}"]`;
-    const cell = this.querySelector<HTMLElement>(`${row} > [aria-colindex="${column + 1}"]`);
-    return cell?.querySelector<HTMLElement>('button') ?? cell;
+  #move(event: KeyboardEvent): boolean {
+    if (event.altKey || event.shiftKey) return false;
+    const place = this.#cursor.byKey(event, this.#size);
+    if (place) this.#cursor.moveTo(place);
+    return place !== undefined;
   }
+
+  /** The input may only move to another row, and takes the focus along. */
+  readonly #onLeaveEditor = (): void => {
+    if (!this.#isRendering) this.commit();
+  };
+
+  readonly #onDoubleClick = (event: MouseEvent): void => {
+    if (placeOf(event.target as Element) && !this.#editing.cell) this.#edit();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (this.#touch.ends(event)) this.#edit();
+  };
 
   /** Asks for the rows in sight that are not there. */
   #ask(): void {
     const { review } = this;
     if (!review || review.checking) return;
-    const missing = this.#fetcher.missing(this.#scroller.range, review.filter, this.#total, review.window);
-    if (missing) request(this, { type: 'show-rows', ...missing });
+    const missing = this.#fetcher.missing(this.#scroller.range, this.#list, this.#total, review.window);
+    if (!missing) return;
+    const { filter, search } = review;
+    request(this, { type: 'show-rows', filter, search, ...missing, isScroll: true });
   }
-}
-
-/** `note` is for the eye only: the column's name stays the field's label. */
-function headCell(column: number, label: string, { kind = 'field', note = '' } = {}): TemplateResult {
-  return html`<div
-    class="grid__cell grid__cell--${kind}"
-    role="columnheader"
-    aria-colindex=${column + 1}
-    aria-label=${label}
-  >
-    <span class="grid__label">${label}</span>
-    ${note ? html`<span class="grid__note">${note}</span>` : nothing}
-  </div>`;
-}
-
-/** Rows that pass the filter; until they are there, as many as the counts say. */
-function rowsOf({ window, filter, counts }: ReviewState): number {
-  return window.total > 0 ? window.total : countOf(filter, counts);
-}
-
-function countOf(filter: RowFilter, counts: CheckCounts): number {
-  const byFilter: Readonly<Record<RowFilter, number>> = {
-    all: counts.rows,
-    ready: counts.ready,
-    duplicates: counts.duplicates,
-    errors: counts.errors,
-    warnings: counts.warnings,
-    'left-out': counts.leftOut,
-  };
-  return byFilter[filter];
 }

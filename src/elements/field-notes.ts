@@ -68,6 +68,19 @@ export function sharesColumnWith(
     .map((other) => fieldLabel(other, messages));
 }
 
+/** How the column of a field was found, until somebody has chosen; or that nobody has yet, where one must be. */
+export function matchText(
+  field: FieldDefinition,
+  { plan, matched }: SessionState,
+  { mapping }: Messages,
+): string | undefined {
+  const source = sourceOf(plan, field.id);
+  if (!source) return field.required ? mapping.pleaseChoose : undefined;
+  const by = source.from === 'column' && matched.get(field.id);
+  if (by === 'name') return mapping.matchedByName;
+  return by === 'values' ? mapping.matchedByValues : undefined;
+}
+
 /** Which rows have the field, where only a row can tell. */
 export function conditionText(
   field: FieldDefinition,

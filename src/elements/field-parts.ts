@@ -17,6 +17,12 @@ export function fieldHelp(view: FieldView): Part {
   ></bulk-user-import-help-tip>`;
 }
 
+/** How its column was found. */
+export function fieldMatch(view: FieldView): Part {
+  if (view.match === undefined) return nothing;
+  return html`<p class="field__match" part="field-hint" id=${fieldId(view, 'match')}>${view.match}</p>`;
+}
+
 /** The rows that have the field. */
 export function fieldCondition(view: FieldView): Part {
   if (view.condition === undefined) return nothing;

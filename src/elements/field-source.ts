@@ -12,6 +12,7 @@ import {
   fieldFormat,
   fieldHelp,
   fieldListNote,
+  fieldMatch,
   fieldSamples,
   fieldShared,
 } from './field-parts.js';
@@ -78,9 +79,9 @@ export class FieldSourceElement extends LitElement {
     const canGenerate = field.sources.includes('generated') && field.sources.includes('column');
     return html`
       <div class="field" part="field">
-        ${this.#renderHead(view)}
+        ${this.#renderHead(view, fieldMatch(view))}
         <div class="field__body">
-          ${this.#menu(view, 'source', content, ['condition', 'samples', 'shared', 'help'], !hasValue)}
+          ${this.#menu(view, 'source', content, ['match', 'condition', 'samples', 'shared', 'help'], !hasValue)}
           ${fieldCondition(view)} ${fieldSamples(view)} ${fieldShared(view)}
           ${canGenerate ? this.#renderGenerate(view) : nothing}
           ${hasValue ? this.#renderValue(view) : nothing}
@@ -95,10 +96,10 @@ export class FieldSourceElement extends LitElement {
     `;
   }
 
-  #renderHead(view: FieldView): TemplateResult {
+  #renderHead(view: FieldView, match: TemplateResult | typeof nothing = nothing): TemplateResult {
     return html`<div class="field__head">
       <label class="field__label" part="label" for=${fieldId(view, 'source')}>${view.label}</label
-      >${fieldHelp(view)}
+      >${fieldHelp(view)}${match}
     </div>`;
   }
 

@@ -3,7 +3,7 @@ import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { ColumnSummary, ListState, PlanGap, SessionState } from '../session/state.js';
 import type { FieldDefinition, FieldSource } from '../users/fields.js';
-import { conditionText, gapText, sharesColumnWith, shownGap } from './field-notes.js';
+import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
 import { sourceOf } from '../users/plan.js';
 import { columnOf } from './source-column.js';
 import { listOf } from './source-menu.js';
@@ -25,6 +25,8 @@ export interface FieldView extends FieldViewSource {
   readonly sharedWith: readonly string[];
   /** The rows that have the field, where not all of them do. */
   readonly condition: string | undefined;
+  /** How its column was found, or that somebody must choose it. */
+  readonly match: string | undefined;
 }
 
 export interface FieldViewSource {
@@ -51,6 +53,7 @@ export function fieldView(given: FieldViewSource): FieldView {
     error: gap && gapText(gap, field, state, messages, format),
     sharedWith: sharesColumnWith(field, state, messages),
     condition: conditionText(field, state, messages),
+    match: gap ? undefined : matchText(field, state, messages),
   };
 }
 
@@ -66,7 +69,7 @@ export function setValue({ field, set }: FieldView, value: string): void {
 }
 
 /** What may be said about a control; each has an id of its own. */
-export type FieldText = 'help' | 'condition' | 'samples' | 'shared' | 'format' | 'list' | 'error';
+export type FieldText = 'help' | 'match' | 'condition' | 'samples' | 'shared' | 'format' | 'list' | 'error';
 
 /** Ids within the shadow root, which has one element for each field. */
 export function fieldId(
@@ -80,6 +83,7 @@ export function fieldId(
 export function describedBy(view: FieldView, texts: readonly FieldText[]): string {
   const isThere: Record<FieldText, boolean> = {
     error: view.error !== undefined,
+    match: view.match !== undefined,
     condition: view.condition !== undefined,
     samples: view.column !== undefined,
     shared: view.sharedWith.length > 0,

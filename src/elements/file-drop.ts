@@ -70,7 +70,8 @@ export class FileDropController implements ReactiveController {
 
 const TYPES = ['dragenter', 'dragover', 'dragleave', 'drop'];
 
-function readDrop({ items, files }: DataTransfer): Dropped {
+/** The one file among what was dropped or pasted. */
+export function readDrop({ items, files }: DataTransfer): Dropped {
   const [file] = files;
   if (!file) return { kind: 'nothing' };
   if (files.length > 1) return { kind: 'several', files: files.length };

@@ -14,6 +14,7 @@ export function fileRules(state: SessionState, messages: Messages, format: Forma
   const names = (fields: readonly FieldDefinition[]) =>
     format.list(fields.map((field) => columnName(field, messages)));
   const lines = [
+    [rules.type, rules.typeText],
     [rules.size, rules.limits(maxRows, maxFileSize, format)],
     [rules.header, rules.headerText],
     [rules.always, names(columns.always)],

@@ -8,10 +8,15 @@ const MOST_COLUMNS = 30;
 const MOST_CHARACTERS = 120;
 
 /** The start of the file as it was read, so that a wrong file or delimiter is seen before it costs time. */
-export function firstRows(file: FileSummary, { upload }: Messages, format: Format): TemplateResult {
+export function firstRows(
+  file: FileSummary,
+  { upload }: Messages,
+  format: Format,
+  { busy }: { readonly busy: boolean },
+): TemplateResult {
   const columns = file.columns.slice(0, MOST_COLUMNS);
   return html`
-    <div class="first-rows">
+    <div class="first-rows" aria-busy=${busy ? 'true' : 'false'}>
       <h3 class="section__heading" id="first-rows">${upload.firstRows}</h3>
       <div class="table-region" part="table-region" role="group" aria-labelledby="first-rows" tabindex="0">
         <table class="table" part="table" aria-labelledby="first-rows">

@@ -1,7 +1,8 @@
 import { fieldLabel } from '../messages/field-texts.js';
 import type { Messages } from '../messages/messages.js';
-import type { GridColumn } from '../session/state.js';
+import type { GridColumn, SessionState } from '../session/state.js';
 import type { FieldDefinition, FieldKind } from '../users/fields.js';
+import { listEntries } from './list-entries.js';
 
 /** A column that shows a field. */
 export interface FieldColumn {
@@ -9,6 +10,10 @@ export interface FieldColumn {
   readonly label: string;
   /** Name of the file's column, where it differs from the label. */
   readonly from?: string;
+  /** What may be entered, where there is a list to choose from. */
+  readonly entries: readonly string[];
+  /** Keyboard that a touch screen shows. */
+  readonly inputMode?: 'email' | 'numeric';
   /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
   readonly width: number;
 }
@@ -28,16 +33,30 @@ const WIDTHS: Readonly<Record<FieldKind, number>> = {
   'time-zone': 10,
 };
 
+const INPUT_MODES: Partial<Readonly<Record<FieldKind, 'email' | 'numeric'>>> = {
+  email: 'email',
+  extension: 'numeric',
+  integer: 'numeric',
+};
+
 export function fieldColumns(
   columns: readonly GridColumn[],
   fields: readonly FieldDefinition[],
+  lists: SessionState['lists'],
   messages: Messages,
 ): readonly FieldColumn[] {
   return columns.map(({ field: id, column }) => {
     const field = fields.find((candidate) => candidate.id === id);
     const label = field ? fieldLabel(field, messages) : id;
-    const from = column.trim().toLowerCase() === label.trim().toLowerCase() ? {} : { from: column };
-    return { field: id, label, width: WIDTHS[field?.kind ?? 'text'], ...from };
+    const inputMode = field && INPUT_MODES[field.kind];
+    return {
+      field: id,
+      label,
+      width: WIDTHS[field?.kind ?? 'text'],
+      entries: field ? listEntries(field, lists, messages).map(({ text }) => text) : [],
+      ...(inputMode && { inputMode }),
+      ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
+    };
   });
 }
 

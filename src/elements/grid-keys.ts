@@ -49,3 +49,51 @@ export function cellByKey(pressed: PressedKey, from: CellPlace, size: GridSize):
       return undefined;
   }
 }
+
+/** What a key does to the cell that has the focus, where it does not move it. */
+export type GridAction =
+  | { readonly do: 'toggle' | 'commit' | 'cancel' | 'undo' | 'redo' }
+  /** `typed` takes the place of what the cell holds. */
+  | { readonly do: 'edit'; readonly typed?: string };
+
+export interface ActionKey extends PressedKey {
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  getModifierState(key: 'AltGraph'): boolean;
+}
+
+/** What a key does; `undefined` where it only moves the focus, or is the input's own. */
+export function gridAction(
+  pressed: ActionKey,
+  isEditing: boolean,
+  isButton: boolean,
+): GridAction | undefined {
+  const { key, shiftKey } = pressed;
+  if (isEditing) {
+    if (key === 'Enter') return { do: 'commit' };
+    return key === 'Escape' ? { do: 'cancel' } : undefined;
+  }
+  // AltGr is how many keyboards write @.
+  const isCommand =
+    (pressed.ctrlKey || pressed.metaKey || pressed.altKey) && !pressed.getModifierState('AltGraph');
+  if (isCommand) return pressed.altKey ? undefined : undoAction(key.toLowerCase(), shiftKey);
+  if (isButton) return undefined;
+  switch (key) {
+    case ' ':
+      return { do: 'toggle' };
+    case 'Enter':
+    case 'F2':
+      return { do: 'edit' };
+    case 'Backspace':
+    case 'Delete':
+      return { do: 'edit', typed: '' };
+    default:
+      return [...key].length === 1 ? { do: 'edit', typed: key } : undefined;
+  }
+}
+
+function undoAction(key: string, shiftKey: boolean): GridAction | undefined {
+  if (key === 'y' && !shiftKey) return { do: 'redo' };
+  if (key !== 'z') return undefined;
+  return { do: shiftKey ? 'redo' : 'undo' };
+}

@@ -5,7 +5,10 @@ import type { Messages } from '../messages/messages.js';
 import { problemText } from '../messages/problem-text.js';
 import type { GridRow } from '../session/state.js';
 import type { Problem, ProblemSeverity, RowStatus } from '../users/problem.js';
+import { cellEditor } from './cell-editor.js';
 import type { FieldColumn } from './grid-columns.js';
+import type { GridEditing } from './grid-editing.js';
+import { spellHidden } from './hidden-characters.js';
 import { icon } from './icons.js';
 import type { IconName } from './icons.js';
 
@@ -19,6 +22,8 @@ export interface RowContext {
   /** Column of the cell that Tab reaches, where it is in this row. */
   readonly tabStop?: number;
   readonly onToggle: (row: GridRow) => void;
+  readonly editing: GridEditing;
+  readonly onLeaveEditor: () => void;
 }
 
 /** A cell may hold a megabyte; this much is shown. */
@@ -63,6 +68,7 @@ function cell(
     class="grid__cell grid__cell--${kind}"
     role=${role}
     aria-colindex=${column + 1}
+    aria-readonly=${role === 'gridcell' ? 'true' : nothing}
     data-row-label=${kind === 'row' ? messages.review.columnRow : nothing}
     tabindex=${tabStop === column ? 0 : -1}
   >
@@ -72,35 +78,82 @@ function cell(
 
 function fieldCell(row: GridRow, column: FieldColumn, index: number, context: RowContext): TemplateResult {
   const problems = row.problems.filter(({ field }) => field === column.field);
-  const text = row.texts[index] ?? '';
+  const { cell: edited } = context.editing;
+  const isEdited = edited?.id === row.id && edited.field === column.field;
+  const text = context.editing.sentText(row.id, column.field) ?? row.texts[index] ?? '';
   const [worst] = [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const isBare = text.trim() === '' && !worst;
+  const kind = `${worst ? `grid__cell--${worst.severity}` : ''} ${isBare ? 'grid__cell--bare' : ''}`;
   return html`<div
-    class="grid__cell ${worst ? `grid__cell--${worst.severity}` : ''} ${isBare ? 'grid__cell--bare' : ''}"
+    class="grid__cell grid__cell--field ${kind} ${isEdited ? 'grid__cell--edited' : ''}"
     role="gridcell"
     aria-colindex=${index + LEADING + 1}
     aria-invalid=${worst && worst.severity !== 'warning' ? 'true' : nothing}
     data-label=${column.label}
-    tabindex=${context.tabStop === index + LEADING ? 0 : -1}
+    tabindex=${context.tabStop === index + LEADING && !isEdited ? 0 : -1}
   >
-    <span class="grid__value"><bdi>${shorten(text)}</bdi></span
-    >${problemLines(problems, context)}
+    ${
+      isEdited
+        ? html`${editor(row, column, worst, edited.text, context)}<span id=${PROBLEMS} class="grid__problems"
+              >${problemLines(problems, context, text)}</span
+            >`
+        : html`<span class="grid__value"><bdi>${spellHidden(shorten(text), problems)}</bdi></span
+            >${problemLines(problems, context, text)}`
+    }
   </div>`;
+}
+
+/** Id of the problems of the cell that is being edited. */
+const PROBLEMS = 'grid-problems';
+
+function editor(
+  { row }: GridRow,
+  column: FieldColumn,
+  worst: Problem | undefined,
+  text: string,
+  { messages, editing, onLeaveEditor }: RowContext,
+): TemplateResult {
+  return cellEditor({
+    column,
+    row,
+    text,
+    isInvalid: worst !== undefined && worst.severity !== 'warning',
+    ...(worst && { describedBy: PROBLEMS }),
+    messages,
+    onText: (typed) => editing.type(typed),
+    onLeave: onLeaveEditor,
+  });
 }
 
 const RANK: Readonly<Record<ProblemSeverity, number>> = { error: 0, duplicate: 1, warning: 2 };
 
-function problemLines(problems: readonly Problem[], { messages, format }: RowContext): unknown {
+function problemLines(
+  problems: readonly Problem[],
+  { messages, format }: RowContext,
+  text?: string,
+): unknown {
   return problems.map(
     (problem) =>
       html`<span class="grid__problem grid__problem--${problem.severity}">
         ${icon(problem.severity === 'duplicate' ? 'copy' : problem.severity)}
         <span
           ><span class="visually-hidden">${severityWord(problem.severity, messages)}</span>
-          ${problemText(problem, messages, format)}</span
+          ${textUnder(text, problem, messages, format)}</span
         >
       </span>`,
   );
+}
+
+/** A value that stands right above is not said again. */
+function textUnder(
+  text: string | undefined,
+  { code, params, ...problem }: Problem,
+  messages: Messages,
+  format: Format,
+): string {
+  const isAbove = code === 'choice-unknown' && params.value === text?.trim();
+  const brief = isAbove ? messages.issues.what[code] : undefined;
+  return brief?.(params, format) ?? problemText({ code, params, ...problem }, messages, format);
 }
 
 function severityWord(severity: ProblemSeverity, { review }: Messages): string {

@@ -17,6 +17,10 @@ const SHAPES = {
   pause: svg`<path d="M9 6v12M15 6v12" />`,
   play: svg`<path d="M8 5.5v13l10.5-6.5z" />`,
   leftOut: svg`<circle cx="12" cy="12" r="9" /><path d="M8 12h8" />`,
+  close: svg`<path d="m7 7 10 10M17 7 7 17" />`,
+  find: svg`<circle cx="11" cy="11" r="6.5" /><path d="m16 16 4 4" />`,
+  undo: svg`<path d="M8.5 5 4.5 9l4 4M4.5 9h9a5.5 5.5 0 0 1 0 11H9" />`,
+  redo: svg`<path d="m15.5 5 4 4-4 4M19.5 9h-9a5.5 5.5 0 0 0 0 11H15" />`,
   stop: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="1" />`,
 } satisfies Record<string, SVGTemplateResult>;
 

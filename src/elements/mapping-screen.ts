@@ -16,6 +16,8 @@ type Group = FieldDefinition['group'];
 export class MappingScreen extends ScreenElement {
   /** Next was pressed: if fields are open, the notice that names them takes the focus. */
   #wentOn = false;
+  /** The fields are matched again: the notice goes, and the focus with it. */
+  #matchesAgain = false;
 
   get #group(): Group {
     const { step } = this.state;
@@ -38,7 +40,7 @@ export class MappingScreen extends ScreenElement {
     return html`
       ${this.renderHeading(steps[group], mapping.intro[group])}
       <div class="screen__body">
-        ${this.#renderGaps(fields)}
+        ${group === 'required' ? this.#renderRemembered() : nothing} ${this.#renderGaps(fields)}
         <div class="fields fields--${group}" part="fields">
           ${fields.length ? this.#renderBranch(fields, undefined) : html`<p>${mapping.nothingToChoose}</p>`}
         </div>
@@ -62,6 +64,10 @@ export class MappingScreen extends ScreenElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#matchesAgain && !this.#isRemembered) {
+      this.#matchesAgain = false;
+      this.focusOnHeading();
+    }
     if (!this.#wentOn || !this.state.showGaps) return;
     this.#wentOn = false;
     this.querySelector<HTMLElement>('.gaps')?.focus();
@@ -93,6 +99,33 @@ export class MappingScreen extends ScreenElement {
         }
       `,
     );
+  }
+
+  /** The plan comes from an earlier import, and nothing has been corrected that another plan would lose. */
+  get #isRemembered(): boolean {
+    const { matched, review } = this.state;
+    return !review?.edits?.cells.length && [...matched.values()].includes('remembered');
+  }
+
+  #renderRemembered(): TemplateResult | typeof nothing {
+    if (!this.#isRemembered) return nothing;
+    const { remembered, matchAgain } = this.messages.mapping;
+    return html`<p class="fields__remembered">
+      ${remembered}
+      <button
+        class="button button--link"
+        part="button match-again-button"
+        type="button"
+        @click=${() => this.#matchAgain()}
+      >
+        ${matchAgain}
+      </button>
+    </p>`;
+  }
+
+  #matchAgain(): void {
+    this.#matchesAgain = true;
+    request(this, { type: 'match-again' });
   }
 
   /** What is still open on this screen, once Next was pressed in vain. */

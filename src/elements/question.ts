@@ -37,6 +37,12 @@ export function describeQuestion(
       return aboutPasswords(question, messages, format, journal === 'on');
     case 'discard':
       return aboutDiscard(question, messages, format);
+    case 'corrected-cells':
+      return aboutCorrections(question, messages, format);
+    case 'not-fixed': {
+      const { notFixedTitle, notFixed } = messages.result;
+      return { title: notFixedTitle, body: html`<p>${notFixed(question.reason)}</p>`, answers: [] };
+    }
     case 'elsewhere': {
       const { elsewhereTitle, elsewhereHint } = messages.resume;
       return { title: elsewhereTitle, body: html`<p>${elsewhereHint}</p>`, answers: [] };
@@ -103,6 +109,26 @@ function aboutDiscard(
       ...(passwords > 0
         ? [{ label: resume.download, request: { type: 'download', file: 'known' }, isPrimary: true } as const]
         : []),
+    ],
+  };
+}
+
+function aboutCorrections(
+  { field, source, column, cells }: About<'corrected-cells'>,
+  { review }: Messages,
+  format: Format,
+): QuestionView {
+  return {
+    title: review.correctedTitle,
+    body: html`<p>${review.correctedCells(cells, column, format)}</p>
+      <p>${review.correctedHint}</p>`,
+    answers: [
+      {
+        label: review.chooseAnyway,
+        request: { type: 'set-source', field, source, confirmed: true },
+        kind: 'confirm',
+        isPrimary: true,
+      },
     ],
   };
 }

@@ -111,12 +111,13 @@ export class ResultScreen extends ScreenElement {
     if (notImported(result) === 0) return nothing;
     const { format } = this;
     const words = this.messages.result;
-    const { unknown, retriable } = result;
+    const { unknown, retriable, fixable } = result;
     return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
       <h3 class="section__heading" id="result-failed">${words.failed}</h3>
       ${this.#renderBreakdown(result)}
       ${unknown > 0 ? hint(words.unknownHint(unknown, format), 'warning') : nothing}
       ${hint(words.failedHint, undefined, 'failed-hint')}
+      ${fixable > 0 ? hint(words.fixHint(fixable, format), undefined, 'fix-hint') : nothing}
       ${retriable > 0 ? hint(words.retryHint(retriable, format), undefined, 'retry-hint') : nothing}
       <div class="outcome__buttons">
         <button
@@ -128,10 +129,22 @@ export class ResultScreen extends ScreenElement {
         >
           ${icon('download')}${words.downloadErrors}
         </button>
+        ${this.#renderDownloaded(result.errorsDownloaded)} ${fixable > 0 ? this.#renderFix(fixable) : nothing}
         ${retriable > 0 ? this.#renderRetry(mustRetry(result)) : nothing}
-        ${this.#renderDownloaded(result.errorsDownloaded)}
       </div>
     </section>`;
+  }
+
+  #renderFix(rows: number): TemplateResult {
+    return html`<button
+      class="button"
+      part="button fix-button"
+      type="button"
+      aria-describedby="fix-hint"
+      @click=${() => request(this, { type: 'fix-failed' })}
+    >
+      ${this.messages.result.fix(rows, this.format)}
+    </button>`;
   }
 
   #renderRetry(isPrimary: boolean): TemplateResult {

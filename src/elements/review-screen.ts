@@ -1,19 +1,17 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { GridColumn, ReviewState, RowFilter, SessionState } from '../session/state.js';
+import type { GridColumn, ReviewState, SessionState } from '../session/state.js';
 import { applicability } from '../users/applies.js';
 import { sourceOf } from '../users/plan.js';
 import { countList } from './counts.js';
 import type { Count } from './counts.js';
+import type { DataGrid } from './data-grid.js';
 import { icon } from './icons.js';
 import { notice } from './notice.js';
 import { request } from './request.js';
 import { ScreenElement } from './screen.js';
 import { columnOf } from './source-column.js';
 import { summary } from './summary.js';
-
-/** Rows asked for when another filter is chosen; the grid asks for what it lacks. */
-const FIRST_ROWS = 60;
 
 /** What will be imported, what will not, and why. */
 export class ReviewScreen extends ScreenElement {
@@ -24,22 +22,47 @@ export class ReviewScreen extends ScreenElement {
       <div class="screen__body">
         <div class="review__counts" part="review-counts">
           ${this.#review ? countList(review.counts, this.#counts(this.#review)) : this.#renderChecking()}
+          ${this.#renderHostChecking()}
         </div>
-        ${this.#renderHostCheck()} ${this.#renderSummary()}
-        <div class="review__rows">
-          ${this.#renderFilters()}
-          <bulk-user-import-grid
-            .review=${this.state.review}
-            .columns=${this.#gridColumns}
-            .fileRows=${this.state.file?.rows ?? 0}
-            .fields=${this.state.fields}
-            .messages=${this.messages}
-            .format=${this.format}
-          ></bulk-user-import-grid>
-        </div>
+        ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
+        ${this.#renderHostCheckFailed()} ${this.#renderSummary()} ${this.#renderRows()}
       </div>
       ${this.#renderFoot()}
     `;
+  }
+
+  #renderRows(): TemplateResult {
+    const { state, messages, format } = this;
+    return html`<bulk-user-import-issues
+        .review=${state.review}
+        .fields=${state.fields}
+        .lists=${state.lists}
+        .messages=${messages}
+        .format=${format}
+        @emptied=${() => this.#grid?.focusOnCell()}
+        @rows-wanted=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
+      ></bulk-user-import-issues>
+      <div class="review__rows">
+        <bulk-user-import-row-tools
+          .review=${state.review}
+          .fields=${state.fields}
+          .messages=${messages}
+          .format=${format}
+        ></bulk-user-import-row-tools>
+        <bulk-user-import-grid
+          .review=${state.review}
+          .columns=${this.#gridColumns}
+          .fileRows=${state.file?.rows ?? 0}
+          .fields=${state.fields}
+          .lists=${state.lists}
+          .messages=${messages}
+          .format=${format}
+        ></bulk-user-import-grid>
+      </div>`;
+  }
+
+  get #grid(): DataGrid | null {
+    return this.querySelector<DataGrid>('bulk-user-import-grid');
   }
 
   get #gridColumns(): readonly GridColumn[] {
@@ -84,12 +107,17 @@ export class ReviewScreen extends ScreenElement {
     ];
   }
 
-  #renderHostCheck(): TemplateResult | typeof nothing {
-    const { review } = this.messages;
-    const hostCheck = this.state.review?.hostCheck;
-    if (hostCheck === 'failed') return notice('warning', review.hostCheckFailed);
-    if (hostCheck !== 'running') return nothing;
-    return html`<p class="review__checking"><span class="spinner"></span>${review.hostChecking}</p>`;
+  /** Beside the counts, where it moves nothing when it comes and goes with every edit. */
+  #renderHostChecking(): TemplateResult | typeof nothing {
+    if (this.#review?.hostCheck !== 'running') return nothing;
+    return html`<p class="review__checking">
+      <span class="spinner"></span>${this.messages.review.hostChecking}
+    </p>`;
+  }
+
+  #renderHostCheckFailed(): TemplateResult | typeof nothing {
+    if (this.state.review?.hostCheck !== 'failed') return nothing;
+    return notice('warning', this.messages.review.hostCheckFailed);
   }
 
   #renderSummary(): TemplateResult | typeof nothing {
@@ -107,38 +135,6 @@ export class ReviewScreen extends ScreenElement {
         )}
       </dl>
     </section>`;
-  }
-
-  #renderFilters(): TemplateResult {
-    const { review } = this.messages;
-    const filters: readonly { readonly filter: RowFilter; readonly name: string }[] = [
-      { filter: 'all', name: review.filterAll },
-      { filter: 'ready', name: review.filterReady },
-      { filter: 'duplicates', name: review.filterDuplicates },
-      { filter: 'errors', name: review.filterErrors },
-      { filter: 'warnings', name: review.filterWarnings },
-      { filter: 'left-out', name: review.filterLeftOut },
-    ];
-    const chosen = this.state.review?.filter ?? 'all';
-    return html`<div class="filters" part="filters" role="group" aria-label=${review.filters}>
-      ${filters.map(
-        ({ filter, name }) =>
-          html`<button
-            class="filter"
-            part="filter"
-            type="button"
-            aria-pressed=${filter === chosen ? 'true' : 'false'}
-            @click=${() => this.#show(filter)}
-          >
-            ${name}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #show(filter: RowFilter): void {
-    if (!this.#review) return;
-    request(this, { type: 'show-rows', filter, from: 0, count: FIRST_ROWS });
   }
 
   #renderFoot(): TemplateResult {
@@ -173,7 +169,9 @@ export class ReviewScreen extends ScreenElement {
       type="button"
       aria-disabled=${isOff ? 'true' : 'false'}
       aria-describedby="review-hint"
+      @mousedown=${keepFocus}
       @click=${() => {
+        this.#grid?.commit();
         if (!isOff) request(this, { type: 'import' });
       }}
     >
@@ -186,9 +184,17 @@ export class ReviewScreen extends ScreenElement {
     if (!this.#review) return { icon: 'info', text: review.whileChecking };
     const { ready, rows } = this.#review.counts;
     if (this.#review.hostCheck === 'running') return { icon: 'info', text: review.whileChecking };
-    if (ready === 0) return { icon: 'warning', text: review.nothingReady };
+    if (ready === 0) {
+      const { result } = this.messages;
+      return { icon: 'warning', text: this.state.result ? result.nothingFixed : review.nothingReady };
+    }
     return rows > ready ? { icon: 'info', text: review.notImported(rows - ready, this.format) } : undefined;
   }
+}
+
+/** What is being typed is taken in by the click: earlier, the button could move away under the pointer. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 /** The columns that the grid will have, so that it does not change its shape once the rows were checked. */

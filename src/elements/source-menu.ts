@@ -25,7 +25,10 @@ export interface SourceMenu {
 const OPEN = 'open';
 
 /** The choices of a field that it has itself or the host has given; absent where the host has no such list. */
-export function listOf(field: FieldDefinition, { lists }: SessionState): ListState | undefined {
+export function listOf(
+  field: FieldDefinition,
+  { lists }: Pick<SessionState, 'lists'>,
+): ListState | undefined {
   if (typeof field.list === 'string') return lists.get(field.list);
   return field.list && { phase: 'ready', choices: field.list };
 }

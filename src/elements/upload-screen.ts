@@ -4,25 +4,40 @@ import type { FileSummary, UploadState } from '../session/state.js';
 import { FileDropController } from './file-drop.js';
 import type { Dropped } from './file-drop.js';
 import { fileFacts } from './file-facts.js';
+import { FilePasteController } from './file-paste.js';
 import { fileRules } from './file-rules.js';
-import { firstRows } from './first-rows.js';
 import { icon } from './icons.js';
 import { notice } from './notice.js';
 import { request } from './request.js';
 import { ScreenElement } from './screen.js';
 
-const ACCEPT = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain';
+const ACCEPT =
+  '.csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,' +
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel.sheet.macroEnabled.12';
 
 /** Takes a file, shows its first rows, and sends it on. */
 export class UploadScreen extends ScreenElement {
   /** What was dropped and is no single file; the session never sees it. */
   #misdropped: Exclude<Dropped, { kind: 'file' }> | undefined;
+  /** Refusals that came straight after another one. */
+  #refusals = 0;
   #warm = false;
   readonly #drop = new FileDropController(this, {
     target: () => this.#element,
     onEnter: () => this.#warmUp(),
     onDrop: (dropped) => this.#take(dropped),
   });
+
+  constructor() {
+    super();
+    this.addController(
+      new FilePasteController(this, {
+        target: () => this.querySelector('.drop-zone'),
+        name: () => this.messages.upload.pastedName,
+        onPaste: (pasted) => this.#take(pasted),
+      }),
+    );
+  }
 
   /** The whole element takes drops, so that a file that misses the zone is not opened by the browser. */
   get #element(): EventTarget {
@@ -31,9 +46,12 @@ export class UploadScreen extends ScreenElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('state')?.upload;
+    const { upload } = this.state;
     // Another file came, by whatever way.
-    if (changed.get('state') && changed.get('state')?.upload !== this.state.upload)
-      this.#misdropped = undefined;
+    if (before && before !== upload) this.#misdropped = undefined;
+    if (before?.phase === 'refused' && upload.phase === 'refused' && before.refusal !== upload.refusal)
+      this.#refusals++;
   }
 
   protected override render(): TemplateResult {
@@ -44,7 +62,7 @@ export class UploadScreen extends ScreenElement {
       <div class="screen__body">
         ${this.#renderKept()} ${this.#renderZone(file)} ${this.#renderAlert()}
         ${this.state.workerUnavailable ? notice('info', this.messages.errors.workerUnavailable) : nothing}
-        ${file ? firstRows(file, this.messages, this.format) : this.#renderHelp()}
+        ${this.#renderReading()} ${file ? nothing : this.#renderHelp()}
       </div>
       ${
         file
@@ -88,13 +106,25 @@ export class UploadScreen extends ScreenElement {
             part="file-input"
             type="file"
             accept=${ACCEPT}
-            aria-describedby="accepted-files"
+            aria-describedby=${file ? 'accepted-files' : 'accepted-files paste-cells'}
             @change=${this.#onChoose}
           />
           ${upload.choose}
         </label>
+        ${file ? nothing : html`<p class="drop-zone__paste muted small" id="paste-cells">${upload.paste}</p>`}
       </div>
     `;
+  }
+
+  /** It is there for a refused file as well, and the same one: choices keep the focus whatever they lead to. */
+  #renderReading(): TemplateResult | typeof nothing {
+    const { state, messages, format } = this;
+    if (state.upload.phase !== 'read' && state.upload.phase !== 'refused') return nothing;
+    return html`<bulk-user-import-reading
+      .state=${state}
+      .messages=${messages}
+      .format=${format}
+    ></bulk-user-import-reading>`;
   }
 
   #zoneText(state: UploadState, file: FileSummary | undefined): TemplateResult {
@@ -119,16 +149,18 @@ export class UploadScreen extends ScreenElement {
     `;
   }
 
-  #renderAlert(): TemplateResult | typeof nothing {
+  #renderAlert(): unknown {
     const { upload, refusals } = this.messages;
     if (this.#misdropped) return notice('error', this.#misdropText(this.#misdropped), { role: 'alert' });
     const { upload: state } = this.state;
     if (state.phase !== 'refused') return nothing;
     const { code, params } = state.refusal;
-    return notice('error', refusals[code](params, this.format), {
+    const alert = notice('error', refusals[code](params, this.format), {
       title: upload.refusedTitle(state.fileName),
       role: 'alert',
     });
+    // At another place of the list it is another element: the same words once more are read out once more.
+    return this.#refusals % 2 ? [alert] : [nothing, alert];
   }
 
   #misdropText(dropped: Exclude<Dropped, { kind: 'file' }>): string {

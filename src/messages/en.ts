@@ -1,6 +1,8 @@
 import { first } from './en/first.js';
 import { gaps, mapping, valueProblems } from './en/mapping.js';
+import { issues } from './en/issues.js';
 import { outcomes, problems, report } from './en/problems.js';
+import { reading } from './en/reading.js';
 import { result } from './en/result.js';
 import { review } from './en/review.js';
 import { submit } from './en/submit.js';
@@ -9,10 +11,12 @@ import { success } from './en/success.js';
 /** English, and the pattern for every other language. */
 export const en = {
   ...first,
+  reading,
   mapping,
   gaps,
   valueProblems,
   review,
+  issues,
   problems,
   outcomes,
   report,

@@ -1,5 +1,6 @@
 import type { ImportHost } from '../host.js';
 import type { FieldDefinition, ImportPlan } from '../users/fields.js';
+import type { HeaderMatcher } from '../users/header-matcher.js';
 import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
 import type { ImportEventDetails } from './events.js';
 import type { SessionTexts } from './session-texts.js';
@@ -12,6 +13,8 @@ export interface SessionSettings {
   readonly fields: readonly FieldDefinition[];
   /** Sources to start from. */
   readonly plan: ImportPlan | undefined;
+  /** The portal's own matching, in place of ours. */
+  readonly matchHeaders?: HeaderMatcher | undefined;
   readonly maxRows: number;
   /** Bytes. */
   readonly maxFileSize: number;
@@ -43,6 +46,58 @@ export interface SessionContext {
 
 /** How a session gets its workbook; replaced in tests. */
 export type WorkbookOpener = (options: { workerUrl?: string | undefined }) => Promise<OpenWorkbook>;
+
+/** The element's side of a session: what it is set to, and where its events and files go. */
+export interface SessionEnvironment {
+  readonly settings: SessionSettings;
+  readonly texts: SessionTexts;
+  /** False: nobody sees what the session shows. */
+  readonly isConnected: boolean;
+  emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
+  save(name: string, text: string): void;
+  readonly openWorkbook?: WorkbookOpener;
+}
+
+/** What only the session itself can do for its parts. */
+interface Insides {
+  readonly state: () => SessionState;
+  readonly apply: (event: SessionEvent) => void;
+  readonly workbook: () => Promise<WorkbookPort>;
+  readonly end: () => void;
+}
+
+/** A context that falls silent once it is aborted. */
+export function createContext(
+  environment: SessionEnvironment,
+  signal: AbortSignal,
+  { state, apply, workbook, end }: Insides,
+): SessionContext {
+  return {
+    get state() {
+      return state();
+    },
+    get settings() {
+      return environment.settings;
+    },
+    get texts() {
+      return environment.texts;
+    },
+    signal,
+    apply: (event) => {
+      if (!signal.aborted) apply(event);
+    },
+    emit: (type, detail) => {
+      if (!signal.aborted) environment.emit(type, detail);
+    },
+    workbook,
+    save: (name, text) => {
+      environment.save(name, text);
+    },
+    end: () => {
+      if (!signal.aborted) end();
+    },
+  };
+}
 
 /** Numbers the runs of one kind of work, so that the answer of an outdated run is dropped. */
 export class LatestRun {

@@ -1,16 +1,17 @@
 import type { TableSummary } from '../workbook/answers.js';
 import type { SessionTexts } from './session-texts.js';
-import type { FileSummary } from './state.js';
+import type { FileSummary, ReadingChoices } from './state.js';
 
 /** The file as it is shown: every column has a name of its own. */
 export function describeFile(
   { name, size }: { readonly name: string; readonly size: number },
   table: TableSummary,
   texts: SessionTexts,
+  choices: ReadingChoices = {},
 ): FileSummary {
   const columns = table.columns.map((column) => ({
     ...column,
     name: column.ambiguous ? texts.columnName(column.header, column.index + 1) : column.header,
   }));
-  return { ...table, name, size, columns };
+  return { ...table, name, size, columns, choices };
 }

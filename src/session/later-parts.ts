@@ -1,4 +1,7 @@
+import type { FieldSource } from '../users/fields.js';
 import type { SessionContext } from './context.js';
+import { correctionsAtRisk } from './corrections.js';
+import { Fixing } from './fixing.js';
 import type { HostLists } from './host-lists.js';
 import { Reports } from './reports.js';
 import type { SessionRequest } from './requests.js';
@@ -14,11 +17,17 @@ type LaterRequest = Extract<
     readonly type:
       | 'show-rows'
       | 'leave-out'
+      | 'open-cell'
+      | 'edit-cells'
+      | 'fix'
+      | 'undo'
+      | 'redo'
       | 'import'
       | 'pause'
       | 'resume'
       | 'stop'
       | 'retry-failed'
+      | 'fix-failed'
       | 'resume-import'
       | 'download'
       | 'forget-passwords';
@@ -29,6 +38,7 @@ type LaterRequest = Extract<
 export function createLaterParts(context: SessionContext, lists: HostLists) {
   const submitting = new Submitting(context);
   const reviewing = new Reviewing(context, lists);
+  const fixing = new Fixing(context, reviewing);
   const reports = new Reports(context, lists);
   const resuming = new Resuming(context, submitting);
 
@@ -36,11 +46,21 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
   function handle(request: LaterRequest): Promise<void> | void {
     switch (request.type) {
       case 'show-rows':
-        return reviewing.showRows(request.filter, request.from, request.count);
+        return reviewing.showRows(request);
       case 'leave-out':
         return reviewing.leaveOut(request.ids, request.leftOut);
+      case 'open-cell':
+        return reviewing.openCell(request.id, request.field);
+      case 'edit-cells':
+        return reviewing.change('edit', request.edits);
+      case 'fix':
+        return reviewing.change('fix', request.fix);
+      case 'undo':
+        return reviewing.change('undo');
+      case 'redo':
+        return reviewing.change('redo');
       case 'import':
-        return submitting.start(request.confirmed ?? false);
+        return reviewing.settled().then(() => submitting.start(request.confirmed ?? false));
       case 'pause':
         return submitting.pause();
       case 'resume':
@@ -49,6 +69,8 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
         return submitting.stop();
       case 'retry-failed':
         return submitting.retry();
+      case 'fix-failed':
+        return fixing.start();
       case 'resume-import':
         return resuming.resume();
       case 'download':
@@ -58,5 +80,12 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
     }
   }
 
-  return { reviewing, submitting, reports, resuming, handle };
+  /** True: it was asked first, since cells that were corrected would not be used. */
+  function mayLoseCorrections(field: string, source: FieldSource | undefined): boolean {
+    const question = correctionsAtRisk(context.state, field, source);
+    if (question) context.apply({ type: 'asked', question });
+    return question !== undefined;
+  }
+
+  return { reviewing, submitting, reports, resuming, handle, mayLoseCorrections };
 }

@@ -1,8 +1,8 @@
 import type { FieldSource, ImportPlan } from '../users/fields.js';
 import { LatestRun, type SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import type { PlanGiven } from './planning.js';
 import { shownSteps, type OpenStep } from './shown-steps.js';
-import { findGaps, makePlan } from './planning.js';
 import type { PlanGap, Step } from './state.js';
 
 /** The plan, and the way through the screens on which it is made. */
@@ -22,11 +22,25 @@ export class Mapping {
   }
 
   /** Takes the sources of `plan` that fit the file. */
-  async replacePlan(plan: ImportPlan): Promise<void> {
-    const columns = this.#context.state.file?.columns ?? [];
-    const fitting = await makePlan(this.#context, this.#lists, columns, plan);
-    if (!isMapping(this.#context.state.step) && this.#context.state.step !== 'upload') return;
-    this.#context.apply({ type: 'plan-replaced', plan: fitting });
+  async replacePlan(given: ImportPlan): Promise<void> {
+    const { stillRemembered } = await planning();
+    await this.#replace({ given, remembered: [stillRemembered(this.#context)] });
+  }
+
+  /** Forgets what was remembered of such a file, and what was chosen since. */
+  matchAgain(): Promise<void> {
+    return this.#replace({ given: this.#context.settings.plan });
+  }
+
+  /** Lists have come, or have failed. */
+  async listsLoaded(): Promise<void> {
+    const { fillOpen } = await planning();
+    const { plan, gaps, step } = this.#context.state;
+    if (gaps.length && isMapping(step)) {
+      const filled = fillOpen(this.#context, this.#lists.ready);
+      if (Object.keys(filled.plan).length > Object.keys(plan).length)
+        this.#context.apply({ type: 'plan-replaced', ...filled });
+    }
     await this.findGaps();
   }
 
@@ -34,11 +48,21 @@ export class Mapping {
   async findGaps(): Promise<readonly PlanGap[]> {
     const isLatest = this.#runs.start();
     const { step } = this.#context.state;
-    const gaps = await findGaps(this.#context, this.#lists);
+    const { findGaps } = await planning();
+    const gaps = findGaps(this.#context, this.#lists);
     if (isLatest() && this.#context.state.step === step) {
       this.#context.apply({ type: 'gaps-found', gaps });
     }
     return gaps;
+  }
+
+  async #replace(given: PlanGiven): Promise<void> {
+    const { makePlan } = await planning();
+    const columns = this.#context.state.file?.columns ?? [];
+    const started = await makePlan(this.#context, this.#lists, columns, given);
+    if (!isMapping(this.#context.state.step) && this.#context.state.step !== 'upload') return;
+    this.#context.apply({ type: 'plan-replaced', ...started });
+    await this.findGaps();
   }
 
   /** To the next screen, or to the fields that keep it from being reached. True: Review was reached. */
@@ -58,6 +82,7 @@ export class Mapping {
   }
 
   back(): void {
+    if (this.#context.state.result) return this.#context.apply({ type: 'fixing-ended' });
     const shown = shownSteps(this.#context.state.fields);
     const to = shown[shown.indexOf(this.#context.state.step as OpenStep) - 1];
     if (to) this.#context.apply({ type: 'moved', to });
@@ -78,4 +103,9 @@ export class Mapping {
 
 function isMapping(step: Step): boolean {
   return step === 'required' || step === 'security' || step === 'optional';
+}
+
+/** It is loaded with the first file. */
+function planning() {
+  return import('./planning.js');
 }

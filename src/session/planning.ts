@@ -1,28 +1,116 @@
-import type { ImportPlan } from '../users/fields.js';
+import type { HeaderMatcher } from '../users/header-matcher.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
+import { matchHeaders, planGaps, startPlan, type StartedPlan } from '../users/planning.js';
+import { sourceOf } from '../users/plan.js';
 import type { TableColumn } from '../workbook/answers.js';
+import type { RememberedPlan } from '../workbook/journal-answers.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { PlanGap } from './state.js';
+import { withTimeout } from './with-timeout.js';
 
-/** The plan to start with, or to go on with: what was given as far as it fits, else what the headers say, else the defaults. */
+/** Longest wait for the portal's own matching, in milliseconds. */
+const matchTimeout = 5000;
+
+/** What goes before headers and values. */
+export interface PlanGiven {
+  /** By the portal. */
+  readonly given?: ImportPlan | undefined;
+  /** Of earlier imports. */
+  readonly remembered?: readonly RememberedPlan[] | undefined;
+}
+
+/**
+ * The plan to start with, or to go on with: what was given as far as it fits, else what was remembered of such a file,
+ * else what headers and values say, else the defaults.
+ */
 export async function makePlan(
-  { state }: SessionContext,
+  context: SessionContext,
   lists: HostLists,
   columns: readonly TableColumn[],
-  given: ImportPlan | undefined,
-): Promise<ImportPlan> {
-  const { matchHeaders, startPlan } = await import('../users/planning.js');
-  const matches = matchHeaders(
-    state.fields,
-    columns.filter(({ offered }) => offered),
-  );
-  return startPlan(state.fields, headersOf(columns), { given, matches, lists: lists.ready });
+  { given, remembered = [] }: PlanGiven = {},
+): Promise<StartedPlan> {
+  const { settings, state } = context;
+  const { fields } = state;
+  const offered = columns.filter((column) => column.offered);
+  const headers = headersOf(columns);
+  const answered = await askMatcher(settings.matchHeaders, offered, fields, context.signal);
+  return startPlan(fields, headers, {
+    given,
+    remembered: planFor(headers, remembered),
+    ...(answered ? { answered } : { matches: matchHeaders(fields, offered, lists.ready) }),
+    lists: lists.ready,
+  });
+}
+
+/** Lists have come: the fields that are still open may be told by values that are in them, of columns that nobody uses. */
+export function fillOpen({ state }: SessionContext, lists: ChoiceLists): StartedPlan {
+  const { fields, plan, matched, file } = state;
+  const columns = file?.columns ?? [];
+  const used = new Set(Object.values(plan).map((source) => source.from === 'column' && source.index));
+  const free = columns.filter(({ index, offered }) => offered && !used.has(index));
+  const open = fields.filter(({ id }) => !Object.hasOwn(plan, id));
+  const found = startPlan(open, headersOf(columns), { matches: matchHeaders(open, free, lists), lists });
+  const told = Object.entries(found.plan).filter(([id]) => found.matched.has(id));
+  return {
+    plan: { ...plan, ...Object.fromEntries(told) },
+    matched: new Map([...matched, ...found.matched]),
+  };
+}
+
+/** What the plan still has from an earlier import. */
+export function stillRemembered({ state: { plan, matched, file } }: SessionContext): RememberedPlan {
+  const kept = Object.entries(plan).filter(([id]) => matched.get(id) === 'remembered');
+  return { headers: headersOf(file?.columns ?? []), plan: Object.fromEntries(kept) };
 }
 
 /** What is still open in the plan. */
-export async function findGaps({ state }: SessionContext, lists: HostLists): Promise<readonly PlanGap[]> {
-  const { planGaps } = await import('../users/planning.js');
+export function findGaps({ state }: SessionContext, lists: HostLists): readonly PlanGap[] {
   return planGaps(state.fields, state.plan, headersOf(state.file?.columns ?? []), lists.ready);
+}
+
+/** What the portal says of the columns. `undefined`: it has nothing to say, is wrong, or takes too long. */
+async function askMatcher(
+  matcher: HeaderMatcher | undefined,
+  columns: readonly TableColumn[],
+  fields: readonly FieldDefinition[],
+  signal: AbortSignal,
+): Promise<ImportPlan | undefined> {
+  if (typeof matcher !== 'function') return undefined;
+  const shown = columns.map(({ index, header, samples }) => ({ index, header, samples: [...samples] }));
+  try {
+    const answer: unknown = await withTimeout(() => matcher(shown, fields), matchTimeout, signal);
+    return isPlain(answer) ? copyOf(answer as ImportPlan, fields) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the fields that there are. What it is made of may change, or do something when it is looked at. */
+function copyOf(answer: ImportPlan, fields: readonly FieldDefinition[]): ImportPlan {
+  const entries = fields.flatMap(({ id }) => {
+    try {
+      const source = structuredClone(sourceOf(answer, id));
+      return source ? [[id, source] as const] : [];
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+function isPlain(answer: unknown): answer is object {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
+
+/** The plan of the last import whose file had these headers, in any order. */
+function planFor(headers: readonly string[], remembered: readonly RememberedPlan[]): ImportPlan | undefined {
+  const wanted = inOrder(headers);
+  return remembered.find((one) => inOrder(one.headers) === wanted)?.plan;
+}
+
+function inOrder(headers: readonly string[]): string {
+  return JSON.stringify([...headers].sort());
 }
 
 function headersOf(columns: readonly TableColumn[]): readonly string[] {

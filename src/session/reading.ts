@@ -1,14 +1,19 @@
 import type { Refusal } from '../csv/table.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
+import type { ReadingChoices } from './state.js';
 import type { HostLists } from './host-lists.js';
-import { makePlan } from './planning.js';
+import { recallPlans } from './recall-plans.js';
 
 /** From a file to its first rows and a plan to start with. */
 export class Reading {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #runs = new LatestRun();
+  /** As it was chosen last. */
+  #file: File | undefined;
+  /** Settled once nothing is being read. */
+  #done: Promise<unknown> = Promise.resolve();
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
@@ -16,22 +21,57 @@ export class Reading {
   }
 
   /** Reads a file. False: refused, or another file was chosen meanwhile. */
-  async choose(file: File): Promise<boolean> {
+  choose(file: File): Promise<boolean> {
+    this.#context.apply({ type: 'file-chosen', fileName: file.name });
+    this.#file = file;
+    return this.#read(file, {});
+  }
+
+  /** Reads the file once more, otherwise. What was shown stays until the answer is there. */
+  async readAgain(choices: ReadingChoices): Promise<void> {
+    const { step, upload } = this.#context.state;
+    if (!this.#file || step !== 'upload' || (upload.phase !== 'read' && upload.phase !== 'refused')) return;
+    this.#context.apply({ type: 'reading-again', choices });
+    await this.#read(this.#file, choices);
+  }
+
+  /** What is shown is what the file was last asked to be read as. */
+  async settled(): Promise<void> {
+    await this.#done;
+  }
+
+  #read(file: File, choices: ReadingChoices): Promise<boolean> {
+    const reading = this.#readNow(file, choices);
+    this.#done = reading;
+    return reading;
+  }
+
+  async #readNow(file: File, choices: ReadingChoices): Promise<boolean> {
     const { settings } = this.#context;
     const isLatest = this.#runs.start();
-    this.#context.apply({ type: 'file-chosen', fileName: file.name });
     const { maxRows, maxFileSize: limit } = settings;
     if (file.size > limit) {
-      return this.#refuse(file, { code: 'file-too-large', params: { size: file.size, limit } });
+      return this.#refuse(file, choices, {
+        refusal: { code: 'file-too-large', params: { size: file.size, limit } },
+      });
     }
     const workbook = await this.#context.workbook();
-    const answer = await workbook.read(file, { maxRows, minColumns: minColumns(settings.fields) });
+    const recalled = recallPlans(workbook, settings.resumeKey);
+    const answer = await workbook.read(file, {
+      maxRows,
+      minColumns: minColumns(settings.fields),
+      ...choices,
+    });
     if (!isLatest()) return false;
-    if (!answer.ok) return this.#refuse(file, answer.refusal);
-    const plan = await makePlan(this.#context, this.#lists, answer.summary.columns, settings.plan);
+    if (!answer.ok) return this.#refuse(file, choices, answer);
+    const { makePlan } = await import('./planning.js');
+    const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
+      given: settings.plan,
+      remembered: await recalled.ready(),
+    });
     if (!isLatest()) return false;
-    const summary = describeFile(file, answer.summary, this.#context.texts);
-    this.#context.apply({ type: 'file-read', file: summary, plan });
+    const summary = describeFile(file, answer.summary, this.#context.texts, choices);
+    this.#context.apply({ type: 'file-read', file: summary, ...started });
     const { name, size, rows, encoding, delimiter, headerRow, columns } = summary;
     const headers = columns.map(({ header }) => header);
     this.#context.emit('import-file', { name, size, rows, headers, encoding, delimiter, headerRow });
@@ -43,8 +83,13 @@ export class Reading {
     this.#runs.start();
   }
 
-  #refuse(file: File, refusal: Refusal): false {
-    this.#context.apply({ type: 'file-refused', fileName: file.name, refusal });
+  #refuse(
+    { name: fileName }: File,
+    choices: ReadingChoices,
+    { refusal, sheets }: { readonly refusal: Refusal; readonly sheets?: readonly string[] },
+  ): false {
+    const event = { type: 'file-refused', fileName, refusal, choices } as const;
+    this.#context.apply(sheets ? { ...event, sheets } : event);
     this.#context.emit('import-error', {
       code: refusal.code,
       message: this.#context.texts.refusal(refusal),

@@ -95,7 +95,7 @@ export class Reports {
 
   #save(file: 'errors' | 'success', text: string): void {
     this.#context.save(`${baseName(this.#context.state.file?.name)}-${file}.csv`, text);
-    if (this.#context.state.step === 'result') this.#context.apply({ type: 'downloaded', file });
+    if (this.#context.state.result) this.#context.apply({ type: 'downloaded', file });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FieldSource } from '../users/fields.js';
-import type { RowFilter } from './state.js';
+import type { CellEdit, Fix, ReadingChoices, RowFilter, RowSearch } from './state.js';
 
 /** Everything a screen can ask of the session. Plain data, so that a screen knows nothing of how it is done. */
 export type SessionRequest =
@@ -7,14 +7,23 @@ export type SessionRequest =
   | { readonly type: 'warm-up' }
   /** A file was dropped or chosen: read it and show its first rows. */
   | { readonly type: 'choose-file'; readonly file: File }
+  /** Read the file once more, otherwise. What is absent is found out again. */
+  | { readonly type: 'read-again'; readonly choices: ReadingChoices }
   /** Go on with the file that is shown. */
   | { readonly type: 'upload' }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   /** Skip the screens between: offered when nothing is open. */
   | { readonly type: 'go-to-review' }
-  /** `undefined` opens the field again. */
-  | { readonly type: 'set-source'; readonly field: string; readonly source: FieldSource | undefined }
+  /** `undefined` opens the field again; `confirmed` answers the question about corrected cells. */
+  | {
+      readonly type: 'set-source';
+      readonly field: string;
+      readonly source: FieldSource | undefined;
+      readonly confirmed?: boolean;
+    }
+  /** Forget what was remembered of such a file, and find the columns anew. */
+  | { readonly type: 'match-again' }
   /** A list could not be loaded: try again. */
   | { readonly type: 'reload-list'; readonly list: string }
   | {
@@ -22,7 +31,18 @@ export type SessionRequest =
       readonly filter: RowFilter;
       readonly from: number;
       readonly count: number;
+      readonly search?: RowSearch;
+      /** Other rows of the list that is shown: a list that was chosen in the meantime comes first. */
+      readonly isScroll?: boolean;
     }
+  /** The whole text of a cell, of which the rows have the beginning. */
+  | { readonly type: 'open-cell'; readonly id: number; readonly field: string }
+  /** Other texts for cells, checked at once. */
+  | { readonly type: 'edit-cells'; readonly edits: readonly CellEdit[] }
+  /** The same for many rows. */
+  | { readonly type: 'fix'; readonly fix: Fix }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
   | { readonly type: 'leave-out'; readonly ids: readonly number[]; readonly leftOut: boolean }
   /** Import the ready users; `confirmed` answers the question about privileged roles. */
   | { readonly type: 'import'; readonly confirmed?: boolean }
@@ -32,6 +52,8 @@ export type SessionRequest =
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }
   | { readonly type: 'retry-failed' }
+  /** Back to Review with the rows that the server turned down. */
+  | { readonly type: 'fix-failed' }
   /** Go on with the unfinished import that is offered. */
   | { readonly type: 'resume-import' }
   /** Forget the unfinished import that is offered; `confirmed` answers the question. */

@@ -1,69 +1,148 @@
-import type { CheckAnswer } from '../workbook/answers.js';
+import type { CheckAnswer, RowWindow } from '../workbook/answers.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { ReviewAnswer, ReviewDesk } from '../workbook/review-answers.js';
 import { LatestRun, type SessionContext } from './context.js';
+import { HostCheck } from './host-check.js';
 import type { HostLists } from './host-lists.js';
-import type { RowFilter } from './state.js';
+import type { SessionRequest } from './requests.js';
+import type { RowChange, RowFilter, RowSearch } from './state.js';
+
+type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
+
+/** Which rows are listed. */
+interface Listing {
+  readonly filter: RowFilter;
+  readonly search: RowSearch;
+}
 
 /** Rows asked for before a screen has said how many it shows. */
 const firstWindow = 50;
 
-/** Checks every row and shows what was found. */
+/** Checks every row, shows what was found, and has it corrected. */
 export class Reviewing {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
+  readonly #hostCheck: HostCheck;
   readonly #checks = new LatestRun();
+  readonly #answers = new LatestRun();
   readonly #windows = new LatestRun();
   #shown = { from: 0, count: firstWindow };
+  /** What was chosen last: its rows may still be on their way. */
+  #listing: Listing | undefined;
+  /** The changes that are under way. */
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
     this.#lists = lists;
+    this.#hostCheck = new HostCheck(context, lists, async (problems) => {
+      const workbook = await context.workbook();
+      await this.#show(workbook, await workbook.addHostProblems(problems));
+    });
   }
 
   /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
   async check(): Promise<void> {
     const isLatest = this.#checks.start();
-    const current = (): boolean => isLatest() && this.#context.state.step === 'review';
+    const current = (): boolean => isLatest() && this.#isOnReview;
     this.#shown = { from: 0, count: this.#shown.count };
+    this.#hostCheck.stop();
     this.#context.apply({ type: 'checking' });
     const [workbook] = await Promise.all([this.#context.workbook(), this.#lists.load()]);
     if (!current()) return;
     const { fields, plan } = this.#context.state;
     const answer = await workbook.check(fields, plan, this.#lists.ready);
     if (!current()) return;
-    await this.#show(workbook, answer, current);
+    await this.#show(workbook, answer);
     if (!current()) return;
-    await this.#askHost(workbook, current);
+    await this.#hostCheck.askAboutAll(workbook);
     if (current()) this.#tell();
   }
 
-  async showRows(filter: RowFilter, from: number, count: number): Promise<void> {
+  async showRows({ filter, from, count, search = {}, isScroll = false }: RowsRequest): Promise<void> {
+    // The list that it scrolled is about to be replaced.
+    if (isScroll && this.#listing) return;
     const isLatest = this.#windows.start();
+    const listing = { filter, search };
+    if (!isScroll) this.#listing = listing;
     this.#shown = { from, count };
     const workbook = await this.#context.workbook();
-    const window = await workbook.rows(filter, from, count);
-    if (!isLatest() || this.#context.state.step !== 'review') return;
-    this.#context.apply({ type: 'rows-shown', filter, window });
+    const window = await this.#rows(workbook, listing);
+    if (!isLatest() || !this.#isOnReview) return;
+    this.#listing = undefined;
+    this.#context.apply({ type: 'rows-shown', ...listing, window });
+  }
+
+  /** Rows hold long texts shortened: this is the whole of one. */
+  async openCell(id: number, field: string): Promise<void> {
+    const workbook = await this.#context.workbook();
+    const text = await workbook.review('textOf', id, field);
+    if (this.#isOnReview) this.#context.apply({ type: 'cell-opened', opened: { id, field, text } });
+  }
+
+  /** Changes cells, or takes that back. */
+  change<M extends 'edit' | 'fix' | 'undo' | 'redo'>(
+    method: M,
+    ...args: Parameters<ReviewDesk[M]>
+  ): Promise<void> {
+    const changing = this.#change(method, args);
+    this.#changing = Promise.all([this.#changing, changing]);
+    return changing;
+  }
+
+  /** Resolves when no change is under way. */
+  async settled(): Promise<void> {
+    await this.#changing;
   }
 
   async leaveOut(ids: readonly number[], leftOut: boolean): Promise<void> {
     const workbook = await this.#context.workbook();
     const answer = await workbook.leaveOut(ids, leftOut);
-    if (this.#context.state.step !== 'review') return;
-    await this.#show(workbook, answer, () => this.#context.state.step === 'review');
+    if (!this.#isOnReview) return;
+    await this.#show(workbook, answer);
     this.#tell();
+  }
+
+  get #isOnReview(): boolean {
+    return this.#context.state.step === 'review';
+  }
+
+  async #change<M extends 'edit' | 'fix' | 'undo' | 'redo'>(
+    method: M,
+    args: Parameters<ReviewDesk[M]>,
+  ): Promise<void> {
+    const workbook = await this.#context.workbook();
+    const answer = await workbook.review(method, ...args).catch(() => undefined);
+    if (!answer || !this.#context.state.review) return this.#showUnchanged();
+    const { issues, edits, changed, check } = answer;
+    // Where somebody has gone back meanwhile, it counts all the same.
+    if (!this.#isOnReview) return this.#context.apply({ type: 'edited', issues, edits });
+    this.#hostCheck.askAboutChanged(workbook, changed);
+    await this.#show(workbook, check, answer, { kind: method, rows: changed.length });
+    this.#tell();
+  }
+
+  /** Nothing came of it: the rows are as they were. */
+  #showUnchanged(): void {
+    const { review } = this.#context.state;
+    if (!review?.edits || !this.#isOnReview) return;
+    this.#context.apply({ type: 'edited', issues: review.issues, edits: { ...review.edits } });
   }
 
   /** The counts and the rows on screen change together, so that nothing jumps. */
   async #show(
     workbook: WorkbookPort,
     { counts, privileged, columns }: CheckAnswer,
-    current: () => boolean,
+    known?: ReviewAnswer,
+    change?: RowChange,
   ): Promise<void> {
+    const isLatestAnswer = this.#answers.start();
     const isLatest = this.#windows.start();
-    const filter = this.#context.state.review?.filter ?? 'all';
-    const window = await workbook.rows(filter, this.#shown.from, this.#shown.count);
-    if (!current()) return;
+    const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
+    // Without its file, the rows can't be changed: they are shown all the same.
+    const answering = known ?? workbook.review('answer').catch(() => undefined);
+    const [answer, window] = await Promise.all([answering, this.#rows(workbook, { filter, search })]);
+    if (!this.#isOnReview || !isLatestAnswer()) return;
     const names = this.#context.state.file?.columns ?? [];
     this.#context.apply({
       type: 'checked',
@@ -71,37 +150,20 @@ export class Reviewing {
       privileged,
       columns: columns.map(({ field, index }) => ({ field, column: names[index]?.name ?? '' })),
     });
-    if (isLatest()) this.#context.apply({ type: 'rows-shown', filter, window });
+    if (answer) {
+      const { issues, edits } = answer;
+      this.#context.apply({ type: 'edited', issues, edits, ...(change && { change }) });
+    }
+    if (!isLatest()) return;
+    this.#listing = undefined;
+    this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
 
-  async #askHost(workbook: WorkbookPort, current: () => boolean): Promise<void> {
-    const { settings, signal } = this.#context;
-    const change = (hostCheck: 'running' | 'done' | 'failed'): void => {
-      this.#context.apply({ type: 'host-check-changed', hostCheck });
-    };
-    if (!settings.host?.checkUsers) {
-      if (this.#lists.someFailed) change('failed');
-      return;
-    }
-    change('running');
-    const { checkUsers, fieldOfHostName } = await import('../submit/host-calls.js');
-    const answer = await checkUsers({
-      host: settings.host,
-      users: (from, count) => workbook.readyUsers(from, count),
-      batchSize: settings.batchSize,
-      timeout: settings.batchTimeout,
-      signal,
-    });
-    if (!current()) return;
-    if (answer.problems.length) {
-      const { fields } = this.#context.state;
-      const problems = answer.problems.map(({ field = '', ...problem }) => {
-        const found = fieldOfHostName(field, fields);
-        return found ? { ...problem, field: found.id } : problem;
-      });
-      await this.#show(workbook, await workbook.addHostProblems(problems), current);
-    }
-    if (current()) change(answer.complete && !this.#lists.someFailed ? 'done' : 'failed');
+  async #rows(workbook: WorkbookPort, { filter, search }: Listing): Promise<RowWindow> {
+    const { from, count } = this.#shown;
+    return workbook
+      .review('rows', filter, search, from, count)
+      .catch(() => workbook.rows(filter, from, count));
   }
 
   #tell(): void {

@@ -2,6 +2,8 @@ import type { Refusal } from '../csv/table.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
 import type { CheckCounts } from '../users/problem.js';
+import type { StartedPlan } from '../users/start-plan.js';
+import type { CellEdit, EditState, IssueGroup, RowSearch } from '../workbook/review-answers.js';
 import type { OpenStep } from './shown-steps.js';
 import type {
   FileSummary,
@@ -12,8 +14,10 @@ import type {
   PlanGap,
   PrivilegedRole,
   Question,
+  ReadingChoices,
   ResultState,
   ReviewState,
+  RowChange,
   RowFilter,
   RowWindow,
   SessionState,
@@ -25,11 +29,19 @@ export type SessionEvent =
   | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
   | { readonly type: 'worker-unavailable' }
   | { readonly type: 'file-chosen'; readonly fileName: string }
-  | { readonly type: 'file-refused'; readonly fileName: string; readonly refusal: Refusal }
-  | { readonly type: 'file-read'; readonly file: FileSummary; readonly plan: ImportPlan }
+  /** The file that was read or refused is read once more. */
+  | { readonly type: 'reading-again'; readonly choices: ReadingChoices }
+  | {
+      readonly type: 'file-refused';
+      readonly fileName: string;
+      readonly refusal: Refusal;
+      readonly choices: ReadingChoices;
+      readonly sheets?: readonly string[];
+    }
+  | ({ readonly type: 'file-read'; readonly file: FileSummary } & StartedPlan)
   | { readonly type: 'moved'; readonly to: OpenStep }
   | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }
-  | { readonly type: 'plan-replaced'; readonly plan: ImportPlan }
+  | ({ readonly type: 'plan-replaced' } & StartedPlan)
   | { readonly type: 'gaps-found'; readonly gaps: readonly PlanGap[] }
   | { readonly type: 'gaps-shown' }
   | { readonly type: 'list-changed'; readonly list: string; readonly state: ListState }
@@ -41,7 +53,19 @@ export type SessionEvent =
       readonly columns: readonly GridColumn[];
     }
   | { readonly type: 'host-check-changed'; readonly hostCheck: ReviewState['hostCheck'] }
-  | { readonly type: 'rows-shown'; readonly filter: RowFilter; readonly window: RowWindow }
+  | {
+      readonly type: 'rows-shown';
+      readonly filter: RowFilter;
+      readonly search: RowSearch;
+      readonly window: RowWindow;
+    }
+  | {
+      readonly type: 'edited';
+      readonly issues: readonly IssueGroup[];
+      readonly edits: EditState;
+      readonly change?: RowChange;
+    }
+  | { readonly type: 'cell-opened'; readonly opened: CellEdit }
   | { readonly type: 'asked'; readonly question: Question }
   | { readonly type: 'dismissed' }
   | { readonly type: 'submitting'; readonly counts: ImportCounts }
@@ -58,5 +82,8 @@ export type SessionEvent =
       readonly plan: ImportPlan;
       readonly file: FileSummary;
     }
+  /** The rows that the server turned down are on Review again; the result stays, for Back. */
+  | { readonly type: 'fixing-began' }
+  | { readonly type: 'fixing-ended' }
   | { readonly type: 'result-changed'; readonly result: ResultState }
   | { readonly type: 'downloaded'; readonly file: 'errors' | 'success' };

@@ -1,26 +1,20 @@
 import type { ImportPlan } from '../users/fields.js';
 import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
-import type { SessionContext, SessionSettings, WorkbookOpener } from './context.js';
-import type { ImportEventDetails } from './events.js';
+import {
+  createContext,
+  type SessionContext,
+  type SessionEnvironment,
+  type WorkbookOpener,
+} from './context.js';
 import { HostLists } from './host-lists.js';
 import type { LaterParts } from './later-parts.js';
 import { Mapping } from './mapping.js';
 import { Reading } from './reading.js';
 import type { SessionRequest } from './requests.js';
-import type { SessionTexts } from './session-texts.js';
 import type { SessionState } from './state.js';
 import { initialState, transition, type SessionEvent } from './transition.js';
 
-/** The element's side of a session: what it is set to, and where its events and files go. */
-export interface SessionEnvironment {
-  readonly settings: SessionSettings;
-  readonly texts: SessionTexts;
-  /** False: nobody sees what the session shows. */
-  readonly isConnected: boolean;
-  emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
-  save(name: string, text: string): void;
-  readonly openWorkbook?: WorkbookOpener;
-}
+export type { SessionEnvironment } from './context.js';
 
 /** What closing or leaving would lose. */
 export type Busy = 'submitting' | 'passwords';
@@ -58,7 +52,7 @@ export class ImportSession {
     const { step, result } = this.#state;
     if (this.#left) return undefined;
     if (step === 'submit') return 'submitting';
-    return step === 'result' && result?.passwords && !result.successDownloaded ? 'passwords' : undefined;
+    return result?.passwords && !result.successDownloaded ? 'passwords' : undefined;
   }
 
   /** The settings changed: limits count from the next file on, a new catalogue as long as no file was read. */
@@ -134,12 +128,14 @@ export class ImportSession {
     switch (request.type) {
       case 'warm-up':
         void import('../submit/host-calls.js');
-        void import('../users/planning.js');
+        void import('./planning.js');
         void this.#later(() => undefined);
         void lists.load();
         return void this.#openWorkbook(this.#controller.signal);
       case 'choose-file':
         return void this.#choose(request.file, parts);
+      case 'read-again':
+        return void reading.readAgain(request.choices);
       case 'upload':
         return void this.#upload(parts);
       case 'next':
@@ -150,9 +146,17 @@ export class ImportSession {
         reading.cancel();
         return mapping.back();
       case 'set-source':
-        return mapping.setSource(request.field, request.source);
+        // Only who was on Review can have corrected anything.
+        if (!this.#state.review?.edits?.cells.length || request.confirmed)
+          return mapping.setSource(request.field, request.source);
+        return void this.#later(({ mayLoseCorrections }) => {
+          if (!mayLoseCorrections(request.field, request.source))
+            mapping.setSource(request.field, request.source);
+        });
+      case 'match-again':
+        return void mapping.matchAgain();
       case 'reload-list':
-        return void lists.reload(request.list).then(() => mapping.findGaps());
+        return void lists.reload(request.list).then(() => mapping.listsLoaded());
       case 'dismiss':
         return this.#apply({ type: 'dismissed' });
       case 'discard':
@@ -171,18 +175,20 @@ export class ImportSession {
     return !signal.aborted && this.#state.step === 'upload' && reading.choose(file);
   }
 
-  async #upload({ mapping, lists }: Parts): Promise<boolean> {
+  async #upload({ mapping, lists, reading }: Parts): Promise<boolean> {
+    await reading.settled();
     if (!this.#canUpload()) return false;
     const loading = lists.load();
     await mapping.findGaps();
     if (!this.#canUpload()) return false;
     this.#apply({ type: 'moved', to: 'required' });
-    void loading.then(() => mapping.findGaps());
+    void loading.then(() => mapping.listsLoaded());
     return true;
   }
 
   #canUpload(): boolean {
-    return this.#state.step === 'upload' && this.#state.upload.phase === 'read';
+    const { step, upload } = this.#state;
+    return step === 'upload' && upload.phase === 'read' && !upload.again;
   }
 
   async #toReview(reached: Promise<boolean>): Promise<void> {
@@ -232,34 +238,13 @@ export class ImportSession {
 
   /** What happens after a reset is none of the new session's business: the context of an old one is silent. */
   #createContext(): SessionContext {
-    const environment = this.#environment;
     const { signal } = this.#controller;
-    const current = (): SessionState => this.#state;
-    return {
-      get state() {
-        return current();
-      },
-      get settings() {
-        return environment.settings;
-      },
-      get texts() {
-        return environment.texts;
-      },
-      signal,
-      apply: (event) => {
-        if (!signal.aborted) this.#apply(event);
-      },
-      emit: (type, detail) => {
-        if (!signal.aborted) environment.emit(type, detail);
-      },
+    return createContext(this.#environment, signal, {
+      state: () => this.#state,
+      apply: (event) => this.#apply(event),
       workbook: () => this.#openWorkbook(signal),
-      save: (name, text) => {
-        environment.save(name, text);
-      },
-      end: () => {
-        if (!signal.aborted) this.reset({ force: true });
-      },
-    };
+      end: () => this.reset({ force: true }),
+    });
   }
 
   /** Of the session as it is now: after a reset there are new ones. */

@@ -1,20 +1,24 @@
 import type { Refusal } from '../csv/table.js';
 import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
-import type { FieldDefinition, ImportPlan } from '../users/fields.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
 import type { CheckCounts, Problem } from '../users/problem.js';
+import type { MatchedBy } from '../users/start-plan.js';
 import type { JournalTrouble } from '../workbook/journal-answers.js';
 import type {
   PrivilegedRole,
+  ReadingChoices,
   ResultSummary,
   RowFilter,
   RowWindow,
   TableColumn,
   TableSummary,
 } from '../workbook/answers.js';
+import type { CellEdit, EditState, IssueGroup, RowSearch } from '../workbook/review-answers.js';
 
 export type { JournalTrouble } from '../workbook/journal-answers.js';
-export type { GridRow, PrivilegedRole, RowFilter, RowWindow } from '../workbook/answers.js';
+export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../workbook/answers.js';
+export type { CellEdit, EditState, Fix, IssueGroup, RowSearch } from '../workbook/review-answers.js';
 
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
@@ -28,6 +32,8 @@ export interface SessionState {
   /** The file that was read; from the moment its first rows can be shown. */
   readonly file?: FileSummary;
   readonly plan: ImportPlan;
+  /** What told the source of each field, as long as nobody has chosen another: by field id. */
+  readonly matched: ReadonlyMap<string, MatchedBy>;
   /** What is still open in the plan, on any screen. */
   readonly gaps: readonly PlanGap[];
   /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
@@ -38,6 +44,7 @@ export interface SessionState {
   readonly review?: ReviewState;
   /** From the first batch on. */
   readonly submit?: SubmitState;
+  /** Also on Review, while the rows that the server turned down are fixed there. */
   readonly result?: ResultState;
   /** A question that is open: the screens show it as a dialog. */
   readonly question?: Question;
@@ -61,15 +68,32 @@ export interface Limits {
 export type UploadState =
   | { readonly phase: 'empty' }
   | { readonly phase: 'reading'; readonly fileName: string }
-  | { readonly phase: 'refused'; readonly fileName: string; readonly refusal: Refusal }
+  | RefusedFile
   /** `file` is set: the first rows are shown and Upload goes on. */
-  | { readonly phase: 'read' };
+  | ReadAgain<{ readonly phase: 'read' }>;
+
+/** `again`: it is being read once more, with these choices; what is shown stays until the answer is there. */
+type ReadAgain<T> = T & { readonly again?: ReadingChoices };
+
+export type RefusedFile = ReadAgain<{
+  readonly phase: 'refused';
+  readonly fileName: string;
+  readonly refusal: Refusal;
+  /** What somebody chose of how it is read. */
+  readonly choices: ReadingChoices;
+  /** Of a spreadsheet: the names of all sheets, where they are known. */
+  readonly sheets?: readonly string[];
+  /** As it was before a choice had it refused. */
+  readonly before?: FileSummary;
+}>;
 
 export interface FileSummary extends TableSummary {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   readonly columns: readonly ColumnSummary[];
+  /** What somebody chose of how it is read. */
+  readonly choices: ReadingChoices;
 }
 
 export interface ColumnSummary extends TableColumn {
@@ -99,8 +123,24 @@ export interface ReviewState {
   /** The fields that are columns of the grid, in order. */
   readonly columns: readonly GridColumn[];
   readonly filter: RowFilter;
+  readonly search: RowSearch;
+  /** What there is to mend, the worst first. */
+  readonly issues: readonly IssueGroup[];
+  /** Absent: the rows can be looked at, not changed. */
+  readonly edits?: EditState;
+  /** What was done to the rows last. */
+  readonly lastChange?: RowChange;
+  /** The whole text of the cell that was asked for last. */
+  readonly opened?: CellEdit;
   /** The window of rows that is on screen. */
   readonly window: RowWindow;
+}
+
+/** One step of what is done to rows on Review: it can be undone as a whole. */
+export interface RowChange {
+  readonly kind: 'edit' | 'fix' | 'undo' | 'redo';
+  /** Rows that it changed. */
+  readonly rows: number;
 }
 
 export interface GridColumn {
@@ -161,4 +201,14 @@ export type Question =
       readonly passwords: number;
     }
   /** Another tab imports for the same administrator: this one has to wait. */
-  | { readonly about: 'elsewhere' };
+  | { readonly about: 'elsewhere' }
+  /** What was fixed can't be written to the journal, or can't be fixed since part of the worker is not there: nothing was sent. */
+  | { readonly about: 'not-fixed'; readonly reason: 'journal' | 'worker' }
+  /** A field gets its values from elsewhere, and its column has cells that were corrected. */
+  | {
+      readonly about: 'corrected-cells';
+      readonly field: string;
+      readonly source: FieldSource | undefined;
+      readonly column: string;
+      readonly cells: number;
+    };

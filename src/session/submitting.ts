@@ -36,6 +36,7 @@ export class Submitting {
       return;
     }
     await this.#once(async (workbook) => {
+      if (this.#context.state.result) return this.#revise(workbook);
       const sessionId = newSessionId();
       const counts = await workbook.begin(sessionId, this.#host?.passwordPolicy);
       return (await this.#beginJournal(workbook, sessionId)) ? counts : undefined;
@@ -83,6 +84,13 @@ export class Submitting {
     return this.#submission?.askAboutJournal() ?? false;
   }
 
+  /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
+  async #revise(workbook: WorkbookPort): Promise<ImportCounts | undefined> {
+    const counts = await workbook.review('revise', this.#host?.passwordPolicy);
+    if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
+    return counts;
+  }
+
   /** False: another import comes first. Where there can be no journal, the import goes on without, and says so. */
   async #beginJournal(workbook: WorkbookPort, sessionId: string): Promise<boolean> {
     const { resumeKey } = this.#context.settings;
@@ -110,6 +118,8 @@ export class Submitting {
       ]);
       const counts = await begin(workbook);
       if (!counts) return;
+      const { result } = this.#context.state;
+      if (result?.successDownloaded) this.#downloaded = result.passwords;
       this.#context.apply({ type: 'submitting', counts });
       this.#context.emit('import-progress', counts);
       await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
@@ -155,7 +165,7 @@ export class Submitting {
 
   #progress(workbook: WorkbookPort, counts: ImportCounts, pace: Pace): void {
     if (this.#context.signal.aborted) return;
-    if (this.#context.state.step === 'result') {
+    if (this.#context.state.result) {
       void this.#takeLateAnswer(workbook);
       return;
     }
@@ -167,13 +177,13 @@ export class Submitting {
   /** An answer that came after the end may hold passwords: the result takes it in. */
   async #takeLateAnswer(workbook: WorkbookPort): Promise<void> {
     const result = await this.#sumUp(workbook);
-    if (this.#context.state.step !== 'result') return;
     const before = this.#context.state.result;
+    if (!before) return;
     this.#context.apply({
       type: 'result-changed',
       result: {
         ...result,
-        successDownloaded: before?.passwords === result.passwords && before.successDownloaded,
+        successDownloaded: before.passwords === result.passwords && before.successDownloaded,
       },
     });
   }
@@ -193,6 +203,8 @@ export class Submitting {
     const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
     return {
       ...summary,
+      // Resumed without its plan, nothing can be fixed by it.
+      fixable: Object.keys(this.#context.state.plan).length ? summary.fixable : 0,
       successDownloaded: summary.passwords > 0 && summary.passwords === this.#downloaded,
       errorsDownloaded: false,
       ...(stopped && { stopped }),

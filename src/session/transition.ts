@@ -1,8 +1,8 @@
 import type { FieldDefinition } from '../users/fields.js';
-import type { CheckCounts } from '../users/problem.js';
+import { reviewAfter, type ReviewEvent } from './review-transition.js';
 import type { SessionEvent } from './session-event.js';
 import { shownSteps, type OpenStep } from './shown-steps.js';
-import type { Limits, RowWindow, SessionState, Step } from './state.js';
+import type { Limits, SessionState, Step } from './state.js';
 
 export type { SessionEvent } from './session-event.js';
 
@@ -23,6 +23,7 @@ const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   configured: everywhere,
   'worker-unavailable': everywhere,
   'file-chosen': ['upload'],
+  'reading-again': ['upload'],
   'file-refused': ['upload'],
   'file-read': ['upload'],
   moved: ['upload', ...mapping, 'review'],
@@ -35,8 +36,10 @@ const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   checked: ['review'],
   'host-check-changed': ['review'],
   'rows-shown': ['review'],
-  asked: ['review', 'result', 'resume'],
-  dismissed: ['review', 'result', 'resume'],
+  edited: [...mapping, 'review'],
+  'cell-opened': ['review'],
+  asked: [...mapping, 'review', 'result', 'resume'],
+  dismissed: [...mapping, 'review', 'result', 'resume'],
   submitting: ['review', 'result', 'resume'],
   progressed: ['submit'],
   'submit-status-changed': ['submit'],
@@ -46,19 +49,13 @@ const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   'unfinished-gone': ['resume'],
   'kept-changed': ['upload'],
   resumed: ['resume'],
-  'result-changed': ['result'],
-  downloaded: ['result'],
+  'result-changed': ['review', 'result'],
+  downloaded: ['review', 'result'],
+  'fixing-began': ['result'],
+  'fixing-ended': ['review'],
 };
 
-export const emptyCounts: CheckCounts = {
-  rows: 0,
-  ready: 0,
-  duplicates: 0,
-  errors: 0,
-  warnings: 0,
-  leftOut: 0,
-};
-const emptyWindow: RowWindow = { total: 0, from: 0, rows: [] };
+const noPlan = { plan: {}, matched: new Map() } as const;
 
 export function initialState(fields: readonly FieldDefinition[], limits: Limits): SessionState {
   return {
@@ -66,7 +63,7 @@ export function initialState(fields: readonly FieldDefinition[], limits: Limits)
     fields,
     limits,
     upload: { phase: 'empty' },
-    plan: {},
+    ...noPlan,
     gaps: [],
     showGaps: false,
     lists: new Map(),
@@ -102,6 +99,7 @@ export function transition(state: SessionState, event: SessionEvent): SessionSta
     case 'resumed':
       return onResume(state, event);
     case 'file-chosen':
+    case 'reading-again':
     case 'file-refused':
     case 'file-read':
       return onUpload(state, event);
@@ -114,6 +112,8 @@ export function transition(state: SessionState, event: SessionEvent): SessionSta
     case 'checked':
     case 'host-check-changed':
     case 'rows-shown':
+    case 'edited':
+    case 'cell-opened':
       return onReview(state, event);
     default:
       return onSubmit(state, event);
@@ -132,23 +132,30 @@ function move(state: SessionState, event: EventOf<'moved'>): SessionState {
 
 function onUpload(
   state: SessionState,
-  event: EventOf<'file-chosen' | 'file-refused' | 'file-read'>,
+  event: EventOf<'file-chosen' | 'reading-again' | 'file-refused' | 'file-read'>,
 ): SessionState {
   switch (event.type) {
     case 'file-chosen':
       return { ...forgetFile(state), upload: { phase: 'reading', fileName: event.fileName } };
-    case 'file-refused':
-      return {
-        ...forgetFile(state),
-        upload: { phase: 'refused', fileName: event.fileName, refusal: event.refusal },
-      };
-    case 'file-read':
-      return { ...forgetFile(state), upload: { phase: 'read' }, file: event.file, plan: event.plan };
+    case 'reading-again': {
+      const { upload } = state;
+      if (upload.phase !== 'read' && upload.phase !== 'refused') throw illegal(state, event);
+      return { ...state, upload: { ...upload, again: event.choices } };
+    }
+    case 'file-refused': {
+      const { type: _, ...refused } = event;
+      const before = state.upload.phase === 'refused' ? state.upload.before : state.file;
+      return { ...forgetFile(state), upload: { phase: 'refused', ...refused, ...(before && { before }) } };
+    }
+    case 'file-read': {
+      const { file, plan, matched } = event;
+      return { ...forgetFile(state), upload: { phase: 'read' }, file, plan, matched };
+    }
   }
 }
 
 function forgetFile(state: SessionState): SessionState {
-  return { ...without(without(state, 'file'), 'review'), plan: {}, gaps: [], showGaps: false };
+  return { ...without(without(state, 'file'), 'review'), ...noPlan, gaps: [], showGaps: false };
 }
 
 function onResume(
@@ -178,10 +185,11 @@ function onMapping(
       const sources = new Map(Object.entries(state.plan));
       if (event.source) sources.set(event.field, event.source);
       else sources.delete(event.field);
-      return { ...state, plan: Object.fromEntries(sources) };
+      const matched = new Map([...state.matched].filter(([field]) => field !== event.field));
+      return { ...without(state, 'question'), plan: Object.fromEntries(sources), matched };
     }
     case 'plan-replaced':
-      return { ...state, plan: event.plan };
+      return { ...state, plan: event.plan, matched: event.matched };
     case 'gaps-found':
       return { ...state, gaps: event.gaps };
     case 'gaps-shown':
@@ -189,42 +197,23 @@ function onMapping(
   }
 }
 
-function onReview(
-  state: SessionState,
-  event: EventOf<'checking' | 'checked' | 'host-check-changed' | 'rows-shown'>,
-): SessionState {
-  if (event.type === 'checking') {
-    const { filter, counts } = state.review ?? { filter: 'all', counts: emptyCounts };
-    return {
-      ...state,
-      review: {
-        checking: true,
-        hostCheck: 'none',
-        counts,
-        privileged: [],
-        columns: [],
-        filter,
-        window: emptyWindow,
-      },
-    };
-  }
-  if (!state.review) throw illegal(state, event);
-  switch (event.type) {
-    case 'checked': {
-      const { counts, privileged, columns } = event;
-      return { ...state, review: { ...state.review, checking: false, counts, privileged, columns } };
-    }
-    case 'host-check-changed':
-      return { ...state, review: { ...state.review, hostCheck: event.hostCheck } };
-    case 'rows-shown':
-      return { ...state, review: { ...state.review, filter: event.filter, window: event.window } };
-  }
+function onReview(state: SessionState, event: ReviewEvent): SessionState {
+  const review = reviewAfter(state.review, event);
+  if (!review) throw illegal(state, event);
+  return { ...state, review };
 }
 
 function onSubmit(
   state: SessionState,
   event: EventOf<
-    'submitting' | 'progressed' | 'submit-status-changed' | 'finished' | 'result-changed' | 'downloaded'
+    | 'submitting'
+    | 'progressed'
+    | 'submit-status-changed'
+    | 'finished'
+    | 'result-changed'
+    | 'downloaded'
+    | 'fixing-began'
+    | 'fixing-ended'
   >,
 ): SessionState {
   if (event.type === 'submitting') {
@@ -232,12 +221,21 @@ function onSubmit(
     return { ...without(without(state, 'question'), 'result'), step: 'submit', submit };
   }
   if (event.type === 'finished') return { ...state, step: 'result', result: event.result };
+  if (event.type === 'submit-status-changed' || event.type === 'progressed') return onProgress(state, event);
+  if (!state.result) throw illegal(state, event);
   if (event.type === 'result-changed') return { ...state, result: event.result };
   if (event.type === 'downloaded') {
-    if (!state.result) throw illegal(state, event);
     const done = event.file === 'errors' ? { errorsDownloaded: true } : { successDownloaded: true };
     return { ...without(state, 'question'), result: { ...state.result, ...done } };
   }
+  const step = event.type === 'fixing-began' ? 'review' : 'result';
+  return { ...without(without(state, 'question'), 'review'), step };
+}
+
+function onProgress(
+  state: SessionState,
+  event: EventOf<'progressed' | 'submit-status-changed'>,
+): SessionState {
   if (!state.submit) throw illegal(state, event);
   if (event.type === 'submit-status-changed') {
     return { ...state, submit: { ...state.submit, status: event.status } };

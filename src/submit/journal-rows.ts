@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import type { RowsRange } from './saved-import.js';
 import type { Sealed } from './seal.js';
 
-/** What a session is written in; a session of a later format is left alone. */
-export const sessionFormat = 1;
+/** What a session is written in at first. */
+export const firstFormat = 1;
+/** From the first `revised` record on: who does not know of them would send, and show, rows as they were before. */
+export const revisedFormat = 2;
+/** The latest that is understood; a session of a later format is left alone. */
+export const sessionFormat = revisedFormat;
 
 /** One import. Readable: it says nothing of a person. */
 export interface SessionRow {
@@ -29,7 +33,7 @@ export interface RecordRow {
   /** Position in the session, from 0: the order in which things happened. */
   readonly at: number;
   readonly kind: RecordKind;
-  /** `sent` and `cleared`: the rows that are meant. `rows` and `outcomes`: the rows that are in it. */
+  /** `sent` and `cleared`: the rows that are meant. `rows`, `outcomes` and `revised`: the rows that are in it. */
   readonly keys?: readonly string[] | undefined;
   /** `rows`: what may be read of them. */
   readonly range?: RowsRange | undefined;
@@ -44,7 +48,19 @@ export interface RecordRow {
   readonly sealed?: Sealed | undefined;
 }
 
-export type RecordKind = 'head' | 'rows' | 'sent' | 'cleared' | 'outcomes' | 'finished' | 'reopened' | 'kept';
+const recordKinds = [
+  'head',
+  'rows',
+  'sent',
+  'cleared',
+  'outcomes',
+  'finished',
+  'reopened',
+  'revised',
+  'kept',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];
 
 /** Of any format, also a later one. */
 export const anySession = z.object({ owner: z.string(), format: z.number() });
@@ -59,10 +75,14 @@ export const sessionRow = z.object({
   kept: z.optional(z.object({ until: z.number(), users: z.number() })),
 });
 const keys = z.array(z.string());
+export const sealed = z.object({
+  iv: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
+  data: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
+});
 export const recordRow = z.object({
   session: z.string(),
   at: z.number(),
-  kind: z.enum(['head', 'rows', 'sent', 'cleared', 'outcomes', 'finished', 'reopened', 'kept'] as const),
+  kind: z.enum(recordKinds),
   keys: z.optional(keys),
   range: z.optional(
     z.object({
@@ -74,12 +94,7 @@ export const recordRow = z.object({
   list: z.optional(z.object({ idempotencyKey: z.string(), keys, attempt: z.number() })),
   late: z.optional(z.boolean()),
   canResolve: z.optional(z.boolean()),
-  sealed: z.optional(
-    z.object({
-      iv: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
-      data: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
-    }),
-  ),
+  sealed: z.optional(sealed),
 });
 
 /** What IndexedDB holds may be anything. `undefined`: it is not what the schema says. */

@@ -7,10 +7,12 @@ import {
   type StoreNames,
 } from 'idb';
 import type { JournalTrouble } from '../workbook/journal-answers.js';
+import { plansRow, type PlansRow } from './journal-plans.js';
 import {
   anySession,
   parsed,
   recordRow,
+  revisedFormat,
   sessionFormat,
   sessionRow,
   type RecordRow,
@@ -24,6 +26,7 @@ interface Schema extends DBSchema {
   sessions: { key: string; value: SessionRow };
   keys: { key: string; value: CryptoKey };
   records: { key: [string, number]; value: RecordRow };
+  plans: { key: string; value: PlansRow };
 }
 type Database = IDBPDatabase<Schema>;
 type Upgrade = (database: Database) => void;
@@ -34,6 +37,10 @@ const upgrades: readonly Upgrade[] = [
     database.createObjectStore('sessions', { keyPath: 'id' });
     database.createObjectStore('keys');
     database.createObjectStore('records', { keyPath: ['session', 'at'] });
+  },
+  // How files were mapped: one row an owner, which outlives imports.
+  (database) => {
+    database.createObjectStore('plans', { keyPath: 'owner' });
   },
 ];
 
@@ -118,6 +125,16 @@ export class Journal {
     return rows.flatMap((row) => parsed(recordRow, row) ?? []);
   }
 
+  /** `undefined`: nothing is remembered for the owner, or nothing that can be read. */
+  async plans(owner: string): Promise<PlansRow | undefined> {
+    const row: unknown = await this.#read('plans', (store) => store.get(owner));
+    return parsed(plansRow, row);
+  }
+
+  async savePlans(row: PlansRow): Promise<void> {
+    await this.#write((transaction) => [() => transaction.objectStore('plans').put(row)]);
+  }
+
   /** Everything that is known at the start of an import, at once. */
   async create(session: SessionRow, key: CryptoKey, records: readonly RecordRow[]): Promise<void> {
     await this.#write((transaction) => [
@@ -129,7 +146,8 @@ export class Journal {
 
   /** Appends a record. Rejects also where the session is gone: a record of its own would be no journal. */
   append(record: RecordRow): Promise<void> {
-    return this.#change(record.session, {}, [record]);
+    const change = record.kind === 'revised' ? { format: revisedFormat } : {};
+    return this.#change(record.session, change, [record]);
   }
 
   /** Notes that the success details were downloaded with so many passwords. */
@@ -230,7 +248,7 @@ type Requests = (transaction: WriteTransaction) => readonly Request[] | Promise<
 
 /** All or nothing, and on disk before it is done: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
 async function writeOnce(database: Database, requests: Requests): Promise<void> {
-  const transaction = database.transaction(['sessions', 'keys', 'records'], 'readwrite', {
+  const transaction = database.transaction(stores, 'readwrite', {
     durability: 'strict',
   });
   // Heard here, since what goes wrong first is thrown below.
@@ -252,7 +270,8 @@ async function writeOnce(database: Database, requests: Requests): Promise<void> 
   await transaction.done;
 }
 
-type WriteTransaction = IDBPTransaction<Schema, ('sessions' | 'keys' | 'records')[], 'readwrite'>;
+const stores = ['sessions', 'keys', 'records', 'plans'] as const;
+type WriteTransaction = IDBPTransaction<Schema, typeof stores, 'readwrite'>;
 
 function abort(transaction: WriteTransaction): void {
   try {

@@ -1,10 +1,13 @@
 import type { RecordRow } from './journal-rows.js';
+import { revise } from './ledger-changes.js';
+import { keysOf } from './ledger-entry.js';
 import type { Ledger } from './ledger.js';
-import type { Batch, ImportCounts, LedgerSteps, Outcome } from './outcome.js';
+import type { Batch, ImportCounts, LedgerSteps, Outcome, Revision } from './outcome.js';
 
-/** What happened, as the journal takes it; `outcomes` are sealed. */
+/** What happened, as the journal takes it; `outcomes` and what rows have `revised` to are sealed. */
 export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | 'canResolve'> & {
   readonly outcomes?: readonly Outcome[];
+  readonly revised?: Revision;
 };
 
 export interface JournaledLedgerOptions {
@@ -85,6 +88,18 @@ export class JournaledLedger implements LedgerSteps {
     });
   }
 
+  /** Written before any of the rows is sent: otherwise nobody could tell afterwards who was. */
+  revise(revision: Revision): Promise<ImportCounts | undefined> {
+    return this.#inTurn(async () => {
+      // An answer that came late may have said meanwhile that one was created after all.
+      const fixable = new Set(this.#ledger.fixable());
+      const revised = revision.filter(({ key }) => fixable.has(key));
+      if (!(await this.#tryToWrite({ kind: 'revised', keys: keysOf(revised), revised }))) return undefined;
+      this.#isLost = false;
+      return this.#counted(revise(this.#ledger, revised));
+    });
+  }
+
   /** False: it could not be written and the import is to end; the rows are given back. */
   async #isOnDisk(batch: Batch): Promise<boolean> {
     const { idempotencyKey, attempt, users, open, inDoubt, sentBefore } = batch;
@@ -129,10 +144,6 @@ export class JournaledLedger implements LedgerSteps {
     this.#last = done.catch(() => undefined);
     return done;
   }
-}
-
-function keysOf(outcomes: readonly Outcome[]): string[] {
-  return outcomes.map(({ key }) => key);
 }
 
 /** The host has said so, and not we ourselves when we gave up. */

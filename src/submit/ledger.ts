@@ -1,32 +1,17 @@
 import type { NewUser } from '../host.js';
+import {
+  isFixable,
+  isPending,
+  isRetriable,
+  isSame,
+  keysOf,
+  isUnknown,
+  type Entry,
+  type LedgerInside,
+  type List,
+} from './ledger-entry.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import type { Batch, ImportCounts, Outcome } from './outcome.js';
-
-/** An ordered list of rows under the one idempotency key it ever has. */
-interface List {
-  readonly idempotencyKey: string;
-  readonly keys: readonly string[];
-  handedOut: number;
-}
-
-/** What a journal says of a list that was handed out. */
-export type SentList = Pick<Batch, 'idempotencyKey' | 'attempt'> & { readonly keys: readonly string[] };
-
-interface Entry {
-  readonly key: string;
-  /** `waiting` for its turn, `taken` by the submit loop, or `settled`: the first two are pending. */
-  state: 'waiting' | 'taken' | 'settled';
-  /** While waiting, what the run before had found. */
-  outcome: Outcome | undefined;
-  /** The list it was last handed out in. */
-  list: List | undefined;
-  /** It may have been sent. */
-  sent: boolean;
-  /** It was handed out in more than one list. */
-  again: boolean;
-  /** Since it was handed out last, the host has vouched that it was not created. */
-  cleared: boolean;
-}
 
 type Bucket = Exclude<keyof ImportCounts, 'total'>;
 
@@ -112,9 +97,7 @@ export class Ledger {
       if (state === 'taken') this.#settle(entry, { key, status: 'unknown' });
       if (state === 'waiting') this.#settle(entry, entry.outcome ?? { key, status: 'not-attempted' });
     }
-    this.#doubtful = [];
-    this.#waiting = [];
-    this.#position = 0;
+    this.#queue([], []);
     return this.counts();
   }
 
@@ -124,8 +107,7 @@ export class Ledger {
    */
   reopen(canResolve: boolean): ImportCounts {
     const doubtful = new Set<List>();
-    for (const entry of this.#entries.values()) {
-      if (!isRetriable(entry, canResolve)) continue;
+    for (const entry of this.#where((one) => isRetriable(one, canResolve))) {
       this.#move(entry, 'waiting');
       if (entry.outcome?.status === 'unknown' && entry.list) doubtful.add(entry.list);
       else this.#waiting.push(entry);
@@ -134,54 +116,32 @@ export class Ledger {
     return this.counts();
   }
 
-  /** Repeats what a journal remembers: the list was handed out, for the sake of its `open` rows. */
-  replaySent(list: SentList, open: readonly string[]): void {
-    const known = this.#listOf(list.keys, list.idempotencyKey);
-    known.handedOut = list.attempt;
-    this.#take(known, this.#entriesOf(open));
-  }
-
-  /**
-   * After everything was repeated: nobody works any more on what was taken. It is handed out again as it was, in doubt,
-   * except where the host has vouched for it.
-   */
-  interrupt(): void {
-    const doubtful = new Set<List>();
-    const entries = [...this.#entries.values()].filter(isPending);
-    for (const entry of entries) {
-      if (entry.state === 'taken' && !entry.cleared) entry.outcome = { key: entry.key, status: 'unknown' };
-      entry.state = 'waiting';
-      if (isUnknown(entry) && entry.list) doubtful.add(entry.list);
-    }
-    this.#doubtful = [...doubtful];
-    this.#waiting = entries.filter((entry) => !isUnknown(entry));
-    this.#position = 0;
-  }
-
-  /**
-   * These rows are never sent again, since it can't be told any more who they are: without an answer that lasts
-   * they stay unknown, and so does what is pending in their lists, which can't be repeated as they were.
-   */
-  withhold(keys: readonly string[]): void {
-    const lost = new Set(keys);
-    for (const entry of this.#entries.values()) {
-      const isLost = lost.has(entry.key);
-      if (!isLost && !entry.list?.keys.some((key) => lost.has(key))) continue;
-      if (isPending(entry) || (isLost && isPassing(entry.outcome)))
-        this.#settle(entry, { key: entry.key, status: 'unknown' });
-      entry.list = undefined;
-    }
+  /** For what is seldom done to a ledger: that is in files of their own, which are loaded later. */
+  get inside(): LedgerInside {
+    return {
+      entries: this.#entries,
+      lists: this.#lists,
+      userOf: this.#userOf,
+      listOf: (keys, idempotencyKey) => this.#listOf(keys, idempotencyKey),
+      take: (list, open) => this.#take(list, open),
+      settle: (entry, outcome) => this.#settle(entry, outcome),
+      move: (entry, state) => this.#move(entry, state),
+      queue: (doubtful, waiting) => this.#queue(doubtful, waiting),
+    };
   }
 
   /** How many rows {@link reopen} would make pending. */
   retriable(canResolve: boolean): number {
-    let rows = 0;
-    for (const entry of this.#entries.values()) if (isRetriable(entry, canResolve)) rows++;
-    return rows;
+    return this.#where((entry) => isRetriable(entry, canResolve)).length;
+  }
+
+  /** Keys of the rows that the host has turned down for what they are, and that can still be told. */
+  fixable(): string[] {
+    return keysOf(this.#where(isFixable));
   }
 
   pendingKeys(): string[] {
-    return [...this.#entries.values()].filter(isPending).map(({ key }) => key);
+    return keysOf(this.#where(isPending));
   }
 
   counts(): ImportCounts {
@@ -201,20 +161,19 @@ export class Ledger {
   }
 
   #handOutAsList(entries: readonly Entry[]): Batch {
-    const keys = entries.map(({ key }) => key);
-    return this.#handOut(this.#listOf(keys), entries, false);
+    return this.#handOut(this.#listOf(keysOf(entries)), entries, false);
   }
 
   #handOut(list: List, open: readonly Entry[], inDoubt: boolean): Batch {
-    const sentBefore = inDoubt ? list.keys : open.filter(({ sent }) => sent).map(({ key }) => key);
+    const sentBefore = inDoubt ? list.keys : keysOf(open.filter(({ sent }) => sent));
     list.handedOut = sentBefore.length ? list.handedOut + 1 : 1;
     this.#take(list, open);
     return {
       idempotencyKey: list.idempotencyKey,
-      users: list.keys.map(this.#userOf),
+      users: list.users ?? list.keys.map(this.#userOf),
       attempt: list.handedOut,
       inDoubt,
-      open: open.map(({ key }) => key),
+      open: keysOf(open),
       sentBefore,
     };
   }
@@ -230,11 +189,13 @@ export class Ledger {
     }
   }
 
-  /** An identical list keeps its idempotency key for ever; any other gets a new one. */
+  /** An identical list keeps its idempotency key for ever; any other gets a new one, also where only values differ. */
   #listOf(keys: readonly string[], idempotencyKey?: string): List {
     const [first = ''] = keys;
     const alike = this.#lists.get(first) ?? [];
-    const found = alike.find((list) => isSame(list.keys, keys));
+    const found = alike.find((list) =>
+      idempotencyKey ? list.idempotencyKey === idempotencyKey : !list.users && isSame(list.keys, keys),
+    );
     if (found) return found;
     // A list whose number was given away and never used again leaves a gap.
     const number = Number(idempotencyKey?.slice(this.#sessionId.length + 1)) || this.#listCount + 1;
@@ -250,6 +211,16 @@ export class Ledger {
    */
   #pendingOf(list: List): Entry[] {
     return this.#entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
+  }
+
+  #queue(doubtful: List[], waiting: Entry[]): void {
+    this.#doubtful = doubtful;
+    this.#waiting = waiting;
+    this.#position = 0;
+  }
+
+  #where(test: (entry: Entry) => boolean): Entry[] {
+    return [...this.#entries.values()].filter(test);
   }
 
   #entriesOf(keys: readonly string[]): Entry[] {
@@ -272,28 +243,4 @@ export class Ledger {
     }
     entry.state = state;
   }
-}
-
-function isPending({ state }: Entry): boolean {
-  return state !== 'settled';
-}
-
-/** It waits to be found out about. */
-function isUnknown({ state, outcome }: Entry): boolean {
-  return state === 'waiting' && outcome?.status === 'unknown';
-}
-
-function isRetriable({ state, outcome, list }: Entry, canResolve: boolean): boolean {
-  if (state !== 'settled') return false;
-  return outcome?.status === 'unknown' ? canResolve && list !== undefined : isPassing(outcome);
-}
-
-/** Another try may come out otherwise. */
-function isPassing(outcome: Outcome | undefined): boolean {
-  if (outcome?.status === 'rejected') return outcome.reason === 'refused';
-  return outcome?.status === 'not-attempted';
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

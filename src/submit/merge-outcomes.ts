@@ -18,6 +18,11 @@ function weight(outcome: Outcome): number {
   }
 }
 
+/** A duplicate, or rejected for what it is: the host has answered, and nobody was created. */
+export function isTurnedDown(outcome: Outcome): boolean {
+  return weight(outcome) === 3;
+}
+
 /**
  * What became of a row that two answers speak of. Created beats everything, any answer beats not knowing,
  * and of two answers of the same weight the first is kept.

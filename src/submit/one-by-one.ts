@@ -13,7 +13,7 @@ export interface OneByOneOptions {
 /**
  * Creates one user. What it answers may have the parts of a created user (`id`, `temporaryPassword`, `virtualExtension`)
  * or be a whole result; what it throws is read as what `createUsers` throws.
- * `request.idempotencyKey` is the user's own key, the same at every try. Give every request a time limit of its own
+ * `request.idempotencyKey` is the user's own, the same at every try with the same values. Give every request a time limit of its own
  * (`AbortSignal.timeout`), well under the batch time-out: a batch has ended when all its requests have.
  */
 export type CreateUser = (user: NewUser, request: BatchRequest) => unknown;
@@ -109,7 +109,7 @@ class OneByOneBatch {
   async #send(user: NewUser): Promise<CreateResult> {
     const { key } = user;
     try {
-      const answer = await this.#createUser(user, { ...this.#request, idempotencyKey: key });
+      const answer = await this.#createUser(user, { ...this.#request, idempotencyKey: ownKey(user) });
       if (answer instanceof Response && !answer.ok) throw ImportHostError.fromResponse(answer);
       return resultOf(key, answer);
     } catch (error) {
@@ -131,6 +131,11 @@ class OneByOneBatch {
     const retryAfterSeconds = this.#stoppedBy?.retryAfterSeconds;
     return { key, status: 'refused', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
   }
+}
+
+/** A back end may answer a key that it has seen as it did the first time: other values need another one. */
+function ownKey({ key, revision }: NewUser): string {
+  return revision === undefined ? key : `${key}-${revision}`;
 }
 
 /** Of one user, 409 says that it is there already. */

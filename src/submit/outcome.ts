@@ -1,4 +1,6 @@
+import type { TableRow } from '../csv/table.js';
 import type { NewUser } from '../host.js';
+import type { FieldValue } from '../users/fields.js';
 
 /** What became of one row that was to be imported. */
 export type Outcome =
@@ -76,7 +78,21 @@ export type LedgerSteps = {
 } & {
   /** Makes pending again what another run can help. */
   reopen(canResolve: boolean): ImportCounts | Promise<ImportCounts>;
+  /** Only of a journal: makes rows pending that get other values. `undefined`: it can't be written, and nothing has changed. */
+  revise?(revision: Revision): Promise<ImportCounts | undefined>;
 };
+
+/** Rows that the host has turned down, with other values: they are sent anew, the keys stay theirs. */
+export type Revision = readonly RevisedRow[];
+
+export interface RevisedRow {
+  readonly key: string;
+  readonly row: TableRow;
+  /** What the host receives. */
+  readonly user: NewUser;
+  /** By the order of the fields. */
+  readonly values: readonly FieldValue[];
+}
 
 /** What the loop is doing, for whoever shows it. */
 export interface SubmitStatus {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RecordRow } from './journal-rows.js';
+import { interrupt, replaySent, revise, withhold } from './ledger-changes.js';
 import type { Ledger } from './ledger.js';
 import type { Outcome } from './outcome.js';
 
@@ -10,6 +11,10 @@ export interface ReplayOptions {
   readonly unreadable: readonly string[];
   /** Records are missing or damaged: what was sent can't be told from what was not. */
   readonly damaged: boolean;
+  /** One that is missing may have revised rows. */
+  readonly mayBeRevised: boolean;
+  /** These rows have other values from here on. Answers which of them can't be read. */
+  readonly onRevised: (keys: readonly string[], opened: unknown) => readonly string[];
 }
 
 /**
@@ -21,22 +26,40 @@ export interface ReplayOptions {
 export async function replay(
   ledger: Ledger,
   records: readonly RecordRow[],
-  { open, unreadable, damaged }: ReplayOptions,
+  { open, unreadable, damaged, mayBeRevised, onRevised }: ReplayOptions,
 ): Promise<number> {
+  const lost = [...unreadable];
   let closed = 0;
   for (const record of records) {
-    if (record.kind !== 'outcomes') repeat(ledger, record);
+    if (record.kind === 'revised')
+      lost.push(...onRevised(reviseAll(ledger, record.keys), await open(record)));
+    else if (record.kind !== 'outcomes') repeat(ledger, record);
     else if (!takeOutcomes(ledger, record, await open(record))) closed++;
   }
+  // A row that was turned down may have been sent again, with other values, in what is missing.
+  if (damaged && mayBeRevised) reviseAll(ledger, ledger.fixable());
   const answered = Array.from(ledger.outcomes(), ({ key }) => key);
   // A row that was refused may have been sent again in what is missing.
-  ledger.withhold(damaged ? [...answered, ...ledger.pendingKeys()] : unreadable);
-  ledger.interrupt();
+  withhold(ledger, damaged ? [...answered, ...ledger.pendingKeys()] : lost);
+  interrupt(ledger);
   return closed;
 }
 
+/**
+ * That it was turned down is sure, even where the answer that said so does not open: otherwise it would not have been revised.
+ * Created beats everything all the same.
+ */
+function reviseAll(ledger: Ledger, keys: readonly string[] = []): readonly string[] {
+  const revised = keys.filter((key) => ledger.outcomeOf(key)?.status !== 'created');
+  revise(
+    ledger,
+    revised.map((key) => ({ key })),
+  );
+  return revised;
+}
+
 function repeat(ledger: Ledger, { kind, list, keys = [], canResolve = false }: RecordRow): void {
-  if (kind === 'sent' && list) ledger.replaySent(list, keys);
+  if (kind === 'sent' && list) replaySent(ledger, list, keys);
   else if (kind === 'cleared') ledger.clear(keys);
   else if (kind === 'reopened') ledger.reopen(canResolve);
   else if (kind === 'finished') ledger.finish();

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Table, TableRow } from '../csv/table.js';
 import type { NewUser } from '../host.js';
-import type { ImportPlan } from '../users/fields.js';
+import type { FieldValue, ImportPlan } from '../users/fields.js';
 import { parseFields } from '../users/parse-fields.js';
 import type { Problem, RowStatus } from '../users/problem.js';
 import type { ImportRun } from '../workbook/import-run.js';
 import type { Setup } from '../workbook/review-rows.js';
+import type { Revision } from './outcome.js';
 
 /** Rows a record: little enough that one that is lost takes few with it. */
 const chunkSize = 100;
@@ -81,6 +82,7 @@ const source = z.discriminatedUnion('from', [
   z.object({ from: z.literal('generated') }),
   z.object({ from: z.literal('none') }),
 ]);
+export const plan = z.record(z.string(), source);
 const head = z.object({
   file: z.object({ name: z.string(), size: z.number() }),
   table: z.object({
@@ -92,7 +94,7 @@ const head = z.object({
   }),
   setup: z.object({
     fields: z.array(z.unknown()),
-    plan: z.record(z.string(), source),
+    plan,
     lists: z.array(z.tuple([z.string(), z.array(choice)])),
   }),
 });
@@ -103,11 +105,21 @@ const problem = z.looseObject({
   row: z.number(),
   params: z.record(z.string(), z.unknown()),
 });
+const tableRow = z.looseObject({ row: z.number(), cells: strings });
+const user = z.looseObject({ key: z.string(), username: z.string(), email: z.string() });
 const savedRows = z.object({
-  rows: z.array(z.looseObject({ row: z.number(), cells: strings })),
+  rows: z.array(tableRow),
   problems: z.array(z.array(problem)),
-  users: z.array(z.looseObject({ key: z.string(), username: z.string(), email: z.string() })),
+  users: z.array(user),
 });
+const savedRevision = z.array(
+  z.object({
+    key: z.string(),
+    row: tableRow,
+    user,
+    values: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean(), strings]))),
+  }),
+);
 
 /** `undefined`: it is not what was saved. */
 export function readHead(opened: unknown): SavedHead | undefined {
@@ -126,4 +138,14 @@ export function readHead(opened: unknown): SavedHead | undefined {
 export function readRows(opened: unknown): SavedRows | undefined {
   // As it was saved, to the order of its parts: a back end may compare what it is sent again letter by letter.
   return z.safeParse(savedRows, opened).success ? (opened as SavedRows) : undefined;
+}
+
+/** Those of the rows that can be read. */
+export function readRevision(opened: unknown): Revision {
+  if (!z.safeParse(savedRevision, opened).success) return [];
+  // What a row does not have is `undefined`, which JSON writes as null.
+  return (opened as Revision).map((revised) => ({
+    ...revised,
+    values: revised.values.map((value: FieldValue | null) => value ?? undefined),
+  }));
 }

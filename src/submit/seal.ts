@@ -50,10 +50,11 @@ export class Seal {
 }
 
 /** Which sessions belong together, without saying whose they are. */
-export async function ownerOf(resumeKey: string): Promise<string> {
-  const hash = await crypto.subtle.digest(
-    'SHA-256',
-    new TextEncoder().encode(`bulk-user-import ${resumeKey}`),
-  );
+export function ownerOf(resumeKey: string): Promise<string> {
+  return hashOf(`bulk-user-import ${resumeKey}`);
+}
+
+export async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

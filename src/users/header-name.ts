@@ -10,7 +10,10 @@ export interface HeaderName {
 /** No header that means something is longer. */
 const LONGEST = 200;
 
+const nameless: HeaderName = { compact: '', words: [], bareWords: [] };
+
 export function parseHeaderName(text: string): HeaderName {
+  if (text === '') return nameless;
   const start = text.slice(0, LONGEST);
   const words = wordsOf(start);
   const bareWords = start.includes('[') ? wordsOf(start.replace(/\[[^\]]*\]/g, ' ')) : words;

@@ -46,6 +46,18 @@ export type ProblemCode =
   | 'undecodable'
   | 'extra-cells' // { cells } more cells than headers
   | 'short-row' // warning
+  // Found by a close look. Warnings, unless the value is invalid for just this reason.
+  | 'error-value' // always an error: #N/A and its like
+  | 'scientific-number' // always an error: 1.23E+05
+  | 'lost-zeros' // { digits } that the others have
+  | 'lost-plus'
+  | 'date-in-name'
+  | 'leading-apostrophe'
+  | 'quote-marks' // around the whole value
+  | 'invisible-characters'
+  | 'bidi-characters'
+  | 'mixed-scripts'
+  | 'lookalike' // { rows, count } a unique value of these rows looks the same and is another
   | 'held-back' // our own file says that the outcome is unknown: clear the cell to import the row
   | 'host-duplicate' // { message }
   | 'host-invalid' // { message }

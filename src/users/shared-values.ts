@@ -5,34 +5,37 @@ import type { SharedValue, SharedValues } from './find-duplicates.js';
 import { foldText } from './fold-text.js';
 import { resolveColumn, sourceOf } from './plan.js';
 
-interface UniqueField {
+export interface UniqueField {
   readonly id: string;
   /** Position of the field. */
   readonly at: number;
   /** By row id; `undefined` where the row has no value. */
   readonly keys: (string | undefined)[];
   readonly seen: Set<string>;
+  /** At least those that several rows have. */
   readonly repeated: Set<string>;
 }
 
 /** Collects, row by row, which rows share the value of a unique field. */
 export class SharedValueFinder {
   readonly #fields: readonly FieldDefinition[];
-  readonly #unique: readonly UniqueField[];
+  readonly unique: readonly UniqueField[];
 
   constructor(fields: readonly FieldDefinition[]) {
     this.#fields = fields;
-    this.#unique = fields.flatMap(({ id, unique }, at) =>
+    this.unique = fields.flatMap(({ id, unique }, at) =>
       unique ? { id, at, keys: [], seen: new Set<string>(), repeated: new Set<string>() } : [],
     );
   }
 
+  /** Takes a row in, also in the place of what it was. */
   add(rowId: number, values: readonly FieldValue[]): void {
-    for (const { at, keys, seen, repeated } of this.#unique) {
+    for (const { at, keys, seen, repeated } of this.unique) {
       const value = values[at];
-      if (value === undefined || value === GENERATED) continue;
-      const key = foldText(String(value));
+      const key = value === undefined || value === GENERATED ? undefined : foldText(String(value));
+      if (key === keys[rowId]) continue;
       keys[rowId] = key;
+      if (key === undefined) continue;
       // One look-up instead of two: nearly every value is new.
       const known = seen.size;
       seen.add(key);
@@ -41,7 +44,7 @@ export class SharedValueFinder {
   }
 
   finish({ headers, rows: tableRows }: Table, plan: ImportPlan): SharedValues {
-    const groups = this.#unique.flatMap(groupRows);
+    const groups = this.unique.flatMap(groupRows);
     const columns = mappedColumns(this.#fields, plan, headers);
     const involved = [...new Set(groups.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
     const numbers = new Map<string, number>();
@@ -61,6 +64,11 @@ function groupRows({ id, keys, repeated }: UniqueField): readonly SharedValue[] 
   keys.forEach((key, rowId) => {
     if (key !== undefined) groups.get(key)?.push(rowId);
   });
+  for (const [key, { length }] of groups) {
+    if (length > 1) continue;
+    groups.delete(key);
+    repeated.delete(key);
+  }
   return [...groups.values()].map((rows) => ({ field: id, rows }));
 }
 

@@ -3,38 +3,62 @@ import type { ChoiceLists, FieldDefinition, FieldKind, FieldSource, ImportPlan }
 import type { ColumnMatch } from './match-headers.js';
 import { resolveColumn, sourceOf } from './plan.js';
 
+/** What told the source of a field: the header, its values, the last import of such a file, or the portal. */
+export type MatchedBy = ColumnMatch['by'] | 'remembered' | 'host';
+
 export interface PlanStart {
   /** A plan made for another file, or by the host. Taken where it fits. */
   readonly given?: ImportPlan | undefined;
-  /** Columns found by their headers, by field id. */
-  readonly matches: ReadonlyMap<string, ColumnMatch>;
+  /** The plan of an earlier import with these headers. Taken where it fits and nothing is given. */
+  readonly remembered?: ImportPlan | undefined;
+  /** What the host made of this file, in place of matches. */
+  readonly answered?: ImportPlan | undefined;
+  /** Columns found by their headers and values, by field id. */
+  readonly matches?: ReadonlyMap<string, ColumnMatch> | undefined;
   readonly lists?: ChoiceLists | undefined;
 }
 
+export interface StartedPlan {
+  readonly plan: ImportPlan;
+  /** By field id. What is a default, or left open, is absent. */
+  readonly matched: ReadonlyMap<string, MatchedBy>;
+}
+
+type Origin = readonly [source: FieldSource, by: MatchedBy] | undefined;
+
 /**
- * The plan that an import starts with. A field's source is the given one if it fits this file, else the matching column,
- * else the default. A given column that is not in the file leaves the field open: it was wanted, so somebody must decide.
+ * The plan that an import starts with. A field's source is the given one if it fits this file, else the remembered one,
+ * else the matching column, else the default. A given column that is not in the file leaves the field open: it was wanted,
+ * so somebody must decide.
  *
  * @param headers Of every column of the file, in order.
  */
 export function startPlan(
   fields: readonly FieldDefinition[],
   headers: readonly string[],
-  { given = {}, matches, lists = new Map() }: PlanStart,
-): ImportPlan {
-  const sources = fields.map((field): [string, FieldSource | undefined] => {
+  { given = {}, remembered = {}, answered = {}, matches = new Map(), lists = new Map() }: PlanStart,
+): StartedPlan {
+  const sources: [string, FieldSource][] = [];
+  const matched = new Map<string, MatchedBy>();
+  for (const field of fields) {
     const wanted = sourceOf(given, field.id) as unknown;
-    const match = matches.get(field.id);
-    const source =
-      fit(field, wanted, headers, lists) ??
-      (match && { from: 'column', header: headers[match.index] ?? '', index: match.index }) ??
-      (isColumn(wanted) ? undefined : defaultSource(field));
-    return [field.id, source];
-  });
+    const from = (plan: ImportPlan, by: MatchedBy): Origin => {
+      const source = fit(field, sourceOf(plan, field.id), headers, lists);
+      return source && [source, by];
+    };
+    const [source, by] = from(given, 'host') ??
+      from(remembered, 'remembered') ??
+      from(answered, 'host') ??
+      matching(matches.get(field.id), headers) ?? [isColumn(wanted) ? undefined : defaultSource(field)];
+    if (source) sources.push([field.id, source]);
+    if (by) matched.set(field.id, by);
+  }
   // Entries, not assignment: no id can be taken for a setter.
-  return Object.fromEntries(
-    sources.filter((entry): entry is [string, FieldSource] => entry[1] !== undefined),
-  );
+  return { plan: Object.fromEntries(sources), matched };
+}
+
+function matching(match: ColumnMatch | undefined, headers: readonly string[]): Origin {
+  return match && [{ from: 'column', header: headers[match.index] ?? '', index: match.index }, match.by];
 }
 
 function defaultSource({ sources, default: value = '' }: FieldDefinition): FieldSource | undefined {

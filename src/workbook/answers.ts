@@ -1,6 +1,19 @@
-import type { Refusal } from '../csv/table.js';
+import type { Refusal, TableNote } from '../csv/table.js';
 import type { CheckCounts, Problem, RowStatus } from '../users/problem.js';
 import type { ImportCounts } from '../submit/outcome.js';
+
+/** How to read a file where that was chosen by somebody. What is absent is found out from the file. */
+export interface ReadingChoices {
+  /** As the Encoding standard labels it. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Spreadsheet row of the header; 0: the file has none. */
+  readonly headerRow?: number;
+  /** Of a spreadsheet. */
+  readonly sheet?: string;
+}
+
+export type { TableNote } from '../csv/table.js';
 
 /** What the workbook tells of a file that it has read: never all of it. */
 export interface TableSummary {
@@ -8,8 +21,15 @@ export interface TableSummary {
   readonly blankRows: number;
   readonly encoding: string;
   readonly delimiter: string;
-  /** Spreadsheet row of the header. */
+  /** Spreadsheet row of the header; 0: there is none. */
   readonly headerRow: number;
+  /** Of a spreadsheet: `encoding` and `delimiter` mean nothing then. */
+  readonly sheet?: string;
+  /** Of a spreadsheet: the names of all sheets. */
+  readonly sheets?: readonly string[];
+  readonly notes: readonly TableNote[];
+  /** The first records that are not blank, at most ten, with what stands above the header: one of them is the header. */
+  readonly firstRecords: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly columns: readonly TableColumn[];
   /** The first rows as read, at most five. */
   readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -28,7 +48,9 @@ export interface TableColumn {
 }
 
 export type ReadAnswer =
-  { readonly ok: true; readonly summary: TableSummary } | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: true; readonly summary: TableSummary }
+  /** `sheets`: of a spreadsheet whose sheet is refused, the names of all. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly sheets?: readonly string[] };
 
 export interface CheckAnswer {
   readonly counts: CheckCounts;
@@ -92,6 +114,8 @@ export interface ResultSummary {
   readonly passwordsQuoted: number;
   /** Rows that "Retry failed rows" would try again. */
   readonly retriable: number;
+  /** Rows that the host has turned down for what they are: duplicates and rejected ones that can be fixed here. */
+  readonly fixable: number;
 }
 
 export interface ResultAnswer {

@@ -31,20 +31,21 @@ export interface ImportRunOptions {
 
 /** The ready rows on their way to the host, from the first batch on. */
 export class ImportRun {
-  readonly table: Table;
-  readonly rows: CheckedRows;
+  /** With the rows as they were sent last. */
+  table: Table;
+  rows: CheckedRows;
+  userOf: ImportRunOptions['userOf'];
   readonly ledger: Ledger;
   /** What the submit loop works with: the ledger, or a journal before it. */
   steps: LedgerSteps;
   readonly #sessionId: string;
-  readonly #userOf: ImportRunOptions['userOf'];
   readonly #ids = new Map<string, number>();
 
   constructor({ sessionId, table, rows, ids, userOf }: ImportRunOptions) {
     this.table = table;
     this.rows = rows;
     this.#sessionId = sessionId;
-    this.#userOf = userOf;
+    this.userOf = userOf;
     for (const id of ids) this.#ids.set(this.#keyOf(id), id);
     this.ledger = new Ledger(sessionId, this.#ids.keys(), (key) => this.user(key));
     this.steps = this.ledger;
@@ -56,7 +57,7 @@ export class ImportRun {
   }
 
   user(key: string): NewUser {
-    return this.#userOf(key, this.#ids.get(key) ?? 0);
+    return this.userOf(key, this.#ids.get(key) ?? 0);
   }
 
   outcomeOf(id: number): Outcome | undefined {

@@ -1,7 +1,7 @@
-import { loadDesk } from './load-desk.js';
+import { laterFiles } from './later-files.js';
 import { Workbook } from './workbook.js';
 
 /** The workbook where no worker could be started. */
 export function createWorkbook(): Workbook {
-  return new Workbook(loadDesk);
+  return new Workbook(laterFiles);
 }

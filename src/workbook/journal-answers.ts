@@ -1,13 +1,8 @@
 import type { FieldDefinition, ImportPlan } from '../users/fields.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import type { ReportTexts, TableSummary } from './answers.js';
-import type { ImportRun } from './import-run.js';
 import type { Describe, FieldLabel } from './report-rows.js';
-
-/** What the desk takes over from the workbook, and gives back. */
-export interface WorkbookParts {
-  run: ImportRun | undefined;
-}
+import type { WorkbookParts } from './review-answers.js';
 
 export type JournalDeskOpener = (parts: WorkbookParts) => Promise<JournalDesk>;
 
@@ -50,6 +45,13 @@ export interface Resumed {
   readonly downloaded: number;
 }
 
+/** How a file was mapped in an earlier import. */
+export interface RememberedPlan {
+  /** Of the file, in its order. */
+  readonly headers: readonly string[];
+  readonly plan: ImportPlan;
+}
+
 export interface JournalBeginning {
   /** Tenant and administrator. */
   readonly resumeKey: string;
@@ -75,6 +77,8 @@ export interface JournalDesk {
   lookUp(resumeKey: string, tell: (found: LookUp) => void): Promise<LookUp>;
   /** Journals the run that has begun. Where that can't be, the run goes on without. */
   begin(beginning: JournalBeginning, ask: AskAboutJournal): Promise<BeginAnswer>;
+  /** The plans of earlier imports for the owner of the key, the latest first. Empty where none can be read. */
+  recallPlans(resumeKey: string): Promise<readonly RememberedPlan[]>;
   /** Goes on with the import that was found. */
   resume(ask: AskAboutJournal): Resumed;
   /** Forgets the import that was found, and its passwords. False: that was not possible. */

@@ -1,9 +1,10 @@
 import { ImportLock } from '../submit/import-lock.js';
 import { openJournal, type Journal } from '../submit/journal.js';
-import { sessionFormat, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
+import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
+import { newSession, sealedRecords } from '../submit/journal-start.js';
 import { JournaledLedger, type JournalEntry } from '../submit/journaled-ledger.js';
 import { keptOf, readKept } from '../submit/kept-passwords.js';
-import { saveHead, saveRows } from '../submit/saved-import.js';
+import { recallPlans, rememberPlan } from '../submit/remembered-plans.js';
 import { newSealingKey, ownerOf, Seal } from '../submit/seal.js';
 import { keptAfterContinue, keptUntouched, sweep } from '../submit/sweep.js';
 import type { ReportTexts } from './answers.js';
@@ -15,12 +16,13 @@ import type {
   JournalDesk,
   JournalTrouble,
   LookUp,
+  RememberedPlan,
   ReportFile,
   Resumed,
-  WorkbookParts,
 } from './journal-answers.js';
 import { knownReport } from './known-report.js';
 import { successReport, type Describe, type FieldLabel } from './report-rows.js';
+import type { WorkbookParts } from './review-answers.js';
 import { restoreImport, type RestoredImport } from './restore-import.js';
 import { countPasswords } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
@@ -85,11 +87,18 @@ export class Desk implements JournalDesk {
       const records = await sealedRecords(sessionId, seal, run, file);
       await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
       this.#journalTo({ sessionId, fileName: file.name, seal, run, at: records.length }, ask);
+      // Whether that can be done does not concern the import.
+      await rememberPlan(opened, run.table.headers, run.rows.setup.plan).catch(ignore);
       return 'on';
     } catch {
       this.release();
       return 'unavailable';
     }
+  }
+
+  async recallPlans(resumeKey: string): Promise<readonly RememberedPlan[]> {
+    const opened = await this.#open(resumeKey);
+    return typeof opened === 'string' ? [] : recallPlans(opened).catch(() => []);
   }
 
   resume(ask: AskAboutJournal): Resumed {
@@ -197,7 +206,8 @@ export class Desk implements JournalDesk {
     const open = async (record: RecordRow): Promise<unknown> =>
       record.sealed && (await seal.open(record.at, record.sealed));
     const damaged = records.length !== session.records;
-    const restored = await restoreImport({ sessionId, records, damaged, open });
+    const wasRevised = session.format > firstFormat;
+    const restored = await restoreImport({ sessionId, records, damaged, wasRevised, open });
     const { run, head, unreadable } = restored;
     const fileName = head?.file.name;
     this.#found = { ...restored, session };
@@ -236,35 +246,15 @@ export class Desk implements JournalDesk {
     run.steps = this.#ledger;
   }
 
-  async #write(current: Current, { outcomes, ...readable }: JournalEntry): Promise<void> {
+  async #write(current: Current, { outcomes, revised, ...readable }: JournalEntry): Promise<void> {
     // Another tab may have the import by now, and write in the same places.
     if (!this.#lock) throw new DOMException('The import was left to others', 'InvalidStateError');
     const { sessionId: session, seal, at } = current;
-    const sealed = outcomes && (await seal.close(at, outcomes));
+    const personal = outcomes ?? revised;
+    const sealed = personal && (await seal.close(at, personal));
     await demand(this.#opened).journal.append({ session, at, ...readable, sealed });
     current.at++;
   }
-}
-
-async function sealedRecords(
-  session: string,
-  seal: Seal,
-  run: ImportRun,
-  file: JournalBeginning['file'],
-): Promise<readonly RecordRow[]> {
-  const records: RecordRow[] = [
-    { session, at: 0, kind: 'head', sealed: await seal.close(0, saveHead(run, file)) },
-  ];
-  for (const { saved, range, keys } of saveRows(run)) {
-    const at = records.length;
-    records.push({ session, at, kind: 'rows', range, keys, sealed: await seal.close(at, saved) });
-  }
-  return records;
-}
-
-function newSession(id: string, owner: string, records: number): SessionRow {
-  const now = Date.now();
-  return { id, owner, format: sessionFormat, startedAt: now, writtenAt: now, records, downloaded: 0 };
 }
 
 /** Begun in a tab that was opened later, and is gone: this one has not heard of it. */
@@ -292,5 +282,5 @@ function demand<T>(part: T | undefined): T {
 }
 
 function ignore(): void {
-  // Noting it is a kindness: without it, the passwords are kept for longer.
+  // It is a kindness: without it, passwords are kept for longer, or a file is mapped anew.
 }

@@ -3,10 +3,12 @@ import type { Workbook } from './workbook.js';
 
 /** The workbook as the page uses it: every call answers with a promise, wherever the rows are. */
 export type WorkbookPort = {
-  readonly [M in Exclude<keyof Workbook, 'journal'>]: Workbook[M] extends (...args: infer A) => infer R
+  readonly [M in Exclude<keyof Workbook, 'journal' | 'review'>]: Workbook[M] extends (
+    ...args: infer A
+  ) => infer R
     ? (...args: A) => Promise<Awaited<R>>
     : never;
-} & Pick<Workbook, 'journal'>;
+} & Pick<Workbook, 'journal' | 'review'>;
 
 export interface OpenWorkbook {
   readonly workbook: WorkbookPort;

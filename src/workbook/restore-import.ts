@@ -1,9 +1,11 @@
 import type { Table, TableRow } from '../csv/table.js';
 import type { NewUser } from '../host.js';
 import type { RecordRow } from '../submit/journal-rows.js';
+import type { RevisedRow } from '../submit/outcome.js';
 import { replay } from '../submit/replay.js';
-import { readHead, readRows, type RowsRange, type SavedHead } from '../submit/saved-import.js';
+import { readHead, readRevision, readRows, type RowsRange, type SavedHead } from '../submit/saved-import.js';
 import type { Problem, RowStatus } from '../users/problem.js';
+import { applyRevision } from './apply-revision.js';
 import { ImportRun } from './import-run.js';
 import { RestoredRows } from './restored-rows.js';
 
@@ -12,6 +14,8 @@ export interface SavedImport {
   readonly records: readonly RecordRow[];
   /** Records are missing. */
   readonly damaged: boolean;
+  /** Rows were revised, as far as the session itself knows. */
+  readonly wasRevised: boolean;
   /** Opens what a record has sealed; `undefined`: it does not open. */
   readonly open: (record: RecordRow) => Promise<unknown>;
 }
@@ -29,6 +33,7 @@ export async function restoreImport({
   sessionId,
   records,
   damaged,
+  wasRevised,
   open,
 }: SavedImport): Promise<RestoredImport> {
   const opened = await Promise.all(records.filter(({ kind }) => kind === 'head').map(open));
@@ -45,8 +50,21 @@ export async function restoreImport({
     ids: rows.ids,
     userOf: (key, id) => rows.users.get(key) ?? blankUser(key, table.rows[id]?.row ?? 0),
   });
-  await replay(run.ledger, records, { open, unreadable: rows.unreadable, damaged });
-  return { run, head, unreadable: rows.unreadableRows };
+  const lost = new Set<string>();
+  await replay(run.ledger, records, {
+    open,
+    unreadable: rows.unreadable,
+    damaged,
+    mayBeRevised: wasRevised,
+    onRevised: (keys, opened) => {
+      const revision = readRevision(opened).filter(({ key }) => keys.includes(key));
+      const missing = keys.filter((key) => !revision.some((revised) => revised.key === key));
+      for (const key of missing) if (rows.users.has(key)) lost.add(key);
+      applyRevision(run, [...revision, ...missing.map((key) => unreadableRow(key, rows.numberOf(key)))]);
+      return missing;
+    },
+  });
+  return { run, head, unreadable: rows.unreadableRows + lost.size };
 }
 
 /** Puts the rows of the file together again, in their order. */
@@ -70,7 +88,7 @@ class RowCollector {
   add({ range, keys = [] }: RecordRow, opened: unknown): void {
     if (!range) return;
     const saved = readRows(opened);
-    const imported = new Set(keys.map((key) => this.#numberOf(key)));
+    const imported = new Set(keys.map((key) => this.numberOf(key)));
     for (const [at, number] of range.numbers.entries()) {
       const id = this.#addRow(saved?.rows[at] ?? { row: number, cells: [] }, statusAt(range, at));
       if (imported.has(number)) this.ids.push(id);
@@ -88,7 +106,7 @@ class RowCollector {
     for (const key of keys) {
       if (this.#keys.has(key) || !key.startsWith(this.#prefix)) continue;
       this.#keys.add(key);
-      this.ids.push(this.#addRow({ row: this.#numberOf(key), cells: [] }, 'ready'));
+      this.ids.push(this.#addRow({ row: this.numberOf(key), cells: [] }, 'ready'));
       this.unreadable.push(key);
       this.unreadableRows++;
     }
@@ -99,13 +117,19 @@ class RowCollector {
     return this.rows.push(row) - 1;
   }
 
-  #numberOf(key: string): number {
+  /** As the spreadsheet numbers the row. */
+  numberOf(key: string): number {
     return Number(key.slice(this.#prefix.length));
   }
 }
 
 function statusAt({ statuses }: RowsRange, at: number): RowStatus {
   return statuses[at] ?? 'error';
+}
+
+/** What is shown of it from before would be of another user than the one that was sent. */
+function unreadableRow(key: string, row: number): RevisedRow {
+  return { key, row: { row, cells: [] }, user: blankUser(key, row), values: [] };
 }
 
 function blankUser(key: string, row: number): NewUser {

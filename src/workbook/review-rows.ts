@@ -36,23 +36,32 @@ const noProblems: readonly Problem[] = [];
 /** The rows under one plan: what each is for the import, and why. Row ids are positions in the table. */
 export class ReviewRows {
   readonly setup: Setup;
-  readonly #table: Table;
+  #table: Table;
   readonly #valuesOf: (cells: readonly string[]) => { readonly values: readonly FieldValue[] };
-  readonly #cells: CheckedCells;
-  readonly #columns: readonly MappedColumn[];
+  #cells: CheckedCells;
+  /** The fields that come from a column and apply to some row, in the order of the catalogue. */
+  readonly columns: readonly MappedColumn[];
   readonly #leftOut: Set<number>;
   readonly #host = new Map<number, Problem[]>();
   readonly #filtered = new Map<RowFilter, readonly number[]>();
   #settled: SettledRows;
 
-  /** @param leftOut stays left out when the plan changes. */
-  constructor(table: Table, setup: Setup, leftOut: ReadonlySet<number>) {
+  /**
+   * @param leftOut stays left out when the plan changes.
+   * @param cells What is known of the cells already.
+   */
+  constructor(
+    table: Table,
+    setup: Setup,
+    leftOut: ReadonlySet<number>,
+    cells: CheckedCells = checkCells({ table, ...setup }),
+  ) {
     this.setup = setup;
     this.#table = table;
     this.#leftOut = new Set(leftOut);
-    this.#cells = checkCells({ table, ...setup });
+    this.#cells = cells;
     this.#valuesOf = applyPlan(setup.fields, setup.plan, table.headers, setup.lists);
-    this.#columns = mappedColumns(setup, table.headers);
+    this.columns = mappedColumns(setup, table.headers);
     this.#settled = recheckRows(table, this.#cells, this.#leftOut);
   }
 
@@ -67,7 +76,7 @@ export class ReviewRows {
   answer(): CheckAnswer {
     const ready = this.ids('ready');
     const privileged = countPrivileged(this.setup, this.#table, ready);
-    return { counts: this.#settled.counts, columns: this.#columns, privileged };
+    return { counts: this.#settled.counts, columns: this.columns, privileged };
   }
 
   statusOf(id: number): RowStatus {
@@ -80,6 +89,14 @@ export class ReviewRows {
 
   valuesOf(id: number): readonly FieldValue[] {
     return this.#valuesOf(this.#table.rows[id]?.cells ?? []).values;
+  }
+
+  /** Takes in that cells of some rows have changed: what the host said of these rows no longer holds. */
+  update(table: Table, cells: CheckedCells, ids: readonly number[]): void {
+    this.#table = table;
+    this.#cells = cells;
+    for (const id of ids) this.#host.delete(id);
+    this.#settle();
   }
 
   leaveOut(ids: readonly number[], leftOut: boolean): void {
@@ -114,14 +131,13 @@ export class ReviewRows {
     return ids;
   }
 
-  window(filter: RowFilter, from: number, count: number): RowWindow {
-    const ids = this.ids(filter);
+  window(filter: RowFilter, from: number, count: number, ids = this.ids(filter)): RowWindow {
     return { total: ids.length, from, rows: ids.slice(from, from + count).map((id) => this.#gridRow(id)) };
   }
 
   #gridRow(id: number): GridRow {
     const { row = 0, cells = [] } = this.#table.rows[id] ?? {};
-    const texts = this.#columns.map(({ index }) => shortenText(cells[index] ?? ''));
+    const texts = this.columns.map(({ index }) => shortenText(cells[index] ?? ''));
     return { id, row, status: this.statusOf(id), texts, problems: this.problemsOf(id) };
   }
 

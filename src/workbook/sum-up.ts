@@ -18,6 +18,7 @@ export function sumUp(run: ImportRun, canResolve: boolean): ResultAnswer {
     reasons: { missingDetails, validation: invalid - missingDetails, rejected: counts.rejected },
     ...countPasswords(run.created()),
     retriable: run.ledger.retriable(canResolve),
+    fixable: run.ledger.fixable().length,
   };
   const complete = { ...counts, duplicates, total: counts.total + inFile, rows, invalid, leftOut };
   return { summary, complete };

@@ -1,4 +1,4 @@
-import type { Table } from '../csv/table.js';
+import type { Table, TableRecord } from '../csv/table.js';
 import { isReportColumn } from '../users/report-columns.js';
 import { shortenText } from '../users/shorten-text.js';
 import type { TableColumn, TableSummary } from './answers.js';
@@ -10,16 +10,23 @@ const sampledRows = 200;
 
 /** What the page is told of a table. */
 export function summarizeTable(table: Table): TableSummary {
-  const { rows, encoding, delimiter, headerRow, blankRows } = table;
+  const { rows, encoding, delimiter, headerRow, blankRows, firstRecords = [], about } = table;
   return {
     rows: rows.length,
     blankRows,
     encoding,
     delimiter,
     headerRow,
+    notes: [],
+    ...about,
+    firstRecords: firstRecords.map(shortenCells),
     columns: summarizeColumns(table),
-    firstRows: rows.slice(0, shownRows).map(({ row, cells }) => ({ row, cells: cells.map(shortenText) })),
+    firstRows: rows.slice(0, shownRows).map(shortenCells),
   };
+}
+
+function shortenCells({ row, cells }: TableRecord): TableRecord {
+  return { row, cells: cells.map(shortenText) };
 }
 
 function summarizeColumns({ headers, rows }: Table): readonly TableColumn[] {

@@ -1,6 +1,5 @@
 import { restore } from '../csv/formula.js';
-import { readTable } from '../csv/read-table.js';
-import type { ReadOptions, Table } from '../csv/table.js';
+import type { Table } from '../csv/table.js';
 import type { HostProblem, NewUser, PasswordPolicy } from '../host.js';
 import type { Batch, ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
@@ -15,9 +14,13 @@ import type {
   RowFilter,
   RowWindow,
 } from './answers.js';
+import type { FileOptions } from './foreign-files.js';
 import { startRun, type ImportRun } from './import-run.js';
-import type { JournalDesk, JournalDeskOpener, WorkbookParts } from './journal-answers.js';
+import type { JournalDesk } from './journal-answers.js';
+import type { LaterFiles } from './loads-later.js';
+import { readFile } from './read-file.js';
 import { errorReport, successReport, type Describe, type FieldLabel } from './report-rows.js';
+import type { ReviewChecker, ReviewDesk, WorkbookParts } from './review-answers.js';
 import { ReviewRows } from './review-rows.js';
 import { sumUp } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
@@ -32,33 +35,50 @@ export interface Bytes {
  * Everything that crosses is plain data; nothing expected is thrown.
  */
 export class Workbook {
-  #table: Table | undefined;
-  #review: ReviewRows | undefined;
-  readonly #parts: WorkbookParts = { run: undefined };
-  readonly #openDesk: JournalDeskOpener | undefined;
-  #desk: Promise<JournalDesk> | undefined;
+  readonly #parts: WorkbookParts = { table: undefined, review: undefined, run: undefined };
+  readonly #later: LaterFiles | undefined;
+  #reading = 0;
+  #journal: Promise<JournalDesk> | undefined;
+  #desk: Promise<ReviewChecker> | undefined;
 
-  /** @param openDesk loads what an import needs to survive its page; without it, none does. */
-  constructor(openDesk?: JournalDeskOpener) {
-    this.#openDesk = openDesk;
+  /** @param later loads what not every import needs; without it, none has it. */
+  constructor(later?: LaterFiles) {
+    this.#later = later;
   }
 
   /** Reads a file in the place of the one before. */
-  async read(file: Bytes, options: ReadOptions): Promise<ReadAnswer> {
-    this.#table = this.#review = this.#parts.run = undefined;
+  async read(file: Bytes, options: FileOptions): Promise<ReadAnswer> {
+    const parts = this.#parts;
+    parts.table = parts.review = parts.run = undefined;
+    const reading = ++this.#reading;
+    // By the time that rows are checked it should be there.
+    this.#openDesk().catch(() => undefined);
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
-    const result = readTable(new Uint8Array(bytes), options);
+    const result = await readFile(new Uint8Array(bytes), options, this.#later);
     if (!result.ok) return result;
-    this.#table = isReportTable(result.table.headers) ? restoreCells(result.table) : result.table;
-    return { ok: true, summary: summarizeTable(this.#table) };
+    const table = isReportTable(result.table.headers) ? restoreCells(result.table) : result.table;
+    // Another file may have come while what this one needs was loaded.
+    if (reading === this.#reading) parts.table = table;
+    return { ok: true, summary: summarizeTable(table) };
   }
 
   /** Checks every row. Rows that were left out stay left out. */
-  check(fields: readonly FieldDefinition[], plan: ImportPlan, lists: ChoiceLists): CheckAnswer {
-    const leftOut = this.#review?.leftOut ?? new Set<number>();
-    this.#review = new ReviewRows(this.#openTable, { fields, plan, lists }, leftOut);
-    return this.#review.answer();
+  async check(
+    fields: readonly FieldDefinition[],
+    plan: ImportPlan,
+    lists: ChoiceLists,
+  ): Promise<CheckAnswer> {
+    const parts = this.#parts;
+    const table = this.#openTable;
+    // Without the desk nobody looks closely, and the rows are checked all the same.
+    const desk = await this.#openDesk().catch(() => undefined);
+    const setup = { fields, plan, lists };
+    const leftOut = parts.review?.leftOut ?? new Set<number>();
+    const review = desk?.check(table, setup, leftOut) ?? new ReviewRows(table, setup, leftOut);
+    // Another file may have come while the desk was loaded.
+    if (parts.table === table) parts.review = review;
+    return review.answer();
   }
 
   rows(filter: RowFilter, from: number, count: number): RowWindow {
@@ -144,24 +164,38 @@ export class Workbook {
     method: M,
     ...args: Parameters<JournalDesk[M]>
   ): Promise<Awaited<ReturnType<JournalDesk[M]>>> {
-    const desk = await (this.#desk ??= demand(this.#openDesk)(this.#parts));
+    const desk = await (this.#journal ??= demand(this.#later).openJournal(this.#parts));
     const call = desk[method] as (...args: Parameters<JournalDesk[M]>) => ReturnType<JournalDesk[M]>;
+    return await call.apply(desk, args);
+  }
+
+  /** What is done to rows on Review. It is loaded when it is first asked for. */
+  async review<M extends keyof ReviewDesk>(
+    method: M,
+    ...args: Parameters<ReviewDesk[M]>
+  ): Promise<Awaited<ReturnType<ReviewDesk[M]>>> {
+    const desk = await this.#openDesk();
+    const call = desk[method] as (...args: Parameters<ReviewDesk[M]>) => ReturnType<ReviewDesk[M]>;
     return await call.apply(desk, args);
   }
 
   /** The end of a workbook in the page: a worker is ended as a whole. */
   close(): void {
-    void this.#desk?.then((desk) => {
+    void this.#journal?.then((desk) => {
       desk.release();
     });
   }
 
+  async #openDesk(): Promise<ReviewChecker> {
+    return (this.#desk ??= demand(this.#later).openReview(this.#parts));
+  }
+
   get #openTable(): Table {
-    return demand(this.#table);
+    return demand(this.#parts.table);
   }
 
   get #openReview(): ReviewRows {
-    return demand(this.#review);
+    return demand(this.#parts.review);
   }
 
   get #openRun(): ImportRun {

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { loadDesk } from './load-desk.js';
+import { laterFiles } from './later-files.js';
 import { Workbook } from './workbook.js';
 
 /**
@@ -11,7 +11,7 @@ function listen(): void {
     'message',
     ({ data, ports: [port] }: MessageEvent) => {
       if (!port) return;
-      Comlink.expose(new Workbook(loadDesk), port);
+      Comlink.expose(new Workbook(laterFiles), port);
       port.postMessage(data);
     },
     { once: true },

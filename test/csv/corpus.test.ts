@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { readTable } from '../../src/csv/read-table.js';
 import type { ReadResult, Table } from '../../src/csv/table.js';
+import { laterFiles } from '../../src/workbook/later-files.js';
+import { readFile } from '../../src/workbook/read-file.js';
 
 interface Expectation {
   readonly file: string;
@@ -34,16 +35,17 @@ const MARKED_ROWS = new Map([
   ['quotes/unterminated_row3_of_300.csv', [3]],
 ]);
 
-/** Files whose decoded content is beside them. Without a mark, nobody but a person or a detector knows a legacy encoding. */
+/** Files whose decoded content is beside them. */
 const DECODED = [
-  { file: 'utf8.csv' },
-  { file: 'utf8_bom_semicolon_lf.csv' },
-  { file: 'utf16be_bom.csv' },
-  { file: 'utf16le_bom_tab_excel_unicode_text.csv' },
-  { file: 'windows1252_semicolon_excel_de.csv', encoding: 'windows-1252' },
-  { file: 'koi8_r.csv', encoding: 'koi8-r' },
-  { file: 'euc_jp.csv', encoding: 'euc-jp' },
-  { file: 'mac_roman_cr.csv', encoding: 'macintosh' },
+  { file: 'utf8.csv', encoding: 'utf-8' },
+  { file: 'utf8_bom_semicolon_lf.csv', encoding: 'utf-8' },
+  { file: 'utf16be_bom.csv', encoding: 'utf-16be' },
+  { file: 'utf16le_bom_tab_excel_unicode_text.csv', encoding: 'utf-16le' },
+  { file: 'utf32le_bom.csv', encoding: 'utf-32le' },
+  { file: 'windows1252_semicolon_excel_de.csv', encoding: 'windows-1252', isGuess: true },
+  { file: 'koi8_r.csv', encoding: 'koi8-r', isGuess: true },
+  { file: 'euc_jp.csv', encoding: 'euc-jp', isGuess: true },
+  { file: 'mac_roman_cr.csv', encoding: 'macintosh', isGuess: true },
 ];
 
 interface DecodedContent {
@@ -61,9 +63,9 @@ async function expectations(set: string): Promise<readonly Expectation[]> {
   return files;
 }
 
-async function read(path: string, encoding?: string): Promise<ReadResult> {
+async function read(path: string): Promise<ReadResult> {
   const bytes = new Uint8Array(await (await load(path)).arrayBuffer());
-  return readTable(bytes, { maxRows: 500, ...(encoding !== undefined && { encoding }) });
+  return readFile(bytes, { maxRows: 500 }, laterFiles);
 }
 
 function checkOutcome(result: ReadResult, { outcome }: Expectation): void {
@@ -114,14 +116,17 @@ describe('corpus of encodings', () => {
     });
   }
 
-  for (const { file, encoding } of DECODED) {
+  for (const { file, encoding, isGuess } of DECODED) {
     it(`${file} has its content`, async () => {
-      const result = await read(`encodings/${file}`, encoding);
+      const result = await read(`encodings/${file}`);
       if (!result.ok) throw new Error(result.refusal.code);
+      const { table } = result;
       const { rows } = (await (await load(`encodings/${file}.expected.json`)).json()) as DecodedContent;
       const expected = rows.map((row) => Object.keys(HEADERS).map((name) => row[name]));
-      expect(result.table.rows.map(({ cells }) => cells)).to.deep.equal(expected);
-      expect(result.table.rows.filter(({ fault }) => fault)).to.deep.equal([]);
+      expect(table.rows.map(({ cells }) => cells)).to.deep.equal(expected);
+      expect(table.rows.filter(({ fault }) => fault)).to.deep.equal([]);
+      expect(table.encoding).to.equal(encoding);
+      expect(table.about?.notes ?? []).to.deep.equal(isGuess ? [{ code: 'guessed-encoding' }] : []);
     });
   }
 });

@@ -56,7 +56,7 @@ const REFUSED = [
     params: { encoding: 'utf-16le', row: 3 },
   },
   {
-    description: 'UTF-32, which no browser reads',
+    description: 'UTF-32, which no browser reads by itself',
     bytes: joined([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]),
     params: { encoding: 'utf-32le', row: 1 },
   },
@@ -85,6 +85,18 @@ describe('decoding', () => {
       ['Bob, Jr.', 'b@example.com'],
     ]);
   });
+
+  for (const [encoding, isLittleEndian] of [
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ] as const) {
+    it(`reads ${encoding} without a mark where most letters are of other scripts`, () => {
+      const text = 'Имя,Отдел,Почта\r\nДмитрий Иванов,Отдел продаж и поддержки,d@example.com\r\n';
+      const table = tableOf(utf16(text, isLittleEndian));
+      expect(table.headers).to.deep.equal(['Имя', 'Отдел', 'Почта']);
+      expect(table.encoding).to.equal(encoding);
+    });
+  }
 
   it('reads an encoding that was chosen', () => {
     const table = tableOf(joined('Name,Email\nJos', [0xe9], ',j@example.com\n'), {

@@ -17,6 +17,7 @@ const REFUSED = [
   },
   { kind: 'numbers', code: 'spreadsheet', bytes: zipWith('Index/Document.iwa') },
   { kind: 'xls', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('Workbook')) },
+  { kind: 'xls', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('EncryptedPackage')) },
   { kind: 'doc', code: 'not-text', bytes: latin1(OLE + filler + utf16('WordDocument')) },
   { kind: 'docx', code: 'not-text', bytes: zipWith('word/document.xml') },
   { kind: 'zip', code: 'not-text', bytes: zipWith('users.csv') },

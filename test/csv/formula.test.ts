@@ -9,6 +9,9 @@ const CASES = [
   { description: 'a function of old spreadsheets', value: '@SUM(A1)', safe: "'@SUM(A1)" },
   { description: 'a tab before a formula', value: '\t=1', safe: "'\t=1" },
   { description: 'a carriage return before a formula', value: '\r=1', safe: "'\r=1" },
+  { description: 'a line feed before a formula', value: '\n=1', safe: "'\n=1" },
+  { description: 'a formula in wide characters', value: '＝1+1', safe: "'＝1+1" },
+  { description: 'a wide sign', value: '＠SUM(A1)', safe: "'＠SUM(A1)" },
   { description: 'a formula that was made harmless before', value: "'=1", safe: "''=1" },
   { description: 'a name', value: 'Grace', safe: 'Grace' },
   { description: 'a name with an apostrophe', value: "'t Hooft", safe: "'t Hooft" },
@@ -20,7 +23,7 @@ const CASES = [
 /** Any text, but mostly made of what the rule is about. */
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...Array.from("'=+-@\t\ra")) }),
+  fc.string({ unit: fc.constantFrom(...Array.from("'=+-@\t\r\n＝＋－＠a")) }),
 );
 
 describe('neutralise and restore', () => {

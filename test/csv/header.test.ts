@@ -117,6 +117,75 @@ describe('header', () => {
   });
 });
 
+describe('a file without a header', () => {
+  const USERS = 'Ann;a@example.com;0042\nBob;b@example.com;0043;x\n;;\nCid;c@example.com\n';
+
+  it('is read where that was said: every record is a user', () => {
+    const table = tableOf(USERS, { headerRow: 0 });
+    expect(table.headerRow).to.equal(0);
+    expect(table.delimiter).to.equal(';');
+    expect(table.headers).to.deep.equal(['', '', '', '']);
+    expect(table.rows).to.deep.equal([
+      { row: 1, cells: ['Ann', 'a@example.com', '0042', ''] },
+      { row: 2, cells: ['Bob', 'b@example.com', '0043', 'x'] },
+      { row: 4, cells: ['Cid', 'c@example.com', '', ''] },
+    ]);
+    expect(table.blankRows).to.equal(1);
+  });
+
+  it('takes the header for a user where there is one', () => {
+    expect(cellsOf(tableOf(TABLE, { headerRow: 0 }))[0]).to.deep.equal([
+      'Name',
+      'Email',
+      'Extension',
+      'Role',
+    ]);
+  });
+
+  it('has cells beyond the first records flagged', () => {
+    const users = Array.from({ length: 1500 }, (_, index) => `user${index},u${index}@example.com`);
+    const text = [...users, 'last,l@example.com,more'].join('\n');
+    const table = tableOf(text, { headerRow: 0, maxRows: 2000 });
+    expect(remarksOf(table)).to.deep.equal([{ row: 1501, extra: ['more'] }]);
+  });
+
+  it('may be one record, and is refused with one column', () => {
+    expect(cellsOf(tableOf('Ann,a@example.com', { headerRow: 0 }))).to.deep.equal([['Ann', 'a@example.com']]);
+    expect(refusalOf('a@example.com\nb@example.com', { headerRow: 0 }).code).to.equal('one-column');
+    expect(cellsOf(tableOf('a\nb', { headerRow: 0, minColumns: 1 }))).to.deep.equal([['a'], ['b']]);
+  });
+
+  it('counts its users', () => {
+    expect(refusalOf(USERS, { headerRow: 0, maxRows: 2 })).to.deep.equal({
+      code: 'too-many-rows',
+      params: { rows: 3, limit: 2 },
+    });
+  });
+});
+
+describe('the first records', () => {
+  it('are those that may be the header: at most ten, blank ones left out', () => {
+    const users = Array.from({ length: 20 }, (_, index) => `user${index},u@example.com`);
+    const { firstRecords = [] } = tableOf(`Title\n\nName,Email\n${users.join('\n')}`);
+    expect(firstRecords).to.have.length(10);
+    expect(firstRecords.slice(0, 3)).to.deep.equal([
+      { row: 1, cells: ['Title'] },
+      { row: 3, cells: ['Name', 'Email'] },
+      { row: 4, cells: ['user0', 'u@example.com'] },
+    ]);
+  });
+});
+
+describe('lines below the users', () => {
+  for (const line of ['Total: 2', '* required fields', '# end of file', 'Total,,,2']) {
+    it(`stay rows: ${line}`, () => {
+      const table = tableOf(`${TABLE}${line}\n`);
+      expect(table.rows).to.have.length(3);
+      expect(table.rows[2]?.cells[0]).to.equal(line.split(',')[0]);
+    });
+  }
+});
+
 describe('one column', () => {
   const CASES = [
     { description: 'a list', text: 'Email\na@example.com\nb@example.com', header: 'Email' },

@@ -153,6 +153,23 @@ describe('data grid: what it says', () => {
     expect(stage.all('img')).to.have.length(0);
   });
 
+  it('spells out what nobody sees, where that is what is wrong', async () => {
+    const texts = ['ad\u200Ba\u202Eb', 'می\u200Cخواهم', '', '', '', ''];
+    const problems = [problemWith('bidi-characters', { field: 'username' })];
+    const rows = [rowWith(0, { texts, problems })];
+    const stage = await mountLate(reviewWith({ window: { total: 1, from: 0, rows } }));
+    expect(textOf(cellAt(stage, 0, 2).querySelector('.grid__value'))).to.equal('ad⟨U+200B⟩a⟨U+202E⟩b');
+    expect(textOf(cellAt(stage, 0, 3))).to.equal('می\u200Cخواهم');
+  });
+
+  it('does not say a value again that stands right above', async () => {
+    const texts = ['ada', '', '', '99', '', ''];
+    const problems = [problemWith('choice-unknown', { field: 'role', params: { value: '99' } })];
+    const rows = [rowWith(0, { texts, problems })];
+    const stage = await mountLate(reviewWith({ window: { total: 1, from: 0, rows } }));
+    expect(textOf(cellAt(stage, 0, 5))).to.equal('99 Error: Not in the list.');
+  });
+
   const empties: readonly (readonly [RowFilter, string])[] = [
     ['all', 'No rows here.'],
     ['ready', 'No row is ready. Errors and Duplicates show what is wrong.'],

@@ -30,6 +30,12 @@ export const file: FileSummary = {
   name: 'new-users.csv',
   size: 4210,
   rows: 60,
+  choices: {},
+  notes: [],
+  firstRecords: [
+    { row: 1, cells: columns.map(({ header }) => header) },
+    { row: 2, cells: columns.map(({ samples }) => samples[0] ?? '') },
+  ],
   blankRows: 0,
   encoding: 'utf-8',
   delimiter: ',',
@@ -99,6 +105,7 @@ export const emptyState: SessionState = {
   limits: { maxRows: 500, maxFileSize: 10 * 1024 * 1024 },
   upload: { phase: 'empty' },
   plan: {},
+  matched: new Map(),
   gaps: [],
   showGaps: false,
   lists,
@@ -111,7 +118,7 @@ export function stateWith(changes: Partial<SessionState> = {}): SessionState {
 }
 
 export function refusedState(refusal: Refusal, fileName = 'users.csv'): SessionState {
-  return { ...emptyState, upload: { phase: 'refused', fileName, refusal } };
+  return { ...emptyState, upload: { phase: 'refused', fileName, refusal, choices: {} } };
 }
 
 /** `base` without the sources of some fields, and with those of others. */

@@ -1,4 +1,5 @@
 import type {
+  EditState,
   GridColumn,
   GridRow,
   KeptPasswords,
@@ -72,6 +73,8 @@ export const mixedRows: readonly GridRow[] = [
 
 export const mixedReview: ReviewState = {
   checking: false,
+  search: {},
+  issues: [],
   hostCheck: 'none',
   counts: { rows: 60, ready: 56, duplicates: 1, errors: 2, warnings: 1, leftOut: 1 },
   privileged: [],
@@ -79,6 +82,13 @@ export const mixedReview: ReviewState = {
   filter: 'all',
   window: { total: 60, from: 0, rows: mixedRows },
 };
+
+export const noEdits: EditState = { canUndo: false, canRedo: false, cells: [] };
+
+/** Its cells can be edited. */
+export function editableWith(review: Partial<ReviewState> = {}): SessionState {
+  return reviewWith({ edits: noEdits, ...review });
+}
 
 /** As it is before the rows were checked for the first time. */
 export const beingChecked: ReviewState = {
@@ -130,6 +140,7 @@ export const mixedResult: ResultState = {
   passwordsMissing: 0,
   passwordsQuoted: 0,
   retriable: 0,
+  fixable: 0,
   successDownloaded: false,
   errorsDownloaded: false,
 };

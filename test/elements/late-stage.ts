@@ -5,7 +5,9 @@ import { QuestionDialog } from '../../src/elements/question-dialog.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
 import { ResumeScreen } from '../../src/elements/resume-screen.js';
 import { ResultScreen } from '../../src/elements/result-screen.js';
+import { IssuesPanel } from '../../src/elements/issues-panel.js';
 import { ReviewScreen } from '../../src/elements/review-screen.js';
+import { RowToolsElement } from '../../src/elements/row-tools.js';
 import { SubmitScreen } from '../../src/elements/submit-screen.js';
 import type { SessionState } from '../../src/session/state.js';
 import { Stage, strike } from './stage.js';
@@ -32,6 +34,8 @@ export class LateStage extends Stage {
 const tags: readonly (readonly [string, CustomElementConstructor])[] = [
   ['bulk-user-import-review', ReviewScreen],
   ['bulk-user-import-grid', DataGrid],
+  ['bulk-user-import-issues', IssuesPanel],
+  ['bulk-user-import-row-tools', RowToolsElement],
   ['bulk-user-import-submit', SubmitScreen],
   ['bulk-user-import-result', ResultScreen],
   ['bulk-user-import-resume', ResumeScreen],

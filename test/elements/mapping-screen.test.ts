@@ -205,6 +205,15 @@ describe('every state of the mapping screens', () => {
   const long = 'A header that is much longer than any control on a telephone can show '.repeat(3).trim();
   const states: Readonly<Record<string, SessionState>> = {
     'required fields': stateWith({ step: 'required' }),
+    'required fields, each matched': stateWith({
+      step: 'required',
+      plan: planWith({}, { open: ['role'] }),
+      matched: new Map([
+        ['username', 'name'],
+        ['email', 'values'],
+        ['virtualExtension', 'remembered'],
+      ]),
+    }),
     'required fields with gaps': gapsState,
     'required fields with classic PBX': stateWith({
       step: 'required',

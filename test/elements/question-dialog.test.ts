@@ -193,6 +193,21 @@ describe('question about discarding an unfinished import', () => {
   }
 });
 
+describe('word of rows that can not be fixed', () => {
+  const reasons: readonly { readonly input: 'journal' | 'worker'; readonly expected: RegExp }[] = [
+    { input: 'journal', expected: /^What you changed could not be saved .+ then import again\.$/ },
+    { input: 'worker', expected: /^Part of the page could not be loaded, .+ upload it as it is\.$/ },
+  ];
+  for (const { input, expected } of reasons) {
+    it(`says why, and leads back: ${input}`, async () => {
+      const { stage } = await ask({ about: 'not-fixed', reason: input });
+      expect(textOf(dialogOf(stage).querySelector('#question-title'))).to.equal('Nothing was sent');
+      expect(bodyOf(stage).join(' ')).to.match(expected);
+      expect(buttonsOf(stage)).to.deep.equal(['Back']);
+    });
+  }
+});
+
 describe('word of another tab that is importing', () => {
   it('leads back', async () => {
     const { stage } = await ask({ about: 'elsewhere' });

@@ -157,6 +157,27 @@ describe('result screen', () => {
     expect(stage.requests).to.deep.equal([{ type: 'retry-failed' }]);
   });
 
+  it('offers to fix here what the server turned down, with the number', async () => {
+    const stage = await mountLate(resultWith());
+    expect(buttons(stage).filter((name) => name.startsWith('Fix'))).to.deep.equal([]);
+    await stage.show(resultWith({ fixable: 1, retriable: 2, errorsDownloaded: true }));
+    expect(buttons(stage)).to.deep.equal([
+      'Download success details',
+      'Download error details',
+      'Fix 1 row here',
+      'Retry failed rows',
+      'Continue',
+    ]);
+    await stage.show(resultWith({ fixable: 3 }));
+    const fix = button(stage, 'Fix 3 rows here');
+    expect(fix.part.contains('fix-button')).to.equal(true);
+    expect(textOf(stage.find(`#${fix.getAttribute('aria-describedby') ?? ''}`))).to.equal(
+      '3 rows were turned down by the server for their values. Change them here, then import them again.',
+    );
+    fix.click();
+    expect(stage.requests).to.deep.equal([{ type: 'fix-failed' }]);
+  });
+
   it('puts the retry first where nobody was created', async () => {
     const stage = await mountLate(resultWith({ created: 0, passwords: 0, retriable: 60 }));
     expect(primary(stage)).to.deep.equal(['Retry failed rows']);

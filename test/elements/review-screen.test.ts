@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { planWith } from './fixtures.js';
-import { beingChecked, mixedReview, readyReview, reviewWith } from './late-fixtures.js';
+import { beingChecked, mixedResult, mixedReview, readyReview, reviewWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
 
@@ -102,7 +102,8 @@ describe('review screen', () => {
     {
       description: 'when no row is ready',
       input: { counts: { ...nothingCounted, errors: 60 } },
-      expected: 'No row is ready. Correct the file and upload it again, or go back and choose other columns.',
+      expected:
+        'No row is ready. Correct the values here or in the file, or go back and choose other columns.',
     },
     {
       description: 'while the rows are being checked',
@@ -127,6 +128,18 @@ describe('review screen', () => {
     const stage = await mountLate(state);
     expect(textOf(stage.find('.review__counts'))).to.equal('Checking the rows…');
     expect(stage.find('[role="grid"]').ariaBusy).to.equal('true');
+  });
+
+  it('of rows that the server turned down says what happens to them, and leads back to the result', async () => {
+    const stage = await mountLate(
+      reviewWith({ counts: { ...nothingCounted, errors: 2, rows: 2 } }, { result: mixedResult }),
+    );
+    expect(textOf(stage.find('.notice--info'))).to.contain('is not sent');
+    expect(describedBy(stage, importButton(stage))).to.equal(
+      'No row is ready. Change the values that the server turned down, or go back to the result.',
+    );
+    await stage.show(reviewWith());
+    expect(stage.all('.notice--info')).to.have.length(0);
   });
 
   it('goes back', async () => {

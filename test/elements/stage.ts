@@ -5,6 +5,7 @@ import { FieldSourceElement } from '../../src/elements/field-source.js';
 import { HelpTipElement } from '../../src/elements/help-tip.js';
 import { KeptPasswordsElement } from '../../src/elements/kept-passwords.js';
 import { MappingScreen } from '../../src/elements/mapping-screen.js';
+import { ReadingElement } from '../../src/elements/reading.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
 import { REQUEST } from '../../src/elements/request.js';
 import { StepperElement } from '../../src/elements/stepper.js';
@@ -85,6 +86,7 @@ export class Stage extends LitElement {
 const tags: readonly (readonly [string, CustomElementConstructor])[] = [
   ['bulk-user-import-stepper', StepperElement],
   ['bulk-user-import-upload', UploadScreen],
+  ['bulk-user-import-reading', ReadingElement],
   ['bulk-user-import-mapping', MappingScreen],
   ['bulk-user-import-field', FieldSourceElement],
   ['bulk-user-import-help-tip', HelpTipElement],

@@ -149,9 +149,7 @@ describe('the upload screen', () => {
     expect(
       [...(table.tBodies[0]?.rows[0]?.cells ?? [])].map((cell) => cell.innerText).slice(0, 3),
     ).to.deep.equal(['2', 'ada.lovelace', 'ada@example.com']);
-    expect(stage.find('.drop-zone__facts').innerText).to.equal(
-      '60 users · UTF-8 · separated by commas · header in row 1',
-    );
+    expect(stage.find('.drop-zone__facts').innerText).to.equal('60 users · UTF-8 · comma · header in row 1');
     await click(stage, 'button', 'Upload');
     expect(stage.requests).to.deep.equal([{ type: 'upload' }]);
   });

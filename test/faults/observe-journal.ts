@@ -53,7 +53,6 @@ async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> 
 /* eslint-disable @typescript-eslint/unbound-method -- each is called on the journal that it was called on */
 const { append, create, keep, destroy, noteDownload } = Journal.prototype;
 const { close } = Seal.prototype;
-const { interrupt } = Ledger.prototype;
 /* eslint-enable @typescript-eslint/unbound-method */
 
 Seal.prototype.close = async function (record, value) {
@@ -84,10 +83,13 @@ Journal.prototype.noteDownload = function (...args) {
 };
 
 if (mutant === 'resends-unknown-rows') {
-  Ledger.prototype.interrupt = function () {
-    this.clear(this.pendingKeys());
-    interrupt.call(this);
-  };
+  const inside = Object.getOwnPropertyDescriptor(Ledger.prototype, 'inside');
+  Object.defineProperty(Ledger.prototype, 'inside', {
+    get(this: Ledger): unknown {
+      this.clear(this.pendingKeys());
+      return inside?.get?.call(this) as unknown;
+    },
+  });
 }
 
 for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)

@@ -18,13 +18,11 @@ const users = (count: number): string =>
     '\n',
   );
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
-/** `é` as Windows-1252 has it. */
-const latin1 = new Uint8Array([
-  ...new TextEncoder().encode(`${header}
-jos`),
+/** Names in UTF-8, and one `é` as Windows-1252 has it. */
+const damaged = new Uint8Array([
+  ...new TextEncoder().encode(`${header}\njürgen,j@example.com,2001,3\nsören,s@example.com,2002,3\njos`),
   0xe9,
-  0x2c,
-  0x61,
+  ...new TextEncoder().encode(',jose@example.com,2003,3\n'),
 ]);
 
 interface Case {
@@ -63,7 +61,7 @@ const cases: readonly Case[] = [
     code: 'not-text',
     says: /image/,
   },
-  { description: 'bytes that are not UTF-8', file: csvFile(latin1), code: 'undecodable', says: /Row 2/ },
+  { description: 'one bad byte in UTF-8', file: csvFile(damaged), code: 'undecodable', says: /Row 4/ },
   {
     description: 'one column',
     file: csvFile('Username\nada\ngrace'),

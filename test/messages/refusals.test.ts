@@ -38,6 +38,17 @@ const cases: readonly {
     params: { kind: 'xlsx' },
     names: ['an Excel workbook (.xlsx)', 'File > Save As > CSV UTF-8'],
   },
+  {
+    code: 'spreadsheet',
+    params: { kind: 'xlsx', trouble: 'damaged' },
+    names: ['an Excel workbook (.xlsx) that is damaged', 'File > Save As > CSV UTF-8'],
+  },
+  {
+    code: 'spreadsheet',
+    params: { kind: 'xlsx', trouble: 'too-large' },
+    names: ['too large', 'File > Save As > CSV UTF-8'],
+  },
+  { code: 'spreadsheet', params: { kind: 'xls' }, names: ['(.xls), or one behind a password', 'Save As'] },
   { code: 'spreadsheet', params: { kind: 'ods' }, names: ['an OpenDocument spreadsheet (.ods)'] },
   { code: 'spreadsheet', params: { kind: 'new' }, names: ['a spreadsheet', 'File > Save As'] },
   { code: 'undecodable', params: { row: 41 }, names: ['Row 41', 'Save As'] },

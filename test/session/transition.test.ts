@@ -20,6 +20,9 @@ const file = {
   name: 'a.csv',
   size: 1,
   rows: 1,
+  choices: {},
+  notes: [],
+  firstRecords: [],
   blankRows: 0,
   encoding: 'utf-8',
   delimiter: ',',
@@ -39,14 +42,21 @@ const result = {
   passwordsMissing: 0,
   passwordsQuoted: 0,
   retriable: 0,
+  fixable: 0,
   successDownloaded: false,
   errorsDownloaded: false,
 };
 
 const events = {
   chosen: { type: 'file-chosen', fileName: 'a.csv' },
-  refused: { type: 'file-refused', fileName: 'a.csv', refusal: { code: 'empty-file', params: {} } },
-  read: { type: 'file-read', file, plan: {} },
+  refused: {
+    type: 'file-refused',
+    fileName: 'a.csv',
+    refusal: { code: 'empty-file', params: {} },
+    choices: {},
+  },
+  again: { type: 'reading-again', choices: { headerRow: 0 } },
+  read: { type: 'file-read', file, plan: {}, matched: new Map([['role', 'name']]) },
   toUpload: { type: 'moved', to: 'upload' },
   toRequired: { type: 'moved', to: 'required' },
   toSecurity: { type: 'moved', to: 'security' },
@@ -62,6 +72,9 @@ const events = {
   progressed: { type: 'progressed', counts },
   finished: { type: 'finished', result },
   downloaded: { type: 'downloaded', file: 'success' },
+  late: { type: 'result-changed', result: { ...result, created: 3 } },
+  fixing: { type: 'fixing-began' },
+  fixed: { type: 'fixing-ended' },
 } as const satisfies Record<string, SessionEvent>;
 
 type EventName = keyof typeof events;
@@ -74,6 +87,11 @@ const toReview: EventName[] = ['chosen', 'read', 'toRequired', 'toReview', 'chec
 describe('transition', () => {
   const ways: { description: string; path: EventName[]; step: Step }[] = [
     { description: 'a refused file stays on upload', path: ['chosen', 'refused'], step: 'upload' },
+    {
+      description: 'a file is read again, refused or not',
+      path: ['chosen', 'read', 'again', 'refused', 'again', 'read'],
+      step: 'upload',
+    },
     {
       description: 'a file that was read can go on',
       path: ['chosen', 'read', 'toRequired'],
@@ -115,6 +133,12 @@ describe('transition', () => {
       message: /"moved" to "required" can't happen in step "upload"/,
     },
     {
+      description: 'reading again what was never read',
+      path: ['chosen'],
+      event: 'again',
+      message: /"reading-again" can't happen in step "upload"/,
+    },
+    {
       description: 'skipping a screen',
       path: ['chosen', 'read', 'toRequired'],
       event: 'toOptional',
@@ -133,6 +157,24 @@ describe('transition', () => {
       message: /"moved" can't happen in step "submit"/,
     },
     {
+      description: 'fixing rows before there is a result',
+      path: [...toReview],
+      event: 'fixing',
+      message: /"fixing-began" can't happen in step "review"/,
+    },
+    {
+      description: 'ending to fix rows on the first review',
+      path: [...toReview],
+      event: 'fixed',
+      message: /"fixing-ended" can't happen in step "review"/,
+    },
+    {
+      description: 'downloading a result on the first review',
+      path: [...toReview],
+      event: 'downloaded',
+      message: /"downloaded" can't happen in step "review"/,
+    },
+    {
       description: 'choosing a file while importing',
       path: [...toReview, 'submitting'],
       event: 'chosen',
@@ -144,6 +186,35 @@ describe('transition', () => {
       expect(() => transition(run(...path), events[event])).to.throw(message);
     });
   }
+
+  it('on the way to fix rows the result stays, for Back, and the review is a new one', () => {
+    const atResult = run(...toReview, 'asked', 'submitting', 'finished', 'asked');
+    const fixing = transition(atResult, events.fixing);
+    expect(fixing).to.deep.include({ step: 'review', result }).and.to.not.have.any.keys('question', 'review');
+    const told = [events.checking, events.downloaded, events.late].reduce<SessionState>(transition, fixing);
+    expect(told.result?.created).to.equal(3);
+    const back = transition(told, events.fixed);
+    expect(back.step).to.equal('result');
+    expect(back).to.not.have.any.keys('review');
+    const again = transition(transition(back, events.fixing), events.submitting);
+    expect(again.step).to.equal('submit');
+    expect(again).to.not.have.any.keys('result');
+  });
+
+  it('what told a source counts until somebody chooses another, or another file', () => {
+    const read = run('chosen', 'read', 'toRequired');
+    expect([...read.matched]).to.deep.equal([['role', 'name']]);
+    expect([...transition(read, events.set).matched]).to.deep.equal([['role', 'name']]);
+    const byHand = { type: 'source-set', field: 'role', source: undefined } as const;
+    expect(transition(read, byHand).matched.size).to.equal(0);
+    expect(run('chosen', 'read', 'chosen').matched.size).to.equal(0);
+    const replaced = {
+      type: 'plan-replaced',
+      plan: {},
+      matched: new Map([['email', 'host' as const]]),
+    } as const;
+    expect([...transition(read, replaced).matched]).to.deep.equal([['email', 'host']]);
+  });
 
   it('a screen without fields is passed over', () => {
     const basic = { ...run('chosen', 'read', 'toRequired'), fields: basicUserFields };

@@ -8,6 +8,8 @@ export interface Traits {
   readonly recover: 'none' | 'all' | 'paginated' | 'flaky';
   /** Of 1, how many calls go wrong in one way or another. */
   readonly faults: number;
+  /** Of 1, how many users can't be created with the values that they have. Default: a tenth of `faults`. */
+  readonly poisoned?: number;
 }
 
 export const batchTimeout = 10_000;
@@ -25,6 +27,7 @@ export class BackEnd {
   readonly told = new Set<string>();
   /** Keys that cannot be created, and make a transaction fail. */
   readonly poisoned: ReadonlySet<string>;
+  /** By idempotency key: who was in them, with which values. */
   readonly lists = new Map<string, string>();
   /** Idempotency keys that came with two lists. */
   readonly misused: string[] = [];
@@ -34,12 +37,15 @@ export class BackEnd {
   readonly #traits: Traits;
   readonly #running = new Map<string, number>();
   readonly #stored = new Map<string, Promise<CreateResult[]>>();
+  /** Of what is poisoned, how often its values have to be corrected. */
+  readonly #cures: ReadonlyMap<string, number>;
 
   constructor(clock: VirtualClock, random: () => number, traits: Traits, keys: readonly string[]) {
     this.#clock = clock;
     this.#random = random;
     this.#traits = traits;
-    this.poisoned = new Set(keys.filter(() => random() < traits.faults / 10));
+    this.poisoned = new Set(keys.filter(() => random() < (traits.poisoned ?? traits.faults / 10)));
+    this.#cures = new Map(Array.from(this.poisoned, (key, at) => [key, 2 + (at % 3)]));
     this.host = {
       createUsers: async (users, { idempotencyKey }) => this.#createUsers(users, idempotencyKey),
       ...(traits.recover !== 'none' && { recoverUsers: async (asked) => this.#recoverUsers(asked) }),
@@ -48,7 +54,7 @@ export class BackEnd {
   }
 
   async #createUsers(users: readonly NewUser[], idempotencyKey: string): Promise<CreateResult[]> {
-    const list = users.map(({ key }) => key).join();
+    const list = users.map(({ key, revision = 1 }) => `${key}.${revision}`).join();
     if ((this.lists.get(idempotencyKey) ?? list) !== list) this.misused.push(idempotencyKey);
     this.lists.set(idempotencyKey, list);
     const fault = this.#pickFault();
@@ -83,27 +89,32 @@ export class BackEnd {
         this.#random() * (fault === 'slow' || fault === 'hangs' ? 4 * batchTimeout : 500),
       );
       return this.#traits.commit === 'transaction'
-        ? this.#transaction(keys)
-        : await this.#oneByOne(keys, fault);
+        ? this.#transaction(users)
+        : await this.#oneByOne(users, fault);
     } finally {
       for (const key of keys) this.#running.set(key, (this.#running.get(key) ?? 1) - 1);
     }
   }
 
-  #transaction(keys: readonly string[]): CreateResult[] {
-    if (keys.some((key) => this.poisoned.has(key))) throw Object.assign(new Error(), { status: 422 });
-    return keys.map((key) => this.#create(key));
+  #isPoisoned({ key, revision = 1 }: NewUser): boolean {
+    return revision < (this.#cures.get(key) ?? 0);
   }
 
-  async #oneByOne(keys: readonly string[], fault: Fault): Promise<CreateResult[]> {
+  #transaction(users: readonly NewUser[]): CreateResult[] {
+    if (users.some((user) => this.#isPoisoned(user))) throw Object.assign(new Error(), { status: 422 });
+    return users.map(({ key }) => this.#create(key));
+  }
+
+  async #oneByOne(users: readonly NewUser[], fault: Fault): Promise<CreateResult[]> {
     const results: CreateResult[] = [];
     const until =
-      fault === 'breaks-off' || fault === 'row-refused' ? this.#random() * keys.length : keys.length;
-    for (const [at, key] of keys.entries()) {
+      fault === 'breaks-off' || fault === 'row-refused' ? this.#random() * users.length : users.length;
+    for (const [at, user] of users.entries()) {
+      const { key } = user;
       if (at >= until && fault === 'breaks-off') throw Object.assign(new Error(), { status: 429 });
       await this.#clock.sleep(this.#random() * 50);
       if (at >= until) results.push({ key, status: 'refused' });
-      else if (this.poisoned.has(key)) results.push({ key, status: 'rejected', message: 'No such role' });
+      else if (this.#isPoisoned(user)) results.push({ key, status: 'rejected', message: 'No such role' });
       else results.push(this.#create(key));
     }
     return results;

@@ -1,7 +1,8 @@
-import type { ImportHost } from '../../src/host.js';
+import type { ImportHost, NewUser } from '../../src/host.js';
 import type { RecordRow } from '../../src/submit/journal-rows.js';
 import { JournaledLedger, type JournalEntry } from '../../src/submit/journaled-ledger.js';
 import { Ledger } from '../../src/submit/ledger.js';
+import type { Revision } from '../../src/submit/outcome.js';
 import { replay } from '../../src/submit/replay.js';
 import { Submission } from '../../src/submit/submission.js';
 import { batchTimeout } from './back-end.js';
@@ -18,13 +19,23 @@ export class Disk {
   readonly unreadable = new Set<string>();
 
   get records(): readonly RecordRow[] {
-    const all = this.entries.map(({ outcomes: _, ...entry }, at) => ({ session: 'session', at, ...entry }));
+    const all = this.entries.map(({ outcomes: _, revised: __, ...entry }, at) => ({
+      session: 'session',
+      at,
+      ...entry,
+    }));
     return all.filter(({ at }) => !this.lost.has(at));
   }
 
+  /** As the session itself knows it, whatever becomes of its records. */
+  get wasRevised(): boolean {
+    return this.entries.some(({ kind }) => kind === 'revised');
+  }
+
   open({ at }: RecordRow): unknown {
-    const { outcomes } = this.entries[at] ?? {};
-    return outcomes && !this.closed.has(at) ? JSON.parse(JSON.stringify(outcomes)) : undefined;
+    const { outcomes, revised } = this.entries[at] ?? {};
+    const personal = outcomes ?? revised;
+    return personal && !this.closed.has(at) ? JSON.parse(JSON.stringify(personal)) : undefined;
   }
 }
 
@@ -38,6 +49,8 @@ export interface World {
   readonly concurrency: number;
   /** Of 1, how many writes fail. */
   readonly writeFaults: number;
+  /** Of 1, how many of the rows that were turned down somebody corrects before the import goes on. */
+  readonly corrected?: number;
 }
 
 /** Where a page ends: at a write, before it, while it is under way or right after it; or at some time. */
@@ -47,11 +60,14 @@ export type Crash =
 /** One load of the page: it reads the disk, goes on with the import, and ends at any point. */
 export class Page {
   readonly ledger: Ledger;
-  readonly submission: Submission;
+  submission: Submission;
+  /** With the values that they have now. */
+  readonly #users = new Map<string, NewUser>();
   readonly #world: World;
   readonly #crash: Crash | undefined;
   readonly #journaled: JournaledLedger;
   #isGone = false;
+  #isLeaving = false;
   #writes = 0;
   #underWay: JournalEntry | undefined;
   #leave: () => void = () => undefined;
@@ -63,13 +79,18 @@ export class Page {
   constructor(world: World, crash: Crash | undefined) {
     this.#world = world;
     this.#crash = crash;
-    this.ledger = new Ledger('session', world.keys, userOf);
+    this.ledger = new Ledger('session', world.keys, (key) => this.#userOf(key));
     this.#journaled = new JournaledLedger(this.ledger, {
       write: (entry) => this.#write(entry),
       ask: () => this.submission.askAboutJournal(),
       onCounts: () => undefined,
     });
-    this.submission = new Submission({
+    this.submission = this.#newSubmission();
+  }
+
+  #newSubmission(): Submission {
+    const world = this.#world;
+    return new Submission({
       host: () => this.#host,
       ledger: this.#journaled,
       batchSize: world.batchSize,
@@ -95,23 +116,59 @@ export class Page {
       open: async (record) => disk.open(record),
       unreadable: [...disk.unreadable],
       damaged: disk.lost.size > 0,
+      mayBeRevised: disk.wasRevised,
+      onRevised: (keys, opened) => {
+        this.#takeOver((opened ?? []) as Revision, keys);
+        const missing = opened ? [] : keys;
+        for (const key of missing) disk.unreadable.add(key);
+        return missing;
+      },
     });
     if (this.#crash && 'at' in this.#crash)
       void this.#world.clock.sleep(this.#crash.at).then(() => this.end());
   }
 
-  /** Goes on with what is pending, or else retries what failed. Ends also when the page crashes. */
+  /** Goes on with what is pending, or else retries what failed, then corrects what was turned down. Ends also when the page crashes. */
   async run(canResolve: boolean): Promise<void> {
     const { clock } = this.#world;
     const run = async (): Promise<void> => {
       if (!this.ledger.counts().pending) await this.#journaled.reopen(canResolve);
       await this.submission.run();
+      while (await this.#correct()) {
+        this.submission = this.#newSubmission();
+        await this.submission.run();
+      }
     };
     await clock.until(Promise.race([run(), this.crashed]));
   }
 
+  #userOf(key: string): NewUser {
+    return this.#users.get(key) ?? userOf(key);
+  }
+
+  /** False: nothing was corrected, or it can't be written. */
+  async #correct(): Promise<boolean> {
+    const { random, corrected = 0 } = this.#world;
+    const keys = this.ledger.fixable().filter(() => random() < corrected);
+    if (!keys.length || this.#isLeaving) return false;
+    const revision = keys.map((key) => {
+      const user = this.#userOf(key);
+      const revised = { ...user, revision: (user.revision ?? 1) + 1 };
+      return { key, row: { row: user.row, cells: [] }, user: revised, values: [] };
+    });
+    const counts = await this.#journaled.revise(revision);
+    if (!counts) return false;
+    this.#takeOver(revision, this.ledger.pendingKeys());
+    return true;
+  }
+
+  #takeOver(revision: Revision, keys: readonly string[]): void {
+    for (const { key, user } of revision) if (keys.includes(key)) this.#users.set(key, user);
+  }
+
   /** The element is taken away, the page stays. */
   leave(): void {
+    this.#isLeaving = true;
     this.#journaled.leave();
     this.submission.stop();
   }

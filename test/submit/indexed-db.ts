@@ -3,7 +3,7 @@ import { sessionFormat, type RecordRow, type SessionRow } from '../../src/submit
 import { newSealingKey } from '../../src/submit/seal.js';
 
 /** What goes on in the database itself, past all of our own code. */
-export type Stores = Readonly<Record<'sessions' | 'keys' | 'records', readonly unknown[]>>;
+export type Stores = Readonly<Record<'sessions' | 'keys' | 'records' | 'plans', readonly unknown[]>>;
 
 export function asked<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -22,7 +22,12 @@ export async function stored(): Promise<Stores> {
   const all = (name: keyof Stores): Promise<unknown[]> =>
     asked(database.transaction(name).objectStore(name).getAll());
   try {
-    return { sessions: await all('sessions'), keys: await all('keys'), records: await all('records') };
+    return {
+      sessions: await all('sessions'),
+      keys: await all('keys'),
+      records: await all('records'),
+      plans: await all('plans'),
+    };
   } finally {
     database.close();
   }

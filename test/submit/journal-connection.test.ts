@@ -111,7 +111,7 @@ describe('journal: a connection that is lost', () => {
     await deleteJournal();
     for (const at of [1, 1, 2])
       expect(await nameOfFailure(opened.append(record('a', at)))).to.equal('NotFoundError');
-    expect(await stored()).to.deep.equal({ sessions: [], keys: [], records: [] });
+    expect(await stored()).to.deep.equal({ sessions: [], keys: [], records: [], plans: [] });
   });
 
   it('by a deleted database: a new session can be written', async () => {

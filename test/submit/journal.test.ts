@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { databaseName, journalVersion, openJournal, type Journal } from '../../src/submit/journal.js';
-import { sessionFormat } from '../../src/submit/journal-rows.js';
+import { firstFormat, revisedFormat, sessionFormat } from '../../src/submit/journal-rows.js';
 import {
   asked,
   create,
@@ -20,12 +20,26 @@ beforeEach(deleteJournal);
 afterEach(tidyUp);
 
 describe('journal: what is written', () => {
-  it('from nothing, three stores at the first version', async () => {
+  it('from nothing, four stores at the latest version', async () => {
     (await journal()).close();
     const database = await asked(indexedDB.open(databaseName));
     expect(database.version).to.equal(journalVersion);
-    expect([...database.objectStoreNames]).to.deep.equal(['keys', 'records', 'sessions']);
+    expect([...database.objectStoreNames]).to.deep.equal(['keys', 'plans', 'records', 'sessions']);
     database.close();
+  });
+
+  it('from the first version, with all that was in it', async () => {
+    const opening = indexedDB.open(databaseName, 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('sessions', { keyPath: 'id' }).add(session('a'));
+      opening.result.createObjectStore('keys');
+      opening.result.createObjectStore('records', { keyPath: ['session', 'at'] }).add(record('a', 0));
+    };
+    (await asked(opening)).close();
+    const opened = await journal();
+    expect(await opened.sessions()).to.deep.equal([session('a')]);
+    expect(await opened.records('a')).to.deep.equal([record('a', 0)]);
+    expect(await opened.plans('owner')).to.equal(undefined);
   });
 
   it('comes back as it was, in the order in which it was written', async () => {
@@ -65,6 +79,16 @@ describe('journal: what is written', () => {
     expect((await opened.records('a')).map(({ at }) => at)).to.deep.equal([0, 1]);
     await opened.destroy('a');
     expect((await opened.records('ab')).map(({ at }) => at)).to.deep.equal([0]);
+  });
+
+  it('is of the later format from the first record on that revises rows, and of the first before', async () => {
+    const opened = await journal();
+    await create(opened, session('a', { format: firstFormat }));
+    await opened.append(record('a', 1));
+    expect((await opened.sessions())[0]).to.include({ format: firstFormat, records: 2 });
+    await opened.append({ ...record('a', 2), kind: 'revised' });
+    await opened.append(record('a', 3));
+    expect((await opened.sessions())[0]).to.include({ format: revisedFormat, records: 4 });
   });
 
   it('is asked to be on disk, every time', async () => {

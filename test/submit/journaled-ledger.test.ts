@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { interrupt, replaySent } from '../../src/submit/ledger-changes.js';
 import { JournaledLedger, type JournalEntry } from '../../src/submit/journaled-ledger.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { ImportCounts, Outcome } from '../../src/submit/outcome.js';
+import type { ImportCounts, Outcome, Revision } from '../../src/submit/outcome.js';
 import { userOf } from './rig.js';
 import { VirtualClock } from './virtual-clock.js';
 
@@ -69,9 +70,9 @@ describe('journaled ledger: what is written', () => {
   it('of a list in doubt, all its rows and those that are open', async () => {
     const desk = new Desk();
     const { journaled, clock, ledger, written } = desk;
-    ledger.replaySent({ idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
+    replaySent(ledger, { idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
     ledger.record([created('u1')]);
-    ledger.interrupt();
+    interrupt(ledger);
     await clock.until(journaled.next(5));
     expect(written).to.deep.equal([
       {
@@ -196,7 +197,7 @@ describe('journaled ledger: the journal can not be written', () => {
       description: 'rows in doubt are unknown',
       before: async ({ journaled, ledger }) => {
         await journaled.next(2);
-        ledger.interrupt();
+        interrupt(ledger);
       },
       ask: (journaled) => journaled.next(2),
       expected: [unknown('u1'), unknown('u2')],
@@ -257,4 +258,53 @@ describe('journaled ledger: the page goes', () => {
       expect(desk.kinds).to.equal(['sent u1 u2', kinds].filter(Boolean).join(', '));
     });
   }
+});
+
+describe('journaled ledger: rows that get other values', () => {
+  const revisionOf = (...keys: string[]): Revision =>
+    keys.map((key) => ({ key, row: { row: 2, cells: [] }, user: userOf(key), values: [] }));
+
+  async function turnedDown(): Promise<Desk> {
+    const desk = new Desk();
+    const { journaled, clock } = desk;
+    await clock.until(journaled.next(3));
+    await clock.until(journaled.record([rejected('u1'), duplicate('u2'), created('u3')]));
+    await clock.until(journaled.finish());
+    return desk;
+  }
+
+  it('are on disk before they are pending', async () => {
+    const { journaled, clock, written, log } = await turnedDown();
+    log.length = 0;
+    const counts = await clock.until(journaled.revise(revisionOf('u1', 'u2')));
+    expect(counts).to.include({ pending: 2, rejected: 0, duplicates: 0, created: 1 });
+    expect(log).to.deep.equal(['write revised', 'written', 'counted 3']);
+    expect(written.at(-1)).to.deep.equal({
+      kind: 'revised',
+      keys: ['u1', 'u2'],
+      revised: revisionOf('u1', 'u2'),
+    });
+  });
+
+  it('can not be written: nothing has changed, nobody is asked, and it can be tried again', async () => {
+    const desk = await turnedDown();
+    const { journaled, clock, ledger } = desk;
+    const before = ledger.counts();
+    desk.isFull = true;
+    expect(await clock.until(journaled.revise(revisionOf('u1', 'u2')))).to.equal(undefined);
+    expect(ledger.counts()).to.deep.equal(before);
+    expect(await clock.until(journaled.next(5))).to.equal(undefined);
+    desk.isFull = false;
+    await clock.until(journaled.revise(revisionOf('u1')));
+    expect((await clock.until(journaled.next(5)))?.open).to.deep.equal(['u1']);
+  });
+
+  it('are only those that are turned down when it is their turn', async () => {
+    const { journaled, clock, written, ledger } = await turnedDown();
+    const late = journaled.record([created('u1')], true);
+    const revising = journaled.revise(revisionOf('u1', 'u2', 'u3', 'u4'));
+    await clock.until(Promise.all([late, revising]));
+    expect(written.at(-1)?.keys).to.deep.equal(['u2']);
+    expect(ledger.counts()).to.include({ created: 2, pending: 1 });
+  });
 });

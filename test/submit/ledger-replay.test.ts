@@ -20,6 +20,7 @@ interface Setup {
   readonly batchSize: number;
   readonly concurrency: number;
   readonly writeFaults: number;
+  readonly corrected?: number;
   readonly endings: readonly Ending[];
   /** After so many loads of the page, these entries and rows of the journal are damaged: positions as parts of 1. */
   readonly damage?: Damage;
@@ -53,11 +54,13 @@ const setups: fc.Arbitrary<Setup> = fc.record({
     idempotent: fc.boolean(),
     recover: fc.constantFrom('none', 'all', 'paginated', 'flaky'),
     faults: fc.constantFrom(0, 0.1, 0.3, 0.6, 0.9),
+    poisoned: fc.constantFrom(0, 0.1, 0.5),
   }),
   rows: fc.integer({ min: 1, max: 24 }),
   batchSize: fc.integer({ min: 1, max: 7 }),
   concurrency: fc.integer({ min: 1, max: 3 }),
   writeFaults: fc.constantFrom(0, 0, 0.1, 0.4),
+  corrected: fc.constantFrom(0, 0.6, 1),
   endings: fc.array(ending, { maxLength: 5 }),
 });
 const some = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 3 });
@@ -125,7 +128,7 @@ function lastWord(entries: readonly JournalEntry[], key: string): 'unsent' | 'in
     const found = outcomes?.find((outcome) => outcome.key === key);
     if (kind === 'finished' || found) said = undefined;
     else if (kind === 'sent' && keys.includes(key)) said = 'in-doubt';
-    else if (kind === 'cleared' && keys.includes(key)) said = 'unsent';
+    else if ((kind === 'cleared' || kind === 'revised') && keys.includes(key)) said = 'unsent';
   }
   return said;
 }
@@ -201,6 +204,21 @@ describe('replay: crashes at any point', () => {
     }
   });
 
+  it('with somebody who corrects what is turned down, creates everybody in the end', async () => {
+    const traits = {
+      commit: 'one-by-one',
+      idempotent: false,
+      recover: 'all',
+      faults: 0.1,
+      poisoned: 0.5,
+    } as const;
+    for (let seed = 0; seed < 40; seed++) {
+      const endings = [within(seed % 12), { at: seed * 500 }, within(seed % 7)];
+      const world = await simulate({ seed, traits, endings, corrected: 1, ...plain });
+      expect(byStatus(world).get('created'), `seed ${seed}`).to.deep.equal(world.keys);
+    }
+  });
+
   const mutations: readonly { description: string; misread: Misread }[] = [
     {
       description: 'that lists were sent is not written',
@@ -214,6 +232,23 @@ describe('replay: crashes at any point', () => {
       ],
     },
   ];
+  it('would notice it if rows were taken for what they were before they were corrected', async () => {
+    const traits = {
+      commit: 'transaction',
+      idempotent: true,
+      recover: 'none',
+      faults: 0.3,
+      poisoned: 0.4,
+    } as const;
+    const forget: Misread = (records) => records.filter(({ kind }) => kind !== 'revised');
+    let misused = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const setup = { seed, traits, endings: [within(8 + seed), within(seed)], corrected: 1, ...plain };
+      misused += (await simulate(setup, forget)).backEnd.misused.length;
+    }
+    expect(misused, 'lists under the key of another').to.be.above(0);
+  });
+
   for (const { description, misread } of mutations) {
     it(`would notice it if ${description}`, async () => {
       const traits = { commit: 'transaction', idempotent: false, recover: 'all', faults: 0.3 } as const;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { interrupt, replaySent, withhold } from '../../src/submit/ledger-changes.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
 import { userOf } from './rig.js';
@@ -15,7 +16,8 @@ type Step = (ledger: Ledger) => unknown;
 const sent =
   (number: number, rows: string, { attempt = 1, open = rows } = {}): Step =>
   (ledger) =>
-    ledger.replaySent(
+    replaySent(
+      ledger,
       { idempotencyKey: `session-${number}`, attempt, keys: rows.split(' ') },
       open.split(' '),
     );
@@ -36,11 +38,11 @@ const reopened =
   (canResolve: boolean): Step =>
   (ledger) =>
     ledger.reopen(canResolve);
-const interrupted: Step = (ledger) => ledger.interrupt();
+const interrupted: Step = (ledger) => interrupt(ledger);
 const withheld =
   (rows: string): Step =>
   (ledger) =>
-    ledger.withhold(rows.split(' '));
+    withhold(ledger, rows.split(' '));
 
 function newLedger(steps: readonly Step[]): Ledger {
   const ledger = new Ledger('session', keys, userOf);

@@ -139,6 +139,14 @@ describe('one by one', () => {
     expect(many).to.have.property('status', 401);
   });
 
+  it('gives a user with other values another key, since the back end may remember the first', async () => {
+    const keys: string[] = [];
+    const create = oneByOne((_user, { idempotencyKey }) => void keys.push(idempotencyKey));
+    for (const revision of [undefined, 2, 2, 3])
+      await create([{ ...userOf('u1'), ...(revision && { revision }) }], request());
+    expect(keys).to.deep.equal(['u1', 'u1-2', 'u1-2', 'u1-3']);
+  });
+
   it("gives each user the user's own key, which is the same at every try", async () => {
     const keys: string[] = [];
     await create((user, { idempotencyKey, attempt, signal }) => {

@@ -16,7 +16,7 @@ const header = 'Username|Email|Extension';
 function request(file: Table, change: ImportPlan = { role: { from: 'same', value: '1' } }): CheckRequest {
   const columns = columnsOf(file.headers.join('|'));
   const matches = matchHeaders(pbxUserFields, columns);
-  const plan = { ...startPlan(pbxUserFields, file.headers, { matches }), ...change };
+  const plan = { ...startPlan(pbxUserFields, file.headers, { matches }).plan, ...change };
   return { table: file, fields: pbxUserFields, plan, lists: new Map() };
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { matchHeaders, MIN_CONFIDENCE } from '../../src/users/match-headers.js';
 import { pbxUserFields } from '../../src/users/pbx-user-fields.js';
-import { columnsOf, field, fixture } from './given.js';
+import { columnsOf, field } from './given.js';
 
 interface Case {
   readonly description: string;
@@ -118,6 +118,51 @@ const cases: readonly Case[] = [
     expected: { role: 1 },
   },
   {
+    description: 'not the name that its values contradict, where another fits',
+    input: 'Email|Work email',
+    samples: { Email: ['yes', 'no'], 'Work email': ['ada@example.com'] },
+    expected: { email: 1 },
+  },
+  {
+    description: 'a name of somebody’s, not a username',
+    input: 'Usuario|Correo',
+    samples: { Usuario: ['Ana García', 'Luis Pérez'] },
+    expected: { email: 1 },
+  },
+  {
+    description: 'names that mean other things as well, where the values say so',
+    input: 'Phone|Status|Identifiant|Email',
+    samples: { Phone: ['2001', '2002'], Status: ['Active', 'inactive'], Identifiant: ['ada.lovelace'] },
+    expected: { virtualExtension: 0, active: 1, username: 2, email: 3 },
+  },
+  {
+    description: 'not those names, where the values say something else',
+    input: 'Phone|Status|Identifiant|Poste',
+    samples: {
+      Phone: ['+34 600 100 200'],
+      Status: ['Married', 'yes'],
+      Identifiant: ['10023'],
+      Poste: ['Directrice'],
+    },
+    expected: {},
+  },
+  { description: 'nor without any values', input: 'Phone|Status|Identifiant|Poste', expected: {} },
+  {
+    description: 'half a name beside the other half, in the same language',
+    input: 'Name|Surname',
+    expected: { firstName: 0, lastName: 1 },
+  },
+  {
+    description: 'the other half in German',
+    input: 'Name|Vorname',
+    expected: { lastName: 0, firstName: 1 },
+  },
+  {
+    description: 'not a name beside half of one, in another language',
+    input: 'Name|Prénom',
+    expected: { firstName: 1 },
+  },
+  {
     description: 'a similar header with a fitting value',
     input: 'Work email',
     samples: { 'Work email': ['n/a', 'ada@example.com'] },
@@ -169,37 +214,5 @@ describe('matching headers', () => {
     expect(positions(matchHeaders(pbxUserFields, columnsOf(`${many}|Email`)))).to.deep.equal({ email: 1000 });
     const equal = Array.from({ length: 20_000 }, () => 'Email').join('|');
     expect(matchHeaders(pbxUserFields, columnsOf(equal)).size).to.equal(0);
-  });
-
-  it('is right about the header rows of real files', async () => {
-    const files = (await fixture('real-headers.json')) as readonly {
-      file: string;
-      header: readonly string[];
-    }[];
-    const labels = (await fixture('header-labels.json')) as Readonly<
-      Record<string, Readonly<Record<string, readonly string[]>>>
-    >;
-    const wrong: string[] = [];
-    let right = 0;
-    let wanted = 0;
-    for (const { file, header } of files) {
-      const columns = header.map((name, index) => ({ header: name, index, samples: [] }));
-      const expected = labels[file] ?? {};
-      wanted += Object.keys(expected).length;
-      for (const [id, { index }] of matchHeaders(pbxUserFields, columns)) {
-        const name = header[index] ?? '';
-        if (expected[id]?.includes(name)) right++;
-        else wrong.push(`${file}: ${name} is not the ${id}`);
-      }
-    }
-    const precision = right / (right + wrong.length);
-    const recall = right / wanted;
-    // eslint-disable-next-line no-console -- the figures are what this test is for
-    console.log(
-      `${files.length} header rows: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
-    );
-    expect(files.length).to.equal(80);
-    expect(precision, wrong.join('\n')).to.be.at.least(0.98);
-    expect(recall).to.be.at.least(0.8);
   });
 });

@@ -9,7 +9,7 @@ const headers = ['Login', 'Mail', 'Ext', 'SIP', 'Address'];
 const column = (index: number): FieldSource => ({ from: 'column', header: headers[index] ?? '', index });
 const same = (value: string | readonly string[]): FieldSource => ({ from: 'same', value });
 
-const defaults = startPlan(pbxUserFields, headers, { matches: new Map() });
+const { plan: defaults } = startPlan(pbxUserFields, headers, { matches: new Map() });
 const complete: ImportPlan = {
   ...defaults,
   username: column(0),

@@ -4,7 +4,7 @@ import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/users/f
 import { matchHeaders } from '../../src/users/match-headers.js';
 import { pbxUserFields } from '../../src/users/pbx-user-fields.js';
 import { resolveColumn, sourceOf } from '../../src/users/plan.js';
-import { startPlan } from '../../src/users/start-plan.js';
+import { startPlan, type PlanStart } from '../../src/users/start-plan.js';
 import { columnsOf, field, fieldOf, lists } from './given.js';
 
 const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
@@ -30,7 +30,7 @@ describe('the plan to start with', () => {
     const columns = columnsOf(header);
     const matches = matchHeaders(fields, columns);
     const headers = columns.map((column) => column.header);
-    return startPlan(fields, headers, { given: given as ImportPlan, matches, lists });
+    return startPlan(fields, headers, { given: given as ImportPlan, matches, lists }).plan;
   };
 
   it('has matches and defaults, and leaves open what nobody can know', () => {
@@ -155,6 +155,49 @@ describe('the plan to start with', () => {
     const plan = start('Email', {}, fields);
     expect(Object.keys(plan)).to.deep.equal(['valueOf']);
     expect(sourceOf(plan, 'constructor')).to.equal(undefined);
+  });
+});
+
+describe('what told the sources', () => {
+  const columns = columnsOf('Email|Login|Other');
+  const headers = columns.map(({ header }) => header);
+  const start = (plans: Omit<PlanStart, 'matches'>) =>
+    startPlan(pbxUserFields, headers, { matches: matchHeaders(pbxUserFields, columns), ...plans });
+
+  it('is the header, for each that was found by it, and nothing for defaults', () => {
+    const { matched } = start({});
+    expect([...matched]).to.deep.equal([
+      ['username', 'name'],
+      ['email', 'name'],
+    ]);
+  });
+
+  it('is what goes first: the given plan, what is remembered, the answer of the host', () => {
+    const { plan, matched } = start({
+      given: { email: column('Other', 2) },
+      remembered: { email: column('Login', 1), username: column('Other', 2), role: same('1') },
+      answered: { username: column('Email', 0), role: same('2'), lastName: column('Other', 2) },
+    });
+    expect(plan).to.include.keys('email', 'username', 'role', 'lastName');
+    expect([plan.email, plan.username, plan.role]).to.deep.equal([
+      column('Other', 2),
+      column('Other', 2),
+      same('1'),
+    ]);
+    expect([...matched]).to.deep.equal([
+      ['username', 'remembered'],
+      ['email', 'host'],
+      ['role', 'remembered'],
+      ['lastName', 'host'],
+    ]);
+  });
+
+  it('is nobody, where what is given is not in the file', () => {
+    const gone = { desk: column('Gone', 0) };
+    for (const plans of [{ given: gone }, { remembered: gone }, { answered: gone }])
+      expect(start(plans).matched.has('desk'), JSON.stringify(plans)).to.equal(false);
+    expect(start({ given: gone }).plan.desk).to.equal(undefined);
+    expect(start({ answered: gone }).plan.desk).to.deep.equal({ from: 'none' });
   });
 });
 

@@ -47,7 +47,7 @@ describe('every row of the file ends in exactly one bucket', () => {
           const workbook = new Workbook();
           const read = await workbook.read(new Blob([[header, ...rows].join('\n')]), { maxRows: 500 });
           if (!read.ok) return;
-          workbook.check(pbxUserFields, plan, new Map());
+          await workbook.check(pbxUserFields, plan, new Map());
           const { counts } = workbook.leaveOut(
             leftOut.filter((id) => id < read.summary.rows),
             true,

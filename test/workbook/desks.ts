@@ -1,6 +1,7 @@
 import { Desk } from '../../src/workbook/journal-desk.js';
 import type { ImportRun } from '../../src/workbook/import-run.js';
-import type { LookUp, WorkbookParts } from '../../src/workbook/journal-answers.js';
+import type { LookUp } from '../../src/workbook/journal-answers.js';
+import type { WorkbookParts } from '../../src/workbook/review-answers.js';
 import { startOddRun } from './odd-import.js';
 
 export const resumeKey = 'tenant-of-ours/admin-of-ours';
@@ -9,7 +10,7 @@ const desks: Desk[] = [];
 
 /** A desk for a tab of its own, and what it takes over from its workbook. */
 export function newDesk(run?: ImportRun): { readonly desk: Desk; readonly parts: WorkbookParts } {
-  const parts: WorkbookParts = { run };
+  const parts: WorkbookParts = { table: undefined, review: undefined, run };
   const desk = new Desk(parts);
   desks.push(desk);
   return { desk, parts };

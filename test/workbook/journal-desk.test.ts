@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ImportLock } from '../../src/submit/import-lock.js';
+import { interrupt } from '../../src/submit/ledger-changes.js';
 import { newSealingKey, ownerOf } from '../../src/submit/seal.js';
 import type { LookUp } from '../../src/workbook/journal-answers.js';
 import { storedTexts } from '../stored-texts.js';
@@ -41,7 +42,7 @@ describe('journal desk: an import that is journaled', () => {
     expect(unfinished).to.deep.equal({ done: 40, total: 221, unreadable: 0, passwords, fileName: file.name });
     expect(parts.run).to.equal(undefined);
     const resumed = next.resume(yes);
-    run.ledger.interrupt();
+    interrupt(run.ledger);
     expect(resumed).to.deep.include({ fields, file, downloaded: 0, counts: run.ledger.counts() });
     expect(resumed.plan).to.deep.equal(run.rows.setup.plan);
     expect(resumed.summary).to.include({ rows: 230, headerRow: 3, delimiter: ';' });
@@ -133,16 +134,18 @@ describe('journal desk: an import that is journaled', () => {
     await run.steps.next(40);
     desk.release();
     const { desk: next } = await lookUp();
-    run.ledger.interrupt();
+    interrupt(run.ledger);
     const { known } = (await toldOf(run)) as { known: string };
     expect(await next.known(labels, texts, describeRows)).to.deep.equal({ fileName: file.name, text: known });
   });
 
-  it('is discarded with all that was in it', async () => {
+  it('is discarded with all that was in it, but for how the file was mapped', async () => {
     (await begin()).desk.release();
     const { desk } = await lookUp();
     expect(await desk.discard()).to.equal(true);
-    expect(await stored()).to.deep.equal({ sessions: [], keys: [], records: [] });
+    const { plans, ...imports } = await stored();
+    expect(imports).to.deep.equal({ sessions: [], keys: [], records: [] });
+    expect(plans).to.have.lengthOf(1);
     desk.release();
     expect((await lookUp()).found).to.deep.equal({});
   });

@@ -10,8 +10,17 @@ export const fields = css`
   .field__head {
     display: flex;
     gap: var(--_s1);
+    flex-wrap: wrap;
     align-items: center;
     min-block-size: 28px;
+  }
+
+  /* At the far end of the line of the name; on a line of its own where there is no room. */
+  .field__match {
+    margin-block: 0;
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-size: 0.8125em;
   }
 
   .field__label {

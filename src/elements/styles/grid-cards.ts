@@ -86,7 +86,7 @@ export const gridCardStyles = css`
       margin-block: calc(var(--_s1) * -1);
     }
 
-    .grid__cell--bare:not(:focus) {
+    .grid__cell--bare:not(:focus, :focus-within) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

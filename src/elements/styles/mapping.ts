@@ -63,6 +63,15 @@ export const mappingStyles = css`
     margin-block-start: calc(var(--_s2) * -1);
   }
 
+  .fields__remembered {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
+    align-items: baseline;
+    margin-block: 0;
+    color: var(--_muted);
+  }
+
   .field__body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -8,6 +8,10 @@ export const reviewStyles = css`
   }
 
   .review__counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) var(--_s4);
+    align-items: center;
     min-block-size: 36px;
   }
 
@@ -111,6 +115,110 @@ export const reviewStyles = css`
     color: var(--_accent);
   }
 
+  .filter--chip {
+    display: inline-flex;
+    gap: var(--_s1);
+    align-items: center;
+    max-inline-size: 100%;
+    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  .filter--chip > .icon {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+
+  .filter__name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  bulk-user-import-row-tools {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_s2);
+  }
+
+  .row-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) var(--_s4);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .row-tools--quiet {
+    font-size: 0.875em;
+  }
+
+  .row-tools__help {
+    flex: 1 1 12em;
+    margin: 0;
+    color: var(--_muted);
+  }
+
+  .find {
+    display: block;
+    position: relative;
+    flex: 0 1 18em;
+    min-inline-size: min(14em, 100%);
+  }
+
+  .find > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--_s3);
+    block-size: 100%;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .find__input {
+    min-block-size: 36px;
+    padding-block: var(--_s1);
+    padding-inline-start: calc(var(--_s3) + 1.75em);
+    font-size: 0.875em;
+  }
+
+  .changes {
+    display: flex;
+    gap: var(--_s1);
+  }
+
+  .change {
+    display: inline-flex;
+    gap: var(--_s1);
+    align-items: center;
+    min-block-size: 32px;
+    padding: 0 var(--_s2);
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .change:hover {
+    background: var(--_hover);
+  }
+
+  .change[aria-disabled='true'] {
+    background: none;
+    color: var(--_muted);
+    font-weight: 400;
+    cursor: default;
+  }
+
+  .change[aria-disabled='true'] > .icon {
+    opacity: 0.5;
+  }
+
   .count--zero {
     color: var(--_muted);
     font-weight: 400;
@@ -126,6 +234,10 @@ export const reviewStyles = css`
   }
 
   @container (inline-size < 40em) {
+    .find {
+      flex: 1 1 100%;
+    }
+
     .review__hint {
       flex-basis: 100%;
       order: -1;
@@ -155,6 +267,11 @@ export const reviewStyles = css`
       color: HighlightText;
     }
 
+    .filter--chip {
+      border-color: CanvasText;
+    }
+
+    .change[aria-disabled='true'],
     .button[aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;

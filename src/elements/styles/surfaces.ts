@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Notices and tables. */
+/** Notices. */
 export const surfaces = css`
   .notice {
     --_tone: var(--_accent);
@@ -61,53 +61,6 @@ export const surfaces = css`
   .notice ul {
     margin-block: var(--_s1);
     padding-inline-start: 1.25em;
-  }
-
-  .table-region {
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .table {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .table th,
-  .table td {
-    max-inline-size: 18em;
-    padding: var(--_s2) var(--_s3);
-    border-block-end: 1px solid var(--_border);
-    overflow: hidden;
-    text-align: start;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .table .table__row-number {
-    inline-size: 1%;
-    color: var(--_muted);
-    font-weight: 400;
-    text-align: end;
-  }
-
-  .table tbody tr:last-child > * {
-    border-block-end: 0;
-  }
-
-  .table thead th {
-    background: var(--_subtle);
-    font-weight: 600;
-  }
-
-  .table tbody th {
-    color: var(--_muted);
-    font-weight: 400;
   }
 
   @media (forced-colors: active) {

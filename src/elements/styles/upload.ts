@@ -128,14 +128,15 @@ export const uploadStyles = css`
     justify-items: start;
   }
 
-  .first-rows {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_s3);
+  .drop-zone .drop-zone__paste {
+    margin-block-start: calc(var(--_s2) * -1);
   }
 
-  .first-rows__note {
-    margin: 0;
+  /* Keys are what pastes: where there are none, it is no offer. */
+  @media (hover: none) and (pointer: coarse) {
+    .drop-zone__paste {
+      display: none;
+    }
   }
 
   @container (inline-size < 560px) {

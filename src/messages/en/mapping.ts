@@ -21,6 +21,12 @@ export const mapping = {
   all: 'All',
   samples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}`,
   noSamples: 'This column is empty.',
+  matchedByName: 'Matched by name',
+  matchedByValues: 'Matched by its values',
+  pleaseChoose: 'Please choose',
+  /** A plan was found that was used before for a file with these headers. */
+  remembered: 'Mapped as in your last import of this kind of file.',
+  matchAgain: 'Match again',
   alsoUsedFor: (labels: readonly string[], f: Format) => `This column is also used for ${f.list(labels)}.`,
   loading: 'Loading the list…',
   listFailed: (label: string) =>

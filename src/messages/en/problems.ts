@@ -58,6 +58,22 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
       other: '# cells more than the header has. Check the row for stray separators.',
     }),
   'short-row': () => 'Fewer cells than the header has. Those missing count as empty.',
+  'error-value': () => 'An error of a spreadsheet, not a value. Type what belongs here.',
+  'scientific-number': () =>
+    'A long number that a spreadsheet has shortened. Type it again with all its digits.',
+  'lost-zeros': (params: ProblemParams, f: Format) =>
+    `Shorter than the others, which have ${count(params, 'digits', f)} digits. Check whether zeros are missing in front.`,
+  'lost-plus': () => 'Others begin with +. Check whether it is missing here.',
+  'date-in-name': () => 'A date where a name is expected. A spreadsheet may have changed it: check it.',
+  'leading-apostrophe': () =>
+    'Begins with an apostrophe that a spreadsheet needs and a value does not. Take it off.',
+  'quote-marks': () => 'Stands between quotation marks. Take them off.',
+  'invisible-characters': () => 'Has characters that nobody sees. Remove them.',
+  'bidi-characters': () => 'Has invisible marks that reorder the text on screen. Remove them.',
+  'mixed-scripts': () =>
+    'Mixes letters of different alphabets that look alike. Type it again in one of them.',
+  lookalike: (params: ProblemParams, f: Format) =>
+    `Looks like the value in ${rows(params, f)} and is another. Check that both are meant.`,
   'held-back': () =>
     'An earlier import could not tell whether this user was created. Look in the portal; if not, clear “Import error code” in this row.',
   'host-duplicate': ({ message }: ProblemParams) => says(message, 'Already in the portal.'),

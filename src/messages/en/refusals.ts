@@ -9,7 +9,7 @@ const saveAs = 'choose File > Save As > CSV UTF-8, and drop the new file here';
 const spreadsheets = new Map([
   ['xlsx', 'an Excel workbook (.xlsx)'],
   ['xlsb', 'a binary Excel workbook (.xlsb)'],
-  ['xls', 'an Excel workbook (.xls)'],
+  ['xls', 'an Excel workbook of the old kind (.xls), or one behind a password'],
   ['ods', 'an OpenDocument spreadsheet (.ods)'],
   ['numbers', 'a Numbers spreadsheet (.numbers)'],
 ]);
@@ -53,11 +53,19 @@ export const refusals: Record<RefusalCode, RefusalText> = {
   'not-text': ({ kind = '' }) => {
     const name = kinds.get(String(kind));
     return name
-      ? `This is ${name}, not a table. Choose a .csv file.`
-      : 'This is not a text file. Choose a .csv file. If you have a spreadsheet, save it as CSV UTF-8 first.';
+      ? `This is ${name}, not a table. Choose a .csv or .xlsx file.`
+      : 'This is not a text file. Choose a .csv or .xlsx file. If you have another spreadsheet, save it as CSV UTF-8 first.';
   },
-  spreadsheet: ({ kind = '' }) =>
-    `This is ${spreadsheets.get(String(kind)) ?? 'a spreadsheet'}, not a .csv file. Open it in your spreadsheet program, ${saveAs}.`,
+  spreadsheet: ({ kind = '', trouble }) => {
+    const what = spreadsheets.get(String(kind)) ?? 'a spreadsheet';
+    const why =
+      trouble === 'damaged'
+        ? ' that is damaged or unusual'
+        : trouble === 'too-large'
+          ? ' that is too large to be unpacked'
+          : ', which can’t be read here';
+    return `This is ${what}${why}. Open it in your spreadsheet program, ${saveAs}.`;
+  },
   undecodable: ({ row, encoding }, f) => {
     const where = row === undefined ? 'The file holds' : `Row ${f.number(Number(row))} holds`;
     const what =

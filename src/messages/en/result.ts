@@ -62,6 +62,22 @@ export const result = {
       one: '# row failed because of the server or the network and can be tried again.',
       other: '# rows failed because of the server or the network and can be tried again.',
     }),
+  fix: (count: number, f: Format) => f.plural(count, { one: 'Fix # row here', other: 'Fix # rows here' }),
+  fixHint: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '# row was turned down by the server for its values. Change them here, then import it again.',
+      other:
+        '# rows were turned down by the server for their values. Change them here, then import them again.',
+    }),
+  /** On the Review screen of these rows. */
+  fixing:
+    'The server turned these rows down. Change the values it names, then import the rows again. A row that you leave as it is keeps its result and is not sent.',
+  nothingFixed: 'No row is ready. Change the values that the server turned down, or go back to the result.',
+  notFixedTitle: 'Nothing was sent',
+  notFixed: (reason: 'journal' | 'worker') =>
+    reason === 'journal'
+      ? 'What you changed could not be saved in this browser, and is not sent before it is. Free some space on this device, then import again.'
+      : 'Part of the page could not be loaded, so rows can not be fixed here. Download the error details, correct the rows in the file, then upload it as it is.',
   continue: 'Continue',
 
   unsavedTitle: 'Passwords not downloaded',

@@ -39,6 +39,21 @@ export const review = {
   summaryNotImported: 'Not imported',
   summaryMore: (count: number, f: Format) => f.plural(count, { other: '# more' }),
 
+  find: 'Find',
+  findHint: 'Text or row number',
+  /** Takes away what narrows the list. */
+  showAllAgain: (name: string) => `Remove filter: ${name}`,
+  changes: 'Changes',
+  undo: 'Undo',
+  redo: 'Redo',
+  /** What was done last. One cell a row is changed by a fix. */
+  changed: (cells: number, f: Format) =>
+    f.plural(cells, { one: '# cell changed.', other: '# cells changed.' }),
+  undone: (cells: number, f: Format) =>
+    f.plural(cells, { one: 'Undone: # cell is as it was.', other: 'Undone: # cells are as they were.' }),
+  redone: (cells: number, f: Format) =>
+    f.plural(cells, { one: 'Redone: # cell changed again.', other: 'Redone: # cells changed again.' }),
+
   filters: 'Show rows',
   filterAll: 'All',
   filterReady: 'Ready',
@@ -48,6 +63,8 @@ export const review = {
   filterLeftOut: 'Left out',
 
   grid: 'Users',
+  gridHelp: 'To change a value, double-click it or press Enter.',
+  editCell: (column: string, row: number) => `${column}, row ${row}`,
   columnRow: 'Row',
   columnStatus: 'Status',
   columnAction: 'Leave out',
@@ -71,12 +88,14 @@ export const review = {
   noErrors: 'No errors.',
   noWarnings: 'No warnings.',
   noLeftOut: 'No row was left out.',
+  noneFound: 'No row matches. Look for something else, or take the filters away.',
 
   importUsers: (count: number, f: Format) =>
     f.plural(count, { one: 'Import # user', other: 'Import # users' }),
   importNothing: 'Import users',
   whileChecking: 'Wait until the rows have been checked.',
-  nothingReady: 'No row is ready. Correct the file and upload it again, or go back and choose other columns.',
+  nothingReady:
+    'No row is ready. Correct the values here or in the file, or go back and choose other columns.',
 
   confirmTitle: 'Confirm privileged roles',
   confirmRole: (users: number, role: string, f: Format) =>
@@ -84,4 +103,13 @@ export const review = {
   confirmHint: 'This role can do a lot. Make sure that everyone in the file should have it.',
   confirmHintSeveral: 'These roles can do a lot. Make sure that everyone in the file should have them.',
   importAnyway: 'Import anyway',
+
+  correctedTitle: 'Choose another source?',
+  correctedCells: (cells: number, column: string, f: Format) =>
+    f.plural(cells, {
+      one: `# cell that you corrected in “${column}” will not be used.`,
+      other: `# cells that you corrected in “${column}” will not be used.`,
+    }),
+  correctedHint: 'They are used again when you choose this column again.',
+  chooseAnyway: 'Choose anyway',
 };

@@ -4,10 +4,13 @@ export const upload = {
   choose: 'Choose a file',
   drop: 'Drop a file of users here',
   dropNow: 'Drop the file to read it',
-  accepted: 'CSV or tab-separated text (.csv, .tsv, .txt)',
+  accepted: 'CSV, tab-separated text or Excel (.csv, .tsv, .txt, .xlsx, .xlsm)',
+  paste: 'or paste cells from a spreadsheet',
+  /** Stands where a file has its name. */
+  pastedName: 'Pasted cells',
   reading: (fileName: string) => `Reading ${fileName}…`,
   severalFiles: (files: number, f: Format) =>
-    `You dropped ${f.number(files)} files, and none of them was read. Drop them one at a time.`,
+    `${f.number(files)} files came at once, and none of them was read. Take them one at a time.`,
   folder: 'You dropped a folder, and nothing was read. Open the folder and drop one file from it.',
   notAFile: 'What you dropped is not a file, and nothing was read. Drop a .csv file from your computer.',
   sample: 'Download a sample file',
@@ -15,16 +18,19 @@ export const upload = {
   /** Read out when a file was read. */
   wasRead: (fileName: string, rows: number, f: Format) =>
     `${fileName} was read: ${f.plural(rows, { one: '# user', other: '# users' })}.`,
+  /** Read out when it was read otherwise, with what was found out about it. */
+  wasReadAgain: (fileName: string, facts: string) => `${fileName} was read again: ${facts}.`,
   users: (rows: number, f: Format) => f.plural(rows, { one: '# user', other: '# users' }),
-  headerRow: (row: number, f: Format) => `header in row ${f.number(row)}`,
+  sheet: (name: string) => `sheet “${name}”`,
+  headerRow: (row: number, f: Format) => (row === 0 ? 'no header row' : `header in row ${f.number(row)}`),
   blankRows: (rows: number, f: Format) =>
     f.plural(rows, { one: '# blank row skipped', other: '# blank rows skipped' }),
-  delimited: (delimiter: string) => `separated by ${delimiter}`,
   delimiters: {
-    comma: 'commas',
-    semicolon: 'semicolons',
-    tab: 'tabs',
-    pipe: 'vertical bars',
+    comma: 'comma',
+    semicolon: 'semicolon',
+    tab: 'tab',
+    pipe: 'vertical bar',
+    colon: 'colon',
   },
   firstRows: 'First rows',
   row: 'Row',
@@ -39,6 +45,8 @@ export const upload = {
 /** What a file must be like, below the drop zone: a list of names and what belongs to each. */
 export const rules = {
   heading: 'What the file needs',
+  type: 'Type',
+  typeText: 'CSV, tab-separated text, or one sheet of an Excel workbook',
   size: 'Size',
   limits: (rows: number, bytes: number, f: Format) =>
     `At most ${f.plural(rows, { one: '# user', other: '# users' })} and ${f.bytes(bytes)}`,

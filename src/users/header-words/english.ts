@@ -3,26 +3,31 @@ import type { HeaderWords } from './header-words.js';
 export const english: HeaderWords = {
   names: {
     username:
-      'login, user name, login name, logon, logon name, sign in name, preferred username, sam account name, user principal name, upn',
+      'login, user name, login name, logon, logon name, sign in name, preferred username, sam account name, user principal name, ' +
+      'upn, authentication username, cognito username, mail nickname, unix name',
     email: 'email address, e mail, e mail address, mail, mail address, electronic mail',
     virtualExtension:
-      'extension, ext, extn, exten, ext no, extension no, virtual ext, internal extension, phone extension, telephone extension',
-    role: 'role name, access role, roles',
+      'extension, ext, extn, exten, ext no, extension no, virtual ext, internal extension, phone extension, telephone extension, ' +
+      'internal number, ?phone, ?telephone, ?phone no, ?phone number, ?telephone number, ?office phone, ?tel',
+    role: 'role name, access role, roles, ?profile, ?user type, ?access level, ?type',
     sip: '=sip, sip option, sip options, sip type, sip mode',
     pbxDomain: 'classic pbx domain, sip domain',
     pbxDevice:
       'pbx extension, classic pbx device, pbx device extension, device extension, sip device, =device',
     sipUri: 'sip address, sip url, custom uri, custom sip uri, custom sip url',
-    firstName: 'firstname, given name, given names, forename, fname, christian name, =first',
-    lastName: 'lastname, surname, family name, family names, lname, =last',
-    desk: 'desks, desk name, desk names, team, teams, team name',
+    firstName:
+      'first name, firstname, given name, given names, forename, forenames, fname, christian name, =first',
+    lastName: 'last name, lastname, surname, family name, family names, lname, =last',
+    desk: 'desks, desk name, desk names, team, teams, team name, ?group, ?groups, ?department, ?queue, ?queues',
     timeZone: 'timezone, time zone name, zone info, iana time zone, =tz',
-    language: 'lang, locale, language code, lang code, interface language, ui language, preferred language',
+    language:
+      'lang, locale, language code, lang code, interface language, ui language, preferred language, languages language',
     region:
       'call centre region, contact center region, contact centre region, call center, call centre, =region, =region name, =region id',
     callerId: 'outbound caller id, outgoing caller id, outbound cid, caller number, clid, =cid, =cli',
-    active: 'is active, enabled, is enabled, activated',
+    active: 'is active, enabled, is enabled, activated, ?status, ?state, ?account status, ?validity',
   },
+  halves: { firstName: 'name' },
   fillers:
     'user users employee agent member staff account person work business primary main official id ids number ' +
     'your the of for please enter column field value 1 required mandatory optional',
@@ -30,4 +35,6 @@ export const english: HeaderWords = {
     'manager supervisor boss company organization organisation alternate alternative previous former old secondary ' +
     'backup other recovery help support emergency billing assistant partner spouse parent guardian customer client ' +
     'vendor called',
+  empty:
+    'column col field data value values info information text header unnamed untitled unknown none null na blank empty',
 };

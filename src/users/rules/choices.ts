@@ -3,12 +3,16 @@ import type { ChoiceIndex } from './choice-index.js';
 import { misfit } from './choice.js';
 import { readAs, type Rule } from './rule.js';
 
+/** What divides the entries of a cell: `,` as well where no entry contains one. */
+export function separatorOf(index: ChoiceIndex | undefined): RegExp {
+  return index && !index.hasComma ? /[;|,\n]/ : /[;|\n]/;
+}
+
 /**
- * The ids that a cell means: one entry, or several separated by `;`, `|` or a line end, or by `,` where no entry contains one.
- * Where `all` is allowed it stands alone.
+ * The ids that a cell means: one entry, or several. Where `all` is allowed it stands alone.
  */
 export function choicesRule(index: ChoiceIndex | undefined, allowsAll: boolean): Rule {
-  const separator = index && !index.hasComma ? /[;|,\n]/ : /[;|\n]/;
+  const separator = separatorOf(index);
   const find = (text: string) => (index ? index.find(text) : [text]);
   return readAs((text, payload) => {
     const whole = index?.find(text) ?? [];

@@ -1,0 +1,106 @@
+import type { Alphabet } from './alphabets.js';
+
+/** Punctuation of typesetters: it says little. */
+const NEUTRAL = '’‘“”„‚–—…€«»°ºª·§®™№\u00a0';
+/** Where such punctuation stands in words. */
+const WELL_PLACED = /\p{L}’\p{L}|^[“„‘«–—€]|[”“’»…°ºª®™€]$/u;
+const ILL_PLACED = /\p{L}[^’\p{L}\p{M}\p{N}\0-\x7f]+\p{L}|№\p{L}|\p{L}[„«]|[”»]\p{L}|[םןךףץ]\p{L}/u;
+const VOWELS = 'aeiouyæœøı';
+/** Letters that do not stand where they would in these words, whatever the language. */
+const UNLIKELY =
+  /ñ(?![aeiouáéíóú])|ń[aeiouyąęó]|ã(?![oesi]|$)|õ(?!e|$)|ă[oe]|iê(?!n)|ì[a-zá-ž]|ič[vr]e|^[ßţýð]|[ťďľ][eiéí]|[yý][yý]|(?:[^aeıioöuü]|^)ğ/iu;
+/** Names do not, in scripts that have capitals. */
+const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
+/** How words end, or are made, where the letters are those of Central Europe. */
+const CENTRAL_EUROPEAN = /[csr]z|sk[iay]$|wicz|ow[aąs]|ov[aá]$|ić$|escu$/iu;
+
+export interface ScriptRules {
+  readonly alphabets: readonly Alphabet[];
+  /** Latin words mix ASCII with a few letters of their own; words of other scripts have no ASCII in them. */
+  readonly isLatin: boolean;
+  readonly isCentral?: boolean;
+}
+
+/** How much these words look like names in one of the alphabets: about 1 for names, below 0 for what is none. */
+export function scoreAlphabetic(words: readonly string[], rules: ScriptRules): number {
+  let totals = rules.alphabets.map(() => 0);
+  for (const word of words) {
+    const scores = scoreWord(word, rules);
+    totals = totals.map((total, index) => total + (scores[index] ?? 0));
+  }
+  return words.length === 0 ? 0 : Math.max(...totals) / words.length;
+}
+
+/** By alphabet. */
+function scoreWord(word: string, rules: ScriptRules): readonly number[] {
+  const letters = [...word].filter((character) => character > '\u007f' && !NEUTRAL.includes(character));
+  if (letters.length === 0) {
+    const score = ILL_PLACED.test(word) ? -0.5 : WELL_PLACED.test(word) ? 0.7 : 0;
+    return rules.alphabets.map(() => score);
+  }
+  // A letter alone may be any byte.
+  const weight = word.length > 1 ? 1 : 0.3;
+  const shape = scoreShape(word, letters, rules);
+  const fits = rules.alphabets.map((alphabet) => fit(letters, alphabet));
+  const best = Math.max(...fits);
+  // A file is mostly in one language: a word of another one counts, but less.
+  return fits.map((value) => weight * (shape + (value * 3 + best) / 4));
+}
+
+/** Share of the letters that the alphabet has: the rare ones count for less. */
+function fit(letters: readonly string[], { common, rare = '' }: Alphabet): number {
+  let sum = 0;
+  for (const letter of letters) {
+    const small = common.includes(letter) ? letter : letter.toLowerCase();
+    if (common.includes(small)) sum += 1;
+    else sum += rare.includes(small) ? 0.6 : -0.5;
+  }
+  return sum / letters.length;
+}
+
+function scoreShape(word: string, letters: readonly string[], { isLatin, isCentral }: ScriptRules): number {
+  if (/[\u0080-\u009f\ufffd\ue000-\uf8ff]/u.test(word)) return -2;
+  let score = 0;
+  const symbols = letters.filter((character) => !/[\p{L}\p{M}]/u.test(character)).length;
+  if (symbols > 0) score -= 1;
+  if (ILL_PLACED.test(word)) score -= 0.5;
+  for (const run of word.split(/[^\p{L}\p{M}]+/u)) if (hasOddCase(run)) score -= 1;
+  if (!isLatin) return score - (/[a-z]/i.test(word) ? 1 : 0) - (BEGINS_SMALL.test(word) ? 0.15 : 0);
+  const all = word.match(/\p{L}/gu)?.length ?? 0;
+  if (letters.length > 1 && letters.length > all * 0.6) score -= 0.6;
+  if (UNLIKELY.test(word)) score -= 0.4;
+  if (CENTRAL_EUROPEAN.test(word)) score += isCentral ? 0.1 : -0.1;
+  return score + scoreNeighbours(word.toLowerCase());
+}
+
+/** A capital behind a small letter, where one of the two is no ASCII: names such as McDonald stay as they are. */
+function hasOddCase(run: string): boolean {
+  const isOdd = (pair: RegExp) => pair.test(run);
+  return (
+    isOdd(/\p{Ll}(?=[^\0-\x7f])\p{Lu}|(?=[^\0-\x7f])\p{Ll}\p{Lu}/u) ||
+    isOdd(
+      /\p{Lu}\p{Lu}(?=[^\0-\x7f])\p{Ll}|(?=[^\0-\x7f])\p{Lu}\p{Lu}\p{Ll}|\p{Lu}(?=[^\0-\x7f])\p{Lu}\p{Ll}/u,
+    )
+  );
+}
+
+/** Vowels stand beside consonants, and the other way round. */
+function scoreNeighbours(word: string): number {
+  let score = 0;
+  let counted = 0;
+  for (let index = 0; index < word.length; index++) {
+    if (word.charAt(index) <= '\u007f' || !/\p{L}/u.test(word.charAt(index))) continue;
+    const isVowel = isVowelAt(word, index);
+    for (const beside of [index - 1, index + 1]) {
+      if (!/\p{L}/u.test(word.charAt(beside))) continue;
+      counted++;
+      if (isVowelAt(word, beside) !== isVowel) score += 1;
+      else score -= isVowel ? 0.7 : 0.3;
+    }
+  }
+  return counted === 0 ? 0 : (score / counted) * 0.25;
+}
+
+function isVowelAt(word: string, index: number): boolean {
+  return VOWELS.includes(word.charAt(index).normalize('NFD').charAt(0));
+}

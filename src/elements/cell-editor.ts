@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Messages } from '../messages/messages.js';
+import type { FieldColumn } from './grid-columns.js';
+
+export interface CellEditorOptions {
+  readonly column: FieldColumn;
+  /** Row number of the spreadsheet. */
+  readonly row: number;
+  readonly text: string;
+  readonly isInvalid: boolean;
+  /** Id of the problems under it; absent where there are none. */
+  readonly describedBy?: string;
+  readonly messages: Messages;
+  readonly onText: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+const ENTRIES = 'grid-entries';
+
+/** The input of the cell that is being edited. What a list offers can be chosen; anything else can be typed, and is checked. */
+export function cellEditor(options: CellEditorOptions): TemplateResult {
+  const { column, row, text, isInvalid, describedBy, messages, onText, onLeave } = options;
+  return html`<input
+      class="input grid__input"
+      part="input"
+      type="text"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      inputmode=${column.inputMode ?? nothing}
+      list=${column.entries.length > 0 ? ENTRIES : nothing}
+      aria-label=${messages.review.editCell(column.label, row)}
+      aria-invalid=${isInvalid ? 'true' : 'false'}
+      aria-describedby=${describedBy ?? nothing}
+      .value=${live(text)}
+      @input=${(event: Event) => onText((event.target as HTMLInputElement).value)}
+      @blur=${onLeave}
+    />${
+      column.entries.length > 0
+        ? html`<datalist id=${ENTRIES}>
+            ${column.entries.map((entry) => html`<option value=${entry}></option>`)}
+          </datalist>`
+        : nothing
+    }`;
+}

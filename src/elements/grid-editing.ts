@@ -1,0 +1,76 @@
+import type { CellEdit, EditState, GridRow } from '../session/state.js';
+
+/** The cell that is being edited. */
+export interface EditedCell {
+  readonly id: number;
+  readonly field: string;
+  /** What it held before. */
+  readonly before: string;
+  /** What stands in the input. */
+  readonly text: string;
+}
+
+/** A longer text may have been shortened before it got to the page. */
+const WHOLE = 60;
+
+/** The one cell that is being edited, and what was edited and not been answered yet. */
+export class GridEditing {
+  #cell: EditedCell | undefined;
+  #answered: EditState | undefined;
+  /** Shown until the rows come back with it, so that the old text does not flash up. */
+  #sent: readonly CellEdit[] = [];
+
+  get cell(): EditedCell | undefined {
+    return this.#cell;
+  }
+
+  /**
+   * @param typed takes the place of what the cell holds.
+   * @returns false while only the beginning of what it holds is here, see {@link open}.
+   */
+  start(row: GridRow, field: string, shown: string, typed?: string): boolean {
+    const sent = this.sentText(row.id, field);
+    const isWhole = sent !== undefined || shown.length < WHOLE || !shown.endsWith('…');
+    const before = sent ?? (isWhole ? shown : '');
+    this.#cell = { id: row.id, field, before, text: typed ?? before };
+    return isWhole;
+  }
+
+  /** Takes in the whole of what a cell holds, unless something was typed since. */
+  open(opened: CellEdit | undefined): void {
+    const cell = this.#cell;
+    if (!opened || cell?.id !== opened.id || cell.field !== opened.field || cell.before !== '') return;
+    this.#cell = { ...opened, before: opened.text, text: cell.text === '' ? opened.text : cell.text };
+  }
+
+  type(text: string): void {
+    if (this.#cell) this.#cell = { ...this.#cell, text };
+  }
+
+  /** Ends the editing; the answer is what to change, where anything was. */
+  commit(): CellEdit | undefined {
+    const cell = this.#cell;
+    this.#cell = undefined;
+    if (!cell || cell.text === cell.before) return undefined;
+    const edit = { id: cell.id, field: cell.field, text: cell.text };
+    this.#sent = [...this.#sent, edit];
+    return edit;
+  }
+
+  cancel(): void {
+    this.#cell = undefined;
+  }
+
+  /** True when edits were answered since the last call: the rows that are shown have them. */
+  takeAnswer(edits: EditState | undefined): boolean {
+    if (edits === this.#answered) return false;
+    this.#answered = edits;
+    this.#sent = [];
+    return true;
+  }
+
+  /** What was entered into a cell and is on its way. */
+  sentText(id: number, field: string): string | undefined {
+    return this.#sent.findLast((edit) => edit.id === id && edit.field === field)?.text;
+  }
+}

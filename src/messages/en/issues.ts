@@ -1,0 +1,77 @@
+import type { ProblemCode, ProblemParams } from '../../users/problem.js';
+import type { Format } from '../format.js';
+
+/** What is wrong with all rows of a group. A code that is absent has the words of its first problem. */
+const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Format) => string>>> = {
+  missing: () => 'Empty, but required.',
+  'control-character': () => 'Invisible characters in it.',
+  pattern: () => 'Not in the expected format.',
+  'email-invalid': () => 'Not an email address.',
+  'email-host-without-dot': () => 'No dot after the @.',
+  'email-dots': () => 'A dot doubled, or at the edge before the @.',
+  'sip-uri-invalid': () => 'Not a SIP URI. It should look like sip:1001@pbx.example.com.',
+  'integer-invalid': () => 'Not a whole number.',
+  'boolean-invalid': () => 'Neither yes nor no.',
+  'ip-invalid': () => 'Not an IP address or range, such as 203.0.113.7 or 203.0.113.0/24.',
+  'time-zone-unknown': () => 'Not a known time zone. Names look like Europe/Berlin.',
+  'choice-unknown': () => 'Not in the list.',
+  'choice-ambiguous': () => 'The name of several entries.',
+  'duplicate-copy': () => 'Exact copies of other rows. They are skipped: nothing to do.',
+  'duplicate-value': () => 'The same in several rows. Leave out or correct all but one.',
+  'unclosed-quote': () => 'A quotation mark is opened and never closed.',
+  'stray-quote': () => 'A quotation mark stands within a value.',
+  'repeated-header': () => 'The header again. Leave these rows out.',
+  undecodable: () => 'Some characters cannot be read.',
+  'extra-cells': () => 'More cells than the header has. Look for stray separators.',
+  'short-row': () => 'Fewer cells than the header has. Those missing count as empty.',
+  'error-value': () => 'An error of a spreadsheet, not a value.',
+  'scientific-number': () => 'A long number that a spreadsheet has shortened.',
+  'lost-zeros': () => 'Shorter than the others: zeros in front may be lost.',
+  'lost-plus': () => 'Others begin with +: it may be lost here.',
+  'date-in-name': () => 'A date where a name is expected.',
+  'leading-apostrophe': () => 'Begins with an apostrophe that a spreadsheet needs and a value does not.',
+  'quote-marks': () => 'Stands between quotation marks.',
+  'invisible-characters': () => 'Has characters that nobody sees.',
+  'bidi-characters': () => 'Has invisible marks that reorder the text on screen.',
+  'mixed-scripts': () => 'Mixes letters of different alphabets that look alike.',
+  lookalike: () => 'Looks like the value of another row and is another.',
+};
+
+/** One click mends all: what it does. */
+const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
+  'lost-zeros': 'Add the lost zeros',
+  'lost-plus': 'Add the lost +',
+  'leading-apostrophe': 'Take the apostrophe off',
+  'quote-marks': 'Take the quotation marks off',
+  'invisible-characters': 'Remove these characters',
+  'bidi-characters': 'Remove these marks',
+  'control-character': 'Remove these characters',
+};
+
+export const issues = {
+  heading: 'What to fix',
+  /** Beside the heading while the list is closed. */
+  things: (count: number, f: Format) => f.plural(count, { one: '# thing', other: '# things' }),
+  what,
+  field: (label: string, value: string) => `${label} “${value}”`,
+  wholeRow: 'Whole row',
+  rows: (count: number, f: Format) => f.plural(count, { one: '# row', other: '# rows' }),
+  showRows: (count: number, f: Format) => f.plural(count, { one: 'Show # row', other: 'Show # rows' }),
+  /** Accessible name: what it says, and of which line. */
+  named: (action: string, line: string) => `${action}: ${line}`,
+  more: (count: number, f: Format) => f.plural(count, { other: 'Show # more' }),
+  fewer: 'Show fewer',
+
+  certain,
+  certainAny: 'Correct all',
+  example: (before: string, after: string) => `${before} → ${after}`,
+  use: (name: string) => `Use ${name}`,
+  choose: (label: string, value: string) => `${label} for “${value}”`,
+  chooseEntry: 'Choose an entry…',
+  chooseOther: 'Choose another…',
+  apply: 'Apply',
+  fillWith: 'Fill with…',
+  fillCells: 'Fill',
+  fill: (count: number, f: Format) =>
+    f.plural(count, { one: 'Fill the empty cell with', other: 'Fill the # empty cells with' }),
+};

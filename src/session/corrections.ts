@@ -1,0 +1,23 @@
+import type { FieldSource } from '../users/fields.js';
+import type { Question, SessionState } from './state.js';
+
+/** The question to ask before a field gets another source; absent where nothing that was corrected is lost. */
+export function correctionsAtRisk(
+  { plan, review, file }: SessionState,
+  field: string,
+  source: FieldSource | undefined,
+): Question | undefined {
+  const sources = new Map(Object.entries(plan));
+  const column = columnOf(sources.get(field));
+  sources.delete(field);
+  const isStillUsed = [source, ...sources.values()].some((other) => columnOf(other) === column);
+  if (column === undefined || isStillUsed) return undefined;
+  const cells = review?.edits?.cells.find((corrected) => corrected.column === column)?.count ?? 0;
+  const name = file?.columns[column]?.name ?? '';
+  return cells > 0 ? { about: 'corrected-cells', field, source, column: name, cells } : undefined;
+}
+
+/** The session fits every plan to the file: the index alone says which column is meant. */
+function columnOf(source: FieldSource | undefined): number | undefined {
+  return source?.from === 'column' ? source.index : undefined;
+}

@@ -1,0 +1,23 @@
+import type { RememberedPlan } from '../workbook/journal-answers.js';
+import type { WorkbookPort } from '../workbook/open-workbook.js';
+
+/** Milliseconds that a file which was read waits for what is remembered: it is asked for before, and mostly there first. */
+const patience = 250;
+
+/** Starts to look for the plans of earlier imports, while the file is being read. */
+export function recallPlans(
+  workbook: WorkbookPort,
+  resumeKey: string | undefined,
+): { ready(): Promise<readonly RememberedPlan[]> } {
+  if (!resumeKey) return { ready: () => Promise.resolve([]) };
+  const recalled = workbook.journal('recallPlans', resumeKey).catch(() => []);
+  return {
+    ready: async () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tooLate = new Promise<readonly RememberedPlan[]>((resolve) => {
+        timer = setTimeout(() => resolve([]), patience);
+      });
+      return Promise.race([recalled, tooLate]).finally(() => clearTimeout(timer));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { SessionEvent } from './session-event.js';
+import type { ReviewState } from './state.js';
+
+export type ReviewEvent = Extract<
+  SessionEvent,
+  {
+    readonly type: 'checking' | 'checked' | 'host-check-changed' | 'rows-shown' | 'edited' | 'cell-opened';
+  }
+>;
+
+const noReview: ReviewState = {
+  checking: true,
+  hostCheck: 'none',
+  counts: { rows: 0, ready: 0, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 },
+  privileged: [],
+  columns: [],
+  filter: 'all',
+  search: {},
+  issues: [],
+  window: { total: 0, from: 0, rows: [] },
+};
+
+/** What Review shows next; `undefined`: the event can't come before the rows are checked for the first time. */
+export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent): ReviewState | undefined {
+  if (event.type === 'checking') return beginAgain(review ?? noReview);
+  if (!review) return undefined;
+  switch (event.type) {
+    case 'checked': {
+      const { counts, privileged, columns } = event;
+      return { ...review, checking: false, counts, privileged, columns };
+    }
+    case 'host-check-changed':
+      return { ...review, hostCheck: event.hostCheck };
+    case 'rows-shown': {
+      const { filter, search, window } = event;
+      return { ...review, filter, search, window };
+    }
+    case 'edited': {
+      const { issues, edits, change } = event;
+      return { ...review, issues, edits, ...(change && { lastChange: change }) };
+    }
+    case 'cell-opened':
+      return { ...review, opened: event.opened };
+  }
+}
+
+/** What was chosen stays, and what was edited; nothing is known of the rows. */
+function beginAgain({ counts, filter, search, edits }: ReviewState): ReviewState {
+  return { ...noReview, counts, filter, search, ...(edits && { edits }) };
+}

@@ -1,0 +1,100 @@
+import { Parser, type Attributes } from 'saxen';
+import { Trouble } from './trouble.js';
+import type { ZipArchive } from './zip-archive.js';
+
+/** Reads the value of an attribute; `:id` is one with any prefix. */
+export type AttributeReader = (name: string) => string | undefined;
+
+/** What to do with the elements of a part. Names come without their prefixes, texts with their entities. */
+export interface XmlHandler {
+  open(name: string, attribute: AttributeReader): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Elements in each other: no part of a workbook has more than a dozen. */
+const DEEPEST = 100;
+/** Characters between two tags, and in one: a cell has at most 32,767. What is unfinished is looked at again and again. */
+const LONGEST = 2 << 20;
+
+/** Reads a part of the archive as it is unpacked: the whole of it is never in memory. */
+export function readXml(archive: ZipArchive, path: string, handler: XmlHandler): void {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let unfinished = 0;
+  const parser = createParser(handler, () => {
+    unfinished = 0;
+  });
+  archive.read(path, (bytes) => {
+    const xml = decode(decoder, bytes);
+    parser.write(xml);
+    unfinished += xml.length;
+    if (unfinished > LONGEST) throw new Trouble('too-large');
+  });
+  parser.end();
+}
+
+function createParser(handler: XmlHandler, progress: () => void): Parser {
+  const damaged = () => {
+    throw new Trouble('damaged');
+  };
+  let depth = 0;
+  return (
+    new Parser()
+      .on('openTag', (name, getAttributes) => {
+        progress();
+        if (++depth > DEEPEST) damaged();
+        handler.open(localName(name), (wanted) => attributeOf(getAttributes(), wanted));
+      })
+      .on('closeTag', (name) => {
+        progress();
+        depth--;
+        handler.close?.(localName(name));
+      })
+      .on('text', (text) => {
+        handler.text?.(text);
+      })
+      .on('cdata', (text) => {
+        handler.text?.(text.replaceAll('&', '&amp;'));
+      })
+      // A document type and its entities: no spreadsheet program writes any.
+      .on('attention', damaged)
+      .on('error', damaged)
+  );
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    throw new Trouble('damaged');
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function attributeOf(attributes: Attributes | false, wanted: string): string | undefined {
+  if (!attributes) throw new Trouble('damaged');
+  const name = wanted.startsWith(':') ? Object.keys(attributes).find((key) => key.endsWith(wanted)) : wanted;
+  const value = name === undefined ? undefined : attributes[name];
+  return value === undefined ? undefined : decodeEntities(value);
+}
+
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['apos', "'"],
+  ['gt', '>'],
+  ['lt', '<'],
+  ['quot', '"'],
+]);
+
+/** Numbers of all planes, and the five names that XML has by itself. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (entity, hex, decimal, name) => {
+    if (name) return ENTITIES.get(String(name).toLowerCase()) ?? entity;
+    const code = hex ? parseInt(String(hex), 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+}

@@ -1,0 +1,65 @@
+import type { Merged, SheetCells, SheetRow } from './sheet-cells.js';
+import { Trouble } from './trouble.js';
+
+/** Rows by which the usual width is told. */
+const JUDGED_ROWS = 100;
+/** Columns up to which rows are filled up: a cell at the edge of a sheet must not make all rows as wide. */
+const MOST_FILLED = 2000;
+const MOST_CHARACTERS = 64 << 20;
+/** Rows that are filled from merged cells. */
+const MOST_MERGED_ROWS = 1_000_000;
+
+/**
+ * The cells as CSV with commas. A row of the sheet is a record, blank ones too: row numbers stay those of the sheet.
+ * Rows past the limit are only there to be counted.
+ */
+export function writeSheet({ rows, uncounted, merged }: SheetCells): string {
+  fillMerged(rows, merged);
+  const width = Math.min(
+    MOST_FILLED,
+    Math.max(0, ...rows.slice(0, JUDGED_ROWS).map(({ cells }) => cells.length)),
+  );
+  const lines: string[] = [];
+  let size = 0;
+  let next = 1;
+  for (const { row, cells } of rows) {
+    const line = '\n'.repeat(row - next) + writeRow(cells, width);
+    size += line.length;
+    if (size > MOST_CHARACTERS) throw new Trouble('too-large');
+    lines.push(line);
+    next = row;
+  }
+  return lines.join('') + '\nx'.repeat(uncounted) + '\n';
+}
+
+function writeRow(cells: readonly string[], width: number): string {
+  const texts: string[] = [];
+  for (let column = 0; column < Math.max(width, cells.length); column++) {
+    texts.push(quoteCell(cells[column] ?? ''));
+  }
+  return texts.join(',');
+}
+
+function quoteCell(text: string): string {
+  return /[",\r\n\uFEFF]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Gives the text of cells that are merged downwards to each of their rows, which it is seen beside. Merged to the
+ * side, it is a title.
+ */
+function fillMerged(rows: readonly SheetRow[], merged: readonly Merged[]): void {
+  if (merged.length === 0) return;
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
+  const lastRow = rows.at(-1)?.row ?? 0;
+  let steps = 0;
+  for (const { first, last } of merged) {
+    const text = byNumber.get(first.row)?.cells[first.column];
+    if (text === undefined || first.column !== last.column) continue;
+    for (let row = first.row + 1; row <= Math.min(last.row, lastRow); row++) {
+      if (++steps > MOST_MERGED_ROWS) return;
+      const below = byNumber.get(row);
+      if (below) below.cells[first.column] ??= text;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { decodeEntities } from './read-xml.js';
+
+/** Joins the runs of a rich text. Phonetic runs, which say how it is read, are left out. */
+export class TextCollector {
+  #pieces: string[] = [];
+  #isPhonetic = false;
+  #isText = false;
+
+  open(name: string): void {
+    if (name === 'rPh') this.#isPhonetic = true;
+    if (name === 't') this.#isText = !this.#isPhonetic;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#isPhonetic = false;
+    if (name === 't') this.#isText = false;
+  }
+
+  add(text: string): void {
+    if (this.#isText) this.#pieces.push(text);
+  }
+
+  take(): string {
+    const text = this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('');
+    this.#pieces = [];
+    return unescapeText(text);
+  }
+}
+
+/** What XML can't hold is written as `_x000D_`. */
+export function unescapeText(text: string): string {
+  const decoded = decodeEntities(text);
+  if (!decoded.includes('_x')) return decoded;
+  return decoded.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

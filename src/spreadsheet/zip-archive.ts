@@ -1,0 +1,122 @@
+import { Inflate } from 'fflate';
+import { Trouble } from './trouble.js';
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Far more than workbooks with pictures have. */
+const MOST_PARTS = 10_000;
+/** Bytes that one part may have, and all that are read together. */
+const MOST_OF_PART = 64 << 20;
+const MOST_IN_ALL = 128 << 20;
+/** XML of tables is seldom compressed better than 50 times. A short one may be. */
+const MOST_RATIO = 200;
+const SHORT = 4 << 20;
+/** Small, since the unpacked bytes of each step are only counted when they are there. */
+const STEP = 1 << 14;
+
+interface Part {
+  readonly compressed: number;
+  readonly size: number;
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  readonly header: number;
+}
+
+/** The parts of a ZIP archive. What its directory says of their sizes is not believed. */
+export class ZipArchive {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #parts = new Map<string, Part>();
+  #left = MOST_IN_ALL;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#readDirectory(this.#findEnd());
+  }
+
+  has(path: string): boolean {
+    return this.#parts.has(keyOf(path));
+  }
+
+  /** Hands over the unpacked bytes of a part, piece by piece. */
+  read(path: string, take: (bytes: Uint8Array) => void): void {
+    const part = this.#parts.get(keyOf(path));
+    if (!part || part.isEncrypted) throw new Trouble('damaged');
+    const limit = Math.min(MOST_OF_PART, this.#left, Math.max(SHORT, part.compressed * MOST_RATIO));
+    if (part.size > limit) throw new Trouble('too-large');
+    let size = 0;
+    const count = (bytes: Uint8Array) => {
+      size += bytes.length;
+      if (size > limit) throw new Trouble('too-large');
+      take(bytes);
+    };
+    const data = this.#dataOf(part);
+    if (part.method === STORED) count(data);
+    else if (part.method === DEFLATED) inflate(data, count);
+    else throw new Trouble('damaged');
+    this.#left -= size;
+  }
+
+  #dataOf({ header, compressed }: Part): Uint8Array {
+    if (this.#number(header, 4) !== LOCAL_HEADER) throw new Trouble('damaged');
+    const start = header + 30 + this.#number(header + 26, 2) + this.#number(header + 28, 2);
+    if (start + compressed > this.#bytes.length) throw new Trouble('damaged');
+    return this.#bytes.subarray(start, start + compressed);
+  }
+
+  #findEnd(): number {
+    const last = this.#bytes.length - 22;
+    for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+      if (this.#bytes[at] === 0x50 && this.#number(at, 4) === END_OF_DIRECTORY) return at;
+    }
+    throw new Trouble('damaged');
+  }
+
+  #readDirectory(end: number): void {
+    const count = this.#number(end + 10, 2);
+    if (count > MOST_PARTS) throw new Trouble('too-large');
+    let at = this.#number(end + 16, 4);
+    for (let index = 0; index < count; index++) {
+      if (this.#number(at, 4) !== DIRECTORY_ENTRY) throw new Trouble('damaged');
+      const nameEnd = at + 46 + this.#number(at + 28, 2);
+      const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, nameEnd));
+      this.#parts.set(keyOf(name), {
+        isEncrypted: (this.#number(at + 8, 2) & 1) === 1,
+        method: this.#number(at + 10, 2),
+        compressed: this.#number(at + 20, 4),
+        size: this.#number(at + 24, 4),
+        header: this.#number(at + 42, 4),
+      });
+      at = nameEnd + this.#number(at + 30, 2) + this.#number(at + 32, 2);
+    }
+  }
+
+  #number(at: number, length: 2 | 4): number {
+    if (at + length > this.#bytes.length) throw new Trouble('damaged');
+    return length === 2 ? this.#view.getUint16(at, true) : this.#view.getUint32(at, true);
+  }
+}
+
+/** Paths are compared as Windows does, where most workbooks come from. */
+function keyOf(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+}
+
+function inflate(data: Uint8Array, take: (bytes: Uint8Array) => void): void {
+  const inflater = new Inflate((bytes) => {
+    take(bytes);
+  });
+  for (let at = 0; at < data.length; at += STEP) {
+    try {
+      inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+    } catch (error) {
+      throw error instanceof Trouble ? error : new Trouble('damaged');
+    }
+  }
+}

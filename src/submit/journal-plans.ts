@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { sealed } from './journal-rows.js';
+import type { Sealed } from './seal.js';
+
+/** The plans of somebody's imports that can be used again. Nothing in it is readable but when each was used last. */
+export interface PlansRow {
+  /** Whose they are, hashed. */
+  readonly owner: string;
+  /** They are sealed with it. It stays when the keys of imports go. */
+  readonly key: CryptoKey;
+  readonly plans: readonly SealedPlan[];
+}
+
+export interface SealedPlan {
+  /** The headers of the file, hashed together with the resume key. */
+  readonly headers: string;
+  /** Milliseconds since the epoch. */
+  readonly usedAt: number;
+  readonly sealed: Sealed;
+}
+
+export const plansRow = z.object({
+  owner: z.string(),
+  key: z.custom<CryptoKey>((value) => value instanceof CryptoKey),
+  plans: z.array(z.object({ headers: z.string(), usedAt: z.number(), sealed })),
+});

@@ -1,0 +1,86 @@
+import type { Choice } from '../host.js';
+import { ALL, allowsAll } from './all-choices.js';
+import type { ChoiceLists, FieldDefinition } from './fields.js';
+import { foldText } from './fold-text.js';
+import { indexChoices, type ChoiceIndex } from './rules/choice-index.js';
+import { separatorOf } from './rules/choices.js';
+import { suggestChoices, type Suggestion } from './suggest-choices.js';
+
+const mostMeant = 10;
+
+/** The entries that the cells of a field name, and those of its list that they may mean. */
+export class ChoiceEntries {
+  readonly #field: FieldDefinition;
+  readonly #choices: readonly Choice[];
+  readonly #index: ChoiceIndex;
+  readonly #wrong = new Map<string, readonly string[]>();
+  readonly #suggested = new Map<string, readonly Suggestion[]>();
+
+  constructor(field: FieldDefinition, choices: readonly Choice[]) {
+    this.#field = field;
+    this.#choices = choices;
+    this.#index = indexChoices(choices);
+  }
+
+  /** Those entries of a cell that are none of the list, or several, as they are written. */
+  wrongIn(cell: string): readonly string[] {
+    const known = this.#wrong.get(cell);
+    if (known) return known;
+    const wrong = this.#partsOf(cell).filter((part) => this.#index.find(part).length !== 1);
+    this.#wrong.set(cell, wrong);
+    return wrong;
+  }
+
+  /** The cell with something else in the place of an entry: the others stay as they are. */
+  replace(cell: string, entry: string, by: string): string {
+    const wanted = foldEntry(entry);
+    if (foldEntry(cell) === wanted) return by;
+    if (this.#field.kind !== 'choices') return cell;
+    return cell
+      .split(new RegExp(`(${separatorOf(this.#index).source})`))
+      .map((part) => (foldEntry(part) === wanted ? part.replace(part.trim(), () => by) : part))
+      .join('');
+  }
+
+  /** How a cell names the entry that was chosen by its id: by its name, unless that could mean another. Other text stays. */
+  textFor(id: string): string {
+    const choice = this.#choices.find((one) => String(one.id) === id);
+    if (!choice) return id;
+    const name = choice.name.trim();
+    const [meant, ...others] = this.#index.find(name);
+    const isWhole = this.#field.kind !== 'choices' || !separatorOf(this.#index).test(name);
+    return meant === id && others.length === 0 && isWhole ? name : id;
+  }
+
+  suggest(entry: string): readonly Suggestion[] {
+    const known = this.#suggested.get(entry);
+    if (known) return known;
+    const meant = new Set(this.#index.find(entry).slice(0, mostMeant));
+    const suggested = meant.size
+      ? this.#choices.flatMap(({ id, name }) => (meant.has(String(id)) ? { id: String(id), name } : []))
+      : suggestChoices(entry, this.#choices);
+    this.#suggested.set(entry, suggested);
+    return suggested;
+  }
+
+  #partsOf(cell: string): readonly string[] {
+    const text = cell.trim();
+    if (this.#field.kind !== 'choices' || this.#index.find(text).length === 1) return [text];
+    if (allowsAll(this.#field) && text.toLowerCase() === ALL) return [];
+    return text
+      .split(separatorOf(this.#index))
+      .map((part) => part.trim())
+      .filter(Boolean);
+  }
+}
+
+/** `undefined`: there is no list to compare with. */
+export function choiceEntries(field: FieldDefinition, lists: ChoiceLists): ChoiceEntries | undefined {
+  const choices = typeof field.list === 'string' ? lists.get(field.list) : field.list;
+  return choices && new ChoiceEntries(field, choices);
+}
+
+/** Two texts with the same are one entry: case and blanks around them do not count. */
+export function foldEntry(text: string): string {
+  return foldText(text.trim());
+}

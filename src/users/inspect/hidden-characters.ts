@@ -1,0 +1,43 @@
+/** Marks that reorder the text around them. */
+const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** A joiner has a meaning between letters of scripts that join theirs, and between emoji. */
+const joining = [
+  String.raw`\p{Extended_Pictographic}`,
+  String.raw`\p{Emoji_Modifier}`,
+  String.raw`\ufe0f`,
+  String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]`,
+].join('|');
+
+/** What has no shape and no meaning: fillers, soft hyphens, zero-width spaces, tags other than those of a flag. */
+const invisible = new RegExp(
+  [
+    String.raw`[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]`,
+    String.raw`(?!\u{e007f})[\u{e0001}-\u{e007f}](?!.*\u{e007f})`,
+    String.raw`(?<!${joining})[\u200c\u200d]`,
+  ].join('|'),
+  'u',
+);
+
+const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const brokenPair = /\p{Cs}/u;
+
+export type HiddenKind = 'bidi-characters' | 'invisible-characters' | 'control-character';
+
+/** What is in the text that nobody sees. */
+export function findHidden(text: string): HiddenKind | undefined {
+  if (bidi.test(text)) return 'bidi-characters';
+  if (invisible.test(text)) return 'invisible-characters';
+  return control.test(text) ? 'control-character' : undefined;
+}
+
+const allHidden = new RegExp(`${bidi.source}|${invisible.source}|\\p{Cc}`, 'gu');
+
+/** The text that is seen. Nothing where a character is broken: what it was is lost. */
+export function withoutHidden(text: string): string | undefined {
+  if (brokenPair.test(text)) return undefined;
+  return text
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replace(allHidden, '')
+    .trim();
+}

@@ -1,0 +1,109 @@
+import { checkOf, type ValueCheck } from '../check-value.js';
+import type { ChoiceLists, FieldDefinition, FieldKind } from '../fields.js';
+import type { ProblemCode } from '../problem.js';
+import { findHidden, withoutHidden } from './hidden-characters.js';
+import { mixesScripts, skeletonOf } from './look-alikes.js';
+import {
+  isDate,
+  isDateInName,
+  isErrorValue,
+  isScientific,
+  unfoldScientific,
+  withoutApostrophe,
+  withoutQuoteMarks,
+} from './spreadsheet-damage.js';
+
+export interface CellSuspicion {
+  readonly code: ProblemCode;
+  /** An error by itself; else it is one only where it is why the value is invalid. */
+  readonly isError?: boolean;
+  /** True: the value would be valid without. */
+  readonly explains: boolean;
+}
+
+/** Most cells need no second look. */
+const harmlessText = /^(?:[a-z][ -~]*|[+\d][\d ().-]*)?$/i;
+const harmlessName = /^(?:[a-z][ -/:-~]*)?$/i;
+const harmlessExtension = /^\d*$/;
+
+/** Kinds whose cells hold one of few words: what is no such word is unknown, whatever else it is. */
+const wordKinds: readonly FieldKind[] = ['choice', 'choices', 'boolean'];
+const scriptKinds: readonly FieldKind[] = ['username', 'email'];
+
+const dateInName: CellSuspicion = { code: 'date-in-name', explains: false };
+
+/** Looks at the cells of one field, each by itself. */
+export class CellInspector {
+  readonly #field: FieldDefinition;
+  readonly #check: ValueCheck;
+  readonly #harmless: RegExp;
+  readonly #isName: boolean;
+  readonly #isUsername: boolean;
+  readonly #isWord: boolean;
+
+  constructor(field: FieldDefinition, lists: ChoiceLists) {
+    this.#field = field;
+    this.#check = checkOf(field, lists);
+    this.#isName = isNameField(field);
+    this.#isUsername = field.kind === 'username';
+    this.#isWord = wordKinds.includes(field.kind);
+    this.#harmless =
+      field.kind === 'extension' ? harmlessExtension : this.#isName ? harmlessName : harmlessText;
+  }
+
+  /** @param text Trimmed. */
+  find(text: string): CellSuspicion | undefined {
+    if (this.#harmless.test(text)) {
+      return this.#isUsername && isDate(text) ? dateInName : undefined;
+    }
+    const damage = this.#findDamage(text);
+    if (damage) return damage;
+    const hidden = findHidden(text);
+    if (hidden) return { code: hidden, explains: this.#isValid(withoutHidden(text)) };
+    if (this.#isName ? isDateInName(text) : this.#isUsername && isDate(text)) return dateInName;
+    if (scriptKinds.includes(this.#field.kind) && mixesScripts(text)) {
+      return { code: 'mixed-scripts', explains: this.#isValid(skeletonOf(text)) };
+    }
+    return undefined;
+  }
+
+  /** What the cell was before it was damaged, where that is certain. */
+  mend(code: ProblemCode, text: string): string | undefined {
+    switch (code) {
+      case 'error-value':
+        return this.#field.required ? undefined : '';
+      case 'scientific-number':
+        return unfoldScientific(text);
+      case 'leading-apostrophe':
+        return withoutApostrophe(text);
+      case 'quote-marks':
+        return withoutQuoteMarks(text);
+      case 'invisible-characters':
+      case 'bidi-characters':
+      case 'control-character':
+        return withoutHidden(text);
+      default:
+        return undefined;
+    }
+  }
+
+  #findDamage(text: string): CellSuspicion | undefined {
+    if (!this.#isWord && isErrorValue(text)) return { code: 'error-value', isError: true, explains: true };
+    if (!this.#isWord && isScientific(text))
+      return { code: 'scientific-number', isError: true, explains: true };
+    const bare = withoutApostrophe(text);
+    if (bare !== undefined) return { code: 'leading-apostrophe', explains: this.#isValid(bare) };
+    const unquoted = withoutQuoteMarks(text);
+    return unquoted === undefined ? undefined : { code: 'quote-marks', explains: this.#isValid(unquoted) };
+  }
+
+  #isValid(text: string | undefined): boolean {
+    return (
+      text !== undefined && !this.#check.cell(text).findings.some(({ severity }) => severity === 'error')
+    );
+  }
+}
+
+export function isNameField({ id, kind }: FieldDefinition): boolean {
+  return kind === 'text' && /name/i.test(id);
+}

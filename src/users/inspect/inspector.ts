@@ -1,0 +1,119 @@
+import { applicability } from '../applies.js';
+import type { FieldProblem } from '../apply-plan.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields.js';
+import { resolveColumn, sourceOf } from '../plan.js';
+import type { ProblemCode } from '../problem.js';
+import { noJudgement, type ColumnJudgement, type ColumnWatch } from './column-watch.js';
+import { CellInspector, isNameField } from './inspect-cell.js';
+import { LostPlus } from './lost-plus.js';
+import { LostZeros } from './lost-zeros.js';
+
+interface InspectedField {
+  readonly id: string;
+  readonly column: number;
+  readonly cell: CellInspector;
+  readonly watch: ColumnWatch | undefined;
+  judgement: ColumnJudgement;
+}
+
+/** Codes of values that are invalid: one that says why takes their place. */
+const general: readonly ProblemCode[] = [
+  'control-character',
+  'pattern',
+  'email-invalid',
+  'extension-invalid',
+  'sip-uri-invalid',
+  'integer-invalid',
+  'boolean-invalid',
+  'ip-invalid',
+  'time-zone-unknown',
+  'choice-unknown',
+];
+
+type Cells = readonly string[];
+
+/** Looks at rows for what a spreadsheet has damaged and for what nobody sees, in the fields that come from a column. */
+export class Inspector {
+  readonly #fields: readonly InspectedField[];
+
+  constructor(
+    fields: readonly FieldDefinition[],
+    plan: ImportPlan,
+    headers: readonly string[],
+    lists: ChoiceLists,
+  ) {
+    this.#fields = fields.flatMap((field) => {
+      const source = sourceOf(plan, field.id);
+      if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
+      const column = resolveColumn(source, headers);
+      if (column === undefined) return [];
+      const cell = new CellInspector(field, lists);
+      return { id: field.id, column, cell, watch: watchOf(field), judgement: noJudgement };
+    });
+  }
+
+  /** Takes a row into what is known of its columns (1), or out again (-1). */
+  count(cells: Cells, by: 1 | -1): void {
+    for (const { column, watch } of this.#fields) watch?.count((cells[column] ?? '').trim(), by);
+  }
+
+  /** To be called once all rows are counted. @returns Whose rows have to be looked at again: those it is true for. */
+  judge(): ((cells: Cells) => boolean) | undefined {
+    const changes = this.#fields.flatMap((field) => {
+      const before = field.judgement;
+      const after = field.watch?.judge() ?? noJudgement;
+      field.judgement = after;
+      return before.key === after.key ? [] : { column: field.column, before, after };
+    });
+    if (changes.length === 0) return undefined;
+    return (cells) =>
+      changes.some(({ column, before, after }) => {
+        const text = (cells[column] ?? '').trim();
+        return before.find(text) !== undefined || after.find(text) !== undefined;
+      });
+  }
+
+  /** The problems of a row with those that a close look adds. */
+  inspect(cells: Cells, problems: readonly FieldProblem[]): readonly FieldProblem[] {
+    let all = problems;
+    for (const field of this.#fields) {
+      const text = (cells[field.column] ?? '').trim();
+      if (text !== '') all = withFinding(all, field, text);
+    }
+    return all;
+  }
+
+  /** What a cell was before it was damaged, where that is certain. */
+  mend(code: ProblemCode, fieldId: string, cells: Cells): string | undefined {
+    const field = this.#fields.find(({ id }) => id === fieldId);
+    if (!field) return undefined;
+    const text = (cells[field.column] ?? '').trim();
+    return field.judgement.find(text)?.code === code
+      ? field.judgement.mend(text)
+      : field.cell.mend(code, text);
+  }
+}
+
+function watchOf(field: FieldDefinition): ColumnWatch | undefined {
+  if (field.kind === 'extension') return new LostZeros();
+  return field.kind === 'text' && !isNameField(field) ? new LostPlus() : undefined;
+}
+
+function withFinding(
+  problems: readonly FieldProblem[],
+  { id, cell, judgement }: InspectedField,
+  text: string,
+): readonly FieldProblem[] {
+  const found = cell.find(text);
+  if (!found) {
+    const finding = judgement.find(text);
+    return finding ? [...problems, { ...finding, field: id }] : problems;
+  }
+  const { code, isError, explains } = found;
+  const explained = problems.findIndex((problem) => problem.field === id && general.includes(problem.code));
+  if (explained >= 0 && explains) {
+    return problems.with(explained, { code, severity: 'error', params: {}, field: id });
+  }
+  if (problems.some((problem) => problem.field === id && problem.code === code)) return problems;
+  return [...problems, { code, severity: isError ? 'error' : 'warning', params: {}, field: id }];
+}

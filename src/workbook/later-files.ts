@@ -1,0 +1,14 @@
+import type { LaterFiles } from './loads-later.js';
+
+export const laterFiles: LaterFiles = {
+  openJournal: async (parts) => {
+    const { Desk } = await import('./journal-desk.js');
+    return new Desk(parts);
+  },
+  openReview: async (parts) => {
+    const { Desk } = await import('./review-desk.js');
+    return new Desk(parts);
+  },
+  encodings: () => import('../csv/guess-encoding.js'),
+  spreadsheet: () => import('../spreadsheet/read-spreadsheet.js'),
+};

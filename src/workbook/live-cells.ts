@@ -1,0 +1,127 @@
+import type { Table, TableRow } from '../csv/table.js';
+import { applyPlan, type Draft } from '../users/apply-plan.js';
+import type { CheckedCells } from '../users/check-cells.js';
+import type { SharedValues } from '../users/find-duplicates.js';
+import { Inspector } from '../users/inspect/inspector.js';
+import { findLookalikes, isUnusual } from '../users/inspect/look-alikes.js';
+import type { Problem, ProblemCode } from '../users/problem.js';
+import { findHoldBackColumn } from '../users/report-columns.js';
+import { isNotAUser, rowProblems } from '../users/row-problems.js';
+import { SharedValueFinder } from '../users/shared-values.js';
+import type { Setup } from './review-rows.js';
+
+type ProblemsOf = (id: number, row: TableRow) => readonly Problem[] | undefined;
+type ProblemLists = ReadonlyMap<number, readonly Problem[]>;
+
+/** What each row is by itself and which rows share what, after a close look; only what changes is looked at again. */
+export class LiveCells implements CheckedCells {
+  readonly problems = new Map<number, readonly Problem[]>();
+  shared: SharedValues;
+  readonly #setup: Setup;
+  readonly #draft: (cells: readonly string[]) => Draft;
+  readonly #holdBackColumn: number | undefined;
+  readonly #inspector: Inspector;
+  readonly #finder: SharedValueFinder;
+  #table: Table;
+  /** By unique field, the rows whose value could look like another. */
+  readonly #unusual = new Map<string, Set<number>>();
+  #lookalikes: ProblemLists = new Map();
+  readonly #known: ProblemsOf | undefined;
+
+  /** @param known What is known of a row from elsewhere. */
+  constructor(table: Table, setup: Setup, known?: ProblemsOf) {
+    const { fields, plan, lists } = setup;
+    this.#table = table;
+    this.#setup = setup;
+    this.#known = known;
+    this.#draft = applyPlan(fields, plan, table.headers, lists);
+    this.#holdBackColumn = findHoldBackColumn(table.headers);
+    this.#inspector = new Inspector(fields, plan, table.headers, lists);
+    this.#finder = new SharedValueFinder(fields);
+    for (const row of table.rows) this.#count(row, 1);
+    this.#inspector.judge();
+    for (const id of table.rows.keys()) this.#check(id);
+    this.shared = this.#finder.finish(table, plan);
+    this.#compare();
+  }
+
+  /** Takes in that rows have changed. */
+  update(table: Table, ids: readonly number[]): void {
+    for (const id of ids) {
+      this.#count(this.#table.rows[id], -1);
+      this.#count(table.rows[id], 1);
+    }
+    this.#table = table;
+    const changed = new Set(ids);
+    const isJudgedAnew = this.#inspector.judge();
+    if (isJudgedAnew) table.rows.forEach(({ cells }, id) => isJudgedAnew(cells) && changed.add(id));
+    for (const id of changed) this.#check(id);
+    this.shared = this.#finder.finish(table, this.#setup.plan);
+    this.#compare();
+  }
+
+  /** What a cell was before it was damaged, where that is certain. */
+  mend(code: ProblemCode, field: string, id: number): string | undefined {
+    return this.#inspector.mend(code, field, this.#table.rows[id]?.cells ?? []);
+  }
+
+  #count(row: TableRow | undefined, by: 1 | -1): void {
+    if (row && !isNotAUser(row)) this.#inspector.count(row.cells, by);
+  }
+
+  #check(id: number): void {
+    const row = this.#table.rows[id];
+    if (!row) return;
+    const found = rowProblems(row, this.#holdBackColumn);
+    if (!isNotAUser(row)) {
+      const { values, problems } = this.#draft(row.cells);
+      this.#finder.add(id, values);
+      this.#noteUnusual(id);
+      for (const problem of this.#inspector.inspect(row.cells, problems)) {
+        found.push({ ...problem, row: row.row });
+      }
+    }
+    found.push(...(this.#known?.(id, row) ?? []), ...(this.#lookalikes.get(id) ?? []));
+    if (found.length) this.problems.set(id, found);
+    else this.problems.delete(id);
+  }
+
+  #noteUnusual(id: number): void {
+    for (const { id: field, keys } of this.#finder.unique) {
+      const key = keys[id];
+      const known = this.#unusual.get(field);
+      if (key === undefined || !isUnusual(key)) known?.delete(id);
+      else if (known) known.add(id);
+      else this.#unusual.set(field, new Set([id]));
+    }
+  }
+
+  /** Finds out again which rows look like others. */
+  #compare(): void {
+    const before = this.#lookalikes;
+    this.#lookalikes = this.#findLookalikes();
+    for (const id of new Set([...before.keys(), ...this.#lookalikes.keys()])) this.#check(id);
+  }
+
+  #findLookalikes(): ProblemLists {
+    const { rows } = this.#table;
+    const rowNumber = (id: number) => rows[id]?.row ?? 0;
+    const all = new Map<number, Problem[]>();
+    for (const { id: field, keys } of this.#finder.unique) {
+      const unusual = this.#unusual.get(field) ?? [];
+      for (const [id, params] of findLookalikes(keys, unusual, rowNumber)) {
+        const problem: Problem = {
+          code: 'lookalike',
+          severity: 'warning',
+          row: rowNumber(id),
+          field,
+          params,
+        };
+        const known = all.get(id);
+        if (known) known.push(problem);
+        else all.set(id, [problem]);
+      }
+    }
+    return all;
+  }
+}

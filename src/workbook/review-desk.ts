@@ -1,0 +1,186 @@
+import type { Table } from '../csv/table.js';
+import type { NewUser, PasswordPolicy } from '../host.js';
+import type { ImportCounts } from '../submit/outcome.js';
+import { choiceEntries, type ChoiceEntries } from '../users/choice-entries.js';
+import { newUser } from '../users/new-user.js';
+import type { MappedColumn, RowFilter, RowWindow } from './answers.js';
+import { EditedTable, type ColumnChange } from './edited-table.js';
+import { openFailed, reviseFailed } from './failed-rows.js';
+import { fixCells } from './fix-cells.js';
+import { issueGroups, type IssueSource } from './issue-groups.js';
+import { LiveCells } from './live-cells.js';
+import type {
+  CellEdit,
+  Fix,
+  ReviewAnswer,
+  ReviewChecker,
+  RowSearch,
+  WorkbookParts,
+} from './review-answers.js';
+import { ReviewRows, type Setup } from './review-rows.js';
+import { RowSearcher } from './search-rows.js';
+
+/** The rows under one plan. */
+interface Checked {
+  readonly review: ReviewRows;
+  readonly cells: LiveCells;
+  readonly source: IssueSource;
+  readonly searcher: RowSearcher;
+}
+
+/** What a search found the last time; it holds as long as the rows that pass the filter are the same. */
+interface Found {
+  readonly among: readonly number[];
+  readonly search: string;
+  readonly ids: readonly number[];
+}
+
+/** See {@link ReviewChecker}. */
+export class Desk implements ReviewChecker {
+  readonly #parts: WorkbookParts;
+  #edited: EditedTable | undefined;
+  #checked: Checked | undefined;
+  #found: Found | undefined;
+
+  constructor(parts: WorkbookParts) {
+    this.#parts = parts;
+  }
+
+  check(table: Table, setup: Setup, leftOut: ReadonlySet<number>): ReviewRows {
+    if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
+    const cells = new LiveCells(table, setup, (id, row) => this.#parts.failed?.problemsOf(id, row));
+    const review = new ReviewRows(table, setup, leftOut, cells);
+    const source = this.#sourceOf(review, cells);
+    this.#checked = { review, cells, source, searcher: new RowSearcher(source, review.columns) };
+    return review;
+  }
+
+  answer(changed: readonly number[] = []): ReviewAnswer {
+    const { review, source } = this.#open;
+    return {
+      check: review.answer(),
+      issues: issueGroups(source),
+      edits: this.#table.state,
+      changed,
+    };
+  }
+
+  edit(edits: readonly CellEdit[]): ReviewAnswer {
+    return this.#change(changesOf(edits, this.#open.review.columns));
+  }
+
+  fix(fix: Fix): ReviewAnswer {
+    const { review, source } = this.#open;
+    const column = review.columns.find(({ field }) => field === fix.field)?.index;
+    const { rows } = this.#table.table;
+    return this.#change(column === undefined ? [] : [fixCells(fix, column, rows, source)]);
+  }
+
+  undo(): ReviewAnswer {
+    return this.#takeIn(this.#table.undo());
+  }
+
+  redo(): ReviewAnswer {
+    return this.#takeIn(this.#table.redo());
+  }
+
+  rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
+    const { review } = this.#open;
+    return review.window(filter, from, count, this.#search(review.ids(filter), search));
+  }
+
+  textOf(id: number, field: string): string {
+    return this.#open.source.textOf(id, field) ?? '';
+  }
+
+  readyUsersOf(ids: readonly number[]): readonly NewUser[] {
+    const { review } = this.#open;
+    const { rows } = this.#table.table;
+    return ids
+      .filter((id) => review.statusOf(id) === 'ready')
+      .map((id) =>
+        newUser(review.setup.fields, review.valuesOf(id), { key: String(id), row: rows[id]?.row ?? 0 }),
+      );
+  }
+
+  openFailed(): void {
+    openFailed(this.#parts);
+  }
+
+  revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
+    return reviseFailed(this.#parts, passwordPolicy);
+  }
+
+  #change(changes: readonly ColumnChange[]): ReviewAnswer {
+    return this.#takeIn(this.#table.change(changes));
+  }
+
+  /** What the cells of some rows have become is checked, and goes into the workbook. */
+  #takeIn(ids: readonly number[]): ReviewAnswer {
+    const { review, cells } = this.#open;
+    const { table } = this.#table;
+    if (ids.length > 0) {
+      this.#parts.table = table;
+      cells.update(table, ids);
+      review.update(table, cells, ids);
+    }
+    return this.answer(ids);
+  }
+
+  #search(among: readonly number[], search: RowSearch): readonly number[] {
+    const key = JSON.stringify([search.text, search.problem]);
+    if (this.#found?.among === among && this.#found.search === key) return this.#found.ids;
+    const ids = this.#open.searcher.find(among, search, this.#table.table.rows);
+    this.#found = { among, search: key, ids };
+    return ids;
+  }
+
+  #sourceOf(review: ReviewRows, cells: LiveCells): IssueSource {
+    const { fields, lists } = review.setup;
+    const columns = new Map(review.columns.map(({ field, index }) => [field, index]));
+    const entries = new Map<string, ChoiceEntries | undefined>(
+      fields.map((field) => [field.id, choiceEntries(field, lists)]),
+    );
+    const edited = this.#table;
+    return {
+      rows: edited.table.rows.length,
+      isLeftOut: (id) => review.leftOut.has(id),
+      problemsOf: (id) => review.problemsOf(id),
+      textOf: (id, field) => {
+        const column = columns.get(field);
+        return column === undefined ? undefined : edited.table.rows[id]?.cells[column];
+      },
+      entriesOf: (field) => entries.get(field),
+      mend: (code, field, id) => cells.mend(code, field, id),
+    };
+  }
+
+  get #table(): EditedTable {
+    return demand(this.#edited);
+  }
+
+  get #open(): Checked {
+    return demand(this.#checked);
+  }
+}
+
+/** One change for each column; of two texts for one cell the later counts. */
+function changesOf(edits: readonly CellEdit[], columns: readonly MappedColumn[]): readonly ColumnChange[] {
+  const byColumn = new Map<number, Map<number, string>>();
+  for (const { id, field, text } of edits) {
+    const column = columns.find((mapped) => mapped.field === field)?.index;
+    if (column === undefined) continue;
+    const texts = byColumn.get(column) ?? new Map<number, string>();
+    byColumn.set(column, texts.set(id, text));
+  }
+  return [...byColumn].map(([column, texts]) => ({
+    column,
+    ids: [...texts.keys()],
+    texts: [...texts.values()],
+  }));
+}
+
+function demand<T>(part: T | undefined): T {
+  if (!part) throw new Error('Asked too early');
+  return part;
+}

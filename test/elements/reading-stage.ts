@@ -1,0 +1,52 @@
+import type { FileSummary, ReadingChoices, SessionState } from '../../src/session/state.js';
+import { allByRole, byRole } from '../harness.js';
+import { file, refusedState, stateWith } from './fixtures.js';
+import type { Stage } from './stage.js';
+
+export const CHANGE = 'Change how the file is read';
+export const UNDO = 'Undo these changes';
+export const NAME_COLUMNS = 'Name the columns instead';
+
+export const titled: FileSummary = {
+  ...file,
+  encoding: 'windows-1252',
+  delimiter: ';',
+  headerRow: 3,
+  firstRecords: [
+    { row: 1, cells: ['Users of the Berlin office', '', ''] },
+    { row: 3, cells: ['Name', 'Email', 'Telephone extension of the user', 'Role', 'Desk'] },
+    { row: 4, cells: ['Jürgen', ' j@example.com ', '\u202e2001', ''] },
+  ],
+};
+export const workbook: FileSummary = { ...file, sheet: 'Users', sheets: ['Read me', 'Users'] };
+export const guessed: FileSummary = { ...titled, notes: [{ code: 'guessed-encoding' }] };
+export const doubled: FileSummary = {
+  ...file,
+  notes: [{ code: 'double-encoded', row: 5, sample: 'MÃ¼ller' }],
+};
+
+export const reading = (summary: FileSummary, again?: ReadingChoices): SessionState =>
+  stateWith({ file: summary, upload: again ? { phase: 'read', again } : { phase: 'read' } });
+export const noHeader = refusedState({ code: 'no-header', params: {} });
+export const undecodable = refusedState({ code: 'undecodable', params: { row: 7, encoding: 'utf-8' } });
+export const oneColumn = refusedState({ code: 'one-column', params: { header: 'a:b' } });
+/** A file that could be read until somebody chose otherwise. */
+export const takenBack: SessionState = {
+  ...oneColumn,
+  upload: {
+    phase: 'refused',
+    fileName: 'users.csv',
+    refusal: { code: 'one-column', params: {} },
+    choices: { delimiter: '|' },
+    before: titled,
+  },
+};
+
+export const isOpen = (stage: Stage) => byRole(stage, 'button', CHANGE)?.getAttribute('aria-expanded');
+export const comboboxes = (stage: Stage) => allByRole(stage, 'combobox').map(({ id }) => id);
+export const optionsOf = (stage: Stage, name: string) =>
+  [...(byRole(stage, 'combobox', name) as HTMLSelectElement).options].map(({ label }) => label.trim());
+export const shownIn = (stage: Stage, name: string) =>
+  (byRole(stage, 'combobox', name) as HTMLSelectElement).selectedOptions[0]?.label.trim();
+export const choicesOf = (stage: Stage) =>
+  stage.requests.map((request) => (request.type === 'read-again' ? request.choices : request.type));

@@ -1,0 +1,178 @@
+import { expect } from '@open-wc/testing';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import type { HostProblem, ImportHost, NewUser } from '../../src/host.js';
+import {
+  allByRole,
+  byRole,
+  choose,
+  chooseFile,
+  click,
+  csv,
+  find,
+  findText,
+  instantHost,
+  mount,
+  nextEvent,
+  unmountAll,
+  waitFor,
+} from '../harness.js';
+
+afterEach(unmountAll);
+
+const users = csv(
+  ['Username', 'Email', 'Virtual extension', 'Role', 'Desk'],
+  ['ada', 'ada@example.com', '2001', 'Agent', 'Suport'],
+  ['grace', 'not an address', '2002', 'Agent', 'Suport'],
+  ['alan', 'alan@example.com', '2003', 'Agent', 'Support'],
+  ['taken', 'linus@example.com', '2004', 'Agent', ''],
+);
+
+async function toReview(host: ImportHost = instantHost()): Promise<BulkUserImport> {
+  const element = mount(host);
+  await chooseFile(element, users);
+  await find(element, 'table', 'First rows');
+  await click(element, 'button', 'Upload');
+  for (const heading of ['Required fields', 'Security', 'Optional fields']) {
+    await find(element, 'heading', heading);
+    await click(element, 'button', 'Next');
+  }
+  await find(element, 'heading', 'Review');
+  return element;
+}
+
+/** The cell that holds a text. */
+async function cellWith(element: Element, text: string): Promise<HTMLElement> {
+  return waitFor(
+    () => allByRole(element, 'gridcell').find(({ textContent }) => textContent.includes(text)),
+    `the cell “${text}”`,
+  );
+}
+
+function press(target: Element | null | undefined, key: string, options: KeyboardEventInit = {}): void {
+  target?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...options }),
+  );
+}
+
+/** Types another text into a cell, and commits it with Enter unless it is to stay open. */
+async function correct(
+  element: Element,
+  cell: string,
+  input: string,
+  text: string,
+  stays = false,
+): Promise<void> {
+  const found = await cellWith(element, cell);
+  found.focus();
+  press(found, 'Enter');
+  const box = (await find(element, 'textbox', input)) as HTMLInputElement;
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  if (!stays) press(box, 'Enter');
+}
+
+describe('correcting rows on Review', () => {
+  it('checks an edited cell at once, undoes it and does it again', async () => {
+    const element = await toReview();
+    await findText(element, '2 ready');
+    const told = nextEvent(element, 'import-validated');
+    await correct(element, 'not an address', 'Email, row 3', 'grace@example');
+    expect((await told).detail.ready).to.equal(2);
+    await find(element, 'button', 'Undo');
+    await correct(element, 'grace@example', 'Email, row 3', 'grace@example.com');
+    await cellWith(element, 'grace@example.com');
+    await click(element, 'button', 'Use Support: Desk for “Suport”');
+    await findText(element, '4 ready');
+    expect(byRole(element, 'heading', 'What to fix'), 'nothing is left').to.equal(undefined);
+    await findText(element, '2 cells changed.');
+    await click(element, 'button', 'Undo');
+    await findText(element, '2 ready');
+    await click(element, 'button', 'Redo');
+    await findText(element, '4 ready');
+  });
+
+  it('imports what is still being typed', async () => {
+    const host = instantHost();
+    const element = await toReview(host);
+    await click(element, 'button', 'Use Support: Desk for “Suport”');
+    await findText(element, '3 ready');
+    await correct(element, 'not an address', 'Email, row 3', 'grace@example.com', true);
+    await click(element, 'button', 'Import 3 users');
+    await find(element, 'heading', 'Result');
+    expect(host.created.map(({ email }) => email)).to.include('grace@example.com');
+    expect(host.created).to.have.lengthOf(4);
+  });
+
+  it('asks the server again about the rows that were edited, and only about them', async () => {
+    const asked: string[][] = [];
+    const checkUsers = (batch: readonly NewUser[]): Promise<HostProblem[]> => {
+      asked.push(batch.map(({ username }) => username));
+      return Promise.resolve(
+        batch
+          .filter(({ username }) => username === 'taken')
+          .map(({ key }) => ({ key, field: 'username', message: 'Taken already.', kind: 'duplicate' })),
+      );
+    };
+    const element = await toReview(instantHost({ checkUsers }));
+    await findText(element, '1 duplicate');
+    expect(asked).to.deep.equal([['alan', 'taken']]);
+    await correct(element, 'taken', 'Username, row 5', 'linus');
+    await waitFor(() => asked[1], 'the second question');
+    expect(asked[1]).to.deep.equal(['linus']);
+    await findText(element, '0 duplicates');
+    await findText(element, '2 ready');
+  });
+
+  it('finds rows by text, by number and by problem', async () => {
+    const element = await toReview();
+    const rows = (): string[] => allByRole(element, 'rowheader').map(({ textContent }) => textContent.trim());
+    await waitFor(() => rows().length === 4, 'all rows');
+    const box = (await find(element, 'searchbox', 'Find')) as HTMLInputElement;
+    const look = (text: string): void => {
+      box.value = text;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    look('ALAN');
+    await waitFor(() => rows().join() === '4', 'the row of Alan');
+    look('5');
+    await waitFor(() => rows().join() === '5', 'row 5');
+    look('nobody');
+    await findText(element, /^No row matches/);
+    look('');
+    await waitFor(() => rows().length === 4, 'all rows');
+    await click(element, 'button', 'Show 2 rows: Desk “Suport”');
+    await waitFor(() => rows().join() === '2,3', 'both rows');
+    await click(element, 'button', 'Remove filter: Desk “Suport”');
+    await waitFor(() => rows().length === 4, 'all rows');
+  });
+
+  it('keeps what was corrected on the way back, and asks before it is not used', async () => {
+    const element = await toReview();
+    await correct(element, 'not an address', 'Email, row 3', 'grace@example.com');
+    await cellWith(element, 'grace@example.com');
+    await waitFor(() => byRole(element, 'button', 'Undo')?.ariaDisabled === 'false', 'something to undo');
+    for (const heading of ['Optional fields', 'Security', 'Required fields']) {
+      await click(element, 'button', 'Back');
+      await find(element, 'heading', heading);
+    }
+    await choose(element, 'Email', 'Username');
+    await find(element, 'alertdialog', 'Choose another source?');
+    await findText(element, '1 cell that you corrected in “Email” will not be used.');
+    const dialog = await find(element, 'alertdialog');
+    await click(dialog, 'button', 'Back');
+    await waitFor(() => !byRole(element, 'alertdialog'), 'the end of the question');
+    const select = (await find(element, 'combobox', 'Email')) as HTMLSelectElement;
+    await waitFor(() => select.selectedOptions[0]?.label === 'Email', 'the column as it was');
+    await choose(element, 'Email', 'Username');
+    await click(element, 'button', 'Choose anyway');
+    await waitFor(() => select.selectedOptions[0]?.label === 'Username', 'the other column');
+    await choose(element, 'Email', 'Email');
+    await click(element, 'button', 'Next');
+    await find(element, 'heading', 'Security');
+    await click(element, 'button', 'Next');
+    await find(element, 'heading', 'Optional fields');
+    await click(element, 'button', 'Next');
+    await find(element, 'heading', 'Review');
+    await cellWith(element, 'grace@example.com');
+  });
+});

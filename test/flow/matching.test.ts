@@ -1,0 +1,203 @@
+import { expect } from '@open-wc/testing';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import type { HeaderMatcher } from '../../src/users/header-matcher.js';
+import type { ImportPlan } from '../../src/users/fields.js';
+import {
+  allByRole,
+  choose,
+  click,
+  csv,
+  find,
+  findText,
+  instantHost,
+  mount,
+  unmountAll,
+  waitFor,
+} from '../harness.js';
+
+const header = ['Login', 'Notes', 'Ext', 'Kind'];
+const users = [
+  ['ada', 'ada@example.com', '2001', '3'],
+  ['grace', 'grace@example.com', '2002', '3'],
+];
+const file = (): File => csv(header, ...users);
+const email: ImportPlan = { email: { from: 'column', header: 'Notes', index: 1 } };
+
+let keys = 0;
+const newKey = (): string => `tenant/matching-${Date.now()}-${++keys}`;
+
+async function open(element: BulkUserImport, chosen = file()): Promise<void> {
+  expect(await element.openFile(chosen)).to.equal(true);
+  await find(element, 'heading', 'Required fields');
+}
+
+async function shown(element: BulkUserImport, label: string): Promise<string | undefined> {
+  const select = (await find(element, 'combobox', label)) as HTMLSelectElement;
+  return select.selectedOptions[0]?.label.trim();
+}
+
+describe('columns found by their values', () => {
+  afterEach(unmountAll);
+
+  it('says how each column was found, until somebody has chosen', async () => {
+    const element = mount(instantHost());
+    await open(element, csv(['Login', 'Column 2', ''], ['ada', 'ada@example.com', 'Agent']));
+    expect(await shown(element, 'Email')).to.equal('Column 2');
+    // The list of roles may come later than the file.
+    await waitFor(() => element.plan?.role, 'the role');
+    expect(await shown(element, 'Role')).to.equal('Column 3');
+    await findText(element, 'Matched by name');
+    await findText(element, 'Please choose');
+    await choose(element, 'Username', 'Column 2');
+    await waitFor(() => !element.shadowRoot?.textContent.includes('Matched by name'), 'the note to go');
+  });
+});
+
+describe('the portal’s own matching', () => {
+  afterEach(unmountAll);
+
+  it('is asked with the columns, and takes the place of ours', async () => {
+    const asked: Parameters<HeaderMatcher>[] = [];
+    const matchHeaders: HeaderMatcher = (...args) => {
+      asked.push(args);
+      return Promise.resolve(email);
+    };
+    const element = mount(instantHost(), { matchHeaders });
+    await open(element);
+    expect(asked).to.have.lengthOf(1);
+    const [columns, fields] = asked[0] ?? [[], []];
+    expect(columns).to.deep.equal(
+      header.map((name, index) => ({
+        header: name,
+        index,
+        samples: [...new Set(users.map((user) => user[index]))],
+      })),
+    );
+    expect(fields).to.equal(element.fields);
+    expect(element.plan?.email).to.deep.equal(email.email);
+    expect(element.plan?.sip).to.deep.equal({ from: 'same', value: 'webrtc' });
+    expect(await shown(element, 'Username')).to.equal('Choose a column');
+  });
+
+  const answers: readonly { description: string; matchHeaders: HeaderMatcher; expected: object }[] = [
+    {
+      description: 'throws',
+      matchHeaders: () => {
+        throw new Error('Not here');
+      },
+      expected: { username: 'Login', virtualExtension: 'Ext' },
+    },
+    {
+      description: 'rejects',
+      matchHeaders: () => Promise.reject(new Error('Not now')),
+      expected: { username: 'Login', virtualExtension: 'Ext' },
+    },
+    {
+      description: 'has nothing to say',
+      matchHeaders: () => undefined,
+      expected: { username: 'Login', virtualExtension: 'Ext' },
+    },
+    {
+      description: 'is not what was asked for',
+      matchHeaders: () => 'Login' as never,
+      expected: { username: 'Login', virtualExtension: 'Ext' },
+    },
+    {
+      description: 'names what does not fit',
+      matchHeaders: () =>
+        ({
+          ...email,
+          username: { from: 'column', header: 'Gone', index: 0 },
+          role: () => 'Kind',
+          virtualExtension: { from: 'same', value: '2001' },
+          nobody: { from: 'none' },
+        }) as never,
+      expected: { email: 'Notes' },
+    },
+  ];
+  for (const { description, matchHeaders, expected } of answers) {
+    it(`does no harm when it ${description}`, async () => {
+      const element = mount(instantHost(), { matchHeaders });
+      await open(element);
+      const columns = Object.entries(element.plan ?? {}).flatMap(([id, source]) =>
+        source.from === 'column' ? [[id, source.header]] : [],
+      );
+      expect(Object.fromEntries(columns)).to.deep.equal(expected);
+    });
+  }
+
+  it('is waited for five seconds, and no more', async function () {
+    this.timeout(20_000);
+    const element = mount(instantHost(), { matchHeaders: () => new Promise(() => undefined) });
+    const start = performance.now();
+    await open(element);
+    expect(performance.now() - start).to.be.within(4500, 12_000);
+    expect(await shown(element, 'Username')).to.equal('Login');
+  });
+});
+
+describe('a plan that is remembered', () => {
+  afterEach(unmountAll);
+
+  /** Maps by hand what no header says, and imports. */
+  async function importOnce(resumeKey: string | undefined): Promise<void> {
+    const element = mount(instantHost(), resumeKey ? { resumeKey } : {});
+    await open(element);
+    await choose(element, 'Email', 'Notes');
+    await choose(element, 'Role', 'Same for all users');
+    await choose(element, 'Role for all users', 'Agent');
+    await click(element, 'button', 'Go to Review');
+    await click(element, 'button', 'Import 2 users');
+    await findText(element, '2 users created');
+    await click(element, 'button', 'Continue');
+    await click(element, 'button', 'Continue without passwords');
+    await find(element, 'heading', 'Upload file');
+    unmountAll();
+  }
+
+  it('is offered for the next file with these headers, and given up by a button', async () => {
+    const resumeKey = newKey();
+    await importOnce(resumeKey);
+    const element = mount(instantHost(), { resumeKey });
+    await open(element, csv([...header].reverse(), ...users.map((user) => [...user].reverse())));
+    await findText(element, /^Mapped as in your last import of this kind of file\./);
+    expect(element.plan?.email).to.deep.equal({ from: 'column', header: 'Notes', index: 2 });
+    expect(await shown(element, 'Role for all users')).to.equal('Agent');
+    expect(allByRole(element, 'button', 'Go to Review')).to.have.lengthOf(1);
+    await click(element, 'button', 'Match again');
+    await findText(element, 'Please choose');
+    expect(await shown(element, 'Email')).to.equal('Choose a column');
+    expect(allByRole(element, 'button', 'Match again')).to.have.lengthOf(0);
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Required fields');
+  });
+
+  it('goes after the portal’s plan, and is nobody else’s', async () => {
+    const resumeKey = newKey();
+    await importOnce(resumeKey);
+    const plan: ImportPlan = { email: { from: 'column', header: 'Kind', index: 3 } };
+    const element = mount(instantHost(), { resumeKey, plan });
+    await open(element);
+    expect(await shown(element, 'Email')).to.equal('Kind');
+    expect(await shown(element, 'Role for all users')).to.equal('Agent');
+    unmountAll();
+    const other = mount(instantHost(), { resumeKey: newKey() });
+    await open(other);
+    expect(allByRole(other, 'button', 'Match again')).to.have.lengthOf(0);
+  });
+
+  it('is not for a file with other headers', async () => {
+    const resumeKey = newKey();
+    await importOnce(resumeKey);
+    const element = mount(instantHost(), { resumeKey });
+    await open(element, csv([...header, 'More'], ['ada', 'ada@example.com', '2001', '3', '']));
+    expect(allByRole(element, 'button', 'Match again')).to.have.lengthOf(0);
+    expect(await shown(element, 'Email')).to.equal('Choose a column');
+  });
+
+  it('is not without a resume key', async () => {
+    await importOnce(undefined);
+    const element = mount(instantHost());
+    await open(element);
+    expect(await shown(element, 'Email')).to.equal('Choose a column');
+  });
+});

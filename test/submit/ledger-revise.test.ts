@@ -1,0 +1,153 @@
+import { expect } from '@open-wc/testing';
+import type { NewUser } from '../../src/host.js';
+import { revise, withhold } from '../../src/submit/ledger-changes.js';
+import { Ledger } from '../../src/submit/ledger.js';
+import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { userOf } from './rig.js';
+
+const created = (key: string): Outcome => ({ key, status: 'created' });
+const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'refused' });
+const rejected = (key: string): Outcome => ({ key, status: 'rejected', reason: 'rejected' });
+const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
+const duplicate = (key: string): Outcome => ({ key, status: 'duplicate' });
+const row = (key: string): { readonly key: string } => ({ key });
+
+/** A ledger whose rows get other values: a suffix of their usernames. */
+class Revised {
+  readonly values = new Map<string, string>();
+  readonly ledger: Ledger;
+
+  constructor(rows = 3) {
+    const keys = ['u1', 'u2', 'u3', 'u4', 'u5'].slice(0, rows);
+    this.ledger = new Ledger('session', keys, (key) => this.#userOf(key));
+  }
+
+  revise(...keys: string[]): void {
+    revise(this.ledger, keys.map(row));
+    for (const key of keys) this.values.set(key, `${this.values.get(key) ?? ''}!`);
+  }
+
+  #userOf(key: string): NewUser {
+    return { ...userOf(key), username: key + (this.values.get(key) ?? '') };
+  }
+}
+
+function namesOf(batch: Batch | undefined): string[] {
+  return (batch?.users ?? []).map(({ username }) => username);
+}
+
+describe('ledger: rows that get other values', () => {
+  const outcomes: readonly {
+    readonly description: string;
+    readonly input: Outcome;
+    readonly expected: boolean;
+  }[] = [
+    { description: 'a duplicate', input: duplicate('u1'), expected: true },
+    { description: 'a row that was rejected for what it is', input: rejected('u1'), expected: true },
+    { description: 'a row that the server kept refusing', input: refused('u1'), expected: false },
+    { description: 'an unknown row', input: unknown('u1'), expected: false },
+    { description: 'a created row', input: created('u1'), expected: false },
+  ];
+  for (const { description, input, expected } of outcomes) {
+    it(`${expected ? 'can be' : 'is never'} ${description}`, () => {
+      const { ledger } = new Revised(1);
+      ledger.next(1);
+      expect(ledger.fixable(), 'without an answer').to.deep.equal([]);
+      ledger.record([input]);
+      ledger.finish();
+      expect(ledger.fixable()).to.deep.equal(expected ? ['u1'] : []);
+    });
+  }
+
+  it('are sent as if they had never been, and the others are not', () => {
+    const revised = new Revised(5);
+    const { ledger } = revised;
+    ledger.next(5);
+    ledger.record([created('u1'), rejected('u2'), duplicate('u3'), refused('u4'), rejected('u5')]);
+    ledger.finish();
+    revised.revise('u2', 'u3');
+    expect(ledger.counts()).to.deep.include({ total: 5, created: 1, rejected: 2, duplicates: 0, pending: 2 });
+    const batch = ledger.next(10);
+    expect(namesOf(batch)).to.deep.equal(['u2!', 'u3!']);
+    expect(batch).to.deep.include({ attempt: 1, inDoubt: false, sentBefore: [], open: ['u2', 'u3'] });
+    expect(ledger.next(10)).to.equal(undefined);
+    ledger.record([created('u2'), rejected('u3')]);
+    expect(ledger.finish()).to.deep.include({ created: 2, rejected: 3, pending: 0, notAttempted: 0 });
+  });
+
+  it('the same rows are another list: it gets a key of its own, each time', () => {
+    const revised = new Revised(2);
+    const { ledger } = revised;
+    const lists: Batch[] = [];
+    for (let time = 0; time < 3; time++) {
+      const batch = ledger.next(2) ?? expect.fail('nothing to send');
+      lists.push(batch);
+      ledger.record([rejected('u1'), rejected('u2')]);
+      ledger.finish();
+      revised.revise('u1', 'u2');
+    }
+    expect(new Set(lists.map(({ idempotencyKey }) => idempotencyKey)).size).to.equal(3);
+    expect(lists.map(({ attempt }) => attempt)).to.deep.equal([1, 1, 1]);
+    expect(lists.map(namesOf)).to.deep.equal([
+      ['u1', 'u2'],
+      ['u1!', 'u2!'],
+      ['u1!!', 'u2!!'],
+    ]);
+  });
+
+  it('a list that is in doubt for other rows is sent again exactly as it was', () => {
+    const revised = new Revised(3);
+    const { ledger } = revised;
+    const first = ledger.next(3);
+    ledger.record([rejected('u1'), unknown('u2'), created('u3')]);
+    ledger.finish();
+    revised.revise('u1');
+    const own = ledger.next(3);
+    expect(namesOf(own)).to.deep.equal(['u1!']);
+    ledger.record([created('u1')]);
+    ledger.finish();
+    ledger.reopen(true);
+    const again = ledger.next(3);
+    expect(again?.users).to.deep.equal(first?.users);
+    expect(again).to.deep.include({
+      idempotencyKey: first?.idempotencyKey,
+      attempt: 2,
+      inDoubt: true,
+      open: ['u2'],
+    });
+  });
+
+  it('a late answer about what they were counts only where it says created', () => {
+    const revised = new Revised(2);
+    const { ledger } = revised;
+    ledger.next(2);
+    ledger.record([rejected('u1'), rejected('u2')]);
+    ledger.finish();
+    revised.revise('u1', 'u2');
+    ledger.record([duplicate('u1'), created('u2')], true);
+    expect(namesOf(ledger.next(2))).to.deep.equal(['u1!']);
+    ledger.record([rejected('u1')], true);
+    expect(ledger.counts()).to.deep.include({ created: 1, pending: 1, duplicates: 0, rejected: 0 });
+  });
+
+  it('stopped before they were sent, they were not attempted, and can be tried again', () => {
+    const revised = new Revised(1);
+    const { ledger } = revised;
+    ledger.next(1);
+    ledger.record([rejected('u1')]);
+    ledger.finish();
+    revised.revise('u1');
+    expect(ledger.finish()).to.deep.include({ notAttempted: 1, rejected: 0 });
+    expect(ledger.fixable()).to.deep.equal([]);
+    ledger.reopen(false);
+    expect(namesOf(ledger.next(1))).to.deep.equal(['u1!']);
+  });
+
+  it('rows that can not be told any more are none of them', () => {
+    const { ledger } = new Revised(2);
+    ledger.next(2);
+    ledger.record([rejected('u1'), duplicate('u2')]);
+    withhold(ledger, ['u1']);
+    expect(ledger.fixable()).to.deep.equal([]);
+  });
+});
