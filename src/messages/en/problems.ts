@@ -62,7 +62,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'scientific-number': () =>
     'A long number that a spreadsheet has shortened. Type it again with all its digits.',
   'lost-zeros': (params: ProblemParams, f: Format) =>
-    `Shorter than the others, which have ${count(params, 'digits', f)} digits. Check whether zeros are missing in front.`,
+    `Zeros lost in front? The others have ${count(params, 'digits', f)} digits.`,
   'lost-plus': () => 'Others begin with +. Check whether it is missing here.',
   'date-in-name': () => 'A date where a name is expected. A spreadsheet may have changed it: check it.',
   'leading-apostrophe': () =>
