@@ -1,4 +1,4 @@
-import type { DecodedText } from './decode.js';
+import { unicodeEncoding, type DecodedText } from './decode.js';
 import { scoreAlphabetic, type ScriptRules } from './encodings/alphabet-score.js';
 import { ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, TURKISH, WESTERN } from './encodings/alphabets.js';
 import { ASIAN, scoreAsian } from './encodings/asian-score.js';
@@ -47,10 +47,11 @@ interface GuessedText extends DecodedText {
   readonly ok: true;
 }
 
-/** Nothing: no encoding makes sense of the bytes, or they are UTF-8 with a few bad ones. */
+/** Nothing: no encoding makes sense of the bytes, or they are Unicode, as their mark says or most of them, with a few bad ones. */
 export function readForeign(bytes: Uint8Array): GuessedText | undefined {
   const wide = decodeUtf32(bytes);
   if (wide) return { ok: true, ...wide };
+  if (unicodeEncoding(bytes)) return undefined;
   const least = isMostlyUtf8(bytes) ? LEAST_AGAINST_UTF8 : LEAST;
   const about = { notes: [{ code: 'guessed-encoding' }] } as const;
   for (const { encoding, score } of likelyEncodings(bytes)) {

@@ -27,7 +27,7 @@ export function findHeader(records: readonly SampleRecord[], leastColumns: numbe
     if (count < leastColumns || count < usual * LEAST_FILLED) continue;
     if (isRemark(records[index]?.cells) && below.length > 0) continue;
     if (looksLikeValues(cells, below)) return undefined;
-    if (cells.filter(isValue).length * 2 < cells.filter((cell) => cell !== 'blank').length) return index;
+    if (cells.filter(isValue).length * 2 < cells.filter(isFilled).length) return index;
   }
   return undefined;
 }
@@ -38,12 +38,12 @@ export function isRemark([first = '', ...others]: readonly string[] = []): boole
 }
 
 export function countFilled(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => (isBlankCell(cell) ? sum : sum + 1), 0);
+  return cells.filter((cell) => !isBlankCell(cell)).length;
 }
 
 /** The names as they are shown: nothing invisible around them, all else as written. */
 export function tidyHeader(cell: string): string {
-  return cell.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+  return cell.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
 }
 
 /** True when the record holds values of the kinds that the records below hold in the same columns. */
@@ -61,13 +61,17 @@ function looksLikeValues(cells: readonly CellClass[], below: readonly (readonly 
   return alike > unlike || (cells.includes('email') && unlike === 0);
 }
 
+function isFilled(cell: CellClass): boolean {
+  return cell !== 'blank';
+}
+
 function isValue(cell: CellClass): boolean {
-  return cell !== 'blank' && cell !== 'text';
+  return isFilled(cell) && cell !== 'text';
 }
 
 /** The kind of value that more than half of the filled cells of a column hold. */
 function usualValue(column: readonly CellClass[]): CellClass | undefined {
-  const filled = column.filter((cell) => cell !== 'blank');
+  const filled = column.filter(isFilled);
   return (['email', 'number', 'uri'] as const).find(
     (kind) => filled.filter((cell) => cell === kind).length * 2 > filled.length,
   );

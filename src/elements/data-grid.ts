@@ -95,7 +95,8 @@ export class DataGrid extends LitElement {
     const known = review ? listedRows(review) : 0;
     this.#total = known === 0 && this.#isChecking ? this.fileRows : known;
     this.#scroller.setRows(this.#total, isFresh);
-    if (changed.get('review')?.opened !== review?.opened) this.#editing.open(review?.opened);
+    const isOpened = changed.has('review') && changed.get('review')?.opened !== review?.opened;
+    if (isOpened) this.#editing.open(review?.opened);
     const position = this.#positionAfterEdit();
     const wanted = isFresh ? review?.search.problem?.field : undefined;
     const at = this.#fieldColumns.findIndex(({ field }) => field === wanted);

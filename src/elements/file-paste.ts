@@ -65,7 +65,8 @@ function isOnScreen(element: Element | null): boolean {
 function readPaste(data: DataTransfer, name: string): Dropped | undefined {
   const text = data.getData('text/plain');
   const [file] = data.files;
-  if (/[\t\r\n]/.test(text.replace(/[\r\n]+$/, '')) && (!file || file.type.startsWith('image/'))) {
+  // A line end behind the last cell makes no second one.
+  if (/\t|[\r\n][^\r\n]/.test(text) && (!file || file.type.startsWith('image/'))) {
     return { kind: 'file', file: new File([text], name, { type: 'text/tab-separated-values' }) };
   }
   return file && readDrop(data);

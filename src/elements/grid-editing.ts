@@ -4,8 +4,12 @@ import type { CellEdit, EditState, GridRow } from '../session/state.js';
 export interface EditedCell {
   readonly id: number;
   readonly field: string;
-  /** What it held before. */
+  /** What it held before; without meaning while that is not {@link isWhole}. */
   readonly before: string;
+  /** False while only the beginning of what it held is here. */
+  readonly isWhole: boolean;
+  /** Something was typed, if only to empty it. */
+  readonly isTyped: boolean;
   /** What stands in the input. */
   readonly text: string;
 }
@@ -32,26 +36,29 @@ export class GridEditing {
     const sent = this.sentText(row.id, field);
     const isWhole = sent !== undefined || shown.length < WHOLE || !shown.endsWith('…');
     const before = sent ?? (isWhole ? shown : '');
-    this.#cell = { id: row.id, field, before, text: typed ?? before };
+    const isTyped = typed !== undefined;
+    this.#cell = { id: row.id, field, before, isWhole, isTyped, text: typed ?? before };
     return isWhole;
   }
 
   /** Takes in the whole of what a cell holds, unless something was typed since. */
   open(opened: CellEdit | undefined): void {
     const cell = this.#cell;
-    if (!opened || cell?.id !== opened.id || cell.field !== opened.field || cell.before !== '') return;
-    this.#cell = { ...opened, before: opened.text, text: cell.text === '' ? opened.text : cell.text };
+    if (!opened || cell?.id !== opened.id || cell.field !== opened.field || cell.isWhole) return;
+    const { text: before } = opened;
+    this.#cell = { ...cell, before, isWhole: true, text: cell.isTyped ? cell.text : before };
   }
 
   type(text: string): void {
-    if (this.#cell) this.#cell = { ...this.#cell, text };
+    if (this.#cell) this.#cell = { ...this.#cell, text, isTyped: true };
   }
 
   /** Ends the editing; the answer is what to change, where anything was. */
   commit(): CellEdit | undefined {
     const cell = this.#cell;
     this.#cell = undefined;
-    if (!cell || cell.text === cell.before) return undefined;
+    const isChanged = cell?.isWhole ? cell.text !== cell.before : cell?.isTyped;
+    if (!cell || !isChanged) return undefined;
     const edit = { id: cell.id, field: cell.field, text: cell.text };
     this.#sent = [...this.#sent, edit];
     return edit;

@@ -37,21 +37,23 @@ function certainFix(
   { fields, messages: { issues }, messages, onFix }: FixContext,
 ): TemplateResult {
   const name = issues.certain[code] ?? issues.certainAny;
-  const example = issues.example(spellHidden(before, [{ code }]), after);
+  // Nothing can be shown of what is emptied: the name says it.
+  const example = after === '' ? undefined : issues.example(spellHidden(before, [{ code }]), after);
+  const action = example === undefined ? name : `${name}: ${example}`;
   return html`<button
     class="button button--small issue__fix"
     part="button fix-button"
     type="button"
-    aria-label=${issues.named(`${name}: ${example}`, issueTitle(issue, fields, messages))}
+    aria-label=${issues.named(action, issueTitle(issue, fields, messages))}
     @click=${() => onFix({ kind: 'certain', code, field })}
   >
-    ${name}:&#32;<bdi class="issue__example">${example}</bdi>
+    ${example === undefined ? name : html`${name}:&#32;<bdi class="issue__example">${example}</bdi>`}
   </button>`;
 }
 
 /** Once for each value: which entry of the list is meant. */
 function valueFix(
-  { suggestions = [] }: IssueGroup,
+  { code, suggestions = [] }: IssueGroup,
   field: FieldDefinition,
   value: string,
   { lists, messages, onFix }: FixContext,
@@ -59,7 +61,10 @@ function valueFix(
   const { issues } = messages;
   const entries = listEntries(field, lists, messages);
   if (entries.length === 0) return nothing;
-  const [suggestion] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
+  const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
+  // Of several with one name, none is likelier.
+  const isLikely = code !== 'choice-ambiguous' && likeliest?.label === likeliest?.name;
+  const suggestion = isLikely ? likeliest : undefined;
   const label = issues.choose(fieldLabel(field, messages), value);
   const fix = (text: string): void => onFix({ kind: 'replace', field: field.id, value, text });
   return html`${
@@ -124,11 +129,11 @@ interface Choosing {
 
 /** Choosing changes nothing yet: by keyboard, every entry on the way is chosen. */
 function choose({ label, open, button, entries, fix }: Choosing, { issues }: Messages): TemplateResult {
-  return html`<form class="issue__form" @submit=${(event: Event) => submit(event, fix)}>
+  return html`<form class="issue__form" @change=${noteChosen} @submit=${(event: Event) => submit(event, fix)}>
     <span class="select issue__select">
       <select part="select" name="value" aria-label=${label}>
         <option value="">${open}</option>
-        ${entries.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+        ${entries.map((entry) => html`<option value=${entry.id}>${entry.label}</option>`)}
       </select>
       ${icon('chevron')}
     </span>
@@ -143,8 +148,18 @@ function choose({ label, open, button, entries, fix }: Choosing, { issues }: Mes
   </form>`;
 }
 
+/** Not by `:has(:checked)`: WebKit does not look again when the choice changes. */
+function noteChosen({ currentTarget }: Event): void {
+  const form = currentTarget as HTMLFormElement;
+  form.classList.toggle('issue__form--chosen', isChosen(new FormData(form).get('value')));
+}
+
+function isChosen(value: FormDataEntryValue | null): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
 function submit(event: Event, fix: (text: string) => void): void {
   event.preventDefault();
   const value = new FormData(event.currentTarget as HTMLFormElement).get('value');
-  if (typeof value === 'string' && value.trim() !== '') fix(value);
+  if (isChosen(value)) fix(value);
 }

@@ -10,6 +10,8 @@ import { listOf } from './source-menu.js';
 export interface ListEntry {
   readonly id: string;
   readonly name: string;
+  /** Its name, with its id where another entry has the same name. */
+  readonly label: string;
   /** Its name where that says which one is meant, else its id. */
   readonly text: string;
 }
@@ -26,19 +28,31 @@ export function listEntries(
   for (const { id, name } of choices) {
     for (const word of new Set([fold(name), fold(String(id))])) names.set(word, (names.get(word) ?? 0) + 1);
   }
+  const isPlain = ({ name }: Choice): boolean =>
+    names.get(fold(name)) === 1 && !(field.kind === 'choices' && SEPARATOR.test(name));
   const all = allowsAll(field)
     ? [{ id: ALL, name: fieldMessages(field.id, messages).all ?? messages.mapping.all, text: ALL }]
     : [];
-  const isPlain = ({ name }: Choice): boolean =>
-    names.get(fold(name)) === 1 && !(field.kind === 'choices' && SEPARATOR.test(name));
-  return [
-    ...all,
-    ...choices.map((choice) => ({
-      id: String(choice.id),
-      name: choiceName(field, choice, messages),
-      text: isPlain(choice) ? choice.name : String(choice.id),
-    })),
-  ];
+  return labelled(
+    [
+      ...all,
+      ...choices.map((choice) => ({
+        id: String(choice.id),
+        name: choiceName(field, choice, messages),
+        text: isPlain(choice) ? choice.name : String(choice.id),
+      })),
+    ],
+    messages,
+  );
+}
+
+function labelled(entries: readonly Omit<ListEntry, 'label'>[], { issues }: Messages): readonly ListEntry[] {
+  const counts = new Map<string, number>();
+  for (const { name } of entries) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+  return entries.map((entry) => {
+    const { id, name } = entry;
+    return { ...entry, label: counts.get(fold(name)) === 1 ? name : issues.sameName(name, id) };
+  });
 }
 
 /** Between the entries of a cell that holds several. */

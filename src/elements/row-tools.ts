@@ -32,6 +32,8 @@ export class RowToolsElement extends LitElement {
 
   /** What stands in the search box; it is ahead of what was looked for. */
   #text = '';
+  /** What was looked for last: what comes of it is no news to the box, where the typing may have gone on. */
+  #sent = '';
   #found = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,6 +54,9 @@ export class RowToolsElement extends LitElement {
     const found = this.review?.search.text ?? '';
     if (!changed.has('review') || found === this.#found) return;
     this.#found = found;
+    if (found === this.#sent) return;
+    clearTimeout(this.#timer);
+    this.#sent = found;
     this.#text = found;
   }
 
@@ -162,7 +167,8 @@ export class RowToolsElement extends LitElement {
     clearTimeout(this.#timer);
     const { review } = this;
     if (!review || review.checking) return;
-    const search = this.#text.trim() === '' ? {} : { search: { text: this.#text.trim() } };
+    const text = (this.#sent = this.#text.trim());
+    const search = text === '' ? {} : { search: { text } };
     request(this, { type: 'show-rows', filter, from: 0, count: FIRST_ROWS, ...search });
   }
 
@@ -183,7 +189,7 @@ export class RowToolsElement extends LitElement {
     if (!review || review.checking) return;
     const { filter, search } = review;
     const { text: _, ...rest } = search;
-    const text = this.#text.trim();
+    const text = (this.#sent = this.#text.trim());
     request(this, {
       type: 'show-rows',
       filter,

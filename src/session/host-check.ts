@@ -46,7 +46,7 @@ export class HostCheck {
       return;
     }
     this.#isWhole = true;
-    await this.#ask((from, count) => workbook.readyUsers(from, count));
+    await this.#ask((from, count) => workbook.review('readyUsers', from, count));
     this.#isWhole = false;
     if (this.#changed.size > 0) this.#askSoon(workbook);
   }
@@ -83,13 +83,11 @@ export class HostCheck {
     const isWanted = (): boolean => !run.signal.aborted && this.#context.state.step === 'review';
     this.#show('running');
     const { checkUsers, fieldOfHostName } = await import('../submit/host-calls.js');
-    const answer = await checkUsers({
-      host,
-      users,
-      batchSize: settings.batchSize,
-      timeout: settings.batchTimeout,
-      signal: run.signal,
-    });
+    const { batchSize, batchTimeout: timeout } = settings;
+    const answer = await checkUsers({ host, users, batchSize, timeout, signal: run.signal }).catch(
+      // The desk that knows the users could not be loaded.
+      () => ({ problems: [], complete: false }),
+    );
     if (!isWanted()) return;
     for (const id of ids) this.#changed.delete(id);
     const problems = answer.problems

@@ -34,6 +34,8 @@ type LaterRequest = Extract<
   }
 >;
 
+const changesRows = new Set<LaterRequest['type']>(['leave-out', 'edit-cells', 'fix', 'undo', 'redo']);
+
 /** What a session does once a file was chosen, and before it where an import is to survive its page. */
 export function createLaterParts(context: SessionContext, lists: HostLists) {
   const submitting = new Submitting(context);
@@ -44,6 +46,7 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
 
   /** Does what a later screen asks for. */
   function handle(request: LaterRequest): Promise<void> | void {
+    if (submitting.isStarting && changesRows.has(request.type)) return;
     switch (request.type) {
       case 'show-rows':
         return reviewing.showRows(request);
@@ -60,7 +63,7 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
       case 'redo':
         return reviewing.change('redo');
       case 'import':
-        return reviewing.settled().then(() => submitting.start(request.confirmed ?? false));
+        return submitting.start(request.confirmed ?? false, reviewing.settled());
       case 'pause':
         return submitting.pause();
       case 'resume':

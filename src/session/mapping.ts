@@ -2,8 +2,8 @@ import type { FieldSource, ImportPlan } from '../users/fields.js';
 import { LatestRun, type SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { PlanGiven } from './planning.js';
-import { shownSteps, type OpenStep } from './shown-steps.js';
-import type { PlanGap, Step } from './state.js';
+import { isMapping, shownSteps, type OpenStep } from './shown-steps.js';
+import type { PlanGap } from './state.js';
 
 /** The plan, and the way through the screens on which it is made. */
 export class Mapping {
@@ -99,10 +99,6 @@ export class Mapping {
     else this.#context.apply({ type: 'gaps-shown' });
     return to === 'review';
   }
-}
-
-function isMapping(step: Step): boolean {
-  return step === 'required' || step === 'security' || step === 'optional';
 }
 
 /** It is loaded with the first file. */

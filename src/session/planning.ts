@@ -1,6 +1,7 @@
 import type { HeaderMatcher } from '../users/header-matcher.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
 import { matchHeaders, planGaps, startPlan, type StartedPlan } from '../users/planning.js';
+import { kindOfFile } from '../users/kind-of-file.js';
 import { sourceOf } from '../users/plan.js';
 import type { TableColumn } from '../workbook/answers.js';
 import type { RememberedPlan } from '../workbook/journal-answers.js';
@@ -103,14 +104,10 @@ function isPlain(answer: unknown): answer is object {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
-/** The plan of the last import whose file had these headers, in any order. */
+/** The plan of the last import of this kind of file. */
 function planFor(headers: readonly string[], remembered: readonly RememberedPlan[]): ImportPlan | undefined {
-  const wanted = inOrder(headers);
-  return remembered.find((one) => inOrder(one.headers) === wanted)?.plan;
-}
-
-function inOrder(headers: readonly string[]): string {
-  return JSON.stringify([...headers].sort());
+  const wanted = JSON.stringify(kindOfFile(headers));
+  return remembered.find((one) => JSON.stringify(kindOfFile(one.headers)) === wanted)?.plan;
 }
 
 function headersOf(columns: readonly TableColumn[]): readonly string[] {

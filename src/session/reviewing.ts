@@ -1,6 +1,7 @@
 import type { CheckAnswer, RowWindow } from '../workbook/answers.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
 import type { ReviewAnswer, ReviewDesk } from '../workbook/review-answers.js';
+import { isMapping } from './shown-steps.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { HostCheck } from './host-check.js';
 import type { HostLists } from './host-lists.js';
@@ -86,7 +87,7 @@ export class Reviewing {
     ...args: Parameters<ReviewDesk[M]>
   ): Promise<void> {
     const changing = this.#change(method, args);
-    this.#changing = Promise.all([this.#changing, changing]);
+    this.#changing = Promise.allSettled([this.#changing, changing]);
     return changing;
   }
 
@@ -115,8 +116,11 @@ export class Reviewing {
     const answer = await workbook.review(method, ...args).catch(() => undefined);
     if (!answer || !this.#context.state.review) return this.#showUnchanged();
     const { issues, edits, changed, check } = answer;
-    // Where somebody has gone back meanwhile, it counts all the same.
-    if (!this.#isOnReview) return this.#context.apply({ type: 'edited', issues, edits });
+    if (!this.#isOnReview) {
+      // Where somebody has gone back meanwhile, it counts all the same.
+      if (isMapping(this.#context.state.step)) this.#context.apply({ type: 'edited', issues, edits });
+      return;
+    }
     this.#hostCheck.askAboutChanged(workbook, changed);
     await this.#show(workbook, check, answer, { kind: method, rows: changed.length });
     this.#tell();

@@ -143,8 +143,7 @@ export class ImportSession {
       case 'go-to-review':
         return void this.#toReview(mapping.goToReview());
       case 'back':
-        reading.cancel();
-        return mapping.back();
+        return void this.#back(parts);
       case 'set-source':
         // Only who was on Review can have corrected anything.
         if (!this.#state.review?.edits?.cells.length || request.confirmed)
@@ -193,6 +192,14 @@ export class ImportSession {
 
   async #toReview(reached: Promise<boolean>): Promise<void> {
     if (await reached) await this.#later(({ reviewing }) => reviewing.check());
+  }
+
+  async #back({ reading, mapping }: Parts): Promise<void> {
+    const { step } = this.#state;
+    if (step === 'review' && (await this.#later(({ submitting }) => submitting.isStarting))) return;
+    if (this.#state.step !== step) return;
+    reading.cancel();
+    mapping.back();
   }
 
   async #discard(confirmed: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../users/fields.js';
+import type { Step } from './state.js';
 
 const order = ['upload', 'required', 'security', 'optional', 'review'] as const;
 
@@ -9,4 +10,9 @@ export type OpenStep = (typeof order)[number];
 export function shownSteps(fields: readonly FieldDefinition[]): readonly OpenStep[] {
   const groups = new Set<string>(fields.map(({ group }) => group));
   return order.filter((step) => step === 'upload' || step === 'review' || groups.has(step));
+}
+
+/** The screens on which columns are chosen. */
+export function isMapping(step: Step): boolean {
+  return step === 'required' || step === 'security' || step === 'optional';
 }

@@ -21,10 +21,23 @@ export class Submitting {
     this.#context = context;
   }
 
-  /** Imports the ready users; asks first where several would get a privileged role. */
-  async start(confirmed: boolean): Promise<void> {
+  /** An import is about to begin or under way: the rows are what is imported, and nothing may change them. */
+  get isStarting(): boolean {
+    return this.#starting;
+  }
+
+  /** Imports the ready users once `settled`, since what was typed last counts. */
+  async start(confirmed: boolean, settled: Promise<void>): Promise<void> {
+    await this.#exclusively(async () => {
+      await settled;
+      await this.#start(confirmed);
+    });
+  }
+
+  /** Asks first where several would get a privileged role. */
+  async #start(confirmed: boolean): Promise<void> {
     const { review } = this.#context.state;
-    if (this.#starting || !review || review.checking || review.hostCheck === 'running') return;
+    if (!review || review.checking || review.hostCheck === 'running') return;
     if (!review.counts.ready) return;
     this.#requireHost();
     const users = review.privileged.reduce((sum, role) => sum + role.users, 0);
@@ -35,7 +48,7 @@ export class Submitting {
       });
       return;
     }
-    await this.#once(async (workbook) => {
+    await this.#send(async (workbook) => {
       if (this.#context.state.result) return this.#revise(workbook);
       const sessionId = newSessionId();
       const counts = await workbook.begin(sessionId, this.#host?.passwordPolicy);
@@ -47,13 +60,13 @@ export class Submitting {
   async goOn(counts: ImportCounts, downloaded: number): Promise<void> {
     this.#requireHost();
     this.#downloaded = downloaded;
-    if (counts.pending) await this.#once(() => Promise.resolve(counts));
+    if (counts.pending) await this.#exclusively(() => this.#send(() => Promise.resolve(counts)));
     else await this.#finish(await this.#context.workbook());
   }
 
   /** Sends again what failed by the server or the network. */
   async retry(): Promise<void> {
-    await this.#once((workbook) => workbook.reopen(this.#canResolve));
+    await this.#exclusively(() => this.#send((workbook) => workbook.reopen(this.#canResolve)));
   }
 
   pause(): void {
@@ -108,24 +121,29 @@ export class Submitting {
     return journal !== 'elsewhere' && journal !== 'unfinished';
   }
 
-  async #once(begin: (workbook: WorkbookPort) => Promise<ImportCounts | undefined>): Promise<void> {
+  /** The second of two clicks finds the first at work. */
+  async #exclusively(work: () => Promise<void>): Promise<void> {
     if (this.#starting) return;
     this.#starting = true;
     try {
-      const [workbook, { Submission }] = await Promise.all([
-        this.#context.workbook(),
-        import('../submit/host-calls.js'),
-      ]);
-      const counts = await begin(workbook);
-      if (!counts) return;
-      const { result } = this.#context.state;
-      if (result?.successDownloaded) this.#downloaded = result.passwords;
-      this.#context.apply({ type: 'submitting', counts });
-      this.#context.emit('import-progress', counts);
-      await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
+      await work();
     } finally {
       this.#starting = false;
     }
+  }
+
+  async #send(begin: (workbook: WorkbookPort) => Promise<ImportCounts | undefined>): Promise<void> {
+    const [workbook, { Submission }] = await Promise.all([
+      this.#context.workbook(),
+      import('../submit/host-calls.js'),
+    ]);
+    const counts = await begin(workbook);
+    if (!counts) return;
+    const { result } = this.#context.state;
+    if (result?.successDownloaded) this.#downloaded = result.passwords;
+    this.#context.apply({ type: 'submitting', counts });
+    this.#context.emit('import-progress', counts);
+    await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
   }
 
   async #run(submission: Submission, workbook: WorkbookPort): Promise<void> {

@@ -3,6 +3,8 @@ import { format, getFormatFromId, isDateFormat } from 'numfmt';
 const DAYS_1904 = 1462;
 /** Digits that a spreadsheet has of a number. */
 const DIGITS = 15;
+/** Characters of a pattern: no spreadsheet program lets anybody write a longer one. */
+const LONGEST_PATTERN = 255;
 /** Formats that look different from one computer to another. Written so that everybody reads the same day. */
 const REGIONAL_DATES = new Map([
   [14, 'yyyy-mm-dd'],
@@ -18,6 +20,7 @@ export function builtInPattern(id: number): string {
 
 /** Makes what a person sees of the numbers that have this format. */
 export function createFormatter(pattern: string, is1904: boolean): NumberFormatter {
+  if (pattern.length > LONGEST_PATTERN) return generalText;
   const code = pattern.replace(/"[^"]*"|\\./g, '');
   // Scientific notation only shortens what may be a phone number: the digits are all there.
   if (/^(?:General|@)?$/i.test(code.trim()) || /[0#?]e[+-]/i.test(code)) return generalText;

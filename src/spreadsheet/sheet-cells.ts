@@ -6,6 +6,7 @@ import type { ZipArchive } from './zip-archive.js';
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+const MOST_MERGED = 100_000;
 
 export interface SheetRow {
   /** From 1. */
@@ -151,6 +152,7 @@ class CellReader implements SheetCells {
 
   #addMerged(range: string): void {
     const [first = '', last = first] = range.split(':');
+    if (this.merged.length === MOST_MERGED) throw new Trouble('too-large');
     this.merged.push({ first: parseAddress(first), last: parseAddress(last) });
   }
 }

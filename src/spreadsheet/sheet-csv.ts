@@ -20,22 +20,27 @@ export function writeSheet({ rows, uncounted, merged }: SheetCells): string {
     Math.max(0, ...rows.slice(0, JUDGED_ROWS).map(({ cells }) => cells.length)),
   );
   const lines: string[] = [];
-  let size = 0;
+  let left = MOST_CHARACTERS;
   let next = 1;
   for (const { row, cells } of rows) {
-    const line = '\n'.repeat(row - next) + writeRow(cells, width);
-    size += line.length;
-    if (size > MOST_CHARACTERS) throw new Trouble('too-large');
+    const line = '\n'.repeat(row - next) + writeRow(cells, width, left);
+    left -= line.length;
+    if (left < 0) throw new Trouble('too-large');
     lines.push(line);
     next = row;
   }
   return lines.join('') + '\nx'.repeat(uncounted) + '\n';
 }
 
-function writeRow(cells: readonly string[], width: number): string {
+/** Counts before it writes: a few short rows may refer to a long text many times. */
+function writeRow(cells: readonly string[], width: number, most: number): string {
   const texts: string[] = [];
+  let left = most;
   for (let column = 0; column < Math.max(width, cells.length); column++) {
-    texts.push(quoteCell(cells[column] ?? ''));
+    const text = cells[column] ?? '';
+    left -= text.length + 1;
+    if (left < 0) throw new Trouble('too-large');
+    texts.push(quoteCell(text));
   }
   return texts.join(',');
 }

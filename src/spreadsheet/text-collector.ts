@@ -1,4 +1,8 @@
 import { decodeEntities } from './read-xml.js';
+import { Trouble } from './trouble.js';
+
+/** Characters of a text: a cell has at most 32,767, and other programs a few more. */
+const LONGEST = 1 << 17;
 
 /** Joins the runs of a rich text. Phonetic runs, which say how it is read, are left out. */
 export class TextCollector {
@@ -29,7 +33,11 @@ export class TextCollector {
 
 /** What XML can't hold is written as `_x000D_`. */
 export function unescapeText(text: string): string {
-  const decoded = decodeEntities(text);
-  if (!decoded.includes('_x')) return decoded;
-  return decoded.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  let decoded = decodeEntities(text);
+  if (decoded.includes('_x'))
+    decoded = decoded.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    );
+  if (decoded.length > LONGEST) throw new Trouble('too-large');
+  return decoded;
 }

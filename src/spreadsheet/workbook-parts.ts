@@ -108,6 +108,8 @@ function readTexts(archive: ZipArchive, path: string): readonly string[] {
 function readFormatters(archive: ZipArchive, path: string, is1904: boolean): readonly NumberFormatter[] {
   const patterns = new Map<number, string>();
   const formats: number[] = [];
+  /** Made once: styles with the same numbers may be many. */
+  const made = new Map<number, NumberFormatter>();
   let isInCells = false;
   readXml(archive, path, {
     open(name, attribute) {
@@ -120,5 +122,9 @@ function readFormatters(archive: ZipArchive, path: string, is1904: boolean): rea
       if (name === 'cellXfs') isInCells = false;
     },
   });
-  return formats.map((id) => createFormatter(patterns.get(id) ?? builtInPattern(id), is1904));
+  return formats.map((id) => {
+    const formatter = made.get(id) ?? createFormatter(patterns.get(id) ?? builtInPattern(id), is1904);
+    made.set(id, formatter);
+    return formatter;
+  });
 }

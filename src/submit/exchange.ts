@@ -31,6 +31,8 @@ export class Exchange {
   readonly #options: ExchangeOptions;
   /** Rows that were sent more than once: a late answer to one of the calls does not speak for the others. */
   readonly #resent = new Set<string>();
+  /** Rows that were corrected after the host had turned them down: the ledger takes no late answer for them. */
+  readonly #revised = new Set<string>();
   readonly #answeredMeanwhile = new Set<string>();
   /** Calls that failed one after the other, without any row answered in between. */
   failuresInARow = 0;
@@ -60,6 +62,7 @@ export class Exchange {
   async create(batch: Batch, attempt: number): Promise<Reply<CreateAnswers>> {
     const keys = batch.users.map(({ key }) => key);
     for (const key of attempt > batch.attempt ? keys : batch.sentBefore) this.#resent.add(key);
+    for (const { key, revision } of batch.users) if (revision !== undefined) this.#revised.add(key);
     const { signal } = this.#options;
     const request: EarlyBatchRequest = {
       signal,
@@ -135,7 +138,9 @@ export class Exchange {
   }
 
   async #takeMeanwhile(outcomes: readonly Outcome[]): Promise<void> {
-    const believed = outcomes.filter(({ key, status }) => status === 'created' || !this.#resent.has(key));
+    const believed = outcomes.filter(
+      ({ key, status }) => status === 'created' || !(this.#resent.has(key) || this.#revised.has(key)),
+    );
     if (!believed.length) return;
     for (const { key } of believed) this.#answeredMeanwhile.add(key);
     try {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ImportPlan } from '../users/fields.js';
-import { isReportColumn } from '../users/report-columns.js';
+import { kindOfFile, ownHeaders } from '../users/kind-of-file.js';
 import type { RememberedPlan } from '../workbook/journal-answers.js';
 import type { Journal } from './journal.js';
 import type { SealedPlan } from './journal-plans.js';
@@ -27,12 +27,11 @@ export async function rememberPlan(
   plan: ImportPlan,
   now = Date.now(),
 ): Promise<void> {
-  // What error details add to a file does not make another one of it.
-  const own = headers.filter((header) => !isReportColumn(header));
+  const own = ownHeaders(headers);
   // Columns without names are those of any file.
   if (own.length > mostHeaders || own.every((header) => header === '')) return;
   const { key = await newSealingKey(), plans = [] } = (await journal.plans(owner)) ?? {};
-  const hash = await hashOf(`bulk-user-import plan ${JSON.stringify([resumeKey, ...[...own].sort()])}`);
+  const hash = await hashOf(`bulk-user-import plan ${JSON.stringify([resumeKey, ...kindOfFile(own)])}`);
   const sealed = await sealOf(key, resumeKey).close(hash, { headers: own, plan });
   const others = plans.filter((one) => one.headers !== hash);
   const kept = [{ headers: hash, usedAt: now, sealed }, ...latestFirst(others)].slice(0, mostPlans);

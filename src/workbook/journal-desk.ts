@@ -77,7 +77,11 @@ export class Desk implements JournalDesk {
     if (typeof opened === 'string') return opened;
     try {
       this.#lock ??= await ImportLock.takeSoon(opened.owner);
-      if (!this.#lock) return 'elsewhere';
+      if (!this.#lock) {
+        // Its rows may be changed again.
+        this.#parts.run = undefined;
+        return 'elsewhere';
+      }
       if (await hasUnfinished(opened)) {
         this.release();
         return 'unfinished';

@@ -33,7 +33,8 @@ async function readForeign(
     code === 'undecodable' ? later.encodings : params.kind === 'xlsx' ? later.spreadsheet : undefined;
   const reader = await load?.().catch(() => undefined);
   const foreign = reader?.readForeign(bytes, options) ?? refused;
-  return foreign.ok ? readText(foreign, { ...options, ...foreign }) : foreign;
+  // Of a sheet that is refused, the names of the others.
+  return foreign.ok ? { ...foreign.about, ...readText(foreign, { ...options, ...foreign }) } : foreign;
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {

@@ -96,7 +96,9 @@ export interface ReviewDesk {
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow;
   /** The whole text of a cell, to begin editing with: rows hold it shortened. */
   textOf(id: number, field: string): string;
-  /** Those of the rows that are ready, for the host's own check. Their keys are row ids. */
+  /** Ready users by their position, for the host's own check. Their keys are row ids: none of them is sent under it. */
+  readyUsers(from: number, count: number): readonly NewUser[];
+  /** Those of the rows that are ready, for the same. */
   readyUsersOf(ids: readonly number[]): readonly NewUser[];
   /** After an import: puts the rows that the host has turned down in the place of the file's. */
   openFailed(): void;

@@ -66,22 +66,22 @@ export class Desk implements ReviewChecker {
   }
 
   edit(edits: readonly CellEdit[]): ReviewAnswer {
-    return this.#change(changesOf(edits, this.#open.review.columns));
+    return this.#change((table) => table.change(changesOf(edits, this.#open.review.columns)));
   }
 
   fix(fix: Fix): ReviewAnswer {
     const { review, source } = this.#open;
     const column = review.columns.find(({ field }) => field === fix.field)?.index;
-    const { rows } = this.#table.table;
-    return this.#change(column === undefined ? [] : [fixCells(fix, column, rows, source)]);
+    if (column === undefined) return this.answer();
+    return this.#change((table) => table.change([fixCells(fix, column, table.table.rows, source)]));
   }
 
   undo(): ReviewAnswer {
-    return this.#takeIn(this.#table.undo());
+    return this.#change((table) => table.undo());
   }
 
   redo(): ReviewAnswer {
-    return this.#takeIn(this.#table.redo());
+    return this.#change((table) => table.redo());
   }
 
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
@@ -91,6 +91,10 @@ export class Desk implements ReviewChecker {
 
   textOf(id: number, field: string): string {
     return this.#open.source.textOf(id, field) ?? '';
+  }
+
+  readyUsers(from: number, count: number): readonly NewUser[] {
+    return this.readyUsersOf(this.#open.review.ids('ready').slice(from, from + count));
   }
 
   readyUsersOf(ids: readonly number[]): readonly NewUser[] {
@@ -111,13 +115,12 @@ export class Desk implements ReviewChecker {
     return reviseFailed(this.#parts, passwordPolicy);
   }
 
-  #change(changes: readonly ColumnChange[]): ReviewAnswer {
-    return this.#takeIn(this.#table.change(changes));
-  }
-
   /** What the cells of some rows have become is checked, and goes into the workbook. */
-  #takeIn(ids: readonly number[]): ReviewAnswer {
+  #change(change: (table: EditedTable) => readonly number[]): ReviewAnswer {
     const { review, cells } = this.#open;
+    // These rows are being imported: what was sent must stay what it was.
+    if (this.#parts.run?.rows === review) return this.answer();
+    const ids = change(this.#table);
     const { table } = this.#table;
     if (ids.length > 0) {
       this.#parts.table = table;

@@ -1,9 +1,8 @@
 import { restore } from '../csv/formula.js';
 import type { Table } from '../csv/table.js';
-import type { HostProblem, NewUser, PasswordPolicy } from '../host.js';
+import type { HostProblem, PasswordPolicy } from '../host.js';
 import type { Batch, ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
-import { newUser } from '../users/new-user.js';
 import { isReportTable } from '../users/report-columns.js';
 import type {
   CheckAnswer,
@@ -89,18 +88,6 @@ export class Workbook {
     const review = this.#openReview;
     review.leaveOut(ids, leftOut);
     return review.answer();
-  }
-
-  /** Ready users for the host's own check. Their keys are row ids: none of them is sent under it. */
-  readyUsers(from: number, count: number): readonly NewUser[] {
-    const review = this.#openReview;
-    const { rows } = this.#openTable;
-    return review
-      .ids('ready')
-      .slice(from, from + count)
-      .map((id) =>
-        newUser(review.setup.fields, review.valuesOf(id), { key: String(id), row: rows[id]?.row ?? 0 }),
-      );
   }
 
   addHostProblems(problems: readonly HostProblem[]): CheckAnswer {

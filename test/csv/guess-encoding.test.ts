@@ -142,6 +142,14 @@ describe('guessing an encoding', () => {
     { description: 'a byte that is a letter nowhere', bytes: [...bytesOf('Bob'), 0xff, 0xfe, 0xff, 10] },
     { description: 'a bad byte in ASCII', bytes: [...bytesOf('Ann,Bo'), 0xff, 0x62, 10] },
     { description: 'a bad byte alone in its cell', bytes: [...bytesOf('Ann,'), 0xff, 10] },
+    {
+      description: 'a byte of Windows-1252 in UTF-8 with its mark',
+      bytes: [0xef, 0xbb, 0xbf, ...encodeAs('Name\nJosé Muñoz\n', 'windows-1252')],
+    },
+    {
+      description: 'half of a pair in UTF-16 with its mark',
+      bytes: [0xff, 0xfe, 0x4a, 0, 0xe9, 0, 0x3d, 0xd8, 10, 0],
+    },
     { description: 'ASCII', bytes: [...bytesOf('Bob')] },
   ];
   for (const { description, bytes } of NONE) {

@@ -27,6 +27,11 @@ const NAMES = [
     header: '\u200BName\u200B,\uFEFFEmail\u2060',
     names: ['Name', 'Email'],
   },
+  {
+    description: 'a great many blanks in a name',
+    header: `A${' '.repeat(300_000)}B ,Email`,
+    names: [`A${' '.repeat(300_000)}B`, 'Email'],
+  },
   { description: 'equal names', header: 'Email,Email,EMAIL', names: ['Email', 'Email', 'EMAIL'] },
   { description: 'a blank name in the middle', header: 'Name,,Email', names: ['Name', '', 'Email'] },
   { description: 'a line end in a name', header: '"Name\nof user",Email', names: ['Name\nof user', 'Email'] },

@@ -56,6 +56,12 @@ describe('pasting on the upload screen', () => {
 
   const taken: { description: string; clipboard: Clipboard; name: string }[] = [
     { description: 'cells of one row', clipboard: { text: 'a\tb' }, name: 'Pasted cells' },
+    {
+      description: 'cells with a great many blank lines between them',
+      clipboard: { text: `a${'\n'.repeat(500_000)}b` },
+      name: 'Pasted cells',
+    },
+    { description: 'blank cells', clipboard: { text: '\t\r\n' }, name: 'Pasted cells' },
     { description: 'cells of one column', clipboard: { text: 'a\nb' }, name: 'Pasted cells' },
     {
       description: 'cells with a picture of them',
@@ -82,6 +88,7 @@ describe('pasting on the upload screen', () => {
     { description: 'nothing', clipboard: {} },
     { description: 'a word', clipboard: { text: 'ada' } },
     { description: 'a single cell', clipboard: { text: 'ada\r\n' } },
+    { description: 'a cell and blank lines', clipboard: { text: `ada${'\r\n'.repeat(250_000)}` } },
   ];
   for (const { description, clipboard } of passedOver) {
     it(`passes over ${description}`, async () => {

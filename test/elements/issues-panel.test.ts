@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { IssueGroup } from '../../src/session/state.js';
 import type { SessionRequest } from '../../src/session/requests.js';
 import { allByRole, byRole } from '../harness.js';
-import { editableWith, mixedReview, noEdits, reviewWith } from './late-fixtures.js';
+import { lists } from './fixtures.js';
+import { editableWith, noEdits, reviewWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
 import { axeFindings } from './stage.js';
@@ -139,10 +140,91 @@ describe('what to fix', () => {
     ]);
   });
 
+  describe('where entries have the same name', () => {
+    const sales = [
+      { id: 3, name: 'Sales' },
+      { id: 7, name: 'sales' },
+      { id: 5, name: 'Support' },
+    ];
+    const ambiguous: IssueGroup = {
+      code: 'choice-ambiguous',
+      severity: 'error',
+      field: 'desk',
+      params: { value: 'Sales', ids: ['3', '7'] },
+      rows: 4,
+      value: 'Sales',
+      suggestions: [{ id: '3', name: 'Sales' }],
+    };
+    const mountTwice = (issue: IssueGroup): Promise<LateStage> =>
+      mountLate(
+        reviewWith(
+          { edits: noEdits, issues: [issue] },
+          { lists: new Map([...lists, ['desks', { phase: 'ready', choices: sales }]]) },
+        ),
+      );
+
+    it('takes none for likelier, and tells them apart by their ids', async () => {
+      const stage = await mountTwice(ambiguous);
+      expect(lines(stage)).to.deep.equal([
+        'Desk “Sales” The name of several entries. Use one of their IDs: 3 and 7.',
+      ]);
+      const select = byRole(stage, 'combobox', 'Desk for “Sales”') as HTMLSelectElement;
+      expect([...select.options].map(({ label }) => label)).to.deep.equal([
+        'Choose an entry…',
+        'All current and future desks',
+        'Sales (3)',
+        'sales (7)',
+        'Support',
+      ]);
+      expect(stage.all('.issue__fix')).to.have.length(0);
+      select.value = '7';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      click(stage, 'Apply: Desk for “Sales”');
+      expect(fixes(stage)).to.deep.equal([
+        { type: 'fix', fix: { kind: 'replace', field: 'desk', value: 'Sales', text: '7' } },
+      ]);
+    });
+
+    const likely = [
+      {
+        description: 'no button for one of them',
+        issue: { ...unknown, suggestions: [{ id: '3', name: 'Sales' }] },
+        expected: 0,
+      },
+      { description: 'a button for another', issue: unknown, expected: 1 },
+      {
+        description: 'no button where the name of one is the id of another',
+        issue: { ...ambiguous, suggestions: [{ id: '5', name: 'Support' }] },
+        expected: 0,
+      },
+    ];
+    for (const { description, issue, expected } of likely) {
+      it(`has ${description}`, async () => {
+        expect((await mountTwice(issue)).all('.issue__fix')).to.have.length(expected);
+      });
+    }
+  });
+
+  it('says that it empties cells, without an arrow to nothing', async () => {
+    const stage = await mountIssues({
+      ...zeros,
+      code: 'error-value',
+      params: {},
+      example: { before: '#N/A', after: '' },
+    });
+    const button = byRole(stage, 'button', 'Empty these cells: Virtual extension');
+    expect(button?.textContent.trim()).to.equal('Empty these cells');
+    button?.click();
+    expect(fixes(stage)).to.deep.equal([
+      { type: 'fix', fix: { kind: 'certain', code: 'error-value', field: 'virtualExtension' } },
+    ]);
+  });
+
   it('fills empty cells from a list, and with what is typed', async () => {
     const stage = await mountIssues(missingRole, missingName);
     const select = byRole(stage, 'combobox', 'Fill the 3 empty cells with: Role') as HTMLSelectElement;
     select.value = '12';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
     click(stage, 'Fill: Fill the 3 empty cells with: Role');
     const input = byRole(stage, 'textbox', 'Fill the 3 empty cells with: First name') as HTMLInputElement;
     click(stage, 'Fill: Fill the 3 empty cells with: First name');
@@ -175,94 +257,5 @@ describe('what to fix', () => {
     const stage = await mountIssues({ ...unknown, value });
     expect(lines(stage)[0]).to.contain(value);
     expect(stage.all('img')).to.have.length(0);
-  });
-});
-
-describe('undo and redo', () => {
-  it('stay in reach while there is nothing to undo', async () => {
-    const stage = await mountLate(editableWith());
-    for (const name of ['Undo', 'Redo']) {
-      expect(byRole(stage, 'button', name)?.ariaDisabled, name).to.equal('true');
-      click(stage, name);
-    }
-    expect(stage.requests).to.deep.equal([]);
-    await stage.show(editableWith({ edits: { canUndo: true, canRedo: true, cells: [] } }));
-    click(stage, 'Undo');
-    click(stage, 'Redo');
-    expect(stage.requests).to.deep.equal([{ type: 'undo' }, { type: 'redo' }]);
-  });
-
-  const changes = [
-    { kind: 'edit', rows: 1, expected: '1 cell changed.' },
-    { kind: 'fix', rows: 37, expected: '37 cells changed.' },
-    { kind: 'undo', rows: 37, expected: 'Undone: 37 cells are as they were.' },
-    { kind: 'redo', rows: 1, expected: 'Redone: 1 cell changed again.' },
-  ] as const;
-  for (const { kind, rows, expected } of changes) {
-    it(`tells of "${expected}", and of the counts`, async () => {
-      const stage = await mountLate(editableWith());
-      const counts = { ...mixedReview.counts };
-      await stage.show(editableWith({ counts, lastChange: { kind, rows } }));
-      expect(stage.find('[role="status"]').textContent).to.equal(
-        `${expected} 56 ready, 1 duplicate, 2 with errors, 1 with a warning, and 1 left out`,
-      );
-      expect(stage.find('.row-tools__help').textContent).to.contain(expected);
-    });
-  }
-
-  it('are absent where rows can only be looked at', async () => {
-    const stage = await mountLate(reviewWith());
-    expect(byRole(stage, 'button', 'Undo')).to.equal(undefined);
-    expect(byRole(stage, 'searchbox', 'Find')).to.equal(undefined);
-  });
-});
-
-describe('finding rows', () => {
-  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-  function typeIn(stage: LateStage, text: string): void {
-    const box = byRole(stage, 'searchbox', 'Find') as HTMLInputElement;
-    box.value = text;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
-  it('asks once for what was typed, within the filter', async () => {
-    const stage = await mountLate(editableWith({ filter: 'errors' }));
-    typeIn(stage, 'ad');
-    typeIn(stage, ' ada ');
-    expect(stage.requests).to.deep.equal([]);
-    await wait(300);
-    expect(stage.requests).to.deep.equal([
-      { type: 'show-rows', filter: 'errors', from: 0, count: 60, search: { text: 'ada' } },
-    ]);
-  });
-
-  it('keeps what is being typed while other news arrive', async () => {
-    const stage = await mountLate(editableWith());
-    typeIn(stage, 'ada');
-    await stage.show(editableWith({ counts: { ...mixedReview.counts } }));
-    expect((byRole(stage, 'searchbox', 'Find') as HTMLInputElement).value).to.equal('ada');
-  });
-
-  it('says so when no row matches', async () => {
-    const window = { total: 0, from: 0, rows: [] };
-    const stage = await mountLate(editableWith({ search: { text: 'nobody' }, window }));
-    expect(stage.find('.grid__empty').textContent).to.contain('No row matches.');
-    expect(stage.all('.grid__rows > *')).to.have.length(0);
-  });
-
-  it('names the problem that rows are listed by, and takes it away', async () => {
-    const problem = { code: 'choice-unknown', field: 'desk', value: 'Suport' } as const;
-    const stage = await mountLate(editableWith({ edits: noEdits, search: { problem, text: 'a' } }));
-    expect(byRole(stage, 'button', 'All')?.ariaPressed).to.equal('false');
-    click(stage, 'Remove filter: Desk “Suport”');
-    expect(stage.requests.at(-1)).to.deep.equal({
-      type: 'show-rows',
-      filter: 'all',
-      from: 0,
-      count: 60,
-      search: { text: 'a' },
-    });
-    expect(await axeFindings(stage)).to.deep.equal([]);
   });
 });

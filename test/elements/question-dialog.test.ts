@@ -105,8 +105,10 @@ describe('question about privileged roles', () => {
 
   it('is dismissed when the browser closes it all the same', async () => {
     const { stage } = await ask(oneRole);
-    dialogOf(stage).close();
-    await new Promise((resolve) => setTimeout(resolve));
+    const dialog = dialogOf(stage);
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+    dialog.close();
+    await closed;
     expect(stage.requests.at(-1)).to.deep.equal({ type: 'dismiss' });
   });
 

@@ -63,13 +63,13 @@ async function onReview(
   const calls: Handlers = {
     check: () => check,
     rows: () => windowOf(3),
-    readyUsers: (from: number) => (from === 0 ? [0, 1, 2].map(userOf) : []),
     addHostProblems: () => check,
     ...workbook,
   };
   const deskCalls: Handlers = {
     answer: (): ReviewAnswer => ({ check, issues: [], edits, changed: [] }),
     rows: () => windowOf(3),
+    readyUsers: (from: number) => (from === 0 ? [0, 1, 2].map(userOf) : []),
     readyUsersOf: (ids: readonly number[]) => ids.map(userOf),
     ...desk,
   };

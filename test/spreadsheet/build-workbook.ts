@@ -18,8 +18,8 @@ export interface WorkbookContent {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** A workbook as Excel writes it, as far as it matters here. */
-export function buildWorkbook(content: WorkbookContent): Uint8Array {
+/** A workbook as Excel writes it, as far as it matters here. At level 0 it is not compressed. */
+export function buildWorkbook(content: WorkbookContent, level: 0 | 6 = 6): Uint8Array {
   const { sheets, texts = '', parts = {} } = content;
   const names = Object.keys(sheets);
   const files = new Map<string, string>([
@@ -43,7 +43,7 @@ export function buildWorkbook(content: WorkbookContent): Uint8Array {
     files.set(`xl/worksheets/sheet${index + 1}.xml`, part);
   }
   for (const [path, xml] of Object.entries(parts)) files.set(path, xml);
-  return zipSync(Object.fromEntries([...files].map(([path, xml]) => [path, strToU8(xml)])));
+  return zipSync(Object.fromEntries([...files].map(([path, xml]) => [path, strToU8(xml)])), { level });
 }
 
 /** Rows of cells for one sheet: texts, or cells as XML. */

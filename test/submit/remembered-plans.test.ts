@@ -49,6 +49,16 @@ describe('plans that are remembered', () => {
     ]);
   });
 
+  it('are several where equal headers stand in another order', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, ['A', 'B', 'A'], plan, 1);
+    await rememberPlan(mine, ['A', 'A', 'B'], {}, 2);
+    expect(await recallPlans(mine)).to.deep.equal([
+      { headers: ['A', 'A', 'B'], plan: {} },
+      { headers: ['A', 'B', 'A'], plan },
+    ]);
+  });
+
   it('are so many an administrator, the oldest gone', async () => {
     const mine = await admin();
     for (let at = 0; at <= mostPlans; at++) await rememberPlan(mine, [`File ${at}`], plan, at);

@@ -16,6 +16,7 @@ export interface RigOptions extends Partial<
   readonly create?: readonly CreateStep[];
   readonly recover?: readonly RecoverStep[];
   readonly idempotent?: boolean;
+  readonly userOf?: (key: string) => NewUser;
   readonly wrapLedger?: (port: LedgerPort) => LedgerPort;
 }
 
@@ -93,7 +94,7 @@ export class Rig {
   constructor(options: RigOptions = {}) {
     this.#options = options;
     const keys = Array.from({ length: options.rows ?? 2 }, (_, at) => `u${at + 1}`);
-    this.ledger = new Ledger('session', keys, userOf);
+    this.ledger = new Ledger('session', keys, options.userOf ?? userOf);
     this.host = this.#scriptedHost();
     this.submission = this.newSubmission();
   }

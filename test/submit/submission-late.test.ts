@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { all, answer, created, failWith, networkDown, never, Rig, type CreateStep } from './rig.js';
+import { revise } from '../../src/submit/ledger-changes.js';
+import { all, answer, created, failWith, networkDown, never, Rig, userOf, type CreateStep } from './rig.js';
 
 const minute = 60_000;
 
@@ -42,6 +43,23 @@ describe('submission: late answers', () => {
     await rig.clock.until(running);
     await rig.clock.pass(10 * minute);
     expect(rig.password('u1')).to.equal('secret-u1');
+  });
+
+  it('asks for a corrected row whose answer was late, since that may be about what it was', async () => {
+    const rig: Rig = new Rig({
+      rows: 1,
+      create: [
+        answer('rejected', { message: 'No' }),
+        after(3 * minute, () => rig, answer('rejected', { message: 'No' })),
+      ],
+      recover: [answer('pending'), answer('pending'), answer('rejected', { message: 'Still not' })],
+      userOf: (key) => ({ ...userOf(key), revision: 2 }),
+    });
+    await rig.run();
+    revise(rig.ledger, [{ key: 'u1' }]);
+    await rig.clock.until(rig.newSubmission().run());
+    await rig.clock.pass(10 * minute);
+    expect(rig.rows).to.equal('rejected');
   });
 
   it('does not abort the call that is late', async () => {

@@ -74,6 +74,26 @@ const cases: readonly Case[] = [
     expected: {},
   },
   {
+    description: 'the address of the one above, in French',
+    input: 'E-mail N+1|Prénom N+1|Nom d’utilisateur N+1',
+    expected: {},
+  },
+  {
+    description: 'usernames in Spanish, which hold the word for first names',
+    input: 'Nombres de usuario|Correo',
+    expected: { username: 0, email: 1 },
+  },
+  {
+    description: 'first names in Spanish, beside the usernames',
+    input: 'Nombres de usuario|Usuario|Nombres',
+    expected: { username: 0, firstName: 2 },
+  },
+  {
+    description: 'no first names in a second column of usernames',
+    input: 'Username|Nombres de usuario',
+    expected: { username: 0 },
+  },
+  {
     description: 'the name itself, before one that is similar',
     input: 'Work email|Email',
     expected: { email: 1 },

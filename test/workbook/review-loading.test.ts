@@ -41,11 +41,27 @@ describe('a workbook and its review desk', () => {
       { id: 0, field: 'firstName', text: 'Ada' },
       { id: 1, field: 'email', text: '=wrong' },
     ]);
-    expect(workbook.readyUsers(0, 10).map(({ firstName }) => firstName)).to.deep.equal(['Ada']);
+    expect((await workbook.review('readyUsers', 0, 10)).map(({ firstName }) => firstName)).to.deep.equal([
+      'Ada',
+    ]);
     workbook.begin('session', undefined);
     await workbook.finish();
     const report = await workbook.errorDetails((rows) => rows.map(() => ''));
     expect(report).to.contain('"Ada"').and.to.contain(`"'=wrong"`);
+  });
+
+  it('changes nothing any more once the rows are being imported', async () => {
+    const workbook = new Workbook(laterFiles);
+    await workbook.read(file(), { maxRows: 500 });
+    await workbook.check(pbxUserFields, plan, lists);
+    workbook.begin('session', undefined);
+    const { changed } = await workbook.review('edit', [{ id: 0, field: 'email', text: 'broken' }]);
+    expect(changed).to.deep.equal([]);
+    const batch = await workbook.next(25);
+    expect(batch?.users.map(({ email }) => email)).to.not.include('');
+    await workbook.record((batch?.open ?? []).map((key) => ({ key, status: 'created' })));
+    const { rows, created, invalid, duplicates, leftOut } = workbook.result(true).complete;
+    expect(created + invalid + duplicates + leftOut).to.equal(rows);
   });
 
   it('keeps what was changed when rows are checked by another plan', async () => {

@@ -125,7 +125,7 @@ export const issuesStyles = css`
   }
 
   /* Nothing to apply yet. */
-  .issue__select:has(option[value='']:checked) + .button {
+  .issue__form:not(.issue__form--chosen) > .issue__select + .button {
     visibility: hidden;
   }
 
@@ -186,7 +186,7 @@ export const issuesStyles = css`
       margin-block: var(--_s1);
     }
 
-    .issue__select:has(option[value='']:checked) + .button {
+    .issue__form:not(.issue__form--chosen) > .issue__select + .button {
       display: none;
     }
 

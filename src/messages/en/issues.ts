@@ -15,7 +15,10 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'ip-invalid': () => 'Not an IP address or range, such as 203.0.113.7 or 203.0.113.0/24.',
   'time-zone-unknown': () => 'Not a known time zone. Names look like Europe/Berlin.',
   'choice-unknown': () => 'Not in the list.',
-  'choice-ambiguous': () => 'The name of several entries.',
+  'choice-ambiguous': ({ ids }, f) => {
+    const list = Array.isArray(ids) ? f.list(ids.map(String)) : '';
+    return `The name of several entries. Use one of their IDs: ${list}.`;
+  },
   'duplicate-copy': () => 'Exact copies of other rows. They are skipped: nothing to do.',
   'duplicate-value': () => 'The same in several rows. Leave out or correct all but one.',
   'unclosed-quote': () => 'A quotation mark is opened and never closed.',
@@ -39,6 +42,7 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
 
 /** One click mends all: what it does. */
 const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
+  'error-value': 'Empty these cells',
   'lost-zeros': 'Add the lost zeros',
   'lost-plus': 'Add the lost +',
   'leading-apostrophe': 'Take the apostrophe off',
@@ -66,6 +70,8 @@ export const issues = {
   certainAny: 'Correct all',
   example: (before: string, after: string) => `${before} → ${after}`,
   use: (name: string) => `Use ${name}`,
+  /** An entry of a list in which others have the same name. */
+  sameName: (name: string, id: string) => `${name} (${id})`,
   choose: (label: string, value: string) => `${label} for “${value}”`,
   chooseEntry: 'Choose an entry…',
   chooseOther: 'Choose another…',

@@ -31,7 +31,7 @@ export const french: HeaderWords = {
   halves: { lastName: 'nom' },
   fillers:
     'de du des d l la le les votre vos un une utilisateur utilisateurs employé employée salarié salariée collaborateur collaboratrice agent travail ' +
-    'professionnel professionnelle principal principale officiel officielle id numéro n° champ colonne valeur obligatoire requis ' +
+    'professionnel professionnelle principal principale officiel officielle id numéro champ colonne valeur obligatoire requis ' +
     'requise facultatif facultative optionnel',
   otherThan:
     'responsable manager gestionnaire supérieur chef superviseur superviseure directeur directrice société entreprise organisation organisme alternatif ' +

@@ -3,7 +3,7 @@ import type { HeaderWords } from './header-words.js';
 export const spanish: HeaderWords = {
   names: {
     username:
-      'nombre de usuario, nombre usuario, login, usuario de acceso, usuario de inicio de sesión, nombre de inicio de sesión, ' +
+      'nombre de usuario, nombres de usuario, nombre usuario, login, usuario de acceso, usuario de inicio de sesión, nombre de inicio de sesión, ' +
       'cuenta de usuario, nombre de cuenta, =usuario',
     email:
       'correo electrónico, correo, dirección de correo electrónico, dirección de correo, correo e, mail, dirección de email',
@@ -17,7 +17,7 @@ export const spanish: HeaderWords = {
     pbxDevice:
       'dispositivo pbx, dispositivo de pbx, dispositivo de la pbx, dispositivo sip, extensión pbx, extensión de la pbx',
     sipUri: 'uri sip, dirección sip, url sip',
-    firstName: 'nombre de pila, nombres, primer nombre, nombre propio, =nombre s',
+    firstName: 'nombre de pila, =nombres, primer nombre, nombre propio, =nombre s',
     lastName:
       'apellidos, apellido, primer apellido, apellido paterno, =apellido 1, =apellido s, nombre de familia',
     desk: 'equipo de trabajo, nombre del equipo de trabajo, ?equipo, ?equipos, ?escritorio, ?escritorios, ?mesa, ?grupo, ?departamento',

@@ -9,15 +9,18 @@ const joining = [
   String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]`,
 ].join('|');
 
-/** What has no shape and no meaning: fillers, soft hyphens, zero-width spaces, tags other than those of a flag. */
+/** What has no shape and no meaning: fillers, soft hyphens, zero-width spaces. */
 const invisible = new RegExp(
   [
     String.raw`[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]`,
-    String.raw`(?!\u{e007f})[\u{e0001}-\u{e007f}](?!.*\u{e007f})`,
     String.raw`(?<!${joining})[\u200c\u200d]`,
   ].join('|'),
   'u',
 );
+
+/** Has no shape either; flags are made of tags, up to one that ends them. */
+const tag = /[\u{e0001}-\u{e007e}]/u;
+const lastTag = '\u{e007f}';
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const brokenPair = /\p{Cs}/u;
@@ -27,17 +30,22 @@ export type HiddenKind = 'bidi-characters' | 'invisible-characters' | 'control-c
 /** What is in the text that nobody sees. */
 export function findHidden(text: string): HiddenKind | undefined {
   if (bidi.test(text)) return 'bidi-characters';
-  if (invisible.test(text)) return 'invisible-characters';
+  if (invisible.test(text) || tag.test(text.slice(endOfFlags(text)))) return 'invisible-characters';
   return control.test(text) ? 'control-character' : undefined;
 }
 
-const allHidden = new RegExp(`${bidi.source}|${invisible.source}|\\p{Cc}`, 'gu');
+const allHidden = new RegExp(`${bidi.source}|${invisible.source}|${tag.source}|\\p{Cc}`, 'gu');
 
 /** The text that is seen. Nothing where a character is broken: what it was is lost. */
 export function withoutHidden(text: string): string | undefined {
   if (brokenPair.test(text)) return undefined;
-  return text
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(allHidden, '')
-    .trim();
+  const line = text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+  const end = endOfFlags(line);
+  return line.replace(allHidden, (found, at: number) => (at < end && tag.test(found) ? found : '')).trim();
+}
+
+/** Where the last flag ends; 0 where there is none. */
+function endOfFlags(text: string): number {
+  const at = text.lastIndexOf(lastTag);
+  return at < 0 ? 0 : at + lastTag.length;
 }

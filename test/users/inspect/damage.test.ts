@@ -125,6 +125,24 @@ describe('characters that nobody sees', () => {
       kind: undefined,
       seen: undefined,
     },
+    {
+      description: 'tags behind a flag',
+      text: '🏴\u{e0067}\u{e007f}A\u{e0041}da',
+      kind: 'invisible-characters',
+      seen: '🏴\u{e0067}\u{e007f}Ada',
+    },
+    {
+      description: 'nothing but tags, a great many',
+      text: `Ada${'\u{e0041}'.repeat(300_000)}`,
+      kind: 'invisible-characters',
+      seen: 'Ada',
+    },
+    {
+      description: 'tags of a flag, a great many',
+      text: `${'\u{e0041}'.repeat(300_000)}\u{e007f}`,
+      kind: undefined,
+      seen: undefined,
+    },
     { description: 'accents', text: 'Zoe\u0308', kind: undefined, seen: undefined },
   ];
   for (const { description, text, kind, seen } of cases) {
@@ -154,6 +172,10 @@ describe('texts that look alike', () => {
   ] as const) {
     it(`not ${one} and ${other}`, () => expect(skeletonOf(other)).not.to.equal(skeletonOf(one)));
   }
+
+  it('are told among a great many marks', () => {
+    expect(mixesScripts('\u0483'.repeat(500_000))).to.equal(false);
+  });
 
   const mixed = [
     { text: 'аdmin', is: true },
