@@ -10,13 +10,10 @@ const joining = [
 ].join('|');
 
 /** What has no shape and no meaning: fillers, soft hyphens, zero-width spaces. */
-const invisible = new RegExp(
-  [
-    String.raw`[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]`,
-    String.raw`(?<!${joining})[\u200c\u200d]`,
-  ].join('|'),
-  'u',
-);
+const filler = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/u;
+
+const joiner = /[\u200c\u200d]/u;
+const joins = new RegExp(`^(?:${joining})$`, 'u');
 
 /** Has no shape either; flags are made of tags, up to one that ends them. */
 const tag = /[\u{e0001}-\u{e007e}]/u;
@@ -30,16 +27,17 @@ export type HiddenKind = 'bidi-characters' | 'invisible-characters' | 'control-c
 /** What is in the text that nobody sees. */
 export function findHidden(text: string): HiddenKind | undefined {
   if (bidi.test(text)) return 'bidi-characters';
-  if (invisible.test(text) || tag.test(text.slice(endOfFlags(text)))) return 'invisible-characters';
+  if (filler.test(text) || withoutStrayJoiners(text) !== text || tag.test(text.slice(endOfFlags(text))))
+    return 'invisible-characters';
   return control.test(text) ? 'control-character' : undefined;
 }
 
-const allHidden = new RegExp(`${bidi.source}|${invisible.source}|${tag.source}|\\p{Cc}`, 'gu');
+const allHidden = new RegExp(`${bidi.source}|${filler.source}|${tag.source}|\\p{Cc}`, 'gu');
 
 /** The text that is seen. Nothing where a character is broken: what it was is lost. */
 export function withoutHidden(text: string): string | undefined {
   if (brokenPair.test(text)) return undefined;
-  const line = text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ');
+  const line = withoutStrayJoiners(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
   const end = endOfFlags(line);
   return line.replace(allHidden, (found, at: number) => (at < end && tag.test(found) ? found : '')).trim();
 }
@@ -48,4 +46,17 @@ export function withoutHidden(text: string): string | undefined {
 function endOfFlags(text: string): number {
   const at = text.lastIndexOf(lastTag);
   return at < 0 ? 0 : at + lastTag.length;
+}
+
+/** Character by character: patterns that look behind see halves of characters in WebKit. */
+function withoutStrayJoiners(text: string): string {
+  if (!joiner.test(text)) return text;
+  let kept = '';
+  let before = '';
+  for (const character of text) {
+    if (joiner.test(character) && !joins.test(before)) continue;
+    kept += character;
+    before = character;
+  }
+  return kept;
 }
