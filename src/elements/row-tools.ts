@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
-import type { ReviewState, RowFilter, RowSearch } from '../session/state.js';
+import type { ReviewState, RowFilter, RowSearch, SameForOthers } from '../session/state.js';
 import type { FieldDefinition } from '../users/fields.js';
 import { changeWords } from './change-words.js';
 import { icon } from './icons.js';
@@ -141,10 +141,28 @@ export class RowToolsElement extends LitElement {
             ? html`<span>${review[changeWords[lastChange.kind]](lastChange.rows, this.format)}</span>`
             : nothing
         }
+        ${lastChange?.others ? this.#renderOthers(lastChange.others) : nothing}
       </p>
       <div class="changes" part="changes" role="group" aria-label=${review.changes}>
         ${this.#renderChange('undo', review.undo, canUndo)}${this.#renderChange('redo', review.redo, canRedo)}
       </div>`;
+  }
+
+  /** What was typed into one cell is often right for more of them. */
+  #renderOthers({ fix, rows, shown }: SameForOthers): TemplateResult {
+    const { review } = this.messages;
+    const name =
+      fix.kind === 'fill-blank'
+        ? review.fillOthers(rows, shown, this.format)
+        : review.changeOthers(rows, shown, this.format);
+    return html`<button
+      class="button button--link"
+      part="button others-button"
+      type="button"
+      @click=${() => request(this, { type: 'fix', fix })}
+    >
+      <bdi>${name}</bdi>
+    </button>`;
   }
 
   /** It stays in reach while it is off: pressed until there is nothing left, it must not lose the focus. */

@@ -12,8 +12,8 @@ import { request } from './request.js';
 import { ScreenElement } from './screen.js';
 
 const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,' +
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel.sheet.macroEnabled.12';
+  '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,' +
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Takes a file, shows its first rows, and sends it on. */
 export class UploadScreen extends ScreenElement {

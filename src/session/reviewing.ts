@@ -122,7 +122,11 @@ export class Reviewing {
       return;
     }
     this.#hostCheck.askAboutChanged(workbook, changed);
-    await this.#show(workbook, check, answer, { kind: method, rows: changed.length });
+    await this.#show(workbook, check, answer, {
+      kind: method,
+      rows: changed.length,
+      ...(answer.others && { others: answer.others }),
+    });
     this.#tell();
   }
 

@@ -14,11 +14,24 @@ import type {
   TableColumn,
   TableSummary,
 } from '../workbook/answers.js';
-import type { CellEdit, EditState, IssueGroup, RowSearch } from '../workbook/review-answers.js';
+import type {
+  CellEdit,
+  EditState,
+  IssueGroup,
+  RowSearch,
+  SameForOthers,
+} from '../workbook/review-answers.js';
 
 export type { JournalTrouble } from '../workbook/journal-answers.js';
 export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../workbook/answers.js';
-export type { CellEdit, EditState, Fix, IssueGroup, RowSearch } from '../workbook/review-answers.js';
+export type {
+  CellEdit,
+  EditState,
+  Fix,
+  IssueGroup,
+  RowSearch,
+  SameForOthers,
+} from '../workbook/review-answers.js';
 
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
@@ -141,6 +154,8 @@ export interface RowChange {
   readonly kind: 'edit' | 'fix' | 'undo' | 'redo';
   /** Rows that it changed. */
   readonly rows: number;
+  /** The same can be done to others. */
+  readonly others?: SameForOthers;
 }
 
 export interface GridColumn {

@@ -7,10 +7,11 @@ import { ZipArchive } from './zip-archive.js';
 
 /** Rows above the users that are kept beside them: titles, remarks, the header. */
 const ROWS_ABOVE = 200;
+const MACROS = 'xl/vbaProject.bin';
 /** Empty sheets that are looked into before the file counts as empty. */
 const MOST_SHEETS = 20;
 
-/** Reads one sheet of an .xlsx or .xlsm file. Macros, links and pictures are never looked at. */
+/** Reads one sheet of an .xlsx file. One with macros is refused; links and pictures are never looked at. */
 export function readForeign(bytes: Uint8Array, options: FileOptions): ForeignAnswer {
   try {
     return readWorkbook(new ZipArchive(bytes), options);
@@ -22,6 +23,7 @@ export function readForeign(bytes: Uint8Array, options: FileOptions): ForeignAns
 }
 
 function readWorkbook(archive: ZipArchive, { sheet, maxRows }: FileOptions): ForeignAnswer {
+  if (archive.has(MACROS)) throw new Trouble('macros');
   const parts = readWorkbookParts(archive);
   const shown = parts.sheets.filter(({ isShown }) => isShown);
   const chosen = parts.sheets.find(({ name }) => name === sheet);

@@ -77,12 +77,23 @@ export interface EditState {
   readonly cells: readonly { readonly column: number; readonly count: number }[];
 }
 
+/** What was typed into one cell, offered for the other cells of its column that were blank, or the same. */
+export interface SameForOthers {
+  readonly fix: Extract<Fix, { readonly kind: 'replace' | 'fill-blank' }>;
+  /** The cells that it would change. */
+  readonly rows: number;
+  /** What the cell has become, or was before it, shortened. */
+  readonly shown: string;
+}
+
 export interface ReviewAnswer {
   readonly check: CheckAnswer;
   readonly issues: readonly IssueGroup[];
   readonly edits: EditState;
   /** Row ids that the last step changed: the host may be asked about them again. */
   readonly changed: readonly number[];
+  /** After one cell was edited. */
+  readonly others?: SameForOthers;
 }
 
 /** The page's side of what is done to rows on Review. Without it they can be looked at, left out and imported. */

@@ -1,8 +1,10 @@
 import type { Table } from '../csv/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
+import { isBlank } from '../users/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../users/choice-entries.js';
 import { newUser } from '../users/new-user.js';
+import { shortenText } from '../users/shorten-text.js';
 import type { MappedColumn, RowFilter, RowWindow } from './answers.js';
 import { EditedTable, type ColumnChange } from './edited-table.js';
 import { openFailed, reviseFailed } from './failed-rows.js';
@@ -15,6 +17,7 @@ import type {
   ReviewAnswer,
   ReviewChecker,
   RowSearch,
+  SameForOthers,
   WorkbookParts,
 } from './review-answers.js';
 import { ReviewRows, type Setup } from './review-rows.js';
@@ -66,7 +69,11 @@ export class Desk implements ReviewChecker {
   }
 
   edit(edits: readonly CellEdit[]): ReviewAnswer {
-    return this.#change((table) => table.change(changesOf(edits, this.#open.review.columns)));
+    const [edit] = edits.length === 1 ? edits : [];
+    const before = edit && this.textOf(edit.id, edit.field);
+    const answer = this.#change((table) => table.change(changesOf(edits, this.#open.review.columns)));
+    const others = edit && answer.changed.length > 0 ? this.#sameForOthers(edit, before ?? '') : undefined;
+    return others ? { ...answer, others } : answer;
   }
 
   fix(fix: Fix): ReviewAnswer {
@@ -128,6 +135,18 @@ export class Desk implements ReviewChecker {
       review.update(table, cells, ids);
     }
     return this.answer(ids);
+  }
+
+  #sameForOthers({ field, text }: CellEdit, before: string): SameForOthers | undefined {
+    const { review, source } = this.#open;
+    const column = review.columns.find((mapped) => mapped.field === field)?.index;
+    const isUnique = review.setup.fields.some(({ id, unique }) => id === field && unique);
+    if (column === undefined || isUnique || isBlank(text)) return undefined;
+    const fix = isBlank(before)
+      ? ({ kind: 'fill-blank', field, text } as const)
+      : ({ kind: 'replace', field, value: before, text } as const);
+    const rows = fixCells(fix, column, this.#table.table.rows, source).ids.length;
+    return rows > 0 ? { fix, rows, shown: shortenText(isBlank(before) ? text : before) } : undefined;
   }
 
   #search(among: readonly number[], search: RowSearch): readonly number[] {

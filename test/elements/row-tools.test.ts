@@ -50,6 +50,30 @@ describe('undo and redo', () => {
     });
   }
 
+  const others = [
+    {
+      fix: { kind: 'fill-blank', field: 'desk', text: 'Support' },
+      rows: 12,
+      shown: 'Support',
+      name: 'Fill the 12 other empty cells with “Support” too',
+    },
+    {
+      fix: { kind: 'replace', field: 'role', value: 'Agnt', text: 'Agent' },
+      rows: 1,
+      shown: 'Agnt',
+      name: 'Change the other “Agnt” too',
+    },
+  ] as const;
+  for (const { name, fix, ...rest } of others) {
+    it(`offers after one cell: ${name}`, async () => {
+      const stage = await mountLate(editableWith());
+      await stage.show(editableWith({ lastChange: { kind: 'edit', rows: 1, others: { fix, ...rest } } }));
+      click(stage, name);
+      expect(stage.requests).to.deep.equal([{ type: 'fix', fix }]);
+      expect(await axeFindings(stage)).to.deep.equal([]);
+    });
+  }
+
   it('are absent where rows can only be looked at', async () => {
     const stage = await mountLate(reviewWith());
     expect(byRole(stage, 'button', 'Undo')).to.equal(undefined);

@@ -48,6 +48,11 @@ const cases: readonly {
     params: { kind: 'xlsx', trouble: 'too-large' },
     names: ['too large', 'File > Save As > CSV UTF-8'],
   },
+  {
+    code: 'spreadsheet',
+    params: { kind: 'xlsx', trouble: 'macros' },
+    names: ['with macros', 'File > Save As > CSV UTF-8'],
+  },
   { code: 'spreadsheet', params: { kind: 'xls' }, names: ['(.xls), or one behind a password', 'Save As'] },
   { code: 'spreadsheet', params: { kind: 'ods' }, names: ['an OpenDocument spreadsheet (.ods)'] },
   { code: 'spreadsheet', params: { kind: 'new' }, names: ['a spreadsheet', 'File > Save As'] },

@@ -141,3 +141,14 @@ function garbled(bytes: Uint8Array): Uint8Array {
   }
   return bytes;
 }
+
+describe('a spreadsheet with macros', () => {
+  it('is refused', () => {
+    const users = rowsOf([HEADER, ['Ann', 'a@example.com', '1']]);
+    const macros = { 'xl/vbaProject.bin': '\0\x01macro' };
+    expect(refusalOf(buildWorkbook({ sheets: { Users: users }, parts: macros }))).to.deep.equal({
+      code: 'spreadsheet',
+      params: { kind: 'xlsx', trouble: 'macros' },
+    });
+  });
+});

@@ -14,6 +14,12 @@ const spreadsheets = new Map([
   ['numbers', 'a Numbers spreadsheet (.numbers)'],
 ]);
 
+const troubles = new Map([
+  ['damaged', ' that is damaged or unusual'],
+  ['too-large', ' that is too large to be unpacked'],
+  ['macros', ' with macros, which is not opened here'],
+]);
+
 const kinds = new Map([
   ['pdf', 'a PDF document'],
   ['zip', 'a ZIP archive'],
@@ -58,12 +64,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
   },
   spreadsheet: ({ kind = '', trouble }) => {
     const what = spreadsheets.get(String(kind)) ?? 'a spreadsheet';
-    const why =
-      trouble === 'damaged'
-        ? ' that is damaged or unusual'
-        : trouble === 'too-large'
-          ? ' that is too large to be unpacked'
-          : ', which can’t be read here';
+    const why = troubles.get(String(trouble)) ?? ', which can’t be read here';
     return `This is ${what}${why}. Open it in your spreadsheet program, ${saveAs}.`;
   },
   undecodable: ({ row, encoding }, f) => {

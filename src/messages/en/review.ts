@@ -51,6 +51,14 @@ export const review = {
     f.plural(cells, { one: '# cell changed.', other: '# cells changed.' }),
   undone: (cells: number, f: Format) =>
     f.plural(cells, { one: 'Undone: # cell is as it was.', other: 'Undone: # cells are as they were.' }),
+  /** After one cell was typed into: the same for the others of its column. */
+  fillOthers: (cells: number, text: string, f: Format) =>
+    f.plural(cells, {
+      one: `Fill the other empty cell with “${text}” too`,
+      other: `Fill the # other empty cells with “${text}” too`,
+    }),
+  changeOthers: (cells: number, text: string, f: Format) =>
+    f.plural(cells, { one: `Change the other “${text}” too`, other: `Change the # other “${text}” too` }),
   redone: (cells: number, f: Format) =>
     f.plural(cells, { one: 'Redone: # cell changed again.', other: 'Redone: # cells changed again.' }),
 

@@ -4,7 +4,7 @@ export const upload = {
   choose: 'Choose a file',
   drop: 'Drop a file of users here',
   dropNow: 'Drop the file to read it',
-  accepted: 'CSV, tab-separated text or Excel (.csv, .tsv, .txt, .xlsx, .xlsm)',
+  accepted: 'CSV, tab-separated text or Excel (.csv, .tsv, .txt, .xlsx)',
   paste: 'or paste cells from a spreadsheet',
   /** Stands where a file has its name. */
   pastedName: 'Pasted cells',

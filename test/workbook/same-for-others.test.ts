@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { cellsOf, openDesk, tableOf } from './review-stage.js';
+
+const open = () =>
+  openDesk(
+    tableOf([
+      cellsOf('ada', { desk: '', role: 'Agnt' }),
+      cellsOf('bob', { desk: ' ', role: 'agnt' }),
+      cellsOf('eve', { desk: 'Support', role: 'Agent' }),
+      cellsOf('kim', { desk: '' }),
+    ]),
+  ).desk;
+
+describe('what was typed into one cell, for the others of its column', () => {
+  const cases = [
+    {
+      description: 'fills those that are blank as well',
+      edit: { id: 0, field: 'desk', text: 'Support' },
+      expected: { fix: { kind: 'fill-blank', field: 'desk', text: 'Support' }, rows: 2, shown: 'Support' },
+    },
+    {
+      description: 'replaces what is the same',
+      edit: { id: 0, field: 'role', text: 'Agent' },
+      expected: {
+        fix: { kind: 'replace', field: 'role', value: 'Agnt', text: 'Agent' },
+        rows: 1,
+        shown: 'Agnt',
+      },
+    },
+    {
+      description: 'is not offered where nobody may share a value',
+      edit: { id: 0, field: 'virtualExtension', text: '2001' },
+      expected: undefined,
+    },
+    {
+      description: 'is not offered where no other cell is like it',
+      edit: { id: 2, field: 'desk', text: 'Sales' },
+      expected: undefined,
+    },
+    {
+      description: 'is not offered for a cell that was emptied',
+      edit: { id: 0, field: 'role', text: '' },
+      expected: undefined,
+    },
+  ];
+  for (const { description, edit, expected } of cases) {
+    it(description, () => {
+      const desk = open();
+      const { others } = desk.edit([edit]);
+      expect(others).to.deep.equal(expected);
+      if (!others) return;
+      expect(desk.fix(others.fix).changed).to.have.length(others.rows);
+      expect(desk.undo().changed, 'one step').to.have.length(others.rows);
+    });
+  }
+
+  it('is not offered after a cell that stayed what it was', () => {
+    expect(open().edit([{ id: 2, field: 'desk', text: 'Support' }]).others).to.equal(undefined);
+  });
+});
