@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from './build/browsers.mjs';
 import { countReporter } from './build/count-reporter.mjs';
+import { faultRuns } from './build/fault-runs.mjs';
 import { freePort } from './build/free-port.mjs';
 import { serveCommonjsPlugin } from './build/serve-commonjs-plugin.mjs';
 import { serveFaultPortal } from './build/serve-fault-portal.mjs';
@@ -63,7 +64,7 @@ export default {
   middleware: [
     strictCspMiddleware,
     serveFixtures({ rootDir }),
-    serveFaultPortal({ rootDir, settings: process.env.FAULTS }),
+    serveFaultPortal({ rootDir, settings: process.env.FAULTS ?? JSON.stringify(faultRuns(engine)[0]) }),
   ],
   plugins: [
     serveWorkerPlugin(),

@@ -14,7 +14,7 @@ const BUNDLES = new Map([
   ['observed.worker.js', 'observed.worker.ts'],
 ]);
 
-export function serveFaultPortal({ rootDir, settings = '{}' }) {
+export function serveFaultPortal({ rootDir, settings }) {
   const bundle = createBundler({ rootDir, minify: true, plugins: [keepSideEffects, lighter] });
   const served = new Map();
 

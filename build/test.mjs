@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, findBrowser, howToGet, installedEngines } from './browsers.mjs';
+import { faultRuns } from './fault-runs.mjs';
 import { runScript } from './run.mjs';
 
 const COUNTS = mkdtempSync(join(tmpdir(), 'test-counts-'));
@@ -63,30 +64,35 @@ function advice(engine) {
 }
 
 /**
- * Pages that are torn down by the thousand leave connections to their database behind (WebKit keeps some for good): they
- * get a browser of their own, after all others.
+ * What pages leave behind when they are gone makes a browser slower and slower: each of these parts gets a new one. Pages
+ * that are torn down leave the most (WebKit keeps their connections to the database for good), and come last.
  */
 async function runEngine(engine) {
   if (options.files.length > 0 || options.watch) return runInBrowser(engine, options.files);
-  const calm = await runInBrowser(engine, ['test/**/*.test.ts', '!test/faults/**']);
-  const torn = await runInBrowser(engine, ['test/faults/*.test.ts']);
-  return { ...calm, passed: calm.passed + torn.passed, failed: calm.failed + torn.failed };
+  const parts = [
+    await runInBrowser(engine, ['test/**/*.test.ts', '!test/{elements,faults,flow}/**']),
+    await runInBrowser(engine, ['test/{elements,flow}/*.test.ts']),
+  ];
+  for (const run of faultRuns(engine))
+    parts.push(await runInBrowser(engine, ['test/faults/*.test.ts'], { FAULTS: JSON.stringify(run) }));
+  return { name: engine, passed: sum(parts, 'passed'), failed: sum(parts, 'failed') };
 }
 
 /** What a hung browser left without an answer is tried once more in a new one. Failed tests are not: they have failed. */
-async function runInBrowser(engine, files) {
-  const first = await runFiles(engine, files);
+async function runInBrowser(engine, files, env) {
+  const first = await runFiles(engine, files, env);
   if (first.unanswered.length === 0 || options.watch) return settled(first);
   console.error(`${engine} gave no answer to the following, so a new one is asked:`);
   console.error(first.unanswered.join('\n'));
-  const second = settled(await runFiles(engine, first.unanswered));
+  const second = settled(await runFiles(engine, first.unanswered, env));
   return { ...second, passed: first.passed + second.passed, failed: first.failed + second.failed };
 }
 
-function runFiles(engine, files) {
+function runFiles(engine, files, env) {
   const patterns = files.flatMap((pattern) => ['--files', pattern]);
   return counted(engine, [WTR, options.watch ? '--watch' : '--static-logging', ...patterns], {
     ENGINE: engine,
+    ...env,
   });
 }
 
@@ -134,15 +140,18 @@ function countsFile(name) {
 }
 
 function report(all) {
-  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
   const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
-  const total = { passed: sum('passed'), failed: sum('failed') };
+  const total = { passed: sum(all, 'passed'), failed: sum(all, 'failed') };
   console.log('');
   for (const counts of all) console.log(`${counts.name.padEnd(10)}${line(counts)}`);
   console.log(line(total));
   // For .ci/run, whose own last line it becomes.
   if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, `${line(total)}\n`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function sum(all, key) {
+  return all.reduce((total, counts) => total + counts[key], 0);
 }
 
 function stop(message) {

@@ -12,7 +12,7 @@ import { workerUrlOf, type WorkerNews } from './worker-news.js';
 export class PageIsGone extends Error {}
 
 /** Real milliseconds. */
-const longestWait = 30_000;
+const longestWait = 60_000;
 const lookAgainAfter = 6;
 
 /** A page with the element, between its load and its end. The back end is outside, and outlives it. */
