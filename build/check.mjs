@@ -13,8 +13,16 @@ const STEPS = [
   ['tables in the README', 'build/manifest.mjs', '--check'],
 ];
 
-for (const [name, ...script] of STEPS) {
-  const status = await runScript(script);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
-  if (status !== 0) process.exitCode = 1;
+const left = [...STEPS];
+
+/** Two at a time: the first takes as long as all others. */
+async function work() {
+  for (let step = left.shift(); step; step = left.shift()) {
+    const [name, ...script] = step;
+    const status = await runScript(script);
+    console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
+    if (status !== 0) process.exitCode = 1;
+  }
 }
+
+await Promise.all([work(), work()]);

@@ -3,6 +3,7 @@ import { REQUEST } from './elements/request.js';
 import { renderScreen } from './elements/render-screen.js';
 import { saveFile } from './elements/save-file.js';
 import { firstStyles } from './elements/styles/index.js';
+import { keepFromOpening, mayTakeFocus } from './elements/surroundings.js';
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
 import type { ImportEventDetails } from './session/events.js';
@@ -278,16 +279,6 @@ function propertiesOf({
   resumeKey,
 }: BulkUserImport): Omit<SessionEnvironment['settings'], 'plan'> {
   return { host, fields, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl, resumeKey };
-}
-
-/** An offer that appears by itself must not take the focus from somebody who is busy elsewhere in the page. */
-function mayTakeFocus(element: HTMLElement): boolean {
-  return [null, document.body, element].includes(document.activeElement as HTMLElement | null);
-}
-
-/** Without this, a file dropped beside the drop zone replaces the page. */
-function keepFromOpening(event: DragEvent): void {
-  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }
 
 type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };

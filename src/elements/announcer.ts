@@ -1,34 +1,19 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Format } from '../messages/format.js';
-import type { Messages } from '../messages/messages.js';
 import { changeWords } from './change-words.js';
 import type { SessionState, SubmitState } from '../session/state.js';
 import { fileFacts } from './file-facts.js';
 import { fileNotes } from './file-notes.js';
+import { SessionView } from './session-view.js';
 
 /** Progress is told when a tenth more is done, and in between when this much time has passed. */
 const MILLISECONDS = 10_000;
 const TENTHS = 10;
 
 /** The one polite live region: tells those who don't see the screen what changes on it by itself. */
-export class Announcer extends LitElement {
-  static override properties = {
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
-
+export class Announcer extends SessionView {
   #text = '';
   #told: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override shouldUpdate(): boolean {
     return this.state !== undefined && this.messages !== undefined && this.format !== undefined;

@@ -1,9 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldMessages } from '../messages/field-texts.js';
-import type { Format } from '../messages/format.js';
-import type { Messages } from '../messages/messages.js';
-import type { SessionState } from '../session/state.js';
 import type { FieldDefinition, FieldSource } from '../users/fields.js';
 import { check, checkField, radios, reveals } from './field-checks.js';
 import {
@@ -20,6 +17,7 @@ import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
 import type { FieldText, FieldView } from './field-view.js';
 import { menu } from './menu.js';
 import { request } from './request.js';
+import { SessionView } from './session-view.js';
 import { showsChoices, sourceMenu, valueMenu } from './source-menu.js';
 import type { SourceMenu } from './source-menu.js';
 import { valueControl } from './value-control.js';
@@ -27,25 +25,13 @@ import { valueControl } from './value-control.js';
 const MOST_RADIOS = 4;
 
 /** One field and where its value comes from: every kind of field, and every kind of source. */
-export class FieldSourceElement extends LitElement {
-  static override properties = {
-    field: { attribute: false },
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
+export class FieldSourceElement extends SessionView {
+  static override properties = { field: { attribute: false } };
 
   declare field: FieldDefinition;
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
 
   /** What the field was before its values were to be generated. */
   #beforeGenerated: FieldSource | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   /** Puts the focus where an answer is missing, or else on the first control. */
   focusOnGap(): void {

@@ -1,28 +1,12 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Format } from '../messages/format.js';
-import type { Messages } from '../messages/messages.js';
-import type { SessionState } from '../session/state.js';
 import { icon } from './icons.js';
 import { notice } from './notice.js';
 import { request } from './request.js';
+import { SessionView } from './session-view.js';
 
 /** On the upload screen: the passwords of the last import, as long as this browser keeps them. */
-export class KeptPasswordsElement extends LitElement {
-  static override properties = {
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
+export class KeptPasswordsElement extends SessionView {
   protected override render(): TemplateResult | typeof nothing {
     const { kept } = this.state;
     if (!kept) return nothing;

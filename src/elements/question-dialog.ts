@@ -1,29 +1,13 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Format } from '../messages/format.js';
-import type { Messages } from '../messages/messages.js';
-import type { SessionState } from '../session/state.js';
 import { describeQuestion } from './question.js';
 import type { Answer, QuestionView } from './question.js';
 import { request } from './request.js';
+import { SessionView } from './session-view.js';
 
 /** A question that must be answered before the import goes on. Escape, and "Back", leave everything as it was. */
-export class QuestionDialog extends LitElement {
-  static override properties = {
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
-
+export class QuestionDialog extends SessionView {
   #opener: HTMLElement | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

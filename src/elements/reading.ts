@@ -1,8 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
-import type { ReadingChoices, SessionState } from '../session/state.js';
+import type { ReadingChoices } from '../session/state.js';
 import { fileNotes } from './file-notes.js';
 import { firstRows } from './first-rows.js';
 import { icon } from './icons.js';
@@ -11,27 +10,14 @@ import { notice } from './notice.js';
 import { chosen, knownReading, readingMenus } from './reading-choices.js';
 import type { KnownReading, ReadingMenu } from './reading-choices.js';
 import { request } from './request.js';
+import { SessionView } from './session-view.js';
 
 /** On the upload screen, once a file was read or refused: how it was read, what can be changed, and its first rows. */
-export class ReadingElement extends LitElement {
-  static override properties = {
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
-
+export class ReadingElement extends SessionView {
   #known: KnownReading | undefined;
   #open = false;
   /** There is a reason to look at the choices. */
   #advised = false;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,9 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Format } from '../messages/format.js';
-import type { Messages } from '../messages/messages.js';
-import type { SessionState } from '../session/state.js';
 import { request } from './request.js';
+import { SessionView } from './session-view.js';
 
 /** What stands at the foot of a screen. */
 export interface ScreenActions {
@@ -15,21 +13,10 @@ export interface ScreenActions {
   readonly next?: { readonly label: string; readonly onClick: () => void; readonly disabled?: boolean };
 }
 
-/**
- * One screen. It renders into its own light DOM, inside the one shadow root of the element, so that parts,
- * slots, ids and styles need no forwarding. State comes down as properties; what the user wants goes up as requests.
- */
-export abstract class ScreenElement extends LitElement {
-  static override properties = {
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-    focusHeading: { attribute: false },
-  };
+/** One screen. */
+export abstract class ScreenElement extends SessionView {
+  static override properties = { focusHeading: { attribute: false } };
 
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
   /** The heading takes the focus when the screen appears; false on the first screen of a page. */
   declare focusHeading: boolean;
 
@@ -38,10 +25,6 @@ export abstract class ScreenElement extends LitElement {
   constructor() {
     super();
     this.focusHeading = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   override connectedCallback(): void {

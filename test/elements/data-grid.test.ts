@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RowFilter, SessionState } from '../../src/session/state.js';
+import { cellAt } from './grid-hands.js';
 import {
   beingChecked,
   gridColumns,
@@ -21,10 +22,6 @@ function rowsOf(stage: LateStage): HTMLElement[] {
 
 function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function cellAt(stage: LateStage, position: number, column: number): HTMLElement {
-  return stage.find(`[aria-rowindex="${position + 2}"] > [aria-colindex="${column + 1}"]`);
 }
 
 function askedFor(stage: LateStage): { filter: RowFilter; from: number; count: number }[] {

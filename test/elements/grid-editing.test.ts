@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { GridRow, ReviewState } from '../../src/session/state.js';
-import type { SessionRequest } from '../../src/session/requests.js';
+import { cellAt, edits, editor, enter, focused, place, press } from './grid-hands.js';
 import { editableWith, mixedRows, noEdits, readyReview, reviewWith, rowWith } from './late-fixtures.js';
 import { frames, mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
@@ -10,48 +10,6 @@ afterEach(strikeLate);
 
 const EMAIL = 3;
 const ROLE = 5;
-
-function cellAt(stage: LateStage, position: number, column: number): HTMLElement {
-  return stage.find(`[aria-rowindex="${position + 2}"] > [aria-colindex="${column + 1}"]`);
-}
-
-function focused(stage: LateStage): HTMLElement | null {
-  return (stage.shadowRoot?.activeElement ?? null) as HTMLElement | null;
-}
-
-/** Row and column of the cell that has the focus, from 0. */
-function place(stage: LateStage): [position: number, column: number] {
-  const cell = focused(stage)?.closest('[aria-colindex]');
-  return [Number(cell?.parentElement?.ariaRowIndex) - 2, Number(cell?.ariaColIndex) - 1];
-}
-
-async function press(stage: LateStage, key: string, options: KeyboardEventInit = {}): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', {
-    key,
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-    ...options,
-  });
-  focused(stage)?.dispatchEvent(event);
-  await frames(2);
-  return event;
-}
-
-function editor(stage: LateStage): HTMLInputElement {
-  return stage.find('.grid__input') as HTMLInputElement;
-}
-
-async function enter(stage: LateStage, text: string): Promise<void> {
-  const input = editor(stage);
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  await frames(1);
-}
-
-function edits(stage: LateStage): SessionRequest[] {
-  return stage.requests.filter(({ type }) => type === 'edit-cells');
-}
 
 /** The grid with the focus on a cell. */
 async function mountOn(

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { cellByKey } from '../../src/elements/grid-keys.js';
+import { focused, place, press } from './grid-hands.js';
 import { mixedRows, readyReview, reviewWith, rowWith } from './late-fixtures.js';
 import { frames, mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
@@ -59,23 +60,6 @@ describe('keys of the grid', () => {
     expect(cellByKey({ ...pressed, key: 'ArrowDown' }, from, { ...size, rows: 0 })).to.equal(undefined);
   });
 });
-
-function focused(stage: LateStage): Element | null | undefined {
-  return stage.shadowRoot?.activeElement;
-}
-
-/** Row number and column of the focused cell, from 0. */
-function place(stage: LateStage): [position: number, column: number] {
-  const cell = focused(stage)?.closest('[aria-colindex]');
-  return [Number(cell?.parentElement?.ariaRowIndex) - 2, Number(cell?.ariaColIndex) - 1];
-}
-
-async function press(stage: LateStage, key: string, options: KeyboardEventInit = {}): Promise<void> {
-  focused(stage)?.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...options }),
-  );
-  await frames(3);
-}
 
 function tabStops(stage: LateStage): HTMLElement[] {
   const grid = stage.find('.grid');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { IssueGroup } from '../../src/session/state.js';
 import type { SessionRequest } from '../../src/session/requests.js';
-import { allByRole, byRole } from '../harness.js';
+import { byRole } from '../harness.js';
 import { lists } from './fixtures.js';
 import { editableWith, noEdits, reviewWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
@@ -36,17 +36,6 @@ function mountIssues(...issues: IssueGroup[]): Promise<LateStage> {
   return mountLate(editableWith({ issues }));
 }
 
-function click(stage: LateStage, name: string): void {
-  const button = byRole(stage, 'button', name);
-  if (!button)
-    throw new Error(
-      `No button “${name}”: ${allByRole(stage, 'button')
-        .map((one) => one.ariaLabel ?? one.textContent.trim())
-        .join(' | ')}`,
-    );
-  button.click();
-}
-
 function fixes(stage: LateStage): SessionRequest[] {
   return stage.requests.filter(({ type }) => type === 'fix');
 }
@@ -79,17 +68,17 @@ describe('what to fix', () => {
     const many = Array.from({ length: 8 }, (_, index) => ({ ...unknown, value: `Desk ${index}` }));
     const stage = await mountIssues(...many);
     expect(lines(stage)).to.have.length(5);
-    click(stage, 'Show 3 more');
+    stage.push('Show 3 more');
     await stage.settled();
     expect(lines(stage)).to.have.length(8);
-    click(stage, 'Show fewer');
+    stage.push('Show fewer');
     await stage.settled();
     expect(lines(stage)).to.have.length(5);
   });
 
   it('shows the rows, and all rows again', async () => {
     const stage = await mountIssues(unknown, ofRow);
-    click(stage, 'Show 37 rows: Desk “Suport”');
+    stage.push('Show 37 rows: Desk “Suport”');
     const problem = { code: 'choice-unknown', field: 'desk', value: 'Suport' } as const;
     expect(stage.requests.at(-1)).to.deep.equal({
       type: 'show-rows',
@@ -107,7 +96,7 @@ describe('what to fix', () => {
 
   it('mends what is certain with one click that says what it does', async () => {
     const stage = await mountIssues(zeros);
-    click(stage, 'Add the lost zeros: 42 → 0042: Virtual extension');
+    stage.push('Add the lost zeros: 42 → 0042: Virtual extension');
     expect(fixes(stage)).to.deep.equal([
       { type: 'fix', fix: { kind: 'certain', code: 'lost-zeros', field: 'virtualExtension' } },
     ]);
@@ -115,7 +104,7 @@ describe('what to fix', () => {
 
   it('takes the entry that is likely meant, once for all rows', async () => {
     const stage = await mountIssues(unknown);
-    click(stage, 'Use Support: Desk for “Suport”');
+    stage.push('Use Support: Desk for “Suport”');
     expect(fixes(stage)).to.deep.equal([
       { type: 'fix', fix: { kind: 'replace', field: 'desk', value: 'Suport', text: '5' } },
     ]);
@@ -134,7 +123,7 @@ describe('what to fix', () => {
     select.value = '3';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     expect(fixes(stage)).to.deep.equal([]);
-    click(stage, 'Apply: Desk for “Suport”');
+    stage.push('Apply: Desk for “Suport”');
     expect(fixes(stage)).to.deep.equal([
       { type: 'fix', fix: { kind: 'replace', field: 'desk', value: 'Suport', text: '3' } },
     ]);
@@ -179,7 +168,7 @@ describe('what to fix', () => {
       expect(stage.all('.issue__fix')).to.have.length(0);
       select.value = '7';
       select.dispatchEvent(new Event('change', { bubbles: true }));
-      click(stage, 'Apply: Desk for “Sales”');
+      stage.push('Apply: Desk for “Sales”');
       expect(fixes(stage)).to.deep.equal([
         { type: 'fix', fix: { kind: 'replace', field: 'desk', value: 'Sales', text: '7' } },
       ]);
@@ -225,11 +214,11 @@ describe('what to fix', () => {
     const select = byRole(stage, 'combobox', 'Fill the 3 empty cells with: Role') as HTMLSelectElement;
     select.value = '12';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    click(stage, 'Fill: Fill the 3 empty cells with: Role');
+    stage.push('Fill: Fill the 3 empty cells with: Role');
     const input = byRole(stage, 'textbox', 'Fill the 3 empty cells with: First name') as HTMLInputElement;
-    click(stage, 'Fill: Fill the 3 empty cells with: First name');
+    stage.push('Fill: Fill the 3 empty cells with: First name');
     input.value = 'Unknown';
-    click(stage, 'Fill: Fill the 3 empty cells with: First name');
+    stage.push('Fill: Fill the 3 empty cells with: First name');
     expect(fixes(stage)).to.deep.equal([
       { type: 'fix', fix: { kind: 'fill-blank', field: 'role', text: '12' } },
       { type: 'fix', fix: { kind: 'fill-blank', field: 'firstName', text: 'Unknown' } },

@@ -10,6 +10,7 @@ import { ReviewScreen } from '../../src/elements/review-screen.js';
 import { RowToolsElement } from '../../src/elements/row-tools.js';
 import { SubmitScreen } from '../../src/elements/submit-screen.js';
 import type { SessionState } from '../../src/session/state.js';
+import { allByRole, byRole } from '../harness.js';
 import { Stage, strike } from './stage.js';
 
 /** The stage for the screens after the mapping, with the dialog and the live region that stand beside them. */
@@ -28,6 +29,15 @@ export class LateStage extends Stage {
         .messages=${messages}
         .format=${format}
       ></bulk-user-import-announcer>`;
+  }
+
+  /** Pushes the button with this accessible name. */
+  push(name: string): void {
+    const button = byRole(this, 'button', name);
+    const names = (): string[] =>
+      allByRole(this, 'button').map((one) => one.ariaLabel ?? one.textContent.trim());
+    if (!button) throw new Error(`No button “${name}”: ${names().join(' | ')}`);
+    button.click();
   }
 }
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReviewState } from '../../src/session/state.js';
 import type { SessionRequest } from '../../src/session/requests.js';
 import { shortenText } from '../../src/users/shorten-text.js';
+import { cellAt, edits, editor, enter, press } from './grid-hands.js';
 import { editableWith, noEdits, rowWith } from './late-fixtures.js';
 import { frames, mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
@@ -23,31 +24,9 @@ function opened(text: string): ReviewState['opened'] & object {
 
 async function mountOnLong(): Promise<LateStage> {
   const stage = await mountLate(holding(first));
-  stage.find('[aria-rowindex="2"] > [aria-colindex="4"]').focus();
+  cellAt(stage, 0, 3).focus();
   await frames(1);
   return stage;
-}
-
-async function press(stage: LateStage, key: string): Promise<void> {
-  stage.shadowRoot?.activeElement?.dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-  );
-  await frames(2);
-}
-
-function editor(stage: LateStage): HTMLInputElement {
-  return stage.find('.grid__input') as HTMLInputElement;
-}
-
-async function enter(stage: LateStage, text: string): Promise<void> {
-  const input = editor(stage);
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  await frames(1);
-}
-
-function edited(stage: LateStage): SessionRequest[] {
-  return stage.requests.filter(({ type }) => type === 'edit-cells');
 }
 
 function editTo(text: string): SessionRequest {
@@ -67,17 +46,17 @@ describe('editing a text that is shown shortened', () => {
       await stage.show(holding(first, { opened: stale }));
       await enter(stage, text);
       await press(stage, 'Enter');
-      expect(edited(stage)).to.deep.equal([editTo(text)]);
-      const edits = { ...noEdits, canUndo: true };
-      await stage.show(holding(text, { edits, opened: stale }));
+      expect(edits(stage)).to.deep.equal([editTo(text)]);
+      const changes = { ...noEdits, canUndo: true };
+      await stage.show(holding(text, { edits: changes, opened: stale }));
       await press(stage, 'F2');
       expect(editor(stage).value).to.equal('');
-      await stage.show(holding(text, { edits, opened: stale, hostCheck: 'none' }));
+      await stage.show(holding(text, { edits: changes, opened: stale, hostCheck: 'none' }));
       expect(editor(stage).value).to.equal('');
-      if (text !== '') await stage.show(holding(text, { edits, opened: opened(text) }));
+      if (text !== '') await stage.show(holding(text, { edits: changes, opened: opened(text) }));
       expect(editor(stage).value).to.equal(text);
       await press(stage, 'Enter');
-      expect(edited(stage)).to.have.length(1);
+      expect(edits(stage)).to.have.length(1);
     });
   }
 
@@ -86,14 +65,14 @@ describe('editing a text that is shown shortened', () => {
       const early = await mountOnLong();
       await press(early, key);
       await press(early, 'Enter');
-      expect(edited(early)).to.deep.equal([editTo('')]);
+      expect(edits(early)).to.deep.equal([editTo('')]);
 
       const late = await mountOnLong();
       await press(late, key);
       await late.show(holding(first, { opened: opened(first) }));
       expect(editor(late).value).to.equal('');
       await press(late, 'Enter');
-      expect(edited(late)).to.deep.equal([editTo('')]);
+      expect(edits(late)).to.deep.equal([editTo('')]);
     });
   }
 
@@ -105,13 +84,13 @@ describe('editing a text that is shown shortened', () => {
     await stage.show(holding(first, { opened: opened(first) }));
     expect(editor(stage).value).to.equal('');
     await press(stage, 'Enter');
-    expect(edited(stage)).to.deep.equal([editTo('')]);
+    expect(edits(stage)).to.deep.equal([editTo('')]);
   });
 
   it('changes nothing when it is left before all of it is here', async () => {
     const stage = await mountOnLong();
     await press(stage, 'F2');
     await press(stage, 'Enter');
-    expect(edited(stage)).to.deep.equal([]);
+    expect(edits(stage)).to.deep.equal([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, byRole } from '../harness.js';
+import { byRole } from '../harness.js';
 import { editableWith, mixedReview, noEdits, reviewWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
 import type { LateStage } from './late-stage.js';
@@ -7,28 +7,17 @@ import { axeFindings } from './stage.js';
 
 afterEach(strikeLate);
 
-function click(stage: LateStage, name: string): void {
-  const button = byRole(stage, 'button', name);
-  if (!button)
-    throw new Error(
-      `No button “${name}”: ${allByRole(stage, 'button')
-        .map((one) => one.ariaLabel ?? one.textContent.trim())
-        .join(' | ')}`,
-    );
-  button.click();
-}
-
 describe('undo and redo', () => {
   it('stay in reach while there is nothing to undo', async () => {
     const stage = await mountLate(editableWith());
     for (const name of ['Undo', 'Redo']) {
       expect(byRole(stage, 'button', name)?.ariaDisabled, name).to.equal('true');
-      click(stage, name);
+      stage.push(name);
     }
     expect(stage.requests).to.deep.equal([]);
     await stage.show(editableWith({ edits: { canUndo: true, canRedo: true, cells: [] } }));
-    click(stage, 'Undo');
-    click(stage, 'Redo');
+    stage.push('Undo');
+    stage.push('Redo');
     expect(stage.requests).to.deep.equal([{ type: 'undo' }, { type: 'redo' }]);
   });
 
@@ -68,7 +57,7 @@ describe('undo and redo', () => {
     it(`offers after one cell: ${name}`, async () => {
       const stage = await mountLate(editableWith());
       await stage.show(editableWith({ lastChange: { kind: 'edit', rows: 1, others: { fix, ...rest } } }));
-      click(stage, name);
+      stage.push(name);
       expect(stage.requests).to.deep.equal([{ type: 'fix', fix }]);
       expect(await axeFindings(stage)).to.deep.equal([]);
     });
@@ -151,7 +140,7 @@ describe('finding rows', () => {
     const problem = { code: 'choice-unknown', field: 'desk', value: 'Suport' } as const;
     const stage = await mountLate(editableWith({ edits: noEdits, search: { problem, text: 'a' } }));
     expect(byRole(stage, 'button', 'All')?.ariaPressed).to.equal('false');
-    click(stage, 'Remove filter: Desk “Suport”');
+    stage.push('Remove filter: Desk “Suport”');
     expect(stage.requests.at(-1)).to.deep.equal({
       type: 'show-rows',
       filter: 'all',
