@@ -4,7 +4,7 @@ import { ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, TURKISH, WESTERN } fr
 import { ASIAN, scoreAsian } from './encodings/asian-score.js';
 import { foreignWords } from './encodings/foreign-words.js';
 import { decodeUtf32 } from './encodings/utf32.js';
-import { isMostlyUtf8 } from './encodings/valid-utf8.js';
+import { isCutOff, isMostlyUtf8 } from './encodings/valid-utf8.js';
 
 export { noteDoubleEncoding } from './encodings/double-encoding.js';
 
@@ -51,7 +51,7 @@ interface GuessedText extends DecodedText {
 export function readForeign(bytes: Uint8Array): GuessedText | undefined {
   const wide = decodeUtf32(bytes);
   if (wide) return { ok: true, ...wide };
-  if (unicodeEncoding(bytes)) return undefined;
+  if (unicodeEncoding(bytes) || isCutOff(bytes)) return undefined;
   const least = isMostlyUtf8(bytes) ? LEAST_AGAINST_UTF8 : LEAST;
   const about = { notes: [{ code: 'guessed-encoding' }] } as const;
   for (const { encoding, score } of likelyEncodings(bytes)) {

@@ -139,6 +139,10 @@ describe('guessing an encoding', () => {
       bytes: [...bytesOf('José\n'), 0x4a, 0xe9, 10],
     },
     { description: 'a character that the end of the file cuts in two', bytes: [...bytesOf('Jos'), 0xc3] },
+    {
+      description: 'a character of which the end of the file leaves the half',
+      bytes: [...bytesOf('Bob,'), 0xf0, 0x9f],
+    },
     { description: 'a byte that is a letter nowhere', bytes: [...bytesOf('Bob'), 0xff, 0xfe, 0xff, 10] },
     { description: 'a bad byte in ASCII', bytes: [...bytesOf('Ann,Bo'), 0xff, 0x62, 10] },
     { description: 'a bad byte alone in its cell', bytes: [...bytesOf('Ann,'), 0xff, 10] },

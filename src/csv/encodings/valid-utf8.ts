@@ -14,6 +14,18 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
   return good > 0 && good >= bad;
 }
 
+/** True where bytes that are not valid UTF-8 lack nothing but the end of their last character, of which two are there. */
+export function isCutOff(bytes: Uint8Array): boolean {
+  if (((bytes.at(-1) ?? 0) & 0xc0) !== 0x80) return false;
+  try {
+    // In a stream, the rest may still come.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Bytes of the character that starts here; 0: none does. */
 function sequenceLength(bytes: Uint8Array, start: number): number {
   const first = bytes[start] ?? 0;
