@@ -4,6 +4,14 @@ import type { LateStage } from './late-stage.js';
 
 // What somebody does in the grid, and finds there.
 
+export function rowsOf(stage: LateStage): HTMLElement[] {
+  return stage.all('.grid__rows > [role="row"]');
+}
+
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** By row and column, from 0. */
 export function cellAt(stage: LateStage, position: number, column: number): HTMLElement {
   return stage.find(`[aria-rowindex="${position + 2}"] > [aria-colindex="${column + 1}"]`);

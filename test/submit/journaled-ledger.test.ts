@@ -1,54 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { interrupt, replaySent } from '../../src/submit/ledger-changes.js';
-import { JournaledLedger, type JournalEntry } from '../../src/submit/journaled-ledger.js';
+import { JournaledLedger } from '../../src/submit/journaled-ledger.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { ImportCounts, Outcome, Revision } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcome.js';
+import { Desk } from './journaled-desk.js';
+import { created, duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './rig.js';
 import { VirtualClock } from './virtual-clock.js';
-
-const created = (key: string): Outcome => ({ key, status: 'created', temporaryPassword: `secret-${key}` });
-const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'refused' });
-const rejected = (key: string): Outcome => ({ key, status: 'rejected', reason: 'rejected' });
-const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
-const notAttempted = (key: string): Outcome => ({ key, status: 'not-attempted' });
-const duplicate = (key: string): Outcome => ({ key, status: 'duplicate' });
-
-/** A ledger with a journal in memory, which may be told to fail. */
-class Desk {
-  readonly clock = new VirtualClock();
-  readonly ledger = new Ledger('session', ['u1', 'u2', 'u3', 'u4', 'u5'], userOf);
-  readonly written: JournalEntry[] = [];
-  /** What happened, in order: each write as it ends, each question, each change of the counts. */
-  readonly log: string[] = [];
-  readonly counts: ImportCounts[] = [];
-  /** Answers to the question whether to try again, one after the other. */
-  answers: boolean[] = [];
-  isFull = false;
-  readonly journaled = new JournaledLedger(this.ledger, {
-    write: (entry) => this.#write(entry),
-    ask: async () => {
-      this.log.push('ask');
-      await this.clock.sleep(1000);
-      return this.answers.shift() ?? expect.fail('It asks too often');
-    },
-    onCounts: (counts) => {
-      this.counts.push(counts);
-      this.log.push(`counted ${counts.total - counts.pending}`);
-    },
-  });
-
-  get kinds(): string {
-    return this.written.map(({ kind, keys = [] }) => [kind, ...keys].join(' ')).join(', ');
-  }
-
-  async #write(entry: JournalEntry): Promise<void> {
-    this.log.push(`write ${entry.kind}`);
-    await this.clock.sleep(10);
-    if (this.isFull) throw new DOMException('', 'QuotaExceededError');
-    this.written.push(entry);
-    this.log.push('written');
-  }
-}
 
 describe('journaled ledger: what is written', () => {
   it('a list with its key and attempt before it is handed out, outcomes before they count', async () => {
@@ -258,53 +216,4 @@ describe('journaled ledger: the page goes', () => {
       expect(desk.kinds).to.equal(['sent u1 u2', kinds].filter(Boolean).join(', '));
     });
   }
-});
-
-describe('journaled ledger: rows that get other values', () => {
-  const revisionOf = (...keys: string[]): Revision =>
-    keys.map((key) => ({ key, row: { row: 2, cells: [] }, user: userOf(key), values: [] }));
-
-  async function turnedDown(): Promise<Desk> {
-    const desk = new Desk();
-    const { journaled, clock } = desk;
-    await clock.until(journaled.next(3));
-    await clock.until(journaled.record([rejected('u1'), duplicate('u2'), created('u3')]));
-    await clock.until(journaled.finish());
-    return desk;
-  }
-
-  it('are on disk before they are pending', async () => {
-    const { journaled, clock, written, log } = await turnedDown();
-    log.length = 0;
-    const counts = await clock.until(journaled.revise(revisionOf('u1', 'u2')));
-    expect(counts).to.include({ pending: 2, rejected: 0, duplicates: 0, created: 1 });
-    expect(log).to.deep.equal(['write revised', 'written', 'counted 3']);
-    expect(written.at(-1)).to.deep.equal({
-      kind: 'revised',
-      keys: ['u1', 'u2'],
-      revised: revisionOf('u1', 'u2'),
-    });
-  });
-
-  it('can not be written: nothing has changed, nobody is asked, and it can be tried again', async () => {
-    const desk = await turnedDown();
-    const { journaled, clock, ledger } = desk;
-    const before = ledger.counts();
-    desk.isFull = true;
-    expect(await clock.until(journaled.revise(revisionOf('u1', 'u2')))).to.equal(undefined);
-    expect(ledger.counts()).to.deep.equal(before);
-    expect(await clock.until(journaled.next(5))).to.equal(undefined);
-    desk.isFull = false;
-    await clock.until(journaled.revise(revisionOf('u1')));
-    expect((await clock.until(journaled.next(5)))?.open).to.deep.equal(['u1']);
-  });
-
-  it('are only those that are turned down when it is their turn', async () => {
-    const { journaled, clock, written, ledger } = await turnedDown();
-    const late = journaled.record([created('u1')], true);
-    const revising = journaled.revise(revisionOf('u1', 'u2', 'u3', 'u4'));
-    await clock.until(Promise.all([late, revising]));
-    expect(written.at(-1)?.keys).to.deep.equal(['u2']);
-    expect(ledger.counts()).to.include({ created: 2, pending: 1 });
-  });
 });

@@ -2,15 +2,11 @@ import { expect } from '@open-wc/testing';
 import { interrupt, replaySent, withhold } from '../../src/submit/ledger-changes.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './rig.js';
 
 const keys = ['u1', 'u2', 'u3', 'u4', 'u5'];
 const created = (key: string): Outcome => ({ key, status: 'created' });
-const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'refused' });
-const rejected = (key: string): Outcome => ({ key, status: 'rejected', reason: 'rejected' });
-const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
-const notAttempted = (key: string): Outcome => ({ key, status: 'not-attempted' });
-const duplicate = (key: string): Outcome => ({ key, status: 'duplicate' });
 
 type Step = (ledger: Ledger) => unknown;
 const sent =

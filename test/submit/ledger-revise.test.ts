@@ -3,13 +3,10 @@ import type { NewUser } from '../../src/host.js';
 import { revise, withhold } from '../../src/submit/ledger-changes.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { duplicate, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './rig.js';
 
 const created = (key: string): Outcome => ({ key, status: 'created' });
-const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'refused' });
-const rejected = (key: string): Outcome => ({ key, status: 'rejected', reason: 'rejected' });
-const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
-const duplicate = (key: string): Outcome => ({ key, status: 'duplicate' });
 const row = (key: string): { readonly key: string } => ({ key });
 
 /** A ledger whose rows get other values: a suffix of their usernames. */

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './rig.js';
 import { runs } from '../runs.js';
 
@@ -16,11 +17,6 @@ function listOf(batch: Batch | undefined): string[] {
 }
 
 const created = (key: string, parts: object = {}): Outcome => ({ key, status: 'created', ...parts });
-const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'refused' });
-const rejected = (key: string): Outcome => ({ key, status: 'rejected', reason: 'rejected' });
-const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
-const notAttempted = (key: string): Outcome => ({ key, status: 'not-attempted' });
-const duplicate = (key: string): Outcome => ({ key, status: 'duplicate' });
 
 describe('ledger', () => {
   it('hands out rows in order, each once, under keys of their own', () => {

@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import { click, csv, find, waitFor } from '../harness.js';
+
+export const header = ['Username', 'Email', 'Extension', 'Role'];
+export const user = (name: string, extension: number, role = '3'): string[] => [
+  name,
+  `${name}@example.com`,
+  String(extension),
+  role,
+];
+export const twoUsers = csv(header, user('ada', 2001), user('grace', 2002));
+
+export async function toReview(element: BulkUserImport, file: File): Promise<void> {
+  expect(await element.openFile(file)).to.equal(true);
+  await click(element, 'button', 'Go to Review');
+  await find(element, 'heading', 'Review');
+  await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
+}

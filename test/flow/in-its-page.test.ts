@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import type { ImportHost } from '../../src/host.js';
+import {
+  chooseFile,
+  click,
+  csv,
+  download,
+  find,
+  instantHost,
+  mount,
+  nextEvent,
+  unmountAll,
+  waitFor,
+} from '../harness.js';
+import { header, toReview, twoUsers } from './few-users.js';
+
+/** A promise to settle by hand. */
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+describe('<bulk-user-import> in its page', () => {
+  afterEach(unmountAll);
+
+  it('takes what was set before it was upgraded', async () => {
+    const early = document.implementation.createHTMLDocument().createElement('bulk-user-import');
+    const host = instantHost();
+    Object.assign(early, { host, maxRows: 1, plan: { role: { from: 'same', value: '2' } } });
+    document.body.append(early);
+    const element = early;
+    try {
+      await element.updateComplete;
+      expect(element.plan).to.deep.equal({ role: { from: 'same', value: '2' } });
+      const refused = nextEvent(element, 'import-error');
+      expect(await element.openFile(twoUsers)).to.equal(false);
+      expect((await refused).detail.code).to.equal('too-many-rows');
+      expect(await element.openFile(csv(header.slice(0, 3), ['ada', 'ada@example.com', '2001']))).to.equal(
+        true,
+      );
+      expect(element.plan?.role).to.deep.equal({ from: 'same', value: '2' });
+    } finally {
+      element.remove();
+    }
+  });
+
+  it('changes nothing when it is moved', async () => {
+    const element = mount(instantHost());
+    await element.openFile(twoUsers);
+    await find(element, 'heading', 'Required fields');
+    const elsewhere = document.body.appendChild(document.createElement('section'));
+    elsewhere.append(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(element.step).to.equal('required');
+    await click(element, 'button', 'Next');
+    await find(element, 'heading', 'Security');
+    elsewhere.remove();
+  });
+
+  it('removed while submitting, lets the batch in flight end and sends nothing more', async () => {
+    const answer = deferred<undefined>();
+    const host = instantHost();
+    const create = host.createUsers.bind(host);
+    const asked = deferred<undefined>();
+    const slow: ImportHost['createUsers'] = async (users, request) => {
+      asked.resolve(undefined);
+      await answer.promise;
+      return create(users, request);
+    };
+    const element = mount({ ...host, createUsers: slow }, { batchSize: 1 });
+    await toReview(element, twoUsers);
+    await click(element, 'button', 'Import 2 users');
+    await find(element, 'heading', 'Importing');
+    await asked.promise;
+    const complete = nextEvent(element, 'import-complete');
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    answer.resolve(undefined);
+    const { detail } = await complete;
+    expect(host.created).to.have.lengthOf(1);
+    expect([detail.created, detail.notAttempted, detail.rows]).to.deep.equal([1, 1, 2]);
+  });
+
+  it('is busy while something could be lost, and only then', async () => {
+    const element = mount(instantHost());
+    const leaving = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await toReview(element, twoUsers);
+    expect([element.busy, leaving()]).to.deep.equal([undefined, false]);
+    await click(element, 'button', 'Import 2 users');
+    await find(element, 'heading', 'Result');
+    expect([element.busy, element.getAttribute('busy'), leaving()]).to.deep.equal([
+      'passwords',
+      'passwords',
+      true,
+    ]);
+    expect(element.reset()).to.equal(false);
+    await download(element, 'Download success details');
+    await waitFor(() => !element.hasAttribute('busy'), 'the attribute to go');
+    expect([element.busy, leaving()]).to.deep.equal([undefined, false]);
+    expect(element.reset()).to.equal(true);
+    await find(element, 'heading', 'Upload file');
+  });
+
+  it('goes on without a worker, and says so', async () => {
+    const element = mount(instantHost(), { workerUrl: '/no/such/worker.js' });
+    const told = nextEvent(element, 'import-error');
+    await chooseFile(element, twoUsers);
+    const { detail } = await told;
+    expect([detail.code, detail.recoverable]).to.deep.equal(['worker-unavailable', true]);
+    await click(element, 'button', 'Upload');
+    await find(element, 'heading', 'Required fields');
+  });
+});

@@ -1,0 +1,126 @@
+import type { HostProblem, HostRequest, NewUser } from '../../src/host.js';
+import type { SessionContext } from '../../src/session/context.js';
+import { HostLists } from '../../src/session/host-lists.js';
+import { Reviewing } from '../../src/session/reviewing.js';
+import type { SessionState } from '../../src/session/state.js';
+import { transition } from '../../src/session/transition.js';
+import type { CheckAnswer, RowWindow } from '../../src/workbook/answers.js';
+import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import type { EditState, ReviewAnswer } from '../../src/workbook/review-answers.js';
+import { stateWith } from '../elements/fixtures.js';
+
+export const check: CheckAnswer = {
+  counts: { rows: 3, ready: 3, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 },
+  columns: [],
+  privileged: [],
+};
+export const edits: EditState = { canUndo: true, canRedo: false, cells: [{ column: 1, count: 1 }] };
+
+function userOf(id: number): NewUser {
+  return {
+    key: String(id),
+    row: id + 2,
+    username: `user${id}`,
+    email: `user${id}@example.com`,
+    digitsOnlyPassword: false,
+    extra: {},
+  };
+}
+
+export function windowOf(total: number): RowWindow {
+  return { total, from: 0, rows: [] };
+}
+
+type Handlers = Record<string, (...args: never[]) => unknown>;
+
+interface Scene {
+  readonly reviewing: Reviewing;
+  readonly context: SessionContext;
+  /** What the host was asked about, by user name. */
+  readonly asked: string[][];
+  /** The first check of all rows, the host's own included. */
+  readonly checked: Promise<void>;
+  readonly go: (to: 'optional' | 'review') => void;
+}
+
+interface Options {
+  readonly workbook?: Handlers;
+  readonly host?: {
+    readonly checkUsers: (users: readonly NewUser[], request: HostRequest) => Promise<HostProblem[]>;
+  };
+  /** False: the first check is still under way. */
+  readonly isWaiting?: boolean;
+}
+
+/** A session on Review, with a workbook that answers as `desk` says. */
+export async function onReview(
+  desk: Handlers,
+  { workbook = {}, host, isWaiting = true }: Options = {},
+): Promise<Scene> {
+  let state: SessionState = stateWith({ step: 'review' });
+  const asked: string[][] = [];
+  const calls: Handlers = {
+    check: () => check,
+    rows: () => windowOf(3),
+    addHostProblems: () => check,
+    ...workbook,
+  };
+  const deskCalls: Handlers = {
+    answer: (): ReviewAnswer => ({ check, issues: [], edits, changed: [] }),
+    rows: () => windowOf(3),
+    readyUsers: (from: number) => (from === 0 ? [0, 1, 2].map(userOf) : []),
+    readyUsersOf: (ids: readonly number[]) => ids.map(userOf),
+    ...desk,
+  };
+  const call = async (of: Handlers, method: string, args: unknown[]): Promise<unknown> => {
+    const handler = of[method] as ((...args: unknown[]) => unknown) | undefined;
+    if (!handler) throw new Error(`Not expected: ${method}`);
+    return handler(...args);
+  };
+  const port = new Proxy({} as WorkbookPort, {
+    get: (_, method: string) => {
+      if (method === 'then') return undefined;
+      return (...args: unknown[]) =>
+        method === 'review' ? call(deskCalls, String(args[0]), args.slice(1)) : call(calls, method, args);
+    },
+  });
+  const listening = host?.checkUsers;
+  const context = {
+    get state() {
+      return state;
+    },
+    settings: {
+      batchSize: 25,
+      batchTimeout: 1000,
+      host: listening && {
+        ...host,
+        checkUsers: (users: readonly NewUser[], request: HostRequest) => {
+          asked.push(users.map(({ username }) => username));
+          return listening(users, request);
+        },
+      },
+    },
+    signal: new AbortController().signal,
+    apply: (event: Parameters<typeof transition>[1]) => {
+      state = transition(state, event);
+    },
+    emit: () => undefined,
+    workbook: () => Promise.resolve(port),
+  } as unknown as SessionContext;
+  const reviewing = new Reviewing(context, new HostLists(context));
+  const checked = reviewing.check();
+  if (isWaiting) await checked;
+  return {
+    reviewing,
+    context,
+    asked,
+    checked,
+    go: (to) => {
+      state = transition(state, { type: 'moved', to });
+    },
+  };
+}
+
+export function answerWith(changed: readonly number[]): ReviewAnswer {
+  return { check, issues: [], edits, changed };
+}
