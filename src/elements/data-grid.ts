@@ -14,7 +14,8 @@ import { gridAction } from './grid-keys.js';
 import type { GridAction } from './grid-keys.js';
 import { gridRow, LEADING } from './grid-row.js';
 import { GridScroller } from './grid-scroller.js';
-import { emptyText, listedRows, listKey } from './listed-rows.js';
+import { emptyText, listedRows, listKey, positionOf, rowAt } from './listed-rows.js';
+import { LongWait } from './long-wait.js';
 import { request } from './request.js';
 import { RowFetcher } from './row-fetcher.js';
 import { SecondTouch } from './second-touch.js';
@@ -48,6 +49,7 @@ export class DataGrid extends LitElement {
   readonly #fetcher = new RowFetcher();
   readonly #editing = new GridEditing();
   readonly #touch = new SecondTouch();
+  readonly #wait = new LongWait(this);
   #fieldColumns: readonly FieldColumn[] = [];
   #total = 0;
   #list = '';
@@ -89,11 +91,11 @@ export class DataGrid extends LitElement {
     if ((['columns', 'fields', 'lists', 'messages'] as const).some((name) => changed.has(name))) {
       this.#fieldColumns = fieldColumns(this.columns, this.fields, this.lists, this.messages);
     }
+    this.#wait.follow(this.#isChecking);
     const list = review ? listKey(review) : '';
     const isFresh = list !== this.#list;
     this.#list = list;
-    const known = review ? listedRows(review) : 0;
-    this.#total = known === 0 && this.#isChecking ? this.fileRows : known;
+    this.#total = (review && listedRows(review)) || (this.#isChecking ? this.fileRows : 0);
     this.#scroller.setRows(this.#total, isFresh);
     const isOpened = changed.has('review') && changed.get('review')?.opened !== review?.opened;
     if (isOpened) this.#editing.open(review?.opened);
@@ -114,8 +116,7 @@ export class DataGrid extends LitElement {
 
   protected override render(): TemplateResult {
     const { review } = this.messages;
-    const { from, to } = this.#scroller.range;
-    const positions = Array.from({ length: to - from }, (_, index) => from + index);
+    const positions = this.#isChecking && !this.#wait.isLong ? [] : this.#scroller.positions;
     return html`<div
       class="grid ${this.#isEditable ? 'grid--editable' : ''}"
       part="grid"
@@ -126,7 +127,7 @@ export class DataGrid extends LitElement {
       aria-rowcount=${this.#total + 1}
       aria-colcount=${this.#size.columns}
       aria-busy=${this.#isChecking ? 'true' : 'false'}
-      tabindex=${this.#cursor.isRendered ? -1 : 0}
+      tabindex=${this.#cursor.isRendered && positions.length > 0 ? -1 : 0}
       @scroll=${this.#scroller.onScroll}
       @keydown=${this.#onKeyDown}
       @focusin=${this.#cursor.onFocusIn}
@@ -189,15 +190,7 @@ export class DataGrid extends LitElement {
   }
 
   #rowAt(position: number): GridRow | undefined {
-    if (this.#isChecking) return undefined;
-    const { from = 0, rows = [] } = this.review?.window ?? {};
-    return rows[position - from];
-  }
-
-  #positionOf(id: number): number | undefined {
-    const { from = 0, rows = [] } = this.review?.window ?? {};
-    const index = rows.findIndex((row) => row.id === id);
-    return index < 0 ? undefined : from + index;
+    return this.#isChecking ? undefined : rowAt(this.review, position);
   }
 
   #toggle(row: GridRow): void {
@@ -208,13 +201,16 @@ export class DataGrid extends LitElement {
   #positionAfterEdit(): number {
     const id = this.#editing.cell?.id ?? this.#cursor.followed;
     if (this.#editing.takeAnswer(this.review?.edits)) this.#cursor.release();
-    return (id === undefined ? undefined : this.#positionOf(id)) ?? this.#cursor.place.position;
+    return (id === undefined ? undefined : positionOf(this.review, id)) ?? this.#cursor.place.position;
   }
 
   /** A row that is not there any more can't be typed into: what was typed counts. */
   #holdEditor(): void {
     const { cell } = this.#editing;
-    if (!cell || (this.#positionOf(cell.id) === this.#cursor.place.position && this.#cursor.isRendered))
+    if (
+      !cell ||
+      (positionOf(this.review, cell.id) === this.#cursor.place.position && this.#cursor.isRendered)
+    )
       return;
     queueMicrotask(() => this.commit());
   }

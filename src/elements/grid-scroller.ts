@@ -46,6 +46,12 @@ export class GridScroller implements ReactiveController {
     return this.#range;
   }
 
+  /** The same, one by one. */
+  get positions(): readonly number[] {
+    const { from, to } = this.#range;
+    return Array.from({ length: to - from }, (_, index) => from + index);
+  }
+
   /** Rows that are wholly in sight. */
   get page(): number {
     const first = this.#heights.at(this.#place.y);

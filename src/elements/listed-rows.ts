@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.js';
-import type { ReviewState, RowFilter } from '../session/state.js';
+import type { GridRow, ReviewState, RowFilter } from '../session/state.js';
 import type { CheckCounts } from '../users/problem.js';
 
 /** Tells one list of rows from another: a list that changes is shown from its start. */
@@ -42,4 +42,16 @@ export function emptyText(review: ReviewState | undefined, { review: words }: Me
     'left-out': words.noLeftOut,
   };
   return texts[review?.filter ?? 'all'];
+}
+
+/** Nothing for a row that is not here, or not yet. */
+export function rowAt(review: ReviewState | undefined, position: number): GridRow | undefined {
+  const { from = 0, rows = [] } = review?.window ?? {};
+  return rows[position - from];
+}
+
+export function positionOf(review: ReviewState | undefined, id: number): number | undefined {
+  const { from = 0, rows = [] } = review?.window ?? {};
+  const index = rows.findIndex((row) => row.id === id);
+  return index < 0 ? undefined : from + index;
 }

@@ -64,7 +64,7 @@ export class EditedTable {
   undo(): readonly number[] {
     const steps = this.#done.pop();
     if (!steps) return [];
-    this.#write(steps.toReversed(), 'before');
+    this.#write(steps, 'before');
     this.#undone.push(steps);
     return idsOf(steps);
   }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { RowFilter } from '../../src/session/state.js';
 import { cellAt, rowsOf, textOf } from './grid-hands.js';
 import { beingChecked, gridColumns, problemWith, reviewWith, rowWith } from './late-fixtures.js';
@@ -141,9 +141,13 @@ describe('data grid: what it says', () => {
     const stage = await mountLate(reviewWith(beingChecked));
     const grid = stage.find('.grid');
     expect(grid.ariaBusy).to.equal('true');
+    const height = grid.offsetHeight;
+    // Not at once: most checks are over before anybody could see them.
+    expect(rowsOf(stage)).to.have.length(0);
+    await waitUntil(() => rowsOf(stage).length > 0);
     expect(rowsOf(stage).length).to.be.within(5, 60);
     expect(stage.all('.grid__row--loaded')).to.have.length(0);
-    const height = grid.offsetHeight;
+    expect(grid.offsetHeight).to.equal(height);
     await stage.show(reviewWith());
     await frames(2);
     expect(stage.all('.grid__row--loaded').length).to.be.above(5);

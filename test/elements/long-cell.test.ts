@@ -60,6 +60,16 @@ describe('editing a text that is shown shortened', () => {
     });
   }
 
+  it('holds what was typed, whenever what it was comes', async () => {
+    const stage = await mountOnLong();
+    await press(stage, 'F2');
+    await enter(stage, 'ada@example.com');
+    await press(stage, 'Enter');
+    await press(stage, 'F2');
+    await stage.show(holding(first, { opened: opened(first) }));
+    expect(editor(stage).value).to.equal('ada@example.com');
+  });
+
   for (const key of ['Delete', 'Backspace']) {
     it(`empties it with ${key}, before or after all of it is here`, async () => {
       const early = await mountOnLong();
