@@ -95,7 +95,8 @@ export class DataGrid extends LitElement {
     const list = review ? listKey(review) : '';
     const isFresh = list !== this.#list;
     this.#list = list;
-    this.#total = (review && listedRows(review)) || (this.#isChecking ? this.fileRows : 0);
+    const known = review ? listedRows(review) : 0;
+    this.#total = known === 0 && this.#isChecking ? this.fileRows : known;
     this.#scroller.setRows(this.#total, isFresh);
     const isOpened = changed.has('review') && changed.get('review')?.opened !== review?.opened;
     if (isOpened) this.#editing.open(review?.opened);

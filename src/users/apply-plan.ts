@@ -25,7 +25,7 @@ interface Step {
   readonly at: number;
   readonly field: string;
   readonly read: CellReader;
-  readonly when?: { readonly at: number; readonly is: string };
+  readonly when: { readonly at: number; readonly is: string } | undefined;
 }
 
 const missing: Finding = { code: 'missing', severity: 'error', params: {} };
@@ -37,14 +37,22 @@ export function applyPlan(
   headers: readonly string[],
   lists: ChoiceLists,
 ): (cells: readonly string[]) => Draft {
-  const steps = inOrderOfNeed(fields).map((field): Step => {
+  const steps: Step[] = [];
+  /** What all rows have is found out once. */
+  const same = fields.map((): FieldValue => undefined);
+  for (const field of inOrderOfNeed(fields)) {
     const { id, when } = field;
-    const read = readerOf(field, sourceOf(plan, id), headers, lists);
-    const step = { at: fields.indexOf(field), field: id, read };
-    return when ? { ...step, when: { at: positionOf(when.field, fields), is: when.is } } : step;
-  });
+    const source = sourceOf(plan, id);
+    const read = readerOf(field, source, headers, lists);
+    const at = fields.indexOf(field);
+    const need = when && { at: positionOf(when.field, fields), is: when.is };
+    const { value, findings } = read([]);
+    if (source?.from === 'column' || findings.length || steps.some((step) => step.at === need?.at)) {
+      steps.push({ at, field: id, read, when: need });
+    } else if (!need || holds(same[need.at], need.is)) same[at] = value;
+  }
   return (cells) => {
-    const values = new Array<FieldValue>(fields.length).fill(undefined);
+    const values = [...same];
     let problems: FieldProblem[] | undefined;
     for (const { at, field, read, when } of steps) {
       if (when && !holds(values[when.at], when.is)) continue;

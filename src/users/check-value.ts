@@ -16,17 +16,14 @@ type TextCheck = (text: string) => Checked;
 
 const blank: Checked = { value: undefined, findings: [] };
 
-/** Columns of these kinds hold few different values. */
-const repeating: readonly FieldKind[] = ['choice', 'choices', 'boolean', 'integer', 'time-zone', 'ip-list'];
-
-/** Past it, a column whose values hardly repeat would fill the memory for nothing. */
+/** In other columns than those of unique values, most repeat. Past it, one where they don't would fill the memory for nothing. */
 const MOST_REMEMBERED = 10_000;
 
 /** Prepares the rule of a field once, for any number of values. */
 export function checkOf(field: FieldDefinition, lists: ChoiceLists): ValueCheck {
   const rule = ruleOf(field, lists);
   const check: TextCheck = (text) => finish(field.kind, applyRule(rule, text));
-  const checkTrimmed = repeating.includes(field.kind) ? remember(check) : check;
+  const checkTrimmed = field.unique ? check : remember(check);
   const cell: TextCheck = (text) => {
     const trimmed = text.trim();
     return isBlank(trimmed) ? blank : checkTrimmed(trimmed);

@@ -11,9 +11,6 @@ export interface UniqueField {
   readonly at: number;
   /** By row id; `undefined` where the row has no value. */
   readonly keys: (string | undefined)[];
-  readonly seen: Set<string>;
-  /** At least those that several rows have. */
-  readonly repeated: Set<string>;
 }
 
 /** Collects, row by row, which rows share the value of a unique field. */
@@ -23,23 +20,14 @@ export class SharedValueFinder {
 
   constructor(fields: readonly FieldDefinition[]) {
     this.#fields = fields;
-    this.unique = fields.flatMap(({ id, unique }, at) =>
-      unique ? { id, at, keys: [], seen: new Set<string>(), repeated: new Set<string>() } : [],
-    );
+    this.unique = fields.flatMap(({ id, unique }, at) => (unique ? { id, at, keys: [] } : []));
   }
 
   /** Takes a row in, also in the place of what it was. */
   add(rowId: number, values: readonly FieldValue[]): void {
-    for (const { at, keys, seen, repeated } of this.unique) {
+    for (const { at, keys } of this.unique) {
       const value = values[at];
-      const key = value === undefined || value === GENERATED ? undefined : foldText(String(value));
-      if (key === keys[rowId]) continue;
-      keys[rowId] = key;
-      if (key === undefined) continue;
-      // One look-up instead of two: nearly every value is new.
-      const known = seen.size;
-      seen.add(key);
-      if (seen.size === known) repeated.add(key);
+      keys[rowId] = value === undefined || value === GENERATED ? undefined : foldText(String(value));
     }
   }
 
@@ -58,18 +46,23 @@ export class SharedValueFinder {
   }
 }
 
-function groupRows({ id, keys, repeated }: UniqueField): readonly SharedValue[] {
-  if (repeated.size === 0) return [];
-  const groups = new Map([...repeated].map((key): [string, number[]] => [key, []]));
+/** Nearly every value is unique: a sorted list of hashes finds those that may not be much quicker than a set of all values. */
+function groupRows({ id, keys }: UniqueField): readonly SharedValue[] {
+  const hashes = Int32Array.from(keys, (key = '') => hashOf(key));
+  const sorted = hashes.toSorted();
+  const shared = new Set<number | undefined>(sorted.filter((hash, at) => hash === sorted[at - 1]));
+  const groups = new Map<string, number[]>();
   keys.forEach((key, rowId) => {
-    if (key !== undefined) groups.get(key)?.push(rowId);
+    if (key !== undefined && shared.has(hashes[rowId]) && !groups.get(key)?.push(rowId))
+      groups.set(key, [rowId]);
   });
-  for (const [key, { length }] of groups) {
-    if (length > 1) continue;
-    groups.delete(key);
-    repeated.delete(key);
-  }
-  return [...groups.values()].map((rows) => ({ field: id, rows }));
+  return [...groups.values()].flatMap((rows) => (rows.length > 1 ? { field: id, rows } : []));
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  return hash;
 }
 
 function mappedColumns(

@@ -131,6 +131,30 @@ const cases = [
     line: 'no|b',
     values: { x: false, late: undefined },
   },
+  ...['yes', 'no'].flatMap((x) => {
+    const fields = [
+      field({ id: 'late', when: { field: 'x', is: 'true' } }),
+      field({ id: 'x', kind: 'boolean' }),
+    ];
+    const values = { late: x === 'yes' ? 'b' : undefined, x: x === 'yes' };
+    const late = same('b');
+    return [
+      {
+        description: `the same for all rows that it applies to: ${x}`,
+        fields,
+        plan: { late, x: column('A', 0) },
+        line: x,
+        values,
+      },
+      {
+        description: `the same for all rows, where that is the same for all: ${x}`,
+        fields,
+        plan: { late, x: same(x) },
+        line: '',
+        values,
+      },
+    ];
+  }),
 ] satisfies readonly {
   description: string;
   fields: readonly FieldDefinition[];

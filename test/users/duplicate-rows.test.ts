@@ -22,6 +22,11 @@ const duplicates: readonly DuplicateCase[] = [
     ],
   },
   {
+    description: 'usernames of which a hash can not tell the different ones apart',
+    lines: ['az|a@b.co|20', 'b[|b@b.co|21', 'az|c@b.co|22'],
+    expected: ['2 username duplicate-value 4', '4 username duplicate-value 2'],
+  },
+  {
     description: 'a username composed and decomposed',
     lines: ['jos\u00e9|a@b.co|20', 'jose\u0301|b@b.co|21'],
     expected: ['2 username duplicate-value 3', '3 username duplicate-value 2'],

@@ -23,7 +23,7 @@ export interface CellSuspicion {
 
 /** Most cells need no second look. */
 const harmlessText = /^(?:[a-z][ -~]*|[+\d][\d ().-]*)?$/i;
-const harmlessName = /^(?:[a-z][ -/:-~]*)?$/i;
+const harmlessName = /^(?:[a-z](?:[ -,.-~]|-(?!\d))*)?$/i;
 const harmlessExtension = /^\d*$/;
 
 /** Kinds whose cells hold one of few words: what is no such word is unknown, whatever else it is. */
