@@ -197,7 +197,14 @@ export class RowToolsElement extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.isComposing) return;
+    const clears = event.key === 'Escape' && this.#text !== '';
+    if (event.isComposing || !(clears || event.key === 'Enter')) return;
+    if (clears) {
+      // It is over with the search, and not with the dialog around the element.
+      event.preventDefault();
+      this.#text = '';
+      this.requestUpdate();
+    }
     clearTimeout(this.#timer);
     this.#find();
   };

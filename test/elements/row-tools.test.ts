@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { byRole } from '../harness.js';
 import { editableWith, mixedReview, noEdits, reviewWith } from './late-fixtures.js';
 import { mountLate, strikeLate } from './late-stage.js';
@@ -71,7 +71,8 @@ describe('undo and redo', () => {
 });
 
 describe('finding rows', () => {
-  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const searched = (stage: LateStage, times = 1): Promise<void> =>
+    waitUntil(() => stage.requests.length >= times, 'a search');
 
   function typeIn(stage: LateStage, text: string): void {
     const box = byRole(stage, 'searchbox', 'Find') as HTMLInputElement;
@@ -84,7 +85,7 @@ describe('finding rows', () => {
     typeIn(stage, 'ad');
     typeIn(stage, ' ada ');
     expect(stage.requests).to.deep.equal([]);
-    await wait(300);
+    await searched(stage);
     expect(stage.requests).to.deep.equal([
       { type: 'show-rows', filter: 'errors', from: 0, count: 60, search: { text: 'ada' } },
     ]);
@@ -102,7 +103,7 @@ describe('finding rows', () => {
   it('keeps the blank behind a word when its rows come back', async () => {
     const stage = await mountLate(editableWith());
     typeIn(stage, 'john ');
-    await wait(300);
+    await searched(stage);
     await stage.show(editableWith({ search: { text: 'john' } }));
     expect(value(stage)).to.equal('john ');
   });
@@ -110,23 +111,37 @@ describe('finding rows', () => {
   it('keeps what was typed since it asked', async () => {
     const stage = await mountLate(editableWith());
     typeIn(stage, 'a');
-    await wait(300);
+    await searched(stage);
     typeIn(stage, 'ab');
     await stage.show(editableWith({ search: { text: 'a' } }));
     expect(value(stage)).to.equal('ab');
-    await wait(300);
+    await searched(stage, 2);
     expect(stage.requests.at(-1)).to.deep.include({ search: { text: 'ab' } });
   });
 
   it('follows when something else is looked for from elsewhere', async () => {
     const stage = await mountLate(editableWith());
     typeIn(stage, 'john');
-    await wait(300);
+    await searched(stage);
     await stage.show(editableWith({ search: { text: 'john' } }));
     await stage.show(editableWith());
     expect(value(stage)).to.equal('');
     await stage.show(editableWith({ search: { text: 'john' } }));
     expect(value(stage)).to.equal('john');
+  });
+
+  it('is over with Escape, which does not close the dialog around it', async () => {
+    const stage = await mountLate(editableWith());
+    const escape = (): boolean =>
+      byRole(stage, 'searchbox', 'Find')?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
+      ) ?? false;
+    typeIn(stage, 'ada');
+    expect(escape()).to.equal(false);
+    await stage.settled();
+    expect(value(stage)).to.equal('');
+    expect(stage.requests.at(-1)).to.deep.include({ type: 'show-rows', search: {} });
+    expect(escape()).to.equal(true);
   });
 
   it('says so when no row matches', async () => {
