@@ -172,11 +172,15 @@ export class Administrator {
 
   /** An answer that comes after its time-out is taken all the same. */
   async #awaitLateAnswers(): Promise<void> {
-    const { backEnd, durable } = this.#story;
+    const { backEnd, created, durable } = this.#story;
+    // Between one download and the other it would make of its rows neither, or both.
     await this.#life.until(() => backEnd.underWay === 0, 'the back end');
     await this.#life.until(
-      () => [...this.#life.delivered].every(([row, password]) => durable.get(row) === password),
-      'the journal to hold every password that came',
+      () =>
+        [...this.#life.delivered].every(
+          ([row, password]) => created.has(row) && (password === undefined || durable.get(row) === password),
+        ),
+      'the journal to hold everybody who was created, with every password that came',
     );
   }
 

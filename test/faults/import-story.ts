@@ -17,6 +17,8 @@ export class ImportStory {
   readonly fileName: string;
   /** What is on disk: passwords by row. */
   readonly durable = new Map<number, string>();
+  /** Rows of which that they were created is on disk. */
+  readonly created = new Set<number>();
   /** What was seen to be wrong. */
   readonly problems: string[] = [];
   readonly crashes: string[] = [];
@@ -67,7 +69,9 @@ export class ImportStory {
 
   noteDurable(outcomes: readonly Outcome[]): void {
     for (const outcome of outcomes) {
-      if (outcome.status === 'created' && outcome.temporaryPassword !== undefined)
+      if (outcome.status !== 'created') continue;
+      this.created.add(rowOf(outcome.key));
+      if (outcome.temporaryPassword !== undefined)
         this.durable.set(rowOf(outcome.key), outcome.temporaryPassword);
     }
   }

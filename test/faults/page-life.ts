@@ -17,8 +17,8 @@ const lookAgainAfter = 6;
 
 /** A page with the element, between its load and its end. The back end is outside, and outlives it. */
 export class PageLife {
-  /** Passwords that arrived here, by the user's row. */
-  readonly delivered = new Map<number, string>();
+  /** Rows that were created, as was heard here, with the passwords that came along. */
+  readonly delivered = new Map<number, string | undefined>();
   isOver = false;
   /** The element was taken out of the page, which goes on by itself. */
   isLeft = false;
@@ -205,8 +205,10 @@ export class PageLife {
 
   #noteDelivered(answers: readonly (CreateResult | Recovered | null)[]): void {
     for (const answer of answers) {
-      if (answer?.status === 'created' && answer.temporaryPassword !== undefined)
-        this.delivered.set(rowOf(answer.key), answer.temporaryPassword);
+      if (answer?.status !== 'created') continue;
+      const row = rowOf(answer.key);
+      // Somebody else's key has none.
+      if (row) this.delivered.set(row, answer.temporaryPassword ?? this.delivered.get(row));
     }
   }
 
