@@ -138,10 +138,13 @@ describe('data grid: what it says', () => {
   }
 
   it('stands there as frames while the rows are being checked, as tall as it will be', async () => {
-    const stage = await mountLate(reviewWith(beingChecked));
+    const stage = await mountLate(reviewWith());
     const grid = stage.find('.grid');
-    expect(grid.ariaBusy).to.equal('true');
     const height = grid.offsetHeight;
+    expect(stage.all('.grid__row--loaded').length).to.be.above(5);
+    await stage.show(reviewWith(beingChecked));
+    expect(grid.ariaBusy).to.equal('true');
+    expect(grid.offsetHeight).to.equal(height);
     // Not at once: most checks are over before anybody could see them.
     expect(rowsOf(stage)).to.have.length(0);
     await waitUntil(() => rowsOf(stage).length > 0);
