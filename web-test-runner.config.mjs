@@ -8,6 +8,7 @@ import { findBrowser, howToGet } from './build/browsers.mjs';
 import { countReporter } from './build/count-reporter.mjs';
 import { faultRuns } from './build/fault-runs.mjs';
 import { freePort } from './build/free-port.mjs';
+import { keepModules } from './build/keep-modules.mjs';
 import { serveCommonjsPlugin } from './build/serve-commonjs-plugin.mjs';
 import { serveFaultPortal } from './build/serve-fault-portal.mjs';
 import { serveFixtures } from './build/serve-fixtures.mjs';
@@ -62,6 +63,7 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: '30000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [
+    ...(process.argv.includes('--watch') ? [] : [keepModules()]),
     strictCspMiddleware,
     serveFixtures({ rootDir }),
     serveFaultPortal({ rootDir, settings: process.env.FAULTS ?? JSON.stringify(faultRuns(engine)[0]) }),
