@@ -2,6 +2,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from './build/browsers.mjs';
@@ -24,6 +27,9 @@ if (!executablePath) throw new Error(`${engine} is not installed: ${howToGet(eng
 // Exit handlers end the browsers; a signal alone would not run them.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
+const downloads = mkdtempSync(join(tmpdir(), 'test-downloads-'));
+process.once('exit', () => rmSync(downloads, { recursive: true, force: true }));
+
 const QUIET_CHROMIUM = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -35,15 +41,31 @@ const QUIET_CHROMIUM = [
 ];
 const isRoot = process.getuid?.() === 0;
 
+/** A panel that opens by itself at a download takes the focus away from the page, for good. */
+const QUIET_FIREFOX = {
+  'browser.download.alwaysOpenPanel': false,
+  // To a folder of their own, and not to the home of whoever runs the tests.
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloads,
+};
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
       concurrency: 1,
-      launchOptions: { executablePath, args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])] },
+      launchOptions: {
+        executablePath,
+        args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])],
+        downloadBehavior: { policy: 'allow', downloadPath: downloads },
+      },
     }),
   firefox: () =>
-    chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { executablePath, browser: 'firefox' } }),
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { executablePath, browser: 'firefox', extraPrefsFirefox: QUIET_FIREFOX },
+    }),
   webkit: async () => webdriverLauncher(await startWebKit()),
 };
 

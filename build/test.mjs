@@ -71,10 +71,10 @@ async function runEngine(engine) {
   if (options.files.length > 0 || options.watch) return runInBrowser(engine, options.files);
   const parts = [
     await runInBrowser(engine, ['test/**/*.test.ts', '!test/{elements,faults,flow}/**']),
-    await runInBrowser(engine, ['test/{elements,flow}/*.test.ts']),
+    await runInBrowser(engine, ['test/{elements,flow}/**/*.test.ts']),
   ];
   for (const run of faultRuns(engine))
-    parts.push(await runInBrowser(engine, ['test/faults/*.test.ts'], { FAULTS: JSON.stringify(run) }));
+    parts.push(await runInBrowser(engine, ['test/faults/**/*.test.ts'], { FAULTS: JSON.stringify(run) }));
   return { name: engine, passed: sum(parts, 'passed'), failed: sum(parts, 'failed') };
 }
 

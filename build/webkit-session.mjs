@@ -10,7 +10,12 @@ const START_TIMEOUT = 60_000;
 export async function startWebKit() {
   const driver = findBrowser('webkit');
   if (!driver) throw new Error('WebKitWebDriver or MiniBrowser is not installed.');
-  const env = { ...process.env, DISPLAY: process.env.DISPLAY ?? (await startScreen()) };
+  const env = {
+    ...process.env,
+    DISPLAY: process.env.DISPLAY ?? (await startScreen()),
+    // Without a graphics card, the buffers that it would share make each frame take twice as long.
+    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+  };
   delete env.WAYLAND_DISPLAY;
   const port = await freePort();
   endWithThisProcess(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
