@@ -35,6 +35,8 @@ const QUIET_CHROMIUM = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  // It would keep the page of each test file alive behind the next one.
+  '--disable-features=BackForwardCache',
   // Containers give it too little shared memory.
   '--disable-dev-shm-usage',
   '--no-first-run',
@@ -49,12 +51,16 @@ const QUIET_FIREFOX = {
   'browser.download.dir': downloads,
 };
 
+/** Nobody here looks at the driver's news of each request, and a test file makes a hundred. */
+const UNWATCHED = { networkEnabled: false, issuesEnabled: false };
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
       concurrency: 1,
       launchOptions: {
+        ...UNWATCHED,
         executablePath,
         args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])],
         downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -64,7 +70,12 @@ const launchers = {
     chromeLauncher({
       puppeteer,
       concurrency: 1,
-      launchOptions: { executablePath, browser: 'firefox', extraPrefsFirefox: QUIET_FIREFOX },
+      launchOptions: {
+        ...UNWATCHED,
+        executablePath,
+        browser: 'firefox',
+        extraPrefsFirefox: QUIET_FIREFOX,
+      },
     }),
   webkit: async () => webdriverLauncher(await startWebKit()),
 };
