@@ -39,8 +39,13 @@ export class Gate {
     return this.#isDone;
   }
 
+  /** Stopped, or nothing is left to be sent: it is nobody's turn any more. */
+  get isOver(): boolean {
+    return this.#wait.signal.aborted;
+  }
+
   pause(reason: NonNullable<SubmitStatus['pausedFor']>): void {
-    if (this.#isOver) return;
+    if (this.isOver) return;
     this.#pausedFor ??= reason;
     this.#changed();
   }
@@ -94,7 +99,7 @@ export class Gate {
   /** Waits while paused or offline, and for its turn at the pace that the server can bear. False: stopped, or at the end. */
   async turn(): Promise<boolean> {
     const { clock, pace, online } = this.#options;
-    while (!this.#isOver) {
+    while (!this.isOver) {
       const delay = pace.delay(clock.now());
       if (this.#pausedFor || !online.isOnline()) await this.#nextChange();
       else if (delay) await this.rest(delay);
@@ -128,10 +133,6 @@ export class Gate {
       this.#options.pace.passed(this.#options.clock.now());
       this.#changed();
     }
-  }
-
-  get #isOver(): boolean {
-    return this.#wait.signal.aborted;
   }
 
   #nextChange(): Promise<void> {

@@ -96,7 +96,7 @@ class ListSender {
       if (this.#inDoubt.size) await this.#clearDoubts();
       this.#dropAnswered();
       if (!this.#open.size) return [];
-      if (this.#failures >= mostFailures || gate.isStopping) return this.#giveUp();
+      if (this.#failures >= mostFailures || gate.isOver) return this.#giveUp();
       // A list that is not in doubt is taken from the ledger each time it is sent, so that a journal knows of it.
       const isWhole = this.#open.size === this.#batch.users.length;
       if (!this.#inDoubt.size && !(this.#mayGo && isWhole)) return [this.#part(this.#open)];
@@ -186,7 +186,7 @@ class ListSender {
     }
   }
 
-  /** Nothing more is sent: stopped, or tried often enough. What was sent and is not in doubt was certainly not created. */
+  /** Nothing more is sent: stopped, tried often enough, or the last row of all has its answer. What was sent and is not in doubt was certainly not created. */
   async #giveUp(): Promise<readonly Part[]> {
     await this.#settleAsUnknown(this.#inDoubt);
     const sentBefore = new Set(this.#batch.sentBefore);

@@ -124,6 +124,31 @@ describe('submission: late answers', () => {
     });
   }
 
+  it('ends with the last row, although a list waits whose answer came to the run before', async () => {
+    const second = 1000;
+    const rig: Rig = new Rig({
+      batchSize: 1,
+      concurrency: 2,
+      idempotent: true,
+      create: [
+        after(65 * second, () => rig, all),
+        never,
+        networkDown,
+        after(10 * second, () => rig, all),
+        networkDown,
+      ],
+    });
+    const running = rig.submission.run();
+    await rig.clock.pass(500);
+    rig.submission.stop();
+    await rig.clock.until(running);
+    expect(rig.rows).to.equal('unknown unknown');
+    rig.ledger.reopen(true);
+    await rig.clock.until(rig.newSubmission().run());
+    expect(rig.rows).to.equal('created created');
+    expect(rig.clock.now()).to.equal(70 * second);
+  });
+
   it('of rows sent twice, believes only that they were created', async () => {
     const late: CreateStep = () => [{ key: 'u1', status: 'duplicate' }, created({ key: 'u2' })];
     const rig: Rig = new Rig({ idempotent: true, create: [after(20 * minute, () => rig, late), never] });

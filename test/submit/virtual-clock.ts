@@ -5,9 +5,13 @@ interface Timer {
   readonly ring: () => void;
 }
 
+/** Nobody has so many reasons to wait at one moment: it is a loop that would never end. */
+const mostSleepsAtOnce = 10_000;
+
 /** Time that passes only when nothing else is left to happen. */
 export class VirtualClock implements Clock {
   #now = 0;
+  #sleepsNow = 0;
   readonly #timers = new Set<Timer>();
 
   now(): number {
@@ -15,6 +19,7 @@ export class VirtualClock implements Clock {
   }
 
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (++this.#sleepsNow > mostSleepsAtOnce) throw new Error('It waits again and again, and no time passes');
     return new Promise((resolve) => {
       const ring = (): void => {
         this.#timers.delete(timer);
@@ -53,6 +58,7 @@ export class VirtualClock implements Clock {
     );
     if (!next || next.at > end) return false;
     this.#now = Math.max(this.#now, next.at);
+    this.#sleepsNow = 0;
     next.ring();
     return true;
   }
