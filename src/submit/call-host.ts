@@ -20,12 +20,13 @@ export interface CallOptions {
  * and may hold passwords. `timed-out` also stands for an aborted wait. Never rejects.
  */
 export async function callHost(
-  call: () => unknown,
+  call: (isAwaited: () => boolean) => unknown,
   { clock, timeout, signal, onLate }: CallOptions,
 ): Promise<Settled | { readonly kind: 'timed-out' }> {
+  let isAwaited = true;
   // The constructor's callback catches what a host throws before it has made a promise.
   const settled = new Promise<unknown>((resolve) => {
-    resolve(call());
+    resolve(call(() => isAwaited));
   }).then(
     (value): Settled => ({ kind: 'answered', value }),
     (error: unknown): Settled => ({ kind: 'failed', error }),
@@ -38,6 +39,7 @@ export async function callHost(
   if (signal.aborted) endWait();
   const timeUp = clock.sleep(timeout, wait.signal).then(() => ({ kind: 'timed-out' }) as const);
   const first = await Promise.race([settled, timeUp]);
+  isAwaited = false;
   signal.removeEventListener('abort', endWait);
   endWait();
   if (first.kind === 'timed-out' && onLate) void settled.then(onLate);

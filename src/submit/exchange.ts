@@ -2,7 +2,7 @@ import type { ImportHost } from '../host.js';
 import { parseCreateResults, parseRecovered, type CreateAnswers, type RecoverAnswers } from './answers.js';
 import { callHost, type Settled } from './call-host.js';
 import type { Clock } from './clock.js';
-import { tellEarly, type EarlyBatchRequest } from './early-results.js';
+import { isAwaited, tellEarly, type EarlyBatchRequest } from './early-results.js';
 import type { Gate } from './gate.js';
 import { classifyFailure, type Failure } from './host-error.js';
 import type { Batch, Outcome } from './outcome.js';
@@ -64,14 +64,15 @@ export class Exchange {
     for (const key of attempt > batch.attempt ? keys : batch.sentBefore) this.#resent.add(key);
     for (const { key, revision } of batch.users) if (revision !== undefined) this.#revised.add(key);
     const { signal } = this.#options;
-    const request: EarlyBatchRequest = {
+    const requestWhile = (awaited: () => boolean): EarlyBatchRequest => ({
       signal,
       idempotencyKey: batch.idempotencyKey,
       attempt,
+      [isAwaited]: awaited,
       [tellEarly]: (result) => void this.#takeMeanwhile(createdOnly(parseCreateResults([result], keys))),
-    };
+    });
     const settled = await this.#call(
-      () => this.#options.host().createUsers(batch.users, request),
+      (awaited) => this.#options.host().createUsers(batch.users, requestWhile(awaited)),
       (late) => this.#takeMeanwhile(lateOutcomes(late, keys)),
     );
     if (settled.kind !== 'answered') return this.#failed(settled);
@@ -104,7 +105,7 @@ export class Exchange {
   }
 
   #call(
-    call: () => unknown,
+    call: (awaited: () => boolean) => unknown,
     onLate: (late: Settled) => Promise<void>,
   ): Promise<Settled | { readonly kind: 'timed-out' }> {
     const { gate, clock, batchTimeout: timeout, signal } = this.#options;

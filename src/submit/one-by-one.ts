@@ -1,5 +1,5 @@
 import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../host.js';
-import { tellEarly, type EarlyBatchRequest } from './early-results.js';
+import { isAwaited, tellEarly, type EarlyBatchRequest } from './early-results.js';
 import { classifyFailure, ImportHostError, type Failure } from './host-error.js';
 import { readProperty } from './read-property.js';
 
@@ -101,9 +101,9 @@ class OneByOneBatch {
   }
 
   get #isOver(): boolean {
-    return (
-      this.#stoppedBy !== undefined || this.#request.signal.aborted || performance.now() > this.#deadline
-    );
+    const { signal, [isAwaited]: awaited } = this.#request;
+    const isStopped = this.#stoppedBy !== undefined || signal.aborted || awaited?.() === false;
+    return isStopped || performance.now() > this.#deadline;
   }
 
   async #send(user: NewUser): Promise<CreateResult> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BatchRequest, CreateResult } from '../../src/host.js';
+import { isAwaited, type EarlyBatchRequest } from '../../src/submit/early-results.js';
 import { ImportHostError } from '../../src/submit/host-error.js';
 import { oneByOne, type CreateUser, type OneByOneOptions } from '../../src/submit/one-by-one.js';
 import { failWith, Rig, userOf } from './rig.js';
@@ -178,6 +179,15 @@ describe('one by one', () => {
     );
     const abort = new AbortController();
     const results = await oneByOne(() => abort.abort(), { concurrency: 1 })(users, request(abort.signal));
+    expect(statuses(results)).to.equal(`u1 created, u2 refused, ${later}`);
+  });
+
+  it('starts no user once its batch has timed out: it was said of the others that they are not there', async () => {
+    let isWaitedFor = true;
+    const results = await oneByOne(() => (isWaitedFor = false), { concurrency: 1 })(users, {
+      ...request(),
+      [isAwaited]: () => isWaitedFor,
+    } as EarlyBatchRequest);
     expect(statuses(results)).to.equal(`u1 created, u2 refused, ${later}`);
   });
 
