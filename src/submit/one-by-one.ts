@@ -6,7 +6,10 @@ import { readProperty } from './read-property.js';
 export interface OneByOneOptions {
   /** Most requests at the same time. */
   readonly concurrency?: number;
-  /** Milliseconds after which a batch starts no further user: the rest is sent in a batch of its own, so that no batch times out for its size. */
+  /**
+   * Milliseconds after which a batch starts no further user (default: 30,000; once it has timed out it starts none in any
+   * case): the rest is sent in a batch of its own, so that no batch times out for its size.
+   */
   readonly startWithin?: number;
 }
 
