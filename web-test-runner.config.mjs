@@ -51,34 +51,25 @@ const QUIET_FIREFOX = {
   'browser.download.dir': downloads,
 };
 
-/** Nobody here looks at the driver's news of each request, and a test file makes a hundred. */
-const UNWATCHED = { networkEnabled: false, issuesEnabled: false };
-
 const launchers = {
   chromium: () =>
-    chromeLauncher({
-      puppeteer,
-      concurrency: 1,
-      launchOptions: {
-        ...UNWATCHED,
-        executablePath,
-        args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])],
-        downloadBehavior: { policy: 'allow', downloadPath: downloads },
-      },
+    launchWithPuppeteer({
+      args: [...QUIET_CHROMIUM, ...(isRoot ? ['--no-sandbox'] : [])],
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
     }),
-  firefox: () =>
-    chromeLauncher({
-      puppeteer,
-      concurrency: 1,
-      launchOptions: {
-        ...UNWATCHED,
-        executablePath,
-        browser: 'firefox',
-        extraPrefsFirefox: QUIET_FIREFOX,
-      },
-    }),
+  firefox: () => launchWithPuppeteer({ browser: 'firefox', extraPrefsFirefox: QUIET_FIREFOX }),
   webkit: async () => webdriverLauncher(await startWebKit()),
 };
+
+function launchWithPuppeteer(options) {
+  // Nobody here looks at the driver's news of each request, and a test file makes a hundred.
+  const unwatched = { networkEnabled: false, issuesEnabled: false };
+  return chromeLauncher({
+    puppeteer,
+    concurrency: 1,
+    launchOptions: { executablePath, ...unwatched, ...options },
+  });
+}
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
 

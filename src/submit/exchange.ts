@@ -2,7 +2,7 @@ import type { ImportHost } from '../host.js';
 import { parseCreateResults, parseRecovered, type CreateAnswers, type RecoverAnswers } from './answers.js';
 import { callHost, type Settled } from './call-host.js';
 import type { Clock } from './clock.js';
-import { isAwaited, tellEarly, type EarlyBatchRequest } from './early-results.js';
+import { isAwaited, tellEarly, type InnerBatchRequest } from './inner-request.js';
 import type { Gate } from './gate.js';
 import { classifyFailure, type Failure } from './host-error.js';
 import type { Batch, Outcome } from './outcome.js';
@@ -64,7 +64,7 @@ export class Exchange {
     for (const key of attempt > batch.attempt ? keys : batch.sentBefore) this.#resent.add(key);
     for (const { key, revision } of batch.users) if (revision !== undefined) this.#revised.add(key);
     const { signal } = this.#options;
-    const requestWhile = (awaited: () => boolean): EarlyBatchRequest => ({
+    const requestWhile = (awaited: () => boolean): InnerBatchRequest => ({
       signal,
       idempotencyKey: batch.idempotencyKey,
       attempt,

@@ -1,5 +1,5 @@
 import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../host.js';
-import { isAwaited, tellEarly, type EarlyBatchRequest } from './early-results.js';
+import { isAwaited, tellEarly, type InnerBatchRequest } from './inner-request.js';
 import { classifyFailure, ImportHostError, type Failure } from './host-error.js';
 import { readProperty } from './read-property.js';
 
@@ -49,7 +49,7 @@ export function oneByOne(
 
 class OneByOneBatch {
   readonly #createUser: CreateUser;
-  readonly #request: EarlyBatchRequest;
+  readonly #request: InnerBatchRequest;
   readonly #creations: Map<string, Creation>;
   readonly #deadline: number;
   readonly #call = Symbol();
@@ -58,7 +58,7 @@ class OneByOneBatch {
 
   constructor(
     createUser: CreateUser,
-    request: EarlyBatchRequest,
+    request: InnerBatchRequest,
     creations: Map<string, Creation>,
     startWithin: number,
   ) {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BatchRequest, CreateResult } from '../../src/host.js';
-import { isAwaited, type EarlyBatchRequest } from '../../src/submit/early-results.js';
+import { isAwaited, type InnerBatchRequest } from '../../src/submit/inner-request.js';
 import { ImportHostError } from '../../src/submit/host-error.js';
 import { oneByOne, type CreateUser, type OneByOneOptions } from '../../src/submit/one-by-one.js';
 import { failWith, Rig, userOf } from './rig.js';
@@ -187,7 +187,7 @@ describe('one by one', () => {
     const results = await oneByOne(() => (isWaitedFor = false), { concurrency: 1 })(users, {
       ...request(),
       [isAwaited]: () => isWaitedFor,
-    } as EarlyBatchRequest);
+    } as InnerBatchRequest);
     expect(statuses(results)).to.equal(`u1 created, u2 refused, ${later}`);
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { revise } from '../../src/submit/ledger-changes.js';
+import { oneByOne } from '../../src/submit/one-by-one.js';
 import { all, answer, created, failWith, networkDown, never, Rig, userOf, type CreateStep } from './rig.js';
 
 const minute = 60_000;
@@ -147,6 +148,28 @@ describe('submission: late answers', () => {
     await rig.clock.until(rig.newSubmission().run());
     expect(rig.rows).to.equal('created created');
     expect(rig.clock.now()).to.equal(70 * second);
+  });
+
+  it('creates nobody twice who waited behind a neighbour when the batch timed out', async () => {
+    const inserted: string[] = [];
+    const statusOf = (key: string): string =>
+      inserted.includes(key) ? 'created' : key === 'u1' ? 'pending' : 'absent';
+    const rig: Rig = new Rig({
+      rows: 3,
+      recover: [(keys) => keys.map((key) => ({ key, status: statusOf(key) }))],
+    });
+    const createUsers = oneByOne(
+      async ({ key }) => {
+        if (key === 'u1') await rig.clock.sleep(minute + 5000);
+        inserted.push(key);
+        if (key === 'u2') networkDown();
+      },
+      { concurrency: 1 },
+    );
+    rig.host = { ...rig.host, createUsers };
+    await rig.run();
+    expect(inserted).to.have.members(['u1', 'u2', 'u3']);
+    expect(rig.rows).to.equal('created created created');
   });
 
   it('of rows sent twice, believes only that they were created', async () => {

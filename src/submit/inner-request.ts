@@ -1,9 +1,15 @@
 import type { BatchRequest } from '../host.js';
 
 /**
- * What `oneByOne` and the import tell each other beside the contract. Registered symbols, since a page may hold two copies
+ * What `oneByOne` and the import tell each other besides the contract. Registered symbols, since a page may hold two copies
  * of this module.
- *
+ */
+export interface InnerBatchRequest extends BatchRequest {
+  readonly [tellEarly]?: (result: unknown) => void;
+  readonly [isAwaited]?: () => boolean;
+}
+
+/**
  * Where a host that learns of its users one after the other can tell of each at once: a password is then taken
  * even if the rest of the batch never ends.
  */
@@ -14,8 +20,3 @@ export const tellEarly = Symbol.for('bulk-user-import.tellEarly');
  * not be made untrue by a request that this page has yet to send.
  */
 export const isAwaited = Symbol.for('bulk-user-import.isAwaited');
-
-export interface EarlyBatchRequest extends BatchRequest {
-  readonly [isAwaited]?: () => boolean;
-  readonly [tellEarly]?: (result: unknown) => void;
-}
