@@ -5,7 +5,7 @@ import { Chance } from './chance.js';
 import { batchTimeout } from './fast-time.js';
 import type { ImportStory } from './import-story.js';
 import type { PortalFrame, PortalPage } from './page.js';
-import type { CrashScreen, Life } from './scenario.js';
+import { endingOf, type CrashScreen, type Life } from './scenario.js';
 import { workerUrlOf, type WorkerNews } from './worker-news.js';
 
 /** Thrown at whoever waits for something on a page that was torn down. */
@@ -129,7 +129,7 @@ export class PageLife {
 
   #note(): void {
     const { crash } = this.#life;
-    if (crash) this.#story.crashes.push('moment' in crash ? `${crash.at} ${crash.moment}` : crash.at);
+    if (crash) this.#story.crashes.push(endingOf(crash));
   }
 
   end(): void {

@@ -13,6 +13,20 @@ export type Crash =
   /** No crash: at its so many-th call of the host, the element is taken out of a page that stays. */
   | { readonly at: 'removal'; readonly nth: number };
 
+/** Every way in which a page can end. */
+export const endings = [
+  ...['before', 'within', 'after'].map((moment) => `write ${moment}`),
+  ...['before', 'during', 'after'].map((moment) => `host ${moment}`),
+  'time',
+  'screen',
+  'removal',
+];
+
+/** Which of the {@link endings} it is. */
+export function endingOf(crash: Crash): string {
+  return 'moment' in crash ? `${crash.at} ${crash.moment}` : crash.at;
+}
+
 const crashScreens = ['paused', 'offered', 'resuming', 'result', 'downloaded', 'continued'] as const;
 export type CrashScreen = (typeof crashScreens)[number];
 
