@@ -1,5 +1,5 @@
-/** Milliseconds that another tab may need to look. */
-const lookUpTime = 1000;
+/** Milliseconds that another tab may need to look whether there is something to resume. */
+export const lookUpTime = 1000;
 
 /** How far an import is, as the tab that has it tells the others. */
 export interface ImportProgress {

@@ -1,4 +1,4 @@
-import { ImportLock } from '../submit/import-lock.js';
+import { ImportLock, lookUpTime } from '../submit/import-lock.js';
 import { openJournal, type Journal } from '../submit/journal.js';
 import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
 import { newSession, sealedRecords } from '../submit/journal-start.js';
@@ -63,9 +63,7 @@ export class Desk implements JournalDesk {
     if (typeof opened === 'string') return { trouble: opened };
     try {
       this.#lock ??= await ImportLock.take(opened.owner);
-      if (this.#lock) return await this.#find(opened);
-      void this.#waitForOthers(opened, tell);
-      return { elsewhere: {} };
+      return this.#lock ? await this.#find(opened) : await this.#askOthers(opened, tell);
     } catch {
       return { trouble: 'unavailable' };
     }
@@ -226,6 +224,19 @@ export class Desk implements JournalDesk {
       passwords: passwords === downloaded ? 0 : passwords,
       ...(fileName !== undefined && { fileName }),
     };
+  }
+
+  /** A tab that only looks is soon gone, and then was never worth a word. */
+  #askOthers(opened: Opened, tell: (found: LookUp) => void): Promise<LookUp> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => answer({ elsewhere: {} }), lookUpTime);
+      let answer = (found: LookUp): void => {
+        clearTimeout(timer);
+        answer = tell;
+        resolve(found);
+      };
+      void this.#waitForOthers(opened, (found) => answer(found));
+    });
   }
 
   async #waitForOthers(opened: Opened, tell: (found: LookUp) => void): Promise<void> {

@@ -21,6 +21,13 @@ const yes = (): boolean => true;
 const beginning = { resumeKey, sessionId: 'session', file };
 const nothing = (): void => undefined;
 
+async function someoneWaitsFor(owner: string): Promise<void> {
+  for (let isSo = false; !isSo;) {
+    const { pending = [] } = await navigator.locks.query();
+    isSo = pending.some(({ name }) => name?.endsWith(owner));
+  }
+}
+
 beforeEach(deleteJournal);
 afterEach(async () => {
   releaseDesks();
@@ -94,23 +101,31 @@ describe('journal desk: an import that is journaled', () => {
     const { run, desk } = await begin();
     const { desk: second, parts } = newDesk();
     const news: LookUp[] = [];
-    const gone = new Promise<LookUp>((resolve) => {
-      void second.lookUp(resumeKey, (found) => {
-        news.push(found);
-        if (!found.elsewhere) resolve(found);
-      });
-    });
+    const found = await second.lookUp(resumeKey, (told) => news.push(told));
+    expect(found).to.deep.equal({ elsewhere: {} });
     const { desk: third } = newDesk(startOddRun('other'));
     expect(await third.begin({ ...beginning, sessionId: 'other' }, yes)).to.equal('elsewhere');
     const batch = await run.steps.next(40);
     await run.steps.record((batch?.open ?? []).map(oddOutcome));
     await waitFor(() => news.length > 0, 'news of the tab');
     desk.release();
-    expect((await gone).unfinished).to.include({ done: 40, total: 221 });
+    const { unfinished } = await waitFor(() => news.find((told) => !told.elsewhere), 'that tab to be gone');
+    expect(unfinished).to.include({ done: 40, total: 221 });
     expect(news.slice(0, -1)).to.deep.equal([{ elsewhere: { done: 40, total: 221 } }]);
     second.resume(yes);
     expect(parts.run?.ledger.counts().total).to.equal(221);
     expect((await stored()).sessions).to.have.length(1);
+  });
+
+  it('is not said to be with a tab that only looks', async () => {
+    const owner = await ownerOf(resumeKey);
+    const lock = await ImportLock.take(owner);
+    const news: LookUp[] = [];
+    const found = newDesk().desk.lookUp(resumeKey, (told) => news.push(told));
+    await someoneWaitsFor(owner);
+    lock?.release();
+    expect(await found).to.deep.equal({});
+    expect(news).to.deep.equal([]);
   });
 
   it('comes first where it was left behind', async () => {
