@@ -26,8 +26,9 @@ const LEAST_FIT_OF_HINT = 0.5;
  */
 export function findLayout(text: string, options: ReadOptions, hint?: string): Layout {
   const { delimiter, headerRow, minColumns = 2 } = options;
-  const chosen = isDelimiter(delimiter) ? delimiter : findDelimiter(text, headerRow, hint);
-  const records = takeSample(text, chosen, headerRow);
+  const samples = new Samples(text, headerRow);
+  const chosen = isDelimiter(delimiter) ? delimiter : findDelimiter(samples, headerRow, hint);
+  const records = samples.of(chosen);
   const header = headerRow === 0 ? withoutNames(records) : headerOf(records, headerRow, minColumns);
   const isCut = text.length > SAMPLE_SIZE && (records.length < 2 || header === records.at(-1));
   return { delimiter: chosen, records, header: isCut ? undefined : header };
@@ -39,9 +40,9 @@ function withoutNames(records: readonly SampleRecord[]): SampleRecord | undefine
   return columns ? { row: 0, cells: Array<string>(columns).fill('') } : undefined;
 }
 
-function findDelimiter(text: string, headerRow: number | undefined, hint: string | undefined): string {
-  if (isDelimiter(hint) && judge(text, hint, headerRow).fit >= LEAST_FIT_OF_HINT) return hint;
-  const judged = DELIMITERS.map((delimiter) => judge(text, delimiter, headerRow));
+function findDelimiter(samples: Samples, headerRow: number | undefined, hint: string | undefined): string {
+  if (isDelimiter(hint) && judge(samples, hint, headerRow).fit >= LEAST_FIT_OF_HINT) return hint;
+  const judged = DELIMITERS.map((delimiter) => judge(samples, delimiter, headerRow));
   return judged.reduce((best, other) => (isBetter(other, best) ? other : best)).delimiter;
 }
 
@@ -64,8 +65,10 @@ function isBetter(a: Judged, b: Judged): boolean {
   return a.columns > b.columns;
 }
 
-function judge(text: string, delimiter: string, headerRow: number | undefined): Judged {
-  const records = takeSample(text, delimiter, headerRow);
+function judge(samples: Samples, delimiter: string, headerRow: number | undefined): Judged {
+  // Most files hold one of them: reading the others' records would only find one cell in each.
+  if (!samples.text.includes(delimiter)) return { delimiter, fit: 0, evenness: 0, columns: 1 };
+  const records = samples.of(delimiter);
   const header = headerOf(records, headerRow, 2);
   if (header) return { delimiter, fit: fitOf(records, header), evenness: 0, columns: header.cells.length };
   const widths = new Map<number, number>();
@@ -97,7 +100,24 @@ function fitOf(records: readonly SampleRecord[], header: SampleRecord): number {
   return (fitting.length + 1) / records.length;
 }
 
-/** The first records that are not blank. */
+/** The first records of a text that are not blank, read with one delimiter or another. */
+class Samples {
+  readonly text: string;
+  readonly #headerRow: number | undefined;
+  readonly #taken = new Map<string, readonly SampleRecord[]>();
+
+  constructor(text: string, headerRow: number | undefined) {
+    this.text = text;
+    this.#headerRow = headerRow;
+  }
+
+  of(delimiter: string): readonly SampleRecord[] {
+    const sample = this.#taken.get(delimiter) ?? takeSample(this.text, delimiter, this.#headerRow);
+    this.#taken.set(delimiter, sample);
+    return sample;
+  }
+}
+
 function takeSample(text: string, delimiter: string, headerRow = 0): SampleRecord[] {
   const sample: SampleRecord[] = [];
   const start = headerRow > 0 ? text : text.slice(0, SAMPLE_SIZE);

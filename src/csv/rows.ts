@@ -66,6 +66,7 @@ export class RowCollector {
     if (this.#used < width) this.#used = Math.max(this.#used, lastFilled(cells));
     const found = fault ?? this.#faultOf(cells);
     if (found) row.fault = found;
+    shareCells(cells, this.#rows.at(-1)?.cells);
     this.#rows.push(row);
   }
 
@@ -84,6 +85,14 @@ export class RowCollector {
     if (this.#isDamaged && cells.some((cell) => cell.includes('\uFFFD'))) return 'undecodable';
     const repeatsHeader = this.#headers.every((name, column) => tidyMatches(cells[column], name));
     return repeatsHeader ? 'repeated-header' : undefined;
+  }
+}
+
+/** Neighbours are often alike: one text for both takes less memory, and is compared at once. */
+function shareCells(cells: string[], others: readonly string[] = []): void {
+  for (let column = 0; column < cells.length; column++) {
+    const other = others[column];
+    if (other !== undefined && other === cells[column]) cells[column] = other;
   }
 }
 
