@@ -54,9 +54,8 @@ const keepSideEffects = {
 };
 
 /**
- * esbuild keeps all of zod, a hundred kilobytes of translations among it, for a module that is loaded later, and for a
- * namespace within a namespace: what is loaded later is there from the start, and zod's core is imported by itself.
- * Nobody looks at these pages: they need no styles.
+ * esbuild keeps all of zod, a hundred kilobytes of translations among it, for a module that is loaded later: here it is
+ * there from the start. Nobody looks at these pages: they need no styles.
  */
 const lighter = {
   name: 'lighter',
@@ -70,8 +69,7 @@ const lighter = {
       };
       const code = (await readFile(path, 'utf8'))
         .replace(/(?<!typeof )import\(('\.[^']+')\)/g, atOnce)
-        .replace(/\bcss`[^`]*`/g, 'css``')
-        .replace("import { core as z } from 'zod/mini'", "import * as z from 'zod/v4/core'");
+        .replace(/\bcss`[^`]*`/g, 'css``');
       return { contents: [...imports, code].join('\n'), loader: 'ts' };
     });
   },

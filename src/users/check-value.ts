@@ -3,7 +3,7 @@ import { isBlank } from './blank-text.js';
 import type { ChoiceLists, FieldDefinition, FieldKind } from './fields.js';
 import { emailWarnings } from './rules/email.js';
 import { ruleOf } from './rules/rule-of.js';
-import { applyRule, type Checked } from './rules/rule.js';
+import type { Checked } from './rules/rule.js';
 
 /** Checks values of one field. A blank one is no problem here: its value is `undefined`. */
 export interface ValueCheck {
@@ -22,11 +22,9 @@ const MOST_REMEMBERED = 10_000;
 /** Prepares the rule of a field once, for any number of values. */
 export function checkOf(field: FieldDefinition, lists: ChoiceLists): ValueCheck {
   const rule = ruleOf(field, lists);
-  const check: TextCheck = (text) => finish(field.kind, applyRule(rule, text));
-  const checkTrimmed = field.unique ? check : remember(check);
   const cell: TextCheck = (text) => {
     const trimmed = text.trim();
-    return isBlank(trimmed) ? blank : checkTrimmed(trimmed);
+    return isBlank(trimmed) ? blank : finish(field.kind, rule(trimmed));
   };
   return { cell, same: (value) => checkSame(field.kind, cell, value) };
 }
@@ -40,14 +38,21 @@ function finish(kind: FieldKind, checked: Checked): Checked {
   return warnings.length ? { value, findings: warnings } : checked;
 }
 
-function remember(check: TextCheck): TextCheck {
-  const known = new Map<string, Checked>();
+/** Looks at each distinct text once, as a rule. */
+export function remember<T extends object>(check: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let last: string | undefined;
+  let lastChecked: T | undefined;
   return (text) => {
+    // Neighbours are often alike, and comparing two texts is quicker than finding one.
+    if (lastChecked && last === text) return lastChecked;
     let checked = known.get(text);
     if (!checked) {
       checked = check(text);
       if (known.size < MOST_REMEMBERED) known.set(text, checked);
     }
+    last = text;
+    lastChecked = checked;
     return checked;
   };
 }

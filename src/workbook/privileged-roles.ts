@@ -1,5 +1,5 @@
 import type { Table } from '../csv/table.js';
-import { checkOf } from '../users/check-value.js';
+import { checkOf, remember } from '../users/check-value.js';
 import type { FieldDefinition } from '../users/fields.js';
 import { resolveColumn, sourceOf } from '../users/plan.js';
 import type { PrivilegedRole } from './answers.js';
@@ -22,13 +22,13 @@ function countInField(
   const source = sourceOf(plan, field.id);
   if (!choices?.some(({ privileged }) => privileged) || !source) return [];
   const column = source.from === 'column' ? resolveColumn(source, table.headers) : undefined;
-  // Each distinct text is looked up once: the check remembers.
   const check = checkOf(field, lists);
+  const cell = remember((text) => check.cell(text));
   const same = source.from === 'same' ? check.same(source.value).value : undefined;
   const users = new Map<unknown, number>();
   for (const id of ready) {
     const text = column === undefined ? '' : (table.rows[id]?.cells[column]?.trim() ?? '');
-    const granted = same ?? check.cell(text === '' ? (field.default ?? '') : text).value;
+    const granted = same ?? cell(text === '' ? (field.default ?? '') : text).value;
     users.set(granted, (users.get(granted) ?? 0) + 1);
   }
   return choices.flatMap(({ id, name, privileged }) => {

@@ -1,4 +1,4 @@
-import { issue, readAs, type Rule } from './rule.js';
+import { invalid, readAs, type Rule } from './rule.js';
 
 const words = new Map([
   ...['yes', 'y', 'true', '1', 'on', 'active', 'enabled'].map((word) => [word, true] as const),
@@ -6,9 +6,9 @@ const words = new Map([
 ]);
 
 export function booleanRule(): Rule {
-  return readAs((text, payload) => {
+  return readAs((text, findings) => {
     const value = words.get(text.toLowerCase());
-    if (value === undefined) payload.issues.push(issue(text, 'boolean-invalid'));
+    if (value === undefined) findings.push(invalid('boolean-invalid'));
     return value;
   });
 }

@@ -14,7 +14,7 @@ export function separatorOf(index: ChoiceIndex | undefined): RegExp {
 export function choicesRule(index: ChoiceIndex | undefined, allowsAll: boolean): Rule {
   const separator = separatorOf(index);
   const find = (text: string) => (index ? index.find(text) : [text]);
-  return readAs((text, payload) => {
+  return readAs((text, findings) => {
     const whole = index?.find(text) ?? [];
     if (whole.length === 1) return whole;
     if (allowsAll && whole.length === 0 && text.toLowerCase() === ALL) return ALL;
@@ -24,7 +24,7 @@ export function choicesRule(index: ChoiceIndex | undefined, allowsAll: boolean):
       if (entry === '') continue;
       const found = find(entry);
       const wrong = misfit(entry, found);
-      if (wrong) payload.issues.push(wrong);
+      if (wrong) findings.push(wrong);
       else ids.add(found[0] ?? entry);
     }
     return [...ids];

@@ -20,13 +20,17 @@ export function emailRule(field: FieldDefinition): Rule {
   );
 }
 
-const dots = /^\.|\.\.|\.@/;
+const none: readonly Finding[] = [];
 
 /** What is valid, and still seldom meant. */
 export function emailWarnings(value: FieldValue): readonly Finding[] {
   const address = String(value);
+  const at = address.indexOf('@');
+  const hasDot = address.includes('.', at);
+  const hasOddDots = address.startsWith('.') || address[at - 1] === '.' || address.includes('..');
+  if (hasDot && !hasOddDots) return none;
   const codes: ProblemCode[] = [];
-  if (!address.includes('.', address.indexOf('@'))) codes.push('email-host-without-dot');
-  if (dots.test(address)) codes.push('email-dots');
+  if (!hasDot) codes.push('email-host-without-dot');
+  if (hasOddDots) codes.push('email-dots');
   return codes.map((code) => ({ code, severity: 'warning', params: {} }));
 }

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../fields.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
-import { issue, readAs, type Rule } from './rule.js';
+import { invalid, readAs, type Rule } from './rule.js';
 import { limits } from './text.js';
 
 // RFC 3261, 25.1. Each is the content of a character class.
@@ -27,10 +27,10 @@ type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
  */
 export function sipUriRule(field: FieldDefinition): Rule {
   return readAs(
-    (text, payload) => {
+    (text, findings) => {
       const [, scheme = '', userInfo = '', host = '', port, tail = ''] = parts.exec(text) ?? [];
       const reason = findFault(scheme, userInfo, host, port, tail);
-      if (reason) payload.issues.push(issue(text, 'sip-uri-invalid', { reason }));
+      if (reason) findings.push(invalid('sip-uri-invalid', { reason }));
       const colonPort = port === undefined ? '' : `:${port}`;
       return `${scheme.toLowerCase()}:${userInfo}@${host.toLowerCase()}${colonPort}${tail}`;
     },

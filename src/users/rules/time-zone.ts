@@ -1,13 +1,13 @@
 import { shortenText } from '../shorten-text.js';
-import { issue, readAs, type Rule } from './rule.js';
+import { invalid, readAs, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
 
 /** IANA names, in any case; links (Asia/Kolkata, US/Eastern) and UTC as well. */
 export function timeZoneRule(): Rule {
-  return readAs((text, payload) => {
+  return readAs((text, findings) => {
     const zone = findTimeZone(text);
-    if (!zone) payload.issues.push(issue(text, 'time-zone-unknown', { value: shortenText(text) }));
+    if (!zone) findings.push(invalid('time-zone-unknown', { value: shortenText(text) }));
     return zone;
   });
 }
