@@ -1,4 +1,4 @@
-import { checkOf } from './check-value.js';
+import { checkOf, remember } from './check-value.js';
 import type { ChoiceLists, FieldDefinition, FieldSource, FieldValue, ImportPlan } from './fields.js';
 import { resolveColumn, sourceOf } from './plan.js';
 import type { Finding } from './problem.js';
@@ -18,7 +18,17 @@ export interface FieldProblem extends Finding {
 /** The value of a field whose source is `generated`. */
 export const GENERATED = 'generate';
 
-type CellReader = (cells: readonly string[]) => Checked;
+/** Takes a cell that is not blank, trimmed, and what its rule finds wrong. `undefined`: there is no more to say. */
+export type CloserLook = (text: string, findings: readonly Finding[]) => Insight | undefined;
+
+export interface Insight {
+  /** In the place of what the rule found. */
+  readonly findings: readonly Finding[];
+  readonly added: readonly Finding[];
+}
+
+type Verdict = Checked & Insight;
+type CellReader = (cells: readonly string[]) => Verdict;
 
 interface Step {
   /** Position of the field. */
@@ -29,13 +39,19 @@ interface Step {
 }
 
 const missing: Finding = { code: 'missing', severity: 'error', params: {} };
+const none: readonly never[] = [];
 
-/** Prepares a plan once; what it returns turns the cells of a row into a draft. */
+/**
+ * Prepares a plan once; what it returns turns the cells of a row into a draft.
+ *
+ * @param look finds the closer look at the cells of a field, where there is one. It says the same of equal cells.
+ */
 export function applyPlan(
   fields: readonly FieldDefinition[],
   plan: ImportPlan,
   headers: readonly string[],
   lists: ChoiceLists,
+  look?: (field: string) => CloserLook | undefined,
 ): (cells: readonly string[]) => Draft {
   const steps: Step[] = [];
   /** What all rows have is found out once. */
@@ -43,7 +59,7 @@ export function applyPlan(
   for (const field of inOrderOfNeed(fields)) {
     const { id, when } = field;
     const source = sourceOf(plan, id);
-    const read = readerOf(field, source, headers, lists);
+    const read = readerOf(field, source, headers, lists, look?.(id));
     const at = fields.indexOf(field);
     const need = when && { at: positionOf(when.field, fields), is: when.is };
     const { value, findings } = read([]);
@@ -52,19 +68,27 @@ export function applyPlan(
     } else if (!need || holds(same[need.at], need.is)) same[at] = value;
   }
   return (cells) => {
-    const values = [...same];
-    let problems: FieldProblem[] | undefined;
+    const values = same.slice();
+    let wrong: readonly FieldProblem[] = none;
+    let also: readonly FieldProblem[] = none;
     for (const { at, field, read, when } of steps) {
       if (when && !holds(values[when.at], when.is)) continue;
-      const { value, findings } = read(cells);
+      const { value, findings, added } = read(cells);
       values[at] = value;
-      for (const finding of findings) (problems ??= []).push({ ...finding, field });
+      if (findings.length) wrong = withFindings(wrong, field, findings);
+      if (added.length) also = withFindings(also, field, added);
     }
-    return { values, problems: problems ?? none };
+    return { values, problems: also.length ? [...wrong, ...also] : wrong };
   };
 }
 
-const none: readonly FieldProblem[] = [];
+function withFindings(
+  known: readonly FieldProblem[],
+  field: string,
+  findings: readonly Finding[],
+): readonly FieldProblem[] {
+  return [...known, ...findings.map((finding) => ({ ...finding, field }))];
+}
 
 function holds(value: FieldValue, is: string): boolean {
   return value !== undefined && String(value) === is;
@@ -94,26 +118,32 @@ function readerOf(
   source: FieldSource | undefined,
   headers: readonly string[],
   lists: ChoiceLists,
+  look: CloserLook | undefined,
 ): CellReader {
-  const empty: Checked = { value: undefined, findings: field.required ? [missing] : [] };
-  const orEmpty = (checked: Checked) => (isNothing(checked) ? empty : checked);
+  const empty: Verdict = { value: undefined, findings: field.required ? [missing] : none, added: none };
+  const orEmpty = (checked: Checked): Verdict => (isNothing(checked) ? empty : { ...checked, added: none });
   const check = checkOf(field, lists);
   switch (source?.from) {
     case 'column': {
       const column = resolveColumn(source, headers);
-      const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
       if (column === undefined) return () => empty;
-      return (cells) => {
-        const checked = check.cell(cells[column] ?? '');
-        return isNothing(checked) ? byDefault : checked;
+      const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
+      const judge = (cell: string): Verdict => {
+        const checked = check.cell(cell);
+        const { value, findings } = isNothing(checked) ? byDefault : checked;
+        const text = cell.trim();
+        const insight = text === '' ? undefined : look?.(text, findings);
+        return insight ? { value, ...insight } : { value, findings, added: none };
       };
+      const verdictOf = field.unique ? judge : remember(judge);
+      return (cells) => verdictOf(cells[column] ?? '');
     }
     case 'same': {
-      const checked = orEmpty(check.same(source.value));
-      return () => checked;
+      const verdict = orEmpty(check.same(source.value));
+      return () => verdict;
     }
     case 'generated':
-      return () => ({ value: GENERATED, findings: [] });
+      return () => ({ value: GENERATED, findings: none, added: none });
     case 'none':
     case undefined:
       return () => empty;

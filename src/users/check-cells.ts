@@ -27,11 +27,11 @@ export function checkCells({ table, fields, plan, lists }: CellsRequest): Checke
   const finder = new SharedValueFinder(fields);
   const problems = new Map<number, readonly Problem[]>();
   table.rows.forEach((row, rowId) => {
-    const found = rowProblems(row, holdBackColumn);
+    let found = rowProblems(row, holdBackColumn);
     if (!isNotAUser(row)) {
       const { values, problems: wrong } = draft(row.cells);
       finder.add(rowId, values);
-      for (const problem of wrong) found.push({ ...problem, row: row.row });
+      if (wrong.length) found = [...found, ...wrong.map((problem) => ({ ...problem, row: row.row }))];
     }
     if (found.length) problems.set(rowId, found);
   });

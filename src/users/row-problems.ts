@@ -2,8 +2,11 @@ import type { RowFault, TableRow } from '../csv/table.js';
 import type { Finding, Problem } from './problem.js';
 import { holdsBack } from './report-columns.js';
 
+const none: readonly Problem[] = [];
+
 /** What is wrong with a row as a whole, whatever the plan. */
-export function rowProblems(row: TableRow, holdBackColumn: number | undefined): Problem[] {
+export function rowProblems(row: TableRow, holdBackColumn: number | undefined): readonly Problem[] {
+  if (!row.fault && !row.extra && !row.short && holdBackColumn === undefined) return none;
   const found: Finding[] = [];
   if (row.fault) found.push({ code: row.fault, severity: 'error', params: {} });
   if (row.extra) found.push({ code: 'extra-cells', severity: 'error', params: { cells: row.extra.length } });

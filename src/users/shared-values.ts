@@ -2,7 +2,7 @@ import type { Table } from '../csv/table.js';
 import { GENERATED } from './apply-plan.js';
 import type { FieldDefinition, FieldValue, ImportPlan } from './fields.js';
 import type { SharedValue, SharedValues } from './find-duplicates.js';
-import { foldText } from './fold-text.js';
+import { foldText, isAscii } from './fold-text.js';
 import { resolveColumn, sourceOf } from './plan.js';
 
 export interface UniqueField {
@@ -11,6 +11,8 @@ export interface UniqueField {
   readonly at: number;
   /** By row id; `undefined` where the row has no value. */
   readonly keys: (string | undefined)[];
+  /** The rows whose value is not ASCII. */
+  readonly unusual: Set<number>;
 }
 
 /** Collects, row by row, which rows share the value of a unique field. */
@@ -20,14 +22,20 @@ export class SharedValueFinder {
 
   constructor(fields: readonly FieldDefinition[]) {
     this.#fields = fields;
-    this.unique = fields.flatMap(({ id, unique }, at) => (unique ? { id, at, keys: [] } : []));
+    this.unique = fields.flatMap(({ id, unique }, at) =>
+      unique ? { id, at, keys: [], unusual: new Set() } : [],
+    );
   }
 
   /** Takes a row in, also in the place of what it was. */
   add(rowId: number, values: readonly FieldValue[]): void {
-    for (const { at, keys } of this.unique) {
+    for (const { at, keys, unusual } of this.unique) {
       const value = values[at];
-      keys[rowId] = value === undefined || value === GENERATED ? undefined : foldText(String(value));
+      const text = value === undefined || value === GENERATED ? '' : String(value);
+      const isUsual = isAscii(text);
+      keys[rowId] = isUsual ? text.toLowerCase() || undefined : foldText(text);
+      if (!isUsual) unusual.add(rowId);
+      else if (unusual.size > 0) unusual.delete(rowId);
     }
   }
 
@@ -48,9 +56,11 @@ export class SharedValueFinder {
 
 /** Nearly every value is unique: a sorted list of hashes finds those that may not be much quicker than a set of all values. */
 function groupRows({ id, keys }: UniqueField): readonly SharedValue[] {
-  const hashes = Int32Array.from(keys, (key = '') => hashOf(key));
+  const hashes = new Int32Array(keys.length);
+  for (let rowId = 0; rowId < keys.length; rowId++) hashes[rowId] = hashOf(keys[rowId] ?? '');
   const sorted = hashes.toSorted();
   const shared = new Set<number | undefined>(sorted.filter((hash, at) => hash === sorted[at - 1]));
+  if (shared.size === 0) return [];
   const groups = new Map<string, number[]>();
   keys.forEach((key, rowId) => {
     if (key !== undefined && shared.has(hashes[rowId]) && !groups.get(key)?.push(rowId))

@@ -3,7 +3,7 @@ import { applyPlan, type Draft } from '../users/apply-plan.js';
 import type { CheckedCells } from '../users/check-cells.js';
 import type { SharedValues } from '../users/find-duplicates.js';
 import { Inspector } from '../users/inspect/inspector.js';
-import { findLookalikes, isUnusual } from '../users/inspect/look-alikes.js';
+import { findLookalikes } from '../users/inspect/look-alikes.js';
 import type { Problem, ProblemCode } from '../users/problem.js';
 import { findHoldBackColumn } from '../users/report-columns.js';
 import { isNotAUser, rowProblems } from '../users/row-problems.js';
@@ -18,13 +18,11 @@ export class LiveCells implements CheckedCells {
   readonly problems = new Map<number, readonly Problem[]>();
   shared: SharedValues;
   readonly #setup: Setup;
-  readonly #draft: (cells: readonly string[]) => Draft;
+  #draft: (cells: readonly string[]) => Draft;
   readonly #holdBackColumn: number | undefined;
   readonly #inspector: Inspector;
   readonly #finder: SharedValueFinder;
   #table: Table;
-  /** By unique field, the rows whose value could look like another. */
-  readonly #unusual = new Map<string, Set<number>>();
   #lookalikes: ProblemLists = new Map();
   readonly #known: ProblemsOf | undefined;
 
@@ -34,13 +32,13 @@ export class LiveCells implements CheckedCells {
     this.#table = table;
     this.#setup = setup;
     this.#known = known;
-    this.#draft = applyPlan(fields, plan, table.headers, lists);
     this.#holdBackColumn = findHoldBackColumn(table.headers);
     this.#inspector = new Inspector(fields, plan, table.headers, lists);
     this.#finder = new SharedValueFinder(fields);
     for (const row of table.rows) this.#count(row, 1);
     this.#inspector.judge();
-    for (const id of table.rows.keys()) this.#check(id);
+    this.#draft = this.#prepare();
+    for (let id = 0; id < table.rows.length; id++) this.#check(id);
     this.shared = this.#finder.finish(table, plan);
     this.#compare();
   }
@@ -54,7 +52,10 @@ export class LiveCells implements CheckedCells {
     this.#table = table;
     const changed = new Set(ids);
     const isJudgedAnew = this.#inspector.judge();
-    if (isJudgedAnew) table.rows.forEach(({ cells }, id) => isJudgedAnew(cells) && changed.add(id));
+    if (isJudgedAnew) {
+      this.#draft = this.#prepare();
+      table.rows.forEach(({ cells }, id) => isJudgedAnew(cells) && changed.add(id));
+    }
     for (const id of changed) this.#check(id);
     this.shared = this.#finder.finish(table, this.#setup.plan);
     this.#compare();
@@ -65,6 +66,12 @@ export class LiveCells implements CheckedCells {
     return this.#inspector.mend(code, field, this.#table.rows[id]?.cells ?? []);
   }
 
+  #prepare(): (cells: readonly string[]) => Draft {
+    const { fields, plan, lists } = this.#setup;
+    const look = (field: string) => this.#inspector.look(field);
+    return applyPlan(fields, plan, this.#table.headers, lists, look);
+  }
+
   #count(row: TableRow | undefined, by: 1 | -1): void {
     if (row && !isNotAUser(row)) this.#inspector.count(row.cells, by);
   }
@@ -72,28 +79,16 @@ export class LiveCells implements CheckedCells {
   #check(id: number): void {
     const row = this.#table.rows[id];
     if (!row) return;
-    const found = rowProblems(row, this.#holdBackColumn);
+    let found = rowProblems(row, this.#holdBackColumn);
     if (!isNotAUser(row)) {
       const { values, problems } = this.#draft(row.cells);
       this.#finder.add(id, values);
-      this.#noteUnusual(id);
-      for (const problem of this.#inspector.inspect(row.cells, problems)) {
-        found.push({ ...problem, row: row.row });
-      }
+      if (problems.length) found = [...found, ...problems.map((problem) => ({ ...problem, row: row.row }))];
     }
-    found.push(...(this.#known?.(id, row) ?? []), ...(this.#lookalikes.get(id) ?? []));
+    for (const others of [this.#known?.(id, row), this.#lookalikes.get(id)])
+      if (others?.length) found = [...found, ...others];
     if (found.length) this.problems.set(id, found);
     else this.problems.delete(id);
-  }
-
-  #noteUnusual(id: number): void {
-    for (const { id: field, keys } of this.#finder.unique) {
-      const key = keys[id];
-      const known = this.#unusual.get(field);
-      if (key === undefined || !isUnusual(key)) known?.delete(id);
-      else if (known) known.add(id);
-      else this.#unusual.set(field, new Set([id]));
-    }
   }
 
   /** Finds out again which rows look like others. */
@@ -107,8 +102,7 @@ export class LiveCells implements CheckedCells {
     const { rows } = this.#table;
     const rowNumber = (id: number) => rows[id]?.row ?? 0;
     const all = new Map<number, Problem[]>();
-    for (const { id: field, keys } of this.#finder.unique) {
-      const unusual = this.#unusual.get(field) ?? [];
+    for (const { id: field, keys, unusual } of this.#finder.unique) {
       for (const [id, params] of findLookalikes(keys, unusual, rowNumber)) {
         const problem: Problem = {
           code: 'lookalike',

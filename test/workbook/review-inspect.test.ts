@@ -179,6 +179,21 @@ describe('a close look at rows', () => {
     expect(found?.params).to.deep.equal({ rows: [2, 4], count: 2 });
   });
 
+  it('leaves alone what the row itself has no use for', () => {
+    const setup = setupOf({
+      desk: { from: 'none' },
+      virtualExtension: { from: 'generated' },
+      callerId: { from: 'none' },
+      sip: { from: 'column', header: 'Desk', index: 4 },
+      pbxDomain: { from: 'same', value: 'pbx-1' },
+      pbxDevice: { from: 'column', header: 'Caller ID', index: 6 },
+    });
+    const rows = ['WebRTC', 'Classic PBX'].map((desk, at) =>
+      cellsOf(`user${at}`, { desk, callerId: '#N/A' }),
+    );
+    expect(problemsOf(openDesk(tableOf(rows), setup))).to.deep.equal(['3 pbxDevice error-value error']);
+  });
+
   it('looks again at a column once most of it is another', () => {
     const rows = ['0042', '0043', '44'].map((virtualExtension, at) =>
       cellsOf(`user${at}`, { virtualExtension }),

@@ -24,6 +24,7 @@ export interface CellSuspicion {
 /** Most cells need no second look. */
 const harmlessText = /^(?:[a-z][ -~]*|[+\d][\d ().-]*)?$/i;
 const harmlessName = /^(?:[a-z](?:[ -,.-~]|-(?!\d))*)?$/i;
+const harmlessUsername = /^(?:[a-z][ -~]*)?$/i;
 const harmlessExtension = /^\d*$/;
 
 /** Kinds whose cells hold one of few words: what is no such word is unknown, whatever else it is. */
@@ -47,15 +48,12 @@ export class CellInspector {
     this.#isName = isNameField(field);
     this.#isUsername = field.kind === 'username';
     this.#isWord = wordKinds.includes(field.kind);
-    this.#harmless =
-      field.kind === 'extension' ? harmlessExtension : this.#isName ? harmlessName : harmlessText;
+    this.#harmless = harmlessOf(field);
   }
 
   /** @param text Trimmed. */
   find(text: string): CellSuspicion | undefined {
-    if (this.#harmless.test(text)) {
-      return this.#isUsername && isDate(text) ? dateInName : undefined;
-    }
+    if (this.#harmless.test(text)) return undefined;
     const damage = this.#findDamage(text);
     if (damage) return damage;
     const hidden = findHidden(text);
@@ -102,6 +100,12 @@ export class CellInspector {
       text !== undefined && !this.#check.cell(text).findings.some(({ severity }) => severity === 'error')
     );
   }
+}
+
+function harmlessOf(field: FieldDefinition): RegExp {
+  if (field.kind === 'username') return harmlessUsername;
+  if (field.kind === 'extension') return harmlessExtension;
+  return isNameField(field) ? harmlessName : harmlessText;
 }
 
 export function isNameField({ id, kind }: FieldDefinition): boolean {

@@ -1,8 +1,8 @@
 import { applicability } from '../applies.js';
-import type { FieldProblem } from '../apply-plan.js';
+import type { CloserLook, Insight } from '../apply-plan.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields.js';
 import { resolveColumn, sourceOf } from '../plan.js';
-import type { ProblemCode } from '../problem.js';
+import type { Finding, ProblemCode } from '../problem.js';
 import { noJudgement, type ColumnJudgement, type ColumnWatch } from './column-watch.js';
 import { CellInspector, isNameField } from './inspect-cell.js';
 import { LostPlus } from './lost-plus.js';
@@ -73,14 +73,10 @@ export class Inspector {
       });
   }
 
-  /** The problems of a row with those that a close look adds. */
-  inspect(cells: Cells, problems: readonly FieldProblem[]): readonly FieldProblem[] {
-    let all = problems;
-    for (const field of this.#fields) {
-      const text = (cells[field.column] ?? '').trim();
-      if (text !== '') all = withFinding(all, field, text);
-    }
-    return all;
+  /** At the cells of a field; it holds until the columns are judged anew. */
+  look(fieldId: string): CloserLook | undefined {
+    const field = this.#fields.find(({ id }) => id === fieldId);
+    return field && ((text, findings) => insightOf(field, text, findings));
   }
 
   /** What a cell was before it was damaged, where that is certain. */
@@ -99,21 +95,21 @@ function watchOf(field: FieldDefinition): ColumnWatch | undefined {
   return field.kind === 'text' && !isNameField(field) ? new LostPlus() : undefined;
 }
 
-function withFinding(
-  problems: readonly FieldProblem[],
-  { id, cell, judgement }: InspectedField,
+function insightOf(
+  { cell, judgement }: InspectedField,
   text: string,
-): readonly FieldProblem[] {
+  findings: readonly Finding[],
+): Insight | undefined {
   const found = cell.find(text);
   if (!found) {
     const finding = judgement.find(text);
-    return finding ? [...problems, { ...finding, field: id }] : problems;
+    return finding && { findings, added: [finding] };
   }
   const { code, isError, explains } = found;
-  const explained = problems.findIndex((problem) => problem.field === id && general.includes(problem.code));
+  const explained = findings.findIndex((finding) => general.includes(finding.code));
   if (explained >= 0 && explains) {
-    return problems.with(explained, { code, severity: 'error', params: {}, field: id });
+    return { findings: findings.with(explained, { code, severity: 'error', params: {} }), added: [] };
   }
-  if (problems.some((problem) => problem.field === id && problem.code === code)) return problems;
-  return [...problems, { code, severity: isError ? 'error' : 'warning', params: {}, field: id }];
+  if (findings.some((finding) => finding.code === code)) return undefined;
+  return { findings, added: [{ code, severity: isError ? 'error' : 'warning', params: {} }] };
 }

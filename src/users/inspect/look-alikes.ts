@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text.js';
+import { foldText, isAscii } from '../fold-text.js';
 import type { ProblemParams } from '../problem.js';
 
 /** Letters that look like a Latin one, in either case, after it. */
@@ -30,12 +30,11 @@ const alike = [
 ];
 const latin = new Map(alike.flatMap(([letter = '', ...others]) => others.map((other) => [other, letter])));
 const anyAlike = new RegExp(`[${[...latin.keys()].join('')}]`, 'gu');
-const ascii = /^\p{ASCII}*$/u;
 
 /** Texts that look the same have the same skeleton; ASCII is its own. */
 export function skeletonOf(text: string): string {
   const folded = foldText(text.normalize('NFKC'));
-  if (ascii.test(folded)) return folded;
+  if (isAscii(folded)) return folded;
   return folded.replace(anyAlike, (letter) => latin.get(letter) ?? letter);
 }
 
@@ -58,16 +57,11 @@ export function mixesScripts(text: string): boolean {
 
 const mostNamed = 20;
 
-/** Only such texts can look like another one that they are not. */
-export function isUnusual(text: string): boolean {
-  return !ascii.test(text);
-}
-
 /**
  * Rows that look like others in this value and differ, with the row numbers of those others.
  *
  * @param keys The values, folded, by row id.
- * @param unusual The rows whose value {@link isUnusual}.
+ * @param unusual The rows whose value is not ASCII: only such a value can look like another one that it is not.
  */
 export function findLookalikes(
   keys: readonly (string | undefined)[],
