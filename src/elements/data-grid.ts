@@ -91,12 +91,12 @@ export class DataGrid extends LitElement {
     if ((['columns', 'fields', 'lists', 'messages'] as const).some((name) => changed.has(name))) {
       this.#fieldColumns = fieldColumns(this.columns, this.fields, this.lists, this.messages);
     }
-    this.#wait.follow(this.#isChecking);
+    this.#wait.follow(this.#isBusy);
     const list = review ? listKey(review) : '';
     const isFresh = list !== this.#list;
     this.#list = list;
     const known = review ? listedRows(review) : 0;
-    this.#total = known === 0 && this.#isChecking ? this.fileRows : known;
+    this.#total = known === 0 && this.#isBusy ? this.fileRows : known;
     this.#scroller.setRows(this.#total, isFresh);
     const isOpened = changed.has('review') && changed.get('review')?.opened !== review?.opened;
     if (isOpened) this.#editing.open(review?.opened);
@@ -117,7 +117,7 @@ export class DataGrid extends LitElement {
 
   protected override render(): TemplateResult {
     const { review } = this.messages;
-    const positions = this.#isChecking && !this.#wait.isLong ? [] : this.#scroller.positions;
+    const positions = this.#isBusy && !this.#wait.isLong ? [] : this.#scroller.positions;
     return html`<div
       class="grid ${this.#isEditable ? 'grid--editable' : ''}"
       part="grid"
@@ -127,7 +127,7 @@ export class DataGrid extends LitElement {
       aria-readonly=${this.#isEditable ? nothing : 'true'}
       aria-rowcount=${this.#total + 1}
       aria-colcount=${this.#size.columns}
-      aria-busy=${this.#isChecking ? 'true' : 'false'}
+      aria-busy=${this.#isBusy ? 'true' : 'false'}
       tabindex=${this.#cursor.isRendered && positions.length > 0 ? -1 : 0}
       @scroll=${this.#scroller.onScroll}
       @keydown=${this.#onKeyDown}
@@ -164,12 +164,13 @@ export class DataGrid extends LitElement {
     this.#ask();
   }
 
-  get #isChecking(): boolean {
-    return this.review?.checking ?? true;
+  /** The rows are being checked, and not even the first ones are there. */
+  get #isBusy(): boolean {
+    return !this.review || (this.review.checking && this.review.window.rows.length === 0);
   }
 
   get #isEditable(): boolean {
-    return !this.#isChecking && this.review?.edits !== undefined;
+    return this.review?.checking === false && this.review.edits !== undefined;
   }
 
   get #size(): { readonly rows: number; readonly columns: number } {
@@ -191,7 +192,7 @@ export class DataGrid extends LitElement {
   }
 
   #rowAt(position: number): GridRow | undefined {
-    return this.#isChecking ? undefined : rowAt(this.review, position);
+    return rowAt(this.review, position);
   }
 
   #toggle(row: GridRow): void {

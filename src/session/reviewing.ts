@@ -1,11 +1,12 @@
-import type { CheckAnswer, RowWindow } from '../workbook/answers.js';
+import type { RowWindow } from '../workbook/answers.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
-import type { ReviewAnswer, ReviewDesk } from '../workbook/review-answers.js';
+import type { ReviewDesk } from '../workbook/review-answers.js';
 import { isMapping } from './shown-steps.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { HostCheck } from './host-check.js';
 import type { HostLists } from './host-lists.js';
 import type { SessionRequest } from './requests.js';
+import { RowChecks, type Checked } from './row-checks.js';
 import type { RowChange, RowFilter, RowSearch } from './state.js';
 
 type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
@@ -24,6 +25,7 @@ export class Reviewing {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #hostCheck: HostCheck;
+  readonly #rowChecks: RowChecks;
   readonly #checks = new LatestRun();
   readonly #answers = new LatestRun();
   readonly #windows = new LatestRun();
@@ -36,10 +38,16 @@ export class Reviewing {
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
     this.#lists = lists;
+    this.#rowChecks = new RowChecks(context, lists);
     this.#hostCheck = new HostCheck(context, lists, async (problems) => {
       const workbook = await context.workbook();
-      await this.#show(workbook, await workbook.addHostProblems(problems));
+      await this.#show(workbook, { check: await workbook.addHostProblems(problems) });
     });
+  }
+
+  /** Nothing is open in the mapping: Review may be next. */
+  checkAhead(): Promise<void> {
+    return this.#rowChecks.ahead(this.#shown.count);
   }
 
   /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
@@ -51,10 +59,10 @@ export class Reviewing {
     this.#context.apply({ type: 'checking' });
     const [workbook] = await Promise.all([this.#context.workbook(), this.#lists.load()]);
     if (!current()) return;
-    const { fields, plan } = this.#context.state;
-    const answer = await workbook.check(fields, plan, this.#lists.ready);
+    void this.#showFirst(workbook, current);
+    const checked = await this.#rowChecks.all(workbook);
     if (!current()) return;
-    await this.#show(workbook, answer);
+    await this.#show(workbook, checked);
     if (!current()) return;
     await this.#hostCheck.askAboutAll(workbook);
     if (current()) this.#tell();
@@ -98,9 +106,9 @@ export class Reviewing {
 
   async leaveOut(ids: readonly number[], leftOut: boolean): Promise<void> {
     const workbook = await this.#context.workbook();
-    const answer = await workbook.leaveOut(ids, leftOut);
+    const check = await workbook.leaveOut(ids, leftOut);
     if (!this.#isOnReview) return;
-    await this.#show(workbook, answer);
+    await this.#show(workbook, { check });
     this.#tell();
   }
 
@@ -122,12 +130,18 @@ export class Reviewing {
       return;
     }
     this.#hostCheck.askAboutChanged(workbook, changed);
-    await this.#show(workbook, check, answer, {
-      kind: method,
-      rows: changed.length,
-      ...(answer.others && { others: answer.others }),
-    });
+    const change = { kind: method, rows: changed.length, ...(answer.others && { others: answer.others }) };
+    await this.#show(workbook, { check, review: answer }, change);
     this.#tell();
+  }
+
+  /** As long as no rows of all are there. */
+  async #showFirst(workbook: WorkbookPort, current: () => boolean): Promise<void> {
+    const { filter = 'all', search = {} } = this.#context.state.review ?? {};
+    if (!listsAll(filter, search)) return;
+    const window = await this.#rowChecks.first(workbook, this.#shown.count);
+    if (!window || !current() || !this.#context.state.review?.checking) return;
+    this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
 
   /** Nothing came of it: the rows are as they were. */
@@ -140,17 +154,20 @@ export class Reviewing {
   /** The counts and the rows on screen change together, so that nothing jumps. */
   async #show(
     workbook: WorkbookPort,
-    { counts, privileged, columns }: CheckAnswer,
-    known?: ReviewAnswer,
+    { check, review, window: firstRows }: Checked,
     change?: RowChange,
   ): Promise<void> {
     const isLatestAnswer = this.#answers.start();
     const isLatest = this.#windows.start();
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
-    // Without its file, the rows can't be changed: they are shown all the same.
-    const answering = known ?? workbook.review('answer').catch(() => undefined);
-    const [answer, window] = await Promise.all([answering, this.#rows(workbook, { filter, search })]);
+    const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
+    const [answer, window] = await Promise.all([
+      // Without its file, the rows can't be changed: they are shown all the same.
+      review ?? workbook.review('answer').catch(() => undefined),
+      known ?? this.#rows(workbook, { filter, search }),
+    ]);
     if (!this.#isOnReview || !isLatestAnswer()) return;
+    const { counts, privileged, columns } = check;
     const names = this.#context.state.file?.columns ?? [];
     this.#context.apply({
       type: 'checked',
@@ -180,4 +197,8 @@ export class Reviewing {
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;
     this.#context.emit('import-validated', { ready, duplicates, errors, warnings, leftOut, plan });
   }
+}
+
+function listsAll(filter: RowFilter, { text, problem }: RowSearch): boolean {
+  return filter === 'all' && !text && !problem;
 }

@@ -9,6 +9,7 @@ import {
 import { HostLists } from './host-lists.js';
 import type { LaterParts } from './later-parts.js';
 import { Mapping } from './mapping.js';
+import { nextTask } from './next-task.js';
 import { Reading } from './reading.js';
 import type { SessionRequest } from './requests.js';
 import type { SessionState } from './state.js';
@@ -74,7 +75,9 @@ export class ImportSession {
   async openFile(file: File): Promise<boolean> {
     if (this.#state.step !== 'upload' && !this.reset()) return false;
     const parts = this.#parts;
-    return (await this.#choose(file, parts)) && (await this.#upload(parts));
+    if (!(await this.#choose(file, parts))) return false;
+    await nextTask();
+    return this.#upload(parts);
   }
 
   /** Looks for an import that a reload or a crash left behind. */
@@ -233,6 +236,9 @@ export class ImportSession {
 
   #apply(event: SessionEvent): void {
     this.#become(transition(this.#state, event), this.#state.step);
+    if (event.type === 'gaps-found' && event.gaps.length === 0) {
+      void this.#later(({ reviewing }) => reviewing.checkAhead());
+    }
   }
 
   #become(state: SessionState, previous: SessionState['step']): void {

@@ -1,6 +1,7 @@
 import type { Table } from '../csv/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../users/problem.js';
 import type { FailedRows } from './failed-rows.js';
 import type { ImportRun } from './import-run.js';
@@ -98,6 +99,13 @@ export interface ReviewAnswer {
 
 /** The page's side of what is done to rows on Review. Without it they can be looked at, left out and imported. */
 export interface ReviewDesk {
+  /** The first rows of the table, checked as if there were no others: all take longer. */
+  firstRows(
+    fields: readonly FieldDefinition[],
+    plan: ImportPlan,
+    lists: ChoiceLists,
+    count: number,
+  ): RowWindow;
   /** What there is to mend, after a check. */
   answer(): ReviewAnswer;
   edit(edits: readonly CellEdit[]): ReviewAnswer;

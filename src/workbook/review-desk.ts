@@ -3,6 +3,7 @@ import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import { isBlank } from '../users/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../users/choice-entries.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
 import { newUser } from '../users/new-user.js';
 import { shortenText } from '../users/shorten-text.js';
 import type { MappedColumn, RowFilter, RowWindow } from './answers.js';
@@ -51,11 +52,25 @@ export class Desk implements ReviewChecker {
 
   check(table: Table, setup: Setup, leftOut: ReadonlySet<number>): ReviewRows {
     if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
-    const cells = new LiveCells(table, setup, (id, row) => this.#parts.failed?.problemsOf(id, row));
+    const cells = this.#look(table, setup);
     const review = new ReviewRows(table, setup, leftOut, cells);
     const source = this.#sourceOf(review, cells);
     this.#checked = { review, cells, source, searcher: new RowSearcher(source, review.columns) };
     return review;
+  }
+
+  firstRows(
+    fields: readonly FieldDefinition[],
+    plan: ImportPlan,
+    lists: ChoiceLists,
+    count: number,
+  ): RowWindow {
+    const all = demand(this.#parts.table);
+    const table = { ...all, rows: all.rows.slice(0, count) };
+    const setup = { fields, plan, lists };
+    const leftOut = this.#parts.review?.leftOut ?? new Set();
+    const review = new ReviewRows(table, setup, leftOut, this.#look(table, setup));
+    return { ...review.window('all', 0, count), total: all.rows.length };
   }
 
   answer(changed: readonly number[] = []): ReviewAnswer {
@@ -135,6 +150,10 @@ export class Desk implements ReviewChecker {
       review.update(table, cells, ids);
     }
     return this.answer(ids);
+  }
+
+  #look(table: Table, setup: Setup): LiveCells {
+    return new LiveCells(table, setup, (id, row) => this.#parts.failed?.problemsOf(id, row));
   }
 
   #sameForOthers({ field, text }: CellEdit, before: string): SameForOthers | undefined {

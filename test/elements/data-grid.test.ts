@@ -157,6 +157,19 @@ describe('data grid: what it says', () => {
     expect(grid.offsetHeight).to.equal(height);
   });
 
+  it('shows the first rows while all are being checked: to be read, not edited', async () => {
+    const rows = [0, 1, 2].map((id) => rowWith(id));
+    const window = { total: 20_000, from: 0, rows };
+    const stage = await mountLate(reviewWith({ ...beingChecked, window }));
+    const grid = stage.find('[role="grid"]');
+    expect(grid.ariaBusy).to.equal('false');
+    expect(grid.ariaReadOnly).to.equal('true');
+    expect(grid.ariaRowCount).to.equal('20001');
+    expect(stage.all('.grid__row--loaded')).to.have.length(3);
+    expect(stage.all('.grid__row--blank').length).to.be.above(0);
+    expect(textOf(stage.find('.review__checking'))).to.equal('Checking the rows…');
+  });
+
   it('asks to leave a row out, and to take it in again', async () => {
     const stage = await mountLate(reviewWith());
     stage.find('[aria-label="Leave out row 2"]').click();

@@ -7,7 +7,7 @@ import { transition } from '../../src/session/transition.js';
 import type { CheckAnswer, RowWindow } from '../../src/workbook/answers.js';
 import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
 import type { EditState, ReviewAnswer } from '../../src/workbook/review-answers.js';
-import { stateWith } from '../elements/fixtures.js';
+import { file, stateWith } from '../elements/fixtures.js';
 
 export const check: CheckAnswer = {
   counts: { rows: 3, ready: 3, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 },
@@ -50,14 +50,16 @@ interface Options {
   };
   /** False: the first check is still under way. */
   readonly isWaiting?: boolean;
+  /** Rows of the file. */
+  readonly rows?: number;
 }
 
 /** A session on Review, with a workbook that answers as `desk` says. */
 export async function onReview(
   desk: Handlers,
-  { workbook = {}, host, isWaiting = true }: Options = {},
+  { workbook = {}, host, isWaiting = true, rows = 60 }: Options = {},
 ): Promise<Scene> {
-  let state: SessionState = stateWith({ step: 'review' });
+  let state: SessionState = stateWith({ step: 'review', file: { ...file, rows } });
   const asked: string[][] = [];
   const calls: Handlers = {
     check: () => check,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { HostProblem } from '../../src/host.js';
-import type { RowWindow } from '../../src/workbook/answers.js';
+import type { CheckAnswer, RowWindow } from '../../src/workbook/answers.js';
 import type { ReviewAnswer } from '../../src/workbook/review-answers.js';
 import { answerWith, check, edits, onReview, windowOf } from './review-scene.js';
 
@@ -71,6 +71,28 @@ describe('which rows Review shows', () => {
     await Promise.all([edited, chosen]);
     expect(context.state.review?.filter).to.equal('ready');
     expect(context.state.review?.window.total).to.equal(2);
+  });
+
+  it('are the first ones of a large file until all are checked', async () => {
+    const checks = manual<CheckAnswer>();
+    const { checked, context } = await onReview(
+      { firstRows: () => windowOf(20_000), rows: () => windowOf(3) },
+      { workbook: { check: () => checks.next() }, isWaiting: false, rows: 20_000 },
+    );
+    await until(() => context.state.review?.window.total === 20_000);
+    expect(context.state.review?.checking).to.equal(true);
+    checks.answer(0, check);
+    await checked;
+    expect(context.state.review?.checking).to.equal(false);
+    expect(context.state.review?.window.total).to.equal(3);
+  });
+
+  it('are never those that were first, once all are checked', async () => {
+    const first = manual<RowWindow>();
+    const { context } = await onReview({ firstRows: () => first.next() }, { rows: 20_000 });
+    first.answer(0, windowOf(20_000));
+    await wait(5);
+    expect(context.state.review?.window.total).to.equal(3);
   });
 
   it('can be looked at where the workbook has nothing to edit them with', async () => {

@@ -21,12 +21,13 @@ export const buttons = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
+  }
+
+  /* Only under the pointer: a button that becomes enabled must be readable at once. */
+  .button:hover {
     transition:
       background-color 0.12s,
       border-color 0.12s;
-  }
-
-  .button:hover {
     background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
   }
 

@@ -1,0 +1,26 @@
+import { expect } from '@open-wc/testing';
+import { click, csv, find, findText, instantHost, mount, unmountAll, waitFor } from '../harness.js';
+
+const rows = 12_000;
+const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(20_000 + at), '3'];
+
+describe('a large file', () => {
+  afterEach(unmountAll);
+
+  it('shows its first rows at once, and what is wrong with them once all were looked at', async () => {
+    const users = Array.from({ length: rows }, (_, at) => user(at));
+    // The last one has the user name of the first.
+    users.push(['user0', 'last@example.com', '99999', '3']);
+    const element = mount(instantHost(), { maxRows: 20_000 });
+    const file = csv(['Username', 'Email', 'Extension', 'Role'], ...users);
+    expect(await element.openFile(file)).to.equal(true);
+    await click(element, 'button', 'Go to Review');
+    const header = () => element.shadowRoot?.querySelector('[role=grid][aria-busy=false] [role=rowheader]');
+    await waitFor(header, 'the first rows');
+    await findText(element, '11,999 ready');
+    await findText(element, '2 duplicates');
+    const first = await waitFor(() => header()?.closest('[role=row]'), 'the first row');
+    expect(first.textContent).to.include('Duplicate').and.to.include('Also in row 12002');
+    await find(element, 'button', 'Import 11,999 users');
+  });
+});

@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import type { SessionContext } from '../../src/session/context.js';
+import { HostLists } from '../../src/session/host-lists.js';
+import { RowChecks } from '../../src/session/row-checks.js';
+import type { SessionState } from '../../src/session/state.js';
+import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import { file, lists, plan, stateWith } from '../elements/fixtures.js';
+import { answerWith, check, windowOf } from './review-scene.js';
+
+/** Somebody looks at the mapping of a file; the workbook notes what it is asked for. */
+function onMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) {
+  let state = stateWith({ step: 'required', ...changes });
+  const asked: string[] = [];
+  const answer = (what: string, value: unknown): Promise<unknown> => {
+    asked.push(what);
+    return fails ? Promise.reject(new Error('Asked too early')) : Promise.resolve(value);
+  };
+  const workbook = {
+    check: () => answer('check', check),
+    rows: () => answer('rows', windowOf(3)),
+    review: (method: string) => answer(method, method === 'answer' ? answerWith([]) : windowOf(20_000)),
+  } as unknown as WorkbookPort;
+  const context = {
+    get state() {
+      return state;
+    },
+    // A tick later, as from a worker.
+    workbook: () => new Promise((resolve) => setTimeout(() => resolve(workbook))),
+  } as unknown as SessionContext;
+  const rowChecks = new RowChecks(context, new HostLists(context));
+  return {
+    asked,
+    workbook,
+    rowChecks,
+    change: (next: Partial<SessionState>) => {
+      state = { ...state, ...next };
+    },
+  };
+}
+
+describe('checking rows while their mapping is looked at', () => {
+  it('is done once, and Review has all that it shows', async () => {
+    const { rowChecks, workbook, asked } = onMapping();
+    await Promise.all([rowChecks.ahead(50), rowChecks.ahead(50)]);
+    expect(asked).to.deep.equal(['check', 'answer', 'rows']);
+    const checked = await rowChecks.all(workbook);
+    expect(checked).to.deep.equal({ check, review: answerWith([]), window: windowOf(3) });
+    expect(asked).to.have.lengthOf(3);
+  });
+
+  const changes: readonly { description: string; change: Partial<SessionState> }[] = [
+    { description: 'another plan', change: { plan: { ...plan, desk: { from: 'none' } } } },
+    { description: 'another file', change: { file: { ...file } } },
+    { description: 'a list that came again', change: { lists: new Map(lists) } },
+    { description: 'another catalogue', change: { fields: [] } },
+  ];
+  for (const { description, change: next } of changes) {
+    it(`counts no more after ${description}`, async () => {
+      const { rowChecks, workbook, asked, change } = onMapping();
+      await rowChecks.ahead(50);
+      change(next);
+      expect(await rowChecks.all(workbook)).to.deep.equal({ check });
+      expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
+    });
+
+    it(`is done again after ${description}`, async () => {
+      const { rowChecks, workbook, asked, change } = onMapping();
+      await rowChecks.ahead(50);
+      change(next);
+      await rowChecks.ahead(50);
+      expect(await rowChecks.all(workbook)).to.have.property('window');
+      expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
+    });
+  }
+
+  it('counts once: on Review the rows may be changed', async () => {
+    const { rowChecks, workbook, asked } = onMapping();
+    await rowChecks.ahead(50);
+    await rowChecks.all(workbook);
+    expect(await rowChecks.all(workbook)).to.deep.equal({ check });
+    expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
+  });
+
+  it('may fail: then Review has them checked', async () => {
+    const { rowChecks } = onMapping({}, { fails: true });
+    await rowChecks.ahead(50);
+    const { workbook } = onMapping();
+    expect(await rowChecks.all(workbook)).to.deep.equal({ check });
+  });
+
+  const nothing: readonly { description: string; state: Partial<SessionState> }[] = [
+    { description: 'on Review', state: { step: 'review' } },
+    { description: 'on the Result', state: { step: 'result' } },
+    { description: 'for a large file', state: { file: { ...file, rows: 10_001 } } },
+    {
+      description: 'while a list is on its way',
+      state: { lists: new Map([['roles', { phase: 'loading' }]]) },
+    },
+  ];
+  for (const { description, state } of nothing) {
+    it(`is not done ${description}`, async () => {
+      const { rowChecks, asked } = onMapping(state);
+      await rowChecks.ahead(50);
+      expect(asked).to.deep.equal([]);
+    });
+  }
+});
+
+describe('the first rows', () => {
+  it('are asked for by themselves where all take long', async () => {
+    const { rowChecks, workbook, asked } = onMapping({ step: 'review', file: { ...file, rows: 10_001 } });
+    expect(await rowChecks.first(workbook, 50)).to.deep.equal(windowOf(20_000));
+    expect(asked).to.deep.equal(['firstRows']);
+  });
+
+  it('are not where all are soon there', async () => {
+    const { rowChecks, workbook, asked } = onMapping({ step: 'review', file: { ...file, rows: 10_000 } });
+    expect(await rowChecks.first(workbook, 50)).to.equal(undefined);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('may be refused: all are checked in any case', async () => {
+    const large = { step: 'review', file: { ...file, rows: 10_001 } } as const;
+    const { rowChecks, workbook } = onMapping(large, { fails: true });
+    expect(await rowChecks.first(workbook, 50)).to.equal(undefined);
+  });
+});
