@@ -25,6 +25,8 @@ export class GridScroller implements ReactiveController {
   #width = 0;
   /** The grid itself moved, and the document does not show it yet. */
   #hasMoved = false;
+  /** Rows beyond those in sight: none until these are drawn, for which somebody waits. */
+  #overscan = 0;
   #frame = 0;
   #layoutFrame = 0;
   #observed: Element | undefined;
@@ -35,6 +37,7 @@ export class GridScroller implements ReactiveController {
     this.#observer = new ResizeObserver(() => {
       this.#layoutFrame ||= requestAnimationFrame(() => {
         this.#layoutFrame = 0;
+        if (this.#isEstimated) this.#overscan = OVERSCAN;
         this.#layout();
       });
     });
@@ -93,8 +96,7 @@ export class GridScroller implements ReactiveController {
       this.#frame = 0;
       const scroller = this.#find('.grid');
       if (!scroller) return;
-      this.#follow(scroller);
-      this.#apply(scroller);
+      this.#apply(scroller, this.#follow(scroller));
     });
   };
 
@@ -124,7 +126,9 @@ export class GridScroller implements ReactiveController {
     const scroller = this.#find('.grid');
     const rows = this.#find('.grid__rows');
     if (!scroller || !rows || scroller.clientWidth === 0) return;
-    this.#follow(scroller);
+    // Looked at before anything is written: whoever changes it by that is observed.
+    this.#view = scroller.clientHeight - (this.#find('.grid__head')?.offsetHeight ?? 0);
+    const top = this.#follow(scroller);
     const anchor = this.#anchor();
     const isResized = Math.abs(scroller.clientWidth - this.#width) > 1;
     if (isResized) {
@@ -134,21 +138,18 @@ export class GridScroller implements ReactiveController {
     }
     this.#measure(rows);
     this.#place.resize(this.#heights.height, this.#view);
-    this.#setHeight();
-    this.#view = scroller.clientHeight - (this.#find('.grid__head')?.offsetHeight ?? 0);
-    this.#place.resize(this.#heights.height, this.#view);
     this.#place.shift(this.#heights.offset(anchor.position) + anchor.below);
-    this.#apply(scroller);
+    this.#apply(scroller, top);
   }
 
-  /** The person may have scrolled since the grid was last looked at. */
-  #follow(scroller: HTMLElement): void {
-    if (this.#hasMoved || Math.abs(scroller.scrollTop - this.#place.top) <= 1) return;
-    this.#place.scrolled(scroller.scrollTop);
+  /** The person may have scrolled since the grid was last looked at. @returns How far it is scrolled. */
+  #follow({ scrollTop }: HTMLElement): number {
+    if (!this.#hasMoved && Math.abs(scrollTop - this.#place.top) > 1) this.#place.scrolled(scrollTop);
+    return scrollTop;
   }
 
   /** Puts what was worked out into the document, and asks for other rows where others are in sight. */
-  #apply(scroller: HTMLElement): void {
+  #apply(scroller: HTMLElement, top: number): void {
     this.#setHeight();
     const range = this.#rowsInSight();
     if (range.from !== this.#range.from || range.to !== this.#range.to) {
@@ -159,15 +160,15 @@ export class GridScroller implements ReactiveController {
       const start = this.#heights.offset(range.from) - this.#place.y + this.#place.top;
       this.#find('.grid__rows')?.style.setProperty('margin-block-start', `${start}px`);
     }
-    if (Math.abs(scroller.scrollTop - this.#place.top) > 1) scroller.scrollTop = this.#place.top;
+    if (Math.abs(top - this.#place.top) > 1) scroller.scrollTop = this.#place.top;
     this.#hasMoved = false;
   }
 
   #setHeight(): void {
-    const { style } = this.#find('.grid__sizer') ?? {};
-    style?.setProperty('block-size', `${this.#place.height}px`);
-    // Frames of rows that are on their way are as tall as is reckoned with.
-    style?.setProperty('--_estimate', `${this.#heights.estimate}px`);
+    this.#find('.grid__sizer')?.style.setProperty('block-size', `${this.#place.height}px`);
+    // Frames of rows that are on their way are as tall as is reckoned with. Inherited by all rows, it would cost as much as all of them.
+    for (const { style } of this.#host.querySelectorAll<HTMLElement>('.grid__row--blank'))
+      style.setProperty('--_estimate', `${this.#heights.estimate}px`);
   }
 
   #measure(rows: HTMLElement): void {
@@ -192,7 +193,7 @@ export class GridScroller implements ReactiveController {
 
   #rowsInSight(): RowRange {
     const { y } = this.#place;
-    return rowsBetween(this.#heights, y, y + this.#view, { overscan: OVERSCAN, most: MOST_ROWS });
+    return rowsBetween(this.#heights, y, y + this.#view, { overscan: this.#overscan, most: MOST_ROWS });
   }
 
   #find(selector: string): HTMLElement | null {
