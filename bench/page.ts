@@ -3,6 +3,7 @@ import '../src/define.js';
 import type { ImportHost } from '../src/host.js';
 import type { ImportPlan } from '../src/users/fields.js';
 import { matchHeaders, startPlan } from '../src/users/planning.js';
+import { nextTask } from '../src/session/next-task.js';
 import { pbxUserFields } from '../src/users/pbx-user-fields.js';
 import { openWorkbook } from '../src/workbook/open-workbook.js';
 
@@ -15,8 +16,13 @@ export interface PhaseTimes {
 }
 
 export interface WholeTimes {
-  /** From the file to the rows on screen, the worker being warm. */
+  /** From the file to the rows on screen, in a worker that has started and had no file yet. */
+  readonly first: number;
+  /** The same once more: the worker is warm. */
   readonly total: number;
+  /** Of that: until every row is checked, and the users can be imported. */
+  readonly allChecked: number;
+  /** In both. */
   readonly longestTask: number;
   readonly renderedRows: number;
   /** Papa.parse of the same text, in the page. */
@@ -85,25 +91,49 @@ export async function whole(rows: number): Promise<WholeTimes> {
   document.body.append(element);
   await element.updateComplete;
   await warmUp(element);
-  const papaparse = time(() => Papa.parse(text));
-  await settled();
-
   // A file that somebody chooses is on the disk: turning text into one is not part of the import.
   const file = new File([text], 'users.csv');
   await file.slice(0, 1).text();
   await settled();
+  const first = await importOnce(element, file);
+  await goBack(element);
+  await settled();
+  const again = await importOnce(element, file);
+  const renderedRows = gridRows(element);
+  element.reset({ force: true });
+  element.remove();
+  await settled();
+  // What it leaves behind would be cleared away in the middle of an import.
+  const papaparse = time(() => Papa.parse(text));
+  const longestTask = Math.max(first.longestTask, again.longestTask);
+  return { ...again, first: first.total, longestTask, renderedRows, papaparse };
+}
+
+async function importOnce(
+  element: HTMLElementTagNameMap['bulk-user-import'],
+  file: File,
+): Promise<Pick<WholeTimes, 'total' | 'allChecked' | 'longestTask'>> {
   const tasks = watchTasks();
   const start = performance.now();
   await element.openFile(file);
+  // Whoever clicks does so in a task of its own.
+  await nextTask();
   (await until(() => buttonOf(element, 'Go to Review'))).click();
-  await until(() => (hasRows(element) ? true : undefined));
+  await until(() => hasRows(element));
   await frame();
   const total = performance.now() - start;
+  await until(() => isChecked(element));
+  const allChecked = performance.now() - start;
   await settled();
-  const times = { total, longestTask: tasks.end(), renderedRows: gridRows(element), papaparse };
-  element.reset({ force: true });
-  element.remove();
-  return times;
+  return { total, allChecked, longestTask: tasks.end() };
+}
+
+async function goBack(element: HTMLElementTagNameMap['bulk-user-import']): Promise<void> {
+  while (element.step !== 'upload') {
+    const { step } = element;
+    (await until(() => buttonOf(element, 'Back'))).click();
+    await until(() => element.step !== step);
+  }
 }
 
 /** Milliseconds from Import to the Result: 500 users in 20 batches, and a host that answers at once. */
@@ -117,7 +147,7 @@ export async function sending(resumeKey: string | undefined): Promise<number> {
   const importButton = await until(() => buttonOf(element, 'Import 500 users'));
   const start = performance.now();
   importButton.click();
-  await until(() => (element.step === 'result' ? true : undefined));
+  await until(() => element.step === 'result');
   const total = performance.now() - start;
   element.reset({ force: true });
   element.remove();
@@ -130,12 +160,12 @@ const instantHost: ImportHost = {
     Promise.resolve(users.map(({ key }) => ({ key, status: 'created', temporaryPassword: `pass-${key}` }))),
 };
 
-/** A small file through the same element, so that what is measured is not how long a worker takes to start. */
+/** The worker starts when somebody reaches for the drop zone, long before there is a file. */
 async function warmUp(element: HTMLElementTagNameMap['bulk-user-import']): Promise<void> {
-  await element.openFile(new File([makeText(2)], 'warm-up.csv'));
+  const tiny = new File([makeText(2)], 'warm-up.csv');
+  await element.openFile(tiny);
   await until(() => buttonOf(element, 'Go to Review'));
-  buttonOf(element, 'Back')?.click();
-  await until(() => (element.step === 'upload' ? true : undefined));
+  await goBack(element);
 }
 
 function buttonOf(element: Element, name: string): HTMLButtonElement | undefined {
@@ -145,8 +175,14 @@ function buttonOf(element: Element, name: string): HTMLButtonElement | undefined
 
 /** Not the frames that stand there while rows are being checked. */
 function hasRows(element: Element): boolean {
-  return (
-    element.shadowRoot?.querySelector('[role=grid][aria-busy=false] [role=rowheader]') instanceof HTMLElement
+  const found = element.shadowRoot?.querySelector('[role=grid][aria-busy=false] [role=rowheader]');
+  return found instanceof HTMLElement;
+}
+
+function isChecked(element: Element): boolean {
+  const buttons = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
+  return buttons.some(
+    (button) => /^Import .* users$/.test(button.textContent.trim()) && button.ariaDisabled === 'false',
   );
 }
 
@@ -180,27 +216,16 @@ function watchTasks(): { end(): number } {
   };
 }
 
-/** Sooner than the next frame, which would be counted as time that the import took. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 async function settled(): Promise<void> {
   for (let count = 0; count < 5; count++) await frame();
 }
 
-async function until<T>(find: () => T | undefined): Promise<T> {
+async function until<T>(find: () => T | undefined | false): Promise<T> {
   for (;;) {
     const found = find();
-    if (found !== undefined) return found;
+    if (found !== undefined && found !== false) return found;
     await nextTask();
   }
 }
