@@ -37,7 +37,8 @@ export abstract class ScreenElement extends SessionView {
     if (step === this.#shownStep) return;
     const isFirst = this.#shownStep === undefined;
     this.#shownStep = step;
-    if (!isFirst || this.focusHeading) this.focusOnHeading();
+    // Once the parts of the screen are there: bringing the heading into view takes a layout of what there is.
+    if (!isFirst || this.focusHeading) queueMicrotask(() => this.focusOnHeading());
   }
 
   /** Puts the focus on the heading, which scrolls it into view. */

@@ -65,9 +65,13 @@ export class Mapping {
     await this.findGaps();
   }
 
-  /** To the next screen, or to the fields that keep it from being reached. True: Review was reached. */
-  next(): Promise<boolean> {
-    return this.#move((gaps) => {
+  /**
+   * To the next screen, or to the fields that keep it from being reached.
+   *
+   * @param onReview is called as soon as Review is reached.
+   */
+  next(onReview: () => void): Promise<void> {
+    return this.#move(onReview, (gaps) => {
       const { step, fields } = this.#context.state;
       const open = new Set(gaps.map(({ field }) => field));
       const blocked = fields.some(({ id, group }) => group === step && open.has(id));
@@ -76,9 +80,9 @@ export class Mapping {
     });
   }
 
-  /** Past the screens between, when nothing is open. True: Review was reached. */
-  goToReview(): Promise<boolean> {
-    return this.#move((gaps) => (gaps.length ? undefined : 'review'));
+  /** Past the screens between, when nothing is open. */
+  goToReview(onReview: () => void): Promise<void> {
+    return this.#move(onReview, (gaps) => (gaps.length ? undefined : 'review'));
   }
 
   back(): void {
@@ -89,15 +93,18 @@ export class Mapping {
   }
 
   /** The second of two clicks finds that the step has changed: it must not skip a screen. */
-  async #move(target: (gaps: readonly PlanGap[]) => OpenStep | undefined): Promise<boolean> {
+  async #move(
+    onReview: () => void,
+    target: (gaps: readonly PlanGap[]) => OpenStep | undefined,
+  ): Promise<void> {
     const { step } = this.#context.state;
-    if (!isMapping(step)) return false;
+    if (!isMapping(step)) return;
     const gaps = await this.findGaps();
-    if (this.#context.state.step !== step) return false;
+    if (this.#context.state.step !== step) return;
     const to = target(gaps);
     if (to) this.#context.apply({ type: 'moved', to });
     else this.#context.apply({ type: 'gaps-shown' });
-    return to === 'review';
+    if (to === 'review') onReview();
   }
 }
 

@@ -1,6 +1,6 @@
-import type { RowWindow } from '../workbook/answers.js';
+import type { CheckAnswer, RowWindow } from '../workbook/answers.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
-import type { ReviewDesk } from '../workbook/review-answers.js';
+import type { ReviewAnswer, ReviewDesk } from '../workbook/review-answers.js';
 import { isMapping } from './shown-steps.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { HostCheck } from './host-check.js';
@@ -50,6 +50,9 @@ export class Reviewing {
     return this.#rowChecks.ahead(this.#shown.count);
   }
 
+  /** Review was reached. */
+  readonly begin = (): void => void this.check();
+
   /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
   async check(): Promise<void> {
     const isLatest = this.#checks.start();
@@ -57,13 +60,16 @@ export class Reviewing {
     this.#shown = { from: 0, count: this.#shown.count };
     this.#hostCheck.stop();
     this.#context.apply({ type: 'checking' });
-    const [workbook] = await Promise.all([this.#context.workbook(), this.#lists.load()]);
+    const isThere = this.#showKnown();
+    const [workbook] = await Promise.all([this.#context.workbook(), isThere || this.#lists.load()]);
     if (!current()) return;
-    void this.#showFirst(workbook, current);
-    const checked = await this.#rowChecks.all(workbook);
-    if (!current()) return;
-    await this.#show(workbook, checked);
-    if (!current()) return;
+    if (!isThere) {
+      void this.#showFirst(workbook, current);
+      const checked = await this.#rowChecks.all(workbook);
+      if (!current()) return;
+      await this.#show(workbook, checked);
+      if (!current()) return;
+    }
     await this.#hostCheck.askAboutAll(workbook);
     if (current()) this.#tell();
   }
@@ -135,6 +141,20 @@ export class Reviewing {
     this.#tell();
   }
 
+  /** In one go, so that nothing is drawn that is outdated at once. False: not all of it is there. */
+  #showKnown(): boolean {
+    const { filter = 'all', search = {} } = this.#context.state.review ?? {};
+    const known = listsAll(filter, search) ? this.#rowChecks.known() : undefined;
+    if (!known?.review || !known.window) return false;
+    const { check, review, window } = known;
+    this.#answers.start();
+    this.#windows.start();
+    this.#listing = undefined;
+    this.#showChecked(check, review);
+    this.#context.apply({ type: 'rows-shown', filter, search, window });
+    return true;
+  }
+
   /** As long as no rows of all are there. */
   async #showFirst(workbook: WorkbookPort, current: () => boolean): Promise<void> {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
@@ -167,6 +187,13 @@ export class Reviewing {
       known ?? this.#rows(workbook, { filter, search }),
     ]);
     if (!this.#isOnReview || !isLatestAnswer()) return;
+    this.#showChecked(check, answer, change);
+    if (!isLatest()) return;
+    this.#listing = undefined;
+    this.#context.apply({ type: 'rows-shown', filter, search, window });
+  }
+
+  #showChecked(check: CheckAnswer, answer: ReviewAnswer | undefined, change?: RowChange): void {
     const { counts, privileged, columns } = check;
     const names = this.#context.state.file?.columns ?? [];
     this.#context.apply({
@@ -175,13 +202,9 @@ export class Reviewing {
       privileged,
       columns: columns.map(({ field, index }) => ({ field, column: names[index]?.name ?? '' })),
     });
-    if (answer) {
-      const { issues, edits } = answer;
-      this.#context.apply({ type: 'edited', issues, edits, ...(change && { change }) });
-    }
-    if (!isLatest()) return;
-    this.#listing = undefined;
-    this.#context.apply({ type: 'rows-shown', filter, search, window });
+    if (!answer) return;
+    const { issues, edits } = answer;
+    this.#context.apply({ type: 'edited', issues, edits, ...(change && { change }) });
   }
 
   async #rows(workbook: WorkbookPort, { filter, search }: Listing): Promise<RowWindow> {

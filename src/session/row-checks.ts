@@ -24,6 +24,8 @@ interface Ahead {
   readonly of: SessionState;
   /** Resolves to nothing when the file was replaced meanwhile. */
   readonly checked: Promise<Checked | undefined>;
+  /** What it has resolved to. */
+  known?: Checked | undefined;
 }
 
 /** Has the workbook check the rows, as early as that makes sense. */
@@ -42,15 +44,20 @@ export class RowChecks {
     const workbook = await this.#context.workbook();
     const { state } = this.#context;
     if (!this.#mayBeAhead || (this.#ahead && isSame(this.#ahead.of, state))) return;
-    this.#ahead = { of: state, checked: this.#checkAhead(workbook, count).catch(() => undefined) };
+    const ahead: Ahead = { of: state, checked: this.#checkAhead(workbook, count).catch(() => undefined) };
+    this.#ahead = ahead;
+    ahead.known = await ahead.checked;
   }
 
-  /** All rows, by the plan as it is. */
+  /** What was found in all rows, by the plan as it is, where that is known already. */
+  known(): Checked | undefined {
+    // Lists that have failed are tried again first.
+    return this.#ahead?.known && !this.#lists.someFailed ? this.#takeAhead()?.known : undefined;
+  }
+
+  /** What is found in all rows, by the plan as it is. */
   async all(workbook: WorkbookPort): Promise<Checked> {
-    const ahead = this.#ahead;
-    // What is edited on Review changes the rows: a second time there is nothing to go by.
-    this.#ahead = undefined;
-    const known = ahead && isSame(ahead.of, this.#context.state) ? await ahead.checked : undefined;
+    const known = await this.#takeAhead()?.checked;
     return known ?? { check: await this.#check(workbook) };
   }
 
@@ -74,6 +81,13 @@ export class RowChecks {
   #check(workbook: WorkbookPort): Promise<CheckAnswer> {
     const { fields, plan } = this.#context.state;
     return workbook.check(fields, plan, this.#lists.ready);
+  }
+
+  /** Once: what is edited on Review changes the rows. */
+  #takeAhead(): Ahead | undefined {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    return ahead && isSame(ahead.of, this.#context.state) ? ahead : undefined;
   }
 
   get #mayBeAhead(): boolean {

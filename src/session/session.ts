@@ -142,9 +142,9 @@ export class ImportSession {
       case 'upload':
         return void this.#upload(parts);
       case 'next':
-        return void this.#toReview(mapping.next());
+        return void this.#later(({ reviewing }) => mapping.next(reviewing.begin));
       case 'go-to-review':
-        return void this.#toReview(mapping.goToReview());
+        return void this.#later(({ reviewing }) => mapping.goToReview(reviewing.begin));
       case 'back':
         return void this.#back(parts);
       case 'set-source':
@@ -191,10 +191,6 @@ export class ImportSession {
   #canUpload(): boolean {
     const { step, upload } = this.#state;
     return step === 'upload' && upload.phase === 'read' && !upload.again;
-  }
-
-  async #toReview(reached: Promise<boolean>): Promise<void> {
-    if (await reached) await this.#later(({ reviewing }) => reviewing.check());
   }
 
   async #back({ reading, mapping }: Parts): Promise<void> {

@@ -48,6 +48,26 @@ describe('checking rows while their mapping is looked at', () => {
     expect(asked).to.have.lengthOf(3);
   });
 
+  it('is known at once when it is done, and not before', async () => {
+    const { rowChecks, workbook, asked } = onMapping();
+    const ahead = rowChecks.ahead(50);
+    expect(rowChecks.known()).to.equal(undefined);
+    await ahead;
+    expect(rowChecks.known()).to.deep.equal({ check, review: answerWith([]), window: windowOf(3) });
+    expect(rowChecks.known(), 'a second time').to.equal(undefined);
+    await rowChecks.all(workbook);
+    expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
+  });
+
+  it('waits for lists that failed: they are tried again', async () => {
+    const failed = new Map([['roles', { phase: 'failed' } as const]]);
+    const { rowChecks, workbook, asked } = onMapping({ lists: failed });
+    await rowChecks.ahead(50);
+    expect(rowChecks.known()).to.equal(undefined);
+    await rowChecks.all(workbook);
+    expect(asked.filter((what) => what === 'check')).to.have.lengthOf(1);
+  });
+
   const changes: readonly { description: string; change: Partial<SessionState> }[] = [
     { description: 'another plan', change: { plan: { ...plan, desk: { from: 'none' } } } },
     { description: 'another file', change: { file: { ...file } } },

@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/messages/en.js';
+import { createFormat } from '../../src/messages/format.js';
+import { SessionTexts } from '../../src/session/session-texts.js';
+import { ImportSession } from '../../src/session/session.js';
+import type { SessionState } from '../../src/session/state.js';
+import type { FieldDefinition, ImportPlan } from '../../src/users/fields.js';
+import type { ReadAnswer } from '../../src/workbook/answers.js';
+import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import { waitFor } from '../harness.js';
+import { columnsOf } from '../elements/fixtures.js';
+import { field } from '../users/given.js';
+import { answerWith, check, windowOf } from './review-scene.js';
+
+const fields: readonly FieldDefinition[] = [
+  field({ id: 'username', label: 'Username', group: 'required', required: true }),
+  field({ id: 'team', label: 'Team', group: 'required', required: true, sources: ['column', 'same'] }),
+];
+const answer: ReadAnswer = {
+  ok: true,
+  summary: {
+    rows: 3,
+    blankRows: 0,
+    encoding: 'utf-8',
+    delimiter: ',',
+    headerRow: 1,
+    notes: [],
+    firstRecords: [],
+    columns: columnsOf(['Username', 'ada'], ['Squad', 'A']),
+    firstRows: [],
+  },
+};
+
+/** A session, the plans that its workbook has checked, and all that it has shown. */
+function newSession() {
+  const plans: ImportPlan[] = [];
+  const shown: SessionState[] = [];
+  const workbook = {
+    read: () => Promise.resolve(answer),
+    check: (_: unknown, plan: ImportPlan) => {
+      plans.push(plan);
+      return Promise.resolve(check);
+    },
+    rows: () => Promise.resolve(windowOf(3)),
+    review: (method: string) => Promise.resolve(method === 'answer' ? answerWith([]) : windowOf(3)),
+  } as unknown as WorkbookPort;
+  const session = new ImportSession(
+    {
+      settings: {
+        host: undefined,
+        fields,
+        plan: undefined,
+        maxRows: 500,
+        maxFileSize: 1000,
+        batchSize: 25,
+        concurrency: 1,
+        batchTimeout: 60_000,
+        workerUrl: undefined,
+        resumeKey: undefined,
+      },
+      texts: new SessionTexts(en, createFormat('en'), fields),
+      isConnected: true,
+      emit: () => undefined,
+      save: () => undefined,
+      openWorkbook: () => Promise.resolve({ workbook, where: 'worker', close: () => undefined }),
+    },
+    (state) => shown.push(state),
+  );
+  return { session, plans, shown };
+}
+
+const squad = { from: 'column', header: 'Squad', index: 1 } as const;
+
+describe('the rows of a small file', () => {
+  it('are checked as soon as the mapping is complete, and shown with the Review', async () => {
+    const { session, plans, shown } = newSession();
+    expect(await session.openFile(new File(['…'], 'users.csv'))).to.equal(true);
+    expect(plans, 'while something is open').to.deep.equal([]);
+    session.handle({ type: 'set-source', field: 'team', source: squad });
+    await waitFor(() => plans.length === 1, 'the check');
+    // Its answer is a few promises away.
+    await new Promise((resolve) => setTimeout(resolve));
+    session.handle({ type: 'go-to-review' });
+    await waitFor(() => session.state.step === 'review', 'Review');
+    const reached = shown.findIndex(({ step }) => step === 'review');
+    await waitFor(() => session.state.review?.checking === false, 'the rows');
+    expect(plans.map(({ team }) => team)).to.deep.equal([squad]);
+    expect(shown[reached]?.review).to.equal(undefined);
+    // One go: nothing but these states, with no time to draw one of them.
+    const kinds = shown.slice(reached).map(({ review }) => review?.checking);
+    expect(kinds).to.deep.equal([undefined, true, false, false, false]);
+  });
+
+  it('are checked again once the mapping is another', async () => {
+    const { session, plans } = newSession();
+    await session.openFile(new File(['…'], 'users.csv'));
+    session.handle({ type: 'set-source', field: 'team', source: squad });
+    await waitFor(() => plans.length === 1, 'the check');
+    session.handle({ type: 'set-source', field: 'team', source: { from: 'same', value: 'B' } });
+    await waitFor(() => plans.length === 2, 'another');
+    session.handle({ type: 'go-to-review' });
+    await waitFor(() => session.state.review?.checking === false, 'the rows');
+    expect(plans.map(({ team }) => team)).to.deep.equal([squad, { from: 'same', value: 'B' }]);
+  });
+});
