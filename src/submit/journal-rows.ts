@@ -97,6 +97,11 @@ export const recordRow = z.object({
   sealed: z.optional(sealed),
 });
 
+/** Of the next record of a session: past the last one that there is, also where some are missing. */
+export function nextPosition(records: readonly RecordRow[]): number {
+  return (records.at(-1)?.at ?? -1) + 1;
+}
+
 /** What IndexedDB holds may be anything. `undefined`: it is not what the schema says. */
 export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   const result = z.safeParse(schema, value);

@@ -1,6 +1,6 @@
 import { ImportLock, lookUpTime } from '../submit/import-lock.js';
 import { openJournal, type Journal } from '../submit/journal.js';
-import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
+import { firstFormat, nextPosition, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
 import { newSession, sealedRecords } from '../submit/journal-start.js';
 import { JournaledLedger, type JournalEntry } from '../submit/journaled-ledger.js';
 import { keptOf, readKept } from '../submit/kept-passwords.js';
@@ -284,11 +284,6 @@ async function latestKept(
   const session = keptOf(sessions, owner).at(-1);
   const file = session && (await readKept(journal, resumeKey, session));
   return file && session.kept && { ...session.kept, fileName: file.fileName };
-}
-
-/** Past the last one that there is, also where some are missing. */
-function nextPosition(records: readonly RecordRow[]): number {
-  return (records.at(-1)?.at ?? -1) + 1;
 }
 
 function demand<T>(part: T | undefined): T {
