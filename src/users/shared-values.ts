@@ -11,7 +11,7 @@ export interface UniqueField {
   readonly at: number;
   /** By row id; `undefined` where the row has no value. */
   readonly keys: (string | undefined)[];
-  /** The rows whose value is not ASCII. */
+  /** The rows whose value is, or once was, not ASCII. */
   readonly unusual: Set<number>;
 }
 
@@ -35,7 +35,6 @@ export class SharedValueFinder {
       const isUsual = isAscii(text);
       keys[rowId] = isUsual ? text.toLowerCase() || undefined : foldText(text);
       if (!isUsual) unusual.add(rowId);
-      else if (unusual.size > 0) unusual.delete(rowId);
     }
   }
 
