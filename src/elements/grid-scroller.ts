@@ -35,9 +35,10 @@ export class GridScroller implements ReactiveController {
     this.#host = host;
     // In the next frame: a layout of its own would change what is observed.
     this.#observer = new ResizeObserver(() => {
+      const areDrawn = this.#isEstimated;
       this.#layoutFrame ||= requestAnimationFrame(() => {
         this.#layoutFrame = 0;
-        if (this.#isEstimated) this.#overscan = OVERSCAN;
+        if (areDrawn) this.#overscan = OVERSCAN;
         this.#layout();
       });
     });
