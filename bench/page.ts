@@ -168,8 +168,11 @@ async function warmUp(element: HTMLElementTagNameMap['bulk-user-import']): Promi
 }
 
 function buttonOf(element: Element, name: string): HTMLButtonElement | undefined {
-  const buttons = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
-  return buttons.find((button) => button.textContent.trim() === name);
+  return buttonsOf(element).find((button) => button.textContent.trim() === name);
+}
+
+function buttonsOf(element: Element): readonly HTMLButtonElement[] {
+  return [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
 }
 
 /** Not the frames that stand there while rows are being checked. */
@@ -179,8 +182,7 @@ function hasRows(element: Element): boolean {
 }
 
 function isChecked(element: Element): boolean {
-  const buttons = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
-  return buttons.some(
+  return buttonsOf(element).some(
     (button) => /^Import .* users$/.test(button.textContent.trim()) && button.ariaDisabled === 'false',
   );
 }

@@ -32,9 +32,8 @@ export class SharedValueFinder {
     for (const { at, keys, unusual } of this.unique) {
       const value = values[at];
       const text = value === undefined || value === GENERATED ? '' : String(value);
-      const isUsual = isAscii(text);
-      keys[rowId] = isUsual ? text.toLowerCase() || undefined : foldText(text);
-      if (!isUsual) unusual.add(rowId);
+      keys[rowId] = foldText(text) || undefined;
+      if (!isAscii(text)) unusual.add(rowId);
     }
   }
 

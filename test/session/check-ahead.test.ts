@@ -11,6 +11,7 @@ import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../users/given.js';
 import { answerWith, check, windowOf } from './review-scene.js';
+import { settingsFor } from './settings.js';
 
 const fields: readonly FieldDefinition[] = [
   field({ id: 'username', label: 'Username', group: 'required', required: true }),
@@ -46,18 +47,7 @@ function newSession() {
   } as unknown as WorkbookPort;
   const session = new ImportSession(
     {
-      settings: {
-        host: undefined,
-        fields,
-        plan: undefined,
-        maxRows: 500,
-        maxFileSize: 1000,
-        batchSize: 25,
-        concurrency: 1,
-        batchTimeout: 60_000,
-        workerUrl: undefined,
-        resumeKey: undefined,
-      },
+      settings: settingsFor(fields),
       texts: new SessionTexts(en, createFormat('en'), fields),
       isConnected: true,
       emit: () => undefined,

@@ -8,6 +8,7 @@ import type { ReadingChoices, SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/users/basic-user-fields.js';
 import type { ReadAnswer, TableSummary } from '../../src/workbook/answers.js';
 import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import { settingsFor } from './settings.js';
 
 const summary: TableSummary = {
   rows: 2,
@@ -72,18 +73,7 @@ class Rig {
       return new Promise<ReadAnswer>((resolve) => this.#answers.push(resolve));
     };
     return {
-      settings: {
-        host: undefined,
-        fields: basicUserFields,
-        plan: undefined,
-        maxRows: 500,
-        maxFileSize: 1000,
-        batchSize: 25,
-        concurrency: 1,
-        batchTimeout: 60_000,
-        workerUrl: undefined,
-        resumeKey: undefined,
-      },
+      settings: settingsFor(basicUserFields),
       texts: new SessionTexts(en, createFormat('en'), basicUserFields),
       isConnected: true,
       emit: (type, detail) => {
