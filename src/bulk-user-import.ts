@@ -147,7 +147,8 @@ export class BulkUserImport extends LitElement {
 
   /** Sources to start from; read it back to save them. */
   get plan(): ImportPlan | undefined {
-    return this.#controller.state.file ? this.#controller.state.plan : this.#givenPlan;
+    const { file, plan } = this.#controller.state;
+    return file ? structuredClone(plan) : this.#givenPlan;
   }
 
   set plan(value: ImportPlan | undefined) {

@@ -106,15 +106,23 @@ export type CreateResult =
       key: string;
       status: 'created';
       id?: string | number;
-      temporaryPassword?: string;
-      virtualExtension?: string;
+      /** Digits may be a number, without a zero in front and up to 2⁵³: a longer one has lost digits on its way through JSON, and is not taken. */
+      temporaryPassword?: string | number;
+      virtualExtension?: string | number;
     }
   | { key: string; status: 'duplicate'; field?: string; message?: string }
   | { key: string; status: 'rejected'; field?: string; message: string }
   /** This one was not created; send it again later. */
   | { key: string; status: 'refused'; retryAfterSeconds?: number }
-  /** The host itself cannot tell. */
-  | { key: string; status: 'unknown' };
+  /** The host itself cannot tell. What it says all the same is kept, and told with the row. */
+  | {
+      key: string;
+      status: 'unknown';
+      message?: string;
+      id?: string | number;
+      temporaryPassword?: string | number;
+      virtualExtension?: string | number;
+    };
 
 /** Only an explicit `absent` permits sending again: it promises that no earlier request for the key is still running. */
 export type Recovered = CreateResult | { key: string; status: 'absent' } | { key: string; status: 'pending' };

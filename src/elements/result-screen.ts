@@ -71,10 +71,10 @@ export class ResultScreen extends ScreenElement {
   }
 
   #renderCreated(result: ResultState): TemplateResult | typeof nothing {
-    if (result.created === 0) return nothing;
+    if (result.created + result.passwords === 0) return nothing;
     const { format } = this;
     const words = this.messages.result;
-    const { passwords, passwordsMissing, passwordsQuoted, successDownloaded } = result;
+    const { passwords, successDownloaded } = result;
     const isUrgent = mustSave(result);
     const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
@@ -82,8 +82,9 @@ export class ResultScreen extends ScreenElement {
         ${passwords > 0 ? words.passwords : words.createdUsers}
       </h3>
       ${hint(this.#createdText(result), tone, 'created-hint')}
-      ${passwordsMissing > 0 ? hint(words.passwordsMissing(passwordsMissing, format), 'warning') : nothing}
-      ${passwordsQuoted > 0 ? hint(words.passwordsQuoted(passwordsQuoted, format), 'info') : nothing}
+      ${answerNotes.map(([name, tone]) =>
+        result[name] > 0 ? hint(words[name](result[name], format), tone) : nothing,
+      )}
       <div class="outcome__buttons">
         <button
           class="button ${isUrgent ? 'button--primary' : ''}"
@@ -203,6 +204,14 @@ export class ResultScreen extends ScreenElement {
     </div>`;
   }
 }
+
+/** What is to be said of passwords and answers: a line each. */
+const answerNotes = [
+  ['passwordsMissing', 'warning'],
+  ['passwordsUnsure', 'warning'],
+  ['unread', 'warning'],
+  ['passwordsQuoted', 'info'],
+] as const;
 
 /** A line under the heading; with a tone it stands out. */
 function hint(text: string, tone?: 'warning' | 'info', id?: string): TemplateResult {

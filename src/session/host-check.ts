@@ -1,5 +1,5 @@
-import type { HostProblem } from '../host.js';
-import type { CheckUsersOptions } from '../submit/check-users.js';
+import type { CheckUsersOptions, HostCheck as HostAnswer } from '../submit/check-users.js';
+import type { FoundHostProblem } from '../users/problem.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
@@ -7,7 +7,7 @@ import type { HostLists } from './host-lists.js';
 /** Milliseconds after the last edit until the host is asked about it: somebody may be correcting one cell after another. */
 const pause = 500;
 
-type TakeIn = (problems: readonly HostProblem[]) => Promise<void>;
+type TakeIn = (problems: readonly FoundHostProblem[]) => Promise<void>;
 
 /** Asks the host what it knows to be wrong, about all rows and then about those that were changed. */
 export class HostCheck {
@@ -86,9 +86,10 @@ export class HostCheck {
     const { batchSize, batchTimeout: timeout } = settings;
     const answer = await checkUsers({ host, users, batchSize, timeout, signal: run.signal }).catch(
       // The desk that knows the users could not be loaded.
-      () => ({ problems: [], complete: false }),
+      (): HostAnswer => ({ problems: [], complete: false }),
     );
     if (!isWanted()) return;
+    if (answer.isTooLong) this.#tell();
     for (const id of ids) this.#changed.delete(id);
     const problems = answer.problems
       // What was changed since is another user now.
@@ -101,6 +102,14 @@ export class HostCheck {
     if (!isWanted()) return;
     this.#hasFailed ||= !answer.complete;
     if (this.#changed.size === 0) this.#show(this.#hasFailed || this.#lists.someFailed ? 'failed' : 'done');
+  }
+
+  #tell(): void {
+    this.#context.emit('import-error', {
+      code: 'host-failed',
+      message: this.#context.texts.hostCheckFailed(),
+      recoverable: true,
+    });
   }
 
   #show(hostCheck: 'running' | 'done' | 'failed'): void {

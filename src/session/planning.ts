@@ -80,7 +80,11 @@ async function askMatcher(
   if (typeof matcher !== 'function') return undefined;
   const shown = columns.map(({ index, header, samples }) => ({ index, header, samples: [...samples] }));
   try {
-    const answer: unknown = await withTimeout(() => matcher(shown, fields), matchTimeout, signal);
+    const answer: unknown = await withTimeout(
+      () => matcher(shown, structuredClone(fields)),
+      matchTimeout,
+      signal,
+    );
     return isPlain(answer) ? copyOf(answer as ImportPlan, fields) : undefined;
   } catch {
     return undefined;

@@ -218,7 +218,14 @@ export class Reviewing {
     const { review, plan } = this.#context.state;
     if (!review) return;
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;
-    this.#context.emit('import-validated', { ready, duplicates, errors, warnings, leftOut, plan });
+    this.#context.emit('import-validated', {
+      ready,
+      duplicates,
+      errors,
+      warnings,
+      leftOut,
+      plan: structuredClone(plan),
+    });
   }
 }
 

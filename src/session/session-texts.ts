@@ -39,6 +39,10 @@ export class SessionTexts {
     return this.#messages.errors.hostFailed(hostMessage);
   }
 
+  hostCheckFailed(): string {
+    return this.#messages.review.hostCheckFailed;
+  }
+
   journalUnavailable(trouble: JournalTrouble): string {
     return this.#messages.errors.journalUnavailable(trouble);
   }
@@ -59,9 +63,12 @@ export class SessionTexts {
   }
 
   /** What became of a row that was sent, for the error details. */
-  outcome({ code, message }: RowOutcome, field: string | undefined): string {
-    const params = message === undefined ? {} : { message };
-    return outcomeReport(code, params, this.#context(field));
+  outcome({ code, message, unread }: RowOutcome, field: string | undefined): string {
+    const { report, success } = this.#messages;
+    const parts = unread?.map((part) => success.unreadParts[part]);
+    const params = { ...(message !== undefined && { message }), ...(parts && { unread: parts }) };
+    const text = outcomeReport(code, params, this.#context(field));
+    return parts ? `${text} ${report.unread(parts, this.#format)}` : text;
   }
 
   #context(field: string | undefined) {

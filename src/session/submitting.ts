@@ -142,7 +142,7 @@ export class Submitting {
     const { result } = this.#context.state;
     if (result?.successDownloaded) this.#downloaded = result.passwords;
     this.#context.apply({ type: 'submitting', counts });
-    this.#context.emit('import-progress', counts);
+    this.#context.emit('import-progress', { ...counts });
     await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
   }
 
@@ -189,7 +189,7 @@ export class Submitting {
     }
     const remainingMs = pace.remaining(counts);
     this.#context.apply({ type: 'progressed', counts, ...(remainingMs !== undefined && { remainingMs }) });
-    this.#context.emit('import-progress', counts);
+    this.#context.emit('import-progress', { ...counts });
   }
 
   /** An answer that came after the end may hold passwords: the result takes it in. */

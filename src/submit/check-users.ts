@@ -1,4 +1,5 @@
-import type { HostProblem, ImportHost, NewUser } from '../host.js';
+import type { ImportHost, NewUser } from '../host.js';
+import type { FoundHostProblem } from '../users/problem.js';
 import { parseHostProblems } from './answers.js';
 import { callHost } from './call-host.js';
 import { systemClock, type Clock } from './clock.js';
@@ -15,9 +16,11 @@ export interface CheckUsersOptions {
 }
 
 export interface HostCheck {
-  readonly problems: readonly HostProblem[];
+  readonly problems: readonly FoundHostProblem[];
   /** False: the host failed, or said something that can't be read. The import may go on, it has the last word anyway. */
   readonly complete: boolean;
+  /** The host said far more than it was asked for: only the beginning was read, and it was not asked again. */
+  readonly isTooLong?: true;
 }
 
 /** Asks the host what it knows to be wrong, batch by batch. After the first failure it is not asked again. Rejects only where `users` does. */
@@ -29,13 +32,13 @@ export async function checkUsers({
   signal,
   clock = systemClock,
 }: CheckUsersOptions): Promise<HostCheck> {
-  const problems: HostProblem[] = [];
+  const problems: FoundHostProblem[] = [];
   let complete = true;
   for (let from = 0; ; from += batchSize) {
     const batch = await users(from, batchSize);
     if (!batch.length) return { problems, complete };
     if (signal.aborted) break;
-    const settled = await callHost(() => host.checkUsers?.(batch, { signal }) ?? [], {
+    const settled = await callHost(() => host.checkUsers?.(structuredClone(batch), { signal }) ?? [], {
       clock,
       timeout,
       signal,
@@ -44,6 +47,7 @@ export async function checkUsers({
     const keys = batch.map(({ key }) => key);
     const answer = parseHostProblems(settled.value, keys);
     problems.push(...answer.problems);
+    if (answer.isTooLong) return { problems, complete: false, isTooLong: true };
     complete &&= answer.complete;
   }
   return { problems, complete: false };

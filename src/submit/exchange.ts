@@ -17,7 +17,7 @@ export interface ExchangeOptions {
   readonly gate: Gate;
   readonly pace: Pace;
   readonly record: (outcomes: readonly Outcome[], late?: boolean) => Promise<void>;
-  /** The host answered for users it was never asked about. */
+  /** The host answered for users it was never asked about, or far too much. */
   readonly onStrangers: () => void;
 }
 
@@ -69,16 +69,17 @@ export class Exchange {
       idempotencyKey: batch.idempotencyKey,
       attempt,
       [isAwaited]: awaited,
-      [tellEarly]: (result) => void this.#takeMeanwhile(createdOnly(parseCreateResults([result], keys))),
+      [tellEarly]: (result) => void this.#takeEarly(parseCreateResults([result], keys)),
     });
     const settled = await this.#call(
-      (awaited) => this.#options.host().createUsers(batch.users, requestWhile(awaited)),
+      // A copy each time: what a host does to the list must not change what is sent when the list is sent again.
+      (awaited) => this.#options.host().createUsers(structuredClone(batch.users), requestWhile(awaited)),
       (late) => this.#takeMeanwhile(lateOutcomes(late, keys)),
     );
     if (settled.kind !== 'answered') return this.#failed(settled);
     const answers = parseCreateResults(settled.value, keys);
     this.#judge(answers);
-    if (answers.strangers.length) this.#options.onStrangers();
+    await this.#take(answers);
     return { kind: 'answers', answers };
   }
 
@@ -86,13 +87,19 @@ export class Exchange {
   async recover(keys: readonly string[]): Promise<Reply<RecoverAnswers>> {
     const { signal } = this.#options;
     const settled = await this.#call(
-      () => this.#options.host().recoverUsers?.(keys, { signal }),
+      () => this.#options.host().recoverUsers?.([...keys], { signal }),
       (late) => this.#takeMeanwhile(lateRecovered(late, keys)),
     );
     if (settled.kind !== 'answered') return this.#failed(settled);
     const answers = parseRecovered(settled.value, keys);
-    if (answers.strangers.length) this.#options.onStrangers();
+    await this.#take(answers);
     return { kind: 'answers', answers };
+  }
+
+  /** What is no outcome, and counts all the same. */
+  async #take({ heard, strangers, isTooLong }: CreateAnswers | RecoverAnswers): Promise<void> {
+    if (heard) await this.#options.record(heard);
+    if (strangers.length || isTooLong) this.#options.onStrangers();
   }
 
   /** A host that was taken away in mid-import is one that can't do anything. */
@@ -138,12 +145,17 @@ export class Exchange {
     this.#options.pace.hold(retryAfterMs, this.#options.clock.now());
   }
 
+  #takeEarly(answers: CreateAnswers): Promise<void> {
+    return this.#takeMeanwhile([...createdOnly(answers), ...(answers.heard ?? [])]);
+  }
+
   async #takeMeanwhile(outcomes: readonly Outcome[]): Promise<void> {
     const believed = outcomes.filter(
-      ({ key, status }) => status === 'created' || !(this.#resent.has(key) || this.#revised.has(key)),
+      ({ key, status }) =>
+        status === 'created' || status === 'unknown' || !(this.#resent.has(key) || this.#revised.has(key)),
     );
     if (!believed.length) return;
-    for (const { key } of believed) this.#answeredMeanwhile.add(key);
+    for (const { key, status } of believed) if (status !== 'unknown') this.#answeredMeanwhile.add(key);
     try {
       await this.#options.record(believed, true);
     } catch {
@@ -154,7 +166,10 @@ export class Exchange {
 
 /** What a call says about its rows after its time-out. */
 function lateOutcomes(late: Settled, keys: readonly string[]): readonly Outcome[] {
-  if (late.kind === 'answered') return parseCreateResults(late.value, keys).outcomes;
+  if (late.kind === 'answered') {
+    const { outcomes, heard = [] } = parseCreateResults(late.value, keys);
+    return [...outcomes, ...heard];
+  }
   const { kind, splittable, userMessage } = classifyFailure(late.error);
   if (kind !== 'rejected' || (splittable && keys.length > 1)) return [];
   return keys.map((key) => rejectedOutcome(key, 'rejected', userMessage));
@@ -163,7 +178,8 @@ function lateOutcomes(late: Settled, keys: readonly string[]): readonly Outcome[
 /** Everything else may have changed since it was asked. */
 function lateRecovered(late: Settled, keys: readonly string[]): readonly Outcome[] {
   if (late.kind !== 'answered') return [];
-  return createdOnly(parseRecovered(late.value, keys));
+  const answers = parseRecovered(late.value, keys);
+  return [...createdOnly(answers), ...(answers.heard ?? [])];
 }
 
 function createdOnly({ outcomes }: { readonly outcomes: readonly Outcome[] }): readonly Outcome[] {

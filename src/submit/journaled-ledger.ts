@@ -149,5 +149,6 @@ export class JournaledLedger implements LedgerSteps {
 /** The host has said so, and not we ourselves when we gave up. */
 function isAnswer(outcome: Outcome): boolean {
   if (outcome.status === 'rejected') return outcome.reason === 'rejected';
+  if (outcome.status === 'unknown') return outcome.provisional === true;
   return outcome.status === 'created' || outcome.status === 'duplicate';
 }

@@ -8,6 +8,7 @@ import {
   type LedgerInside,
   type List,
 } from './ledger-entry.js';
+import { withHeard } from './merge-outcomes.js';
 import type { Batch, ImportCounts } from './outcome.js';
 
 /** What a journal says of a list that was handed out. */
@@ -33,7 +34,8 @@ export function interrupt({ inside }: Ledger): void {
   const doubtful = new Set<List>();
   const entries = [...inside.entries.values()].filter(isPending);
   for (const entry of entries) {
-    if (entry.state === 'taken' && !entry.cleared) entry.outcome = { key: entry.key, status: 'unknown' };
+    if (entry.state === 'taken' && !entry.cleared)
+      entry.outcome = withHeard({ key: entry.key, status: 'unknown' }, entry.heard);
     entry.state = 'waiting';
     if (isUnknown(entry) && entry.list) doubtful.add(entry.list);
   }
@@ -72,7 +74,7 @@ export function revise(ledger: Ledger, rows: readonly { readonly key: string }[]
   for (const entry of entries) {
     inside.move(entry, 'waiting');
     // What is still on its way to the host is not about them any more, except that it may have created somebody.
-    Object.assign(entry, { outcome: undefined, list: undefined, sent: false, again: true });
+    Object.assign(entry, { outcome: undefined, heard: undefined, list: undefined, sent: false, again: true });
   }
   inside.queue([], entries);
   return ledger.counts();

@@ -26,6 +26,8 @@ export interface Entry {
   again: boolean;
   /** Since it was handed out last, the host has vouched that it was not created. */
   cleared: boolean;
+  /** What the host has said of it without telling what became of it. */
+  heard: Extract<Outcome, { status: 'unknown' }> | undefined;
 }
 
 /** A ledger as those see it who work on all of it. */

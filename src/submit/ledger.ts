@@ -10,7 +10,7 @@ import {
   type LedgerInside,
   type List,
 } from './ledger-entry.js';
-import { mergeOutcomes } from './merge-outcomes.js';
+import { mergeOutcomes, mergeUnknown, withHeard } from './merge-outcomes.js';
 import type { Batch, ImportCounts, Outcome } from './outcome.js';
 
 type Bucket = Exclude<keyof ImportCounts, 'total'>;
@@ -48,8 +48,8 @@ export class Ledger {
     this.#sessionId = sessionId;
     this.#userOf = userOf;
     for (const key of keys) {
-      const fresh = { list: undefined, outcome: undefined, sent: false, again: false, cleared: false };
-      this.#entries.set(key, { key, state: 'waiting', ...fresh });
+      const unsent = { list: undefined, sent: false, again: false, cleared: false };
+      this.#entries.set(key, { key, state: 'waiting', outcome: undefined, heard: undefined, ...unsent });
     }
     this.#waiting = [...this.#entries.values()];
     const pending = this.#entries.size;
@@ -78,6 +78,11 @@ export class Ledger {
   record(outcomes: readonly Outcome[], late = false): ImportCounts {
     for (const outcome of outcomes) {
       const entry = this.#entries.get(outcome.key);
+      if (entry && outcome.status === 'unknown' && outcome.provisional) {
+        entry.heard = mergeUnknown(entry.heard, outcome);
+        if (entry.outcome) entry.outcome = withHeard(entry.outcome, entry.heard);
+        continue;
+      }
       if (!entry || (late && entry.again && outcome.status !== 'created')) continue;
       const known = entry.state === 'waiting' ? undefined : entry.outcome;
       this.#settle(entry, mergeOutcomes(known, outcome));
@@ -87,7 +92,10 @@ export class Ledger {
 
   /** The host vouches that nothing sent so far has created these rows. */
   clear(keys: readonly string[]): void {
-    for (const entry of this.#entriesOf(keys)) entry.cleared = true;
+    for (const entry of this.#entriesOf(keys)) {
+      entry.cleared = true;
+      entry.heard = undefined;
+    }
   }
 
   /** Ends the run. Rows waiting for another try keep what the run before had found. */
@@ -232,7 +240,7 @@ export class Ledger {
     else if (entry.outcome) this.#tally[buckets[entry.outcome.status]]--;
     this.#tally[buckets[outcome.status]]++;
     entry.state = 'settled';
-    entry.outcome = outcome;
+    entry.outcome = withHeard(outcome, entry.heard);
     if (outcome.status === 'not-attempted') entry.sent = false;
   }
 

@@ -1,6 +1,7 @@
-import type { Outcome } from './outcome.js';
+import type { Outcome, UserParts } from './outcome.js';
 
 type Created = Extract<Outcome, { status: 'created' }>;
+type Unknown = Extract<Outcome, { status: 'unknown' }>;
 
 /** How much an outcome says about a row: one that says less never replaces one that says more. */
 function weight(outcome: Outcome): number {
@@ -35,15 +36,44 @@ export function mergeOutcomes(known: Outcome | undefined, found: Outcome): Outco
 
 /** The later answer wins part by part, and never takes a part away: the earlier one may hold the only copy of a password. */
 export function mergeCreated(known: Created, found: Created): Created {
-  const id = found.id ?? known.id;
-  const temporaryPassword = found.temporaryPassword ?? known.temporaryPassword;
-  const virtualExtension = found.virtualExtension ?? known.virtualExtension;
   return {
     key: known.key,
     status: 'created',
+    ...mergeParts(known, found),
+    ...(known.recovered && found.recovered && { recovered: true }),
+  };
+}
+
+/** Of what a host has said of a row that it could not tell the end of. */
+export function mergeUnknown(known: Unknown | undefined, found: Unknown): Unknown {
+  const message = found.message ?? known?.message;
+  return {
+    key: found.key,
+    status: 'unknown',
+    ...mergeParts(known ?? {}, found),
+    ...(message !== undefined && { message }),
+  };
+}
+
+/** The outcome with what was heard of its row before: a user who was created after all has the password that came then. */
+export function withHeard(outcome: Outcome, heard: Unknown | undefined): Outcome {
+  if (!heard) return outcome;
+  if (outcome.status === 'unknown') return mergeUnknown(heard, outcome);
+  if (outcome.status !== 'created') return outcome;
+  const { unread: _, ...rest } = outcome;
+  return { ...rest, ...mergeParts(heard, outcome) };
+}
+
+function mergeParts(known: UserParts, found: UserParts): UserParts {
+  const id = found.id ?? known.id;
+  const temporaryPassword = found.temporaryPassword ?? known.temporaryPassword;
+  const virtualExtension = found.virtualExtension ?? known.virtualExtension;
+  const parts = {
     ...(id !== undefined && { id }),
     ...(temporaryPassword !== undefined && { temporaryPassword }),
     ...(virtualExtension !== undefined && { virtualExtension }),
-    ...(known.recovered && found.recovered && { recovered: true }),
   };
+  const unread = [...new Set([...(known.unread ?? []), ...(found.unread ?? [])])];
+  const missing = unread.filter((part) => !(part in parts));
+  return { ...parts, ...(missing.length && { unread: missing }) };
 }

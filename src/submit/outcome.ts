@@ -2,18 +2,34 @@ import type { TableRow } from '../csv/table.js';
 import type { NewUser } from '../host.js';
 import type { FieldValue } from '../users/fields.js';
 
+/** Parts of an answer about a user. */
+export const answerParts = ['id', 'temporaryPassword', 'virtualExtension', 'field', 'message'] as const;
+export type AnswerPart = (typeof answerParts)[number];
+
+/** What a host may say of a user. */
+export interface UserParts {
+  readonly id?: string | number;
+  readonly temporaryPassword?: string;
+  readonly virtualExtension?: string;
+  /** Parts that came and can't be used. */
+  readonly unread?: readonly AnswerPart[];
+}
+
 /** What became of one row that was to be imported. */
 export type Outcome =
-  | {
+  | (UserParts & {
       readonly key: string;
       readonly status: 'created';
-      readonly id?: string | number;
-      readonly temporaryPassword?: string;
-      readonly virtualExtension?: string;
       /** Found again after a lost answer. */
       readonly recovered?: true;
+    })
+  | {
+      readonly key: string;
+      readonly status: 'duplicate';
+      readonly field?: string;
+      readonly message?: string;
+      readonly unread?: readonly AnswerPart[];
     }
-  | { readonly key: string; readonly status: 'duplicate'; readonly field?: string; readonly message?: string }
   | {
       readonly key: string;
       readonly status: 'rejected';
@@ -21,8 +37,15 @@ export type Outcome =
       readonly reason: 'rejected' | 'refused';
       readonly field?: string;
       readonly message?: string;
+      readonly unread?: readonly AnswerPart[];
     }
-  | { readonly key: string; readonly status: 'unknown' }
+  | (UserParts & {
+      readonly key: string;
+      readonly status: 'unknown';
+      readonly message?: string;
+      /** It may still be found out: what the host has said is kept for then, and the row stays pending. */
+      readonly provisional?: true;
+    })
   | { readonly key: string; readonly status: 'not-attempted' };
 
 /** Counts of the whole import: `total` is the sum of the others. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RecordRow } from './journal-rows.js';
 import { interrupt, replaySent, revise, withhold } from './ledger-changes.js';
 import type { Ledger } from './ledger.js';
-import type { Outcome } from './outcome.js';
+import { answerParts, type Outcome } from './outcome.js';
 
 export interface ReplayOptions {
   /** Opens what a record has sealed; `undefined`: it does not open. */
@@ -73,17 +73,19 @@ function takeOutcomes(ledger: Ledger, { late }: RecordRow, opened: unknown): boo
 }
 
 const key = z.string();
-const said = { field: z.optional(z.string()), message: z.optional(z.string()) };
+const message = z.optional(z.string());
+const unread = z.optional(z.array(z.enum(answerParts)));
+const said = { field: z.optional(z.string()), message, unread };
+const parts = {
+  id: z.optional(z.union([z.string(), z.number()])),
+  temporaryPassword: z.optional(z.string()),
+  virtualExtension: z.optional(z.string()),
+  unread,
+};
+const yes = z.optional(z.literal(true));
 const sealedOutcomes = z.array(
   z.discriminatedUnion('status', [
-    z.object({
-      key,
-      status: z.literal('created'),
-      id: z.optional(z.union([z.string(), z.number()])),
-      temporaryPassword: z.optional(z.string()),
-      virtualExtension: z.optional(z.string()),
-      recovered: z.optional(z.literal(true)),
-    }),
+    z.object({ key, status: z.literal('created'), ...parts, recovered: yes }),
     z.object({ key, status: z.literal('duplicate'), ...said }),
     z.object({
       key,
@@ -91,7 +93,7 @@ const sealedOutcomes = z.array(
       reason: z.enum(['rejected', 'refused'] as const),
       ...said,
     }),
-    z.object({ key, status: z.literal('unknown') }),
+    z.object({ key, status: z.literal('unknown'), ...parts, message, provisional: yes }),
     z.object({ key, status: z.literal('not-attempted') }),
   ]),
 );

@@ -1,3 +1,5 @@
+import type { HostProblem } from '../host.js';
+
 /** What is wrong with a row. Data: its text lives in messages, by `code`. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -59,9 +61,12 @@ export type ProblemCode =
   | 'mixed-scripts'
   | 'lookalike' // { rows, count } a unique value of these rows looks the same and is another
   | 'held-back' // our own file says that the outcome is unknown: clear the cell to import the row
-  | 'host-duplicate' // { message }
-  | 'host-invalid' // { message }
-  | 'host-warning'; // { message }
+  | 'host-duplicate' // { message, more }
+  | 'host-invalid' // { message, more }
+  | 'host-warning'; // { message, more }: how many of its kind are not shown
+
+/** What a host has said of a row; `more`: how many of its kind it has named beyond those that are taken. */
+export type FoundHostProblem = HostProblem & { readonly more?: number };
 
 /** What a row is for the import: exactly one of these. */
 export type RowStatus = 'ready' | 'duplicate' | 'error' | 'left-out';

@@ -1,6 +1,6 @@
 import type { Refusal, TableNote } from '../csv/table.js';
 import type { CheckCounts, Problem, RowStatus } from '../users/problem.js';
-import type { ImportCounts } from '../submit/outcome.js';
+import type { AnswerPart, ImportCounts } from '../submit/outcome.js';
 
 /** How to read a file where that was chosen by somebody. What is absent is found out from the file. */
 export interface ReadingChoices {
@@ -112,6 +112,10 @@ export interface ResultSummary {
   readonly passwordsMissing: number;
   /** Passwords that start like a formula: the file has an apostrophe before them that is not part of them. */
   readonly passwordsQuoted: number;
+  /** Passwords that came for users of whom the host could not say that they were created. */
+  readonly passwordsUnsure: number;
+  /** Created users of whose answer something besides the password could not be read. */
+  readonly unread: number;
   /** Rows that "Retry failed rows" would try again. */
   readonly retriable: number;
   /** Rows that the host has turned down for what they are: duplicates and rejected ones that can be fixed here. */
@@ -134,6 +138,8 @@ export interface RowOutcome {
   readonly field?: string;
   /** The host's own words. */
   readonly message?: string;
+  /** What came and could not be read. */
+  readonly unread?: readonly AnswerPart[];
 }
 
 /** A row of the error details whose text is wanted. */
@@ -150,6 +156,14 @@ export interface ReportTexts {
   /** The password starts like a formula: the apostrophe before it is not part of it. */
   readonly apostropheNote: string;
   readonly passwordNotReceived: string;
+  /** Something came that is none. */
+  readonly passwordUnreadable: string;
+  /** The password came, and it is not known whether its user is there. */
+  readonly maybeCreated: string;
+  /** A column for what else could not be read, and its cells: the text, and then the parts. */
+  readonly answerNote: string;
+  readonly unread: string;
+  readonly unreadParts: Readonly<Record<AnswerPart, string>>;
   readonly allDesks: string;
 }
 

@@ -7,11 +7,11 @@ import { newUser } from '../users/new-user.js';
 import type { CreatedUser } from './answers.js';
 import type { ReviewRows } from './review-rows.js';
 
-/** A created row, with what is known of it. */
+/** A created row, or one that may have been created and for which a password came, with what is known of it. */
 export interface CreatedRow {
   readonly id: number;
   readonly user: NewUser;
-  readonly outcome: Extract<Outcome, { status: 'created' }>;
+  readonly outcome: Extract<Outcome, { status: 'created' | 'unknown' }>;
   /** Received or generated. */
   readonly password: string | undefined;
 }
@@ -65,16 +65,18 @@ export class ImportRun {
   }
 
   *created(): Generator<CreatedRow, void, undefined> {
-    for (const outcome of this.ledger.outcomes()) {
-      if (outcome.status !== 'created') continue;
-      const { key, temporaryPassword } = outcome;
+    for (const [key, id] of this.#ids) {
+      const outcome = this.ledger.outcomeOf(key);
+      const isTold = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
+      if (outcome?.status !== 'created' && !isTold) continue;
       const user = this.user(key);
-      yield { id: this.#ids.get(key) ?? 0, user, outcome, password: temporaryPassword ?? user.password };
+      yield { id, user, outcome, password: outcome.temporaryPassword ?? user.password };
     }
   }
 
   createdUsers(): CreatedUser[] {
-    return Array.from(this.created(), ({ user: { key, row, username, email }, outcome: { id } }) => ({
+    const created = [...this.created()].filter(({ outcome }) => outcome.status === 'created');
+    return created.map(({ user: { key, row, username, email }, outcome: { id } }) => ({
       key,
       row,
       username,

@@ -1,11 +1,11 @@
 import { successDetails } from '../submit/reports.js';
 import { reportColumns } from '../users/report-columns.js';
+import { answerNote, passwordNote } from './answer-notes.js';
 import type { FailedRow, ReportTexts } from './answers.js';
 import type { ImportRun } from './import-run.js';
 import {
   describeInChunks,
   failedRow,
-  passwordNote,
   reportedCells,
   reportedColumns,
   type Describe,
@@ -30,7 +30,7 @@ export async function knownReport(
       cells: [
         ...reportedCells(run.rows.valuesOf(id), columns, texts, found),
         found?.password ?? '',
-        found ? passwordNote(found, hasPasswords, texts) : '',
+        found ? `${passwordNote(found, hasPasswords, texts)} ${answerNote(found, texts)}`.trim() : '',
         String(row.row),
         failed ? failed.codes.join(' ') : 'created',
       ],

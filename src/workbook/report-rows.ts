@@ -1,10 +1,10 @@
-import { neutralise } from '../csv/formula.js';
 import type { TableRow } from '../csv/table.js';
 import { errorDetails, successDetails } from '../submit/reports.js';
 import { ALL } from '../users/all-choices.js';
 import type { Choice } from '../host.js';
 import type { FieldValue } from '../users/fields.js';
 import { GENERATED } from '../users/apply-plan.js';
+import { answerNote, passwordNote } from './answer-notes.js';
 import type { FailedRow, ReportTexts, RowOutcome } from './answers.js';
 import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
 
@@ -66,13 +66,19 @@ function toldOutcome(run: ImportRun, id: number): RowOutcome | undefined {
       return undefined;
     case 'duplicate':
     case 'rejected': {
-      const { field, message } = outcome;
+      const { field } = outcome;
       const code = outcome.status === 'rejected' ? outcome.reason : outcome.status;
-      return { code, ...(field !== undefined && { field }), ...(message !== undefined && { message }) };
+      return { code, ...(field !== undefined && { field }), ...saidIn(outcome) };
     }
+    case 'unknown':
+      return { code: outcome.status, ...saidIn(outcome) };
     default:
       return { code: outcome.status };
   }
+}
+
+function saidIn({ message, unread }: Pick<RowOutcome, 'message' | 'unread'>): Partial<RowOutcome> {
+  return { ...(message !== undefined && { message }), ...(unread && { unread }) };
 }
 
 /** The fields of a created user that the administrator hands on, in this order, where the catalogue has them. */
@@ -82,20 +88,31 @@ export function successReport(run: ImportRun, labels: readonly FieldLabel[], tex
   const columns = reportedColumns(run.rows, labels);
   const created = [...run.created()];
   const hasPasswords = created.some(({ password }) => password !== undefined);
-  const noted = created.map((row) => passwordNote(row, hasPasswords, texts));
-  const hasNotes = noted.some(Boolean);
+  const notes = noteColumns(created, hasPasswords, texts);
   return successDetails({
     headers: [
       ...columns.map(({ label }) => label),
       texts.temporaryPassword,
-      ...(hasNotes ? [texts.passwordNote] : []),
+      ...notes.map(({ header }) => header),
     ],
     rows: created.map((row, position) => [
       ...reportedCells(run.rows.valuesOf(row.id), columns, texts, row),
       row.password ?? '',
-      ...(hasNotes ? [noted[position] ?? ''] : []),
+      ...notes.map(({ cells }) => cells[position] ?? ''),
     ]),
   });
+}
+
+/** Columns in which something stands. */
+function noteColumns(
+  created: readonly CreatedRow[],
+  hasPasswords: boolean,
+  texts: ReportTexts,
+): readonly { readonly header: string; readonly cells: readonly string[] }[] {
+  return [
+    { header: texts.passwordNote, cells: created.map((row) => passwordNote(row, hasPasswords, texts)) },
+    { header: texts.answerNote, cells: created.map((row) => answerNote(row, texts)) },
+  ].filter(({ cells }) => cells.some(Boolean));
 }
 
 interface ReportedColumn {
@@ -139,13 +156,4 @@ function shown(value: FieldValue, choices: readonly Choice[], texts: ReportTexts
   if (value === ALL) return texts.allDesks;
   if (Array.isArray(value)) return (value as readonly string[]).map(nameOf).join('; ');
   return value === undefined ? '' : nameOf(String(value));
-}
-
-export function passwordNote(
-  { password, outcome }: CreatedRow,
-  hasPasswords: boolean,
-  texts: ReportTexts,
-): string {
-  if (password !== undefined) return neutralise(password) === password ? '' : texts.apostropheNote;
-  return hasPasswords || outcome.recovered ? texts.passwordNotReceived : '';
 }

@@ -1,12 +1,11 @@
 import type { Table } from '../csv/table.js';
-import type { HostProblem } from '../host.js';
 import { applicability } from '../users/applies.js';
 import { applyPlan } from '../users/apply-plan.js';
 import { checkCells, type CheckedCells } from '../users/check-cells.js';
 import { recheckRows } from '../users/check-rows.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../users/fields.js';
 import { resolveColumn, sourceOf } from '../users/plan.js';
-import type { Problem, RowStatus } from '../users/problem.js';
+import type { FoundHostProblem, Problem, RowStatus } from '../users/problem.js';
 import { rowStatuses, type SettledRows } from '../users/settle-rows.js';
 import { shortenText } from '../users/shorten-text.js';
 import type { CheckAnswer, GridRow, MappedColumn, RowFilter, RowWindow } from './answers.js';
@@ -108,12 +107,12 @@ export class ReviewRows {
   }
 
   /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key it was asked about. */
-  addHostProblems(found: readonly HostProblem[], idOf: (key: string) => number | undefined): void {
-    for (const { key, field, message, kind } of found) {
+  addHostProblems(found: readonly FoundHostProblem[], idOf: (key: string) => number | undefined): void {
+    for (const { key, field, message, kind, more } of found) {
       const id = idOf(key);
       const row = id === undefined ? undefined : this.#table.rows[id];
       if (id === undefined || !row) continue;
-      const problem = { ...hostProblems[kind], row: row.row, params: { message } };
+      const problem = { ...hostProblems[kind], row: row.row, params: { message, ...(more && { more }) } };
       const list = this.#host.get(id) ?? [];
       list.push(field === undefined ? problem : { ...problem, field });
       this.#host.set(id, list);

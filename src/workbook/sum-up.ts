@@ -1,4 +1,5 @@
 import { neutralise } from '../csv/formula.js';
+import { isPasswordMissed, unreadBesides } from './answer-notes.js';
 import type { ResultAnswer, ResultSummary } from './answers.js';
 import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
 
@@ -36,23 +37,28 @@ function countMissing(rows: CheckedRows): number {
 
 /**
  * A host that never hands out passwords is not missing them: one that was not received is known by the others,
- * or by its user having been found again after a lost answer.
+ * by its user having been found again after a lost answer, or by what came in its place.
  */
 export function countPasswords(
   created: Iterable<CreatedRow>,
-): Pick<ResultSummary, 'passwords' | 'passwordsMissing' | 'passwordsQuoted'> {
+): Pick<ResultSummary, 'passwords' | 'passwordsMissing' | 'passwordsQuoted' | 'passwordsUnsure' | 'unread'> {
   let passwords = 0;
   let passwordsQuoted = 0;
   let without = 0;
-  let recovered = 0;
+  let missed = 0;
+  let passwordsUnsure = 0;
+  let unread = 0;
   for (const { password, outcome } of created) {
+    if (unreadBesides(outcome).length) unread++;
     if (password === undefined) {
       without++;
-      if (outcome.recovered) recovered++;
+      if (isPasswordMissed(outcome)) missed++;
       continue;
     }
+    if (outcome.status === 'unknown') passwordsUnsure++;
     passwords++;
     if (neutralise(password) !== password) passwordsQuoted++;
   }
-  return { passwords, passwordsQuoted, passwordsMissing: passwords > 0 ? without : recovered };
+  const passwordsMissing = passwords > 0 ? without : missed;
+  return { passwords, passwordsQuoted, passwordsMissing, passwordsUnsure, unread };
 }

@@ -1,8 +1,9 @@
 import { restore } from '../csv/formula.js';
 import type { Table } from '../csv/table.js';
-import type { HostProblem, PasswordPolicy } from '../host.js';
+import type { PasswordPolicy } from '../host.js';
 import type { Batch, ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
+import type { FoundHostProblem } from '../users/problem.js';
 import { isReportTable } from '../users/report-columns.js';
 import type {
   CheckAnswer,
@@ -90,7 +91,7 @@ export class Workbook {
     return review.answer();
   }
 
-  addHostProblems(problems: readonly HostProblem[]): CheckAnswer {
+  addHostProblems(problems: readonly FoundHostProblem[]): CheckAnswer {
     const review = this.#openReview;
     review.addHostProblems(problems, Number);
     return review.answer();

@@ -145,7 +145,7 @@ describe('the directory of the demo', () => {
   });
 
   describe('extensions', () => {
-    const extensionsOf = (results: readonly CreateResult[]): (string | undefined)[] =>
+    const extensionsOf = (results: readonly CreateResult[]): (string | number | undefined)[] =>
       results.map((result) => (result.status === 'created' ? result.virtualExtension : undefined));
 
     it('gives the next free one, from 2000 on', async () => {

@@ -139,6 +139,8 @@ export const mixedResult: ResultState = {
   passwords: 53,
   passwordsMissing: 0,
   passwordsQuoted: 0,
+  passwordsUnsure: 0,
+  unread: 0,
   retriable: 0,
   fixable: 0,
   successDownloaded: false,

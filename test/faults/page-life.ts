@@ -208,7 +208,8 @@ export class PageLife {
       if (answer?.status !== 'created') continue;
       const row = rowOf(answer.key);
       // Somebody else's key has none.
-      if (row) this.delivered.set(row, answer.temporaryPassword ?? this.delivered.get(row));
+      const password = answer.temporaryPassword?.toString();
+      if (row) this.delivered.set(row, password ?? this.delivered.get(row));
     }
   }
 

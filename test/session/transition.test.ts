@@ -41,6 +41,8 @@ const result = {
   passwords: 1,
   passwordsMissing: 0,
   passwordsQuoted: 0,
+  passwordsUnsure: 0,
+  unread: 0,
   retriable: 0,
   fixable: 0,
   successDownloaded: false,

@@ -24,15 +24,28 @@ const createCases: readonly {
     },
   },
   {
-    description: 'malformed optional parts are dropped, never the result',
+    description: 'malformed optional parts are told, and never cost the result',
     input: [
-      { key: 'a', status: 'created', id: NaN, temporaryPassword: '', virtualExtension: 100 },
+      { key: 'a', status: 'created', id: NaN, temporaryPassword: '', virtualExtension: {} },
       { key: 'b', status: 'duplicate', field: 3, message: {} },
     ],
     expected: {
       outcomes: [
+        { key: 'a', status: 'created', unread: ['id', 'temporaryPassword', 'virtualExtension'] },
+        { key: 'b', status: 'duplicate', unread: ['field', 'message'] },
+      ],
+    },
+  },
+  {
+    description: 'null and nothing between quotes are absent parts',
+    input: [
+      { key: 'a', status: 'created', id: null, temporaryPassword: null, virtualExtension: '' },
+      { key: 'b', status: 'rejected', field: null, message: ' ' },
+    ],
+    expected: {
+      outcomes: [
         { key: 'a', status: 'created' },
-        { key: 'b', status: 'duplicate' },
+        { key: 'b', status: 'rejected', reason: 'rejected' },
       ],
     },
   },
@@ -57,22 +70,16 @@ const createCases: readonly {
     ],
     expected: {
       outcomes: [
-        { key: 'a', status: 'created', temporaryPassword: 'x' },
-        { key: 'b', status: 'rejected', reason: 'rejected' },
+        { key: 'a', status: 'created', temporaryPassword: 'x', unread: ['id'] },
+        { key: 'b', status: 'rejected', reason: 'rejected', unread: ['message'] },
       ],
     },
   },
   {
-    description: 'an extension that is none is dropped',
-    input: [
-      { key: 'a', status: 'created', virtualExtension: '12ab' },
-      { key: 'b', status: 'created', virtualExtension: '1' },
-    ],
+    description: 'several messages are one',
+    input: [{ key: 'a', status: 'rejected', message: ['No name.', 'No email.'] }],
     expected: {
-      outcomes: [
-        { key: 'a', status: 'created' },
-        { key: 'b', status: 'created' },
-      ],
+      outcomes: [{ key: 'a', status: 'rejected', reason: 'rejected', message: 'No name. No email.' }],
     },
   },
   {
@@ -141,7 +148,79 @@ const createCases: readonly {
   },
 ];
 
+const passwords: readonly { input: unknown; expected: string | undefined }[] = [
+  { input: 48291357, expected: '48291357' },
+  { input: 0, expected: '0' },
+  { input: Number.MAX_SAFE_INTEGER, expected: '9007199254740991' },
+  { input: 12345678901234567890n, expected: '12345678901234567890' },
+  { input: ' ', expected: ' ' },
+  // Digits were lost before it came here.
+  { input: Number('12345678901234567890'), expected: undefined },
+  ...[1.5, -1, NaN, Infinity, '', true, false, {}, ['x'], Symbol('x'), boom].map((input) => ({
+    input,
+    expected: undefined,
+  })),
+];
+const extensions: typeof passwords = [
+  { input: 2001, expected: '2001' },
+  ...['7', '0042', '+49 30 1234', '*97', '#31#', '(030) 12-34'].map((text) => ({
+    input: text,
+    expected: text,
+  })),
+  { input: ' 100 ', expected: '100' },
+  ...['12ab', 'generate', '+', '--', '<b>1</b>', '1'.repeat(41), 1e21, -1, {}, true].map((input) => ({
+    input,
+    expected: undefined,
+  })),
+];
+
+describe('a part of an answer', () => {
+  for (const { part, values } of [
+    { part: 'temporaryPassword', values: passwords },
+    { part: 'virtualExtension', values: extensions },
+  ])
+    for (const { input, expected } of values)
+      it(`${part} ${typeof input} ${String(input)}: ${expected === undefined ? 'told as not read' : 'taken'}`, () => {
+        const { outcomes } = parseCreateResults([{ key: 'a', status: 'created', [part]: input }], ['a']);
+        const parts = expected === undefined ? { unread: [part] } : { [part]: expected };
+        expect(outcomes).to.deep.equal([{ key: 'a', status: 'created', ...parts }]);
+      });
+});
+
 describe('answers of createUsers', () => {
+  it('that are far more than was asked for are read only so far', () => {
+    let reads = 0;
+    const good = { key: 'a', status: 'created', temporaryPassword: 'x' };
+    const long = new Proxy(
+      Array.from({ length: 50_000 }, () => good),
+      {
+        get: (list, name) => {
+          if (/^\d+$/.test(String(name))) reads++;
+          return Reflect.get(list, name) as unknown;
+        },
+      },
+    );
+    const found = parseCreateResults(long, asked);
+    expect(found).to.deep.include({ inDoubt: ['b'], isTooLong: true });
+    expect(found.outcomes).to.deep.equal([good]);
+    expect(reads).to.be.at.most(10 * asked.length);
+    expect(parseCreateResults(long.slice(0, 20), asked)).not.to.have.property('isTooLong');
+    expect(parseRecovered(long, asked)).to.deep.include({ open: ['b'], isTooLong: true });
+  });
+
+  it('keep what is said of a row that is in doubt', () => {
+    const input = [
+      { key: 'a', status: 'pending', temporaryPassword: 'x', message: 'Soon' },
+      { key: 'a', status: 'unknown', id: 7 },
+      { key: 'b', status: 'unknown' },
+    ];
+    const heard = [
+      { key: 'a', status: 'unknown', id: 7, temporaryPassword: 'x', message: 'Soon', provisional: true },
+    ];
+    expect(parseCreateResults(input, asked)).to.deep.include({ heard, inDoubt: asked });
+    expect(parseRecovered(input, asked)).to.deep.include({ heard, open: asked });
+  });
+
   for (const { description, input, expected } of createCases) {
     it(description, () => {
       expect(parseCreateResults(input, asked)).to.deep.include(expected);

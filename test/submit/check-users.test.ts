@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { HostProblem, ImportHost } from '../../src/host.js';
+import type { HostProblem, ImportHost, NewUser } from '../../src/host.js';
 import { checkUsers, type HostCheck } from '../../src/submit/check-users.js';
 import { never, userOf } from './rig.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -57,6 +57,34 @@ describe('check by the host', () => {
   it('an answer that is no list is not complete', async () => {
     const answer = await check({ checkUsers: () => Promise.resolve('fine' as unknown as HostProblem[]) });
     expect(answer).to.deep.equal({ problems: [], complete: false });
+  });
+
+  it('far too much is read only so far, and the host is not asked again', async () => {
+    let calls = 0;
+    const answer = await check({
+      checkUsers: async ([user]) => {
+        calls++;
+        return Array.from({ length: 20_000 }, () => taken(user?.key ?? ''));
+      },
+    });
+    expect(answer).to.deep.include({ complete: false, isTooLong: true });
+    expect(answer.problems).to.have.length.within(1, 20);
+    expect(calls).to.equal(1);
+  });
+
+  it('a host may do with its list what it likes', async () => {
+    const answer = await check({
+      checkUsers: async (users) => {
+        const mine = users as NewUser[];
+        const [user] = mine.splice(0);
+        if (!user) return [];
+        const { key } = user;
+        user.key = user.username = 'other';
+        return [taken(key)];
+      },
+    });
+    expect(answer).to.deep.equal({ problems: [taken('u1'), taken('u3')], complete: true });
+    expect(allUsers.map(({ username }) => username)).to.deep.equal(['u1', 'u2', 'u3']);
   });
 
   it('aborted, it ends at once', async () => {

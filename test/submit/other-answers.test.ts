@@ -94,6 +94,20 @@ describe('answers of checkUsers and the lists', () => {
     }
   });
 
+  it('takes some problems of a row, of each kind, and counts the others', () => {
+    const all = Array.from({ length: 19 }, (_, at) => ({ key: 'a', message: `No ${at}`, kind: 'warning' }));
+    const input = [...all, { key: 'a', message: 'Taken', kind: 'duplicate' }];
+    const { problems, complete } = parseHostProblems(input, asked);
+    expect(complete).to.equal(true);
+    expect(problems).to.deep.equal([
+      ...all.slice(0, 9),
+      { key: 'a', message: 'No 9', kind: 'warning', more: 9 },
+      { key: 'a', message: 'Taken', kind: 'duplicate' },
+    ]);
+    const tooLong = parseHostProblems([...input, ...input], asked);
+    expect(tooLong).to.deep.include({ complete: false, isTooLong: true });
+  });
+
   it('takes the choices that are some, the first of each id', () => {
     const input = [
       { id: 1, name: ' Agent ', description: 7, privileged: 'yes' },

@@ -143,14 +143,14 @@ describe('submission', () => {
     expect(rig.hostFailed).to.equal(1);
   });
 
-  it('drops a malformed optional part, never the result', async () => {
+  it('takes the result although an optional part is malformed, and tells which', async () => {
     const rig = new Rig({
       rows: 1,
       create: [answer('created', { id: {}, temporaryPassword: 'secret', virtualExtension: 'x' })],
     });
     await rig.run();
     expect([...rig.ledger.outcomes()]).to.deep.equal([
-      { key: 'u1', status: 'created', temporaryPassword: 'secret' },
+      { key: 'u1', status: 'created', temporaryPassword: 'secret', unread: ['id', 'virtualExtension'] },
     ]);
   });
 

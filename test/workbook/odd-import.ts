@@ -123,6 +123,17 @@ export const texts: ReportTexts = {
   passwordNote: 'Password note',
   apostropheNote: 'Without the apostrophe',
   passwordNotReceived: 'Not received',
+  passwordUnreadable: 'Not readable',
+  maybeCreated: 'Created?',
+  answerNote: 'Answer note',
+  unread: 'Not read:',
+  unreadParts: {
+    id: 'id',
+    temporaryPassword: 'password',
+    virtualExtension: 'extension',
+    field: 'field',
+    message: 'message',
+  },
   allDesks: 'All desks',
 };
 export const describeRows = (rows: readonly FailedRow[]): string[] =>

@@ -76,28 +76,43 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     `Looks like the value in ${rows(params, f)} and is another. Check that both are meant.`,
   'held-back': () =>
     'An earlier import could not tell whether this user was created. Look in the portal; if not, clear “Import error code” in this row.',
-  'host-duplicate': ({ message }: ProblemParams) => says(message, 'Already in the portal.'),
-  'host-invalid': ({ message }: ProblemParams) => says(message, 'The portal would refuse this. Check it.'),
-  'host-warning': ({ message }: ProblemParams) =>
-    says(message, 'The portal has doubts about this. Check it.'),
+  'host-duplicate': (params: ProblemParams, f: Format) =>
+    saysAmongOthers(params, 'Already in the portal.', f),
+  'host-invalid': (params: ProblemParams, f: Format) =>
+    saysAmongOthers(params, 'The portal would refuse this. Check it.', f),
+  'host-warning': (params: ProblemParams, f: Format) =>
+    saysAmongOthers(params, 'The portal has doubts about this. Check it.', f),
 };
 
 /** What became of a row that was sent, or was to be sent, for the error details. */
 export const outcomes: Readonly<Record<OutcomeCode, ProblemText>> = {
   duplicate: ({ message }: ProblemParams) =>
     says(message, 'Already in the portal, so it was not created again. Remove the row or change it.'),
-  rejected: ({ message }: ProblemParams) =>
-    says(message, 'The server rejected this user without giving a reason. Check the row.'),
+  rejected: ({ message, unread }: ProblemParams) =>
+    says(
+      message,
+      unread
+        ? 'The server rejected this user. Check the row.'
+        : 'The server rejected this user without giving a reason. Check the row.',
+    ),
   refused: ({ message }: ProblemParams) =>
     says(message, 'The server was not available, so the user was not created. Import the row again.'),
-  unknown: () =>
-    'No answer came: the user may or may not have been created. Look in the portal; if not, clear “Import error code” in this row and import it again.',
+  unknown: ({ message }: ProblemParams) => {
+    const said = says(message, '');
+    const what = said
+      ? `The server’s answer does not tell whether the user was created: “${said}”.`
+      : 'No answer came: the user may or may not have been created.';
+    return `${what} Look in the portal; if not, clear “Import error code” in this row and import it again.`;
+  },
   'not-attempted': () => 'The import ended before this row was sent. Import it again.',
   'left-out': () => 'Left out on the Review screen. Import it again if it is wanted.',
 };
 
 /** How a problem is told outside the grid, where nothing stands beside it. */
 export const report = {
+  /** Behind the text of a row; `parts` are words of `success.unreadParts`. */
+  unread: (parts: readonly string[], f: Format) =>
+    `Part of the server’s answer could not be read: ${f.list(parts)}.`,
   cell: (label: string, value: string, text: string) => `${label} “${value}”: ${text}`,
   field: (label: string, text: string) => `${label}: ${text}`,
 };
@@ -140,4 +155,11 @@ function words(params: ProblemParams, name: string, f: Format): string[] {
 /** The host's own words, where it gave any. */
 function says(message: ProblemParams[string] | undefined, otherwise: string): string {
   return typeof message === 'string' && message.trim() !== '' ? message : otherwise;
+}
+
+/** The last that is shown of a row for which the host had too much to say. */
+function saysAmongOthers(params: ProblemParams, otherwise: string, f: Format): string {
+  const said = says(params.message, otherwise);
+  const more = amount(params, 'more');
+  return more > 0 ? `${said} ${f.plural(more, { other: '(and # more like this)' })}` : said;
 }

@@ -43,6 +43,18 @@ export const result = {
       one: '# user created, password not received. Reset it on the users page.',
       other: '# users created, passwords not received. Reset them on the users page.',
     }),
+  passwordsUnsure: (count: number, f: Format) =>
+    f.plural(count, {
+      one: '# password came for a user who may not have been created. The file says so beside it: look on the users page before you hand it on.',
+      other:
+        '# passwords came for users who may not have been created. The file says so beside them: look on the users page before you hand them on.',
+    }),
+  unread: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'Of # created user, part of the server’s answer could not be read. The file says what: look on the users page.',
+      other:
+        'Of # created users, part of the server’s answer could not be read. The file says what: look on the users page.',
+    }),
   passwordsQuoted: (count: number, f: Format) =>
     f.plural(count, {
       one: '# password begins with a character that spreadsheets take for a formula. The file has an apostrophe before it, and says so: it is not part of the password.',

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import type { NewUser, SipSettings } from '../../src/host.js';
+import { created, networkDown, Rig, userOf } from './rig.js';
+
+const uri = 'sip:1@example.com';
+
+function richUser(key: string): NewUser {
+  return {
+    ...userOf(key),
+    desks: ['101'],
+    sip: { option: 'custom-uri', uri },
+    security: { allowedIps: ['203.0.113.7'] },
+    extra: { regions: ['eu'] },
+  };
+}
+
+/** What a careless host does to what it is handed. */
+function spoil(users: readonly NewUser[]): void {
+  for (const user of users) {
+    user.username = user.key = 'spoilt';
+    (user.desks as string[]).push('spoilt');
+    (user.sip as Extract<SipSettings, { option: 'custom-uri' }>).uri = 'spoilt';
+    Object.assign(user.security?.allowedIps ?? {}, { 0: 'spoilt' });
+    (user.extra.regions as string[]).length = 0;
+    (user.extra as Record<string, string>).spoilt = 'yes';
+  }
+  (users as NewUser[]).splice(0);
+}
+
+describe('a host that writes into what it is handed', () => {
+  it('gets the identical list at every attempt', async () => {
+    const seen: string[] = [];
+    let calls = 0;
+    const rig = new Rig({
+      rows: 3,
+      idempotent: true,
+      userOf: richUser,
+      create: [
+        (users) => {
+          seen.push(JSON.stringify(users));
+          const answers = users.map(created);
+          spoil(users);
+          return ++calls < 3 ? networkDown() : answers;
+        },
+      ],
+    });
+    await rig.run();
+    expect(rig.rows).to.equal('created created created');
+    expect(seen).to.deep.equal([seen[0], seen[0], seen[0]]);
+    expect(seen[0]).to.equal(JSON.stringify(['u1', 'u2', 'u3'].map(richUser)));
+  });
+
+  it('is asked about all keys, and about the same again', async () => {
+    let calls = 0;
+    const rig = new Rig({
+      rows: 3,
+      create: [networkDown],
+      recover: [
+        (keys) => {
+          const answers = keys.map((key) => ({ key, status: ++calls < 3 ? 'pending' : 'created' }));
+          (keys as string[]).splice(0, 9, 'spoilt');
+          return answers;
+        },
+      ],
+    });
+    await rig.run();
+    expect(rig.rows).to.equal('created created created');
+    expect(rig.asked).to.deep.equal(['u1 u2 u3', 'u1 u2']);
+  });
+
+  it('and halves the list by what was sent', async () => {
+    const rig = new Rig({
+      rows: 4,
+      create: [
+        (users) => {
+          const answers = users.map(created);
+          const hasBad = users.some(({ key }) => key === 'u3');
+          spoil(users.map((user) => Object.assign(user, richUser(user.key))));
+          if (hasBad) throw Object.assign(new Error(), { status: 422 });
+          return answers;
+        },
+      ],
+    });
+    await rig.run();
+    expect(rig.rows).to.equal('created created rejected created');
+  });
+});
