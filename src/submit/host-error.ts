@@ -21,7 +21,7 @@ export class ImportHostError extends Error implements ImportHostErrorLike {
    * @param meaning what the portal knows beyond that, e.g. `{ retryable: true }` for a 503 that never creates anybody.
    */
   static fromResponse(
-    { status, headers }: Pick<Response, 'status' | 'headers'>,
+    { status, headers }: { readonly status: number; readonly headers: Pick<Headers, 'get'> },
     meaning: Omit<ImportHostErrorLike, 'status'> = {},
   ): ImportHostError {
     const retryAfterSeconds = parseRetryAfter(headers.get('Retry-After'), headers.get('Date'));

@@ -1,7 +1,7 @@
 import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../host.js';
 import { isAwaited, tellEarly, type InnerBatchRequest } from './inner-request.js';
-import { classifyFailure, ImportHostError, type Failure } from './host-error.js';
-import { readProperty } from './read-property.js';
+import { classifyFailure, type Failure } from './host-error.js';
+import { readThrown, readUserAnswer } from './user-answer.js';
 
 export interface OneByOneOptions {
   /** Most requests at the same time. */
@@ -14,8 +14,15 @@ export interface OneByOneOptions {
 }
 
 /**
- * Creates one user. What it answers may have the parts of a created user (`id`, `temporaryPassword`, `virtualExtension`)
- * or be a whole result; what it throws is read as what `createUsers` throws.
+ * Creates one user. What it answers may be
+ *
+ * - a whole result, as `createUsers` gives it, with the `key` of the user: it is taken at its word;
+ * - the body of an answer, with the parts of a created user (`id`, `temporaryPassword`, `virtualExtension`), also in `data`.
+ *   The user counts as created unless it has `error`, `errors`, `success: false`, or a `status` of failure;
+ *   a `status` like "pending" or "queued" makes the user unknown, another word ("active", "invited") counts with an `id`;
+ * - a response of fetch, read or not, or of axios: 201, or 200 with such a body, is a created user; 202 is unknown.
+ *
+ * Anything else is unknown, with the text of what came. What it throws is read as what `createUsers` throws.
  * `request.idempotencyKey` is the user's own, the same at every try with the same values. Give every request a time limit of its own
  * (`AbortSignal.timeout`), well under the batch time-out: a batch has ended when all its requests have.
  */
@@ -111,11 +118,11 @@ class OneByOneBatch {
 
   async #send(user: NewUser): Promise<CreateResult> {
     const { key } = user;
+    const request = { ...this.#request, idempotencyKey: ownKey(user) };
     try {
-      const answer = await this.#createUser(user, { ...this.#request, idempotencyKey: ownKey(user) });
-      if (answer instanceof Response && !answer.ok) throw ImportHostError.fromResponse(answer);
-      return resultOf(key, answer);
-    } catch (error) {
+      return await readUserAnswer(key, await this.#createUser(structuredClone(user), request));
+    } catch (thrown) {
+      const error = await readThrown(thrown);
       const failure = classifyFailure(error);
       if (failure.kind === 'rejected') return rejectedResult(key, failure);
       const { retryAfterMs } = failure;
@@ -126,7 +133,9 @@ class OneByOneBatch {
       };
       // Of one user, 429 says that this one was turned away.
       const isRefused = failure.kind !== 'ambiguous' || failure.tooMany;
-      return isRefused ? this.#refusedResult(key) : { key, status: 'unknown' };
+      if (isRefused) return this.#refusedResult(key);
+      const { userMessage: message } = failure;
+      return { key, status: 'unknown', ...(message !== undefined && { message }) };
     }
   }
 
@@ -145,13 +154,4 @@ function ownKey({ key, revision }: NewUser): string {
 function rejectedResult(key: string, { conflict, userMessage }: Failure): CreateResult {
   const said = userMessage !== undefined && { message: userMessage };
   return conflict ? { key, status: 'duplicate', ...said } : { key, status: 'rejected', message: '', ...said };
-}
-
-const statuses = new Set<unknown>(['created', 'duplicate', 'rejected', 'refused', 'unknown']);
-
-/** A back end's own `status` ("active") is none of ours: such a user was created. */
-function resultOf(key: string, answer: unknown): CreateResult {
-  const status = readProperty(answer, 'status');
-  const parts = { ...(answer as object | undefined), key };
-  return statuses.has(status) ? (parts as CreateResult) : { ...parts, status: 'created' };
 }

@@ -57,6 +57,18 @@ describe('package exports', () => {
 });
 
 describe('import in Node', () => {
+  it('gets the ready-made host from its own entry as well, without the element', () => {
+    const loaded = node(`
+      const { oneByOne } = await import('${pkg.name}/hosts/one-by-one.js');
+      const createUsers = oneByOne(({ username }) => ({ id: username }));
+      const request = { signal: new AbortController().signal, idempotencyKey: 'list', attempt: 1 };
+      console.log(JSON.stringify(await createUsers([{ key: 'a', username: 'ada' }], request)));
+    `);
+    assert.deepEqual(JSON.parse(loaded), [{ key: 'a', status: 'created', id: 'ada' }]);
+    const text = readFileSync(join(ROOT, 'dist/submit/one-by-one.js'), 'utf8');
+    assert.doesNotMatch(text, /lit|zod/);
+  });
+
   it('works without a DOM and does nothing', () => {
     const added = JSON.parse(
       node(`
