@@ -166,6 +166,25 @@ describe('a batch that takes its time', () => {
     assert.equal((await server.users()).length, before + 1);
   });
 
+  it('that a browser repeats by itself when its connection dies is written once, with one answer', async () => {
+    const users = [newUser('repeated', { virtualExtension: 'generate' })];
+    const before = (await server.users()).length;
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'repeated' };
+    const sent = request(`${server.address}/api/users:batch`, { method: 'POST', headers });
+    sent.on('error', () => undefined).end(JSON.stringify({ users }));
+    while ((await statusOf('repeated')) === 'absent');
+    sent.destroy();
+    // The first repeat comes while it is under way, the second one once it is written.
+    const answers = [await server.create(users, 'repeated'), await server.create(users, 'repeated')];
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200],
+    );
+    assert.deepEqual(answers[1].body, answers[0].body);
+    assert.deepEqual(await server.recover(['key-repeated']), answers[0].body.results);
+    assert.equal((await server.users()).length, before + 1);
+  });
+
   it('is written although nobody waits for it any more', async () => {
     const body = JSON.stringify({ users: [newUser('left')] });
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'left' };
