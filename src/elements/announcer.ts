@@ -92,15 +92,15 @@ export class Announcer extends SessionView {
     if (!submit) return undefined;
     const { total, pending } = submit.counts;
     if (!before) {
-      this.#told = { tenth: tenthOf(submit), at: Date.now() };
+      this.#told = { tenth: tenthOf(submit), at: performance.now() };
       return messages.submit.announceStarted(total, format);
     }
     const change = this.#describeStatus(before, submit);
     if (change) return change;
     const tenth = tenthOf(submit);
-    const isNews = pending !== before.counts.pending && Date.now() - this.#told.at >= MILLISECONDS;
+    const isNews = pending !== before.counts.pending && performance.now() - this.#told.at >= MILLISECONDS;
     if (tenth === this.#told.tenth && !isNews) return undefined;
-    this.#told = { tenth, at: Date.now() };
+    this.#told = { tenth, at: performance.now() };
     return messages.submit.done(total - pending, total, format);
   }
 

@@ -51,8 +51,8 @@ export class SubmitScreen extends ScreenElement {
   #tick(): void {
     clearTimeout(this.#clock);
     const waitingUntil = this.state.submit?.status.waitingUntil;
-    if (waitingUntil === undefined || waitingUntil <= Date.now()) return;
-    const toNextSecond = (waitingUntil - Date.now()) % 1000;
+    if (waitingUntil === undefined || waitingUntil <= performance.now()) return;
+    const toNextSecond = (waitingUntil - performance.now()) % 1000;
     this.#clock = setTimeout(() => this.requestUpdate(), toNextSecond + 20);
   }
 
@@ -102,7 +102,7 @@ export class SubmitScreen extends ScreenElement {
 
   #waitText(waitingUntil: number | undefined): string | undefined {
     if (waitingUntil === undefined) return undefined;
-    const left = waitingUntil - Date.now();
+    const left = waitingUntil - performance.now();
     const { submit } = this.messages;
     return left > 0 ? submit.nextTry(left, this.format) : submit.nextTryNow;
   }

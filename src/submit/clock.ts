@@ -1,13 +1,13 @@
 /** Time, so that tests have their own. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since some moment: the time of day may leap in mid-import, this may not. */
   now(): number;
   /** Resolves after so many milliseconds, or as soon as the signal is aborted. Never rejects. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
       const end = (): void => {

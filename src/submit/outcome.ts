@@ -122,7 +122,7 @@ export interface SubmitStatus {
   readonly phase: 'running' | 'pausing' | 'paused' | 'stopping' | 'done';
   /** Why it is paused: by the administrator, signed out (401), too many batches failed in a row, or the journal can't be written. */
   readonly pausedFor?: 'administrator' | 'sign-in' | 'failures' | 'journal';
-  /** Milliseconds since the epoch until which it waits before the next try. */
+  /** When it tries again, by `performance.now()`: the time of day may leap meanwhile. */
   readonly waitingUntil?: number;
   /** The pace was lowered at the server's request. */
   readonly slowed?: boolean;

@@ -33,7 +33,7 @@ const states: Readonly<Record<string, () => SessionState>> = {
     reviewWith({}, { question: { about: 'privileged-roles', roles: [{ name: 'Admin', users: 12 }] } }),
   'submit, running': () => submitWith(),
   'submit, waiting': () =>
-    submitWith({ status: { phase: 'running', waitingUntil: Date.now() + 9000, slowed: true } }),
+    submitWith({ status: { phase: 'running', waitingUntil: performance.now() + 9000, slowed: true } }),
   'submit, signed out': () => submitWith({ status: { phase: 'paused', pausedFor: 'sign-in' } }),
   'submit, not saved': () => ({ ...submitWith(), journal: 'unavailable' }),
   'submit, stopping': () => submitWith({ status: { phase: 'stopping' } }),

@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { systemClock } from '../../src/submit/clock.js';
 import { browserOnline } from '../../src/submit/online.js';
 import { Pace } from '../../src/submit/pace.js';
+import { Ledger } from '../../src/submit/ledger.js';
 import { backoff } from '../../src/submit/retry.js';
+import { Submission } from '../../src/submit/submission.js';
+import { created, portOf, userOf } from './rig.js';
 
 describe('the clock', () => {
   const signal = new AbortController().signal;
@@ -19,6 +22,41 @@ describe('the clock', () => {
     abort.abort();
     await asleep;
     await systemClock.sleep(60_000, abort.signal);
+  });
+});
+
+describe('a time of day that is set back an hour in mid-import', () => {
+  const now = Date.now;
+  afterEach(() => {
+    Date.now = now;
+  });
+
+  it('makes nobody wait an hour', async () => {
+    const ledger = new Ledger('session', ['u1'], userOf);
+    let calls = 0;
+    const submission = new Submission({
+      host: () => ({
+        createUsers: (users) => {
+          if (++calls > 1) return Promise.resolve(users.map(created));
+          // While the import waits for its next try.
+          setTimeout(() => {
+            Date.now = () => now() - 3_600_000;
+          });
+          return Promise.reject(Object.assign(new Error('busy'), { retryable: true }));
+        },
+      }),
+      ledger: portOf(ledger),
+      batchSize: 25,
+      concurrency: 1,
+      batchTimeout: 60_000,
+      signal: new AbortController().signal,
+      onCounts: () => undefined,
+      onStatus: () => undefined,
+      onHostFailed: () => undefined,
+      random: () => 0,
+    });
+    await submission.run();
+    expect(ledger.counts().created).to.equal(1);
   });
 });
 
