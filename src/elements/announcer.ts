@@ -114,6 +114,7 @@ export class Announcer extends SessionView {
       if (status.phase === 'running') return words.announceResumed;
     }
     if (status.offline && !before.offline) return words.offline;
+    if (status.hostMissing && !before.hostMissing) return words.hostMissing;
     if (status.waitingUntil !== undefined && before.waitingUntil === undefined) return words.announceWaiting;
     return status.slowed && !before.slowed ? words.announceSlowed : undefined;
   }

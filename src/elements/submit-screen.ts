@@ -94,6 +94,7 @@ export class SubmitScreen extends ScreenElement {
         return submit.finishing;
       case 'running':
         if (status.offline) return submit.offline;
+        if (status.hostMissing) return submit.hostMissing;
         return (
           this.#waitText(status.waitingUntil) ?? (counts.pending === 0 ? submit.finishing : submit.running)
         );
@@ -127,7 +128,7 @@ export class SubmitScreen extends ScreenElement {
   }
 
   /** Its place is never empty, so that an alert moves nothing. Each is an element of its own: an alert must appear, not change. */
-  #renderNotice({ status: { phase, pausedFor } }: SubmitState): unknown {
+  #renderNotice({ status: { phase, pausedFor, offline } }: SubmitState): unknown {
     const { errors, submit } = this.messages;
     const { journal } = this.state;
     const reason = phase === 'paused' ? pausedFor : undefined;
@@ -139,11 +140,29 @@ export class SubmitScreen extends ScreenElement {
       case 'journal':
         return keyed(reason, notice('warning', submit.journal, { role: 'alert' }));
       default:
+        if (offline) return keyed('offline', notice('warning', this.#renderTryAnyway()));
         // None is an alert: they stand here for as long as the import runs. What is new the announcer tells once.
         if (journal && journal !== 'on')
           return keyed('running', notice('warning', errors.journalUnavailable(journal)));
         return keyed('running', notice('info', journal ? submit.resumable : submit.keepOpen));
     }
+  }
+
+  #renderTryAnyway(): TemplateResult {
+    const { submit } = this.messages;
+    return html`<p>${submit.tryAnywayHint}</p>
+      <button
+        class="button"
+        part="button try-anyway-button"
+        type="button"
+        @click=${() => {
+          request(this, { type: 'try-anyway' });
+          // The button goes, and the focus would go with it.
+          this.focusOnHeading();
+        }}
+      >
+        ${submit.tryAnyway}
+      </button>`;
   }
 
   /** Pause and Resume are one button, so that the focus stays where it is. */

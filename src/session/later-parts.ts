@@ -26,6 +26,7 @@ type LaterRequest = Extract<
       | 'pause'
       | 'resume'
       | 'stop'
+      | 'try-anyway'
       | 'retry-failed'
       | 'fix-failed'
       | 'resume-import'
@@ -44,8 +45,28 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
   const reports = new Reports(context, lists);
   const resuming = new Resuming(context, submitting);
 
-  /** Does what a later screen asks for. */
-  function handle(request: LaterRequest): Promise<void> | void {
+  /** True: it was asked first, since cells that were corrected would not be used. */
+  function mayLoseCorrections(field: string, source: FieldSource | undefined): boolean {
+    const question = correctionsAtRisk(context.state, field, source);
+    if (question) context.apply({ type: 'asked', question });
+    return question !== undefined;
+  }
+
+  const handle = handlerOf({ reviewing, submitting, fixing, reports, resuming });
+  return { reviewing, submitting, reports, resuming, handle, mayLoseCorrections };
+}
+
+interface Workers {
+  readonly reviewing: Reviewing;
+  readonly submitting: Submitting;
+  readonly fixing: Fixing;
+  readonly reports: Reports;
+  readonly resuming: Resuming;
+}
+
+/** Does what a later screen asks for. */
+function handlerOf({ reviewing, submitting, fixing, reports, resuming }: Workers) {
+  return (request: LaterRequest): Promise<void> | void => {
     if (submitting.isStarting && changesRows.has(request.type)) return;
     switch (request.type) {
       case 'show-rows':
@@ -70,6 +91,8 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
         return submitting.resume();
       case 'stop':
         return submitting.stop();
+      case 'try-anyway':
+        return submitting.tryAnyway();
       case 'retry-failed':
         return submitting.retry();
       case 'fix-failed':
@@ -81,14 +104,5 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
       case 'forget-passwords':
         return resuming.forgetPasswords();
     }
-  }
-
-  /** True: it was asked first, since cells that were corrected would not be used. */
-  function mayLoseCorrections(field: string, source: FieldSource | undefined): boolean {
-    const question = correctionsAtRisk(context.state, field, source);
-    if (question) context.apply({ type: 'asked', question });
-    return question !== undefined;
-  }
-
-  return { reviewing, submitting, reports, resuming, handle, mayLoseCorrections };
+  };
 }

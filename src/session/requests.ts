@@ -51,6 +51,8 @@ export type SessionRequest =
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }
+  /** Send although the browser says that it is offline. */
+  | { readonly type: 'try-anyway' }
   | { readonly type: 'retry-failed' }
   /** Back to Review with the rows that the server turned down. */
   | { readonly type: 'fix-failed' }

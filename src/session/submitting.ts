@@ -83,6 +83,10 @@ export class Submitting {
     this.#submission.stop();
   }
 
+  tryAnyway(): void {
+    this.#submission?.tryAnyway();
+  }
+
   /** The element has left the page. With a journal the import is not over: what is not sent stays to be done. */
   async leave(): Promise<void> {
     if (this.#context.state.journal !== 'on') return this.stop();

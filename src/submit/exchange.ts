@@ -10,7 +10,7 @@ import type { Pace } from './pace.js';
 import { readProperty } from './read-property.js';
 
 export interface ExchangeOptions {
-  readonly host: () => ImportHost;
+  readonly host: () => ImportHost | undefined;
   readonly batchTimeout: number;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -34,11 +34,19 @@ export class Exchange {
   /** Rows that were corrected after the host had turned them down: the ledger takes no late answer for them. */
   readonly #revised = new Set<string>();
   readonly #answeredMeanwhile = new Set<string>();
+  /** The host had `recoverUsers`: without it now, part of it was taken away. */
+  #couldRecover = false;
   /** Calls that failed one after the other, without any row answered in between. */
   failuresInARow = 0;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
+  }
+
+  /** False: the host, or a part of it, was taken away for a moment. A call would be sent nothing, and yet leave rows unknown. */
+  get isHostThere(): boolean {
+    this.#couldRecover ||= this.canRecover;
+    return typeof this.#hostPart('createUsers') === 'function' && (this.canRecover || !this.#couldRecover);
   }
 
   get canRecover(): boolean {
@@ -73,7 +81,7 @@ export class Exchange {
     });
     const settled = await this.#call(
       // A copy each time: what a host does to the list must not change what is sent when the list is sent again.
-      (awaited) => this.#options.host().createUsers(structuredClone(batch.users), requestWhile(awaited)),
+      (awaited) => this.#options.host()?.createUsers(structuredClone(batch.users), requestWhile(awaited)),
       (late) => this.#takeMeanwhile(lateOutcomes(late, keys)),
     );
     if (settled.kind !== 'answered') return this.#failed(settled);
@@ -87,7 +95,7 @@ export class Exchange {
   async recover(keys: readonly string[]): Promise<Reply<RecoverAnswers>> {
     const { signal } = this.#options;
     const settled = await this.#call(
-      () => this.#options.host().recoverUsers?.([...keys], { signal }),
+      () => this.#options.host()?.recoverUsers?.([...keys], { signal }),
       (late) => this.#takeMeanwhile(lateRecovered(late, keys)),
     );
     if (settled.kind !== 'answered') return this.#failed(settled);
@@ -102,7 +110,7 @@ export class Exchange {
     if (strangers.length || isTooLong) this.#options.onStrangers();
   }
 
-  /** A host that was taken away in mid-import is one that can't do anything. */
+  /** A host that was taken away can't do anything. */
   #hostPart(name: keyof ImportHost): unknown {
     try {
       return readProperty(this.#options.host(), name);

@@ -7,11 +7,16 @@ export interface GateOptions {
   readonly clock: Clock;
   readonly online: Online;
   readonly pace: Pace;
+  /** False: the host that is to be called has been taken away. */
+  readonly isHostThere: () => boolean;
   readonly onStatus: (status: SubmitStatus) => void;
 }
 
+/** Milliseconds after which a host that was taken away is looked for again. */
+const lookAgainAfter = 500;
+
 /**
- * Every call to the host passes it: closed while paused or offline, slow when the server asked for it,
+ * Every call to the host passes it: closed while paused, offline or without a host, slow when the server asked for it,
  * shut for good once stopped. It knows what the loop is doing, and tells.
  */
 export class Gate {
@@ -23,6 +28,9 @@ export class Gate {
   #isStopping = false;
   #pausedFor: SubmitStatus['pausedFor'];
   #isDone = false;
+  /** Somebody knows better than the browser, which says that there is no network. */
+  #ignoresOffline = false;
+  #isHostMissing = false;
   #underWay = 0;
   #workers = 0;
   #shown = '';
@@ -55,6 +63,12 @@ export class Gate {
     this.#changed();
   }
 
+  /** Goes on although the browser says that it is offline, until it has been online again. */
+  ignoreOffline(): void {
+    this.#ignoresOffline = true;
+    this.#changed();
+  }
+
   stop(): void {
     if (this.#isDone) return;
     this.#isStopping = true;
@@ -71,7 +85,7 @@ export class Gate {
 
   /** Runs `work` between a first and a last status, and watches the network meanwhile. */
   async while<T>(work: () => Promise<T>): Promise<T> {
-    const unwatch = this.#options.online.watch(() => this.#changed());
+    const unwatch = this.#options.online.watch(() => this.#networkChanged());
     this.#isDone = false;
     this.#changed();
     try {
@@ -96,12 +110,13 @@ export class Gate {
     }
   }
 
-  /** Waits while paused or offline, and for its turn at the pace that the server can bear. False: stopped, or at the end. */
+  /** Waits while paused, offline or without a host, and for its turn at the pace that the server can bear. False: stopped, or at the end. */
   async turn(): Promise<boolean> {
-    const { clock, pace, online } = this.#options;
+    const { clock, pace } = this.#options;
     while (!this.isOver) {
       const delay = pace.delay(clock.now());
-      if (this.#pausedFor || !online.isOnline()) await this.#nextChange();
+      if (this.#pausedFor || this.#isOffline) await this.#nextChange();
+      else if (!this.#findHost()) await clock.sleep(lookAgainAfter, this.#wait.signal);
       else if (delay) await this.rest(delay);
       else {
         pace.passed(clock.now());
@@ -135,6 +150,24 @@ export class Gate {
     }
   }
 
+  get #isOffline(): boolean {
+    return !this.#ignoresOffline && !this.#options.online.isOnline();
+  }
+
+  #networkChanged(): void {
+    if (this.#options.online.isOnline()) this.#ignoresOffline = false;
+    this.#changed();
+  }
+
+  #findHost(): boolean {
+    const isThere = this.#options.isHostThere();
+    if (isThere === this.#isHostMissing) {
+      this.#isHostMissing = !isThere;
+      this.#changed();
+    }
+    return isThere;
+  }
+
   #nextChange(): Promise<void> {
     return new Promise((resolve) => this.#wakers.add(resolve));
   }
@@ -152,14 +185,15 @@ export class Gate {
 
   #status(): SubmitStatus {
     const phase = this.#phase();
-    const isWaiting = phase === 'running' && this.#waits.size > 0 && this.#waits.size >= this.#workers;
-    const isOffline = phase === 'running' && !this.#options.online.isOnline();
+    const isRunning = phase === 'running';
+    const isWaiting = isRunning && this.#waits.size > 0 && this.#waits.size >= this.#workers;
     return {
       phase,
       ...(this.#pausedFor && !this.#isDone && { pausedFor: this.#pausedFor }),
       ...(isWaiting && { waitingUntil: Math.min(...Array.from(this.#waits, ({ until }) => until)) }),
       ...(this.#options.pace.isSlowed && { slowed: true }),
-      ...(isOffline && { offline: true }),
+      ...(isRunning && this.#isOffline && { offline: true }),
+      ...(isRunning && this.#isHostMissing && { hostMissing: true }),
     };
   }
 

@@ -128,4 +128,6 @@ export interface SubmitStatus {
   readonly slowed?: boolean;
   /** The browser is offline: it waits, and goes on by itself. */
   readonly offline?: boolean;
+  /** The host, or what it has to do, was taken away: it was sent nothing, and the import goes on by itself when it is back. */
+  readonly hostMissing?: boolean;
 }

@@ -90,7 +90,7 @@ class ListSender {
 
   /** Ends when every row has an outcome, or is in one of the parts that are answered. */
   async send(): Promise<readonly Part[]> {
-    const { gate } = this.#options;
+    const { exchange, gate } = this.#options;
     for (;;) {
       this.#dropAnswered();
       if (this.#inDoubt.size) await this.#clearDoubts();
@@ -100,7 +100,7 @@ class ListSender {
       // A list that is not in doubt is taken from the ledger each time it is sent, so that a journal knows of it.
       const isWhole = this.#open.size === this.#batch.users.length;
       if (!this.#inDoubt.size && !(this.#mayGo && isWhole)) return [this.#part(this.#open)];
-      if (this.#mayGo) {
+      if (this.#mayGo && exchange.isHostThere) {
         this.#mayGo = false;
         const parts = await this.#sendOnce();
         if (parts) return parts;
@@ -172,7 +172,8 @@ class ListSender {
 
   /** Afterwards no row is in doubt, except where the identical list may be sent again without harm. */
   async #clearDoubts(): Promise<void> {
-    const { exchange } = this.#options;
+    const { exchange, gate } = this.#options;
+    if (!exchange.isHostThere) await gate.turn();
     if (exchange.canRecover) {
       const onFound = (outcomes: readonly Outcome[]): Promise<void> => this.#settle(outcomes);
       const absent = await recover([...this.#inDoubt], { ...this.#options, onFound });

@@ -11,7 +11,7 @@ const mostFailuresInARow = 5;
 
 export interface SubmissionOptions {
   /** Read for every call: the portal may replace its host at any time. */
-  readonly host: () => ImportHost;
+  readonly host: () => ImportHost | undefined;
   readonly ledger: LedgerPort;
   /** Most users in a list. */
   readonly batchSize: number;
@@ -41,7 +41,7 @@ export class Submission {
     const { clock = systemClock, online = browserOnline, onStatus } = options;
     const pace = new Pace();
     this.#options = options;
-    this.#gate = new Gate({ clock, online, pace, onStatus });
+    this.#gate = new Gate({ clock, online, pace, onStatus, isHostThere: () => this.#exchange.isHostThere });
     this.#exchange = new Exchange({
       ...options,
       clock,
@@ -77,6 +77,11 @@ export class Submission {
 
   resume(): void {
     this.#gate.resume();
+  }
+
+  /** Sends although the browser says that it is offline. */
+  tryAnyway(): void {
+    this.#gate.ignoreOffline();
   }
 
   /** What is under way ends and is found out about once; the rest is not attempted. */

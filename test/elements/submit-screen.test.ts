@@ -59,6 +59,21 @@ describe('submit screen', () => {
     );
   });
 
+  it('sends all the same where somebody knows better than the browser', async () => {
+    const stage = await mountLate(submitWith());
+    expect(stage.all('button').map(textOf)).to.not.include('Try anyway');
+    await stage.show(submitWith({ status: { phase: 'running', offline: true } }));
+    button(stage, 'Try anyway').click();
+    expect(stage.requests).to.deep.equal([{ type: 'try-anyway' }]);
+  });
+
+  it('says that it waits for the page that it stands in', async () => {
+    const stage = await mountLate(submitWith({ status: { phase: 'running', hostMissing: true } }));
+    expect(textOf(stage.find('.progress__status'))).to.equal(
+      'This page can’t create users at the moment. Nothing is lost: the import goes on by itself when it can again.',
+    );
+  });
+
   it('counts the seconds to the next try by itself, outside of live regions', async () => {
     const status: SubmitStatus = { phase: 'running', waitingUntil: performance.now() + 3400, slowed: true };
     const stage = await mountLate(submitWith({ status }));

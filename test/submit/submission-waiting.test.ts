@@ -140,6 +140,43 @@ describe('submission: waiting', () => {
     expect(rig.asked).to.deep.equal(['u1 u2']);
   });
 
+  it('sends although the browser says that it is offline, when somebody knows better, until it has been online', async () => {
+    const rig = new Rig({ rows: 2, batchSize: 1 });
+    rig.online.set(false);
+    const running = rig.submission.run();
+    await rig.clock.pass(minute);
+    expect(rig.sent).to.deep.equal([]);
+    rig.submission.tryAnyway();
+    expect(rig.status).to.deep.equal({ phase: 'running' });
+    await rig.clock.until(running);
+    expect(rig.rows).to.equal('created created');
+  });
+
+  it('believes the browser again once it has been online', async () => {
+    const rig: Rig = new Rig({
+      rows: 2,
+      batchSize: 1,
+      create: [
+        (users) => {
+          rig.online.set(true);
+          rig.online.set(false);
+          return users.map(created);
+        },
+        all,
+      ],
+    });
+    rig.online.set(false);
+    const running = rig.submission.run();
+    rig.submission.tryAnyway();
+    await rig.clock.pass(minute);
+    expect(rig.rows).to.equal('created');
+    expect(rig.sent).to.have.length(1);
+    expect(rig.status).to.deep.equal({ phase: 'running', offline: true });
+    rig.online.set(true);
+    await rig.clock.until(running);
+    expect(rig.rows).to.equal('created created');
+  });
+
   it('can be stopped while offline', async () => {
     const rig = new Rig();
     rig.online.set(false);

@@ -16,6 +16,10 @@ export const submit = {
   nextTry: (milliseconds: number, f: Format) => `The server is busy. Next try in ${f.duration(milliseconds)}`,
   nextTryNow: 'The server is busy. Trying again now…',
   offline: 'You are offline. The import goes on by itself when the connection is back.',
+  tryAnyway: 'Try anyway',
+  tryAnywayHint: 'This browser says that there is no connection. If there is one, choose Try anyway.',
+  hostMissing:
+    'This page can’t create users at the moment. Nothing is lost: the import goes on by itself when it can again.',
   slowed: 'Slowed down at the server’s request',
   signIn: 'You were signed out. Sign in again in another tab, then choose Resume.',
   failures: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
