@@ -200,6 +200,7 @@ export class BulkUserImport extends LitElement {
     if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
       this.#controller.session.configure();
     }
+    if (changed.has('host')) this.#controller.session.hostChanged();
     if (changed.has('resumeKey')) this.#controller.session.lookUp();
   }
 
@@ -220,6 +221,15 @@ export class BulkUserImport extends LitElement {
           .messages=${messages}
           .format=${format}
         ></bulk-user-import-stepper>
+        ${
+          state.trouble
+            ? html`<bulk-user-import-trouble
+                .state=${state}
+                .messages=${messages}
+                .format=${format}
+              ></bulk-user-import-trouble>`
+            : nothing
+        }
         ${
           isWhole || state.step === 'upload'
             ? renderScreen({ state, messages, format, focusHeading: this.#hasMoved })

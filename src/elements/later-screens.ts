@@ -25,6 +25,7 @@ import { resumeStyles } from './styles/resume.js';
 import { reviewStyles } from './styles/review.js';
 import { submitStyles } from './styles/submit.js';
 import { SubmitScreen } from './submit-screen.js';
+import { TroubleElement } from './trouble.js';
 
 /**
  * Every screen after the first. They load right behind it and are there before anybody has chosen a file, so that a page
@@ -41,6 +42,7 @@ export const laterScreens: readonly (readonly [tag: string, element: CustomEleme
   ['bulk-user-import-review', ReviewScreen],
   ['bulk-user-import-submit', SubmitScreen],
   ['bulk-user-import-result', ResultScreen],
+  ['bulk-user-import-trouble', TroubleElement],
   ['bulk-user-import-question', QuestionDialog],
   ['bulk-user-import-resume', ResumeScreen],
   ['bulk-user-import-kept-passwords', KeptPasswordsElement],

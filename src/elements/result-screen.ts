@@ -30,6 +30,7 @@ export class ResultScreen extends ScreenElement {
   #renderEnd(result: ResultState): TemplateResult | typeof nothing {
     const words = this.messages.result;
     if (result.stopped === 'administrator') return notice('info', words.stopped);
+    if (result.stopped === 'worker-lost') return notice('error', words.workerLost, { role: 'alert' });
     if (result.stopped === 'host-failed') {
       const { hostMessage } = result;
       return notice('error', hostMessage ? words.hostFailedBecause(hostMessage) : words.hostFailed);

@@ -7,6 +7,7 @@ import { result } from './en/result.js';
 import { review } from './en/review.js';
 import { submit } from './en/submit.js';
 import { success } from './en/success.js';
+import { trouble } from './en/trouble.js';
 
 /** English, and the pattern for every other language. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   submit,
   result,
   success,
+  trouble,
 };

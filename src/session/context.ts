@@ -38,6 +38,12 @@ export interface SessionContext {
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
   /** The workbook, started at the first call. */
   workbook(): Promise<WorkbookPort>;
+  /** Ends the worker, whatever it is at: the next call gets a new one. */
+  closeWorkbook(): void;
+  /** Looks once more for what a journal holds. */
+  lookUpAgain(): Promise<void>;
+  /** Does work of the session: where it fails, a state says so. */
+  attempt(work: () => unknown): void;
   /** Hands a file to the administrator. */
   save(name: string, text: string): void;
   /** Ends the session: what is in the journal stays there. */
@@ -64,13 +70,16 @@ interface Insides {
   readonly apply: (event: SessionEvent) => void;
   readonly workbook: () => Promise<WorkbookPort>;
   readonly end: () => void;
+  readonly closeWorkbook: () => void;
+  readonly lookUpAgain: () => Promise<void>;
+  readonly attempt: (work: () => unknown) => void;
 }
 
 /** A context that falls silent once it is aborted. */
 export function createContext(
   environment: SessionEnvironment,
   signal: AbortSignal,
-  { state, apply, workbook, end }: Insides,
+  { state, apply, end, closeWorkbook, ...insides }: Insides,
 ): SessionContext {
   return {
     get state() {
@@ -89,7 +98,10 @@ export function createContext(
     emit: (type, detail) => {
       if (!signal.aborted) environment.emit(type, detail);
     },
-    workbook,
+    ...insides,
+    closeWorkbook: () => {
+      if (!signal.aborted) closeWorkbook();
+    },
     save: (name, text) => {
       environment.save(name, text);
     },

@@ -50,7 +50,8 @@ export interface ImportContinueDetail {
   readonly created: readonly CreatedUser[];
 }
 
-export type ImportErrorCode = RefusalCode | 'worker-unavailable' | 'host-failed' | 'journal-unavailable';
+export type ImportErrorCode =
+  RefusalCode | 'worker-unavailable' | 'worker-lost' | 'host-missing' | 'host-failed' | 'journal-unavailable';
 
 export interface ImportErrorDetail {
   readonly code: ImportErrorCode;

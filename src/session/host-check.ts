@@ -74,7 +74,18 @@ export class HostCheck {
     }, pause);
   }
 
+  /** Whatever fails in it, the rows may be imported: the host has the last word anyway. */
   async #ask(users: CheckUsersOptions['users'], ids: readonly number[] = []): Promise<void> {
+    try {
+      await this.#askAbout(users, ids);
+    } catch {
+      if (this.#context.state.step !== 'review') return;
+      this.#hasFailed = true;
+      this.#show('failed');
+    }
+  }
+
+  async #askAbout(users: CheckUsersOptions['users'], ids: readonly number[]): Promise<void> {
     const { settings, state } = this.#context;
     const { host } = settings;
     if (!host) return;

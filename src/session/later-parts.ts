@@ -1,12 +1,12 @@
 import type { FieldSource } from '../users/fields.js';
-import type { SessionContext } from './context.js';
 import { correctionsAtRisk } from './corrections.js';
 import { Fixing } from './fixing.js';
-import type { HostLists } from './host-lists.js';
+import { Rescue } from './rescue.js';
 import { Reports } from './reports.js';
 import type { SessionRequest } from './requests.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
+import type { Parts } from './session.js';
 import { Submitting } from './submitting.js';
 
 export type LaterParts = ReturnType<typeof createLaterParts>;
@@ -38,11 +38,11 @@ type LaterRequest = Extract<
 const changesRows = new Set<LaterRequest['type']>(['leave-out', 'edit-cells', 'fix', 'undo', 'redo']);
 
 /** What a session does once a file was chosen, and before it where an import is to survive its page. */
-export function createLaterParts(context: SessionContext, lists: HostLists) {
+export function createLaterParts({ context, lists, mapping, reading }: Parts) {
   const submitting = new Submitting(context);
   const reviewing = new Reviewing(context, lists);
   const fixing = new Fixing(context, reviewing);
-  const reports = new Reports(context, lists);
+  const reports = new Reports(context, lists, submitting);
   const resuming = new Resuming(context, submitting);
 
   /** True: it was asked first, since cells that were corrected would not be used. */
@@ -52,8 +52,9 @@ export function createLaterParts(context: SessionContext, lists: HostLists) {
     return question !== undefined;
   }
 
+  const rescue = new Rescue(context, { lists, mapping, reading, submitting });
   const handle = handlerOf({ reviewing, submitting, fixing, reports, resuming });
-  return { reviewing, submitting, reports, resuming, handle, mayLoseCorrections };
+  return { reviewing, submitting, reports, resuming, rescue, handle, mayLoseCorrections };
 }
 
 interface Workers {

@@ -18,7 +18,7 @@ export class Mapping {
 
   setSource(field: string, source: FieldSource | undefined): void {
     this.#context.apply({ type: 'source-set', field, source });
-    void this.findGaps();
+    this.#context.attempt(() => this.findGaps());
   }
 
   /** Takes the sources of `plan` that fit the file. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../csv/table.js';
+import type { ImportPlan } from '../users/fields.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
 import type { ReadingChoices } from './state.js';
@@ -35,18 +36,29 @@ export class Reading {
     await this.#read(this.#file, choices);
   }
 
-  /** What is shown is what the file was last asked to be read as. */
-  async settled(): Promise<void> {
-    await this.#done;
+  /** The worker that had the file is gone: reads it once more, the same way, for the same plan. False: there is no file. */
+  async readOnceMore(): Promise<boolean> {
+    const { file, upload, plan } = this.#context.state;
+    if (!this.#file) return false;
+    const choices = ('again' in upload ? upload.again : file?.choices) ?? {};
+    this.#context.apply({ type: 'thrown-back', fileName: this.#file.name });
+    await this.#read(this.#file, choices, plan);
+    return true;
   }
 
-  #read(file: File, choices: ReadingChoices): Promise<boolean> {
-    const reading = this.#readNow(file, choices);
+  /** What is shown is what the file was last asked to be read as. */
+  async settled(): Promise<void> {
+    // What became of it is told to whoever asked for it.
+    await this.#done.catch(() => undefined);
+  }
+
+  #read(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
+    const reading = this.#readNow(file, choices, plan);
     this.#done = reading;
     return reading;
   }
 
-  async #readNow(file: File, choices: ReadingChoices): Promise<boolean> {
+  async #readNow(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
     const { settings } = this.#context;
     const isLatest = this.#runs.start();
     const { maxRows, maxFileSize: limit } = settings;
@@ -66,7 +78,7 @@ export class Reading {
     if (!answer.ok) return this.#refuse(file, choices, answer);
     const { makePlan } = await import('./planning.js');
     const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
-      given: settings.plan,
+      given: { ...settings.plan, ...plan },
       remembered: await recalled.ready(),
     });
     if (!isLatest()) return false;

@@ -3,6 +3,7 @@ import type { CreatedUser } from './events.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { SessionRequest } from './requests.js';
+import type { Submitting } from './submitting.js';
 
 type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
 
@@ -10,6 +11,7 @@ type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
 export class Reports {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
+  readonly #submitting: Submitting;
   readonly #files: Readonly<Record<RequestedFile, () => Promise<void>>> = {
     sample: () => this.#sample(),
     errors: () => this.#errors(),
@@ -19,9 +21,10 @@ export class Reports {
   };
   readonly #running = new Set<RequestedFile>();
 
-  constructor(context: SessionContext, lists: HostLists) {
+  constructor(context: SessionContext, lists: HostLists, submitting: Submitting) {
     this.#context = context;
     this.#lists = lists;
+    this.#submitting = submitting;
   }
 
   async download(file: RequestedFile): Promise<void> {
@@ -42,7 +45,7 @@ export class Reports {
   }
 
   async created(): Promise<readonly CreatedUser[]> {
-    return (await this.#context.workbook()).created();
+    return this.#submitting.interruption.account?.created() ?? (await this.#context.workbook()).created();
   }
 
   async #sample(): Promise<void> {
@@ -51,11 +54,18 @@ export class Reports {
   }
 
   async #errors(): Promise<void> {
-    const [workbook, describe] = await Promise.all([this.#context.workbook(), this.#describe()]);
-    this.#save('errors', await workbook.errorDetails(describe));
+    const describe = await this.#describe();
+    const { account } = this.#submitting.interruption;
+    const text = account
+      ? await account.errorDetails(this.#labels, describe)
+      : await (await this.#context.workbook()).errorDetails(describe);
+    this.#save('errors', text);
   }
 
   async #success(): Promise<void> {
+    const { account } = this.#submitting.interruption;
+    if (account)
+      return this.#save('success', account.successDetails(this.#labels, this.#context.texts.report));
     const workbook = await this.#context.workbook();
     const { passwords = 0 } = this.#context.state.result ?? {};
     const text = await workbook.successDetails(this.#labels, this.#context.texts.report);

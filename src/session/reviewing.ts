@@ -51,7 +51,7 @@ export class Reviewing {
   }
 
   /** Review was reached. */
-  readonly begin = (): void => void this.check();
+  readonly begin = (): void => this.#context.attempt(() => this.check());
 
   /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
   async check(): Promise<void> {
@@ -64,7 +64,8 @@ export class Reviewing {
     const [workbook] = await Promise.all([this.#context.workbook(), isThere || this.#lists.load()]);
     if (!current()) return;
     if (!isThere) {
-      void this.#showFirst(workbook, current);
+      // Without them there are all rows a little later.
+      this.#showFirst(workbook, current).catch(() => undefined);
       const checked = await this.#rowChecks.all(workbook);
       if (!current()) return;
       await this.#show(workbook, checked);
@@ -127,8 +128,11 @@ export class Reviewing {
     args: Parameters<ReviewDesk[M]>,
   ): Promise<void> {
     const workbook = await this.#context.workbook();
-    const answer = await workbook.review(method, ...args).catch(() => undefined);
-    if (!answer || !this.#context.state.review) return this.#showUnchanged();
+    const answer = await workbook.review(method, ...args).catch((error: unknown) => {
+      this.#showUnchanged();
+      throw error;
+    });
+    if (!this.#context.state.review) return;
     const { issues, edits, changed, check } = answer;
     if (!this.#isOnReview) {
       // Where somebody has gone back meanwhile, it counts all the same.

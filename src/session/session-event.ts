@@ -21,6 +21,7 @@ import type {
   RowFilter,
   RowWindow,
   SessionState,
+  SessionTrouble,
   UnfinishedImport,
 } from './state.js';
 
@@ -28,6 +29,10 @@ import type {
 export type SessionEvent =
   | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
   | { readonly type: 'worker-unavailable' }
+  /** All that the worker held is gone; with a file name, that file is read once more. */
+  | { readonly type: 'thrown-back'; readonly fileName?: string }
+  | { readonly type: 'troubled'; readonly trouble: SessionTrouble }
+  | { readonly type: 'trouble-gone' }
   | { readonly type: 'file-chosen'; readonly fileName: string }
   /** The file that was read or refused is read once more. */
   | { readonly type: 'reading-again'; readonly choices: ReadingChoices }

@@ -35,6 +35,11 @@ export class SessionTexts {
     return this.#messages.errors.workerUnavailable;
   }
 
+  /** Any text of the importer. */
+  say(text: (messages: Messages, format: Format) => string): string {
+    return text(this.#messages, this.#format);
+  }
+
   hostFailed(hostMessage: string | undefined): string {
     return this.#messages.errors.hostFailed(hostMessage);
   }

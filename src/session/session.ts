@@ -1,17 +1,13 @@
 import type { ImportPlan } from '../users/fields.js';
-import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
-import {
-  createContext,
-  type SessionContext,
-  type SessionEnvironment,
-  type WorkbookOpener,
-} from './context.js';
+import type { WorkbookPort } from '../workbook/open-workbook.js';
+import { createContext, type SessionContext, type SessionEnvironment } from './context.js';
 import { HostLists } from './host-lists.js';
 import type { LaterParts } from './later-parts.js';
 import { Mapping } from './mapping.js';
 import { nextTask } from './next-task.js';
 import { Reading } from './reading.js';
 import type { SessionRequest } from './requests.js';
+import { SessionWorkbook } from './session-workbook.js';
 import type { SessionState } from './state.js';
 import { initialState, transition, type SessionEvent } from './transition.js';
 
@@ -29,7 +25,7 @@ export class ImportSession {
   readonly #onState: (state: SessionState) => void;
   #state: SessionState;
   #controller = new AbortController();
-  #opening: Promise<OpenWorkbook> | undefined;
+  readonly #workbook: SessionWorkbook;
   #parts: Parts;
   #laterParts: Promise<LaterParts> | undefined;
   /** What the journal holds for this key is being looked up, or was. */
@@ -41,6 +37,10 @@ export class ImportSession {
   constructor(environment: SessionEnvironment, onState: (state: SessionState) => void) {
     this.#environment = environment;
     this.#onState = onState;
+    this.#workbook = new SessionWorkbook(environment, {
+      onInPage: () => this.#tellOfPage(),
+      onLost: () => this.#attempt(() => this.#later(({ rescue }) => rescue.workerLost())),
+    });
     this.#state = this.#initialState();
     this.#parts = createParts(this.#createContext());
   }
@@ -67,7 +67,7 @@ export class ImportSession {
   usePlan(plan: ImportPlan): void {
     const { step, file } = this.#state;
     if (file && (step === 'upload' || step === 'required' || step === 'security' || step === 'optional')) {
-      void this.#parts.mapping.replacePlan(plan);
+      this.#attempt(() => this.#parts.mapping.replacePlan(plan));
     }
   }
 
@@ -75,17 +75,37 @@ export class ImportSession {
   async openFile(file: File): Promise<boolean> {
     if (this.#state.step !== 'upload' && !this.reset()) return false;
     const parts = this.#parts;
-    if (!(await this.#choose(file, parts))) return false;
-    await nextTask();
-    return this.#upload(parts);
+    const { signal } = this.#controller;
+    try {
+      if (!(await this.#choose(file, parts))) return false;
+      await nextTask();
+      return await this.#upload(parts);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+      return false;
+    }
+  }
+
+  /** The host was set, replaced or taken away. */
+  hostChanged(): void {
+    if (this.#state.trouble) this.#attempt(() => this.#later(({ rescue }) => rescue.hostChanged()));
   }
 
   /** Looks for an import that a reload or a crash left behind. */
   lookUp(): void {
     const { resumeKey } = this.#environment.settings;
-    if (!resumeKey || this.#lookUp?.resumeKey === resumeKey) return;
-    const done = this.#later(({ resuming }) => resuming.lookUp(resumeKey)).catch(() => undefined);
+    if (resumeKey && this.#lookUp?.resumeKey !== resumeKey) void this.#lookUpAgain();
+  }
+
+  async #lookUpAgain(): Promise<void> {
+    const { resumeKey } = this.#environment.settings;
+    if (!resumeKey) return;
+    const { signal } = this.#controller;
+    const done = this.#later(({ resuming }) => resuming.lookUp(resumeKey)).catch((error: unknown) => {
+      if (!signal.aborted) this.#fail(error);
+    });
     this.#lookUp = { resumeKey, done };
+    await done;
   }
 
   /** Starts anew. Refused while busy or while an unfinished import is offered, unless forced. True: done. */
@@ -103,7 +123,8 @@ export class ImportSession {
 
   /** The element left the page: the batch in flight ends, then nothing more is sent. What is in the journal is safe there. */
   leave(): void {
-    if (this.#state.step === 'submit') void this.#later(({ submitting }) => submitting.leave());
+    if (this.#state.step === 'submit')
+      this.#attempt(() => this.#later(({ submitting }) => submitting.leave()));
     else this.reset({ force: this.#isJournaled });
   }
 
@@ -116,8 +137,7 @@ export class ImportSession {
     const previous = this.#state.step;
     this.#controller.abort();
     this.#controller = new AbortController();
-    void this.#opening?.then((opened) => opened.close());
-    this.#opening = undefined;
+    this.#workbook.close();
     this.#left = false;
     this.#parts = createParts(this.#createContext());
     this.#laterParts = this.#lookUp = undefined;
@@ -126,47 +146,51 @@ export class ImportSession {
 
   /** Does what a screen asks for. */
   handle(request: SessionRequest): void {
+    this.#attempt(() => this.#handle(request));
+  }
+
+  #handle(request: SessionRequest): unknown {
     const parts = this.#parts;
     const { mapping, reading, lists } = parts;
     switch (request.type) {
       case 'warm-up':
-        void import('../submit/host-calls.js');
-        void import('./planning.js');
-        void this.#later(() => undefined);
-        void lists.load();
-        return void this.#openWorkbook(this.#controller.signal);
+        this.#attempt(() => import('../submit/host-calls.js'));
+        this.#attempt(() => import('./planning.js'));
+        this.#attempt(() => this.#later(() => undefined));
+        this.#attempt(() => lists.load());
+        return this.#openWorkbook(this.#controller.signal);
       case 'choose-file':
-        return void this.#choose(request.file, parts);
+        return this.#choose(request.file, parts);
       case 'read-again':
-        return void reading.readAgain(request.choices);
+        return reading.readAgain(request.choices);
       case 'upload':
-        return void this.#upload(parts);
+        return this.#upload(parts);
       case 'next':
-        return void this.#later(({ reviewing }) => mapping.next(reviewing.begin));
+        return this.#later(({ reviewing }) => mapping.next(reviewing.begin));
       case 'go-to-review':
-        return void this.#later(({ reviewing }) => mapping.goToReview(reviewing.begin));
+        return this.#later(({ reviewing }) => mapping.goToReview(reviewing.begin));
       case 'back':
-        return void this.#back(parts);
+        return this.#back(parts);
       case 'set-source':
         // Only who was on Review can have corrected anything.
         if (!this.#state.review?.edits?.cells.length || request.confirmed)
           return mapping.setSource(request.field, request.source);
-        return void this.#later(({ mayLoseCorrections }) => {
+        return this.#later(({ mayLoseCorrections }) => {
           if (!mayLoseCorrections(request.field, request.source))
             mapping.setSource(request.field, request.source);
         });
       case 'match-again':
-        return void mapping.matchAgain();
+        return mapping.matchAgain();
       case 'reload-list':
-        return void lists.reload(request.list).then(() => mapping.listsLoaded());
+        return lists.reload(request.list).then(() => mapping.listsLoaded());
       case 'dismiss':
         return this.#apply({ type: 'dismissed' });
       case 'discard':
-        return void this.#discard(request.confirmed ?? false);
+        return this.#discard(request.confirmed ?? false);
       case 'continue':
-        return void this.#continue(request.confirmed ?? false);
+        return this.#continue(request.confirmed ?? false);
       default:
-        return void this.#later(({ handle }) => handle(request));
+        return this.#later(({ handle }) => handle(request));
     }
   }
 
@@ -174,7 +198,9 @@ export class ImportSession {
     const { signal } = this.#controller;
     // An import that waits to be finished comes first.
     if (this.#lookUp) await this.#lookUp.done;
-    return !signal.aborted && this.#state.step === 'upload' && reading.choose(file);
+    if (signal.aborted || this.#state.step !== 'upload' || !(await reading.choose(file))) return false;
+    if (!this.#environment.settings.host) await this.#later(({ rescue }) => rescue.tellHostMissing());
+    return true;
   }
 
   async #upload({ mapping, lists, reading }: Parts): Promise<boolean> {
@@ -184,7 +210,7 @@ export class ImportSession {
     await mapping.findGaps();
     if (!this.#canUpload()) return false;
     this.#apply({ type: 'moved', to: 'required' });
-    void loading.then(() => mapping.listsLoaded());
+    this.#attempt(() => loading.then(() => mapping.listsLoaded()));
     return true;
   }
 
@@ -233,7 +259,7 @@ export class ImportSession {
   #apply(event: SessionEvent): void {
     this.#become(transition(this.#state, event), this.#state.step);
     if (event.type === 'gaps-found' && event.gaps.length === 0) {
-      void this.#later(({ reviewing }) => reviewing.checkAhead());
+      this.#attempt(() => this.#later(({ reviewing }) => reviewing.checkAhead()));
     }
   }
 
@@ -253,40 +279,52 @@ export class ImportSession {
       apply: (event) => this.#apply(event),
       workbook: () => this.#openWorkbook(signal),
       end: () => this.reset({ force: true }),
+      closeWorkbook: () => this.#workbook.close(),
+      lookUpAgain: () => this.#lookUpAgain(),
+      attempt: (work) => this.#attempt(work),
     });
   }
 
   /** Of the session as it is now: after a reset there are new ones. */
   async #later<T>(use: (parts: LaterParts) => T | Promise<T>): Promise<T> {
-    const { context, lists } = this.#parts;
+    const parts = this.#parts;
     const loading = (this.#laterParts ??= import('./later-parts.js').then(({ createLaterParts }) =>
-      createLaterParts(context, lists),
+      createLaterParts(parts),
     ));
+    // What could not be loaded may be there the next time.
+    loading.catch(() => {
+      if (this.#laterParts === loading) this.#laterParts = undefined;
+    });
     return use(await loading);
   }
 
   async #openWorkbook(signal: AbortSignal): Promise<WorkbookPort> {
     // What was begun before a reset must not open one for the new session, which nobody would close.
-    if (signal.aborted) return new Promise(() => undefined);
-    const { settings, openWorkbook: open = loadAndOpen } = this.#environment;
-    const opening = (this.#opening ??= open({ workerUrl: settings.workerUrl }).then((opened) => {
-      if (opened.where === 'page' && !signal.aborted) {
-        this.#apply({ type: 'worker-unavailable' });
-        const message = this.#environment.texts.workerUnavailable();
-        this.#environment.emit('import-error', { code: 'worker-unavailable', message, recoverable: true });
-      }
-      return opened;
-    }));
-    return (await opening).workbook;
+    return signal.aborted ? new Promise(() => undefined) : this.#workbook.open();
+  }
+
+  #tellOfPage(): void {
+    this.#apply({ type: 'worker-unavailable' });
+    const message = this.#environment.texts.workerUnavailable();
+    this.#environment.emit('import-error', { code: 'worker-unavailable', message, recoverable: true });
+  }
+
+  /** All work of the session, so that no failure leaves it where nobody can go on. */
+  #attempt(work: () => unknown): void {
+    const { signal } = this.#controller;
+    new Promise((resolve) => resolve(work())).catch((error: unknown) => {
+      if (!signal.aborted) this.#fail(error);
+    });
+  }
+
+  #fail(error: unknown): void {
+    this.#later(({ rescue }) => rescue.failed(error)).catch(() => {
+      this.#apply({ type: 'troubled', trouble: { about: 'failed' } });
+    });
   }
 }
 
-const loadAndOpen: WorkbookOpener = async (options) => {
-  const { openWorkbook } = await import('../workbook/open-workbook.js');
-  return openWorkbook(options);
-};
-
-type Parts = ReturnType<typeof createParts>;
+export type Parts = ReturnType<typeof createParts>;
 
 function createParts(context: SessionContext) {
   const lists = new HostLists(context);

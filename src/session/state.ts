@@ -1,6 +1,7 @@
 import type { Refusal } from '../csv/table.js';
 import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { PolicyFault } from '../submit/password-policy.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
 import type { CheckCounts, Problem } from '../users/problem.js';
 import type { MatchedBy } from '../users/start-plan.js';
@@ -65,11 +66,26 @@ export interface SessionState {
   readonly workerUnavailable: boolean;
   /** In step `resume`: an import that a reload or a crash left behind, or that another tab has. */
   readonly unfinished?: UnfinishedImport;
+  /** What keeps the session from going on as it was, or has thrown it back. It stands above the screen. */
+  readonly trouble?: SessionTrouble;
   /** Passwords of the last import that can still be downloaded. */
   readonly kept?: KeptPasswords;
   /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
   readonly journal?: 'on' | JournalTrouble;
 }
+
+export type SessionTrouble =
+  /** Without `isImport`, nobody has set the host; with it, the host can't create users. */
+  | { readonly about: 'host-missing'; readonly isImport: boolean }
+  | { readonly about: 'password-policy'; readonly fault: PolicyFault }
+  /** The worker has ended; of what was corrected on Review, nothing is left. */
+  | {
+      readonly about: 'worker-lost';
+      readonly then?: 'read-again' | 'gone' | 'sent';
+      readonly corrections: boolean;
+    }
+  /** An exception of our own: what was asked for was not done. */
+  | { readonly about: 'failed' };
 
 export interface Limits {
   /** Users a file. */
@@ -174,8 +190,8 @@ export interface SubmitState {
 export interface ResultState extends ResultSummary {
   readonly successDownloaded: boolean;
   readonly errorsDownloaded: boolean;
-  /** Stopped by the administrator, or because the host could not go on (its message, if it may be shown). */
-  readonly stopped?: 'administrator' | 'host-failed';
+  /** Stopped by the administrator, or because the host (its message, if it may be shown) or the worker could not go on. */
+  readonly stopped?: 'administrator' | 'host-failed' | 'worker-lost';
   readonly hostMessage?: string;
 }
 

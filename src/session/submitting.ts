@@ -1,14 +1,22 @@
-import type { ImportCounts, LedgerPort, SubmitStatus } from '../submit/outcome.js';
+import type { PasswordPolicy } from '../host.js';
+import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { Submission } from '../submit/submission.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { ResultAnswer } from '../workbook/answers.js';
 import type { SessionContext } from './context.js';
+import { canCreate, readPolicy } from './host-readiness.js';
+import { ImportLedger } from './import-ledger.js';
+import { Interruption } from './interruption.js';
 import { tellOfJournal } from './journal-trouble.js';
 import { Pace } from './pace.js';
 import type { ResultState } from './state.js';
 
 /** Sends the ready users, and sums up what became of every row. */
 export class Submitting {
+  /** What becomes of the import when the worker ends. */
+  readonly interruption: Interruption;
   readonly #context: SessionContext;
+  #running: Promise<unknown> = Promise.resolve();
   #submission: Submission | undefined;
   #stopped: ResultState['stopped'];
   #hostMessage: string | undefined;
@@ -19,6 +27,14 @@ export class Submitting {
 
   constructor(context: SessionContext) {
     this.#context = context;
+    this.interruption = new Interruption(context, {
+      stop: () => this.#end(),
+      isLeaving: () => this.#isLeaving,
+      sumUp: (answer, stopped) => {
+        this.#stopped ??= stopped;
+        return this.#sumUp(answer);
+      },
+    });
   }
 
   /** An import is about to begin or under way: the rows are what is imported, and nothing may change them. */
@@ -39,7 +55,9 @@ export class Submitting {
     const { review } = this.#context.state;
     if (!review || review.checking || review.hostCheck === 'running') return;
     if (!review.counts.ready) return;
-    this.#requireHost();
+    if (!canCreate(this.#context)) return;
+    const rules = await readPolicy(this.#context);
+    if (!rules) return;
     const users = review.privileged.reduce((sum, role) => sum + role.users, 0);
     if (users > 1 && !confirmed) {
       this.#context.apply({
@@ -49,19 +67,20 @@ export class Submitting {
       return;
     }
     await this.#send(async (workbook) => {
-      if (this.#context.state.result) return this.#revise(workbook);
+      if (this.#context.state.result) return this.#revise(workbook, rules.policy);
       const sessionId = newSessionId();
-      const counts = await workbook.begin(sessionId, this.#host?.passwordPolicy);
+      const counts = await workbook.begin(sessionId, rules.policy);
       return (await this.#beginJournal(workbook, sessionId)) ? counts : undefined;
     });
   }
 
   /** Goes on with what the journal remembers; `downloaded` passwords were saved. */
   async goOn(counts: ImportCounts, downloaded: number): Promise<void> {
-    this.#requireHost();
     this.#downloaded = downloaded;
-    if (counts.pending) await this.#exclusively(() => this.#send(() => Promise.resolve(counts)));
-    else await this.#finish(await this.#context.workbook());
+    const workbook = await this.#context.workbook();
+    const known = (await this.interruption.hand(workbook)) ?? counts;
+    if (known.pending) await this.#exclusively(() => this.#send(() => Promise.resolve(known)));
+    else await this.#finish(workbook);
   }
 
   /** Sends again what failed by the server or the network. */
@@ -89,11 +108,14 @@ export class Submitting {
 
   /** The element has left the page. With a journal the import is not over: what is not sent stays to be done. */
   async leave(): Promise<void> {
-    if (this.#context.state.journal !== 'on') return this.stop();
     this.#isLeaving = true;
-    const workbook = await this.#context.workbook();
-    await workbook.journal('leave');
-    this.#submission?.stop();
+    if (this.#context.state.journal !== 'on') return this.stop();
+    try {
+      const workbook = await this.#context.workbook();
+      await workbook.journal('leave');
+    } finally {
+      this.#submission?.stop();
+    }
   }
 
   /** The journal can't be written any more. False: the import ends. */
@@ -102,8 +124,11 @@ export class Submitting {
   }
 
   /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
-  async #revise(workbook: WorkbookPort): Promise<ImportCounts | undefined> {
-    const counts = await workbook.review('revise', this.#host?.passwordPolicy);
+  async #revise(
+    workbook: WorkbookPort,
+    policy: PasswordPolicy | undefined,
+  ): Promise<ImportCounts | undefined> {
+    const counts = await workbook.review('revise', policy);
     if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
     return counts;
   }
@@ -137,12 +162,13 @@ export class Submitting {
   }
 
   async #send(begin: (workbook: WorkbookPort) => Promise<ImportCounts | undefined>): Promise<void> {
-    const [workbook, { Submission }] = await Promise.all([
+    const [workbook, { ImportAccount, Submission }] = await Promise.all([
       this.#context.workbook(),
       import('../submit/host-calls.js'),
     ]);
     const counts = await begin(workbook);
     if (!counts) return;
+    if (this.#context.state.journal !== 'on') await this.interruption.keepAccount(workbook, ImportAccount);
     const { result } = this.#context.state;
     if (result?.successDownloaded) this.#downloaded = result.passwords;
     this.#context.apply({ type: 'submitting', counts });
@@ -153,16 +179,37 @@ export class Submitting {
   async #run(submission: Submission, workbook: WorkbookPort): Promise<void> {
     this.#stopped = undefined;
     this.#hostMessage = undefined;
+    this.#isLeaving = false;
     this.#submission = submission;
-    await submission.run();
-    if (!this.#context.signal.aborted) await this.#finish(workbook);
+    const running = submission.run();
+    this.#running = running.catch(() => undefined);
+    try {
+      await running;
+      if (this.#submission === submission && !this.#context.signal.aborted) await this.#finish(workbook);
+    } catch (error) {
+      // It has been accounted for already.
+      if (this.#submission !== submission || this.#context.signal.aborted) return;
+      await this.interruption.take(error);
+    }
+  }
+
+  /** Nothing more is sent; resolves when nothing is under way any more. From here on, how it ends is nobody's business. */
+  #end(): Promise<unknown> {
+    const submission = this.#submission;
+    this.#submission = undefined;
+    submission?.stop();
+    return this.#running;
   }
 
   #submissionTo(workbook: WorkbookPort, Loop: typeof Submission, pace: Pace): Submission {
     const { settings, signal } = this.#context;
     return new Loop({
-      host: () => this.#requireHost(),
-      ledger: ledgerOf(workbook),
+      host: () => this.#host,
+      ledger: new ImportLedger({
+        workbook,
+        account: this.interruption.known,
+        onUntaken: (outcomes) => this.interruption.keep(outcomes),
+      }),
       batchSize: settings.batchSize,
       concurrency: settings.concurrency,
       batchTimeout: settings.batchTimeout,
@@ -188,7 +235,7 @@ export class Submitting {
   #progress(workbook: WorkbookPort, counts: ImportCounts, pace: Pace): void {
     if (this.#context.signal.aborted) return;
     if (this.#context.state.result) {
-      void this.#takeLateAnswer(workbook);
+      this.#context.attempt(() => this.#takeLateAnswer(workbook));
       return;
     }
     const remainingMs = pace.remaining(counts);
@@ -198,7 +245,7 @@ export class Submitting {
 
   /** An answer that came after the end may hold passwords: the result takes it in. */
   async #takeLateAnswer(workbook: WorkbookPort): Promise<void> {
-    const result = await this.#sumUp(workbook);
+    const result = this.#sumUp(await workbook.result(this.#canResolve));
     const before = this.#context.state.result;
     if (!before) return;
     this.#context.apply({
@@ -211,16 +258,15 @@ export class Submitting {
   }
 
   async #finish(workbook: WorkbookPort): Promise<void> {
-    const result = await this.#sumUp(workbook);
-    const { complete } = await workbook.result(this.#canResolve);
+    const answer = await workbook.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
-    this.#context.apply({ type: 'finished', result });
-    this.#context.emit('import-complete', complete);
-    if (this.#isLeaving) this.#context.end();
+    this.#context.apply({ type: 'finished', result: this.#sumUp(answer) });
+    // Taken out of the page, an import has not come to its end.
+    if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
+    else if (this.#context.state.journal === 'on') this.#context.end();
   }
 
-  async #sumUp(workbook: WorkbookPort): Promise<ResultState> {
-    const { summary } = await workbook.result(this.#canResolve);
+  #sumUp({ summary }: ResultAnswer): ResultState {
     // Stopped when nothing was left to be sent, it has changed nothing.
     const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
     return {
@@ -248,26 +294,11 @@ export class Submitting {
     return this.#context.settings.host;
   }
 
-  #requireHost(): NonNullable<SessionContext['settings']['host']> {
-    if (!this.#host) throw new TypeError('<bulk-user-import> has no host: set its `host` property');
-    return this.#host;
-  }
-
   /** Whether it can be found out what became of unknown rows. */
   get #canResolve(): boolean {
     const host = this.#host;
     return typeof host?.recoverUsers === 'function' || host?.idempotent === true;
   }
-}
-
-function ledgerOf(workbook: WorkbookPort): LedgerPort {
-  return {
-    next: (size) => workbook.next(size),
-    rebatch: (keys) => workbook.rebatch(keys),
-    record: (outcomes, late) => workbook.record(outcomes, late),
-    clear: (keys) => workbook.clear(keys),
-    finish: () => workbook.finish(),
-  };
 }
 
 /** 128 random bits: keys must not collide between imports (and `crypto.randomUUID` needs a secure page). */

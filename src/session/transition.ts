@@ -22,6 +22,9 @@ const mapping: readonly Step[] = ['required', 'security', 'optional'];
 const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   configured: everywhere,
   'worker-unavailable': everywhere,
+  'thrown-back': everywhere,
+  troubled: everywhere,
+  'trouble-gone': everywhere,
   'file-chosen': ['upload'],
   'reading-again': ['upload'],
   'file-refused': ['upload'],
@@ -76,13 +79,20 @@ export function initialState(fields: readonly FieldDefinition[], limits: Limits)
  *
  * @throws Error when the event can't happen in this step; it names both.
  */
-export function transition(state: SessionState, event: SessionEvent): SessionState {
+export function transition(from: SessionState, event: SessionEvent): SessionState {
+  const state = endsTrouble(from, event) ? without(from, 'trouble') : from;
   if (!legal[event.type].includes(state.step)) throw illegal(state, event);
   switch (event.type) {
     case 'configured':
       return { ...state, fields: event.fields, limits: event.limits };
     case 'worker-unavailable':
       return { ...state, workerUnavailable: true };
+    case 'thrown-back':
+      return throwBack(state, event);
+    case 'troubled':
+      return { ...state, trouble: event.trouble };
+    case 'trouble-gone':
+      return without(state, 'trouble');
     case 'list-changed':
       return { ...state, lists: new Map(state.lists).set(event.list, event.state) };
     case 'asked':
@@ -120,6 +130,12 @@ export function transition(state: SessionState, event: SessionEvent): SessionSta
   }
 }
 
+/** Somebody has gone on, and need not read any more what had gone wrong. A host that is missing stays missing. */
+function endsTrouble({ trouble }: SessionState, { type }: SessionEvent): boolean {
+  const goesOn = type === 'file-chosen' || type === 'moved' || type === 'submitting' || type === 'finished';
+  return goesOn && trouble?.about !== 'host-missing';
+}
+
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
 function move(state: SessionState, event: EventOf<'moved'>): SessionState {
@@ -152,6 +168,18 @@ function onUpload(
       return { ...forgetFile(state), upload: { phase: 'read' }, file, plan, matched };
     }
   }
+}
+
+/** What the administrator has set up stays, and the lists of the host. */
+function throwBack(state: SessionState, { fileName }: EventOf<'thrown-back'>): SessionState {
+  const { fields, limits, lists, workerUnavailable, trouble } = state;
+  return {
+    ...initialState(fields, limits),
+    lists,
+    workerUnavailable,
+    ...(trouble && { trouble }),
+    upload: fileName === undefined ? { phase: 'empty' } : { phase: 'reading', fileName },
+  };
 }
 
 function forgetFile(state: SessionState): SessionState {

@@ -5,4 +5,6 @@
 export { fieldOfHostName } from '../users/field-of-host-name.js';
 export { parseChoices } from './answers.js';
 export { checkUsers } from './check-users.js';
+export { ImportAccount } from './import-account.js';
+export { parsePasswordPolicy } from './password-policy.js';
 export { Submission } from './submission.js';

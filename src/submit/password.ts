@@ -5,15 +5,15 @@ import type { PasswordPolicy } from '../host.js';
  * an apostrophe that somebody then types as part of the password.
  */
 const lower = 'abcdefghijklmnopqrstuvwxyz';
-const alphabets = {
+export const alphabets = {
   digits: '0123456789',
   upper: lower.toUpperCase(),
   lower,
   symbols: '!#$%&()*./:;?[]^_{}~',
 } as const;
 
-const usualCounts = { digits: 1, upper: 1, lower: 1, symbols: 0 } as const;
-const kinds = ['digits', 'upper', 'lower', 'symbols'] as const;
+export const usualCounts = { digits: 1, upper: 1, lower: 1, symbols: 0 } as const;
+export const kinds = ['digits', 'upper', 'lower', 'symbols'] as const;
 
 /**
  * A password that meets the policy by construction. Letters and digits are used unless their count is 0,

@@ -132,6 +132,16 @@ export interface ResultAnswer {
   };
 }
 
+/** The rows of the file of which no user was created, one after the other. Little enough for the page to have all. */
+export interface UncreatedRows {
+  /** Spreadsheet row numbers. */
+  readonly rows: Uint32Array;
+  /** Why, by position in `names`. */
+  readonly codes: Uint16Array;
+  /** As the error details name it. */
+  readonly names: readonly string[];
+}
+
 /** What became of a row, as the error details tell it. */
 export interface RowOutcome {
   readonly code: 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';

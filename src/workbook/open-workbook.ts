@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { watchWorker, WorkerLost } from './open-workbook-watch.js';
 import type { Workbook } from './workbook.js';
 
 /** The workbook as the page uses it: every call answers with a promise, wherever the rows are. */
@@ -14,6 +15,8 @@ export interface OpenWorkbook {
   readonly workbook: WorkbookPort;
   /** `page`: no worker could be started, the same object works in the page. */
   readonly where: 'worker' | 'page';
+  /** Resolves when the worker has ended by itself; from then on, as after {@link close}, every call is rejected with a {@link WorkerLost}. */
+  readonly lost?: Promise<void>;
   /** Ends the worker and forgets the rows. */
   close(): void;
 }
@@ -25,8 +28,8 @@ export interface OpenWorkbookOptions {
   readonly timeout?: number;
 }
 
-/** What the worker answers when it listens: until then it may be a 404, a page of HTML, or refused by a CSP. */
-export const READY = 'workbook-ready';
+/** Calls that may take a worker long. */
+const long = new Set(['read', 'check', 'review', 'errorDetails', 'successDetails', 'journal']);
 
 /**
  * Starts the workbook in a worker; where none can be started, in the page. Never rejects because of the worker.
@@ -62,28 +65,52 @@ function startFromBlob(url: URL, timeout: number): Promise<OpenWorkbook | undefi
 
 async function startWorker(url: string, timeout: number): Promise<OpenWorkbook | undefined> {
   const { port1, port2 } = new MessageChannel();
+  const name = newName();
   let worker: Worker | undefined;
   try {
     worker = new Worker(trustedScriptUrl(url), { type: 'module', name: 'bulk-user-import' });
-    worker.postMessage(READY, [port2]);
-    await handshake(worker, port1, timeout);
+    worker.postMessage(name, [port2]);
+    await handshake({ worker, port: port1, name, timeout });
   } catch {
     worker?.terminate();
     port1.close();
     return undefined;
   }
   const running = worker;
-  return {
-    workbook: overPort(port1),
-    where: 'worker',
-    close: () => {
-      port1.close();
-      running.terminate();
-    },
+  const line = new Line(port1);
+  const close = (): void => {
+    endWatch();
+    port1.close();
+    running.terminate();
+    line.cut();
   };
+  const { promise: lost, resolve: tell } = withResolvers<undefined>();
+  const endWatch = watchWorker({
+    port: port1,
+    lock: name,
+    ask: () => line.ask(),
+    isAtWork: () => line.isAtWork,
+    onLost: () => {
+      close();
+      tell(undefined);
+    },
+  });
+  return { workbook: line.port, where: 'worker', lost, close };
 }
 
-function handshake(worker: Worker, port: MessagePort, timeout: number): Promise<void> {
+/** What the worker answers when it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
+function newName(): string {
+  return `bulk-user-import worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+}
+
+interface Handshake {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  readonly name: string;
+  readonly timeout: number;
+}
+
+function handshake({ worker, port, name, timeout }: Handshake): Promise<void> {
   const { promise, resolve, reject } = withResolvers<undefined>();
   const timer = setTimeout(() => {
     reject(new DOMException('The worker did not answer in time', 'TimeoutError'));
@@ -92,7 +119,7 @@ function handshake(worker: Worker, port: MessagePort, timeout: number): Promise<
   port.addEventListener(
     'message',
     ({ data }) => {
-      if (data === READY) resolve(undefined);
+      if (data === name) resolve(undefined);
     },
     { once: true },
   );
@@ -103,18 +130,52 @@ function handshake(worker: Worker, port: MessagePort, timeout: number): Promise<
   });
 }
 
+/** Calls over a port. None stays without an answer once it is cut. */
+class Line {
+  readonly port: WorkbookPort;
+  readonly #remote: Comlink.Remote<Workbook>;
+  readonly #open = new Set<{ readonly method: string; readonly reject: (reason: unknown) => void }>();
+  #isCut = false;
+
+  constructor(port: MessagePort) {
+    this.#remote = Comlink.wrap<Workbook>(port);
+    this.port = new Proxy({} as WorkbookPort, {
+      get: (_target, method) =>
+        method === 'then' ? undefined : (...args: unknown[]) => this.#call(String(method), args),
+    });
+  }
+
+  get isAtWork(): boolean {
+    return [...this.#open].some(({ method }) => long.has(method));
+  }
+
+  /** Any question: what matters is that there is an answer. */
+  ask(): PromiseLike<unknown> {
+    return Reflect.get(this.#remote, 'isThere') as PromiseLike<unknown>;
+  }
+
+  cut(): void {
+    this.#isCut = true;
+    for (const { reject } of this.#open) reject(new WorkerLost());
+    this.#open.clear();
+  }
+
+  #call(method: string, args: readonly unknown[]): Promise<unknown> {
+    if (this.#isCut) return Promise.reject(new WorkerLost());
+    return new Promise((resolve, reject) => {
+      const call = { method, reject };
+      this.#open.add(call);
+      const remote = Reflect.get(this.#remote, method) as (...args: unknown[]) => Promise<unknown>;
+      remote(...args.map(proxied))
+        .then(resolve, reject)
+        .finally(() => this.#open.delete(call));
+    });
+  }
+}
+
 /** Functions among the arguments stay on this side: the worker calls them back. */
-function overPort(port: MessagePort): WorkbookPort {
-  const remote = Comlink.wrap<Workbook>(port);
-  const proxied = (value: unknown): unknown =>
-    typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
-  return new Proxy({} as WorkbookPort, {
-    get: (_target, method) =>
-      method === 'then'
-        ? undefined
-        : (...args: unknown[]) =>
-            (Reflect.get(remote, method) as (...args: unknown[]) => Promise<unknown>)(...args.map(proxied)),
-  });
+function proxied(value: unknown): unknown {
+  return typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
 }
 
 /** The same calls without a worker: they still answer with promises. */

@@ -5,7 +5,7 @@ import type { Choice } from '../host.js';
 import type { FieldValue } from '../users/fields.js';
 import { GENERATED } from '../users/apply-plan.js';
 import { answerNote, passwordNote } from './answer-notes.js';
-import type { FailedRow, ReportTexts, RowOutcome } from './answers.js';
+import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './answers.js';
 import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
 
 /** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
@@ -57,6 +57,23 @@ export function failedRow(row: TableRow, id: number, run: ImportRun): Failed | u
   const outcome: RowOutcome | undefined = status === 'left-out' ? { code: 'left-out' } : undefined;
   const codes = new Set([...(outcome ? [outcome.code] : []), ...problems.map(({ code }) => code)]);
   return { row, asked: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
+}
+
+/** Rows without a user, of which the page keeps no more than the number and the code. */
+export function uncreatedRows(run: ImportRun): UncreatedRows {
+  const names = new Map<string, number>();
+  const failed = run.table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
+  const codes = failed.map(({ codes }) => {
+    const name = codes.join(' ');
+    const at = names.get(name) ?? names.size;
+    names.set(name, at);
+    return at;
+  });
+  return {
+    rows: Uint32Array.from(failed, ({ row }) => row.row),
+    codes: Uint16Array.from(codes),
+    names: [...names.keys()],
+  };
 }
 
 function toldOutcome(run: ImportRun, id: number): RowOutcome | undefined {

@@ -13,13 +13,14 @@ import type {
   ResultAnswer,
   RowFilter,
   RowWindow,
+  UncreatedRows,
 } from './answers.js';
 import type { FileOptions } from './foreign-files.js';
 import { startRun, type ImportRun } from './import-run.js';
 import type { JournalDesk } from './journal-answers.js';
 import type { LaterFiles } from './loads-later.js';
 import { readFile } from './read-file.js';
-import { errorReport, successReport, type Describe, type FieldLabel } from './report-rows.js';
+import { errorReport, successReport, uncreatedRows, type Describe, type FieldLabel } from './report-rows.js';
 import type { ReviewChecker, ReviewDesk, WorkbookParts } from './review-answers.js';
 import { ReviewRows } from './review-rows.js';
 import { sumUp } from './sum-up.js';
@@ -131,6 +132,10 @@ export class Workbook {
 
   result(canResolve: boolean): ResultAnswer {
     return sumUp(this.#openRun, canResolve);
+  }
+
+  uncreated(): UncreatedRows {
+    return uncreatedRows(this.#openRun);
   }
 
   created(): readonly CreatedUser[] {

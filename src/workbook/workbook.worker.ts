@@ -12,10 +12,26 @@ function listen(): void {
     ({ data, ports: [port] }: MessageEvent) => {
       if (!port) return;
       Comlink.expose(new Workbook(laterFiles), port);
-      port.postMessage(data);
+      void hold(String(data)).then(() => port.postMessage(data));
     },
     { once: true },
   );
+}
+
+/**
+ * Takes a lock for as long as the worker lives: the page waits for it, and gets it when the worker is gone, however it went.
+ * Resolves once it is held, or can't be: the page finds that out by itself.
+ */
+function hold(lock: string): Promise<void> {
+  return new Promise((resolve) => {
+    const { locks } = navigator as { readonly locks?: LockManager };
+    if (!locks) return resolve();
+    const held = (): Promise<never> => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+    locks.request(lock, held).catch(() => resolve());
+  });
 }
 
 // Loaded in a page by mistake, it does nothing.

@@ -73,7 +73,7 @@ class Rig {
       return new Promise<ReadAnswer>((resolve) => this.#answers.push(resolve));
     };
     return {
-      settings: settingsFor(basicUserFields),
+      settings: { ...settingsFor(basicUserFields), host: { createUsers: () => Promise.resolve([]) } },
       texts: new SessionTexts(en, createFormat('en'), basicUserFields),
       isConnected: true,
       emit: (type, detail) => {

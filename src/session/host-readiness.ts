@@ -1,0 +1,31 @@
+import type { PasswordPolicy } from '../host.js';
+import { readProperty } from '../submit/read-property.js';
+import { sourceOf } from '../users/plan.js';
+import type { SessionContext } from './context.js';
+import { tell } from './tell-trouble.js';
+
+/** False: nobody can be created, and the administrator has been told. */
+export function canCreate(context: SessionContext): boolean {
+  if (typeof readProperty(context.settings.host, 'createUsers') === 'function') return true;
+  tell(context, { about: 'host-missing', isImport: true });
+  return false;
+}
+
+/** The host's rules for passwords. `undefined`: no password can meet them, and the administrator has been told. */
+export async function readPolicy(
+  context: SessionContext,
+): Promise<{ readonly policy: PasswordPolicy | undefined } | undefined> {
+  const { parsePasswordPolicy } = await import('../submit/host-calls.js');
+  const given = readProperty(context.settings.host, 'passwordPolicy');
+  const answer = parsePasswordPolicy(given, { mayBeDigitsOnly: mayBeDigitsOnly(context) });
+  if ('policy' in answer) return answer;
+  tell(context, { about: 'password-policy', fault: answer.fault });
+  return undefined;
+}
+
+/** Some of the passwords are to be made of digits alone. */
+function mayBeDigitsOnly({ state }: SessionContext): boolean {
+  const source = sourceOf(state.plan, 'digitsOnlyPassword');
+  if (!source || source.from === 'none') return false;
+  return source.from !== 'same' || (source.value !== 'false' && source.value !== '');
+}

@@ -1,0 +1,198 @@
+import { neutralise } from '../csv/formula.js';
+import type {
+  CreatedUser,
+  FailedRow,
+  ReportTexts,
+  ResultAnswer,
+  RowOutcome,
+  UncreatedRows,
+} from '../workbook/answers.js';
+import { mergeOutcomes } from './merge-outcomes.js';
+import type { Batch, Outcome } from './outcome.js';
+import { errorDetails, successDetails } from './reports.js';
+
+/** What is known of a row that was sent: no more than the two files need. */
+interface SentRow {
+  readonly key: string;
+  readonly row: number;
+  readonly username: string;
+  readonly email: string;
+  /** Made here. */
+  readonly password: string | undefined;
+  outcome: Outcome | undefined;
+}
+
+type Created = SentRow & { readonly outcome: Extract<Outcome, { status: 'created' }> };
+
+interface FieldLabel {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * What the page itself knows of an import that no journal keeps: without it, the end of the worker would take the
+ * passwords of created users along. Rows that were not sent are only numbers.
+ */
+export class ImportAccount {
+  readonly #sent = new Map<string, SentRow>();
+  /** Keys that were handed out in this run, and needed an answer. */
+  #open = new Set<string>();
+  #start: ResultAnswer;
+  #uncreated: UncreatedRows;
+
+  /** @param start the whole import before the first list was sent. */
+  constructor(start: ResultAnswer, uncreated: UncreatedRows) {
+    this.#start = start;
+    this.#uncreated = uncreated;
+  }
+
+  /** Another run begins: what is known of the one before stays. */
+  restart(start: ResultAnswer, uncreated: UncreatedRows): void {
+    this.#start = start;
+    this.#uncreated = uncreated;
+    this.#open = new Set();
+  }
+
+  /** A list is about to be sent. */
+  noteSent({ users, open }: Batch): void {
+    for (const { key, row, username, email, password } of users) {
+      const known = this.#sent.get(key)?.outcome;
+      // In another run it is sent anew, except where it only stands in the list.
+      const counts = this.#open.has(key) || known?.status === 'created';
+      this.#sent.set(key, { key, row, username, email, password, outcome: counts ? known : undefined });
+    }
+    for (const key of open) this.#open.add(key);
+  }
+
+  take(outcomes: readonly Outcome[]): void {
+    for (const outcome of outcomes) {
+      const sent = this.#sent.get(outcome.key);
+      if (sent) sent.outcome = mergeOutcomes(sent.outcome, outcome);
+    }
+  }
+
+  /** As if the import had ended here: what was sent and has no answer is unknown, the rest was not attempted. */
+  result(): ResultAnswer {
+    const { complete, summary } = this.#start;
+    const found = { created: 0, duplicate: 0, rejected: 0, unknown: 0, 'not-attempted': 0 };
+    for (const key of this.#open) found[this.#sent.get(key)?.outcome?.status ?? 'unknown']++;
+    found['not-attempted'] += complete.pending - this.#open.size;
+    const counts = {
+      created: complete.created + found.created,
+      duplicates: complete.duplicates + found.duplicate,
+      rejected: complete.rejected + found.rejected,
+      unknown: complete.unknown + found.unknown,
+      notAttempted: complete.notAttempted + found['not-attempted'],
+    };
+    return {
+      complete: { ...complete, ...counts, pending: 0 },
+      summary: {
+        ...summary,
+        created: counts.created,
+        duplicates: counts.duplicates,
+        errors: summary.errors + found.rejected,
+        unknown: counts.unknown,
+        notAttempted: counts.notAttempted,
+        reasons: { ...summary.reasons, rejected: summary.reasons.rejected + found.rejected },
+        ...this.#countPasswords(),
+        retriable: 0,
+        fixable: 0,
+      },
+    };
+  }
+
+  created(): CreatedUser[] {
+    return this.#created.map(({ key, row, username, email, outcome: { id } }) => ({
+      key,
+      row,
+      username,
+      email,
+      ...(id !== undefined && { id }),
+    }));
+  }
+
+  successDetails(labels: readonly FieldLabel[], texts: ReportTexts): string {
+    const rows = this.#created.map((sent) => [sent, passwordOf(sent)] as const);
+    const hasPasswords = rows.some(([, password]) => password !== undefined);
+    return successDetails({
+      headers: [...nameLabels(labels), texts.temporaryPassword, texts.passwordNote],
+      rows: rows.map(([{ username, email }, password]) => [
+        username,
+        email,
+        password ?? '',
+        password === undefined
+          ? hasPasswords
+            ? texts.passwordNotReceived
+            : ''
+          : neutralise(password) === password
+            ? ''
+            : texts.apostropheNote,
+      ]),
+    });
+  }
+
+  /** Every row that was not created: those that were sent by name, the others by number. */
+  async errorDetails(
+    labels: readonly FieldLabel[],
+    describe: (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>,
+  ): Promise<string> {
+    const failed = [...this.#failed()];
+    const texts = await describe(
+      failed.map(({ row, outcome }) => ({ row, problems: [], ...(outcome && { outcome }) })),
+    );
+    return errorDetails({
+      headers: nameLabels(labels),
+      rows: failed.map(({ row, cells, code }, at) => ({ row: { row, cells }, code, text: texts[at] ?? '' })),
+    });
+  }
+
+  get #created(): Created[] {
+    return [...this.#sent.values()].filter((sent): sent is Created => sent.outcome?.status === 'created');
+  }
+
+  #countPasswords(): { passwords: number; passwordsMissing: number; passwordsQuoted: number } {
+    const received = this.#created.flatMap((sent) => passwordOf(sent) ?? []);
+    const without = this.#created.length - received.length;
+    return {
+      passwords: received.length,
+      passwordsMissing: received.length ? without : 0,
+      passwordsQuoted: received.filter((password) => neutralise(password) !== password).length,
+    };
+  }
+
+  *#failed(): Generator<{ row: number; cells: readonly string[]; code: string; outcome?: RowOutcome }> {
+    const sent = new Map(Array.from(this.#sent.values(), (one) => [one.row, one]));
+    const { rows, codes, names } = this.#uncreated;
+    for (const [at, row] of rows.entries()) {
+      const found = sent.get(row);
+      if (!found) {
+        yield { row, cells: [], code: names[codes[at] ?? 0] ?? '' };
+        continue;
+      }
+      const { username, email, outcome = { status: 'unknown' } as const } = found;
+      if (outcome.status === 'created') continue;
+      const told = toldOutcome(outcome);
+      yield { row, cells: [username, email], code: told.code, outcome: told };
+    }
+  }
+}
+
+function toldOutcome(
+  outcome: Exclude<Outcome, { status: 'created' }> | { readonly status: 'unknown' },
+): RowOutcome {
+  if (outcome.status === 'unknown' || outcome.status === 'not-attempted') return { code: outcome.status };
+  const { field, message } = outcome;
+  return {
+    code: outcome.status === 'rejected' ? outcome.reason : outcome.status,
+    ...(field !== undefined && { field }),
+    ...(message !== undefined && { message }),
+  };
+}
+
+function passwordOf({ password, outcome }: Created): string | undefined {
+  return outcome.temporaryPassword ?? password;
+}
+
+function nameLabels(labels: readonly FieldLabel[]): string[] {
+  return ['username', 'email'].map((id) => labels.find((label) => label.id === id)?.label ?? id);
+}

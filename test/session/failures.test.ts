@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/messages/en.js';
+import { createFormat } from '../../src/messages/format.js';
+import type { SessionEnvironment } from '../../src/session/context.js';
+import type { SessionRequest } from '../../src/session/requests.js';
+import { ImportSession } from '../../src/session/session.js';
+import { SessionTexts } from '../../src/session/session-texts.js';
+import type { SessionState } from '../../src/session/state.js';
+import { basicUserFields } from '../../src/users/basic-user-fields.js';
+import { openWorkbook, type WorkbookPort } from '../../src/workbook/open-workbook.js';
+import { csvFile, instantHost, waitFor } from '../harness.js';
+import { hearErrors } from '../heard-errors.js';
+import { settingsFor } from './settings.js';
+
+const file = csvFile('Username,Email,Role\nada,ada@example.com,3\ngrace,grace@example.com,3\nx,bad,3');
+
+/** Every call of the workbook on the way from a file to Continue; of the desks, their own calls. */
+const calls = [
+  'read',
+  'check',
+  'rows',
+  'leaveOut',
+  'begin',
+  'result',
+  'uncreated',
+  'next',
+  'record',
+  'finish',
+  'created',
+  'errorDetails',
+  'successDetails',
+  'review answer',
+  'review rows',
+  'review edit',
+  'review textOf',
+  'review firstRows',
+] as const;
+
+/** A session whose workbook fails at one call, once or for good. */
+class Scene {
+  readonly session: ImportSession;
+  readonly errors: string[] = [];
+  readonly saved: string[] = [];
+  failed = 0;
+  isContinued = false;
+  readonly #failing: string;
+  readonly #times: number;
+
+  constructor(failing: string, times: number) {
+    this.#failing = failing;
+    this.#times = times;
+    this.session = new ImportSession(this.#environment(), () => undefined);
+  }
+
+  get state(): SessionState {
+    return this.session.state;
+  }
+
+  ask(request: SessionRequest): void {
+    this.session.handle(request);
+  }
+
+  /** There is something that can be done, or to be read. */
+  get isStuck(): boolean {
+    const { step, upload, review } = this.state;
+    if (step === 'submit') return true;
+    if (step === 'upload') return upload.phase === 'reading';
+    return step === 'review' && (review?.checking === true || review?.hostCheck === 'running');
+  }
+
+  #environment(): SessionEnvironment {
+    return {
+      settings: { ...settingsFor(basicUserFields), host: instantHost() },
+      texts: new SessionTexts(en, createFormat('en'), basicUserFields),
+      isConnected: true,
+      emit: (type, detail) => {
+        if (type === 'import-error' && 'code' in detail) this.errors.push(detail.code);
+        if (type === 'import-continue') this.isContinued = true;
+      },
+      save: (name) => this.saved.push(name),
+      openWorkbook: async (options) => {
+        const opened = await openWorkbook(options);
+        return { ...opened, workbook: this.#failingAt(opened.workbook), close: () => opened.close() };
+      },
+    };
+  }
+
+  #failingAt(port: WorkbookPort): WorkbookPort {
+    return new Proxy(port, {
+      get: (_target, method: string) => {
+        if (method === 'then') return undefined;
+        return (...args: unknown[]) => {
+          const call = method === 'review' || method === 'journal' ? `${method} ${String(args[0])}` : method;
+          if (call === this.#failing && this.failed < this.#times) {
+            this.failed++;
+            return Promise.reject(new Error(`${call} has failed`));
+          }
+          return (Reflect.get(port, method) as (...args: unknown[]) => unknown)(...args);
+        };
+      },
+    });
+  }
+}
+
+/** The next step of somebody who wants to get users imported; `undefined`: that is all. */
+function nextRequest({ state, saved }: Scene): SessionRequest | undefined {
+  const row = state.review?.window.rows.find(({ status }) => status === 'error');
+  switch (state.step) {
+    case 'upload':
+      return state.upload.phase === 'read' ? { type: 'upload' } : { type: 'choose-file', file };
+    case 'required':
+      return state.gaps.length ? undefined : { type: 'go-to-review' };
+    case 'review':
+      return row && !state.review?.edits?.canUndo
+        ? { type: 'edit-cells', edits: [{ id: row.id, field: 'email', text: 'x@example.com' }] }
+        : { type: 'import' };
+    case 'result':
+      if (!saved.some((name) => name.endsWith('errors.csv'))) return { type: 'download', file: 'errors' };
+      if (!saved.some((name) => name.endsWith('success.csv'))) return { type: 'download', file: 'success' };
+      return { type: 'continue', confirmed: true };
+    default:
+      return undefined;
+  }
+}
+
+describe('a call of the workbook that fails', () => {
+  let heard: ReturnType<typeof hearErrors>;
+  const unhandled: unknown[] = [];
+  const onUnhandled = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
+  beforeEach(() => {
+    heard = hearErrors();
+    unhandled.length = 0;
+    addEventListener('unhandledrejection', onUnhandled);
+  });
+  afterEach(() => {
+    heard.end();
+    removeEventListener('unhandledrejection', onUnhandled);
+  });
+
+  for (const call of calls) {
+    for (const times of [1, Infinity]) {
+      it(`leaves nobody stuck: ${call}, ${times === 1 ? 'once' : 'for good'}`, async () => {
+        const scene = new Scene(call, times);
+        // Somebody who tries each thing again, and gives up after some time.
+        for (let tries = 0; tries < 20 && !scene.isContinued; tries++) {
+          const before = scene.state;
+          const request = nextRequest(scene);
+          if (request) scene.ask(request);
+          await waitFor(
+            () => scene.state !== before || scene.isContinued,
+            `something after ${request?.type}`,
+          ).catch(() => undefined);
+          await waitFor(
+            () => !scene.isStuck,
+            `a way on after ${call} and ${request?.type} on ${scene.state.step}`,
+          );
+        }
+        if (!scene.isContinued) expect(scene.errors).to.include('worker-lost');
+        if (times === 1) expect(scene.isContinued).to.equal(true);
+        expect(unhandled).to.deep.equal([]);
+        scene.session.reset({ force: true });
+        expect(scene.session.busy).to.equal(undefined);
+      });
+    }
+  }
+});
