@@ -74,7 +74,7 @@ const cdn = {
   // The chunks may take from the main file what they share with it.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    leaveBeside(workbook),
+    leaveBeside(workbook, ...laterFiles),
     virtualEntry('virtual:cdn', "import './src/define.ts'; export * from './src/index.ts';"),
     ...bundled(),
     minifyTemplates(),

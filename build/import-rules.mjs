@@ -33,6 +33,7 @@ const LAYERS = [
       'src/workbook/workbook.worker.ts',
       'src/workbook/open-workbook*.ts',
       'src/workbook/journal-desk.ts',
+      'src/workbook/journal-owner.ts',
       'src/workbook/restore-import.ts',
     ],
     from: ['csv', 'spreadsheet', 'users', 'submit/reports', 'submit/ledger', 'submit/password'],
@@ -40,7 +41,11 @@ const LAYERS = [
   },
   {
     name: 'the desk of the journal',
-    files: ['src/workbook/journal-desk.ts', 'src/workbook/restore-import.ts'],
+    files: [
+      'src/workbook/journal-desk.ts',
+      'src/workbook/journal-owner.ts',
+      'src/workbook/restore-import.ts',
+    ],
     from: ['csv', 'users', 'submit'],
   },
   {

@@ -6,12 +6,14 @@ import { firstStyles } from './elements/styles/index.js';
 import { keepFromOpening, mayTakeFocus } from './elements/surroundings.js';
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
+import { settingsOf } from './session/context.js';
 import type { ImportEventDetails } from './session/events.js';
 import { InterfaceTexts } from './session/interface-texts.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
 import type { Step } from './session/state.js';
+import type { FoundImport } from './submit/found-import.js';
 import type { FieldDefinition, ImportPlan } from './users/fields.js';
 import type { HeaderMatcher } from './users/header-matcher.js';
 import { pbxUserFields } from './users/pbx-user-fields.js';
@@ -163,7 +165,37 @@ export class BulkUserImport extends LitElement {
 
   /** What closing or leaving would lose: `submitting`, or `passwords` while some were never downloaded. Reflected. */
   get busy(): Busy | undefined {
-    return this.#controller.session.busy;
+    return this.#controller.busy;
+  }
+
+  /**
+   * The import of `resumeKey` that waits to be resumed, for a banner on the portal's page. It needs no element on the page.
+   *
+   * @param resumeKey as the property `resumeKey`.
+   * @returns the name of its file, when it was started (milliseconds since the epoch), and how many of its rows are done;
+   *   `undefined`: there is none, or none can be kept in this browser.
+   * @example
+   * const found = await BulkUserImport.findUnfinished(`${tenant.id}/${administrator.id}`);
+   * if (found) showBanner(`Import of ${found.fileName}: ${found.done} of ${found.rows} done`);
+   */
+  static async findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
+    const { findUnfinished } = await import('./workbook/journal-desk.js');
+    return findUnfinished(resumeKey);
+  }
+
+  /**
+   * Deletes all that this browser keeps for `resumeKey`: the unfinished import, kept passwords, how files were mapped, and
+   * the keys to them. An import that is running under it pauses before it sends anybody else, and says so.
+   *
+   * @param resumeKey as the property `resumeKey`.
+   * @returns when it is gone. Rejects where the storage of the browser can't be reached: then nothing was deleted.
+   * @example
+   * await BulkUserImport.forget(element.resumeKey);
+   * element.resumeKey = undefined;
+   */
+  static async forget(resumeKey: string): Promise<void> {
+    const { forget } = await import('./workbook/journal-desk.js');
+    await forget(resumeKey);
   }
 
   /** As if the file had been dropped and uploaded. False: refused, or the element is busy, or an unfinished import is offered. */
@@ -200,8 +232,8 @@ export class BulkUserImport extends LitElement {
     if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
       this.#controller.session.configure();
     }
+    this.#controller.follow();
     if (changed.has('host')) this.#controller.session.hostChanged();
-    if (changed.has('resumeKey')) this.#controller.session.lookUp();
   }
 
   protected override updated(): void {
@@ -257,8 +289,7 @@ export class BulkUserImport extends LitElement {
     const element = (): this => this;
     return {
       get settings() {
-        const { matchHeaders } = element();
-        return { ...propertiesOf(element()), matchHeaders, plan: element().#givenPlan };
+        return { ...settingsOf(element()), plan: element().#givenPlan };
       },
       get texts() {
         return element().#texts.ofSession(element().#controller.state.fields);
@@ -275,21 +306,6 @@ export class BulkUserImport extends LitElement {
       },
     };
   }
-}
-
-/** Read when they are needed: a portal may change them at any time. */
-function propertiesOf({
-  host,
-  fields,
-  maxRows,
-  maxFileSize,
-  batchSize,
-  concurrency,
-  batchTimeout,
-  workerUrl,
-  resumeKey,
-}: BulkUserImport): Omit<SessionEnvironment['settings'], 'plan'> {
-  return { host, fields, maxRows, maxFileSize, batchSize, concurrency, batchTimeout, workerUrl, resumeKey };
 }
 
 type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };

@@ -4,6 +4,7 @@ export type * from './host.js';
 export type * from './session/events.js';
 export type { Busy } from './session/session.js';
 export type { Step } from './session/state.js';
+export type { FoundImport } from './submit/found-import.js';
 export { ImportHostError } from './submit/host-error.js';
 export { oneByOneLater as oneByOne } from './submit/one-by-one-later.js';
 export type { CreateUser, OneByOneOptions } from './submit/one-by-one.js';

@@ -35,6 +35,11 @@ export class Announcer extends SessionView {
     ></div>`;
   }
 
+  /** What is in the journal may be known before the texts of the later screens have come. */
+  get #isWhole(): boolean {
+    return 'resume' in this.messages;
+  }
+
   #describe(before: SessionState): string | undefined {
     const { step } = this.state;
     // The heading of a new screen takes the focus and is read out: nothing may talk over it.
@@ -45,14 +50,16 @@ export class Announcer extends SessionView {
       const progress = this.#describeSubmit(before.step === 'submit' ? before.submit : undefined);
       return this.#describeJournal(before) ?? progress;
     }
-    if (step === 'resume') return this.#describeResume(before);
+    if (step === 'resume') return this.#isWhole ? this.#describeResume(before) : undefined;
     return step === 'result' ? this.#describeResult(before) : undefined;
   }
 
   #describeUpload(before: SessionState): string | undefined {
     const { upload: words } = this.messages;
     const { upload, file, kept } = this.state;
-    if (before.kept && !kept) return this.messages.resume.forgotten;
+    // Without any list it was not looked up yet.
+    if (this.#isWhole && before.kept && kept && kept.length < before.kept.length)
+      return this.messages.resume.forgotten;
     if (upload === before.upload && file === before.file) return undefined;
     if (upload.phase === 'reading') return words.reading(upload.fileName);
     // A refused file is an alert of its own.
@@ -121,7 +128,8 @@ export class Announcer extends SessionView {
 
   #describeJournal(before: SessionState): string | undefined {
     const { journal } = this.state;
-    if (!journal || journal === 'on' || journal === before.journal) return undefined;
+    // What goes wrong later pauses the import: an alert of its own.
+    if (!journal || journal === 'on' || before.journal) return undefined;
     return this.messages.errors.journalUnavailable(journal);
   }
 

@@ -1,43 +1,81 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { KeptPasswords } from '../session/state.js';
 import { icon } from './icons.js';
 import { notice } from './notice.js';
 import { request } from './request.js';
 import { SessionView } from './session-view.js';
 
-/** On the upload screen: the passwords of the last import, as long as this browser keeps them. */
+/** On the upload screen: the passwords of imports that are over, each for itself, as long as this browser keeps them. */
 export class KeptPasswordsElement extends SessionView {
   protected override render(): TemplateResult | typeof nothing {
-    const { kept } = this.state;
-    if (!kept) return nothing;
-    const { resume } = this.messages;
+    const { kept = [] } = this.state;
+    if (kept.length === 0) return nothing;
+    const titles = kept.map((one) => this.#title(one));
     return notice(
       'info',
-      html`<p>${resume.kept(kept.fileName, kept.users, kept.until, this.format)}</p>
-        <div class="kept__buttons">
-          <button
-            class="button button--small"
-            part="button download-kept-button"
-            type="button"
-            @click=${() => request(this, { type: 'download', file: 'kept' })}
-          >
-            ${icon('download')}${resume.downloadKept}
-          </button>
-          <button
-            class="button button--small"
-            part="button forget-button"
-            type="button"
-            @click=${this.#forget}
-          >
-            ${resume.forget}
-          </button>
-        </div>`,
+      html`<ul class="kept" role="list">
+        ${kept.map((one, at) =>
+          // Two of one minute are told apart by their seconds.
+          this.#renderOne(one, titles.filter((title) => title === titles[at]).length > 1),
+        )}
+      </ul>`,
     );
   }
 
-  readonly #forget = (): void => {
+  #title({ fileName, users, startedAt }: KeptPasswords, timeStyle?: 'medium'): string {
+    return this.messages.resume.kept(
+      fileName,
+      users,
+      this.format.dateTime(startedAt, timeStyle),
+      this.format,
+    );
+  }
+
+  #renderOne(kept: KeptPasswords, isTwin: boolean): TemplateResult {
+    const { resume } = this.messages;
+    const { id, fileName } = kept;
+    return html`<li>
+      <p id="kept-${id}">${this.#title(kept, isTwin ? 'medium' : undefined)}</p>
+      ${this.#renderTerm(kept)}
+      <div class="kept__buttons">
+        ${
+          kept.isGone
+            ? nothing
+            : html`<button
+                class="button button--small"
+                part="button download-kept-button"
+                type="button"
+                aria-describedby="kept-${id}"
+                @click=${() => request(this, { type: 'download-kept', id })}
+              >
+                ${icon('download')}${resume.downloadKept(fileName)}
+              </button>`
+        }
+        <button
+          class="button button--small"
+          part="button forget-button"
+          type="button"
+          aria-describedby="kept-${id}"
+          @click=${() => this.#forget(id)}
+        >
+          ${resume.forget(fileName)}
+        </button>
+      </div>
+    </li>`;
+  }
+
+  #renderTerm({ isGone, until, lastOfferUntil }: KeptPasswords): TemplateResult {
+    const { resume } = this.messages;
+    if (isGone) return html`<p class="kept__alarm" role="alert">${resume.keptGone}</p>`;
+    return lastOfferUntil === undefined
+      ? html`<p class="muted small">${resume.keptUntil(until, this.format)}</p>`
+      : html`<p class="kept__alarm">${resume.keptLastOffer(lastOfferUntil, this.format)}</p>`;
+  }
+
+  #forget(id: string): void {
     // The button goes away, and would take the focus with it.
     this.closest('.screen')?.querySelector<HTMLElement>('h2')?.focus();
-    request(this, { type: 'forget-passwords' });
-  };
+    request(this, { type: 'forget-passwords', id });
+  }
 }

@@ -26,7 +26,7 @@ type About<T extends Question['about']> = Extract<Question, { about: T }>;
 
 export function describeQuestion(
   question: Question,
-  { journal }: SessionState,
+  { journal, review }: SessionState,
   messages: Messages,
   format: Format,
 ): QuestionView {
@@ -39,6 +39,13 @@ export function describeQuestion(
       return aboutDiscard(question, messages, format);
     case 'corrected-cells':
       return aboutCorrections(question, messages, format);
+    case 'unfinished':
+      return aboutUnfinished(
+        question,
+        review?.edits?.cells.reduce((sum, { count }) => sum + count, 0) ?? 0,
+        messages,
+        format,
+      );
     case 'not-fixed': {
       const { notFixedTitle, notFixed } = messages.result;
       return { title: notFixedTitle, body: html`<p>${notFixed(question.reason)}</p>`, answers: [] };
@@ -110,6 +117,21 @@ function aboutDiscard(
         ? [{ label: resume.download, request: { type: 'download', file: 'known' }, isPrimary: true } as const]
         : []),
     ],
+  };
+}
+
+function aboutUnfinished(
+  { unfinished: { fileName, startedAt, done, total } }: About<'unfinished'>,
+  cells: number,
+  { review, resume }: Messages,
+  format: Format,
+): QuestionView {
+  return {
+    title: review.unfinishedTitle,
+    body: html`<p>${resume.offer(fileName, startedAt, done, total, format)}</p>
+      <p>${review.unfinishedFirst}</p>
+      <p>${review.unfinishedLoss(cells, format)} ${review.unfinishedBack}</p>`,
+    answers: [{ label: review.showUnfinished, request: { type: 'show-unfinished' }, kind: 'confirm' }],
   };
 }
 

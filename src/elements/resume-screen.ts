@@ -30,10 +30,19 @@ export class ResumeScreen extends ScreenElement {
     `;
   }
 
-  #renderOffer({ fileName, startedAt, done, total, passwords, unreadable }: Offered): TemplateResult {
+  #renderOffer({
+    fileName,
+    startedAt,
+    done,
+    total,
+    passwords,
+    unreadable,
+    lastOfferUntil,
+  }: Offered): TemplateResult {
     const { format } = this;
     const { resume, steps, submit } = this.messages;
     const warnings = [
+      ...(lastOfferUntil === undefined ? [] : [resume.lastOffer(lastOfferUntil, format)]),
       ...(passwords > 0 ? [resume.passwords(passwords, format)] : []),
       ...(unreadable > 0 ? [resume.unreadable(unreadable, format)] : []),
     ];

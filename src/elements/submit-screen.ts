@@ -130,7 +130,8 @@ export class SubmitScreen extends ScreenElement {
   /** Its place is never empty, so that an alert moves nothing. Each is an element of its own: an alert must appear, not change. */
   #renderNotice({ status: { phase, pausedFor, offline } }: SubmitState): unknown {
     const { errors, submit } = this.messages;
-    const { journal } = this.state;
+    const { journal, isForeign = false } = this.state;
+    const isDeleted = journal === 'deleted';
     const reason = phase === 'paused' ? pausedFor : undefined;
     switch (reason) {
       case 'sign-in':
@@ -138,10 +139,14 @@ export class SubmitScreen extends ScreenElement {
       case 'failures':
         return keyed(reason, notice('warning', submit.failures, { role: 'alert' }));
       case 'journal':
-        return keyed(reason, notice('warning', submit.journal, { role: 'alert' }));
+        return keyed(
+          reason,
+          notice('warning', isDeleted ? submit.journalDeleted : submit.journal, { role: 'alert' }),
+        );
       default:
         if (offline) return keyed('offline', notice('warning', this.#renderTryAnyway()));
         // None is an alert: they stand here for as long as the import runs. What is new the announcer tells once.
+        if (isForeign) return keyed('foreign', notice('info', submit.foreign));
         if (journal && journal !== 'on')
           return keyed('running', notice('warning', errors.journalUnavailable(journal)));
         return keyed('running', notice('info', journal ? submit.resumable : submit.keepOpen));

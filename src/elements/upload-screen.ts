@@ -76,7 +76,7 @@ export class UploadScreen extends ScreenElement {
 
   #renderKept(): TemplateResult | typeof nothing {
     const { state, messages, format } = this;
-    if (!state.kept) return nothing;
+    if (!state.kept?.length) return nothing;
     return html`<bulk-user-import-kept-passwords
       .state=${state}
       .messages=${messages}

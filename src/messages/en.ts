@@ -3,6 +3,7 @@ import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { issues } from './en/issues.js';
 import { outcomes, problems, report } from './en/problems.js';
 import { reading } from './en/reading.js';
+import { resume } from './en/resume.js';
 import { result } from './en/result.js';
 import { review } from './en/review.js';
 import { submit } from './en/submit.js';
@@ -22,6 +23,7 @@ export const en = {
   outcomes,
   report,
   submit,
+  resume,
   result,
   success,
   trouble,

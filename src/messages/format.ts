@@ -13,8 +13,8 @@ export interface Format {
   bytes(value: number): string;
   /** "3 minutes", "40 seconds". */
   duration(milliseconds: number): string;
-  /** A moment, as date and time of day. */
-  dateTime(milliseconds: number): string;
+  /** A moment, as date and time of day; `medium`: with its seconds. */
+  dateTime(milliseconds: number, timeStyle?: 'short' | 'medium'): string;
 }
 
 export function createFormat(lang: string): Format {
@@ -44,7 +44,7 @@ export function createFormat(lang: string): Format {
       if (seconds < 3600) return unit(Math.round(seconds / 60), 'minute');
       return unit(seconds / 3600, 'hour', 1);
     },
-    dateTime: (milliseconds) =>
-      new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds),
+    dateTime: (milliseconds, timeStyle = 'short') =>
+      new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle }).format(milliseconds),
   };
 }

@@ -27,6 +27,34 @@ export interface SessionSettings {
   readonly resumeKey: string | undefined;
 }
 
+/** Read when they are needed: a portal may change them at any time. */
+export function settingsOf({
+  host,
+  fields,
+  matchHeaders,
+  maxRows,
+  maxFileSize,
+  batchSize,
+  concurrency,
+  batchTimeout,
+  workerUrl,
+  resumeKey,
+}: Omit<SessionSettings, 'plan'>): Omit<SessionSettings, 'plan'> {
+  return {
+    host,
+    fields,
+    matchHeaders,
+    maxRows,
+    maxFileSize,
+    batchSize,
+    concurrency,
+    batchTimeout,
+    workerUrl,
+    // An attribute that was taken away is null.
+    resumeKey: resumeKey?.length ? resumeKey : undefined,
+  };
+}
+
 /** What the parts of a session share. */
 export interface SessionContext {
   readonly state: SessionState;
@@ -103,7 +131,7 @@ export function createContext(
       if (!signal.aborted) closeWorkbook();
     },
     save: (name, text) => {
-      environment.save(name, text);
+      if (!signal.aborted) environment.save(name, text);
     },
     end: () => {
       if (!signal.aborted) end();

@@ -2,6 +2,7 @@ import type { ImportAccount } from '../submit/import-account.js';
 import type { ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ResultAnswer } from '../workbook/answers.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
+import { askJournal } from './ask-journal.js';
 import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';
 import { tell } from './tell-trouble.js';
@@ -94,7 +95,7 @@ export class Interruption {
   async #journalUntaken(): Promise<void> {
     if (!this.#untaken.length || this.#context.state.unfinished?.phase !== 'offered') return;
     const workbook = await this.#context.workbook();
-    await workbook.journal('resume', () => false);
+    await askJournal(this.#context, 'resume', () => false);
     // They stay here as well until the import goes on: the disk may be full.
     await workbook.record(this.#untaken, true);
     await this.#context.lookUpAgain();

@@ -1,4 +1,5 @@
 import type { FieldSource } from '../users/fields.js';
+import type { SessionContext } from './context.js';
 import { correctionsAtRisk } from './corrections.js';
 import { Fixing } from './fixing.js';
 import { Rescue } from './rescue.js';
@@ -31,6 +32,8 @@ type LaterRequest = Extract<
       | 'fix-failed'
       | 'resume-import'
       | 'download'
+      | 'download-kept'
+      | 'show-unfinished'
       | 'forget-passwords';
   }
 >;
@@ -53,11 +56,12 @@ export function createLaterParts({ context, lists, mapping, reading }: Parts) {
   }
 
   const rescue = new Rescue(context, { lists, mapping, reading, submitting });
-  const handle = handlerOf({ reviewing, submitting, fixing, reports, resuming });
+  const handle = handlerOf({ context, reviewing, submitting, fixing, reports, resuming });
   return { reviewing, submitting, reports, resuming, rescue, handle, mayLoseCorrections };
 }
 
 interface Workers {
+  readonly context: SessionContext;
   readonly reviewing: Reviewing;
   readonly submitting: Submitting;
   readonly fixing: Fixing;
@@ -66,7 +70,7 @@ interface Workers {
 }
 
 /** Does what a later screen asks for. */
-function handlerOf({ reviewing, submitting, fixing, reports, resuming }: Workers) {
+function handlerOf({ context, reviewing, submitting, fixing, reports, resuming }: Workers) {
   return (request: LaterRequest): Promise<void> | void => {
     if (submitting.isStarting && changesRows.has(request.type)) return;
     switch (request.type) {
@@ -103,7 +107,11 @@ function handlerOf({ reviewing, submitting, fixing, reports, resuming }: Workers
       case 'download':
         return reports.download(request.file);
       case 'forget-passwords':
-        return resuming.forgetPasswords();
+        return resuming.forgetPasswords(request.id);
+      case 'download-kept':
+        return reports.downloadKept(request.id);
+      case 'show-unfinished':
+        return context.end();
     }
   };
 }

@@ -10,7 +10,7 @@ export function recallPlans(
   resumeKey: string | undefined,
 ): { ready(): Promise<readonly RememberedPlan[]> } {
   if (!resumeKey) return { ready: () => Promise.resolve([]) };
-  const recalled = workbook.journal('recallPlans', resumeKey).catch(() => []);
+  const recalled = workbook.journal(resumeKey, 'recallPlans').catch(() => []);
   return {
     ready: async () => {
       let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,5 @@
 import type { FailedRow, RowOutcome } from '../workbook/answers.js';
+import { askJournal } from './ask-journal.js';
 import type { CreatedUser } from './events.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
@@ -17,7 +18,6 @@ export class Reports {
     errors: () => this.#errors(),
     success: () => this.#success(),
     known: () => this.#known(),
-    kept: () => this.#kept(),
   };
   readonly #running = new Set<RequestedFile>();
 
@@ -37,11 +37,19 @@ export class Reports {
     }
   }
 
+  /** The passwords of an import that is over. Where they are gone, that is said in the place of their buttons. */
+  async downloadKept(id: string): Promise<void> {
+    const file = await askJournal(this.#context, 'kept', id).catch(() => undefined);
+    if (file) return this.#context.save(`${baseName(file.fileName)}-success.csv`, file.text);
+    const { step, kept = [] } = this.#context.state;
+    const marked = kept.map((one) => (one.id === id ? { ...one, isGone: true } : one));
+    if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
+  }
+
   /** At the end: the passwords stay in the journal for a while. */
   async keep(): Promise<void> {
-    const workbook = await this.#context.workbook();
     // Where that fails it is offered once more: no reason to keep anybody here.
-    await workbook.journal('keep', this.#labels, this.#context.texts.report).catch(() => undefined);
+    await askJournal(this.#context, 'keep', this.#labels, this.#context.texts.report).catch(() => undefined);
   }
 
   async created(): Promise<readonly CreatedUser[]> {
@@ -70,20 +78,14 @@ export class Reports {
     const { passwords = 0 } = this.#context.state.result ?? {};
     const text = await workbook.successDetails(this.#labels, this.#context.texts.report);
     this.#save('success', text);
-    if (this.#context.state.journal === 'on') await workbook.journal('noteDownload', passwords);
+    if (this.#context.state.journal === 'on') await askJournal(this.#context, 'noteDownload', passwords);
   }
 
   async #known(): Promise<void> {
-    const [workbook, describe] = await Promise.all([this.#context.workbook(), this.#describe()]);
+    const describe = await this.#describe();
     const { report } = this.#context.texts;
-    const { fileName, text } = await workbook.journal('known', this.#labels, report, describe);
+    const { fileName, text } = await askJournal(this.#context, 'known', this.#labels, report, describe);
     this.#context.save(`${baseName(fileName)}-known.csv`, text);
-  }
-
-  async #kept(): Promise<void> {
-    const workbook = await this.#context.workbook();
-    const file = await workbook.journal('kept');
-    if (file) this.#context.save(`${baseName(file.fileName)}-success.csv`, file.text);
   }
 
   get #labels(): readonly { readonly id: string; readonly label: string }[] {

@@ -60,9 +60,13 @@ export type SessionRequest =
   | { readonly type: 'resume-import' }
   /** Forget the unfinished import that is offered; `confirmed` answers the question. */
   | { readonly type: 'discard'; readonly confirmed?: boolean }
-  /** `known`: what is known of the unfinished import. `kept`: the passwords of the last one. */
-  | { readonly type: 'download'; readonly file: 'sample' | 'errors' | 'success' | 'known' | 'kept' }
-  /** The passwords of the last import are not needed any more. */
-  | { readonly type: 'forget-passwords' }
+  /** `known`: what is known of the unfinished import. */
+  | { readonly type: 'download'; readonly file: 'sample' | 'errors' | 'success' | 'known' }
+  /** The passwords of an import that is over. */
+  | { readonly type: 'download-kept'; readonly id: string }
+  /** They are not needed any more. */
+  | { readonly type: 'forget-passwords'; readonly id: string }
+  /** Give this file up for the unfinished import that comes first. */
+  | { readonly type: 'show-unfinished' }
   /** Leave the result; `confirmed` answers the question about passwords that were not saved. */
   | { readonly type: 'continue'; readonly confirmed?: boolean };

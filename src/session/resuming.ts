@@ -1,4 +1,5 @@
-import type { LookUp, Resumed } from '../workbook/journal-answers.js';
+import type { KeptImport, LookUp, Resumed, Unfinished } from '../workbook/journal-answers.js';
+import { askJournal } from './ask-journal.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
 import { tellOfJournal } from './journal-trouble.js';
@@ -16,11 +17,10 @@ export class Resuming {
   }
 
   /** Shows what is in the journal, as long as nothing else was begun. */
-  async lookUp(resumeKey: string): Promise<void> {
-    const workbook = await this.#context.workbook();
+  async lookUp(): Promise<void> {
     const answers = new LatestRun();
     const isLatest = answers.start();
-    const found = await workbook.journal('lookUp', resumeKey, (news) => {
+    const found = await askJournal(this.#context, 'lookUp', (news) => {
       answers.start();
       this.#show(news);
     });
@@ -33,8 +33,9 @@ export class Resuming {
     if (this.#starting || unfinished?.phase !== 'offered') return;
     this.#starting = true;
     try {
-      const workbook = await this.#context.workbook();
-      const resumed = await workbook.journal('resume', () => this.#submitting.askAboutJournal());
+      const resumed = await askJournal(this.#context, 'resume', (trouble) =>
+        this.#submitting.askAboutJournal(trouble),
+      );
       if (this.#context.state.step !== 'resume') return;
       this.#take(resumed);
       await this.#submitting.goOn(resumed.counts, resumed.downloaded);
@@ -52,19 +53,20 @@ export class Resuming {
       this.#context.apply({ type: 'asked', question: { about: 'discard', done, total, passwords } });
       return false;
     }
-    const workbook = await this.#context.workbook();
-    const isGone = await workbook.journal('discard');
+    const isGone = await askJournal(this.#context, 'discard');
     if (!isGone) tellOfJournal(this.#context, 'unavailable');
     return isGone;
   }
 
-  async forgetPasswords(): Promise<void> {
-    const workbook = await this.#context.workbook();
-    await workbook.journal('forgetKept');
-    if (this.#context.state.step === 'upload') this.#context.apply({ type: 'kept-changed', kept: undefined });
+  async forgetPasswords(id: string): Promise<void> {
+    const isGone = await askJournal(this.#context, 'forgetKept', id);
+    const { step, kept = [] } = this.#context.state;
+    if (!isGone) tellOfJournal(this.#context, 'unavailable');
+    else if (step === 'upload')
+      this.#context.apply({ type: 'kept-changed', kept: kept.filter((one) => one.id !== id) });
   }
 
-  #show({ trouble, elsewhere, unfinished, kept }: LookUp): void {
+  #show({ trouble, elsewhere, unfinished, kept = [] }: LookUp): void {
     const { step, upload } = this.#context.state;
     if (trouble) tellOfJournal(this.#context, trouble);
     if (step !== 'resume' && (step !== 'upload' || upload.phase !== 'empty')) return;
@@ -73,10 +75,19 @@ export class Resuming {
         type: 'unfinished-found',
         unfinished: unfinished ? { phase: 'offered', ...unfinished } : { phase: 'elsewhere', ...elsewhere },
       });
+      if (unfinished) this.#noteOffers([unfinished]);
       return;
     }
     if (step === 'resume') this.#context.apply({ type: 'unfinished-gone' });
     this.#context.apply({ type: 'kept-changed', kept });
+    this.#noteOffers(kept);
+  }
+
+  /** What is past its time has been seen now, and may go when its last day is over. */
+  #noteOffers(shown: readonly (Unfinished | KeptImport)[]): void {
+    const ids = shown.filter(({ lastOfferUntil }) => lastOfferUntil !== undefined).map(({ id }) => id);
+    // Not noted, it is offered once more.
+    if (ids.length > 0) askJournal(this.#context, 'noteOffers', ids).catch(() => undefined);
   }
 
   #take({ fields, plan, file, summary }: Resumed): void {

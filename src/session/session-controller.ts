@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ImportSession, type SessionEnvironment } from './session.js';
+import { Sessions } from './sessions.js';
+import type { Busy, ImportSession, SessionEnvironment } from './session.js';
 import type { SessionState } from './state.js';
 
 /** Ties a session to an element: renders on every state, and ends the session when the element has left the page. */
 export class SessionController implements ReactiveController {
-  readonly session: ImportSession;
+  readonly #sessions: Sessions;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #guarding = false;
@@ -12,10 +13,23 @@ export class SessionController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement, environment: SessionEnvironment) {
     this.#host = host;
-    this.session = new ImportSession(environment, () => {
+    this.#sessions = new Sessions(environment, () => {
       host.requestUpdate();
     });
     host.addController(this);
+  }
+
+  get session(): ImportSession {
+    return this.#sessions.current;
+  }
+
+  get busy(): Busy | undefined {
+    return this.#sessions.busy;
+  }
+
+  /** Whose session it is follows the resume key. */
+  follow(): void {
+    this.#sessions.follow();
   }
 
   get state(): SessionState {
@@ -42,7 +56,7 @@ export class SessionController implements ReactiveController {
   /** Leaving the page asks first, only while there is something to lose. */
   hostUpdated(): void {
     this.#hasUpdated = true;
-    const isBusy = this.session.busy !== undefined;
+    const isBusy = this.busy !== undefined;
     if (isBusy === this.#guarding) return;
     this.#guarding = isBusy;
     if (isBusy) addEventListener('beforeunload', askFirst);

@@ -33,6 +33,7 @@ export type SessionEvent =
   | { readonly type: 'thrown-back'; readonly fileName?: string }
   | { readonly type: 'troubled'; readonly trouble: SessionTrouble }
   | { readonly type: 'trouble-gone' }
+  | { readonly type: 'foreign-marked'; readonly isForeign: boolean }
   | { readonly type: 'file-chosen'; readonly fileName: string }
   /** The file that was read or refused is read once more. */
   | { readonly type: 'reading-again'; readonly choices: ReadingChoices }
@@ -80,7 +81,7 @@ export type SessionEvent =
   | { readonly type: 'journal-changed'; readonly journal: NonNullable<SessionState['journal']> }
   | { readonly type: 'unfinished-found'; readonly unfinished: UnfinishedImport }
   | { readonly type: 'unfinished-gone' }
-  | { readonly type: 'kept-changed'; readonly kept: KeptPasswords | undefined }
+  | { readonly type: 'kept-changed'; readonly kept: readonly KeptPasswords[] }
   | {
       readonly type: 'resumed';
       readonly fields: readonly FieldDefinition[];

@@ -28,8 +28,8 @@ export class ImportSession {
   readonly #workbook: SessionWorkbook;
   #parts: Parts;
   #laterParts: Promise<LaterParts> | undefined;
-  /** What the journal holds for this key is being looked up, or was. */
-  #lookUp: { readonly resumeKey: string; readonly done: Promise<void> } | undefined;
+  /** What the journal holds is being looked up, or was. */
+  #lookUp: Promise<void> | undefined;
   /** Continue was pressed and answered. */
   #left = false;
 
@@ -93,19 +93,21 @@ export class ImportSession {
 
   /** Looks for an import that a reload or a crash left behind. */
   lookUp(): void {
-    const { resumeKey } = this.#environment.settings;
-    if (resumeKey && this.#lookUp?.resumeKey !== resumeKey) void this.#lookUpAgain();
+    if (!this.#lookUp) void this.#lookUpAgain();
   }
 
   async #lookUpAgain(): Promise<void> {
-    const { resumeKey } = this.#environment.settings;
-    if (!resumeKey) return;
+    if (!this.#environment.settings.resumeKey) return;
     const { signal } = this.#controller;
-    const done = this.#later(({ resuming }) => resuming.lookUp(resumeKey)).catch((error: unknown) => {
+    this.#lookUp = this.#later(({ resuming }) => resuming.lookUp()).catch((error: unknown) => {
       if (!signal.aborted) this.#fail(error);
     });
-    this.#lookUp = { resumeKey, done };
-    await done;
+    await this.#lookUp;
+  }
+
+  /** Whether somebody else sits before an import that is running. */
+  markForeign(isForeign: boolean): void {
+    if (isForeign !== (this.#state.isForeign ?? false)) this.#apply({ type: 'foreign-marked', isForeign });
   }
 
   /** Starts anew. Refused while busy or while an unfinished import is offered, unless forced. True: done. */
@@ -133,11 +135,16 @@ export class ImportSession {
     return this.#state.journal === 'on' || this.#state.step === 'resume';
   }
 
+  /** Ends it for good: another administrator is here. */
+  close(): void {
+    this.#controller.abort();
+    this.#workbook.close();
+  }
+
   #restart(): void {
     const previous = this.#state.step;
-    this.#controller.abort();
+    this.close();
     this.#controller = new AbortController();
-    this.#workbook.close();
     this.#left = false;
     this.#parts = createParts(this.#createContext());
     this.#laterParts = this.#lookUp = undefined;
@@ -197,7 +204,7 @@ export class ImportSession {
   async #choose(file: File, { reading }: Parts): Promise<boolean> {
     const { signal } = this.#controller;
     // An import that waits to be finished comes first.
-    if (this.#lookUp) await this.#lookUp.done;
+    await this.#lookUp;
     if (signal.aborted || this.#state.step !== 'upload' || !(await reading.choose(file))) return false;
     if (!this.#environment.settings.host) await this.#later(({ rescue }) => rescue.tellHostMissing());
     return true;

@@ -5,7 +5,7 @@ import type { PolicyFault } from '../submit/password-policy.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
 import type { CheckCounts, Problem } from '../users/problem.js';
 import type { MatchedBy } from '../users/start-plan.js';
-import type { JournalTrouble } from '../workbook/journal-answers.js';
+import type { JournalTrouble, KeptImport, Unfinished } from '../workbook/journal-answers.js';
 import type {
   PrivilegedRole,
   ReadingChoices,
@@ -68,8 +68,10 @@ export interface SessionState {
   readonly unfinished?: UnfinishedImport;
   /** What keeps the session from going on as it was, or has thrown it back. It stands above the screen. */
   readonly trouble?: SessionTrouble;
-  /** Passwords of the last import that can still be downloaded. */
-  readonly kept?: KeptPasswords;
+  /** Passwords of imports that are over and can still be downloaded, the latest first. Absent: it was not looked up yet. */
+  readonly kept?: readonly KeptPasswords[];
+  /** In step `submit`: the resume key is another administrator's by now. */
+  readonly isForeign?: boolean;
   /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
   readonly journal?: 'on' | JournalTrouble;
 }
@@ -196,28 +198,13 @@ export interface ResultState extends ResultSummary {
 }
 
 export type UnfinishedImport =
-  | {
-      readonly phase: 'offered';
-      /** Absent where what was saved can't be read any more. */
-      readonly fileName?: string;
-      /** Milliseconds since the epoch. */
-      readonly startedAt: number;
-      /** Users whose outcome is known, of those that were to be imported. */
-      readonly done: number;
-      readonly total: number;
-      /** Rows of the file that can't be read any more: what became of them stays unknown. */
-      readonly unreadable: number;
-      /** Passwords that were received and never downloaded. */
-      readonly passwords: number;
-    }
+  | ({ readonly phase: 'offered' } & Unfinished)
   /** Another tab has it. */
   | { readonly phase: 'elsewhere'; readonly done?: number; readonly total?: number };
 
-export interface KeptPasswords {
-  readonly users: number;
-  /** Milliseconds since the epoch. */
-  readonly until: number;
-  readonly fileName: string;
+export interface KeptPasswords extends KeptImport {
+  /** They can't be read any more, as was found out when they were to be downloaded. */
+  readonly isGone?: boolean;
 }
 
 export type Question =
@@ -233,6 +220,8 @@ export type Question =
     }
   /** Another tab imports for the same administrator: this one has to wait. */
   | { readonly about: 'elsewhere' }
+  /** Import was pressed, and an import that another tab has left behind comes first. */
+  | { readonly about: 'unfinished'; readonly unfinished: Unfinished }
   /** What was fixed can't be written to the journal, or can't be fixed since part of the worker is not there: nothing was sent. */
   | { readonly about: 'not-fixed'; readonly reason: 'journal' | 'worker' }
   /** A field gets its values from elsewhere, and its column has cells that were corrected. */

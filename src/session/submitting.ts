@@ -3,6 +3,8 @@ import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { Submission } from '../submit/submission.js';
 import type { WorkbookPort } from '../workbook/open-workbook.js';
 import type { ResultAnswer } from '../workbook/answers.js';
+import type { AskAboutJournal, WriteTrouble } from '../workbook/journal-answers.js';
+import { askJournal } from './ask-journal.js';
 import type { SessionContext } from './context.js';
 import { canCreate, readPolicy } from './host-readiness.js';
 import { ImportLedger } from './import-ledger.js';
@@ -70,7 +72,7 @@ export class Submitting {
       if (this.#context.state.result) return this.#revise(workbook, rules.policy);
       const sessionId = newSessionId();
       const counts = await workbook.begin(sessionId, rules.policy);
-      return (await this.#beginJournal(workbook, sessionId)) ? counts : undefined;
+      return (await this.#beginJournal(sessionId)) ? counts : undefined;
     });
   }
 
@@ -111,16 +113,19 @@ export class Submitting {
     this.#isLeaving = true;
     if (this.#context.state.journal !== 'on') return this.stop();
     try {
-      const workbook = await this.#context.workbook();
-      await workbook.journal('leave');
+      await askJournal(this.#context, 'leave');
     } finally {
       this.#submission?.stop();
     }
   }
 
-  /** The journal can't be written any more. False: the import ends. */
-  askAboutJournal(): Promise<boolean> | boolean {
-    return this.#submission?.askAboutJournal() ?? false;
+  /** The journal can't be written any more. False: the import ends, and is not all in the journal. */
+  async askAboutJournal(trouble: WriteTrouble): Promise<boolean> {
+    if (trouble === 'deleted' && this.#context.state.journal === 'on') tellOfJournal(this.#context, trouble);
+    if (await this.#submission?.askAboutJournal()) return true;
+    if (this.#context.state.journal === 'on')
+      this.#context.apply({ type: 'journal-changed', journal: trouble });
+    return false;
   }
 
   /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
@@ -134,20 +139,24 @@ export class Submitting {
   }
 
   /** False: another import comes first. Where there can be no journal, the import goes on without, and says so. */
-  async #beginJournal(workbook: WorkbookPort, sessionId: string): Promise<boolean> {
+  async #beginJournal(sessionId: string): Promise<boolean> {
     const { resumeKey } = this.#context.settings;
     const { file } = this.#context.state;
     if (!resumeKey || !file) return true;
     const { name, size } = file;
-    const journal = await workbook
-      .journal('begin', { resumeKey, sessionId, file: { name, size } }, () => this.askAboutJournal())
-      .catch(() => 'unavailable' as const);
-    if (journal === 'elsewhere') this.#context.apply({ type: 'asked', question: { about: 'elsewhere' } });
-    // Another tab began it and is gone: it comes first, and is found as after a reload.
-    else if (journal === 'unfinished') this.#context.end();
-    else if (journal === 'on') this.#context.apply({ type: 'journal-changed', journal });
-    else tellOfJournal(this.#context, journal);
-    return journal !== 'elsewhere' && journal !== 'unfinished';
+    const ask: AskAboutJournal = (trouble) => this.askAboutJournal(trouble);
+    const begun = await askJournal(this.#context, 'begin', { sessionId, file: { name, size } }, ask).catch(
+      () => 'unavailable' as const,
+    );
+    if (begun === 'elsewhere' || typeof begun === 'object') {
+      const question =
+        begun === 'elsewhere' ? ({ about: begun } as const) : ({ about: 'unfinished', ...begun } as const);
+      this.#context.apply({ type: 'asked', question });
+      return false;
+    }
+    if (begun === 'on') this.#context.apply({ type: 'journal-changed', journal: begun });
+    else tellOfJournal(this.#context, begun);
+    return true;
   }
 
   /** The second of two clicks finds the first at work. */

@@ -25,6 +25,7 @@ const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   'thrown-back': everywhere,
   troubled: everywhere,
   'trouble-gone': everywhere,
+  'foreign-marked': ['submit'],
   'file-chosen': ['upload'],
   'reading-again': ['upload'],
   'file-refused': ['upload'],
@@ -93,6 +94,8 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
       return { ...state, trouble: event.trouble };
     case 'trouble-gone':
       return without(state, 'trouble');
+    case 'foreign-marked':
+      return { ...state, isForeign: event.isForeign };
     case 'list-changed':
       return { ...state, lists: new Map(state.lists).set(event.list, event.state) };
     case 'asked':
@@ -194,9 +197,9 @@ function onResume(
     case 'unfinished-found':
       return { ...state, step: 'resume', unfinished: event.unfinished };
     case 'unfinished-gone':
-      return { ...without(state, 'unfinished'), step: 'upload' };
+      return { ...without(without(state, 'unfinished'), 'question'), step: 'upload' };
     case 'kept-changed':
-      return event.kept ? { ...state, kept: event.kept } : without(state, 'kept');
+      return { ...state, kept: event.kept };
     case 'resumed': {
       const { fields, plan, file } = event;
       return { ...state, fields, plan, file, upload: { phase: 'read' }, journal: 'on' };

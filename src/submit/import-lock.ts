@@ -59,6 +59,24 @@ export class ImportLock {
   }
 }
 
+/** Everything of the owner was deleted: all tabs hear of it. */
+export function tellForgotten(owner: string): void {
+  const channel = new BroadcastChannel(nameOf(owner));
+  channel.postMessage(forgotten);
+  channel.close();
+}
+
+/** Calls back once everything of the owner was deleted, until the answer is called. */
+export function watchForgotten(owner: string, onForgotten: () => void): () => void {
+  const channel = new BroadcastChannel(nameOf(owner));
+  channel.addEventListener('message', ({ data }) => {
+    if (data === forgotten) onForgotten();
+  });
+  return () => channel.close();
+}
+
+const forgotten = 'forgotten';
+
 function request(owner: string, options: LockOptions): Promise<ImportLock | undefined> {
   return new Promise((resolve, reject) => {
     const onGranted = (lock: Lock | null): Promise<void> | undefined => {

@@ -25,6 +25,10 @@ export interface SessionRow {
   readonly downloaded: number;
   /** After Continue: until when the passwords are kept, and how many there are. */
   readonly kept?: { readonly until: number; readonly users: number } | undefined;
+  /** When it was offered past its time. What an older version of the page writes does not have it: it is offered once more. */
+  readonly lastOffer?: number | undefined;
+  /** When it was seen that its times are of a clock that was ahead. */
+  readonly seenAhead?: number | undefined;
 }
 
 /** Names of rows and lists, readable; what was found out about them is sealed. */
@@ -63,7 +67,7 @@ const recordKinds = [
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Of any format, also a later one. */
-export const anySession = z.object({ owner: z.string(), format: z.number() });
+export const anySession = z.object({ id: z.string(), owner: z.string(), format: z.number() });
 export const sessionRow = z.object({
   id: z.string(),
   owner: z.string(),
@@ -73,6 +77,8 @@ export const sessionRow = z.object({
   records: z.number(),
   downloaded: z.number(),
   kept: z.optional(z.object({ until: z.number(), users: z.number() })),
+  lastOffer: z.optional(z.number()),
+  seenAhead: z.optional(z.number()),
 });
 const keys = z.array(z.string());
 export const sealed = z.object({

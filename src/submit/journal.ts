@@ -1,11 +1,4 @@
-import {
-  openDB,
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type IDBPTransaction,
-  type StoreNames,
-} from 'idb';
+import { openDB, type StoreNames } from 'idb';
 import type { JournalTrouble } from '../workbook/journal-answers.js';
 import { plansRow, type PlansRow } from './journal-plans.js';
 import {
@@ -18,17 +11,20 @@ import {
   type RecordRow,
   type SessionRow,
 } from './journal-rows.js';
+import {
+  readOnce,
+  writeOnce,
+  type Database,
+  type ReadRequest,
+  type Request,
+  type Requests,
+  type Schema,
+  type WriteTransaction,
+} from './journal-transaction.js';
 
 /** Name of the database, on the origin of the page. */
 export const databaseName = 'bulk-user-import';
 
-interface Schema extends DBSchema {
-  sessions: { key: string; value: SessionRow };
-  keys: { key: string; value: CryptoKey };
-  records: { key: [string, number]; value: RecordRow };
-  plans: { key: string; value: PlansRow };
-}
-type Database = IDBPDatabase<Schema>;
 type Upgrade = (database: Database) => void;
 
 /** Each makes the next version of the one before: append, never change. */
@@ -155,6 +151,14 @@ export class Journal {
     return this.#change(session, { downloaded });
   }
 
+  /** Notes what was seen of a session: that is no change of the import. */
+  note(
+    { id, writtenAt }: SessionRow,
+    seen: Partial<Pick<SessionRow, 'lastOffer' | 'seenAhead'>>,
+  ): Promise<void> {
+    return this.#change(id, { ...seen, writtenAt });
+  }
+
   /** Keeps the passwords alone, and destroys all else. */
   async keep(record: RecordRow, kept: NonNullable<SessionRow['kept']>): Promise<void> {
     await this.#change(record.session, { kept }, [record], recordsBefore(record));
@@ -162,11 +166,21 @@ export class Journal {
 
   /** The key first: what remains of the records can't be opened by anybody. */
   async destroy(session: string): Promise<void> {
-    await this.#write((transaction) => [
-      () => transaction.objectStore('keys').delete(session),
-      () => transaction.objectStore('records').delete(recordsOf(session)),
-      () => transaction.objectStore('sessions').delete(session),
-    ]);
+    await this.#write((transaction) => deletionsOf(transaction, session));
+  }
+
+  /** Everything of an owner, of whatever format: imports with their keys, and how files were mapped. */
+  async destroyAll(owner: string): Promise<void> {
+    await this.#write(async (transaction) => {
+      const rows: readonly unknown[] = await transaction.objectStore('sessions').getAll();
+      const sessions = rows.flatMap((row) => parsed(anySession, row) ?? []);
+      return [
+        ...sessions
+          .filter((session) => session.owner === owner)
+          .flatMap(({ id }) => deletionsOf(transaction, id)),
+        () => transaction.objectStore('plans').delete(owner),
+      ];
+    });
   }
 
   close(): void {
@@ -188,9 +202,9 @@ export class Journal {
         () =>
           transaction.objectStore('sessions').put({
             ...known,
+            writtenAt: Date.now(),
             ...change,
             records: known.records + records.length,
-            writtenAt: Date.now(),
           }),
         ...(outdated ? [() => store.delete(outdated)] : []),
         ...records.map((record) => () => store.add(record)),
@@ -228,57 +242,12 @@ export class Journal {
   }
 }
 
-type ReadRequest<Name extends StoreNames<Schema>, T> = (
-  store: IDBPObjectStore<Schema, [Name], Name>,
-) => Promise<T>;
-
-/** Ends when the transaction has ended, and not when the answer is there. */
-async function readOnce<Name extends StoreNames<Schema>, T>(
-  database: Database,
-  name: Name,
-  request: ReadRequest<Name, T>,
-): Promise<T> {
-  const transaction = database.transaction(name);
-  const [answer] = await Promise.all([request(transaction.store), transaction.done]);
-  return answer;
-}
-
-type Request = () => Promise<unknown>;
-type Requests = (transaction: WriteTransaction) => readonly Request[] | Promise<readonly Request[]>;
-
-/** All or nothing, and on disk before it is done: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
-async function writeOnce(database: Database, requests: Requests): Promise<void> {
-  const transaction = database.transaction(stores, 'readwrite', {
-    durability: 'strict',
-  });
-  // Heard here, since what goes wrong first is thrown below.
-  transaction.done.catch(() => undefined);
-  try {
-    const answers = [];
-    for (const request of await requests(transaction)) {
-      const answer = request();
-      answers.push(answer);
-      // One that was made before another could not be: it is aborted, and nobody waits for it any more.
-      answer.catch(() => undefined);
-    }
-    await Promise.all(answers);
-  } catch (error) {
-    abort(transaction);
-    await transaction.done.catch(() => undefined);
-    throw error;
-  }
-  await transaction.done;
-}
-
-const stores = ['sessions', 'keys', 'records', 'plans'] as const;
-type WriteTransaction = IDBPTransaction<Schema, typeof stores, 'readwrite'>;
-
-function abort(transaction: WriteTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself.
-  }
+function deletionsOf(transaction: WriteTransaction, session: string): readonly Request[] {
+  return [
+    () => transaction.objectStore('keys').delete(session),
+    () => transaction.objectStore('records').delete(recordsOf(session)),
+    () => transaction.objectStore('sessions').delete(session),
+  ];
 }
 
 function recordsOf(session: string): IDBKeyRange {

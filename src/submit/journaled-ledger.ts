@@ -1,3 +1,4 @@
+import type { WriteTrouble } from '../workbook/journal-answers.js';
 import type { RecordRow } from './journal-rows.js';
 import { revise } from './ledger-changes.js';
 import { keysOf } from './ledger-entry.js';
@@ -14,7 +15,7 @@ export interface JournaledLedgerOptions {
   /** Resolves when the entry is on disk. */
   readonly write: (entry: JournalEntry) => Promise<void>;
   /** The journal can't be written. Resolves with true when it is to be tried again, with false when the import is to end. */
-  readonly ask: () => Promise<boolean>;
+  readonly ask: (trouble: WriteTrouble) => Promise<boolean>;
   /** Called after each change. */
   readonly onCounts: (counts: ImportCounts) => void;
 }
@@ -94,7 +95,7 @@ export class JournaledLedger implements LedgerSteps {
       // An answer that came late may have said meanwhile that one was created after all.
       const fixable = new Set(this.#ledger.fixable());
       const revised = revision.filter(({ key }) => fixable.has(key));
-      if (!(await this.#tryToWrite({ kind: 'revised', keys: keysOf(revised), revised }))) return undefined;
+      if (await this.#tryToWrite({ kind: 'revised', keys: keysOf(revised), revised })) return undefined;
       this.#isLost = false;
       return this.#counted(revise(this.#ledger, revised));
     });
@@ -118,19 +119,22 @@ export class JournaledLedger implements LedgerSteps {
   }
 
   async #write(entry: JournalEntry): Promise<boolean> {
-    while (!(await this.#tryToWrite(entry))) {
+    for (;;) {
+      const trouble = await this.#tryToWrite(entry);
+      if (!trouble) return true;
       if (this.#isLost) return false;
-      this.#isLost = !(await this.#options.ask());
+      this.#isLost = !(await this.#options.ask(trouble));
     }
-    return true;
   }
 
-  async #tryToWrite(entry: JournalEntry): Promise<boolean> {
+  /** `undefined`: it is on disk. */
+  async #tryToWrite(entry: JournalEntry): Promise<WriteTrouble | undefined> {
     try {
       await this.#options.write(entry);
-      return true;
-    } catch {
-      return false;
+      return undefined;
+    } catch (error) {
+      // The session is not there, or nothing at all is.
+      return error instanceof DOMException && error.name === 'NotFoundError' ? 'deleted' : 'unavailable';
     }
   }
 

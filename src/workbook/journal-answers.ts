@@ -4,13 +4,14 @@ import type { ReportTexts, TableSummary } from './answers.js';
 import type { Describe, FieldLabel } from './report-rows.js';
 import type { WorkbookParts } from './review-answers.js';
 
-export type JournalDeskOpener = (parts: WorkbookParts) => Promise<JournalDesk>;
+/** A desk is one owner's, from its first call to its last. */
+export type JournalDeskOpener = (parts: WorkbookParts, resumeKey: string) => Promise<JournalDesk>;
 
 /**
  * `insecure`: a page on plain http has no such storage. `newer`: a newer version of the element wrote it.
- * `unavailable`: storage is full, blocked, or forbidden.
+ * `unavailable`: storage is full, blocked, or forbidden. `deleted`: the journal of the running import was deleted.
  */
-export type JournalTrouble = 'insecure' | 'newer' | 'unavailable';
+export type JournalTrouble = 'insecure' | 'newer' | 'unavailable' | 'deleted';
 
 /** What is in the journal for somebody. */
 export interface LookUp {
@@ -18,10 +19,24 @@ export interface LookUp {
   /** Another tab has the import. */
   readonly elsewhere?: { readonly done?: number; readonly total?: number };
   readonly unfinished?: Unfinished;
-  readonly kept?: { readonly users: number; readonly until: number; readonly fileName: string };
+  /** Passwords of imports that are over, the latest first. */
+  readonly kept?: readonly KeptImport[];
+}
+
+/** The passwords of an import that is over. */
+export interface KeptImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly users: number;
+  /** When the import was started; as all times here in milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly until: number;
+  /** Past its time: this is the last offer, and it is deleted then. */
+  readonly lastOfferUntil?: number;
 }
 
 export interface Unfinished {
+  readonly id: string;
   /** Absent: what was saved can't be read any more. */
   readonly fileName?: string;
   /** Milliseconds since the epoch. */
@@ -32,6 +47,8 @@ export interface Unfinished {
   readonly unreadable: number;
   /** Passwords that were received and never downloaded. */
   readonly passwords: number;
+  /** Past its time: this is the last offer, and it is deleted then. */
+  readonly lastOfferUntil?: number;
 }
 
 /** What the page needs to go on where the import was. */
@@ -53,17 +70,18 @@ export interface RememberedPlan {
 }
 
 export interface JournalBeginning {
-  /** Tenant and administrator. */
-  readonly resumeKey: string;
   readonly sessionId: string;
   readonly file: { readonly name: string; readonly size: number };
 }
 
-/** `elsewhere`: another tab has an import. `unfinished`: one was left behind. Neither may this one go on. */
-export type BeginAnswer = 'on' | 'elsewhere' | 'unfinished' | JournalTrouble;
+/** `elsewhere`: another tab has an import. `unfinished`: one was left behind. In neither case may this one go on. */
+export type BeginAnswer = 'on' | 'elsewhere' | { readonly unfinished: Unfinished } | JournalTrouble;
+
+/** What keeps the journal of a running import from being written. */
+export type WriteTrouble = Extract<JournalTrouble, 'unavailable' | 'deleted'>;
 
 /** Resolves with true when the journal is to be tried again, with false when the import is to end. */
-export type AskAboutJournal = () => Promise<boolean> | boolean;
+export type AskAboutJournal = (trouble: WriteTrouble) => Promise<boolean> | boolean;
 
 /** A file that goes out. */
 export interface ReportFile {
@@ -71,14 +89,14 @@ export interface ReportFile {
   readonly text: string;
 }
 
-/** The page's side of the journal. It is loaded only where there is a resume key. */
+/** One owner's side of the journal. It is loaded only where there is a resume key. */
 export interface JournalDesk {
-  /** What there is for the owner of the key. `tell` is called when that changes because another tab has gone, or has gone on. */
-  lookUp(resumeKey: string, tell: (found: LookUp) => void): Promise<LookUp>;
+  /** What there is. `tell` is called when that changes because another tab has gone, or has gone on. */
+  lookUp(tell: (found: LookUp) => void): Promise<LookUp>;
   /** Journals the run that has begun. Where that can't be, the run goes on without. */
   begin(beginning: JournalBeginning, ask: AskAboutJournal): Promise<BeginAnswer>;
-  /** The plans of earlier imports for the owner of the key, the latest first. Empty where none can be read. */
-  recallPlans(resumeKey: string): Promise<readonly RememberedPlan[]>;
+  /** The plans of earlier imports, the latest first. Empty where none can be read. */
+  recallPlans(): Promise<readonly RememberedPlan[]>;
   /** Goes on with the import that was found. */
   resume(ask: AskAboutJournal): Resumed;
   /** Forgets the import that was found, and its passwords. False: that was not possible. */
@@ -89,9 +107,12 @@ export interface JournalDesk {
   noteDownload(passwords: number): Promise<void>;
   /** The administrator is done: of all that was kept, only the passwords are, and not for long. */
   keep(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void>;
-  /** The passwords of the last import. */
-  kept(): Promise<ReportFile | undefined>;
-  forgetKept(): Promise<void>;
+  /** The passwords of an import that is over. `undefined`: they can't be read any more. */
+  kept(id: string): Promise<ReportFile | undefined>;
+  /** False: that was not possible. */
+  forgetKept(id: string): Promise<boolean>;
+  /** These were shown: what of them is past its time is deleted a day after that. */
+  noteOffers(ids: readonly string[]): Promise<void>;
   /** The page goes: what was not sent stays to be done. */
   leave(): void;
   /** Lets other tabs have it. */

@@ -1,12 +1,11 @@
-import { ImportLock, lookUpTime } from '../submit/import-lock.js';
-import { openJournal, type Journal } from '../submit/journal.js';
-import { firstFormat, nextPosition, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
+import { ImportLock, lookUpTime, watchForgotten } from '../submit/import-lock.js';
+import { nextPosition, type SessionRow } from '../submit/journal-rows.js';
 import { newSession, sealedRecords } from '../submit/journal-start.js';
 import { JournaledLedger, type JournalEntry } from '../submit/journaled-ledger.js';
 import { keptOf, readKept } from '../submit/kept-passwords.js';
 import { recallPlans, rememberPlan } from '../submit/remembered-plans.js';
-import { newSealingKey, ownerOf, Seal } from '../submit/seal.js';
-import { keptAfterContinue, keptUntouched, sweep } from '../submit/sweep.js';
+import { newSealingKey, Seal } from '../submit/seal.js';
+import { deletionOf, keptAfterContinue, keptAfterOffer, keptUntouched, sweep } from '../submit/sweep.js';
 import type { ReportTexts } from './answers.js';
 import type { ImportRun } from './import-run.js';
 import type {
@@ -20,19 +19,22 @@ import type {
   ReportFile,
   Resumed,
 } from './journal-answers.js';
+import {
+  describeSession,
+  keptImports,
+  openJournalOf,
+  readSession,
+  unfinishedSession,
+  type OwnerJournal,
+  type SavedSession,
+} from './journal-owner.js';
 import { knownReport } from './known-report.js';
 import { successReport, type Describe, type FieldLabel } from './report-rows.js';
 import type { WorkbookParts } from './review-answers.js';
-import { restoreImport, type RestoredImport } from './restore-import.js';
 import { countPasswords } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
 
-/** The journal, opened for the owner of a resume key. */
-interface Opened {
-  readonly journal: Journal;
-  readonly resumeKey: string;
-  readonly owner: string;
-}
+export { findUnfinished, forget } from './journal-owner.js';
 
 /** The import that the desk is about. */
 interface Current {
@@ -47,21 +49,26 @@ interface Current {
 /** See {@link JournalDesk}. */
 export class Desk implements JournalDesk {
   readonly #parts: WorkbookParts;
+  readonly #resumeKey: string;
   readonly #leaving = new AbortController();
-  #opened: Opened | undefined;
+  #opened: OwnerJournal | undefined;
   #lock: ImportLock | undefined;
-  #found: (RestoredImport & { readonly session: SessionRow }) | undefined;
+  #unwatch: (() => void) | undefined;
+  #found: SavedSession | undefined;
   #current: Current | undefined;
   #ledger: JournaledLedger | undefined;
 
-  constructor(parts: WorkbookParts) {
+  /** @param resumeKey says whose desk it is, for good. */
+  constructor(parts: WorkbookParts, resumeKey: string) {
     this.#parts = parts;
+    this.#resumeKey = resumeKey;
   }
 
-  async lookUp(resumeKey: string, tell: (found: LookUp) => void): Promise<LookUp> {
-    const opened = await this.#open(resumeKey);
+  async lookUp(tell: (found: LookUp) => void): Promise<LookUp> {
+    const opened = await this.#open();
     if (typeof opened === 'string') return { trouble: opened };
     try {
+      this.#unwatch ??= watchForgotten(opened.owner, () => this.#forgotten(tell));
       this.#lock ??= await ImportLock.take(opened.owner);
       return this.#lock ? await this.#find(opened) : await this.#askOthers(opened, tell);
     } catch {
@@ -69,9 +76,9 @@ export class Desk implements JournalDesk {
     }
   }
 
-  async begin({ resumeKey, sessionId, file }: JournalBeginning, ask: AskAboutJournal): Promise<BeginAnswer> {
+  async begin({ sessionId, file }: JournalBeginning, ask: AskAboutJournal): Promise<BeginAnswer> {
     const run = demand(this.#parts.run);
-    const opened = await this.#open(resumeKey);
+    const opened = await this.#open();
     if (typeof opened === 'string') return opened;
     try {
       this.#lock ??= await ImportLock.takeSoon(opened.owner);
@@ -80,12 +87,16 @@ export class Desk implements JournalDesk {
         this.#parts.run = undefined;
         return 'elsewhere';
       }
-      if (await hasUnfinished(opened)) {
-        this.release();
-        return 'unfinished';
+      // Begun in a tab that was opened later, and is gone: this one has not heard of it.
+      const before = await unfinishedSession(opened);
+      if (before) {
+        this.#parts.run = undefined;
+        const unfinished = describeSession(await readSession(opened, before));
+        this.#unlock();
+        return { unfinished };
       }
       const key = await newSealingKey();
-      const seal = new Seal(key, resumeKey, sessionId);
+      const seal = new Seal(key, this.#resumeKey, sessionId);
       const records = await sealedRecords(sessionId, seal, run, file);
       await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
       this.#journalTo({ sessionId, fileName: file.name, seal, run, at: records.length }, ask);
@@ -98,8 +109,8 @@ export class Desk implements JournalDesk {
     }
   }
 
-  async recallPlans(resumeKey: string): Promise<readonly RememberedPlan[]> {
-    const opened = await this.#open(resumeKey);
+  async recallPlans(): Promise<readonly RememberedPlan[]> {
+    const opened = await this.#open();
     return typeof opened === 'string' ? [] : recallPlans(opened).catch(() => []);
   }
 
@@ -117,13 +128,8 @@ export class Desk implements JournalDesk {
     };
   }
 
-  async discard(): Promise<boolean> {
-    try {
-      await demand(this.#opened).journal.destroy(demand(this.#current).sessionId);
-      return true;
-    } catch {
-      return false;
-    }
+  discard(): Promise<boolean> {
+    return this.#destroy(demand(this.#current).sessionId);
   }
 
   async known(labels: readonly FieldLabel[], texts: ReportTexts, describe: Describe): Promise<ReportFile> {
@@ -153,15 +159,25 @@ export class Desk implements JournalDesk {
     }
   }
 
-  async kept(): Promise<ReportFile | undefined> {
+  async kept(id: string): Promise<ReportFile | undefined> {
     const { journal, resumeKey, owner } = demand(this.#opened);
-    const session = keptOf(await journal.sessions(), owner).at(-1);
+    const session = keptOf(await journal.sessions(), owner).find((one) => one.id === id);
     return session && (await readKept(journal, resumeKey, session));
   }
 
-  async forgetKept(): Promise<void> {
+  async forgetKept(id: string): Promise<boolean> {
+    return this.#destroy(id);
+  }
+
+  async noteOffers(ids: readonly string[]): Promise<void> {
     const { journal, owner } = demand(this.#opened);
-    for (const { id } of keptOf(await journal.sessions(), owner)) await journal.destroy(id);
+    const now = Date.now();
+    const sessions = (await journal.sessions()).filter((one) => one.owner === owner && ids.includes(one.id));
+    for (const session of sessions) {
+      // What was offered already goes a day after that, however often it is looked at.
+      if (deletionOf(session, now) === now + keptAfterOffer)
+        await journal.note(session, { lastOffer: now }).catch(ignore);
+    }
   }
 
   leave(): void {
@@ -170,64 +186,59 @@ export class Desk implements JournalDesk {
 
   release(): void {
     this.#leaving.abort();
+    this.#unwatch?.();
+    this.#unlock();
+  }
+
+  #unlock(): void {
     this.#lock?.release();
     this.#lock = undefined;
   }
 
-  async #open(resumeKey: string): Promise<Opened | JournalTrouble> {
+  async #open(): Promise<OwnerJournal | JournalTrouble> {
     if (this.#opened) return this.#opened;
-    const journal = await openJournal();
-    if (typeof journal === 'string') return journal;
+    const opened = await openJournalOf(this.#resumeKey);
+    if (typeof opened !== 'string') this.#opened = opened;
+    return opened;
+  }
+
+  async #destroy(sessionId: string): Promise<boolean> {
     try {
-      const owner = await ownerOf(resumeKey);
-      if (await journal.hasNewer(owner)) return 'newer';
-      return (this.#opened = { journal, resumeKey, owner });
+      await demand(this.#opened).journal.destroy(sessionId);
+      return true;
     } catch {
-      return 'unavailable';
+      return false;
     }
   }
 
-  async #find(opened: Opened): Promise<LookUp> {
-    const { journal, owner } = opened;
-    await sweep(journal, owner);
-    const sessions = await journal.sessions();
-    const session = sessions.find((one) => one.owner === owner && !one.kept);
+  /** Nothing is offered any more. An import that is running finds out by itself, and pauses. */
+  #forgotten(tell: (found: LookUp) => void): void {
+    if (this.#ledger) return;
+    this.#unlock();
+    this.#found = this.#current = undefined;
+    tell({});
+  }
+
+  async #find(opened: OwnerJournal): Promise<LookUp> {
+    await sweep(opened.journal, opened.owner);
+    const session = await unfinishedSession(opened);
     const unfinished = session && (await this.#offer(opened, session));
-    if (!session) {
-      this.#lock?.release();
-      this.#lock = undefined;
-    }
-    const kept = await latestKept(opened, sessions);
-    return { ...(unfinished && { unfinished }), ...(kept && { kept }) };
+    if (!session) this.#unlock();
+    const kept = await keptImports(opened);
+    return { ...(unfinished && { unfinished }), ...(kept.length > 0 && { kept }) };
   }
 
-  async #offer({ journal, resumeKey }: Opened, session: SessionRow): Promise<LookUp['unfinished']> {
-    const { id: sessionId, startedAt, downloaded } = session;
-    const [key, records] = await Promise.all([journal.key(sessionId), journal.records(sessionId)]);
-    const seal = new Seal(key ?? (await newSealingKey()), resumeKey, sessionId);
-    const open = async (record: RecordRow): Promise<unknown> =>
-      record.sealed && (await seal.open(record.at, record.sealed));
-    const damaged = records.length !== session.records;
-    const wasRevised = session.format > firstFormat;
-    const restored = await restoreImport({ sessionId, records, damaged, wasRevised, open });
-    const { run, head, unreadable } = restored;
-    const fileName = head?.file.name;
-    this.#found = { ...restored, session };
-    this.#current = { sessionId, fileName: fileName ?? '', seal, run, at: nextPosition(records) };
-    const { total, pending } = run.ledger.counts();
-    const { passwords } = countPasswords(run.created());
-    return {
-      startedAt,
-      done: total - pending,
-      total,
-      unreadable,
-      passwords: passwords === downloaded ? 0 : passwords,
-      ...(fileName !== undefined && { fileName }),
-    };
+  async #offer(opened: OwnerJournal, session: SessionRow): Promise<LookUp['unfinished']> {
+    const found = await readSession(opened, session);
+    const { run, head, seal, records } = found;
+    this.#found = found;
+    const fileName = head?.file.name ?? '';
+    this.#current = { sessionId: session.id, fileName, seal, run, at: nextPosition(records) };
+    return describeSession(found);
   }
 
   /** A tab that only looks is soon gone, and then was never worth a word. */
-  #askOthers(opened: Opened, tell: (found: LookUp) => void): Promise<LookUp> {
+  #askOthers(opened: OwnerJournal, tell: (found: LookUp) => void): Promise<LookUp> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => answer({ elsewhere: {} }), lookUpTime);
       let answer = (found: LookUp): void => {
@@ -239,7 +250,7 @@ export class Desk implements JournalDesk {
     });
   }
 
-  async #waitForOthers(opened: Opened, tell: (found: LookUp) => void): Promise<void> {
+  async #waitForOthers(opened: OwnerJournal, tell: (found: LookUp) => void): Promise<void> {
     const lock = await ImportLock.wait(opened.owner, {
       signal: this.#leaving.signal,
       onProgress: (elsewhere) => tell({ elsewhere }),
@@ -255,7 +266,7 @@ export class Desk implements JournalDesk {
     const { run } = current;
     this.#ledger = new JournaledLedger(run.ledger, {
       write: (entry) => this.#write(current, entry),
-      ask: async () => ask(),
+      ask: async (trouble) => ask(trouble),
       onCounts: ({ total, pending }) => this.#lock?.tell({ done: total - pending, total }),
     });
     run.steps = this.#ledger;
@@ -270,20 +281,6 @@ export class Desk implements JournalDesk {
     await demand(this.#opened).journal.append({ session, at, ...readable, sealed });
     current.at++;
   }
-}
-
-/** Begun in a tab that was opened later, and is gone: this one has not heard of it. */
-async function hasUnfinished({ journal, owner }: Opened): Promise<boolean> {
-  return (await journal.sessions()).some((session) => session.owner === owner && !session.kept);
-}
-
-async function latestKept(
-  { journal, resumeKey, owner }: Opened,
-  sessions: readonly SessionRow[],
-): Promise<LookUp['kept']> {
-  const session = keptOf(sessions, owner).at(-1);
-  const file = session && (await readKept(journal, resumeKey, session));
-  return file && session.kept && { ...session.kept, fileName: file.fileName };
 }
 
 function demand<T>(part: T | undefined): T {

@@ -1,9 +1,9 @@
 import type { LaterFiles } from './loads-later.js';
 
 export const laterFiles: LaterFiles = {
-  openJournal: async (parts) => {
+  openJournal: async (parts, resumeKey) => {
     const { Desk } = await import('./journal-desk.js');
-    return new Desk(parts);
+    return new Desk(parts, resumeKey);
   },
   openReview: async (parts) => {
     const { Desk } = await import('./review-desk.js');

@@ -39,7 +39,8 @@ export class Workbook {
   readonly #parts: WorkbookParts = { table: undefined, review: undefined, run: undefined };
   readonly #later: LaterFiles | undefined;
   #reading = 0;
-  #journal: Promise<JournalDesk> | undefined;
+  /** By resume key: what one administrator has is nothing to the next. */
+  readonly #journals = new Map<string, Promise<JournalDesk>>();
   #desk: Promise<ReviewChecker> | undefined;
 
   /** @param later loads what not every import needs; without it, none has it. */
@@ -152,12 +153,13 @@ export class Workbook {
     return successReport(this.#openRun, labels, texts);
   }
 
-  /** What concerns the journal. It is loaded when it is first asked for. */
+  /** What concerns the journal of the resume key's owner. It is loaded when it is first asked for. */
   async journal<M extends keyof JournalDesk>(
+    resumeKey: string,
     method: M,
     ...args: Parameters<JournalDesk[M]>
   ): Promise<Awaited<ReturnType<JournalDesk[M]>>> {
-    const desk = await (this.#journal ??= demand(this.#later).openJournal(this.#parts));
+    const desk = await this.#journalOf(resumeKey);
     const call = desk[method] as (...args: Parameters<JournalDesk[M]>) => ReturnType<JournalDesk[M]>;
     return await call.apply(desk, args);
   }
@@ -174,9 +176,16 @@ export class Workbook {
 
   /** The end of a workbook in the page: a worker is ended as a whole. */
   close(): void {
-    void this.#journal?.then((desk) => {
-      desk.release();
-    });
+    for (const opening of this.#journals.values())
+      void opening.then((desk) => {
+        desk.release();
+      });
+  }
+
+  #journalOf(resumeKey: string): Promise<JournalDesk> {
+    const opening = this.#journals.get(resumeKey) ?? demand(this.#later).openJournal(this.#parts, resumeKey);
+    this.#journals.set(resumeKey, opening);
+    return opening;
   }
 
   async #openDesk(): Promise<ReviewChecker> {

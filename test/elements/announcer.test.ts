@@ -153,9 +153,16 @@ describe('announcer', () => {
   });
 
   it('tells that kept passwords were deleted', async () => {
-    const stage = await mountLate({ ...emptyState, kept });
-    await stage.show(emptyState);
+    const stage = await mountLate({ ...emptyState, kept: [kept, { ...kept, id: 'other' }] });
+    await stage.show({ ...emptyState, kept: [kept] });
     expect(said(stage)).to.equal('The passwords were deleted from this browser.');
+  });
+
+  it('does not say so where another administrator is there, and nothing was looked up yet', async () => {
+    const stage = await mountLate({ ...emptyState, kept: [kept] });
+    await stage.show({ ...emptyState, upload: { phase: 'empty' } });
+    await stage.show({ ...emptyState, kept: [] });
+    expect(said(stage)).to.equal('');
   });
 
   it('leaves the new screen to its heading', async () => {

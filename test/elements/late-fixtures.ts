@@ -167,6 +167,7 @@ type Offered = Extract<UnfinishedImport, { phase: 'offered' }>;
 /** The page was closed at row 312 of 500. */
 export const offered: Offered = {
   phase: 'offered',
+  id: 'session',
   fileName: 'users.csv',
   startedAt: Date.UTC(2026, 10, 12, 15, 4),
   done: 312,
@@ -187,6 +188,8 @@ export function elsewhereWith(
 }
 
 export const kept: KeptPasswords = {
+  id: 'session',
+  startedAt: Date.UTC(2026, 10, 12, 15, 4),
   users: 312,
   until: Date.UTC(2026, 10, 13, 15, 4),
   fileName: 'users.csv',

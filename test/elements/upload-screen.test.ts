@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { computeAccessibleDescription } from 'dom-accessibility-api';
 import { Announcer } from '../../src/elements/announcer.js';
 import { en } from '../../src/messages/en.js';
 import { createFormat } from '../../src/messages/format.js';
@@ -170,28 +171,52 @@ describe('the upload screen', () => {
     expect(stage.find('.table thead').innerText).to.contain(header);
   });
 
-  it('offers the passwords of the last import', async () => {
-    const stage = await mount({ ...emptyState, kept });
-    expect(stage.find('.notice--info p').innerText).to.match(
-      /^Passwords of the last import \(312 users, users\.csv\) are kept in this browser until Nov 1[34], 2026, .*\.$/,
+  it('offers the passwords of each import by themselves', async () => {
+    const other = { ...kept, id: 'other', users: 1, fileName: '#7.csv' };
+    const stage = await mount({ ...emptyState, kept: [other, kept] });
+    const [first, second] = allByRole(stage, 'listitem').filter((item) => item.closest('.kept'));
+    expect(first?.innerText).to.match(/^Passwords of #7\.csv \(1 user\), Nov 1[23], 2026, .*M\n/);
+    expect(second?.innerText).to.match(
+      /^Passwords of users\.csv \(312 users\), Nov 1[23], 2026, .*M\s+Kept in this browser until Nov 1[34], 2026, .*\./,
     );
-    await click(stage, 'button', 'Download passwords of the last import');
-    expect(stage.requests).to.deep.equal([{ type: 'download', file: 'kept' }]);
+    await click(stage, 'button', 'Download passwords of users.csv');
+    await click(stage, 'button', 'Download passwords of #7.csv');
+    expect(stage.requests).to.deep.equal([
+      { type: 'download-kept', id: 'session' },
+      { type: 'download-kept', id: 'other' },
+    ]);
+  });
+
+  it('tells two imports of the same file apart, and which buttons are whose', async () => {
+    const later = { ...kept, id: 'later', startedAt: kept.startedAt + 2000 };
+    const stage = await mount({ ...emptyState, kept: [later, kept] });
+    const buttons = allByRole(stage, 'button', 'Forget passwords of users.csv');
+    const titles = buttons.map((button) => computeAccessibleDescription(button));
+    expect(titles[0]).to.match(/^Passwords of users\.csv \(312 users\), .* 2026, .*:02/);
+    expect(titles[1]).to.match(/^Passwords of users\.csv \(312 users\), .* 2026, .*:00/);
+    buttons[1]?.click();
+    expect(stage.requests).to.deep.equal([{ type: 'forget-passwords', id: 'session' }]);
+  });
+
+  it('says of passwords past their time that this is the last offer, and of others that they are gone', async () => {
+    const old = { ...kept, id: 'old', lastOfferUntil: Date.UTC(2026, 11, 24, 12) };
+    const stage = await mount({ ...emptyState, kept: [old, { ...kept, isGone: true }] });
+    const [first, second] = allByRole(stage, 'listitem').filter((item) => item.closest('.kept'));
+    expect(first?.innerText).to.match(/last offer, until Dec 2[45], 2026/);
+    expect(byRole(stage, 'alert')?.innerText).to.match(/can’t be downloaded any more/);
+    expect(second && allByRole(second, 'button').map(({ innerText }) => innerText.trim())).to.deep.equal([
+      'Forget passwords of users.csv',
+    ]);
   });
 
   it('keeps the focus when they are forgotten', async () => {
-    const stage = await mount({ ...emptyState, kept });
-    byRole(stage, 'button', 'Forget them now')?.focus();
-    await click(stage, 'button', 'Forget them now');
-    expect(stage.requests).to.deep.equal([{ type: 'forget-passwords' }]);
-    await stage.show(emptyState);
-    expect(byRole(stage, 'button', 'Forget them now')).to.equal(undefined);
+    const stage = await mount({ ...emptyState, kept: [kept] });
+    byRole(stage, 'button', 'Forget passwords of users.csv')?.focus();
+    await click(stage, 'button', 'Forget passwords of users.csv');
+    expect(stage.requests).to.deep.equal([{ type: 'forget-passwords', id: 'session' }]);
+    await stage.show({ ...emptyState, kept: [] });
+    expect(byRole(stage, 'button', 'Forget passwords of users.csv')).to.equal(undefined);
     expect(stage.shadowRoot?.activeElement).to.equal(byRole(stage, 'heading', 'Upload file'));
-  });
-
-  it('counts the users of a file whose name has a number sign', async () => {
-    const stage = await mount({ ...emptyState, kept: { ...kept, users: 1, fileName: '#7.csv' } });
-    expect(stage.find('.notice--info p').innerText).to.contain('(1 user, #7.csv) is kept');
   });
 
   it('focuses its heading when it is told to, and not on the first screen', async () => {
@@ -221,7 +246,13 @@ describe('the upload screen', () => {
     reading: { ...emptyState, upload: { phase: 'reading', fileName: 'users.csv' } as const },
     refused: refusedState({ code: 'spreadsheet', params: { kind: 'xlsx' } }),
     read: stateWith(),
-    'passwords are kept': { ...emptyState, kept },
+    'passwords are kept': {
+      ...emptyState,
+      kept: [
+        { ...kept, lastOfferUntil: kept.until },
+        { ...kept, id: 'other', isGone: true },
+      ],
+    },
   };
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of ['light', 'dark']) {

@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import { en } from '../../src/messages/en.js';
 import {
   allByRole,
+  allText,
   click,
   csv,
+  download,
   find,
   findText,
   instantHost,
@@ -17,6 +20,7 @@ const header = ['Username', 'Email', 'Extension', 'Role'];
 const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(2000 + at), '3'];
 const file = csv(header, user(1), user(2), user(3), user(4));
 const database = 'bulk-user-import';
+const deleted = /was deleted, so it can’t save progress any more/;
 
 let keys = 0;
 const newKey = (): string => `trouble/admin-${Date.now()}-${++keys}`;
@@ -187,14 +191,46 @@ describe('an import whose journal is in trouble', () => {
     };
     const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
     await toReview(element);
+    const told: string[] = [];
+    element.addEventListener('import-error', ({ detail }) => told.push(detail.message));
     await click(element, 'button', 'Import 4 users');
-    await findText(element, /can’t save progress any more/);
+    await findText(element, deleted);
     const tries = countTransactions();
     await click(element, 'button', 'Resume');
     await waitFor(() => tries.count > 0, 'another try');
-    await findText(element, /can’t save progress any more/);
+    await findText(element, deleted);
+    expect(allText(element), 'the storage is not to blame').to.not.match(/disk|full|blocked|forbidden/);
+    expect(told).to.have.lengthOf(1);
+    expect(told[0]).to.match(/what was saved of it was deleted/);
     expect(host.created).to.have.lengthOf(2);
     await click(element, 'button', 'Stop');
     await findText(element, '2 users created');
+    // Nothing is kept any more, and nothing says otherwise.
+    await findText(element, en.result.passwordsWarning);
+    const { text } = await download(element, 'Download success details');
+    expect(text).to.include('pass-2').and.to.include('pass-3');
+  });
+
+  it('says that nothing is kept where it was stopped with less in the journal than here', async () => {
+    const host = instantHost();
+    const create = host.createUsers.bind(host);
+    host.createUsers = (users, request) => {
+      fillDisk();
+      return create(users, request);
+    };
+    const { passwordsWarning } = en.result;
+    const resumeKey = newKey();
+    const element = mount(host, { resumeKey, batchSize: 1, ...inPage });
+    await toReview(element);
+    await click(element, 'button', 'Import 4 users');
+    await findText(element, /can’t save progress any more/);
+    await click(element, 'button', 'Stop');
+    await findText(element, passwordsWarning);
+    // Another administrator must not take the only copy of a password with them.
+    element.resumeKey = newKey();
+    await find(element, 'heading', 'Upload file');
+    element.resumeKey = resumeKey;
+    const { text } = await download(element, 'Download success details');
+    expect(text).to.include('pass-2');
   });
 });

@@ -9,9 +9,12 @@ export const file = { name: 'secret users.csv', size: 12_345 };
 const desks: Desk[] = [];
 
 /** A desk for a tab of its own, and what it takes over from its workbook. */
-export function newDesk(run?: ImportRun): { readonly desk: Desk; readonly parts: WorkbookParts } {
+export function newDesk(
+  run?: ImportRun,
+  key = resumeKey,
+): { readonly desk: Desk; readonly parts: WorkbookParts } {
   const parts: WorkbookParts = { table: undefined, review: undefined, run };
-  const desk = new Desk(parts);
+  const desk = new Desk(parts, key);
   desks.push(desk);
   return { desk, parts };
 }
@@ -27,8 +30,8 @@ export async function begin(
 ): Promise<{ readonly desk: Desk; readonly run: ImportRun }> {
   const run = startOddRun(sessionId);
   const { desk } = newDesk(run);
-  const answer = await desk.begin({ resumeKey, sessionId, file }, () => false);
-  if (answer !== 'on') throw new Error(`There is no journal: ${answer}`);
+  const answer = await desk.begin({ sessionId, file }, () => false);
+  if (answer !== 'on') throw new Error(`There is no journal: ${JSON.stringify(answer)}`);
   return { desk, run };
 }
 
@@ -36,12 +39,12 @@ export async function begin(
 export async function lookUp(
   key = resumeKey,
 ): Promise<ReturnType<typeof newDesk> & { readonly found: LookUp }> {
-  const { desk, parts } = newDesk();
+  const { desk, parts } = newDesk(undefined, key);
   const found = await new Promise<LookUp>((resolve, reject) => {
     const tell = (news: LookUp): void => {
       if (!news.elsewhere) resolve(news);
     };
-    desk.lookUp(key, tell).then(tell, reject);
+    desk.lookUp(tell).then(tell, reject);
   });
   return { desk, parts, found };
 }

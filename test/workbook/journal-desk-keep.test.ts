@@ -87,12 +87,19 @@ describe('journal desk: after Continue', () => {
       expect(found.unfinished).to.equal(undefined);
       if (keptFor === undefined) {
         expect(found).to.deep.equal({});
-        expect(await next.kept()).to.equal(undefined);
+        expect(await next.kept('session')).to.equal(undefined);
         return;
       }
-      expect(found.kept).to.deep.include({ fileName: file.name, users: run.ledger.counts().created });
-      expect((found.kept?.until ?? 0) - Date.now()).to.be.within(keptFor - 60_000, keptFor);
-      expect(await next.kept()).to.deep.equal({
+      expect(found.kept).to.have.lengthOf(1);
+      const [{ until, startedAt, ...kept } = { until: 0, startedAt: 0 }] = found.kept ?? [];
+      expect(kept).to.deep.equal({
+        id: 'session',
+        fileName: file.name,
+        users: run.ledger.counts().created,
+      });
+      expect(until - Date.now()).to.be.within(keptFor - 60_000, keptFor);
+      expect(startedAt).to.be.closeTo(Date.now(), 60_000);
+      expect(await next.kept('session')).to.deep.equal({
         fileName: file.name,
         text: successReport(run, labels, texts),
       });
@@ -107,7 +114,7 @@ describe('journal desk: after Continue', () => {
     });
   }
 
-  it('forgets them all when told to, and only the owner’s', async () => {
+  it('offers and forgets each import by itself, the latest first, and none of another owner', async () => {
     for (const id of ['first', 'second']) {
       const { desk, run } = await begin(id);
       await finish(run, [created]);
@@ -122,13 +129,18 @@ describe('journal desk: after Continue', () => {
       }),
     );
     const { desk, found } = await lookUp();
-    expect(found.kept?.users).to.equal(5);
-    expect((await desk.kept())?.text, 'of the last import').to.include('secret second-row');
-    await desk.forgetKept();
-    expect(await desk.kept()).to.equal(undefined);
+    expect(found.kept?.map(({ id, users }) => [id, users])).to.deep.equal([
+      ['second', 5],
+      ['first', 5],
+    ]);
+    for (const id of ['first', 'second']) expect((await desk.kept(id))?.text).to.include(`secret ${id}-row`);
+    expect(await desk.kept('other')).to.equal(undefined);
+    expect(await desk.forgetKept('second')).to.equal(true);
+    expect(await desk.kept('second')).to.equal(undefined);
+    expect((await desk.kept('first'))?.text).to.include('secret first-row');
     const { sessions, keys, records } = await stored();
-    expect(sessions.map((row) => (row as { id: string }).id)).to.deep.equal(['other']);
-    expect([keys, records]).to.deep.equal([[], []]);
+    expect(sessions.map((row) => (row as { id: string }).id)).to.have.members(['first', 'other']);
+    expect([keys.length, records.length]).to.deep.equal([1, 1]);
   });
 
   it('offers the import once more where its passwords could not be put aside', async () => {

@@ -18,7 +18,7 @@ import { begin, file, lookUp, newDesk, releaseDesks, resumeKey } from './desks.j
 import { describeRows, fields, keyOf, labels, oddOutcome, startOddRun, texts, toldOf } from './odd-import.js';
 
 const yes = (): boolean => true;
-const beginning = { resumeKey, sessionId: 'session', file };
+const beginning = { sessionId: 'session', file };
 const nothing = (): void => undefined;
 
 async function someoneWaitsFor(owner: string): Promise<void> {
@@ -46,7 +46,14 @@ describe('journal desk: an import that is journaled', () => {
     const { startedAt, ...unfinished } = found.unfinished ?? {};
     expect(startedAt).to.be.closeTo(Date.now(), 60_000);
     const passwords = run.ledger.counts().created;
-    expect(unfinished).to.deep.equal({ done: 40, total: 221, unreadable: 0, passwords, fileName: file.name });
+    expect(unfinished).to.deep.equal({
+      id: 'session',
+      done: 40,
+      total: 221,
+      unreadable: 0,
+      passwords,
+      fileName: file.name,
+    });
     expect(parts.run).to.equal(undefined);
     const resumed = next.resume(yes);
     interrupt(run.ledger);
@@ -101,7 +108,7 @@ describe('journal desk: an import that is journaled', () => {
     const { run, desk } = await begin();
     const { desk: second, parts } = newDesk();
     const news: LookUp[] = [];
-    const found = await second.lookUp(resumeKey, (told) => news.push(told));
+    const found = await second.lookUp((told) => news.push(told));
     expect(found).to.deep.equal({ elsewhere: {} });
     const { desk: third } = newDesk(startOddRun('other'));
     expect(await third.begin({ ...beginning, sessionId: 'other' }, yes)).to.equal('elsewhere');
@@ -121,7 +128,7 @@ describe('journal desk: an import that is journaled', () => {
     const owner = await ownerOf(resumeKey);
     const lock = await ImportLock.take(owner);
     const news: LookUp[] = [];
-    const found = newDesk().desk.lookUp(resumeKey, (told) => news.push(told));
+    const found = newDesk().desk.lookUp((told) => news.push(told));
     await someoneWaitsFor(owner);
     lock?.release();
     expect(await found).to.deep.equal({});
@@ -130,7 +137,11 @@ describe('journal desk: an import that is journaled', () => {
 
   it('comes first where it was left behind', async () => {
     (await begin('before')).desk.release();
-    expect(await newDesk(startOddRun()).desk.begin(beginning, yes)).to.equal('unfinished');
+    const { desk, parts } = newDesk(startOddRun());
+    const { unfinished } = (await desk.begin(beginning, yes)) as { unfinished: LookUp['unfinished'] };
+    expect(unfinished).to.include({ id: 'before', fileName: file.name, done: 0, total: 221 });
+    expect(parts.run, 'its rows may be changed again').to.equal(undefined);
+    expect((await lookUp()).found.unfinished, 'and is not held').to.deep.equal(unfinished);
   });
 
   it('is written by nobody who has let go of it', async () => {
@@ -220,7 +231,7 @@ describe('journal desk: there can be no journal', () => {
       });
       expect(lock).to.be.instanceOf(ImportLock);
       lock?.release();
-      await (await lookUp('nobody')).desk.kept();
+      await lookUp('nobody');
       expect(await other.begin(beginning, yes)).to.equal('on');
     });
   }

@@ -13,6 +13,28 @@ export const resumeStyles = css`
     gap: var(--_s3);
   }
 
+  .kept {
+    display: grid;
+    gap: var(--_s3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .kept > * + * {
+    padding-block-start: var(--_s3);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .kept p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .kept__alarm {
+    color: var(--_warning);
+  }
+
   .kept__buttons {
     display: flex;
     flex-wrap: wrap;

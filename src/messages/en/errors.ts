@@ -13,6 +13,7 @@ export const errors = {
       {
         insecure: 'that takes a page on https',
         newer: 'a newer version of this page was used here',
+        deleted: 'what was saved of it was deleted',
         unavailable: 'its storage is full, blocked or forbidden',
       }[reason]
     }. Keep this page open until the import has ended, since it can’t be resumed.`,

@@ -2,7 +2,6 @@ import { columns } from './columns.js';
 import { errors } from './errors.js';
 import { fields } from './fields.js';
 import { refusals } from './refusals.js';
-import { resume } from './resume.js';
 import { actions, progress, steps } from './steps.js';
 import { rules, upload } from './upload.js';
 
@@ -18,6 +17,5 @@ export const first = {
   refusals,
   fields,
   errors,
-  resume,
   columns,
 };

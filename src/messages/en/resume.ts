@@ -1,6 +1,6 @@
 import type { Format } from '../format.js';
 
-/** An import that a reload or a crash left behind, or that another tab has; and the passwords of the last one. */
+/** An import that a reload or a crash left behind, or that another tab has; and the passwords of those that are over. */
 export const resume = {
   /** The file is unknown where what was saved can't be read any more. */
   offer: (fileName: string | undefined, startedAt: number, done: number, total: number, f: Format) =>
@@ -18,6 +18,8 @@ export const resume = {
       other:
         '# rows can’t be read any more and count as unknown: look the users up before importing the rows again.',
     }),
+  lastOffer: (until: number, f: Format) =>
+    `The time of this import is over: this is the last offer, until ${f.dateTime(until)}. Then it is deleted from this browser.`,
   download: 'Download what is known',
   discard: 'Discard',
   elsewhere: 'Users are being imported in another tab. This page takes over when that tab is closed.',
@@ -38,12 +40,14 @@ export const resume = {
   elsewhereTitle: 'Another tab is importing',
   elsewhereHint: 'Users are being imported in another tab. Wait until it has ended, then try again.',
 
-  kept: (fileName: string, users: number, until: number, f: Format) =>
-    f.plural(users, {
-      one: `The password of the last import (# user, ${fileName}) is kept in this browser until ${f.dateTime(until)}.`,
-      other: `Passwords of the last import (# users, ${fileName}) are kept in this browser until ${f.dateTime(until)}.`,
-    }),
-  downloadKept: 'Download passwords of the last import',
-  forget: 'Forget them now',
+  kept: (fileName: string, users: number, date: string, f: Format) =>
+    `Passwords of ${fileName} (${f.plural(users, { one: '# user', other: '# users' })}), ${date}`,
+  keptUntil: (until: number, f: Format) => `Kept in this browser until ${f.dateTime(until)}.`,
+  keptLastOffer: (until: number, f: Format) =>
+    `Their time is over: this is the last offer, until ${f.dateTime(until)}. Then they are deleted from this browser.`,
+  keptGone:
+    'These passwords can’t be downloaded any more: this browser’s storage was cleared or is damaged. Reset them one by one where users live.',
+  downloadKept: (fileName: string) => `Download passwords of ${fileName}`,
+  forget: (fileName: string) => `Forget passwords of ${fileName}`,
   forgotten: 'The passwords were deleted from this browser.',
 };

@@ -120,4 +120,16 @@ export const review = {
     }),
   correctedHint: 'They are used again when you choose this column again.',
   chooseAnyway: 'Choose anyway',
+
+  unfinishedTitle: 'An import is unfinished',
+  unfinishedFirst:
+    'It was begun in another tab, or before this page was loaded. It comes first: finish or discard it, then import this file.',
+  unfinishedLoss: (cells: number, f: Format) =>
+    f.plural(cells, {
+      one: 'Going to it in this tab gives up this file and # corrected value.',
+      other: 'Going to it in this tab gives up this file and # corrected values.',
+    }),
+  unfinishedBack:
+    'Back keeps everything here: finish the other import in a new tab, then choose Import once more.',
+  showUnfinished: 'Go to the unfinished import',
 };

@@ -25,6 +25,9 @@ export const submit = {
   failures: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
   journal:
     'This browser can’t save progress any more, so nothing more is sent. Free some disk space, then choose Resume, or Stop.',
+  journalDeleted:
+    'What this browser had saved of this import was deleted, so it can’t save progress any more and nothing more is sent. Choose Stop: the result has everything that is known, and the passwords received so far.',
+  foreign: 'Somebody else started this import. It goes on to its end, and what comes of it stays with them.',
   keepOpen: 'Keep this page open until the import has ended.',
   resumable:
     'The import goes on while this page is open. You can close it, and resume the import here later.',
