@@ -89,11 +89,9 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
     case 'worker-unavailable':
       return { ...state, workerUnavailable: true };
     case 'thrown-back':
-      return throwBack(state, event);
     case 'troubled':
-      return { ...state, trouble: event.trouble };
     case 'trouble-gone':
-      return without(state, 'trouble');
+      return onTrouble(state, event);
     case 'foreign-marked':
       return { ...state, isForeign: event.isForeign };
     case 'list-changed':
@@ -173,14 +171,29 @@ function onUpload(
   }
 }
 
-/** What the administrator has set up stays, and the lists of the host. */
+function onTrouble(
+  state: SessionState,
+  event: EventOf<'thrown-back' | 'troubled' | 'trouble-gone'>,
+): SessionState {
+  switch (event.type) {
+    case 'thrown-back':
+      return throwBack(state, event);
+    case 'troubled':
+      return { ...state, trouble: event.trouble };
+    case 'trouble-gone':
+      return without(state, 'trouble');
+  }
+}
+
+/** What the administrator has set up stays, and so do the lists of the host and the kept passwords. */
 function throwBack(state: SessionState, { fileName }: EventOf<'thrown-back'>): SessionState {
-  const { fields, limits, lists, workerUnavailable, trouble } = state;
+  const { fields, limits, lists, workerUnavailable, trouble, kept } = state;
   return {
     ...initialState(fields, limits),
     lists,
     workerUnavailable,
     ...(trouble && { trouble }),
+    ...(kept && { kept }),
     upload: fileName === undefined ? { phase: 'empty' } : { phase: 'reading', fileName },
   };
 }
