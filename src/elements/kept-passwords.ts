@@ -11,16 +11,26 @@ export class KeptPasswordsElement extends SessionView {
   protected override render(): TemplateResult | typeof nothing {
     const { kept = [] } = this.state;
     if (kept.length === 0) return nothing;
-    const titles = kept.map((one) => this.#title(one));
+    const titles = this.#titles(kept);
     return notice(
       'info',
       html`<ul class="kept" role="list">
-        ${kept.map((one, at) =>
-          // Two of one minute are told apart by their seconds.
-          this.#renderOne(one, titles.filter((title) => title === titles[at]).length > 1),
-        )}
+        ${kept.map((one, at) => this.#renderOne(one, titles[at] ?? ''))}
       </ul>`,
     );
+  }
+
+  /** Two of one minute are told apart by their seconds, and two of one second are numbered. */
+  #titles(kept: readonly KeptPasswords[]): readonly string[] {
+    const short = kept.map((one) => this.#title(one));
+    const titles = kept.map((one, at) => {
+      const title = short[at] ?? '';
+      return short.indexOf(title) === short.lastIndexOf(title) ? title : this.#title(one, 'medium');
+    });
+    return titles.map((title, at) => {
+      const number = titles.slice(0, at + 1).filter((other) => other === title).length;
+      return number > 1 ? `${title} (${this.format.number(number)})` : title;
+    });
   }
 
   #title({ fileName, users, startedAt }: KeptPasswords, timeStyle?: 'medium'): string {
@@ -32,11 +42,11 @@ export class KeptPasswordsElement extends SessionView {
     );
   }
 
-  #renderOne(kept: KeptPasswords, isTwin: boolean): TemplateResult {
+  #renderOne(kept: KeptPasswords, title: string): TemplateResult {
     const { resume } = this.messages;
     const { id, fileName } = kept;
     return html`<li>
-      <p id="kept-${id}">${this.#title(kept, isTwin ? 'medium' : undefined)}</p>
+      <p id="kept-${id}">${title}</p>
       ${this.#renderTerm(kept)}
       <div class="kept__buttons">
         ${

@@ -189,11 +189,12 @@ describe('the upload screen', () => {
 
   it('tells two imports of the same file apart, and which buttons are whose', async () => {
     const later = { ...kept, id: 'later', startedAt: kept.startedAt + 2000 };
-    const stage = await mount({ ...emptyState, kept: [later, kept] });
+    const stage = await mount({ ...emptyState, kept: [later, kept, { ...kept, id: 'third' }] });
     const buttons = allByRole(stage, 'button', 'Forget passwords of users.csv');
     const titles = buttons.map((button) => computeAccessibleDescription(button));
     expect(titles[0]).to.match(/^Passwords of users\.csv \(312 users\), .* 2026, .*:02/);
     expect(titles[1]).to.match(/^Passwords of users\.csv \(312 users\), .* 2026, .*:00/);
+    expect(titles[2]).to.equal(`${titles[1] ?? ''} (2)`);
     buttons[1]?.click();
     expect(stage.requests).to.deep.equal([{ type: 'forget-passwords', id: 'session' }]);
   });

@@ -20,6 +20,8 @@ const header = ['Username', 'Email', 'Extension', 'Role'];
 const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(2000 + at), '3'];
 const file = (users: number): File => csv(header, ...Array.from({ length: users }, (_, at) => user(at + 1)));
 
+const enter = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
+
 let keys = 0;
 /** Of a test's own: what one leaves behind is none of the next one's business. */
 const newKey = (): string => `tenant/admin-${Date.now()}-${++keys}`;
@@ -192,6 +194,60 @@ describe('an import that survives its page', () => {
     const question = await find(second, 'alertdialog');
     await click(question, 'button', 'Back');
     await find(second, 'heading', 'Review');
+  });
+
+  it('asks before it gives a corrected file up for what another tab has left behind', async () => {
+    const resumeKey = newKey();
+    const second = mount(instantHost(), { resumeKey });
+    await toReview(second, 2);
+    const cell = await waitFor(
+      () => allByRole(second, 'gridcell').find(({ innerText }) => innerText.trim() === 'user2'),
+      'the cell',
+    );
+    cell.focus();
+    cell.dispatchEvent(new KeyboardEvent('keydown', enter));
+    const box = (await find(second, 'textbox', 'Username, row 3')) as HTMLInputElement;
+    box.value = 'corrected';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new KeyboardEvent('keydown', enter));
+    await findText(second, 'corrected');
+    const first = mount(hangingHost(), { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await findText(first, '2 users created');
+    crash(first);
+
+    await click(second, 'button', 'Import 2 users');
+    const question = await find(second, 'alertdialog', 'An import is unfinished');
+    await findText(question, /^Import of users\.csv, started .+: 2 of 5 done$/);
+    await findText(question, /gives up this file and 1 corrected value\..+Back keeps everything here/);
+    await click(question, 'button', 'Back');
+    await find(second, 'heading', 'Review');
+    await findText(second, 'corrected');
+
+    // In a new tab it is finished meanwhile, and then nothing is in the way.
+    const third = mount(instantHost(), { resumeKey });
+    await click(third, 'button', 'Discard');
+    await click(third, 'button', 'Discard import');
+    await find(third, 'heading', 'Upload file');
+    third.remove();
+    await click(second, 'button', 'Import 2 users');
+    const { text } = await download(second, 'Download success details');
+    expect(text).to.include('corrected');
+  });
+
+  it('goes to what another tab has left behind where that is chosen', async () => {
+    const resumeKey = newKey();
+    const second = mount(instantHost(), { resumeKey });
+    await toReview(second, 1);
+    const first = mount(hangingHost(), { resumeKey, batchSize: 2 });
+    await toReview(first, 5);
+    await click(first, 'button', 'Import 5 users');
+    await findText(first, '2 users created');
+    crash(first);
+    await click(second, 'button', 'Import 1 user');
+    await click(second, 'button', 'Go to the unfinished import');
+    await findText(second, /: 2 of 5 done$/);
   });
 
   it('shows the result again until Continue', async () => {
