@@ -72,23 +72,24 @@ export function radios(view: FieldView): TemplateResult {
       aria-invalid=${view.gap ? 'true' : 'false'}
     >
       ${choices.map(({ key, label, description, source }, position) => {
-        const id = fieldId(view, `choice-${position}`);
+        const name = fieldId(view, `choice-${position}`);
+        const about = `${name}-about`;
+        // The label is the whole row; the name is its first line alone.
         return html`
-          <div class="radios__choice" part="radio-choice">
-            <label class="check">
-              <input
-                class="radio"
-                part="radio"
-                type="radio"
-                name=${fieldId(view, 'source')}
-                aria-describedby=${description ? id : nothing}
-                .checked=${live(key === selected)}
-                @change=${() => view.set(source)}
-              />
-              <span>${label}</span>
-            </label>
-            ${description ? html`<p class="radios__description" id=${id}>${description}</p>` : nothing}
-          </div>
+          <label class="radios__choice" part="radio-choice">
+            <input
+              class="radio"
+              part="radio"
+              type="radio"
+              name=${fieldId(view, 'source')}
+              aria-labelledby=${name}
+              aria-describedby=${description ? about : nothing}
+              .checked=${live(key === selected)}
+              @change=${() => view.set(source)}
+            />
+            <span class="radios__name" id=${name}>${label}</span>
+            ${description ? html`<span class="radios__description" id=${about}>${description}</span>` : nothing}
+          </label>
         `;
       })}
     </div>

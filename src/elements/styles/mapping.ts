@@ -127,8 +127,11 @@ export const mappingStyles = css`
   }
 
   .radios__choice {
-    position: relative;
-    padding: var(--_s2) var(--_s4);
+    display: grid;
+    grid-template-columns: 18px minmax(0, 1fr);
+    column-gap: var(--_s3);
+    padding: var(--_s3) var(--_s4);
+    cursor: pointer;
   }
 
   .radios__choice + .radios__choice {
@@ -139,21 +142,13 @@ export const mappingStyles = css`
     background: var(--_accent-soft);
   }
 
-  .radios__choice > .check {
-    inline-size: 100%;
-    padding-block: var(--_s1);
-  }
-
-  /* The whole row is the target, its description included. */
-  .radios__choice > .check::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  .radios__choice > .radio {
+    margin-block-start: calc((1lh - 18px) / 2);
   }
 
   .radios__description {
-    margin: 0 0 var(--_s1);
-    padding-inline-start: calc(18px + var(--_s3));
+    grid-column: 2;
+    margin-block-start: var(--_s1);
     color: var(--_muted);
     font-size: 0.875em;
   }
