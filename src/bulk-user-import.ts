@@ -6,12 +6,13 @@ import { firstStyles } from './elements/styles/index.js';
 import { keepFromOpening, mayTakeFocus } from './elements/surroundings.js';
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
-import { settingsOf } from './session/context.js';
 import type { ImportEventDetails } from './session/events.js';
 import { InterfaceTexts } from './session/interface-texts.js';
+import { defineNumbers } from './session/number-properties.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
+import { settingsOf } from './session/settings-of.js';
 import type { Step } from './session/state.js';
 import type { FoundImport } from './submit/found-import.js';
 import type { FieldDefinition, ImportPlan } from './users/fields.js';
@@ -84,27 +85,51 @@ export class BulkUserImport extends LitElement {
     plan: { attribute: false },
     matchHeaders: { attribute: false },
     messages: { attribute: false },
-    maxRows: { type: Number, attribute: 'max-rows' },
-    maxFileSize: { type: Number, attribute: 'max-file-size' },
-    batchSize: { type: Number, attribute: 'batch-size' },
-    concurrency: { type: Number },
-    batchTimeout: { type: Number, attribute: 'batch-timeout' },
+    maxRows: { attribute: 'max-rows' },
+    maxFileSize: { attribute: 'max-file-size' },
+    batchSize: { attribute: 'batch-size' },
+    concurrency: {},
+    batchTimeout: { attribute: 'batch-timeout' },
     resumeKey: { attribute: 'resume-key' },
     workerUrl: { attribute: 'worker-url' },
     lang: { reflect: true },
   };
 
+  static {
+    defineNumbers(this.prototype);
+  }
+
   /** The portal's callbacks: the only thing that must be set. Replaced in mid-session, it serves from the next call on. */
   declare host: ImportHost | undefined;
-  /** Users a file; past it the file is refused with both numbers named. */
+  /**
+   * Users a file; past it the file is refused with both numbers named. `Infinity`: any number.
+   *
+   * @default 500
+   */
   declare maxRows: number;
-  /** Bytes. */
+  /**
+   * Bytes. `Infinity`: any size.
+   *
+   * @default 10485760
+   */
   declare maxFileSize: number;
-  /** Users a call of `createUsers`. */
+  /**
+   * Users a call of `createUsers`.
+   *
+   * @default 25
+   */
   declare batchSize: number;
-  /** Calls of `createUsers` at the same time. */
+  /**
+   * Calls of `createUsers` at the same time; at most 32.
+   *
+   * @default 1
+   */
   declare concurrency: number;
-  /** Milliseconds until a call counts as lost; a later answer is still taken. */
+  /**
+   * Milliseconds until a call counts as lost; a later answer is still taken. `Infinity`, or more than 2147483647: never.
+   *
+   * @default 60000
+   */
   declare batchTimeout: number;
   /** Whose import it is: tenant and administrator. The import then survives reload and crash, sealed on disk. Unset: nothing is ever written there. */
   declare resumeKey: string | undefined;
@@ -124,11 +149,6 @@ export class BulkUserImport extends LitElement {
 
   constructor() {
     super();
-    this.maxRows = 500;
-    this.maxFileSize = 10_485_760;
-    this.batchSize = 25;
-    this.concurrency = 1;
-    this.batchTimeout = 60_000;
     this.addEventListener('dragover', keepFromOpening);
     this.addEventListener('drop', keepFromOpening);
     this.#controller = new SessionController(this, this.#environment());

@@ -15,7 +15,7 @@ export function fileRules(state: SessionState, messages: Messages, format: Forma
     format.list(fields.map((field) => columnName(field, messages)));
   const lines = [
     [rules.type, rules.typeText],
-    [rules.size, rules.limits(maxRows, maxFileSize, format)],
+    [rules.size, Math.min(maxRows, maxFileSize) < Infinity && rules.limits(maxRows, maxFileSize, format)],
     [rules.header, rules.headerText],
     [rules.always, names(columns.always)],
     [rules.unlessGenerated, names(columns.unlessGenerated)],

@@ -27,34 +27,6 @@ export interface SessionSettings {
   readonly resumeKey: string | undefined;
 }
 
-/** Read when they are needed: a portal may change them at any time. */
-export function settingsOf({
-  host,
-  fields,
-  matchHeaders,
-  maxRows,
-  maxFileSize,
-  batchSize,
-  concurrency,
-  batchTimeout,
-  workerUrl,
-  resumeKey,
-}: Omit<SessionSettings, 'plan'>): Omit<SessionSettings, 'plan'> {
-  return {
-    host,
-    fields,
-    matchHeaders,
-    maxRows,
-    maxFileSize,
-    batchSize,
-    concurrency,
-    batchTimeout,
-    workerUrl,
-    // An attribute that was taken away is null.
-    resumeKey: resumeKey?.length ? resumeKey : undefined,
-  };
-}
-
 /** What the parts of a session share. */
 export interface SessionContext {
   readonly state: SessionState;

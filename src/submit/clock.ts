@@ -2,7 +2,7 @@
 export interface Clock {
   /** Milliseconds since some moment: the time of day may leap in mid-import, this may not. */
   now(): number;
-  /** Resolves after so many milliseconds, or as soon as the signal is aborted. Never rejects. */
+  /** Resolves after so many milliseconds (past 2³¹−1: never), or as soon as the signal is aborted. Never rejects. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -15,7 +15,8 @@ export const systemClock: Clock = {
         signal.removeEventListener('abort', end);
         resolve();
       };
-      const timer = setTimeout(end, milliseconds);
+      // A browser's timer would take more for none at all.
+      const timer = milliseconds < 2 ** 31 ? setTimeout(end, milliseconds) : undefined;
       signal.addEventListener('abort', end);
       if (signal.aborted) end();
     }),

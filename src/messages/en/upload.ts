@@ -48,8 +48,12 @@ export const rules = {
   type: 'Type',
   typeText: 'CSV, tab-separated text, or one sheet of an Excel workbook',
   size: 'Size',
+  /** Either may be without a bound, not both. */
   limits: (rows: number, bytes: number, f: Format) =>
-    `At most ${f.plural(rows, { one: '# user', other: '# users' })} and ${f.bytes(bytes)}`,
+    `At most ${[
+      ...(rows < Infinity ? [f.plural(rows, { one: '# user', other: '# users' })] : []),
+      ...(bytes < Infinity ? [f.bytes(bytes)] : []),
+    ].join(' and ')}`,
   header: 'Header',
   headerText: 'One row above the users that names the columns',
   always: 'Always needed',
