@@ -144,10 +144,12 @@ export class Announcer extends SessionView {
   #describeResult(before: SessionState): string | undefined {
     const { result } = this.state;
     if (!result) return undefined;
-    const isNew =
-      (result.successDownloaded && !before.result?.successDownloaded) ||
-      (result.errorsDownloaded && !before.result?.errorsDownloaded);
-    return isNew ? this.messages.result.downloaded : undefined;
+    const { downloaded } = this.messages.result;
+    if (result.successDownloaded && !before.result?.successDownloaded)
+      return downloaded(result.fileNames?.success);
+    return result.errorsDownloaded && !before.result?.errorsDownloaded
+      ? downloaded(result.fileNames?.errors)
+      : undefined;
   }
 }
 

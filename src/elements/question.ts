@@ -35,6 +35,8 @@ export function describeQuestion(
       return aboutRoles(question, messages, format);
     case 'passwords-not-saved':
       return aboutPasswords(question, messages, format, journal === 'on');
+    case 'file-saved':
+      return aboutSavedFile(question, messages, format);
     case 'discard':
       return aboutDiscard(question, messages, format);
     case 'corrected-cells':
@@ -96,6 +98,27 @@ function aboutPasswords(
         request: { type: 'download', file: 'success' },
         isPrimary: true,
         hasFocus: true,
+      },
+    ],
+  };
+}
+
+function aboutSavedFile(
+  { fileName, passwords }: About<'file-saved'>,
+  { result }: Messages,
+  format: Format,
+): QuestionView {
+  return {
+    title: result.isSavedTitle,
+    body: html`<p>${result.downloaded(fileName)}. ${result.isSaved(passwords, format)}</p>
+      <p>${result.notSavedHint}</p>`,
+    answers: [
+      { label: result.downloadAgain, request: { type: 'download', file: 'success' } },
+      {
+        label: result.isSavedContinue,
+        request: { type: 'continue', confirmed: true },
+        kind: 'confirm',
+        isPrimary: true,
       },
     ],
   };

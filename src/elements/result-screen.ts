@@ -75,7 +75,7 @@ export class ResultScreen extends ScreenElement {
     if (result.created + result.passwords === 0) return nothing;
     const { format } = this;
     const words = this.messages.result;
-    const { passwords, successDownloaded } = result;
+    const { passwords, successDownloaded, fileNames } = result;
     const isUrgent = mustSave(result);
     const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
@@ -96,7 +96,7 @@ export class ResultScreen extends ScreenElement {
         >
           ${icon('download')}${words.downloadSuccess}
         </button>
-        ${this.#renderDownloaded(successDownloaded)}
+        ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
       </div>
     </section>`;
   }
@@ -113,7 +113,7 @@ export class ResultScreen extends ScreenElement {
     if (notImported(result) === 0) return nothing;
     const { format } = this;
     const words = this.messages.result;
-    const { unknown, retriable, fixable } = result;
+    const { unknown, retriable, fixable, errorsDownloaded, fileNames } = result;
     return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
       <h3 class="section__heading" id="result-failed">${words.failed}</h3>
       ${this.#renderBreakdown(result)}
@@ -131,7 +131,8 @@ export class ResultScreen extends ScreenElement {
         >
           ${icon('download')}${words.downloadErrors}
         </button>
-        ${this.#renderDownloaded(result.errorsDownloaded)} ${fixable > 0 ? this.#renderFix(fixable) : nothing}
+        ${errorsDownloaded ? this.#renderDownloaded(fileNames?.errors) : nothing}
+        ${fixable > 0 ? this.#renderFix(fixable) : nothing}
         ${retriable > 0 ? this.#renderRetry(mustRetry(result)) : nothing}
       </div>
     </section>`;
@@ -185,9 +186,10 @@ export class ResultScreen extends ScreenElement {
     </div>`;
   }
 
-  #renderDownloaded(isDownloaded: boolean): TemplateResult | typeof nothing {
-    if (!isDownloaded) return nothing;
-    return html`<span class="outcome__done">${icon('check')}${this.messages.result.downloaded}</span>`;
+  #renderDownloaded(fileName: string | undefined): TemplateResult {
+    return html`<span class="outcome__done"
+      >${icon('info')}<span>${this.messages.result.downloaded(fileName)}</span></span
+    >`;
   }
 
   #renderFoot(result: ResultState): TemplateResult {

@@ -46,6 +46,21 @@ export class Reports {
     if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
   }
 
+  /** True: it is asked first, since going on may lose passwords. Nobody is asked twice about the same answer. */
+  asksBeforeContinue(): boolean {
+    const { step, result, journal } = this.#context.state;
+    if (step !== 'result' || !result?.passwords) return false;
+    const { passwords, successDownloaded, fileNames } = result;
+    if (successDownloaded && (journal === 'on' || !isFramed())) return false;
+    this.#context.apply({
+      type: 'asked',
+      question: successDownloaded
+        ? { about: 'file-saved', fileName: fileNames?.success, passwords }
+        : { about: 'passwords-not-saved', passwords },
+    });
+    return true;
+  }
+
   /** At the end: the passwords stay in the journal for a while. */
   async keep(): Promise<void> {
     // Where that fails it is offered once more: no reason to keep anybody here.
@@ -106,9 +121,15 @@ export class Reports {
   }
 
   #save(file: 'errors' | 'success', text: string): void {
-    this.#context.save(`${baseName(this.#context.state.file?.name)}-${file}.csv`, text);
-    if (this.#context.state.result) this.#context.apply({ type: 'downloaded', file });
+    const fileName = `${baseName(this.#context.state.file?.name)}-${file}.csv`;
+    this.#context.save(fileName, text);
+    if (this.#context.state.result) this.#context.apply({ type: 'downloaded', file, fileName });
   }
+}
+
+/** A frame may be one that keeps files from being saved (`sandbox` without `allow-downloads`), and nothing tells. */
+function isFramed(): boolean {
+  return globalThis.self !== globalThis.top;
 }
 
 /** The name of the file that was imported, without its extension and without what a file system or a reader may trip over. */

@@ -92,4 +92,4 @@ export type SessionEvent =
   | { readonly type: 'fixing-began' }
   | { readonly type: 'fixing-ended' }
   | { readonly type: 'result-changed'; readonly result: ResultState }
-  | { readonly type: 'downloaded'; readonly file: 'errors' | 'success' };
+  | { readonly type: 'downloaded'; readonly file: 'errors' | 'success'; readonly fileName: string };

@@ -241,17 +241,13 @@ export class ImportSession {
   async #continue(confirmed: boolean): Promise<void> {
     const { result, step, journal } = this.#state;
     if (step !== 'result' || !result) return;
-    if (this.busy && !confirmed) {
-      const question = { about: 'passwords-not-saved', passwords: result.passwords } as const;
-      this.#apply({ type: 'asked', question });
-      return;
-    }
     const { signal } = this.#controller;
     const created = await this.#later(async ({ reports }) => {
+      if (!confirmed && reports.asksBeforeContinue()) return undefined;
       if (journal === 'on') await reports.keep();
       return reports.created();
     });
-    if (signal.aborted) return;
+    if (!created || signal.aborted) return;
     // While the host hears of it, the plan can still be read and nothing keeps its dialog from closing.
     this.#left = true;
     this.#environment.emit('import-continue', { created });

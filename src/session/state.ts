@@ -192,6 +192,8 @@ export interface SubmitState {
 export interface ResultState extends ResultSummary {
   readonly successDownloaded: boolean;
   readonly errorsDownloaded: boolean;
+  /** Names of the files that were handed to the browser, since the page was loaded. Whether they were saved no page can know. */
+  readonly fileNames?: Readonly<Partial<Record<'success' | 'errors', string>>>;
   /** Stopped by the administrator, or because the host (its message, if it may be shown) or the worker could not go on. */
   readonly stopped?: 'administrator' | 'host-failed' | 'worker-lost';
   readonly hostMessage?: string;
@@ -211,6 +213,8 @@ export type Question =
   | { readonly about: 'privileged-roles'; readonly roles: readonly PrivilegedRole[] }
   /** Continue was pressed while passwords were never downloaded. */
   | { readonly about: 'passwords-not-saved'; readonly passwords: number }
+  /** Continue was pressed in a frame, which may keep files from being saved without a word. */
+  | { readonly about: 'file-saved'; readonly fileName: string | undefined; readonly passwords: number }
   /** Discard was pressed at an unfinished import; `passwords` were never downloaded. */
   | {
       readonly about: 'discard';

@@ -270,7 +270,8 @@ function onSubmit(
   if (event.type === 'result-changed') return { ...state, result: event.result };
   if (event.type === 'downloaded') {
     const done = event.file === 'errors' ? { errorsDownloaded: true } : { successDownloaded: true };
-    return { ...without(state, 'question'), result: { ...state.result, ...done } };
+    const fileNames = { ...state.result.fileNames, [event.file]: event.fileName };
+    return { ...without(state, 'question'), result: { ...state.result, ...done, fileNames } };
   }
   const step = event.type === 'fixing-began' ? 'review' : 'result';
   return { ...without(without(state, 'question'), 'review'), step };

@@ -173,9 +173,9 @@ describe('announcer', () => {
     expect(said(stage)).to.equal('');
   });
 
-  it('confirms a download', async () => {
+  it('says what to do about a download', async () => {
     const stage = await mountLate(resultWith());
-    await stage.show(resultWith({ successDownloaded: true }));
-    expect(said(stage)).to.equal('Downloaded');
+    await stage.show(resultWith({ successDownloaded: true, fileNames: { success: 'users-success.csv' } }));
+    expect(said(stage)).to.equal('Check that users-success.csv is in your downloads');
   });
 });

@@ -15,11 +15,12 @@ const twoRoles: Question = {
   ],
 };
 const passwords: Question = { about: 'passwords-not-saved', passwords: 60 };
+const fileSaved: Question = { about: 'file-saved', fileName: 'users-success.csv', passwords: 60 };
 const discard: Question = { about: 'discard', done: 312, total: 500, passwords: 0 };
 
 function screenOf({ about }: Question): SessionState {
   if (about === 'discard') return resumeWith();
-  return about === 'passwords-not-saved' ? resultWith() : reviewWith();
+  return about === 'passwords-not-saved' || about === 'file-saved' ? resultWith() : reviewWith();
 }
 
 function textOf(element: Element | null | undefined): string {
@@ -221,5 +222,28 @@ describe('word of another tab that is importing', () => {
     expect(textOf(stage.shadowRoot?.activeElement)).to.equal('Back');
     press(stage, 'Back');
     expect(stage.requests.at(-1)).to.deep.equal({ type: 'dismiss' });
+  });
+});
+
+describe('question about a file that may not have been saved', () => {
+  it('names the file and what would be lost, and says what can be done', async () => {
+    const { stage } = await ask(fileSaved);
+    expect(textOf(dialogOf(stage).querySelector('h3'))).to.equal('Is the file there?');
+    expect(bodyOf(stage)[0]).to.equal(
+      'Check that users-success.csv is in your downloads. Without it, the temporary passwords of 60 users are lost and must be reset one by one on the users page.',
+    );
+    expect(bodyOf(stage)[1]).to.contain('allow downloads');
+    expect(buttonsOf(stage)).to.deep.equal(['Back', 'Download again', 'Yes, continue']);
+    expect(textOf(stage.shadowRoot?.activeElement)).to.equal('Back');
+  });
+
+  it('goes on, or hands the file over once more', async () => {
+    const { stage } = await ask(fileSaved);
+    press(stage, 'Yes, continue');
+    press(stage, 'Download again');
+    expect(stage.requests).to.deep.equal([
+      { type: 'continue', confirmed: true },
+      { type: 'download', file: 'success' },
+    ]);
   });
 });

@@ -98,10 +98,12 @@ describe('result screen', () => {
     const stage = await mountLate(resultWith());
     const download = button(stage, 'Download success details');
     download.focus();
-    await stage.show(resultWith({ successDownloaded: true }));
+    await stage.show(resultWith({ successDownloaded: true, fileNames: { success: 'users-success.csv' } }));
     expect(stage.shadowRoot?.activeElement).to.equal(download);
     expect(primary(stage)).to.deep.equal(['Continue']);
-    expect(textOf(stage.find('[part="created"] .outcome__done'))).to.equal('Downloaded');
+    expect(textOf(stage.find('[part="created"] .outcome__done'))).to.equal(
+      'Check that users-success.csv is in your downloads',
+    );
     button(stage, 'Continue').click();
     expect(stage.requests).to.deep.equal([{ type: 'continue' }]);
   });
@@ -142,7 +144,9 @@ describe('result screen', () => {
     expect(stage.requests).to.deep.equal([{ type: 'download', file: 'errors' }]);
     expect(stage.all('[part="failed"] .outcome__done')).to.have.length(0);
     await stage.show(resultWith({ errorsDownloaded: true }));
-    expect(textOf(stage.find('[part="failed"] .outcome__done'))).to.equal('Downloaded');
+    expect(textOf(stage.find('[part="failed"] .outcome__done'))).to.equal(
+      'Check that the file is in your downloads',
+    );
   });
 
   it('offers to retry what failed by the server, with the number', async () => {

@@ -73,7 +73,7 @@ const events = {
   submitting: { type: 'submitting', counts },
   progressed: { type: 'progressed', counts },
   finished: { type: 'finished', result },
-  downloaded: { type: 'downloaded', file: 'success' },
+  downloaded: { type: 'downloaded', file: 'success', fileName: 'users-success.csv' },
   late: { type: 'result-changed', result: { ...result, created: 3 } },
   fixing: { type: 'fixing-began' },
   fixed: { type: 'fixing-ended' },

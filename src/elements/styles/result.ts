@@ -46,8 +46,8 @@ export const resultStyles = css`
     display: inline-flex;
     gap: var(--_s1);
     align-items: center;
-    color: var(--_success);
-    font-weight: 550;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
   }
 
   .breakdown {

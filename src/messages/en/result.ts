@@ -69,7 +69,8 @@ export const result = {
   failedHint:
     'The file holds your columns and says what is wrong in each row. Correct it, then upload it as it is.',
   downloadErrors: 'Download error details',
-  downloaded: 'Downloaded',
+  /** A page can hand a file to the browser; whether it was saved nothing tells. The name is not known after a reload. */
+  downloaded: (fileName: string | undefined) => `Check that ${fileName ?? 'the file'} is in your downloads`,
   retry: 'Retry failed rows',
   retryHint: (count: number, f: Format) =>
     f.plural(count, {
@@ -107,5 +108,16 @@ export const result = {
       other:
         'The temporary passwords of # users were not downloaded. If you go on, they can be downloaded here for 7 days, then they must be reset one by one on the users page.',
     }),
+  isSavedTitle: 'Is the file there?',
+  isSaved: (count: number, f: Format) =>
+    f.plural(count, {
+      one: 'Without it, the temporary password of # user is lost and must be reset on the users page.',
+      other:
+        'Without it, the temporary passwords of # users are lost and must be reset one by one on the users page.',
+    }),
+  notSavedHint:
+    'This page is part of another one, which may not let it save files. If the file does not come, leave this open and ask whoever runs the page to allow downloads.',
+  downloadAgain: 'Download again',
+  isSavedContinue: 'Yes, continue',
   continueWithout: 'Continue without passwords',
 };
