@@ -114,6 +114,12 @@ export class GridScroller implements ReactiveController {
     this.#layout();
   }
 
+  /** Out of the page, a document forgets how far it was scrolled. */
+  hostConnected(): void {
+    this.#hasMoved = true;
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#observer.disconnect();
     this.#observed = undefined;

@@ -9,9 +9,16 @@ import { SessionView } from './session-view.js';
 export class QuestionDialog extends SessionView {
   #opener: HTMLElement | undefined;
 
+  /** A dialog that has left the page is not modal any more, and says that it is open all the same. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.querySelector('dialog')?.removeAttribute('open');
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#giveFocusBack();
+    if (this.#opener?.isConnected) this.#giveFocusBack();
   }
 
   protected override shouldUpdate(): boolean {
@@ -29,7 +36,7 @@ export class QuestionDialog extends SessionView {
     if (!dialog) return this.#giveFocusBack();
     if (dialog.open) return;
     const { activeElement } = this.#root;
-    this.#opener = activeElement instanceof HTMLElement ? activeElement : undefined;
+    this.#opener ??= activeElement instanceof HTMLElement ? activeElement : undefined;
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
   }

@@ -3,16 +3,23 @@ import { Sessions } from './sessions.js';
 import type { Busy, ImportSession, SessionEnvironment } from './session.js';
 import type { SessionState } from './state.js';
 
+/**
+ * Milliseconds in which an element that left the page may be back as if nothing had happened: frameworks remove and append
+ * in tasks of their own, up to 50 ms apart, and more on a slow machine. Nothing is sent meanwhile, so that the import of an
+ * element that left for good has stopped at once.
+ */
+const GRACE = 250;
+
 /** Ties a session to an element: renders on every state, and ends the session when the element has left the page. */
 export class SessionController implements ReactiveController {
   readonly #sessions: Sessions;
-  readonly #host: ReactiveControllerHost & HTMLElement;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #guarding = false;
+  /** The import rests until the element is back. */
+  #isHeld = false;
   #hasUpdated = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, environment: SessionEnvironment) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, environment: SessionEnvironment) {
     this.#sessions = new Sessions(environment, () => {
       host.requestUpdate();
     });
@@ -38,18 +45,25 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     clearTimeout(this.#leaving);
+    if (this.#isHeld) this.session.handle({ type: 'resume' });
+    this.#isHeld = false;
     // The first time, its properties may not be set yet.
     if (this.#hasUpdated) this.session.lookUp();
     addEventListener('pagehide', this.#onPageHide);
     addEventListener('pageshow', this.#onPageShow);
   }
 
-  /** An element that is moved is connected again before a task can run: moving changes nothing. */
+  /** An element that is moved at once is connected again before a task can run. */
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#onPageHide);
     removeEventListener('pageshow', this.#onPageShow);
     this.#leaving = setTimeout(() => {
-      if (!this.#host.isConnected) this.session.leave();
+      this.#isHeld = this.state.submit?.status.phase === 'running';
+      if (this.#isHeld) this.session.handle({ type: 'pause' });
+      this.#leaving = setTimeout(() => {
+        this.#isHeld = false;
+        this.session.leave();
+      }, GRACE);
     });
   }
 
