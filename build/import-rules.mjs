@@ -94,6 +94,7 @@ const LAYERS = [
     packages: ['lit'],
   },
   { name: 'the entry points', files: ['src/index.ts', 'src/define.ts'], from: FOLDERS, isEntry: true },
+  { name: 'the watch over policies', files: ['src/policy-*.ts'] },
 ];
 
 /** ESLint configurations that hold every file under src/ to the table above. */

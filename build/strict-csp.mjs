@@ -11,10 +11,24 @@ export const STRICT_CSP = [
 
 const PREFIX = '/strict-csp/';
 
-/** Serves any file of the repository a second time under /strict-csp/, with that policy in the response. */
+/**
+ * Serves any file of the repository a second time under /strict-csp/, with that policy in the response;
+ * `?trusted-types=…` puts another list of policies in place of its own, and `&optional` requires none of them.
+ */
 export async function strictCspMiddleware(context, next) {
   if (!context.path.startsWith(PREFIX)) return next();
+  const { 'trusted-types': listed, optional } = context.query;
   context.url = context.url.slice(PREFIX.length - 1);
   await next();
-  context.set('Content-Security-Policy', STRICT_CSP);
+  context.set('Content-Security-Policy', policyWith(listed, optional !== undefined));
+}
+
+function policyWith(listed, isOptional) {
+  const directives = STRICT_CSP.split('; ');
+  return directives
+    .filter((directive) => !(isOptional && directive.startsWith('require-trusted-types-for')))
+    .map((directive) =>
+      listed !== undefined && directive.startsWith('trusted-types') ? `trusted-types ${listed}` : directive,
+    )
+    .join('; ');
 }

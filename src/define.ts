@@ -1,3 +1,4 @@
+import './policy-watch.js';
 import { BulkUserImport } from './bulk-user-import.js';
 import { Announcer } from './elements/announcer.js';
 import { StepperElement } from './elements/stepper.js';
@@ -6,19 +7,23 @@ import { UploadScreen } from './elements/upload-screen.js';
 type Tag = readonly [tag: string, element: CustomElementConstructor];
 
 function define(tags: readonly Tag[]): void {
-  // Two copies of the module in one page: the first one wins.
   for (const [tag, element] of tags) if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-define([
-  ['bulk-user-import-stepper', StepperElement],
-  ['bulk-user-import-upload', UploadScreen],
-  ['bulk-user-import-announcer', Announcer],
-  // Last: an element that is already in the page finds its parts defined.
-  ['bulk-user-import', BulkUserImport],
-]);
+const defined = customElements.get('bulk-user-import');
 
-// A screen that is shown before it is defined becomes what it is when it is.
-void import('./elements/later-screens.js').then(({ laterScreens }) => {
-  define(laterScreens);
-});
+// Two copies of the module in one page: the first one wins, with all its parts.
+if (!defined || defined === BulkUserImport) {
+  define([
+    ['bulk-user-import-stepper', StepperElement],
+    ['bulk-user-import-upload', UploadScreen],
+    ['bulk-user-import-announcer', Announcer],
+    // Last: an element that is already in the page finds its parts defined.
+    ['bulk-user-import', BulkUserImport],
+  ]);
+
+  // A screen that is shown before it is defined becomes what it is when it is.
+  void import('./elements/later-screens.js').then(({ laterScreens }) => {
+    define(laterScreens);
+  });
+}

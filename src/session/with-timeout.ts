@@ -15,13 +15,13 @@ export async function withTimeout<T>(
       controller.abort(reason);
       reject(reason);
     };
-    // A browser's timer would take more for none at all.
-    const timer =
-      milliseconds < 2 ** 31
-        ? setTimeout(() => {
-            end(new DOMException('The host did not answer in time', 'TimeoutError'));
-          }, milliseconds)
-        : undefined;
+    const timer = setTimeout(
+      () => {
+        end(new DOMException('The host did not answer in time', 'TimeoutError'));
+      },
+      // A browser's timer takes more for none at all.
+      Math.min(milliseconds, 2 ** 31 - 1),
+    );
     const onAbort = (): void => {
       end(new DOMException('The import was reset', 'AbortError'));
     };

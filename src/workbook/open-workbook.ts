@@ -202,7 +202,12 @@ function trustedScriptUrl(url: string): string {
     trustedTypes?: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy };
   };
   if (!trustedTypes) return url;
-  policy ??= trustedTypes.createPolicy('bulk-user-import', { createScriptURL: onlyWebUrls });
+  try {
+    policy ??= trustedTypes.createPolicy('bulk-user-import', { createScriptURL: onlyWebUrls });
+  } catch {
+    // The page lists no such policy; that none is required says nothing to the contrary.
+    return url;
+  }
   return policy.createScriptURL(url);
 }
 
