@@ -36,7 +36,15 @@ const LAYERS = [
       'src/workbook/journal-owner.ts',
       'src/workbook/restore-import.ts',
     ],
-    from: ['csv', 'spreadsheet', 'users', 'submit/reports', 'submit/ledger', 'submit/password'],
+    from: [
+      'csv',
+      'spreadsheet',
+      'users',
+      'submit/reports',
+      'submit/ledger',
+      'submit/password',
+      'submit/received-passwords',
+    ],
     types: ['submit'],
   },
   {

@@ -1,4 +1,3 @@
-import { neutralise } from '../csv/formula.js';
 import type {
   CreatedUser,
   FailedRow,
@@ -9,6 +8,7 @@ import type {
 } from '../workbook/answers.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import type { Batch, Outcome } from './outcome.js';
+import { answerNote, countPasswords, passwordNote, type PasswordRow } from './received-passwords.js';
 import { errorDetails, successDetails } from './reports.js';
 
 /** What is known of a row that was sent: no more than the two files need. */
@@ -22,7 +22,8 @@ interface SentRow {
   outcome: Outcome | undefined;
 }
 
-type Created = SentRow & { readonly outcome: Extract<Outcome, { status: 'created' }> };
+/** Created, or a password came for it. */
+type ReceivedRow = Omit<SentRow, 'outcome'> & PasswordRow;
 
 interface FieldLabel {
   readonly id: string;
@@ -94,7 +95,7 @@ export class ImportAccount {
         unknown: counts.unknown,
         notAttempted: counts.notAttempted,
         reasons: { ...summary.reasons, rejected: summary.reasons.rejected + found.rejected },
-        ...this.#countPasswords(),
+        ...countPasswords(this.#received()),
         retriable: 0,
         fixable: 0,
       },
@@ -102,7 +103,8 @@ export class ImportAccount {
   }
 
   created(): CreatedUser[] {
-    return this.#created.map(({ key, row, username, email, outcome: { id } }) => ({
+    const created = [...this.#received()].filter(({ outcome }) => outcome.status === 'created');
+    return created.map(({ key, row, username, email, outcome: { id } }) => ({
       key,
       row,
       username,
@@ -112,21 +114,15 @@ export class ImportAccount {
   }
 
   successDetails(labels: readonly FieldLabel[], texts: ReportTexts): string {
-    const rows = this.#created.map((sent) => [sent, passwordOf(sent)] as const);
-    const hasPasswords = rows.some(([, password]) => password !== undefined);
+    const rows = [...this.#received()];
+    const hasPasswords = rows.some(({ password }) => password !== undefined);
     return successDetails({
       headers: [...nameLabels(labels), texts.temporaryPassword, texts.passwordNote],
-      rows: rows.map(([{ username, email }, password]) => [
-        username,
-        email,
-        password ?? '',
-        password === undefined
-          ? hasPasswords
-            ? texts.passwordNotReceived
-            : ''
-          : neutralise(password) === password
-            ? ''
-            : texts.apostropheNote,
+      rows: rows.map((row) => [
+        row.username,
+        row.email,
+        row.password ?? '',
+        `${passwordNote(row, hasPasswords, texts)} ${answerNote(row, texts)}`.trim(),
       ]),
     });
   }
@@ -146,18 +142,13 @@ export class ImportAccount {
     });
   }
 
-  get #created(): Created[] {
-    return [...this.#sent.values()].filter((sent): sent is Created => sent.outcome?.status === 'created');
-  }
-
-  #countPasswords(): { passwords: number; passwordsMissing: number; passwordsQuoted: number } {
-    const received = this.#created.flatMap((sent) => passwordOf(sent) ?? []);
-    const without = this.#created.length - received.length;
-    return {
-      passwords: received.length,
-      passwordsMissing: received.length ? without : 0,
-      passwordsQuoted: received.filter((password) => neutralise(password) !== password).length,
-    };
+  *#received(): Generator<ReceivedRow> {
+    for (const sent of this.#sent.values()) {
+      const { outcome } = sent;
+      const isTold = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
+      if (outcome?.status !== 'created' && !isTold) continue;
+      yield { ...sent, outcome, password: outcome.temporaryPassword ?? sent.password };
+    }
   }
 
   *#failed(): Generator<{ row: number; cells: readonly string[]; code: string; outcome?: RowOutcome }> {
@@ -187,10 +178,6 @@ function toldOutcome(
     ...(field !== undefined && { field }),
     ...(message !== undefined && { message }),
   };
-}
-
-function passwordOf({ password, outcome }: Created): string | undefined {
-  return outcome.temporaryPassword ?? password;
 }
 
 function nameLabels(labels: readonly FieldLabel[]): string[] {

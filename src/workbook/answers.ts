@@ -110,7 +110,7 @@ export interface ResultSummary {
   readonly passwords: number;
   /** Created users whose password never arrived. */
   readonly passwordsMissing: number;
-  /** Passwords that start like a formula: the file has an apostrophe before them that is not part of them. */
+  /** Passwords that begin like a formula, or have a part that does: the file has apostrophes in them that are not theirs. */
   readonly passwordsQuoted: number;
   /** Passwords that came for users of whom the host could not say that they were created. */
   readonly passwordsUnsure: number;
@@ -165,6 +165,8 @@ export interface ReportTexts {
   readonly passwordNote: string;
   /** The password starts like a formula: the apostrophe before it is not part of it. */
   readonly apostropheNote: string;
+  /** The same of apostrophes elsewhere: `#` stands for which characters they are. */
+  readonly innerApostropheNote: string;
   readonly passwordNotReceived: string;
   /** Something came that is none. */
   readonly passwordUnreadable: string;

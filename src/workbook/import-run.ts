@@ -3,17 +3,15 @@ import type { NewUser, PasswordPolicy } from '../host.js';
 import { Ledger } from '../submit/ledger.js';
 import type { LedgerSteps, Outcome } from '../submit/outcome.js';
 import { generatePassword } from '../submit/password.js';
+import type { PasswordRow } from '../submit/received-passwords.js';
 import { newUser } from '../users/new-user.js';
 import type { CreatedUser } from './answers.js';
 import type { ReviewRows } from './review-rows.js';
 
 /** A created row, or one that may have been created and for which a password came, with what is known of it. */
-export interface CreatedRow {
+export interface CreatedRow extends PasswordRow {
   readonly id: number;
   readonly user: NewUser;
-  readonly outcome: Extract<Outcome, { status: 'created' | 'unknown' }>;
-  /** Received or generated. */
-  readonly password: string | undefined;
 }
 
 /** What is known of all rows of the file, imported or not. Row ids are positions in the table. */

@@ -3,6 +3,7 @@ import { nextPosition, type SessionRow } from '../submit/journal-rows.js';
 import { newSession, sealedRecords } from '../submit/journal-start.js';
 import { JournaledLedger, type JournalEntry } from '../submit/journaled-ledger.js';
 import { keptOf, readKept } from '../submit/kept-passwords.js';
+import { countPasswords } from '../submit/received-passwords.js';
 import { recallPlans, rememberPlan } from '../submit/remembered-plans.js';
 import { newSealingKey, Seal } from '../submit/seal.js';
 import { deletionOf, keptAfterContinue, keptAfterOffer, keptUntouched, sweep } from '../submit/sweep.js';
@@ -31,7 +32,6 @@ import {
 import { knownReport } from './known-report.js';
 import { successReport, type Describe, type FieldLabel } from './report-rows.js';
 import type { WorkbookParts } from './review-answers.js';
-import { countPasswords } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
 
 export { findUnfinished, forget } from './journal-owner.js';

@@ -3,11 +3,11 @@ import { tellForgotten } from '../submit/import-lock.js';
 import { openJournal, type Journal } from '../submit/journal.js';
 import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal-rows.js';
 import { keptOf, readKept } from '../submit/kept-passwords.js';
+import { countPasswords } from '../submit/received-passwords.js';
 import { newSealingKey, ownerOf, Seal } from '../submit/seal.js';
 import { deletionOf, isExpired } from '../submit/sweep.js';
 import type { JournalTrouble, KeptImport, Unfinished } from './journal-answers.js';
 import { restoreImport, type RestoredImport } from './restore-import.js';
-import { countPasswords } from './sum-up.js';
 
 /** The journal, opened for the owner of a resume key. */
 export interface OwnerJournal {

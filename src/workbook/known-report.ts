@@ -1,6 +1,6 @@
 import { successDetails } from '../submit/reports.js';
 import { reportColumns } from '../users/report-columns.js';
-import { answerNote, passwordNote } from './answer-notes.js';
+import { answerNote, passwordNote } from '../submit/received-passwords.js';
 import type { FailedRow, ReportTexts } from './answers.js';
 import type { ImportRun } from './import-run.js';
 import {

@@ -4,7 +4,7 @@ import { ALL } from '../users/all-choices.js';
 import type { Choice } from '../host.js';
 import type { FieldValue } from '../users/fields.js';
 import { GENERATED } from '../users/apply-plan.js';
-import { answerNote, passwordNote } from './answer-notes.js';
+import { answerNote, passwordNote } from '../submit/received-passwords.js';
 import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './answers.js';
 import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
 

@@ -1,7 +1,6 @@
-import { neutralise } from '../csv/formula.js';
-import { isPasswordMissed, unreadBesides } from './answer-notes.js';
+import { countPasswords } from '../submit/received-passwords.js';
 import type { ResultAnswer, ResultSummary } from './answers.js';
-import type { CheckedRows, CreatedRow, ImportRun } from './import-run.js';
+import type { CheckedRows, ImportRun } from './import-run.js';
 
 /** What became of all rows of the file. */
 export function sumUp(run: ImportRun, canResolve: boolean): ResultAnswer {
@@ -33,32 +32,4 @@ function countMissing(rows: CheckedRows): number {
       missing++;
   }
   return missing;
-}
-
-/**
- * A host that never hands out passwords is not missing them: one that was not received is known by the others,
- * by its user having been found again after a lost answer, or by what came in its place.
- */
-export function countPasswords(
-  created: Iterable<CreatedRow>,
-): Pick<ResultSummary, 'passwords' | 'passwordsMissing' | 'passwordsQuoted' | 'passwordsUnsure' | 'unread'> {
-  let passwords = 0;
-  let passwordsQuoted = 0;
-  let without = 0;
-  let missed = 0;
-  let passwordsUnsure = 0;
-  let unread = 0;
-  for (const { password, outcome } of created) {
-    if (unreadBesides(outcome).length) unread++;
-    if (password === undefined) {
-      without++;
-      if (isPasswordMissed(outcome)) missed++;
-      continue;
-    }
-    if (outcome.status === 'unknown') passwordsUnsure++;
-    passwords++;
-    if (neutralise(password) !== password) passwordsQuoted++;
-  }
-  const passwordsMissing = passwords > 0 ? without : missed;
-  return { passwords, passwordsQuoted, passwordsMissing, passwordsUnsure, unread };
 }

@@ -215,6 +215,10 @@ function restoreCells(table: Table): Table {
   return {
     ...table,
     headers: table.headers.map(restore),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(restore) })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(restore),
+      ...(row.extra && { extra: row.extra.map(restore) }),
+    })),
   };
 }

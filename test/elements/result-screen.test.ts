@@ -135,7 +135,7 @@ describe('result screen', () => {
   it('names passwords that never arrived, and those with an apostrophe in the file', async () => {
     const stage = await mountLate(resultWith({ passwordsMissing: 1, passwordsQuoted: 2 }));
     expect(hints(stage)).to.include('1 user created, password not received. Reset it on the users page.');
-    expect(hints(stage).some((text) => text.startsWith('2 passwords begin with a character'))).to.equal(true);
+    expect(hints(stage).some((text) => text.startsWith('2 passwords have a character'))).to.equal(true);
   });
 
   it('downloads the error details', async () => {

@@ -122,6 +122,7 @@ export const texts: ReportTexts = {
   temporaryPassword: 'Temporary password',
   passwordNote: 'Password note',
   apostropheNote: 'Without the apostrophe',
+  innerApostropheNote: 'Without the apostrophes: #',
   passwordNotReceived: 'Not received',
   passwordUnreadable: 'Not readable',
   maybeCreated: 'Created?',

@@ -59,9 +59,9 @@ export const result = {
     }),
   passwordsQuoted: (count: number, f: Format) =>
     f.plural(count, {
-      one: '# password begins with a character that spreadsheets take for a formula. The file has an apostrophe before it, and says so: it is not part of the password.',
+      one: '# password has a character that spreadsheets may take for the start of a formula. The file has an apostrophe before that character, and says so: it is not part of the password.',
       other:
-        '# passwords begin with a character that spreadsheets take for a formula. The file has an apostrophe before them, and says so: it is not part of the password.',
+        '# passwords have a character that spreadsheets may take for the start of a formula. The file has an apostrophe before that character, and says so: it is not part of the password.',
     }),
   downloadSuccess: 'Download success details',
 

@@ -3,6 +3,7 @@ export const success = {
   temporaryPassword: 'Temporary password',
   passwordNote: 'Password note',
   apostropheNote: 'The apostrophe before the password is not part of it.',
+  innerApostropheNote: 'Apostrophes that are not part of the password: character #.',
   passwordNotReceived: 'Created, password not received: reset it on the users page.',
   passwordUnreadable:
     'Created, password not received: what the server sent can not be read as one. Reset it on the users page.',

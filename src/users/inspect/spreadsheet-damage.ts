@@ -49,7 +49,7 @@ export function isDateInName(text: string): boolean {
 }
 
 /** What stands behind an apostrophe that makes a formula harmless, or a number a text. */
-const behindApostrophe = /^(?:'*[=+\-@\t\r\n＝＋－＠]|\d+$)/;
+const behindApostrophe = /^(?:['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n]|\d+$)/;
 
 export function withoutApostrophe(text: string): string | undefined {
   if (!text.startsWith("'")) return undefined;

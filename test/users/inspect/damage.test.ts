@@ -90,7 +90,22 @@ describe('what stands around a value', () => {
 
 describe('an apostrophe of ours', () => {
   it('is found in front of whatever a download makes harmless', () => {
-    for (const text of ['=1+1', '+4930', '-2', '@SUM', "'=1", '\t=1', '\n=1', '＝1', '＋1', '－1', '＠1']) {
+    const texts = [
+      '=1+1',
+      '+4930',
+      '-2',
+      '@SUM',
+      "'=1",
+      ' =1',
+      '"=1"',
+      '\tx',
+      '\nx',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠1',
+    ];
+    for (const text of texts) {
       expect(withoutApostrophe(neutralise(text)), text).to.equal(text);
     }
   });

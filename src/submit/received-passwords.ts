@@ -1,0 +1,80 @@
+import { addedCharacters } from '../csv/formula.js';
+import type { ReportTexts, ResultSummary } from '../workbook/answers.js';
+import type { AnswerPart, Outcome } from './outcome.js';
+
+/** A user who was created, or who may have been and for whom a password came. */
+export interface PasswordRow {
+  readonly outcome: Extract<Outcome, { status: 'created' | 'unknown' }>;
+  /** Received, or made here. */
+  readonly password: string | undefined;
+}
+
+/** There was to be a password, and none came that could be used. */
+export function isPasswordMissed(outcome: PasswordRow['outcome']): boolean {
+  if (outcome.unread?.includes('temporaryPassword')) return true;
+  return outcome.status === 'created' && outcome.recovered === true;
+}
+
+/** What could not be read of an answer besides its password. */
+export function unreadBesides({ unread = [] }: PasswordRow['outcome']): readonly AnswerPart[] {
+  return unread.filter((part) => part !== 'temporaryPassword');
+}
+
+/** What is to be said of a row's password. */
+export function passwordNote(
+  { password, outcome }: PasswordRow,
+  hasPasswords: boolean,
+  texts: ReportTexts,
+): string {
+  if (password === undefined) {
+    if (outcome.unread?.includes('temporaryPassword')) return texts.passwordUnreadable;
+    return hasPasswords || isPasswordMissed(outcome) ? texts.passwordNotReceived : '';
+  }
+  const notes = [
+    ...apostropheNote(password, texts),
+    ...(outcome.status === 'unknown' ? [texts.maybeCreated] : []),
+  ];
+  return notes.join(' ');
+}
+
+function apostropheNote(password: string, texts: ReportTexts): readonly string[] {
+  const added = addedCharacters(password);
+  if (added.length === 0) return [];
+  return [
+    added.join() === '1' ? texts.apostropheNote : texts.innerApostropheNote.replace('#', added.join(', ')),
+  ];
+}
+
+/** What else is to be said of a row's answer. */
+export function answerNote({ outcome }: PasswordRow, texts: ReportTexts): string {
+  const unread = unreadBesides(outcome);
+  return unread.length ? `${texts.unread} ${unread.map((part) => texts.unreadParts[part]).join(', ')}` : '';
+}
+
+/**
+ * A host that never hands out passwords is not missing them: one that was not received is known by the others,
+ * by its user having been found again after a lost answer, or by what came in its place.
+ */
+export function countPasswords(
+  created: Iterable<PasswordRow>,
+): Pick<ResultSummary, 'passwords' | 'passwordsMissing' | 'passwordsQuoted' | 'passwordsUnsure' | 'unread'> {
+  let passwords = 0;
+  let passwordsQuoted = 0;
+  let without = 0;
+  let missed = 0;
+  let passwordsUnsure = 0;
+  let unread = 0;
+  for (const { password, outcome } of created) {
+    if (unreadBesides(outcome).length) unread++;
+    if (password === undefined) {
+      without++;
+      if (isPasswordMissed(outcome)) missed++;
+      continue;
+    }
+    if (outcome.status === 'unknown') passwordsUnsure++;
+    passwords++;
+    if (addedCharacters(password).length) passwordsQuoted++;
+  }
+  const passwordsMissing = passwords > 0 ? without : missed;
+  return { passwords, passwordsQuoted, passwordsMissing, passwordsUnsure, unread };
+}
