@@ -50,7 +50,8 @@ export class Mapping {
     const { step } = this.#context.state;
     const { findGaps } = await planning();
     const gaps = findGaps(this.#context, this.#lists);
-    if (isLatest() && this.#context.state.step === step) {
+    const { step: now } = this.#context.state;
+    if (isLatest() && (now === step || (isMapping(now) && isMapping(step)))) {
       this.#context.apply({ type: 'gaps-found', gaps });
     }
     return gaps;
