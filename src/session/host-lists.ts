@@ -1,6 +1,7 @@
 import type { Choice, HostRequest, ImportHost } from '../host.js';
 import type { ChoiceLists, FieldDefinition } from '../users/fields.js';
 import type { SessionContext } from './context.js';
+import { nextTask } from './next-task.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Loads the lists that the fields choose from, each once a session, again on retry. */
@@ -48,13 +49,13 @@ export class HostLists {
     if (!call) return;
     this.#context.apply({ type: 'list-changed', list, state: { phase: 'loading' } });
     try {
-      const [{ parseChoices }, answer] = await Promise.all([
+      const [{ readChoices }, answer] = await Promise.all([
         import('../submit/host-calls.js'),
         withTimeout((request) => call(request), settings.batchTimeout, signal),
       ]);
+      const read = await readChoices(answer, nextTask);
       if (signal.aborted) return;
-      const choices = parseChoices(answer);
-      const state = choices ? ({ phase: 'ready', choices } as const) : ({ phase: 'failed' } as const);
+      const state = read ? ({ phase: 'ready', ...read } as const) : ({ phase: 'failed' } as const);
       this.#context.apply({ type: 'list-changed', list, state });
     } catch {
       if (signal.aborted) return;

@@ -3,6 +3,7 @@ import type { WorkbookPort } from '../workbook/open-workbook.js';
 import type { ReviewAnswer } from '../workbook/review-answers.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import { sendLongLists } from './send-lists.js';
 import { isMapping } from './shown-steps.js';
 import type { SessionState } from './state.js';
 
@@ -65,22 +66,26 @@ export class RowChecks {
   async first(workbook: WorkbookPort, count: number): Promise<RowWindow | undefined> {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= FEW) return undefined;
+    const lists = await sendLongLists(workbook, this.#lists.ready);
     // Without the desk's file there is nothing to be quick with.
-    return workbook.review('firstRows', fields, plan, this.#lists.ready, count).catch(() => undefined);
+    return workbook.review('firstRows', fields, plan, lists, count).catch(() => undefined);
   }
 
   async #checkAhead(workbook: WorkbookPort, count: number): Promise<Checked> {
+    const { fields, plan } = this.#context.state;
+    const sending = sendLongLists(workbook, this.#lists.ready);
+    const lists = sending instanceof Promise ? await sending : sending;
     const [check, review, window] = await Promise.all([
-      this.#check(workbook),
+      workbook.check(fields, plan, lists),
       workbook.review('answer').catch(() => undefined),
       workbook.rows('all', 0, count),
     ]);
     return { check, review, window };
   }
 
-  #check(workbook: WorkbookPort): Promise<CheckAnswer> {
+  async #check(workbook: WorkbookPort): Promise<CheckAnswer> {
     const { fields, plan } = this.#context.state;
-    return workbook.check(fields, plan, this.#lists.ready);
+    return workbook.check(fields, plan, await sendLongLists(workbook, this.#lists.ready));
   }
 
   /** Once: what is edited on Review changes the rows. */

@@ -141,7 +141,12 @@ export interface PlanGap {
 
 export type ListState =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'ready'; readonly choices: readonly Choice[] }
+  | {
+      readonly phase: 'ready';
+      readonly choices: readonly Choice[];
+      /** Of a long list: what several entries are called, trimmed and in lower case. */
+      readonly sharedNames?: ReadonlySet<string>;
+    }
   | { readonly phase: 'failed'; readonly message?: string };
 
 export interface ReviewState {

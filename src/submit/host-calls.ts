@@ -3,8 +3,8 @@
  * the drop zone.
  */
 export { fieldOfHostName } from '../users/field-of-host-name.js';
-export { parseChoices } from './answers.js';
 export { checkUsers } from './check-users.js';
 export { ImportAccount } from './import-account.js';
 export { parsePasswordPolicy } from './password-policy.js';
+export { readChoices } from './read-choices.js';
 export { Submission } from './submission.js';

@@ -7,6 +7,8 @@ import { separatorOf } from './rules/choices.js';
 import { suggestChoices, type Suggestion } from './suggest-choices.js';
 
 const mostMeant = 10;
+/** Comparisons that finding suggestions may take, in all: a long list and many unknown texts would take minutes. */
+const mostCompared = 2_000_000;
 
 /** The entries that the cells of a field name, and those of its list that they may mean. */
 export class ChoiceEntries {
@@ -14,6 +16,7 @@ export class ChoiceEntries {
   readonly #choices: readonly Choice[];
   readonly #index: ChoiceIndex;
   readonly #wrong = new Map<string, readonly string[]>();
+  #compared = 0;
   readonly #suggested = new Map<string, readonly Suggestion[]>();
 
   constructor(field: FieldDefinition, choices: readonly Choice[]) {
@@ -55,6 +58,8 @@ export class ChoiceEntries {
   suggest(entry: string): readonly Suggestion[] {
     const known = this.#suggested.get(entry);
     if (known) return known;
+    this.#compared += this.#choices.length;
+    if (this.#compared > mostCompared) return [];
     const meant = new Set(this.#index.find(entry).slice(0, mostMeant));
     const suggested = meant.size
       ? this.#choices.flatMap(({ id, name }) => (meant.has(String(id)) ? { id: String(id), name } : []))

@@ -17,16 +17,24 @@ const longest = 60;
 export function suggestChoices(text: string, choices: readonly Choice[]): readonly Suggestion[] {
   const written = plain(text);
   if (written === '') return [];
+  const plainOnes = plainOf(choices);
   return choices
-    .map(({ id, name }) => ({
-      id: String(id),
-      name,
-      likeness: Math.max(likeness(written, plain(name)), likeness(written, plain(String(id)))),
-    }))
-    .filter((found) => found.likeness >= leastLikely)
+    .flatMap(({ id, name }, at) => {
+      const found = Math.max(...(plainOnes[at] ?? []).map((entry) => likeness(written, entry)));
+      return found >= leastLikely ? { id: String(id), name, likeness: found } : [];
+    })
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostSuggested)
     .map(({ id, name }) => ({ id, name }));
+}
+
+const known = new WeakMap<readonly Choice[], readonly (readonly string[])[]>();
+
+/** Name and id of each, ready to be compared: once for all texts. */
+function plainOf(choices: readonly Choice[]): readonly (readonly string[])[] {
+  const found = known.get(choices) ?? choices.map(({ id, name }) => [plain(name), plain(String(id))]);
+  known.set(choices, found);
+  return found;
 }
 
 function plain(text: string): string {
@@ -48,7 +56,10 @@ function likeness(written: string, entry: string): number {
 }
 
 function sharedWords(written: string, entry: string): number {
-  const wordsWritten = new Set(written.split(' '));
+  const listWritten = written.split(' ');
+  // Nearly all entries of a long list have none of the words, and need no closer look.
+  if (!listWritten.some((word) => word.length > 2 && entry.includes(word))) return 0;
+  const wordsWritten = new Set(listWritten);
   const words = new Set(entry.split(' '));
   if (wordsWritten.size === 1 && words.size === 1) return 0;
   let shared = 0;

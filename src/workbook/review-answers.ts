@@ -1,5 +1,5 @@
 import type { Table } from '../csv/table.js';
-import type { NewUser, PasswordPolicy } from '../host.js';
+import type { Choice, NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../users/problem.js';
@@ -13,6 +13,8 @@ export interface WorkbookParts {
   table: Table | undefined;
   review: ReviewRows | undefined;
   run: ImportRun | undefined;
+  /** By name: lists that crossed by themselves, piece by piece. */
+  longLists?: Map<string, Choice[]>;
   /** Once the rows that the host has turned down are on Review again: `table` and `review` are about these alone. */
   failed?: FailedRows;
 }

@@ -1,6 +1,6 @@
 import { restore } from '../csv/formula.js';
 import type { Table } from '../csv/table.js';
-import type { PasswordPolicy } from '../host.js';
+import type { Choice, PasswordPolicy } from '../host.js';
 import type { Batch, ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
 import type { FoundHostProblem } from '../users/problem.js';
@@ -65,6 +65,14 @@ export class Workbook {
     return { ok: true, summary: summarizeTable(table) };
   }
 
+  /** Takes in a part of a list that is too long to come along with every check. */
+  keepChoices(list: string, choices: readonly Choice[]): void {
+    const longLists = (this.#parts.longLists ??= new Map<string, Choice[]>());
+    const kept = longLists.get(list) ?? [];
+    kept.push(...choices);
+    longLists.set(list, kept);
+  }
+
   /** Checks every row. Rows that were left out stay left out. */
   async check(
     fields: readonly FieldDefinition[],
@@ -75,7 +83,7 @@ export class Workbook {
     const table = this.#openTable;
     // Without the desk nobody looks closely, and the rows are checked all the same.
     const desk = await this.#openDesk().catch(() => undefined);
-    const setup = { fields, plan, lists };
+    const setup = { fields, plan, lists: new Map([...(parts.longLists ?? []), ...lists]) };
     const leftOut = parts.review?.leftOut ?? new Set<number>();
     const review = desk?.check(table, setup, leftOut) ?? new ReviewRows(table, setup, leftOut);
     // Another file may have come while the desk was loaded.

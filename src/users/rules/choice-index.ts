@@ -9,40 +9,74 @@ export interface ChoiceIndex {
   readonly hasComma: boolean;
 }
 
-/** How a text may be compared with ids and names. The first way that finds anything decides. */
-const spellings = [
-  foldText,
-  // "Classic PBX" is `classic-pbx`, as many write an id.
-  (text: string) => foldText(text).replace(/[\s_-]+/g, ' '),
-];
-
-/** An id as it is wins over everything else. */
-export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
-  const ids = new Set(choices.map(({ id }) => String(id)));
-  const indexes = spellings.map((spell) => indexBy(spell, choices));
-  return {
-    find(text) {
-      if (ids.has(text)) return [text];
-      for (const [at, spell] of spellings.entries()) {
-        const found = indexes[at]?.get(spell(text));
-        if (found) return [...found];
-      }
-      return [];
-    },
-    hasComma: choices.some(({ id, name }) => `${id}${name}`.includes(',')),
-  };
+/** "Classic PBX" is `classic-pbx`, as many write an id. */
+function withoutSigns(folded: string): string {
+  return folded.replace(/[\s_-]+/g, ' ');
 }
 
-function indexBy(
-  spell: (text: string) => string,
-  choices: readonly Choice[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const index = new Map<string, Set<string>>();
-  for (const { id, name } of choices) {
-    for (const text of [String(id), name]) {
-      const key = spell(text.trim());
-      index.set(key, (index.get(key) ?? new Set()).add(String(id)));
+class GrowingIndex implements ChoiceIndex {
+  readonly #ids = new Set<string>();
+  /** By the ways in which a text may be compared with ids and names. The first one that finds anything decides. */
+  readonly #folded: Ids = new Map();
+  readonly #withoutSigns: Ids = new Map();
+  #hasComma = false;
+
+  get hasComma(): boolean {
+    return this.#hasComma;
+  }
+
+  add({ id: given, name }: Choice): void {
+    const id = String(given);
+    this.#ids.add(id);
+    this.#hasComma ||= id.includes(',') || name.includes(',');
+    for (const text of [id, name]) {
+      const folded = foldText(text.trim());
+      enter(this.#folded, folded, id);
+      enter(this.#withoutSigns, withoutSigns(folded), id);
     }
   }
+
+  /** An id as it is wins over everything else. */
+  find(text: string): readonly string[] {
+    if (this.#ids.has(text)) return [text];
+    const folded = foldText(text);
+    const found = this.#folded.get(folded) ?? this.#withoutSigns.get(withoutSigns(folded)) ?? [];
+    return typeof found === 'string' ? [found] : [...new Set(found)];
+  }
+}
+
+/** One id, as nearly all have, or several. */
+type Ids = Map<string, string | string[]>;
+
+function enter(index: Ids, key: string, id: string): void {
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, id);
+  else if (typeof ids !== 'string') ids.push(id);
+  else if (ids !== id) index.set(key, [ids, id]);
+}
+
+/** A list is the same for hours, and asked at every step of the mapping. */
+const known = new WeakMap<readonly Choice[], ChoiceIndex>();
+
+export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
+  const found = known.get(choices);
+  if (found) return found;
+  const index = new GrowingIndex();
+  for (const choice of choices) index.add(choice);
+  known.set(choices, index);
   return index;
+}
+
+/** Prepares a long list, so that {@link indexChoices} has it at once: `pause` is called before every so many entries. */
+export async function indexInPieces(
+  choices: readonly Choice[],
+  size: number,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const index = new GrowingIndex();
+  for (const [at, choice] of choices.entries()) {
+    if (at % size === 0) await pause();
+    index.add(choice);
+  }
+  known.set(choices, index);
 }

@@ -1,0 +1,45 @@
+import type { Choice } from '../host.js';
+import { indexInPieces } from '../users/rules/choice-index.js';
+import { parseChoices } from './answers.js';
+
+/** A list to choose from. */
+export interface ReadList {
+  readonly choices: readonly Choice[];
+  /** Of a long list, whose page should not have to look for them: what several entries are called, trimmed and in lower case. */
+  readonly sharedNames?: ReadonlySet<string>;
+}
+
+/** Entries that are read without a break: a few milliseconds of work. */
+const AT_ONCE = 2000;
+/** A longer list is a mistake. */
+const MOST_ENTRIES = 1_000_000;
+
+/**
+ * Reads a list to choose from as {@link parseChoices} does, and prepares what is looked up in it. A long list takes breaks
+ * in which the page can answer: `pause` is the break. `undefined`: not a list.
+ */
+export async function readChoices(raw: unknown, pause: () => Promise<void>): Promise<ReadList | undefined> {
+  if (!Array.isArray(raw) || raw.length <= AT_ONCE) {
+    const choices = parseChoices(raw);
+    return choices && { choices };
+  }
+  const found = new Map<string, Choice>();
+  const names = new Set<string>();
+  const sharedNames = new Set<string>();
+  const length = Math.min(raw.length, MOST_ENTRIES);
+  for (let from = 0; from < length; from += AT_ONCE) {
+    await pause();
+    for (const choice of parseChoices(raw.slice(from, Math.min(from + AT_ONCE, length))) ?? []) {
+      const id = String(choice.id);
+      if (found.has(id)) continue;
+      found.set(id, choice);
+      for (const name of new Set([id, choice.name].map((text) => text.trim().toLowerCase()))) {
+        if (names.has(name)) sharedNames.add(name);
+        else names.add(name);
+      }
+    }
+  }
+  const choices = [...found.values()];
+  await indexInPieces(choices, AT_ONCE, pause);
+  return { choices, sharedNames };
+}
