@@ -92,9 +92,16 @@ export async function click(root: Element, role: string, name: Name): Promise<vo
   (await find(root, role, name)).click();
 }
 
-/** Chooses an option by its text. */
+/** Chooses an option by its text: of a menu, or of a long list that is typed into. */
 export async function choose(root: Element, label: string, option: string): Promise<void> {
-  const select = (await find(root, 'combobox', label)) as HTMLSelectElement;
+  const control = await find(root, 'combobox', label);
+  if (control instanceof HTMLSelectElement) return chooseOfMenu(control, label, option);
+  control.focus();
+  await type(root, 'combobox', label, option, 'input');
+  await click(root, 'option', option);
+}
+
+async function chooseOfMenu(select: HTMLSelectElement, label: string, option: string): Promise<void> {
   const found = await waitFor(
     () => [...select.options].find(({ label: text }) => text.trim() === option),
     `option “${option}” of “${label}”: ${[...select.options].map(({ label: text }) => text).join(' | ')}`,
@@ -104,11 +111,18 @@ export async function choose(root: Element, label: string, option: string): Prom
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
-export async function type(root: Element, role: string, label: string, text: string): Promise<void> {
+/** @param until `input`: the typing goes on, and the input is not left yet. */
+export async function type(
+  root: Element,
+  role: string,
+  label: string,
+  text: string,
+  until: 'input' | 'change' = 'change',
+): Promise<void> {
   const input = (await find(root, role, label)) as HTMLInputElement;
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  if (until === 'change') input.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
 }
 
 /** Chooses a file in the file input, as the browser's dialog does. */

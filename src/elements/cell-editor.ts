@@ -1,8 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { FieldColumn } from './grid-columns.js';
+import { optionsOf } from './list-entries.js';
+import { longList } from './long-list.js';
+import { MOST_NATIVE } from './menu.js';
 
 export interface CellEditorOptions {
   readonly column: FieldColumn;
@@ -13,6 +17,7 @@ export interface CellEditorOptions {
   /** Id of the problems under it; absent where there are none. */
   readonly describedBy?: string;
   readonly messages: Messages;
+  readonly format: Format;
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
 }
@@ -22,6 +27,20 @@ const ENTRIES = 'grid-entries';
 /** The input of the cell that is being edited. What a list offers can be chosen; anything else can be typed, and is checked. */
 export function cellEditor(options: CellEditorOptions): TemplateResult {
   const { column, row, text, isInvalid, describedBy, messages, onText, onLeave } = options;
+  if (column.entries.length > MOST_NATIVE)
+    return longList({
+      inputClass: 'grid__input',
+      label: messages.review.editCell(column.label, row),
+      options: optionsOf(column.entries, 'text'),
+      list: column.entries,
+      text,
+      describedBy,
+      invalid: isInvalid,
+      messages,
+      format: options.format,
+      onText,
+      onLeave,
+    });
   return html`<input
       class="input grid__input"
       part="input"
@@ -41,7 +60,7 @@ export function cellEditor(options: CellEditorOptions): TemplateResult {
     />${
       column.entries.length > 0
         ? html`<datalist id=${ENTRIES}>
-            ${column.entries.map((entry) => html`<option value=${entry}></option>`)}
+            ${column.entries.map((entry) => html`<option value=${entry.text}></option>`)}
           </datalist>`
         : nothing
     }`;

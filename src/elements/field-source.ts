@@ -15,7 +15,8 @@ import {
 } from './field-parts.js';
 import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
 import type { FieldText, FieldView } from './field-view.js';
-import { menu } from './menu.js';
+import { longList } from './long-list.js';
+import { menu, MOST_NATIVE } from './menu.js';
 import { request } from './request.js';
 import { SessionView } from './session-view.js';
 import { showsChoices, sourceMenu, valueMenu } from './source-menu.js';
@@ -100,16 +101,34 @@ export class FieldSourceElement extends SessionView {
     const all = [...content.options, ...content.columns];
     const isTicked =
       part === 'source' && view.source?.from === 'generated' && field.sources.includes('column');
-    return menu({
+    const control = {
       id: fieldId(view, part),
-      options: content.options,
-      group: { label: messages.mapping.columns(state.file?.name ?? ''), options: content.columns },
       selected: content.selected,
       describedBy: describedBy(view, takesError ? ['error', 'list', ...texts] : texts),
       invalid: takesError && view.gap !== undefined,
       required: field.required ?? false,
       disabled: isTicked || (part === 'value' && view.list?.phase !== 'ready'),
-      onSelect: (key) => view.set(all.find((option) => option.key === key)?.source),
+      onSelect: (key: string) => view.set(all.find((option) => option.key === key)?.source),
+    };
+    const columns = messages.mapping.columns(state.file?.name ?? '');
+    const isOfList = part === 'value' || showsChoices(field, state);
+    if (!isOfList || view.list?.phase !== 'ready' || view.list.choices.length <= MOST_NATIVE)
+      return menu({
+        ...control,
+        options: content.options,
+        group: { label: columns, options: content.columns },
+      });
+    const options = all.filter(({ source }) => source !== undefined);
+    return longList({
+      ...control,
+      label: part === 'value' ? messages.mapping.forAllUsers(view.label) : view.label,
+      isLabelled: true,
+      options,
+      list: view.list.choices,
+      noted: { from: options.length - content.columns.length, note: columns },
+      placeholder: all.find(({ source }) => source === undefined)?.label ?? '',
+      messages,
+      format: view.format,
     });
   }
 
@@ -133,7 +152,9 @@ export class FieldSourceElement extends SessionView {
     return valueControl(view.field, {
       id,
       value: view.value,
+      label: id === fieldId(view, 'value') ? view.messages.mapping.forAllUsers(view.label) : view.label,
       messages: view.messages,
+      format: view.format,
       describedBy: describedBy(view, ['error', ...texts]),
       invalid: view.gap !== undefined,
       required: view.field.required ?? false,

@@ -3,6 +3,7 @@ import type { Messages } from '../messages/messages.js';
 import type { GridColumn, SessionState } from '../session/state.js';
 import type { FieldDefinition, FieldKind } from '../users/fields.js';
 import { listEntries } from './list-entries.js';
+import type { ListEntry } from './list-entries.js';
 
 /** A column that shows a field. */
 export interface FieldColumn {
@@ -11,7 +12,7 @@ export interface FieldColumn {
   /** Name of the file's column, where it differs from the label. */
   readonly from?: string;
   /** What may be entered, where there is a list to choose from. */
-  readonly entries: readonly string[];
+  readonly entries: readonly ListEntry[];
   /** Keyboard that a touch screen shows. */
   readonly inputMode?: 'email' | 'numeric';
   /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
@@ -53,7 +54,7 @@ export function fieldColumns(
       field: id,
       label,
       width: WIDTHS[field?.kind ?? 'text'],
-      entries: field ? listEntries(field, lists, messages).map(({ text }) => text) : [],
+      entries: field ? listEntries(field, lists, messages) : [],
       ...(inputMode && { inputMode }),
       ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
     };

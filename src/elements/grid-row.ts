@@ -111,7 +111,7 @@ function editor(
   column: FieldColumn,
   worst: Problem | undefined,
   text: string,
-  { messages, editing, onLeaveEditor }: RowContext,
+  { messages, format, editing, onLeaveEditor }: RowContext,
 ): TemplateResult {
   return cellEditor({
     column,
@@ -120,6 +120,7 @@ function editor(
     isInvalid: worst !== undefined && worst.severity !== 'warning',
     ...(worst && { describedBy: PROBLEMS }),
     messages,
+    format,
     onText: (typed) => editing.type(typed),
     onLeave: onLeaveEditor,
   });

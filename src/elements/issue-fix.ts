@@ -8,8 +8,10 @@ import type { FieldDefinition } from '../users/fields.js';
 import { spellHidden } from './hidden-characters.js';
 import { icon } from './icons.js';
 import { issueTitle } from './issue-texts.js';
-import { listEntries } from './list-entries.js';
+import { listEntries, optionsOf } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
+import { longList } from './long-list.js';
+import { MOST_NATIVE } from './menu.js';
 
 export interface FixContext {
   readonly fields: readonly FieldDefinition[];
@@ -56,8 +58,9 @@ function valueFix(
   { code, suggestions = [] }: IssueGroup,
   field: FieldDefinition,
   value: string,
-  { lists, messages, onFix }: FixContext,
+  context: FixContext,
 ): TemplateResult | typeof nothing {
+  const { lists, messages, onFix } = context;
   const { issues } = messages;
   const entries = listEntries(field, lists, messages);
   if (entries.length === 0) return nothing;
@@ -81,21 +84,18 @@ function valueFix(
       : nothing
   }${choose(
     { label, open: suggestion ? issues.chooseOther : issues.chooseEntry, button: issues.apply, entries, fix },
-    messages,
+    context,
   )}`;
 }
 
-function fillFix(
-  { rows }: IssueGroup,
-  field: FieldDefinition,
-  { lists, messages, format, onFix }: FixContext,
-): TemplateResult {
+function fillFix({ rows }: IssueGroup, field: FieldDefinition, context: FixContext): TemplateResult {
+  const { lists, messages, format, onFix } = context;
   const { issues } = messages;
   const label = issues.named(issues.fill(rows, format), fieldLabel(field, messages));
   const fix = (text: string): void => onFix({ kind: 'fill-blank', field: field.id, text });
   const entries = listEntries(field, lists, messages);
   if (entries.length > 0)
-    return choose({ label, open: issues.fillWith, button: issues.fillCells, entries, fix }, messages);
+    return choose({ label, open: issues.fillWith, button: issues.fillCells, entries, fix }, context);
   return html`<form class="issue__form" @submit=${(event: Event) => submit(event, fix)}>
     <input
       class="input issue__input"
@@ -128,15 +128,10 @@ interface Choosing {
 }
 
 /** Choosing changes nothing yet: by keyboard, every entry on the way is chosen. */
-function choose({ label, open, button, entries, fix }: Choosing, { issues }: Messages): TemplateResult {
+function choose({ label, open, button, entries, fix }: Choosing, context: FixContext): TemplateResult {
+  const { issues } = context.messages;
   return html`<form class="issue__form" @change=${noteChosen} @submit=${(event: Event) => submit(event, fix)}>
-    <span class="select issue__select">
-      <select part="select" name="value" aria-label=${label}>
-        <option value="">${open}</option>
-        ${entries.map((entry) => html`<option value=${entry.id}>${entry.label}</option>`)}
-      </select>
-      ${icon('chevron')}
-    </span>
+    ${entries.length > MOST_NATIVE ? longMenu(label, open, entries, context) : shortMenu(label, open, entries)}
     <button
       class="button button--small"
       part="button fix-button"
@@ -146,6 +141,35 @@ function choose({ label, open, button, entries, fix }: Choosing, { issues }: Mes
       ${button}
     </button>
   </form>`;
+}
+
+function shortMenu(label: string, open: string, entries: readonly ListEntry[]): TemplateResult {
+  return html`<span class="select issue__select">
+    <select part="select" name="value" aria-label=${label}>
+      <option value="">${open}</option>
+      ${entries.map((entry) => html`<option value=${entry.id}>${entry.label}</option>`)}
+    </select>
+    ${icon('chevron')}
+  </span>`;
+}
+
+function longMenu(
+  label: string,
+  placeholder: string,
+  entries: readonly ListEntry[],
+  { messages, format }: FixContext,
+): TemplateResult {
+  return html`<span class="issue__select"
+    >${longList({
+      label,
+      name: 'value',
+      options: optionsOf(entries, 'id'),
+      list: entries,
+      placeholder,
+      messages,
+      format,
+    })}</span
+  >`;
 }
 
 /** Not by `:has(:checked)`: WebKit does not look again when the choice changes. */

@@ -4,6 +4,7 @@ import { FieldSourceElement } from './field-source.js';
 import { HelpTipElement } from './help-tip.js';
 import { IssuesPanel } from './issues-panel.js';
 import { KeptPasswordsElement } from './kept-passwords.js';
+import { LongListElement } from './long-list.js';
 import { MappingScreen } from './mapping-screen.js';
 import { QuestionDialog } from './question-dialog.js';
 import { ReadingElement } from './reading.js';
@@ -18,6 +19,7 @@ import { gridEditingStyles } from './styles/grid-editing.js';
 import { gridStyles } from './styles/grid.js';
 import { issuesStyles } from './styles/issues.js';
 import { laterSurfaces } from './styles/later-surfaces.js';
+import { longListStyles } from './styles/long-list.js';
 import { mappingStyles } from './styles/mapping.js';
 import { readingStyles } from './styles/reading.js';
 import { resultStyles } from './styles/result.js';
@@ -33,6 +35,7 @@ import { TroubleElement } from './trouble.js';
  */
 export const laterScreens: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
   ['bulk-user-import-help-tip', HelpTipElement],
+  ['bulk-user-import-long-list', LongListElement],
   ['bulk-user-import-field', FieldSourceElement],
   ['bulk-user-import-reading', ReadingElement],
   ['bulk-user-import-mapping', MappingScreen],
@@ -55,6 +58,7 @@ export const laterStyles: readonly CSSResult[] = [
   controls,
   laterSurfaces,
   fields,
+  longListStyles,
   readingStyles,
   mappingStyles,
   reviewStyles,

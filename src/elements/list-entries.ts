@@ -4,6 +4,8 @@ import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/state.js';
 import { ALL, allowsAll } from '../users/all-choices.js';
 import type { FieldDefinition } from '../users/fields.js';
+import type { MenuOption } from './menu.js';
+import { remembered } from './remembered.js';
 import { listOf } from './source-menu.js';
 
 /** An entry of a field's list, as a cell may hold it. */
@@ -23,36 +25,60 @@ export function listEntries(
   messages: Messages,
 ): readonly ListEntry[] {
   const list = listOf(field, { lists });
-  const choices = list?.phase === 'ready' ? list.choices : [];
-  const names = new Map<string, number>();
-  for (const { id, name } of choices) {
-    for (const word of new Set([fold(name), fold(String(id))])) names.set(word, (names.get(word) ?? 0) + 1);
-  }
-  const isPlain = ({ name }: Choice): boolean =>
-    names.get(fold(name)) === 1 && !(field.kind === 'choices' && SEPARATOR.test(name));
-  const all = allowsAll(field)
-    ? [{ id: ALL, name: fieldMessages(field.id, messages).all ?? messages.mapping.all, text: ALL }]
-    : [];
-  return labelled(
-    [
+  return list?.phase === 'ready' ? entriesOf(list.choices, field, messages, list.sharedNames) : [];
+}
+
+const entriesOf = remembered(
+  (
+    choices: readonly Choice[],
+    field: FieldDefinition,
+    messages: Messages,
+    ofLongList: ReadonlySet<string> | undefined,
+  ): readonly ListEntry[] => {
+    const shared = ofLongList ?? sharedNames(choices.map(({ id, name }) => [name, String(id)]));
+    const isPlain = ({ name }: Choice): boolean =>
+      !shared.has(fold(name)) && !(field.kind === 'choices' && SEPARATOR.test(name));
+    const all = allowsAll(field)
+      ? [{ id: ALL, name: fieldMessages(field.id, messages).all ?? messages.mapping.all, text: ALL }]
+      : [];
+    const entries = [
       ...all,
       ...choices.map((choice) => ({
         id: String(choice.id),
         name: choiceName(field, choice, messages),
         text: isPlain(choice) ? choice.name : String(choice.id),
       })),
-    ],
-    messages,
-  );
+    ];
+    const alike = ofLongList ?? sharedNames(entries.map(({ name }) => [name]));
+    return entries.map((entry) => ({ ...entry, label: labelOf(entry, alike, messages) }));
+  },
+);
+
+function labelOf(
+  { id, name }: Omit<ListEntry, 'label'>,
+  alike: ReadonlySet<string>,
+  { issues }: Messages,
+): string {
+  return alike.has(fold(name)) ? issues.sameName(name, id) : name;
 }
 
-function labelled(entries: readonly Omit<ListEntry, 'label'>[], { issues }: Messages): readonly ListEntry[] {
-  const counts = new Map<string, number>();
-  for (const { name } of entries) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
-  return entries.map((entry) => {
-    const { id, name } = entry;
-    return { ...entry, label: counts.get(fold(name)) === 1 ? name : issues.sameName(name, id) };
-  });
+/** The entries as options, with one of their parts as the key. */
+export const optionsOf = remembered(
+  (entries: readonly ListEntry[], key: 'id' | 'text'): readonly MenuOption[] =>
+    entries.map((entry) => ({ key: entry[key], label: entry.label })),
+);
+
+/** What stands in more than one of the groups. */
+function sharedNames(groups: readonly (readonly string[])[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const group of groups) {
+    for (const name of new Set(group.map(fold))) {
+      if (seen.has(name)) shared.add(name);
+      else seen.add(name);
+    }
+  }
+  return shared;
 }
 
 /** Between the entries of a cell that holds several. */

@@ -9,6 +9,9 @@ export interface MenuOption {
   readonly label: string;
 }
 
+/** Entries past which a list is no native menu, which would draw every one of them. */
+export const MOST_NATIVE = 50;
+
 export interface MenuOptions {
   readonly id: string;
   readonly options: readonly MenuOption[];

@@ -4,6 +4,7 @@ import type { Choice } from '../host.js';
 import type { ColumnSummary, ListState, SessionState } from '../session/state.js';
 import type { FieldDefinition, FieldSource } from '../users/fields.js';
 import { ALL, allowsAll } from '../users/all-choices.js';
+import { remembered } from './remembered.js';
 import { columnOf } from './source-column.js';
 
 /** One entry of a menu. Choosing it sets the source; `undefined` opens the field again. */
@@ -128,22 +129,29 @@ export function choiceOptions(
   messages: Messages,
 ): readonly SourceOption[] {
   const list = listOf(field, state);
-  const choices = list?.phase === 'ready' ? list.choices : [];
-  const all: readonly Choice[] = allowsAll(field)
-    ? [{ id: ALL, name: fieldMessages(field.id, messages).all ?? messages.mapping.all }]
-    : [];
-  const options = [...all, ...choices].map((choice): SourceOption => {
-    const id = String(choice.id);
-    const { description } = choice;
-    return {
-      key: choiceKey(id),
-      label: choiceName(field, choice, messages),
-      description,
-      source: { from: 'same', value: id },
-    };
-  });
-  return [...options, ...severalOption(source, options)];
+  const options = optionsOf(list?.phase === 'ready' ? list.choices : NONE, field, messages);
+  const several = severalOption(source, options);
+  return several.length ? [...options, ...several] : options;
 }
+
+const NONE: readonly Choice[] = [];
+
+const optionsOf = remembered(
+  (choices: readonly Choice[], field: FieldDefinition, messages: Messages): readonly SourceOption[] => {
+    const all: readonly Choice[] = allowsAll(field)
+      ? [{ id: ALL, name: fieldMessages(field.id, messages).all ?? messages.mapping.all }]
+      : [];
+    return [...all, ...choices].map((choice) => {
+      const id = String(choice.id);
+      return {
+        key: choiceKey(id),
+        label: choiceName(field, choice, messages),
+        description: choice.description,
+        source: { from: 'same', value: id },
+      };
+    });
+  },
+);
 
 /** Several entries for all users can't be chosen here, but a plan may ask for them. */
 function severalOption(

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TemplateResult } from 'lit';
+import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { FieldDefinition } from '../users/fields.js';
+import { longList } from './long-list.js';
 import { menu } from './menu.js';
 import type { MenuOption } from './menu.js';
 
@@ -11,6 +13,8 @@ export interface ControlOptions {
   readonly id: string;
   readonly value: string;
   readonly messages: Messages;
+  readonly format: Format;
+  readonly label: string;
   /** Ids of the texts that describe it, with spaces between. */
   readonly describedBy: string;
   readonly invalid: boolean;
@@ -74,10 +78,16 @@ function timeZones(options: ControlOptions): TemplateResult {
   zones ??= Intl.supportedValuesOf('timeZone');
   const { value } = options;
   const entries = value === '' || zones.includes(value) ? zones : [value, ...zones];
-  return choices(
-    options,
-    entries.map((zone) => ({ key: zone, label: zone })),
-  );
+  return longList({
+    ...options,
+    isLabelled: true,
+    options: entries.map((zone) => ({ key: zone, label: zone })),
+    list: zones,
+    selected: value,
+    emptyKey: '',
+    placeholder: options.messages.mapping.chooseValue,
+    onSelect: options.onValue,
+  });
 }
 
 function yesOrNo(options: ControlOptions): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Announcer } from '../../src/elements/announcer.js';
 import { DataGrid } from '../../src/elements/data-grid.js';
+import { LongListElement } from '../../src/elements/long-list.js';
 import { QuestionDialog } from '../../src/elements/question-dialog.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
 import { ResumeScreen } from '../../src/elements/resume-screen.js';
@@ -42,6 +43,7 @@ export class LateStage extends Stage {
 }
 
 const tags: readonly (readonly [string, CustomElementConstructor])[] = [
+  ['bulk-user-import-long-list', LongListElement],
   ['bulk-user-import-review', ReviewScreen],
   ['bulk-user-import-grid', DataGrid],
   ['bulk-user-import-issues', IssuesPanel],

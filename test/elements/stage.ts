@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { FieldSourceElement } from '../../src/elements/field-source.js';
 import { HelpTipElement } from '../../src/elements/help-tip.js';
 import { KeptPasswordsElement } from '../../src/elements/kept-passwords.js';
+import { LongListElement } from '../../src/elements/long-list.js';
 import { MappingScreen } from '../../src/elements/mapping-screen.js';
 import { ReadingElement } from '../../src/elements/reading.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
@@ -88,6 +89,7 @@ const tags: readonly (readonly [string, CustomElementConstructor])[] = [
   ['bulk-user-import-upload', UploadScreen],
   ['bulk-user-import-reading', ReadingElement],
   ['bulk-user-import-mapping', MappingScreen],
+  ['bulk-user-import-long-list', LongListElement],
   ['bulk-user-import-field', FieldSourceElement],
   ['bulk-user-import-help-tip', HelpTipElement],
   ['bulk-user-import-kept-passwords', KeptPasswordsElement],

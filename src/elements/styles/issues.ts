@@ -117,11 +117,17 @@ export const issuesStyles = css`
   }
 
   .issue__input,
+  .issue__select .list__input,
   .issue__select > select {
     inline-size: 13em;
     max-inline-size: 100%;
     min-block-size: max(28px, calc(var(--_control-height) * 0.8));
     padding-block: var(--_s1);
+  }
+
+  /* What is typed needs more room than what is chosen. */
+  .issue__select .list__input {
+    inline-size: 15em;
   }
 
   /* Nothing to apply yet. */
@@ -203,6 +209,7 @@ export const issuesStyles = css`
       flex: 1 1 12em;
     }
 
+    .issue__select .list__input,
     .issue__select > select {
       inline-size: 100%;
     }

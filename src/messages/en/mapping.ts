@@ -39,6 +39,9 @@ export const mapping = {
   integerRangeOrEmpty: (min: number, max: number, f: Format) =>
     `A whole number from ${f.number(min)} to ${f.number(max)}, or empty.`,
   nothingToChoose: 'There is nothing to choose here.',
+  /** Of a long list in which somebody types a part of a name. */
+  matches: (count: number, f: Format) => f.plural(count, { one: '# match', other: '# matches' }),
+  noMatches: (text: string) => `No matches for “${text}”`,
   yes: 'Yes',
   no: 'No',
   gapsTitle: (fields: number, f: Format) =>
