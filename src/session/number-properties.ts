@@ -1,17 +1,19 @@
 /** What holds where a portal sets no number, and the most that there can be; without one, it has to be finite. */
-const numbers = {
-  maxRows: [500, Infinity],
-  maxFileSize: [10_485_760, Infinity],
-  batchSize: [25],
-  concurrency: [1, 32],
-  batchTimeout: [60_000, Infinity],
-} satisfies Readonly<Record<string, readonly [standard: number, most?: number]>>;
+const numbers: readonly (readonly [name: string, standard: number, most?: number])[] = [
+  ['maxRows', 500, Infinity],
+  ['maxFileSize', 10_485_760, Infinity],
+  ['batchSize', 25],
+  ['concurrency', 1, 32],
+  ['batchTimeout', 60_000, Infinity],
+];
 
 /** Gives a class the accessors of its numbers: one that cannot be meant is ignored, and the console says so. */
 export function defineNumbers(prototype: object): void {
-  for (const [name, [standard, most]] of Object.entries<readonly [number, number?]>(numbers)) {
+  for (const [name, standard, most] of numbers) {
     const values = new WeakMap<object, number>();
     Object.defineProperty(prototype, name, {
+      // Lit puts its own around them.
+      configurable: true,
       get(this: object) {
         return values.get(this) ?? standard;
       },
@@ -23,7 +25,7 @@ export function defineNumbers(prototype: object): void {
         if (value === asked) return;
         const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
         // eslint-disable-next-line no-console -- for whoever writes the portal: the administrator can change nothing about it
-        console.warn(`<bulk-user-import> takes ${value} for ${name} (${attribute}), not`, given);
+        console.warn(`<bulk-user-import> ${name} (${attribute}) is ${value}, not`, given);
       },
     });
   }
