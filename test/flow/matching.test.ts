@@ -73,7 +73,7 @@ describe('the portal’s own matching', () => {
         samples: [...new Set(users.map((user) => user[index]))],
       })),
     );
-    expect(fields).to.equal(element.fields);
+    expect(fields).to.deep.equal(element.fields);
     expect(element.plan?.email).to.deep.equal(email.email);
     expect(element.plan?.sip).to.deep.equal({ from: 'same', value: 'webrtc' });
     expect(await shown(element, 'Username')).to.equal('Choose a column');

@@ -283,7 +283,7 @@ describe('an answer about one user', () => {
     });
     rig.host = {
       ...rig.host,
-      createUsers: oneByOne(() => json({ temporaryPassword: 's3cret' }, 202)),
+      createUsers: oneByOne(() => ({ status: 'queued', temporaryPassword: 's3cret' })),
     };
     await rig.run();
     expect(rig.rows).to.equal('created');
