@@ -64,8 +64,10 @@ function publishedFacts() {
   };
 }
 
-function isPublic({ name, privacy, static: isStatic }) {
-  return !name.startsWith('#') && !isStatic && privacy !== 'private' && privacy !== 'protected';
+/** Static fields are lit's, static methods the portal's. */
+function isPublic({ name, kind, privacy, static: isStatic }) {
+  const isOfLit = isStatic && kind !== 'method';
+  return !name.startsWith('#') && !isOfLit && privacy !== 'private' && privacy !== 'protected';
 }
 
 function published(path) {

@@ -46,11 +46,12 @@ function propertyRow({ name, attribute, type, default: value, description, reado
   return [code(name), code(attribute?.name), code(type?.text), code(plainNumber(value)), text];
 }
 
-function methodRow({ name, parameters = [], return: returns, description }) {
+function methodRow({ name, static: isStatic, parameters = [], return: returns, description }) {
   const list = parameters.map(
     (item) => `${item.name}${item.optional || item.default ? '?' : ''}: ${item.type?.text ?? 'unknown'}`,
   );
-  return [code(`${name}(${list.join(', ')}): ${returns?.type?.text ?? 'void'}`), description];
+  const owner = isStatic ? 'BulkUserImport.' : '';
+  return [code(`${owner}${name}(${list.join(', ')}): ${returns?.type?.text ?? 'void'}`), description];
 }
 
 /** The column of details is there when the documentation gives the events' types. */

@@ -192,7 +192,7 @@ export class BulkUserImport extends LitElement {
    * The import of `resumeKey` that waits to be resumed, for a banner on the portal's page. It needs no element on the page.
    *
    * @param resumeKey as the property `resumeKey`.
-   * @returns the name of its file, when it was started (milliseconds since the epoch), and how many of its rows are done;
+   * @returns {Promise<FoundImport | undefined>} the name of its file, when it was started (milliseconds since the epoch), and how many of its rows are done;
    *   `undefined`: there is none, or none can be kept in this browser.
    * @example
    * const found = await BulkUserImport.findUnfinished(`${tenant.id}/${administrator.id}`);
@@ -208,7 +208,7 @@ export class BulkUserImport extends LitElement {
    * the keys to them. An import that is running under it pauses before it sends anybody else, and says so.
    *
    * @param resumeKey as the property `resumeKey`.
-   * @returns when it is gone. Rejects where the storage of the browser can't be reached: then nothing was deleted.
+   * @returns {Promise<void>} when it is gone. Rejects where the storage of the browser can't be reached: then nothing was deleted.
    * @example
    * await BulkUserImport.forget(element.resumeKey);
    * element.resumeKey = undefined;
