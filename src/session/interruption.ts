@@ -6,6 +6,7 @@ import { askJournal } from './ask-journal.js';
 import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';
 import { tell } from './tell-trouble.js';
+import { throwBack } from './throw-back.js';
 
 /** Milliseconds that answers are waited for which are on their way when the worker ends. What comes later is taken as well. */
 const patience = 5000;
@@ -86,7 +87,7 @@ export class Interruption {
     if (signal.aborted) return;
     if (state.journal !== 'on') return this.#showAccount();
     if (this.#interrupted.isLeaving()) return this.#context.end();
-    this.#context.apply({ type: 'thrown-back' });
+    throwBack(this.#context);
     await this.#context.lookUpAgain();
     await this.#journalUntaken();
   }

@@ -43,7 +43,11 @@ const changesRows = new Set<LaterRequest['type']>(['leave-out', 'edit-cells', 'f
 /** What a session does once a file was chosen, and before it where an import is to survive its page. */
 export function createLaterParts({ context, lists, mapping, reading }: Parts) {
   const submitting = new Submitting(context);
-  const reviewing = new Reviewing(context, lists);
+  const reviewing = new Reviewing(context, lists, (error) =>
+    context.attempt(() => {
+      throw error;
+    }),
+  );
   const fixing = new Fixing(context, reviewing);
   const reports = new Reports(context, lists, submitting);
   const resuming = new Resuming(context, submitting);

@@ -11,7 +11,6 @@ export class Reading {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #runs = new LatestRun();
-  /** As it was chosen last. */
   #file: File | undefined;
   /** Settled once nothing is being read. */
   #done: Promise<unknown> = Promise.resolve();
@@ -25,7 +24,7 @@ export class Reading {
   choose(file: File): Promise<boolean> {
     this.#context.apply({ type: 'file-chosen', fileName: file.name });
     this.#file = file;
-    return this.#read(file, {});
+    return this.read(file, {});
   }
 
   /** Reads the file once more, otherwise. What was shown stays until the answer is there. */
@@ -33,17 +32,12 @@ export class Reading {
     const { step, upload } = this.#context.state;
     if (!this.#file || step !== 'upload' || (upload.phase !== 'read' && upload.phase !== 'refused')) return;
     this.#context.apply({ type: 'reading-again', choices });
-    await this.#read(this.#file, choices);
+    await this.read(this.#file, choices);
   }
 
-  /** The worker that had the file is gone: reads it once more, the same way, for the same plan. False: there is no file. */
-  async readOnceMore(): Promise<boolean> {
-    const { file, upload, plan } = this.#context.state;
-    if (!this.#file) return false;
-    const choices = ('again' in upload ? upload.again : file?.choices) ?? {};
-    this.#context.apply({ type: 'thrown-back', fileName: this.#file.name });
-    await this.#read(this.#file, choices, plan);
-    return true;
+  /** As it was chosen last. */
+  get file(): File | undefined {
+    return this.#file;
   }
 
   /** What is shown is what the file was last asked to be read as. */
@@ -52,7 +46,8 @@ export class Reading {
     await this.#done.catch(() => undefined);
   }
 
-  #read(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
+  /** For a plan that was made already, where there is one. False: refused, or another file was chosen meanwhile. */
+  read(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
     const reading = this.#readNow(file, choices, plan);
     this.#done = reading;
     return reading;

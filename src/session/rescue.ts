@@ -5,6 +5,7 @@ import type { Reading } from './reading.js';
 import type { SessionState } from './state.js';
 import type { Submitting } from './submitting.js';
 import { tell } from './tell-trouble.js';
+import { throwBack } from './throw-back.js';
 
 /** A file that has ended so many workers ends the next one as well. */
 const mostWorkers = 3;
@@ -57,7 +58,7 @@ export class Rescue {
     const { settings, state } = this.#context;
     if (state.trouble?.about !== 'host-missing' || !settings.host) return;
     if (state.trouble.isImport && typeof settings.host.createUsers !== 'function') return;
-    this.#context.apply({ type: 'trouble-gone' });
+    this.#context.apply({ type: 'troubled' });
     await this.#parts.lists.load();
     await this.#parts.mapping.listsLoaded();
   }
@@ -69,13 +70,19 @@ export class Rescue {
     this.#context.closeWorkbook();
     const then = ++this.#workers > mostWorkers ? 'gone' : 'read-again';
     if (trouble?.about !== 'failed') tell(this.#context, { about: 'worker-lost', then, corrections });
-    if (then === 'gone' || !(await this.#readOnceMore())) this.#context.apply({ type: 'thrown-back' });
+    if (then === 'gone' || !(await this.#readOnceMore())) throwBack(this.#context);
   }
 
   /** False: there is nothing to read, or it could not be read. */
   async #readOnceMore(): Promise<boolean> {
+    const { reading } = this.#parts;
+    const { file, upload, plan } = this.#context.state;
+    const chosen = reading.file;
+    if (!chosen) return false;
+    throwBack(this.#context, chosen);
     try {
-      return await this.#parts.reading.readOnceMore();
+      await reading.read(chosen, ('again' in upload ? upload.again : file?.choices) ?? {}, plan);
+      return true;
     } catch (error) {
       // The next worker has ended as well: whoever is told of that goes on from there.
       if (isWorkerLost(error)) return true;

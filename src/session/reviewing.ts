@@ -24,6 +24,7 @@ const firstWindow = 50;
 export class Reviewing {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
+  readonly #onFailed: (error: unknown) => void;
   readonly #hostCheck: HostCheck;
   readonly #rowChecks: RowChecks;
   readonly #checks = new LatestRun();
@@ -35,8 +36,14 @@ export class Reviewing {
   /** The changes that are under way. */
   #changing: Promise<unknown> = Promise.resolve();
 
-  constructor(context: SessionContext, lists: HostLists) {
+  /** @param onFailed is told of changes that could not be made. */
+  constructor(
+    context: SessionContext,
+    lists: HostLists,
+    onFailed: (error: unknown) => void = () => undefined,
+  ) {
     this.#context = context;
+    this.#onFailed = onFailed;
     this.#lists = lists;
     this.#rowChecks = new RowChecks(context, lists);
     this.#hostCheck = new HostCheck(context, lists, async (problems) => {
@@ -129,10 +136,10 @@ export class Reviewing {
   ): Promise<void> {
     const workbook = await this.#context.workbook();
     const answer = await workbook.review(method, ...args).catch((error: unknown) => {
-      this.#showUnchanged();
-      throw error;
+      this.#onFailed(error);
+      return undefined;
     });
-    if (!this.#context.state.review) return;
+    if (!answer || !this.#context.state.review) return this.#showUnchanged();
     const { issues, edits, changed, check } = answer;
     if (!this.#isOnReview) {
       // Where somebody has gone back meanwhile, it counts all the same.

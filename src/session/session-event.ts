@@ -29,10 +29,10 @@ import type {
 export type SessionEvent =
   | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
   | { readonly type: 'worker-unavailable' }
-  /** All that the worker held is gone; with a file name, that file is read once more. */
-  | { readonly type: 'thrown-back'; readonly fileName?: string }
-  | { readonly type: 'troubled'; readonly trouble: SessionTrouble }
-  | { readonly type: 'trouble-gone' }
+  /** All that the worker held is gone: this is what is left. */
+  | { readonly type: 'thrown-back'; readonly state: SessionState }
+  /** Absent: it is over. */
+  | { readonly type: 'troubled'; readonly trouble?: SessionTrouble }
   | { readonly type: 'foreign-marked'; readonly isForeign: boolean }
   | { readonly type: 'file-chosen'; readonly fileName: string }
   /** The file that was read or refused is read once more. */

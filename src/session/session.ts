@@ -81,7 +81,7 @@ export class ImportSession {
       await nextTask();
       return await this.#upload(parts);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      this.#fail(error, signal);
       return false;
     }
   }
@@ -99,9 +99,9 @@ export class ImportSession {
   async #lookUpAgain(): Promise<void> {
     if (!this.#environment.settings.resumeKey) return;
     const { signal } = this.#controller;
-    this.#lookUp = this.#later(({ resuming }) => resuming.lookUp()).catch((error: unknown) => {
-      if (!signal.aborted) this.#fail(error);
-    });
+    this.#lookUp = this.#later(({ resuming }) => resuming.lookUp()).catch((error: unknown) =>
+      this.#fail(error, signal),
+    );
     await this.#lookUp;
   }
 
@@ -315,12 +315,11 @@ export class ImportSession {
   /** All work of the session, so that no failure leaves it where nobody can go on. */
   #attempt(work: () => unknown): void {
     const { signal } = this.#controller;
-    new Promise((resolve) => resolve(work())).catch((error: unknown) => {
-      if (!signal.aborted) this.#fail(error);
-    });
+    new Promise((resolve) => resolve(work())).catch((error: unknown) => this.#fail(error, signal));
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted) return;
     this.#later(({ rescue }) => rescue.failed(error)).catch(() => {
       this.#apply({ type: 'troubled', trouble: { about: 'failed' } });
     });

@@ -24,7 +24,6 @@ const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   'worker-unavailable': everywhere,
   'thrown-back': everywhere,
   troubled: everywhere,
-  'trouble-gone': everywhere,
   'foreign-marked': ['submit'],
   'file-chosen': ['upload'],
   'reading-again': ['upload'],
@@ -89,9 +88,9 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
     case 'worker-unavailable':
       return { ...state, workerUnavailable: true };
     case 'thrown-back':
+      return event.state;
     case 'troubled':
-    case 'trouble-gone':
-      return onTrouble(state, event);
+      return event.trouble ? { ...state, trouble: event.trouble } : without(state, 'trouble');
     case 'foreign-marked':
       return { ...state, isForeign: event.isForeign };
     case 'list-changed':
@@ -169,33 +168,6 @@ function onUpload(
       return { ...forgetFile(state), upload: { phase: 'read' }, file, plan, matched };
     }
   }
-}
-
-function onTrouble(
-  state: SessionState,
-  event: EventOf<'thrown-back' | 'troubled' | 'trouble-gone'>,
-): SessionState {
-  switch (event.type) {
-    case 'thrown-back':
-      return throwBack(state, event);
-    case 'troubled':
-      return { ...state, trouble: event.trouble };
-    case 'trouble-gone':
-      return without(state, 'trouble');
-  }
-}
-
-/** What the administrator has set up stays, and so do the lists of the host and the kept passwords. */
-function throwBack(state: SessionState, { fileName }: EventOf<'thrown-back'>): SessionState {
-  const { fields, limits, lists, workerUnavailable, trouble, kept } = state;
-  return {
-    ...initialState(fields, limits),
-    lists,
-    workerUnavailable,
-    ...(trouble && { trouble }),
-    ...(kept && { kept }),
-    upload: fileName === undefined ? { phase: 'empty' } : { phase: 'reading', fileName },
-  };
 }
 
 function forgetFile(state: SessionState): SessionState {
