@@ -45,9 +45,13 @@ export const resultStyles = css`
   .outcome__done {
     display: inline-flex;
     gap: var(--_s1);
-    align-items: center;
+    align-items: flex-start;
     color: var(--_muted);
     overflow-wrap: anywhere;
+  }
+
+  .outcome__done > .icon {
+    block-size: 1lh;
   }
 
   .breakdown {
