@@ -1,6 +1,6 @@
 /**
- * Writes how many tests passed and failed, and which files never answered, to a file, so that several runs can be added up.
- * It writes after each test file: a run that hangs or crashes keeps what it has.
+ * Writes how many tests of each file passed and failed, how long it took, and which files never answered, so that several
+ * runs can be added up. It writes after each test file: a run that hangs or crashes keeps what it has.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -11,11 +11,10 @@ export function countReporter({ file }) {
   let last = Date.now();
 
   function write() {
-    const all = [...counts.values()];
-    const sum = (key) => all.reduce((total, count) => total + count[key], 0);
     const unanswered = testFiles.filter((path) => !counts.has(path)).map((path) => relative('', path));
+    const files = Object.fromEntries([...counts].map(([path, count]) => [relative('', path), count]));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ passed: sum('passed'), failed: sum('failed'), unanswered }));
+    writeFileSync(file, JSON.stringify({ files, unanswered }));
   }
 
   return {
@@ -24,16 +23,17 @@ export function countReporter({ file }) {
       write();
     },
     reportTestFileResults({ logger, testFile, sessionsForTestFile }) {
+      // One file after the other: what passed since the last is this one's time.
+      const seconds = (Date.now() - last) / 1000;
+      last = Date.now();
       // One engine a run, so one session a file.
       const [session] = sessionsForTestFile;
       if (!session || isUnanswered(session)) return;
       const count = countSession(session);
-      counts.set(testFile, count);
+      counts.set(testFile, { ...count, seconds });
       write();
-      // One file after the other: what passed since the last is this one's time.
-      const seconds = ((Date.now() - last) / 1000).toFixed(1);
-      last = Date.now();
-      logger.log(`${relative('', testFile)}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+      const tests = `${count.passed} passed, ${count.failed} failed`;
+      logger.log(`${relative('', testFile)}: ${tests}, ${seconds.toFixed(1)} s`);
     },
   };
 }

@@ -1,11 +1,16 @@
-/** A reporter of node:test that writes how many tests passed and failed. */
+/** A reporter of node:test that writes how many tests of each file passed and failed, and how long it took. */
+import { relative } from 'node:path';
+
 export default async function* countReporter(events) {
-  let passed = 0;
-  let failed = 0;
+  const files = {};
   for await (const { type, data } of events) {
-    const isSuite = data?.details?.type === 'suite';
-    if (type === 'test:pass' && !isSuite && data.skip === undefined) passed += 1;
-    if (type === 'test:fail' && !isSuite) failed += 1;
+    if (!data?.file) continue;
+    const file = relative('', data.file);
+    const count = (files[file] ??= { passed: 0, failed: 0, seconds: 0 });
+    const isSuite = data.details?.type === 'suite';
+    if (type === 'test:pass' && !isSuite && data.skip === undefined) count.passed += 1;
+    if (type === 'test:fail' && !isSuite) count.failed += 1;
+    if (type === 'test:complete' && data.name === data.file) count.seconds = data.details.duration_ms / 1000;
   }
-  yield JSON.stringify({ passed, failed });
+  yield JSON.stringify({ files });
 }

@@ -5,6 +5,8 @@
  * npm test -- --node                           only the tests that run in Node
  * npm test -- --built                          without building first: dist/ is as it should be
  * npm run test:watch                           again whenever a file changes (Chromium, or --engine)
+ *
+ * In CI every engine must be there, and a failed test file is run once more: see run-twice.mjs.
  */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +14,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES, findBrowser, howToGet, installedEngines } from './browsers.mjs';
 import { faultRuns } from './fault-runs.mjs';
+import { runTwice } from './run-twice.mjs';
 import { runScript } from './run.mjs';
+import { addUp, reportLines, totalOf } from './test-report.mjs';
 
 const COUNTS = mkdtempSync(join(tmpdir(), 'test-counts-'));
 const WTR = 'node_modules/@web/test-runner/dist/bin.js';
 /** Beside the browsers: tests of what was built, and of the demo's back end, which is a package of its own. */
 const NODE_TESTS = { node: 'test/node', server: 'test/server' };
 const SERVER = 'demo/server';
+const IN_CI = Boolean(process.env.CI);
 
 const { values: options } = parseArgs({
   options: {
@@ -32,21 +37,27 @@ const { values: options } = parseArgs({
 
 process.once('exit', () => rmSync(COUNTS, { recursive: true, force: true }));
 const engines = options.node ? [] : chooseEngines();
-const results = [];
-if (options.files.length === 0 && !options.watch) {
-  if (!options.built && (await runScript(['build/build.mjs'])) !== 0) stop('The build failed.');
-  results.push(settled(await runNodeTests('node')));
-  if (hasServer()) results.push(settled(await runNodeTests('server')));
+if (options.watch)
+  process.exitCode = await runScript(testRunner('--watch', options.files), { ENGINE: engines[0] });
+else report(await runAll());
+
+async function runAll() {
+  const results = [];
+  if (options.files.length === 0) {
+    if (!options.built && (await runScript(['build/build.mjs'])) !== 0) stop('The build failed.');
+    results.push(await runNodeTests('node'));
+    if (hasServer()) results.push(await runNodeTests('server'));
+  }
+  for (const engine of engines) results.push(await runEngine(engine));
+  return results;
 }
-for (const engine of engines) results.push(await runEngine(engine));
-report(results);
 
 function chooseEngines() {
   const asked = options.engine.split(',').filter(Boolean);
   const unknown = asked.find((engine) => !ENGINES.includes(engine));
   if (unknown) stop(`There is no engine “${unknown}”. Choose from ${ENGINES.join(', ')}.`);
   // In CI a missing browser is a failure; elsewhere the installed ones will do.
-  const wanted = asked.length > 0 ? asked : process.env.CI ? ENGINES : installedEngines();
+  const wanted = asked.length > 0 ? asked : IN_CI ? ENGINES : installedEngines();
   const missing = wanted.filter((engine) => !findBrowser(engine));
   if (missing.length > 0) stop(`Not installed:\n${missing.map(advice).join('\n')}`);
   if (wanted.length === 0) stop(`No browser found. Get one of them:\n${ENGINES.map(advice).join('\n')}`);
@@ -68,70 +79,58 @@ function advice(engine) {
  * that are torn down leave the most (WebKit keeps their connections to the database for good), and come last.
  */
 async function runEngine(engine) {
-  if (options.files.length > 0 || options.watch) return runInBrowser(engine, options.files);
+  if (options.files.length > 0) return addUp(engine, [await runInBrowser(engine, options.files)]);
   const parts = [
     await runInBrowser(engine, ['test/**/*.test.ts', '!test/{elements,faults,flow}/**']),
     await runInBrowser(engine, ['test/{elements,flow}/**/*.test.ts']),
   ];
   for (const run of faultRuns(engine))
     parts.push(await runInBrowser(engine, ['test/faults/**/*.test.ts'], { FAULTS: JSON.stringify(run) }));
-  return { name: engine, passed: sum(parts, 'passed'), failed: sum(parts, 'failed') };
+  return addUp(engine, parts);
 }
 
-/** What a hung browser left without an answer is tried once more in a new one. Failed tests are not: they have failed. */
-async function runInBrowser(engine, files, env) {
-  const first = await runFiles(engine, files, env);
-  if (first.unanswered.length === 0 || options.watch) return settled(first);
-  console.error(`${engine} gave no answer to the following, so a new one is asked:`);
-  console.error(first.unanswered.join('\n'));
-  const second = settled(await runFiles(engine, first.unanswered, env));
-  return { ...second, passed: first.passed + second.passed, failed: first.failed + second.failed };
+/** Each run is a browser of its own. */
+function runInBrowser(engine, patterns, env) {
+  const run = (files) => counted(engine, testRunner('--static-logging', files), { ENGINE: engine, ...env });
+  return runTwice(run, patterns, { retryFailed: IN_CI });
 }
 
-function runFiles(engine, files, env) {
-  const patterns = files.flatMap((pattern) => ['--files', pattern]);
-  return counted(engine, [WTR, options.watch ? '--watch' : '--static-logging', ...patterns], {
-    ENGINE: engine,
-    ...env,
-  });
+function testRunner(mode, files) {
+  return [WTR, mode, ...files.flatMap((pattern) => ['--files', pattern])];
 }
 
 /** In CI it must be there; elsewhere its tests are left out without it, as those of a missing browser are. */
 function hasServer() {
-  if (process.env.CI || existsSync(join(SERVER, 'node_modules'))) return true;
+  if (IN_CI || existsSync(join(SERVER, 'node_modules'))) return true;
   console.log(`Without the demo’s back end: npm --prefix ${SERVER} ci`);
   return false;
 }
 
-function runNodeTests(name) {
+async function runNodeTests(name) {
   const folder = NODE_TESTS[name];
   const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs'));
   const reporters = [
     ['spec', 'stdout'],
     ['./build/node-count-reporter.mjs', countsFile(name)],
   ].flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-  return counted(name, ['--test', ...reporters, ...files.map((file) => join(folder, file))]);
+  const run = (paths) => counted(name, ['--test', ...reporters, ...paths]);
+  const paths = files.map((file) => join(folder, file));
+  return addUp(name, [await runTwice(run, paths, { retryFailed: IN_CI })]);
 }
 
 async function counted(name, script, env = {}) {
   console.log(`\n— ${name} —`);
   rmSync(countsFile(name), { force: true });
   const status = await runScript(script, { ...env, TEST_COUNTS: countsFile(name) });
-  return { name, status, ...readCounts(name) };
-}
-
-/** A run that ended badly without a failed test (it never started) is a failure of its own. */
-function settled({ name, status, passed, failed, unanswered }) {
-  const known = failed + unanswered.length;
-  return { name, passed, failed: status !== 0 && known === 0 ? 1 : known };
+  return { files: {}, unanswered: [], ...readCounts(name), status };
 }
 
 function readCounts(name) {
   try {
-    return { unanswered: [], ...JSON.parse(readFileSync(countsFile(name), 'utf8')) };
+    return JSON.parse(readFileSync(countsFile(name), 'utf8'));
   } catch {
     // It ended before it could write any.
-    return { passed: 0, failed: 0, unanswered: [] };
+    return {};
   }
 }
 
@@ -139,19 +138,12 @@ function countsFile(name) {
   return join(COUNTS, `${name}.json`);
 }
 
-function report(all) {
-  const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
-  const total = { passed: sum(all, 'passed'), failed: sum(all, 'failed') };
-  console.log('');
-  for (const counts of all) console.log(`${counts.name.padEnd(10)}${line(counts)}`);
-  console.log(line(total));
+function report(results) {
+  const total = addUp('', results);
+  console.log(`\n${reportLines(results).join('\n')}`);
   // For .ci/run, whose own last line it becomes.
-  if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, `${line(total)}\n`);
+  if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, `${totalOf(results)}\n`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-}
-
-function sum(all, key) {
-  return all.reduce((total, counts) => total + counts[key], 0);
 }
 
 function stop(message) {

@@ -10,35 +10,34 @@ const failing = { name: 'b', passed: false, skipped: false };
 const skipped = { name: 'c', passed: false, skipped: true };
 const suite = (tests, suites = []) => ({ name: '', tests, suites });
 
+/** Without an expected count there is none: the file was not answered. */
 const CASES = [
   {
     description: 'tests of nested suites',
     session: { passed: true, errors: [], testResults: suite([passing], [suite([passing, skipped])]) },
-    expected: { passed: 2, failed: 0, unanswered: [] },
+    expected: { passed: 2, failed: 0 },
   },
   {
     description: 'a failed test',
     session: { passed: false, errors: [], testResults: suite([passing, failing]) },
-    expected: { passed: 1, failed: 1, unanswered: [] },
+    expected: { passed: 1, failed: 1 },
   },
   {
     description: 'a file that did not load',
     session: { passed: false, errors: [{ message: 'Could not import your test module.' }] },
-    expected: { passed: 0, failed: 1, unanswered: [] },
+    expected: { passed: 0, failed: 1 },
   },
   {
     description: 'an error beside its tests',
     session: { passed: false, errors: [{ message: 'thrown' }], testResults: suite([passing]) },
-    expected: { passed: 1, failed: 1, unanswered: [] },
+    expected: { passed: 1, failed: 1 },
   },
   {
     description: 'a browser that hung',
     session: { passed: false, errors: [{ message: 'Browser tests did not finish within 600000ms.' }] },
-    expected: { passed: 0, failed: 0, unanswered: ['x.test.ts'] },
   },
   {
     description: 'a file that was never reached',
-    expected: { passed: 0, failed: 0, unanswered: ['x.test.ts'] },
   },
 ];
 
@@ -56,7 +55,11 @@ describe('the count of a test run', () => {
         const logger = { log: () => undefined };
         reporter.reportTestFileResults({ logger, testFile, sessionsForTestFile: [session] });
       }
-      assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), expected);
+      const { files, unanswered } = JSON.parse(readFileSync(file, 'utf8'));
+      const { seconds, ...counts } = files['x.test.ts'] ?? {};
+      assert.deepEqual(counts, expected ?? {});
+      assert.equal(typeof seconds, expected ? 'number' : 'undefined');
+      assert.deepEqual(unanswered, expected ? [] : ['x.test.ts']);
     });
   }
 });
