@@ -83,7 +83,8 @@ export default {
   nodeResolve: { exportConditions: ['development'], browser: true },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: Number(process.env.TESTS_FINISH_TIMEOUT ?? 600_000),
+  // Of a file. None takes twenty seconds; a hung browser is to be given up while there is time to ask another.
+  testsFinishTimeout: Number(process.env.TESTS_FINISH_TIMEOUT ?? 180_000),
   testFramework: { config: { ui: 'bdd', timeout: '30000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   middleware: [

@@ -24,6 +24,7 @@ const WTR = 'node_modules/@web/test-runner/dist/bin.js';
 const NODE_TESTS = { node: 'test/node', server: 'test/server' };
 const SERVER = 'demo/server';
 const IN_CI = Boolean(process.env.CI);
+const LONGEST_FAULT_RUN = 600_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -84,8 +85,10 @@ async function runEngine(engine) {
     await runInBrowser(engine, ['test/**/*.test.ts', '!test/{elements,faults,flow}/**']),
     await runInBrowser(engine, ['test/{elements,flow}/**/*.test.ts']),
   ];
-  for (const run of faultRuns(engine))
-    parts.push(await runInBrowser(engine, ['test/faults/**/*.test.ts'], { FAULTS: JSON.stringify(run) }));
+  for (const run of faultRuns(engine)) {
+    const env = { FAULTS: JSON.stringify(run), TESTS_FINISH_TIMEOUT: String(LONGEST_FAULT_RUN) };
+    parts.push(await runInBrowser(engine, ['test/faults/**/*.test.ts'], env));
+  }
   return addUp(engine, parts);
 }
 
