@@ -10,6 +10,7 @@ import {
   reviewWith,
   submitWith,
 } from './late-fixtures.js';
+import { ways } from '../runs.js';
 import { mountLate, strikeLate } from './late-stage.js';
 import { axeFindings, darken } from './stage.js';
 
@@ -53,7 +54,7 @@ const states: Readonly<Record<string, () => SessionState>> = {
 
 describe('axe finds nothing', () => {
   for (const [name, state] of Object.entries(states)) {
-    for (const scheme of ['light', 'dark', 'narrow'] as const) {
+    for (const scheme of ways('light', 'dark', 'narrow')) {
       it(`${name}, ${scheme}`, async () => {
         if (scheme === 'dark') darken();
         const stage = await mountLate(state());

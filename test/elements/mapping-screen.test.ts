@@ -3,6 +3,7 @@ import type { SessionState, Step } from '../../src/session/state.js';
 import type { ImportPlan } from '../../src/users/fields.js';
 import { allByRole, byRole, click } from '../harness.js';
 import { file, planWith, stateWith } from './fixtures.js';
+import { ways } from '../runs.js';
 import { axeFindings, darken, mount, strike } from './stage.js';
 import type { Stage } from './stage.js';
 
@@ -256,7 +257,7 @@ describe('every state of the mapping screens', () => {
     }),
   };
   for (const [name, state] of Object.entries(states)) {
-    for (const scheme of ['light', 'dark']) {
+    for (const scheme of ways('light', 'dark')) {
       it(`passes axe: ${name}, ${scheme}`, async () => {
         const stage = await mount(state);
         if (scheme === 'dark') darken();

@@ -24,6 +24,7 @@ import {
   shownIn,
   choicesOf,
 } from './reading-stage.js';
+import { ways } from '../runs.js';
 import { axeFindings, darken, mount, strike } from './stage.js';
 
 describe('a refused file that can be read otherwise', () => {
@@ -169,7 +170,7 @@ describe('the reading of a file', () => {
     busy: reading(guessed, { encoding: 'utf-8' }),
   };
   for (const [name, state] of Object.entries(states)) {
-    for (const scheme of ['light', 'dark']) {
+    for (const scheme of ways('light', 'dark')) {
       it(`passes axe when ${name}, ${scheme}`, async () => {
         const stage = await mount(state);
         if (scheme === 'dark') darken();

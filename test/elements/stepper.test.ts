@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Step } from '../../src/session/state.js';
 import { allByRole, byRole } from '../harness.js';
 import { emptyState } from './fixtures.js';
+import { ways } from '../runs.js';
 import { axeFindings, darken, mount, strike } from './stage.js';
 
 const names = ['Upload file', 'Required fields', 'Security', 'Optional fields', 'Review', 'Result'];
@@ -52,7 +53,7 @@ describe('the progress list', () => {
     expect(stage.find('.stepper__compact').innerText).to.contain('Step 2 of 6');
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ways('light', 'dark')) {
     it(`passes axe, ${scheme}`, async () => {
       if (scheme === 'dark') darken();
       const stage = await mount({ ...emptyState, step: 'optional' });

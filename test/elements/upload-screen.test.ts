@@ -6,6 +6,7 @@ import { createFormat } from '../../src/messages/format.js';
 import { byRole, allByRole, chooseFile, click, csvFile } from '../harness.js';
 import { columnsOf, emptyState, file, refusedState, stateWith } from './fixtures.js';
 import { kept } from './late-fixtures.js';
+import { ways } from '../runs.js';
 import { axeFindings, darken, mount, strike } from './stage.js';
 import type { Stage } from './stage.js';
 
@@ -256,7 +257,7 @@ describe('the upload screen', () => {
     },
   };
   for (const [name, state] of Object.entries(states)) {
-    for (const scheme of ['light', 'dark']) {
+    for (const scheme of ways('light', 'dark')) {
       it(`passes axe when ${name}, ${scheme}`, async () => {
         const stage = await mount(state);
         if (scheme === 'dark') darken();
