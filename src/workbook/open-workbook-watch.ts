@@ -1,5 +1,5 @@
 /** Milliseconds between two signs of life, where they have to be asked for. */
-const beat = 5000;
+const beat = 4000;
 /** Beats without an answer until the worker counts as gone; at work on many rows it can't answer for some time. */
 const mostMissed = 3;
 const mostMissedAtWork = 12;

@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** Counts, cards and dialogs: the first screen has none of them. */
 export const laterSurfaces = css`
+  bulk-user-import-trouble {
+    display: block;
+    margin-block-end: var(--_s5);
+  }
+
+  .notice__body > p + .button {
+    margin-block-start: var(--_s2);
+  }
+
   .counts {
     display: flex;
     flex-wrap: wrap;
