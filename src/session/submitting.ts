@@ -24,6 +24,8 @@ export class Submitting {
   #hostMessage: string | undefined;
   #starting = false;
   #isLeaving = false;
+  /** How often counts have come: what was summed up in between is outdated. */
+  #news = 0;
   /** Passwords in the success details when they were downloaded last, before the page was loaded anew. */
   #downloaded = 0;
 
@@ -242,6 +244,7 @@ export class Submitting {
   }
 
   #progress(workbook: WorkbookPort, counts: ImportCounts, pace: Pace): void {
+    this.#news++;
     if (this.#context.signal.aborted) return;
     if (this.#context.state.result) {
       this.#context.attempt(() => this.#takeLateAnswer(workbook));
@@ -267,8 +270,11 @@ export class Submitting {
   }
 
   async #finish(workbook: WorkbookPort): Promise<void> {
+    const news = this.#news;
     const answer = await workbook.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
+    // A late answer has come meanwhile, maybe with passwords.
+    if (news !== this.#news) return this.#finish(workbook);
     this.#context.apply({ type: 'finished', result: this.#sumUp(answer) });
     // Taken out of the page, an import has not come to its end.
     if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
