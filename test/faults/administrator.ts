@@ -80,9 +80,12 @@ export class Administrator {
       'the import',
     );
     if (answer === true) return true;
-    answer.querySelector<HTMLElement>('[part~="back-button"]')?.click();
+    // Another page has left an import behind, and is gone: it comes first.
+    const goesOn = answer.querySelector<HTMLElement>('[part~="confirm-button"]');
+    (goesOn ?? answer.querySelector<HTMLElement>('[part~="back-button"]'))?.click();
     await this.#life.until(() => !this.#life.part('dialog'), 'the end of the question');
-    return false;
+    if (goesOn) await this.#life.until(() => this.#isOffered, 'the import that comes first');
+    return goesOn !== null;
   }
 
   async #watch(): Promise<void> {

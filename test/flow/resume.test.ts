@@ -246,6 +246,7 @@ describe('an import that survives its page', () => {
     await findText(first, '2 users created');
     crash(first);
     await click(second, 'button', 'Import 1 user');
+    await findText(second, /gives up this file: choose it again afterwards\./);
     await click(second, 'button', 'Go to the unfinished import');
     await findText(second, /: 2 of 5 done$/);
   });

@@ -13,7 +13,7 @@ export const resumeStyles = css`
     gap: var(--_s3);
   }
 
-  .kept {
+  .notice .kept {
     display: grid;
     gap: var(--_s3);
     margin: 0;

@@ -125,10 +125,12 @@ export const review = {
   unfinishedFirst:
     'It was begun in another tab, or before this page was loaded. It comes first: finish or discard it, then import this file.',
   unfinishedLoss: (cells: number, f: Format) =>
-    f.plural(cells, {
-      one: 'Going to it in this tab gives up this file and # corrected value.',
-      other: 'Going to it in this tab gives up this file and # corrected values.',
-    }),
+    cells === 0
+      ? 'Going to it in this tab gives up this file: choose it again afterwards.'
+      : f.plural(cells, {
+          one: 'Going to it in this tab gives up this file and # corrected value.',
+          other: 'Going to it in this tab gives up this file and # corrected values.',
+        }),
   unfinishedBack:
     'Back keeps everything here: finish the other import in a new tab, then choose Import once more.',
   showUnfinished: 'Go to the unfinished import',
