@@ -43,7 +43,10 @@ const given: ImportPlan = { role: { from: 'same', value: '1' }, virtualExtension
 /** A row that the host sees, whatever else comes by chance. */
 const example: [string[], string[][], ((key: string) => Outcome)[]] = [
   ['Username', 'Email', 'First name', 'Desk'],
-  [['ada', 'ada@example.com', "x;=cmd|' /C calc'!A0;y", '', "a\n'=1"]],
+  [
+    ['ada', 'ada@example.com', "x;=cmd|' /C calc'!A0;y", ''],
+    ['bob', 'bob@example.com', '=1+1', '', "a\n'=1"],
+  ],
   [(key) => ({ key, status: 'rejected', reason: 'rejected' })],
 ];
 
