@@ -62,7 +62,10 @@ function portal(): { readonly host: ImportHost; readonly answer: () => void } {
 
 let keys = 0;
 
-for (const inlineSize of ['auto', '340px']) {
+/** What lies over what is hardly ever an engine's doing: the phone in Chromium, which is quickest. */
+const sizes = navigator.userAgent.includes('Chrom') ? ['auto', '340px'] : ['auto'];
+
+for (const inlineSize of sizes) {
   describe(`everything by the mouse, ${inlineSize === 'auto' ? 'in a window' : 'on a phone'}`, () => {
     const keepDownloads = (event: Event): void => {
       const [target] = event.composedPath();
@@ -164,7 +167,7 @@ for (const inlineSize of ['auto', '340px']) {
       await waitFor(() => element.busy === undefined, 'the download');
       await press(element, 'button', 'Continue');
       await find(element, 'heading', 'Upload file');
-    });
+    }).timeout(120_000);
 
     it('an unfinished import, and passwords that were kept', async () => {
       const resumeKey = `tenant/mouse-${Date.now()}-${++keys}`;

@@ -118,6 +118,8 @@ for (const milliseconds of away) {
       expect(
         allByRole(element, 'gridcell').some(({ textContent }) => textContent.includes('augusta')),
       ).to.equal(true);
+      const undo = await find(element, 'button', 'Undo');
+      await waitFor(() => undo.ariaDisabled === 'false', 'something to undo');
       await click(element, 'button', 'Undo');
       await waitFor(
         () => !allByRole(element, 'gridcell').some(({ textContent }) => textContent.includes('augusta')),
