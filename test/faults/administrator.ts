@@ -1,11 +1,13 @@
 import { checkResult, readReports } from './checks.js';
 import type { Step } from '../../src/session/state.js';
 import type { ImportStory } from './import-story.js';
-import { PageIsGone, type PageLife } from './page-life.js';
+import { PageHasChanged, PageIsGone, type PageLife } from './page-life.js';
 import { fileOf } from './people.js';
 import { rowsOfOwner } from './journal-sessions.js';
 
 const mostRetries = 2;
+/** Real milliseconds. */
+const pressAgainAfter = 500;
 
 /** Does with a page what a person would, until the import is done and put away. */
 export class Administrator {
@@ -25,12 +27,26 @@ export class Administrator {
   /** Resolves when nothing is left to do. */
   async work(): Promise<void> {
     for (;;) {
-      const { step } = this.#life.element;
-      this.#story.tell(`step ${step}`);
-      if (step === 'upload' && this.#story.isContinued && (await this.#putAway())) return;
-      if (await this.#goOn(step))
-        await this.#life.until(() => this.#life.element.step !== step, 'what is next');
+      try {
+        if (await this.#lookAndAct()) return;
+      } catch (error) {
+        if (!(error instanceof PageHasChanged)) throw error;
+        this.#story.tell('looks anew');
+      }
     }
+  }
+
+  /** True: nothing is left to do. */
+  async #lookAndAct(): Promise<boolean> {
+    const { step } = this.#life.element;
+    this.#story.tell(`step ${step}`);
+    if (step === 'upload' && this.#story.isContinued && (await this.#putAway())) return true;
+    if (!(await this.#goOn(step))) return false;
+    const pressedAt = performance.now();
+    const isUnanswered = (): boolean =>
+      this.#life.hasWorkerEnded && performance.now() - pressedAt > pressAgainAfter;
+    await this.#life.until(() => this.#life.element.step !== step || isUnanswered(), 'what is next');
+    return false;
   }
 
   /** True: something else follows. */
@@ -196,7 +212,7 @@ export class Administrator {
   async #putAway(): Promise<boolean> {
     // A page that was opened before the import began has not heard of it.
     if (this.#life.isEarly) throw new PageIsGone();
-    const { resumeKey, hasPasswords } = this.#story;
+    const { resumeKey, otherKey, hasPasswords } = this.#story;
     for (;;) {
       const seen = await this.#life.until(
         () =>
@@ -206,7 +222,10 @@ export class Administrator {
       );
       if (this.#isOffered) return false;
       if (typeof seen === 'object') await this.#forget();
-      else if ((await rowsOfOwner(resumeKey)) === 0) return true;
+      else if ((await rowsOfOwner(resumeKey)) === 0) {
+        if (await rowsOfOwner(otherKey)) this.#story.problems.push('Something is kept for somebody else');
+        return true;
+      }
       if (this.#story.isTooLong) throw new Error('Something is left of the import');
     }
   }

@@ -103,13 +103,15 @@ function checkPasswords(story: ImportStory, { passwords }: Reports): string[] {
 }
 
 /**
- * Where nothing but crashes went wrong, and the host can tell what became of them, everybody is there in the end.
+ * Where nothing but crashes went wrong, and the host can tell what became of them, everybody is there in the end; without
+ * a crash nobody has to tell.
  * (A list that is sent again in doubt, and rejected, stays in doubt: that is about this try, not about the first.)
  */
 function checkEnd({ people, backEnd, scenario }: ImportStory, { passwords }: Reports): string[] {
   const { faults, recover, idempotent } = scenario.traits;
   const answersAgain = recover === 'none' && idempotent && !backEnd.disliked.size;
-  const canTell = recover === 'all' || recover === 'paginated' || answersAgain;
+  const isCalm = scenario.lives.length === 0 && !scenario.mishaps.some((one) => one?.what === 'worker ends');
+  const canTell = recover === 'all' || recover === 'paginated' || answersAgain || isCalm;
   if (faults || !canTell || scenario.lives.some(({ stopAt }) => stopAt !== undefined)) return [];
   return people
     .filter(({ kind, username }) => kind === 'ready' && !backEnd.disliked.has(username))

@@ -7,8 +7,8 @@ const speed = 100;
 /** Longest wait for an answer, in fast milliseconds. */
 export const batchTimeout = 20_000;
 
-export function fastNow(): number {
-  return Date.now() * speed;
+export function fasten(now: () => number): () => number {
+  return () => now() * speed;
 }
 
 export function fastSleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

@@ -3,15 +3,18 @@ import type { RecordRow } from '../../src/submit/journal-rows.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Outcome } from '../../src/submit/outcome.js';
 import { Seal, type Sealed } from '../../src/submit/seal.js';
-import { ordersIn, type WorkerNews } from './worker-news.js';
+import type { WorkerEnd } from './mishaps.js';
+import { ordersIn, type WorkerMessage, type WorkerNews } from './worker-news.js';
 
-const { channel: name, crash, failingWrite, mutant } = ordersIn(location.hash);
+const { channel: name, crash, failingWrite, end, mutant, ...orders } = ordersIn(location.hash);
 const channel = new BroadcastChannel(name);
 
 /** What is in a record before it can't be read any more. */
 const unsealed = new WeakMap<Sealed, unknown>();
 let writes = 0;
+let answers = 0;
 let isDead = false;
+let { clockLeap } = orders;
 
 function tell(news: WorkerNews): void {
   channel.postMessage(news);
@@ -22,6 +25,17 @@ function die(): Promise<never> {
   isDead = true;
   tell({ type: 'crash' });
   return never();
+}
+
+/** Closes itself as soon as that was heard: the next worker is another one, and stays. */
+function endHere(): Promise<never> {
+  isDead = true;
+  tell({ type: 'end' });
+  return never();
+}
+
+function endsAt(at: WorkerEnd, nth: number): boolean {
+  return end?.at === at && end.nth === nth;
 }
 
 function hasDied(): boolean {
@@ -39,6 +53,7 @@ async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> 
   tell({ type: 'write', text: `${nth} ${text}` });
   if (nth === failingWrite) throw new DOMException('The disk is full', 'QuotaExceededError');
   if (moment === 'before') return die();
+  if (endsAt('before-write', nth)) return endHere();
   const writing = write();
   if (moment === 'within') {
     writing.catch(() => undefined);
@@ -46,17 +61,39 @@ async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> 
   }
   const answer = await writing;
   if (moment === 'after') return die();
+  if (endsAt('after-write', nth)) return endHere();
   // Meanwhile another write may have been the one.
   return hasDied() ? never() : answer;
 }
 
-/* eslint-disable @typescript-eslint/unbound-method -- each is called on the journal that it was called on */
+channel.addEventListener('message', ({ data }: MessageEvent<WorkerMessage | WorkerNews>) => {
+  if (data.type === 'leap') ({ clockLeap } = data);
+  if (data.type === 'close') close();
+});
+
+// As in portal.ts: with five other imports beside it, the database may take longer than somebody should have to wait.
+const schedule = setTimeout.bind(globalThis);
+globalThis.setTimeout = ((run: () => void, after = 0) =>
+  schedule(run, after < 5_000 ? after : 6 * after)) as typeof setTimeout;
+
+const realNow = Date.now.bind(Date);
+Date.now = () => realNow() + clockLeap;
+
+/* eslint-disable @typescript-eslint/unbound-method -- each is called on what it was called on */
+const { postMessage } = MessagePort.prototype;
+
 const { append, create, keep, destroy, noteDownload } = Journal.prototype;
-const { close } = Seal.prototype;
+const { close: seal } = Seal.prototype;
 /* eslint-enable @typescript-eslint/unbound-method */
 
+MessagePort.prototype.postMessage = function (message: unknown, options?: object) {
+  if (isDead) return;
+  if (endsAt('answer', ++answers)) void endHere();
+  else postMessage.call(this, message, options as StructuredSerializeOptions);
+};
+
 Seal.prototype.close = async function (record, value) {
-  const sealed = await close.call(this, record, value);
+  const sealed = await seal.call(this, record, value);
   unsealed.set(sealed, value);
   return sealed;
 };

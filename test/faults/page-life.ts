@@ -4,12 +4,16 @@ import { addressOf } from './address.js';
 import { Chance } from './chance.js';
 import { batchTimeout } from './fast-time.js';
 import type { ImportStory } from './import-story.js';
+import { Misfortune } from './misfortune.js';
 import type { PortalFrame, PortalPage } from './page.js';
 import { endingOf, type CrashScreen, type Life } from './scenario.js';
-import { workerUrlOf, type WorkerNews } from './worker-news.js';
+import { workerUrlOf, type WorkerMessage, type WorkerNews } from './worker-news.js';
 
 /** Thrown at whoever waits for something on a page that was torn down. */
 export class PageIsGone extends Error {}
+
+/** Thrown at whoever waits for something that may not come any more: the page is there, and somebody looks at it anew. */
+export class PageHasChanged extends Error {}
 
 /** Real milliseconds. */
 const longestWait = 60_000;
@@ -28,6 +32,7 @@ export class PageLife {
   readonly #number: number;
   readonly #frame = document.createElement('iframe') as PortalFrame;
   readonly #channel: BroadcastChannel;
+  readonly #misfortune: Misfortune;
   #calls = 0;
 
   /** @param isEarly it was opened while another page had the import, or before there was one. */
@@ -38,30 +43,33 @@ export class PageLife {
     this.isEarly = isEarly;
     this.#channel = new BroadcastChannel(`${story.resumeKey} life ${number}`);
     this.#channel.addEventListener('message', ({ data }) => this.#hear(data as WorkerNews));
+    const mishap = story.scenario.mishaps[number];
+    this.#misfortune = new Misfortune(
+      isEarly && mishap?.what === 'owner late' ? undefined : mishap,
+      story,
+      () => (this.isOver || this.isLeft ? undefined : this.#frame.page),
+    );
   }
 
   async open(): Promise<void> {
     const { batchSize, concurrency, mutant } = this.#story.scenario;
-    const { crash, failingWrite } = this.#life;
     this.#frame.assignment = {
       host: this.#host(),
+      clockLeap: () => this.#story.clockLeap,
+      mutant,
       settings: {
         batchSize,
         concurrency,
         batchTimeout,
         maxRows: 10_000,
-        resumeKey: this.#story.resumeKey,
-        workerUrl: workerUrlOf({
-          channel: this.#channel.name,
-          ...(crash?.at === 'write' && { crash }),
-          ...(failingWrite && { failingWrite }),
-          ...(mutant && { mutant }),
-        }),
+        resumeKey: this.#misfortune.firstOwner,
+        workerUrl: this.#workerUrl(),
       },
     };
     this.#frame.hidden = true;
     this.#frame.src = '/test/faults/portal.html';
     this.#frame.addEventListener('load', () => this.#loadPortal());
+    this.#story.clockWatchers.add(this.#tellClock);
     document.body.append(this.#frame);
     await this.until(() => this.#frame.page, 'the page');
   }
@@ -70,7 +78,33 @@ export class PageLife {
   begin(): void {
     const { crash } = this.#life;
     this.#story.tell(`life ${this.#number} begins`);
+    this.#misfortune.begin();
     if (crash?.at === 'time') setTimeout(() => this.tearDown(`after ${crash.after} ms`), crash.after);
+  }
+
+  readonly #tellClock = (): void => {
+    const { clockLeap } = this.#story;
+    this.#channel.postMessage({ type: 'leap', clockLeap } satisfies WorkerMessage);
+    this.#renewWorkerUrl();
+  };
+
+  #workerUrl(): string {
+    const { mutant, mishaps } = this.#story.scenario;
+    const { crash, failingWrite } = this.#life;
+    const mishap = mishaps[this.#number];
+    return workerUrlOf({
+      channel: this.#channel.name,
+      clockLeap: this.#story.clockLeap,
+      ...(crash?.at === 'write' && { crash }),
+      ...(failingWrite && { failingWrite }),
+      ...(mishap?.what === 'worker ends' && !this.#misfortune.hasWorkerEnded && { end: mishap }),
+      ...(mutant && { mutant }),
+    });
+  }
+
+  /** For workers to come. */
+  #renewWorkerUrl(): void {
+    if (this.#frame.page && !this.isOver) this.#frame.page.element.workerUrl = this.#workerUrl();
   }
 
   get page(): PortalPage {
@@ -93,15 +127,30 @@ export class PageLife {
 
   /** Resolves with what `find` finds, once it finds something. */
   async until<T>(find: () => T | undefined | false | null, what: string): Promise<T> {
-    const end = performance.now() + longestWait;
+    const end = performance.now() + (this.#story.scenario.patience ?? longestWait);
+    const turns = this.#turns;
     for (;;) {
       if (this.isOver || this.isLeft) throw new PageIsGone();
-      const found = find();
+      if (this.#turns !== turns) throw new PageHasChanged();
+      this.#misfortune.lookAround();
+      const found = !this.#misfortune.isAway && find();
       if (found !== undefined && found !== false && found !== null) return found;
       if (performance.now() > end || this.#story.isTooLong)
         throw new Error(`Waited in vain for ${what}: ${this.#looks()}`);
       await new Promise((resolve) => setTimeout(resolve, lookAgainAfter));
     }
+  }
+
+  get #turns(): number {
+    const { turns, hasWorkerEnded } = this.#misfortune;
+    const events = hasWorkerEnded ? this.#frame.page?.events : undefined;
+    const lost = events?.filter(({ detail }) => (detail as { code?: string }).code === 'worker-lost');
+    return turns + (lost?.length ?? 0);
+  }
+
+  /** What was pressed may never be answered. */
+  get hasWorkerEnded(): boolean {
+    return this.#misfortune.hasWorkerEnded;
   }
 
   /** The page ends here if it is to end at this screen. */
@@ -129,12 +178,13 @@ export class PageLife {
 
   #note(): void {
     const { crash } = this.#life;
-    if (crash) this.#story.crashes.push(endingOf(crash));
+    if (crash) this.#story.happened.push(endingOf(crash));
   }
 
   end(): void {
     if (this.isOver) return;
-    this.#story.look(this.#frame.page);
+    this.#story.look(this.#frame.page, this.#misfortune.hasWorkerEnded);
+    this.#story.clockWatchers.delete(this.#tellClock);
     this.isOver = true;
     // Not while its own code is calling.
     setTimeout(() => {
@@ -160,11 +210,13 @@ export class PageLife {
         const rows = users.map(({ row }) => row).join(' ');
         const text = `create ${rows} in list ${idempotencyKey.slice(-3)}, attempt ${attempt}`;
         const sent = structuredClone(users);
+        this.#misfortune.handed(users);
         return this.#call(text, () => backEnd.createUsers(sent, idempotencyKey));
       },
       ...(recover !== 'none' && {
         recoverUsers: (keys) => {
           const asked = [...keys];
+          this.#misfortune.handed(keys);
           return this.#call(`recover ${asked.map(rowOf).join(' ')}`, () => backEnd.recoverUsers(asked));
         },
       }),
@@ -184,6 +236,7 @@ export class PageLife {
       this.#story.tell(`call ${nth}: ${text}`);
       const after = new Chance('during', this.#story.scenario.seed, this.#number).next() * 4;
       if (moment === 'during') setTimeout(() => this.tearDown(`during call ${nth}`), after);
+      this.#misfortune.atCall(nth, after);
       if (crash?.at === 'removal' && crash.nth === nth) setTimeout(() => this.#remove(nth), after);
       serve().then(
         (answers) => {
@@ -215,9 +268,19 @@ export class PageLife {
 
   #hear(news: WorkerNews): void {
     if (news.type === 'crash') this.tearDown('in that write');
+    else if (news.type === 'end') this.#endWorker();
     else if (news.type === 'durable') this.#story.noteDurable(news.outcomes);
     else this.#story.tell(`${news.type} ${news.text}`);
     if (news.type === 'console') this.#story.problems.push(news.text);
+  }
+
+  /** What was answered and is not on disk is gone with the worker, as it is with a page. */
+  #endWorker(): void {
+    if (this.isOver || this.#misfortune.hasWorkerEnded) return;
+    this.delivered.clear();
+    this.#misfortune.workerEnded();
+    this.#renewWorkerUrl();
+    this.#channel.postMessage({ type: 'close' } satisfies WorkerMessage);
   }
 
   #looks(): string {

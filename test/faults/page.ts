@@ -1,9 +1,13 @@
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { ImportHost } from '../../src/host.js';
+import type { Mutant } from './scenario.js';
 
 /** What a portal is told when it is opened. */
 export interface Assignment {
   readonly host: ImportHost;
+  /** Milliseconds that the time of day is off. */
+  readonly clockLeap: () => number;
+  readonly mutant: Mutant | undefined;
   readonly settings: Partial<
     Pick<BulkUserImport, 'batchSize' | 'concurrency' | 'batchTimeout' | 'resumeKey' | 'workerUrl' | 'maxRows'>
   >;

@@ -3,12 +3,17 @@ import '../../src/define.js';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import { systemClock } from '../../src/submit/clock.js';
 import { email, firstName, lastName, username } from '../../src/users/person-fields.js';
-import { fastNow, fastSleep } from './fast-time.js';
+import { fasten, fastSleep } from './fast-time.js';
 import type { Assignment, PortalPage } from './page.js';
 
-const { host, settings } = Reflect.get(frameElement ?? {}, 'assignment') as Assignment;
+const { host, settings, clockLeap, mutant } = Reflect.get(frameElement ?? {}, 'assignment') as Assignment;
 
-Object.assign(systemClock, { now: fastNow, sleep: fastSleep });
+const realNow = Date.now.bind(Date);
+Date.now = () => realNow() + clockLeap();
+
+const now = mutant === 'waits-by-the-time-of-day' ? () => Date.now() : systemClock.now.bind(systemClock);
+Object.assign(systemClock, { now: fasten(now), sleep: fastSleep });
+if (mutant === 'hands-out-originals') window.structuredClone = (value) => value;
 
 // With five other imports beside it, a worker may take longer to start than somebody should have to wait, and only the
 // worker is watched: the page gives up later.

@@ -1,4 +1,5 @@
 import { Chance } from './chance.js';
+import { drawMishaps, type Mishap } from './mishaps.js';
 import type { Traits } from './back-end.js';
 
 /** How a page ends before its import does. */
@@ -45,7 +46,12 @@ export interface Life {
 }
 
 /** What is broken on purpose, so that it is seen that somebody notices. */
-export type Mutant = 'no-write-ahead' | 'resends-unknown-rows';
+export type Mutant =
+  | 'no-write-ahead'
+  | 'resends-unknown-rows'
+  | 'calls-a-missing-host'
+  | 'hands-out-originals'
+  | 'waits-by-the-time-of-day';
 
 export interface Scenario {
   readonly seed: number;
@@ -55,7 +61,11 @@ export interface Scenario {
   readonly traits: Traits;
   /** Those that end early; the one after them does not. */
   readonly lives: readonly Life[];
+  /** What befalls each of them, the last one included. */
+  readonly mishaps: readonly (Mishap | undefined)[];
   readonly mutant?: Mutant;
+  /** Real milliseconds that somebody waits for anything. */
+  readonly patience?: number;
 }
 
 export function drawScenario(seed: number, users: number): Scenario {
@@ -70,6 +80,7 @@ export function drawScenario(seed: number, users: number): Scenario {
     concurrency: chance.pick([1, 1, 1, 2]),
     traits: drawTraits(new Chance('traits', seed)),
     lives: Array.from({ length: crashes }, () => drawLife(chance, users, batches)),
+    mishaps: drawMishaps(seed, crashes + 1, batches),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/submit/outcome.js';
 import { addressOf } from './address.js';
+import type { Mishap } from './mishaps.js';
 import type { Crash, Mutant } from './scenario.js';
 
 /** What the worker is to do, in the fragment of its address. */
@@ -8,6 +9,9 @@ export interface WorkerOrders {
   readonly channel: string;
   readonly crash?: Extract<Crash, { at: 'write' }>;
   readonly failingWrite?: number;
+  readonly end?: Extract<Mishap, { what: 'worker ends' }>;
+  /** Milliseconds that the time of day is off. */
+  readonly clockLeap: number;
   readonly mutant?: Mutant;
 }
 
@@ -15,9 +19,15 @@ export type WorkerNews =
   | { readonly type: 'write'; readonly text: string }
   /** This was the moment: the page is to be torn down. The worker does nothing more. */
   | { readonly type: 'crash' }
+  /** It is about to close itself, once it was heard. */
+  | { readonly type: 'end' }
   /** On disk. */
   | { readonly type: 'durable'; readonly outcomes: readonly Outcome[] }
   | { readonly type: 'console'; readonly text: string };
+
+/** What the worker is told on the way. */
+export type WorkerMessage =
+  { readonly type: 'close' } | { readonly type: 'leap'; readonly clockLeap: number };
 
 export function workerUrlOf(orders: WorkerOrders): string {
   return `${addressOf('observed.worker.js')}#${encodeURIComponent(JSON.stringify(orders))}`;
