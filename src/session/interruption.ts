@@ -29,6 +29,7 @@ export class Interruption {
   /** Answers that came when no worker was there to take them. */
   #untaken: readonly Outcome[] = [];
   #taking: Promise<void> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(context: SessionContext, interrupted: Interrupted) {
     this.#context = context;
@@ -66,7 +67,14 @@ export class Interruption {
     if (this.#isAccountShown) return this.#showAccount();
     if (this.#account) return;
     this.#untaken = [...this.#untaken, ...outcomes];
-    this.#context.attempt(() => this.#journalUntaken());
+    this.#context.attempt(() => this.inTurn(() => this.#journalUntaken()));
+  }
+
+  /** What is done with the offer of the journal, one after the other: another look-up takes away what was found before. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   /** Answers with the counts, where there was something to hand over. */
@@ -88,13 +96,18 @@ export class Interruption {
     if (state.journal !== 'on') return this.#showAccount();
     if (this.#interrupted.isLeaving()) return this.#context.end();
     throwBack(this.#context);
-    await this.#context.lookUpAgain();
-    await this.#journalUntaken();
+    await this.inTurn(async () => {
+      await this.#context.lookUpAgain();
+      await this.#journalUntaken();
+    });
   }
 
   /** Before the administrator has decided what now, since the page may be closed meanwhile. */
   async #journalUntaken(): Promise<void> {
-    if (!this.#untaken.length || this.#context.state.unfinished?.phase !== 'offered') return;
+    const { step, file, unfinished } = this.#context.state;
+    // Once the import goes on, the answers are handed over with its end.
+    const isOffered = step === 'resume' && !file && unfinished?.phase === 'offered';
+    if (!this.#untaken.length || !isOffered) return;
     const workbook = await this.#context.workbook();
     await askJournal(this.#context, 'resume', () => false);
     // They stay here as well until the import goes on: the disk may be full.

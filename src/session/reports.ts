@@ -99,7 +99,9 @@ export class Reports {
   async #known(): Promise<void> {
     const describe = await this.#describe();
     const { report } = this.#context.texts;
-    const { fileName, text } = await askJournal(this.#context, 'known', this.#labels, report, describe);
+    const { fileName, text } = await this.#submitting.interruption.inTurn(() =>
+      askJournal(this.#context, 'known', this.#labels, report, describe),
+    );
     this.#context.save(`${baseName(fileName)}-known.csv`, text);
   }
 

@@ -33,15 +33,27 @@ export class Resuming {
     if (this.#starting || unfinished?.phase !== 'offered') return;
     this.#starting = true;
     try {
-      const resumed = await askJournal(this.#context, 'resume', (trouble) =>
-        this.#submitting.askAboutJournal(trouble),
-      );
-      if (this.#context.state.step !== 'resume') return;
-      this.#take(resumed);
-      await this.#submitting.goOn(resumed.counts, resumed.downloaded);
+      const resumed = await this.#submitting.interruption.inTurn(() => this.#goOn());
+      if (resumed) await this.#submitting.goOn(resumed.counts, resumed.downloaded);
     } finally {
       this.#starting = false;
     }
+  }
+
+  /** `undefined`: there is nothing to go on with any more. */
+  async #goOn(): Promise<Resumed | undefined> {
+    if (!this.#isOffered()) return undefined;
+    const resumed = await askJournal(this.#context, 'resume', (trouble) =>
+      this.#submitting.askAboutJournal(trouble),
+    );
+    if (!this.#isOffered()) return undefined;
+    this.#take(resumed);
+    return resumed;
+  }
+
+  #isOffered(): boolean {
+    const { step, unfinished } = this.#context.state;
+    return step === 'resume' && unfinished?.phase === 'offered';
   }
 
   /** Asks first. True: it is gone. */
@@ -53,7 +65,7 @@ export class Resuming {
       this.#context.apply({ type: 'asked', question: { about: 'discard', done, total, passwords } });
       return false;
     }
-    const isGone = await askJournal(this.#context, 'discard');
+    const isGone = await this.#submitting.interruption.inTurn(() => askJournal(this.#context, 'discard'));
     if (!isGone) tellOfJournal(this.#context, 'unavailable');
     return isGone;
   }

@@ -271,6 +271,7 @@ export class Submitting {
 
   async #finish(workbook: WorkbookPort): Promise<void> {
     const news = this.#news;
+    await this.interruption.hand(workbook);
     const answer = await workbook.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
     // A late answer has come meanwhile, maybe with passwords.
