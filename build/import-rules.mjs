@@ -88,7 +88,7 @@ const LAYERS = [
   {
     name: 'elements/',
     files: ['src/elements/**'],
-    from: ['messages', 'users/plan', 'users/applies', 'users/all-choices'],
+    from: ['messages', 'users/plan', 'users/applies', 'users/all-choices', 'users/kinds/kinds'],
     types: ['session', 'users'],
     packages: ['lit'],
   },

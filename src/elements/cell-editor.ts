@@ -44,17 +44,17 @@ export function cellEditor(options: CellEditorOptions): TemplateResult {
   return html`<input
       class="input grid__input"
       part="input"
-      type="text"
+      type=${column.input.type}
       dir="auto"
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
-      inputmode=${column.inputMode ?? nothing}
+      inputmode=${column.input.mode ?? nothing}
       list=${column.entries.length > 0 ? ENTRIES : nothing}
       aria-label=${messages.review.editCell(column.label, row)}
       aria-invalid=${isInvalid ? 'true' : 'false'}
       aria-describedby=${describedBy ?? nothing}
-      .value=${live(text)}
+      .value=${live(column.input.textOf(text))}
       @input=${(event: Event) => onText((event.target as HTMLInputElement).value)}
       @blur=${onLeave}
     />${

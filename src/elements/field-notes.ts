@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.js';
 import type { PlanGap, SessionState } from '../session/state.js';
 import type { FieldDefinition } from '../users/fields.js';
 import { applicability } from '../users/applies.js';
+import { faces } from '../users/kinds/kinds.js';
 import { sourceOf } from '../users/plan.js';
 import { columnOf } from './source-column.js';
 import { listOf, offersSame } from './source-menu.js';
@@ -30,7 +31,7 @@ export function gapText(
 }
 
 function isChosen(field: FieldDefinition, state: SessionState): boolean {
-  return field.kind === 'time-zone' || field.kind === 'boolean' || listOf(field, state) !== undefined;
+  return faces[field.kind].isChosen || listOf(field, state) !== undefined;
 }
 
 function valueText({ problem }: PlanGap, { valueProblems }: Messages, format: Format): string {
@@ -51,10 +52,7 @@ export function shownGap(field: FieldDefinition, { showGaps, gaps }: SessionStat
   return showGaps ? gaps.find((gap) => gap.field === field.id) : undefined;
 }
 
-/**
- * Other fields that take their values from the same column. That two extensions are one number is usual
- * (a virtual extension and its PBX device), with anything else it is seldom meant.
- */
+/** Other fields that take their values from the same column, where that is seldom meant. */
 export function sharesColumnWith(
   field: FieldDefinition,
   state: SessionState,
@@ -63,7 +61,7 @@ export function sharesColumnWith(
   const column = columnOf(sourceOf(state.plan, field.id), state);
   if (!column) return [];
   return state.fields
-    .filter((other) => other !== field && !(other.kind === 'extension' && field.kind === 'extension'))
+    .filter((other) => other !== field && !(other.kind === field.kind && faces[field.kind].sharesColumn))
     .filter((other) => columnOf(sourceOf(state.plan, other.id), state) === column)
     .map((other) => fieldLabel(other, messages));
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SessionRequest } from '../session/requests.js';
-import { fieldId, hasFormat } from './field-view.js';
+import { faces } from '../users/kinds/kinds.js';
+import { fieldId } from './field-view.js';
 import type { FieldView } from './field-view.js';
 import { icon } from './icons.js';
 
@@ -50,14 +51,13 @@ export function fieldShared(view: FieldView): Part {
 
 /** The form that a value must have. */
 export function fieldFormat(view: FieldView): Part {
-  if (!hasFormat(view.field)) return nothing;
-  return html`<p class="field__hint" part="field-hint" id=${fieldId(view, 'format')}>${formatText(view)}</p>`;
-}
-
-function formatText({ field, messages: { mapping }, format }: FieldView): string {
-  if (field.kind === 'ip-list') return mapping.ipListFormat;
-  const { min = 0, max = 0, required } = field;
-  return required ? mapping.integerRange(min, max, format) : mapping.integerRangeOrEmpty(min, max, format);
+  const { field, messages, format } = view;
+  const name = faces[field.kind].format(field);
+  if (!name) return nothing;
+  const text = messages.mapping[name];
+  return html`<p class="field__hint" part="field-hint" id=${fieldId(view, 'format')}>
+    ${typeof text === 'string' ? text : text(Number(field.min), Number(field.max), format)}
+  </p>`;
 }
 
 export function fieldError(view: FieldView): Part {

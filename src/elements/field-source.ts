@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldMessages } from '../messages/field-texts.js';
 import type { FieldDefinition, FieldSource } from '../users/fields.js';
+import { faces } from '../users/kinds/kinds.js';
 import { check, checkField, radios, reveals } from './field-checks.js';
 import {
   fieldCondition,
@@ -51,7 +52,7 @@ export class FieldSourceElement extends SessionView {
     });
     const { sources, list, kind } = this.field;
     const isFixed = !sources.includes('column') && sources.includes('same');
-    if (isFixed && kind === 'boolean') return this.#renderCheck(view);
+    if (isFixed && faces[kind].control === 'yes-no') return this.#renderCheck(view);
     if (isFixed && !view.list) return this.#renderValueField(view);
     if (sources.length === 1 && Array.isArray(list) && list.length <= MOST_RADIOS)
       return this.#renderRadios(view);

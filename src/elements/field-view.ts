@@ -3,6 +3,7 @@ import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { ColumnSummary, ListState, PlanGap, SessionState } from '../session/state.js';
 import type { FieldDefinition, FieldSource } from '../users/fields.js';
+import { faces } from '../users/kinds/kinds.js';
 import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
 import { sourceOf } from '../users/plan.js';
 import { columnOf } from './source-column.js';
@@ -98,6 +99,6 @@ export function describedBy(view: FieldView, texts: readonly FieldText[]): strin
 }
 
 /** A form that a value for all users must have, and that is said beneath its control. */
-export function hasFormat({ kind, min, max }: FieldDefinition): boolean {
-  return kind === 'ip-list' || (kind === 'integer' && min !== undefined && max !== undefined);
+export function hasFormat(field: FieldDefinition): boolean {
+  return faces[field.kind].format(field) !== undefined;
 }

@@ -1,7 +1,9 @@
 import { fieldLabel } from '../messages/field-texts.js';
 import type { Messages } from '../messages/messages.js';
 import type { GridColumn, SessionState } from '../session/state.js';
-import type { FieldDefinition, FieldKind } from '../users/fields.js';
+import type { FieldDefinition } from '../users/fields.js';
+import type { CellInput } from '../users/kinds/kind.js';
+import { faces } from '../users/kinds/kinds.js';
 import { listEntries } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
 
@@ -13,32 +15,10 @@ export interface FieldColumn {
   readonly from?: string;
   /** What may be entered, where there is a list to choose from. */
   readonly entries: readonly ListEntry[];
-  /** Keyboard that a touch screen shows. */
-  readonly inputMode?: 'email' | 'numeric';
+  readonly input: CellInput;
   /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
   readonly width: number;
 }
-
-/** By kind, not by content: a window shows a few rows of many, and columns must not move while it slides. */
-const WIDTHS: Readonly<Record<FieldKind, number>> = {
-  text: 9,
-  username: 10,
-  email: 17,
-  extension: 8,
-  'sip-uri': 16,
-  choice: 8.5,
-  choices: 9,
-  integer: 8,
-  boolean: 7,
-  'ip-list': 12,
-  'time-zone': 10,
-};
-
-const INPUT_MODES: Partial<Readonly<Record<FieldKind, 'email' | 'numeric'>>> = {
-  email: 'email',
-  extension: 'numeric',
-  integer: 'numeric',
-};
 
 export function fieldColumns(
   columns: readonly GridColumn[],
@@ -49,13 +29,13 @@ export function fieldColumns(
   return columns.map(({ field: id, column }) => {
     const field = fields.find((candidate) => candidate.id === id);
     const label = field ? fieldLabel(field, messages) : id;
-    const inputMode = field && INPUT_MODES[field.kind];
+    const { width, input } = faces[field?.kind ?? 'text'];
     return {
       field: id,
       label,
-      width: WIDTHS[field?.kind ?? 'text'],
+      width,
+      input,
       entries: field ? listEntries(field, lists, messages) : [],
-      ...(inputMode && { inputMode }),
       ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
     };
   });

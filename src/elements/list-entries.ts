@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/state.js';
 import { ALL, allowsAll } from '../users/all-choices.js';
 import type { FieldDefinition } from '../users/fields.js';
+import { traits } from '../users/kinds/kinds.js';
 import type { MenuOption } from './menu.js';
 import { remembered } from './remembered.js';
 import { listOf } from './source-menu.js';
@@ -37,7 +38,7 @@ const entriesOf = remembered(
   ): readonly ListEntry[] => {
     const shared = ofLongList ?? sharedNames(choices.map(({ id, name }) => [name, String(id)]));
     const isPlain = ({ name }: Choice): boolean =>
-      !shared.has(fold(name)) && !(field.kind === 'choices' && SEPARATOR.test(name));
+      !shared.has(fold(name)) && !(traits[field.kind].holdsSeveral && SEPARATOR.test(name));
     const all = allowsAll(field)
       ? [{ id: ALL, name: fieldMessages(field.id, messages).all ?? messages.mapping.all, text: ALL }]
       : [];

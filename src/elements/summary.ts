@@ -5,6 +5,7 @@ import type { SessionState } from '../session/state.js';
 import type { FieldDefinition } from '../users/fields.js';
 import { ALL, allowsAll } from '../users/all-choices.js';
 import { applicability } from '../users/applies.js';
+import { faces } from '../users/kinds/kinds.js';
 import { sourceOf } from '../users/plan.js';
 import { listOf } from './source-menu.js';
 
@@ -47,7 +48,7 @@ function sameText(
 ): string | undefined {
   const values = (typeof value === 'string' ? lines(value) : value).filter((part) => part.trim() !== '');
   if (values.length === 0) return undefined;
-  if (field.kind === 'boolean')
+  if (faces[field.kind].control === 'yes-no')
     return values[0] === 'true' ? summaryWords(field, messages).yes : summaryWords(field, messages).no;
   const names = values.map((id) => nameOf(field, id, state, messages));
   if (names.length <= MOST_VALUES) return format.list(names);

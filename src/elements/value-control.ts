@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { FieldDefinition } from '../users/fields.js';
+import { faces, type FieldKind } from '../users/kinds/kinds.js';
 import { longList } from './long-list.js';
 import { menu } from './menu.js';
 import type { MenuOption } from './menu.js';
@@ -22,29 +23,30 @@ export interface ControlOptions {
   readonly onValue: (value: string) => void;
 }
 
+type Control = (options: ControlOptions, field: FieldDefinition) => TemplateResult;
+
+/** By the names that kinds give them. */
+const controls: Readonly<Record<(typeof faces)[FieldKind]['control'], Control>> = {
+  text: (options) => textInput(options, false),
+  number: (options) => textInput(options, true),
+  lines: textArea,
+  'time-zones': timeZones,
+  'yes-no': yesOrNo,
+};
+
 /** The control for one value that all users get, where there is no list to choose from. */
 export function valueControl(field: FieldDefinition, options: ControlOptions): TemplateResult {
-  switch (field.kind) {
-    case 'ip-list':
-      return textArea(options);
-    case 'time-zone':
-      return timeZones(options);
-    case 'boolean':
-      return yesOrNo(options);
-    default:
-      return textInput(field, options);
-  }
+  return controls[faces[field.kind].control](options, field);
 }
 
-function textInput(field: FieldDefinition, options: ControlOptions): TemplateResult {
+function textInput(options: ControlOptions, isNumber: boolean): TemplateResult {
   const { id, value, describedBy, invalid, required, onValue } = options;
-  const isInteger = field.kind === 'integer';
   return html`<input
-    class="input ${isInteger ? 'input--number' : ''}"
+    class="input ${isNumber ? 'input--number' : ''}"
     part="input"
     id=${id}
     type="text"
-    inputmode=${isInteger ? 'numeric' : nothing}
+    inputmode=${isNumber ? 'numeric' : nothing}
     autocomplete="off"
     spellcheck="false"
     aria-describedby=${describedBy || nothing}

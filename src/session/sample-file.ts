@@ -1,5 +1,7 @@
 import { writeCsv } from '../csv/write.js';
+import type { Choice } from '../host.js';
 import type { FieldDefinition } from '../users/fields.js';
+import { faces } from '../users/kinds/kinds.js';
 import type { SessionContext } from './context.js';
 
 const people = [
@@ -35,26 +37,11 @@ function cell(
     case 'lastName':
       return person.lastName;
   }
-  switch (field.kind) {
-    case 'email':
-      return `${person.username}@example.com`;
-    case 'extension':
-      return person.extension;
-    case 'choice':
-    case 'choices':
-      return firstChoice(field, lists);
-    case 'boolean':
-      return 'yes';
-    case 'time-zone':
-      return 'Europe/London';
-    default:
-      return field.default ?? '';
-  }
+  return faces[field.kind].sample(field, { ...person, choices: choicesOf(field, lists) });
 }
 
-/** An id that exists, and never one that grants a privilege by copy and paste. */
-function firstChoice({ list, required }: FieldDefinition, lists: SessionContext['state']['lists']): string {
-  const loaded = typeof list === 'string' ? lists.get(list) : undefined;
-  const choices = typeof list === 'string' ? (loaded?.phase === 'ready' ? loaded.choices : []) : (list ?? []);
-  return String(choices.find(({ privileged }) => !privileged)?.id ?? (required ? '1' : ''));
+function choicesOf({ list }: FieldDefinition, lists: SessionContext['state']['lists']): readonly Choice[] {
+  if (typeof list !== 'string') return list ?? [];
+  const loaded = lists.get(list);
+  return loaded?.phase === 'ready' ? loaded.choices : [];
 }

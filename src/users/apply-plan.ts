@@ -2,7 +2,7 @@ import { checkOf, remember } from './check-value.js';
 import type { ChoiceLists, FieldDefinition, FieldSource, FieldValue, ImportPlan } from './fields.js';
 import { resolveColumn, sourceOf } from './plan.js';
 import type { Finding } from './problem.js';
-import type { Checked } from './rules/rule.js';
+import type { Checked } from './kinds/rule.js';
 
 /** One row after the plan was applied. */
 export interface Draft {

@@ -1,9 +1,8 @@
 import { ALL } from './all-choices.js';
 import { isBlank } from './blank-text.js';
 import type { ChoiceLists, FieldDefinition, FieldKind } from './fields.js';
-import { emailWarnings } from './rules/email.js';
-import { ruleOf } from './rules/rule-of.js';
-import type { Checked } from './rules/rule.js';
+import { rules, traits } from './kinds/kinds.js';
+import type { Checked } from './kinds/rule.js';
 
 /** Checks values of one field. A blank one is no problem here: its value is `undefined`. */
 export interface ValueCheck {
@@ -21,21 +20,18 @@ const MOST_REMEMBERED = 10_000;
 
 /** Prepares the rule of a field once, for any number of values. */
 export function checkOf(field: FieldDefinition, lists: ChoiceLists): ValueCheck {
-  const rule = ruleOf(field, lists);
+  const rule = rules[field.kind](field, lists);
   const cell: TextCheck = (text) => {
     const trimmed = text.trim();
-    return isBlank(trimmed) ? blank : finish(field.kind, rule(trimmed));
+    return isBlank(trimmed) ? blank : finish(rule(trimmed));
   };
   return { cell, same: (value) => checkSame(field.kind, cell, value) };
 }
 
-function finish(kind: FieldKind, checked: Checked): Checked {
-  if (checked.findings.length) return checked;
-  const { value } = checked;
-  // A cell of nothing but separators.
-  if (Array.isArray(value) && value.length === 0) return blank;
-  const warnings = kind === 'email' ? emailWarnings(value) : [];
-  return warnings.length ? { value, findings: warnings } : checked;
+/** A cell of nothing but separators holds no value. */
+function finish(checked: Checked): Checked {
+  const { value, findings } = checked;
+  return findings.length === 0 && Array.isArray(value) && value.length === 0 ? blank : checked;
 }
 
 /** Looks at each distinct text once, as a rule. */
@@ -59,7 +55,7 @@ export function remember<T extends object>(check: (text: string) => T): (text: s
 
 function checkSame(kind: FieldKind, cell: TextCheck, value: string | readonly string[]): Checked {
   if (typeof value === 'string') return cell(value);
-  if (kind !== 'choices' && kind !== 'ip-list') return cell(value.join(';'));
+  if (!traits[kind].holdsSeveral) return cell(value.join(';'));
   const parts = value.map(cell);
   const findings = parts.flatMap((part) => part.findings);
   if (findings.length) return { value: undefined, findings };

@@ -2,8 +2,9 @@ import type { Choice } from '../host.js';
 import { ALL, allowsAll } from './all-choices.js';
 import type { ChoiceLists, FieldDefinition } from './fields.js';
 import { foldText } from './fold-text.js';
-import { indexChoices, type ChoiceIndex } from './rules/choice-index.js';
-import { separatorOf } from './rules/choices.js';
+import { indexChoices, type ChoiceIndex } from './kinds/choice-index.js';
+import { separatorOf } from './kinds/choices.js';
+import { traits } from './kinds/kinds.js';
 import { suggestChoices, type Suggestion } from './suggest-choices.js';
 
 const mostMeant = 10;
@@ -13,6 +14,7 @@ const mostCompared = 2_000_000;
 /** The entries that the cells of a field name, and those of its list that they may mean. */
 export class ChoiceEntries {
   readonly #field: FieldDefinition;
+  readonly #holdsSeveral: boolean;
   readonly #choices: readonly Choice[];
   readonly #index: ChoiceIndex;
   readonly #wrong = new Map<string, readonly string[]>();
@@ -21,6 +23,7 @@ export class ChoiceEntries {
 
   constructor(field: FieldDefinition, choices: readonly Choice[]) {
     this.#field = field;
+    this.#holdsSeveral = traits[field.kind].holdsSeveral;
     this.#choices = choices;
     this.#index = indexChoices(choices);
   }
@@ -38,7 +41,7 @@ export class ChoiceEntries {
   replace(cell: string, entry: string, by: string): string {
     const wanted = foldEntry(entry);
     if (foldEntry(cell) === wanted) return by;
-    if (this.#field.kind !== 'choices') return cell;
+    if (!this.#holdsSeveral) return cell;
     return cell
       .split(new RegExp(`(${separatorOf(this.#index).source})`))
       .map((part) => (foldEntry(part) === wanted ? part.replace(part.trim(), () => by) : part))
@@ -51,7 +54,7 @@ export class ChoiceEntries {
     if (!choice) return id;
     const name = choice.name.trim();
     const [meant, ...others] = this.#index.find(name);
-    const isWhole = this.#field.kind !== 'choices' || !separatorOf(this.#index).test(name);
+    const isWhole = !this.#holdsSeveral || !separatorOf(this.#index).test(name);
     return meant === id && others.length === 0 && isWhole ? name : id;
   }
 
@@ -70,7 +73,7 @@ export class ChoiceEntries {
 
   #partsOf(cell: string): readonly string[] {
     const text = cell.trim();
-    if (this.#field.kind !== 'choices' || this.#index.find(text).length === 1) return [text];
+    if (!this.#holdsSeveral || this.#index.find(text).length === 1) return [text];
     if (allowsAll(this.#field) && text.toLowerCase() === ALL) return [];
     return text
       .split(separatorOf(this.#index))

@@ -1,17 +1,7 @@
 import type { Choice } from '../host.js';
+import type { FieldKind } from './kinds/kinds.js';
 
-export type FieldKind =
-  | 'text'
-  | 'username'
-  | 'email'
-  | 'extension'
-  | 'sip-uri'
-  | 'choice'
-  | 'choices'
-  | 'integer'
-  | 'boolean'
-  | 'ip-list'
-  | 'time-zone';
+export type { FieldKind };
 
 /** Where a field's value may come from. */
 export type SourceKind = 'column' | 'same' | 'generated' | 'none';
@@ -39,8 +29,8 @@ export interface FieldDefinition {
   /** Name of a list the host provides, or the choices themselves. */
   readonly list?: string | readonly Choice[];
   /** Bounds of an integer; of an extension: how many digits. */
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | string;
+  readonly max?: number | string;
   /** Characters. */
   readonly maxLength?: number;
   /** Regular expression (flag `u`) the whole value must match. */

@@ -1,14 +1,7 @@
-import type { FieldDefinition, FieldKind } from './fields.js';
+import type { FieldDefinition } from './fields.js';
+import type { KindEvidence } from './kinds/kind.js';
+import { evidence } from './kinds/kinds.js';
 import type { Look } from './samples-look.js';
-
-/** How sure values alone can be, by what they look like. Other kinds need a name. */
-const confidences = new Map<FieldKind, number>([
-  ['email', 0.65],
-  ['sip-uri', 0.65],
-  ['choice', 0.62],
-  ['choices', 0.62],
-  ['extension', 0.6],
-]);
 
 interface SampledColumn {
   readonly samples: readonly string[];
@@ -28,7 +21,7 @@ export function matchByValues<Column extends SampledColumn>(
   mute: readonly Column[],
   all: readonly SampledColumn[],
 ): ReadonlyMap<FieldDefinition, readonly [Column, number]> {
-  const able = seekers.filter(({ field }) => confidences.has(field.kind));
+  const able = seekers.filter(({ field }) => evidence[field.kind].confidence !== undefined);
   const found = able.map((seeker) => ({
     field: seeker.field,
     columns: mute.filter((column) => looksLike(seeker, column, able, all)),
@@ -38,7 +31,7 @@ export function matchByValues<Column extends SampledColumn>(
     const [column, ...others] = columns;
     if (!column || others.length) continue;
     const isRivalled = found.some((other) => other.columns.includes(column) && isRival(other.field, field));
-    if (!isRivalled) matches.set(field, [column, confidences.get(field.kind) ?? 0]);
+    if (!isRivalled) matches.set(field, [column, evidence[field.kind].confidence ?? 0]);
   }
   return matches;
 }
@@ -55,19 +48,21 @@ function looksLike(
   all: readonly SampledColumn[],
 ): boolean {
   if (look(samples) !== 'telling') return false;
-  return field.kind !== 'extension' || areCalled(samples, seekers, all);
+  const { witness } = evidence[field.kind];
+  return !witness || areNamed(samples, witness, seekers, all);
 }
 
-/** Digits alone may be anything. That a column of SIP URIs has the same numbers makes extensions of them. */
-function areCalled(
-  numbers: readonly string[],
+/** A column of the other kind names every one of the values. */
+function areNamed(
+  values: readonly string[],
+  { kind, named }: NonNullable<KindEvidence['witness']>,
   seekers: readonly ValueSeeker[],
   all: readonly SampledColumn[],
 ): boolean {
-  const looks = seekers.filter(({ field }) => field.kind === 'sip-uri').map(({ look }) => look);
+  const looks = seekers.filter(({ field }) => field.kind === kind).map(({ look }) => look);
   return all.some(({ samples }) => {
     if (!looks.some((look) => look(samples) === 'telling')) return false;
-    const called = new Set(samples.map((uri) => uri.replace(/^sips?:|@.*$/gi, '')));
-    return numbers.every((number) => called.has(number));
+    const names = new Set(samples.map(named));
+    return values.every((value) => names.has(value));
   });
 }

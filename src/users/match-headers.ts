@@ -3,6 +3,7 @@ import { fieldNames } from './field-names.js';
 import type { ChoiceLists, FieldDefinition } from './fields.js';
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName, type HeaderName } from './header-name.js';
+import { evidence } from './kinds/kinds.js';
 import { matchByValues } from './match-by-values.js';
 import { isMute } from './mute-header.js';
 import { isReportColumn } from './report-columns.js';
@@ -113,7 +114,7 @@ function weighValues(field: FieldDefinition, look: Look, score: number, isVague:
   if (look === 'telling' && score < EXACT) return Math.min(score + 0.02, EXACT - 0.01);
   if (look !== 'unlike') return score;
   if (typeof field.list === 'string') return Math.max(score - SMALL_DOUBT, MIN_CONFIDENCE);
-  const isCertain = field.kind === 'username' ? score === 1 : score >= EXACT;
+  const isCertain = evidence[field.kind].needsOwnName ? score === 1 : score >= EXACT;
   return isCertain ? score - DOUBT : 0;
 }
 

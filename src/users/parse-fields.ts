@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
-import type { FieldDefinition } from './fields.js';
+import type { FieldDefinition, FieldKind } from './fields.js';
+import { traits } from './kinds/kinds.js';
 
 // Zod's probe for `new Function` is reported as a violation under a strict Content-Security-Policy.
 z.config({ jitless: true });
 
 const text = z.string().check(z.minLength(1));
+
+/** Of what type it must be, the kind says. */
+const bound = z.optional(z.union([z.number(), z.string()]));
 
 const choice = z.object({
   id: z.union([z.string(), z.number()]),
@@ -20,27 +24,15 @@ const definition = z.object({
   label: text,
   hint: z.optional(z.string()),
   group: z.enum(['required', 'security', 'optional']),
-  kind: z.enum([
-    'text',
-    'username',
-    'email',
-    'extension',
-    'sip-uri',
-    'choice',
-    'choices',
-    'integer',
-    'boolean',
-    'ip-list',
-    'time-zone',
-  ]),
+  kind: z.enum(Object.keys(traits) as FieldKind[]),
   sources: z.array(z.enum(['column', 'same', 'generated', 'none'])).check(z.minLength(1)),
   default: z.optional(z.string()),
   required: z.optional(z.boolean()),
   unique: z.optional(z.boolean()),
   aliases: z.optional(z.array(z.string())),
   list: z.optional(z.union([text, z.array(choice)])),
-  min: z.optional(z.number()),
-  max: z.optional(z.number()),
+  min: bound,
+  max: bound,
   maxLength: z.optional(z.int().check(z.positive())),
   pattern: z.optional(z.string()),
   when: z.optional(z.object({ field: z.string(), is: z.string() })),
@@ -77,8 +69,12 @@ function parseField(value: unknown, index: number): Parsed {
 
 function findFault({ kind, sources, list, pattern, min, max }: Parsed): string | undefined {
   if (new Set(sources).size < sources.length) return 'sources names one of them twice';
-  if ((kind === 'choice' || kind === 'choices') && list === undefined)
-    return `list is needed for kind "${kind}"`;
+  const { needsList, findBoundFault } = traits[kind];
+  if (needsList && list === undefined) return `list is needed for kind "${kind}"`;
+  for (const [name, value] of Object.entries({ min, max })) {
+    const fault = value === undefined ? undefined : findBoundFault(value);
+    if (fault) return `${name} ${fault}`;
+  }
   if (min !== undefined && max !== undefined && min > max) return 'min is greater than max';
   if (pattern === undefined) return undefined;
   try {

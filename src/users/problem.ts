@@ -1,4 +1,5 @@
 import type { HostProblem } from '../host.js';
+import type { ValueCode } from './kinds/kinds.js';
 
 /** What is wrong with a row. Data: its text lives in messages, by `code`. */
 export interface Problem {
@@ -22,24 +23,8 @@ export type ProblemSeverity = 'error' | 'duplicate' | 'warning';
 
 /** Every code there is, with the parameters its text may use. */
 export type ProblemCode =
+  | ValueCode
   | 'missing' // required and empty
-  | 'too-long' // { max }
-  | 'control-character'
-  | 'pattern' // { pattern }
-  | 'email-invalid'
-  | 'email-too-long' // { max } octets
-  | 'email-local-too-long' // { max }
-  | 'email-host-without-dot' // warning
-  | 'email-dots' // warning: a dot at either end of the part before the @, or two in a row
-  | 'extension-invalid' // { min, max } digits
-  | 'sip-uri-invalid' // { reason: 'scheme' | 'user' | 'host' | 'port' | 'syntax' }
-  | 'integer-invalid'
-  | 'integer-range' // { min, max }
-  | 'boolean-invalid'
-  | 'ip-invalid' // { value } the first entry that is wrong
-  | 'time-zone-unknown'
-  | 'choice-unknown' // { value }
-  | 'choice-ambiguous' // { value, ids }
   | 'duplicate-copy' // { rows } an equal copy of this earlier row, which is kept
   | 'duplicate-value' // { rows, count } shares a unique value with these rows: the first 20, and how many there are
   | 'unclosed-quote'

@@ -1,5 +1,6 @@
 import { checkOf } from './check-value.js';
 import type { ChoiceLists, FieldDefinition } from './fields.js';
+import { evidence } from './kinds/kinds.js';
 
 /**
  * What the values of a column say about a field: `telling`, they can hardly be anything else; `unlike`, none of them is one of the
@@ -14,13 +15,14 @@ export function lookOf(field: FieldDefinition, lists: ChoiceLists): (samples: re
     const { value, findings } = check.cell(text);
     return value !== undefined && findings.every(({ severity }) => severity !== 'error');
   };
-  const tells = tellingOf(field, lists);
+  const { tells, speaksAgainst } = evidence[field.kind];
+  const choices = countChoices(field, lists);
   return (samples) => {
     // What was cut off can't be judged.
     const whole = samples.filter((text) => !text.endsWith('…'));
     if (whole.length === 0) return 'open';
-    if (!whole.some(isValid) || (field.kind === 'username' && whole.every(hasSpace))) return 'unlike';
-    return whole.every((text) => isValid(text) && tells(text.trim())) ? 'telling' : 'open';
+    if (!whole.some(isValid) || speaksAgainst(whole)) return 'unlike';
+    return whole.every((text) => isValid(text) && tells(text.trim(), choices)) ? 'telling' : 'open';
   };
 }
 
@@ -30,33 +32,6 @@ export function allFit(field: FieldDefinition, samples: readonly string[]): bool
   return samples.length > 0 && samples.every((text) => check.cell(text).value !== undefined);
 }
 
-/** What a valid value must be like as well, so that nobody takes it for something else. */
-function tellingOf(field: FieldDefinition, lists: ChoiceLists): (text: string) => boolean {
-  switch (field.kind) {
-    case 'email':
-      return (text) => /@[^@]+\.[^@.]+$/.test(text);
-    case 'sip-uri':
-    case 'boolean':
-      return () => true;
-    case 'extension':
-      return (text) => /^\d{2,6}$/.test(text);
-    case 'username':
-      return (text) => !hasSpace(text) && /\p{L}/u.test(text);
-    case 'time-zone':
-      return (text) => text.includes('/');
-    case 'choice':
-    case 'choices':
-      // A number in a list may as well be any other number.
-      return (text) => countChoices(field, lists) >= 2 && /\p{L}/u.test(text);
-    default:
-      return () => false;
-  }
-}
-
 function countChoices({ list }: FieldDefinition, lists: ChoiceLists): number {
   return (typeof list === 'string' ? lists.get(list) : list)?.length ?? 0;
-}
-
-function hasSpace(text: string): boolean {
-  return /\s/.test(text.trim());
 }

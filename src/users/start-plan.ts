@@ -1,5 +1,6 @@
 import { checkOf } from './check-value.js';
-import type { ChoiceLists, FieldDefinition, FieldKind, FieldSource, ImportPlan } from './fields.js';
+import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from './fields.js';
+import { traits } from './kinds/kinds.js';
 import type { ColumnMatch } from './match-headers.js';
 import { resolveColumn, sourceOf } from './plan.js';
 
@@ -85,15 +86,12 @@ function fit(
   return from === 'none' || from === 'generated' ? { from } : undefined;
 }
 
-/** Kinds whose values have a form of their own, which a control shows and `when` compares with. */
-const named: readonly FieldKind[] = ['choice', 'choices', 'boolean'];
-
 function canonical(
   field: FieldDefinition,
   given: string | readonly string[],
   lists: ChoiceLists,
 ): string | readonly string[] {
-  if (!named.includes(field.kind)) return given;
+  if (!traits[field.kind].hasOwnForm) return given;
   const { value } = checkOf(field, lists).same(given);
   if (value === undefined) return given;
   return Array.isArray(value) ? (value as readonly string[]) : String(value);

@@ -1,6 +1,7 @@
 import type { Table } from '../csv/table.js';
 import { checkOf, remember } from '../users/check-value.js';
 import type { FieldDefinition } from '../users/fields.js';
+import { traits } from '../users/kinds/kinds.js';
 import { resolveColumn, sourceOf } from '../users/plan.js';
 import type { PrivilegedRole } from './answers.js';
 import type { Setup } from './review-rows.js';
@@ -8,7 +9,7 @@ import type { Setup } from './review-rows.js';
 /** Which privileged choices the ready users would get, and how many of them. */
 export function countPrivileged(setup: Setup, table: Table, ready: readonly number[]): PrivilegedRole[] {
   return setup.fields
-    .filter(({ kind }) => kind === 'choice')
+    .filter(({ kind }) => traits[kind].needsList && !traits[kind].holdsSeveral)
     .flatMap((field) => countInField(field, setup, table, ready));
 }
 

@@ -1,11 +1,11 @@
 import { checkOf, type ValueCheck } from '../check-value.js';
-import type { ChoiceLists, FieldDefinition, FieldKind } from '../fields.js';
+import type { ChoiceLists, FieldDefinition } from '../fields.js';
+import type { KindRepairs } from '../kinds/kind.js';
+import { repairs } from '../kinds/kinds.js';
 import type { ProblemCode } from '../problem.js';
 import { findHidden, withoutHidden } from './hidden-characters.js';
 import { mixesScripts, skeletonOf } from './look-alikes.js';
 import {
-  isDate,
-  isDateInName,
   isErrorValue,
   isScientific,
   unfoldScientific,
@@ -21,16 +21,6 @@ export interface CellSuspicion {
   readonly explains: boolean;
 }
 
-/** Most cells need no second look. */
-const harmlessText = /^(?:[a-z][ -~]*|[+\d][\d ().-]*)?$/i;
-const harmlessName = /^(?:[a-z](?:[ -,.-~]|-(?!\d))*)?$/i;
-const harmlessUsername = /^(?:[a-z][ -~]*)?$/i;
-const harmlessExtension = /^\d*$/;
-
-/** Kinds whose cells hold one of few words: what is no such word is unknown, whatever else it is. */
-const wordKinds: readonly FieldKind[] = ['choice', 'choices', 'boolean'];
-const scriptKinds: readonly FieldKind[] = ['username', 'email'];
-
 const dateInName: CellSuspicion = { code: 'date-in-name', explains: false };
 
 /** Looks at the cells of one field, each by itself. */
@@ -38,17 +28,15 @@ export class CellInspector {
   readonly #field: FieldDefinition;
   readonly #check: ValueCheck;
   readonly #harmless: RegExp;
-  readonly #isName: boolean;
-  readonly #isUsername: boolean;
-  readonly #isWord: boolean;
+  readonly #repairs: KindRepairs;
+  readonly #isStrayDate: (text: string) => boolean;
 
   constructor(field: FieldDefinition, lists: ChoiceLists) {
     this.#field = field;
     this.#check = checkOf(field, lists);
-    this.#isName = isNameField(field);
-    this.#isUsername = field.kind === 'username';
-    this.#isWord = wordKinds.includes(field.kind);
-    this.#harmless = harmlessOf(field);
+    this.#repairs = repairs[field.kind];
+    this.#harmless = this.#repairs.harmless(field);
+    this.#isStrayDate = this.#repairs.isStrayDate(field);
   }
 
   /** @param text Trimmed. */
@@ -58,8 +46,8 @@ export class CellInspector {
     if (damage) return damage;
     const hidden = findHidden(text);
     if (hidden) return { code: hidden, explains: this.#isValid(withoutHidden(text)) };
-    if (this.#isName ? isDateInName(text) : this.#isUsername && isDate(text)) return dateInName;
-    if (scriptKinds.includes(this.#field.kind) && mixesScripts(text)) {
+    if (this.#isStrayDate(text)) return dateInName;
+    if (this.#repairs.hasOneScript && mixesScripts(text)) {
       return { code: 'mixed-scripts', explains: this.#isValid(skeletonOf(text)) };
     }
     return undefined;
@@ -86,9 +74,9 @@ export class CellInspector {
   }
 
   #findDamage(text: string): CellSuspicion | undefined {
-    if (!this.#isWord && isErrorValue(text)) return { code: 'error-value', isError: true, explains: true };
-    if (!this.#isWord && isScientific(text))
-      return { code: 'scientific-number', isError: true, explains: true };
+    const { isWord } = this.#repairs;
+    if (!isWord && isErrorValue(text)) return { code: 'error-value', isError: true, explains: true };
+    if (!isWord && isScientific(text)) return { code: 'scientific-number', isError: true, explains: true };
     const bare = withoutApostrophe(text);
     if (bare !== undefined) return { code: 'leading-apostrophe', explains: this.#isValid(bare) };
     const unquoted = withoutQuoteMarks(text);
@@ -100,14 +88,4 @@ export class CellInspector {
       text !== undefined && !this.#check.cell(text).findings.some(({ severity }) => severity === 'error')
     );
   }
-}
-
-function harmlessOf(field: FieldDefinition): RegExp {
-  if (field.kind === 'username') return harmlessUsername;
-  if (field.kind === 'extension') return harmlessExtension;
-  return isNameField(field) ? harmlessName : harmlessText;
-}
-
-export function isNameField({ id, kind }: FieldDefinition): boolean {
-  return kind === 'text' && /name/i.test(id);
 }

@@ -1,12 +1,11 @@
 import { applicability } from '../applies.js';
 import type { CloserLook, Insight } from '../apply-plan.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields.js';
+import { repairs } from '../kinds/kinds.js';
 import { resolveColumn, sourceOf } from '../plan.js';
 import type { Finding, ProblemCode } from '../problem.js';
 import { noJudgement, type ColumnJudgement, type ColumnWatch } from './column-watch.js';
-import { CellInspector, isNameField } from './inspect-cell.js';
-import { LostPlus } from './lost-plus.js';
-import { LostZeros } from './lost-zeros.js';
+import { CellInspector } from './inspect-cell.js';
 
 interface InspectedField {
   readonly id: string;
@@ -16,19 +15,7 @@ interface InspectedField {
   judgement: ColumnJudgement;
 }
 
-/** Codes of values that are invalid: one that says why takes their place. */
-const general: readonly ProblemCode[] = [
-  'control-character',
-  'pattern',
-  'email-invalid',
-  'extension-invalid',
-  'sip-uri-invalid',
-  'integer-invalid',
-  'boolean-invalid',
-  'ip-invalid',
-  'time-zone-unknown',
-  'choice-unknown',
-];
+const general: readonly ProblemCode[] = Object.values(repairs).flatMap((kind) => kind.general);
 
 type Cells = readonly string[];
 
@@ -48,7 +35,7 @@ export class Inspector {
       const column = resolveColumn(source, headers);
       if (column === undefined) return [];
       const cell = new CellInspector(field, lists);
-      return { id: field.id, column, cell, watch: watchOf(field), judgement: noJudgement };
+      return { id: field.id, column, cell, watch: repairs[field.kind].watch(field), judgement: noJudgement };
     });
   }
 
@@ -88,11 +75,6 @@ export class Inspector {
       ? field.judgement.mend(text)
       : field.cell.mend(code, text);
   }
-}
-
-function watchOf(field: FieldDefinition): ColumnWatch | undefined {
-  if (field.kind === 'extension') return new LostZeros();
-  return field.kind === 'text' && !isNameField(field) ? new LostPlus() : undefined;
 }
 
 function insightOf(

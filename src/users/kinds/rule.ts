@@ -1,4 +1,4 @@
-import type { FieldValue } from '../fields.js';
+import type { FieldDefinition, FieldValue } from '../fields.js';
 import type { Finding, ProblemCode, ProblemParams } from '../problem.js';
 
 /** What a rule makes of a text. */
@@ -55,4 +55,9 @@ export function ensure(
 /** What is found by a rule that finds out what is wrong only while it reads the text. */
 export function invalid(code: ProblemCode, params: ProblemParams = {}): Finding {
   return { code, severity: 'error', params };
+}
+
+/** The bounds of a field whose kind has numbers for them. */
+export function numbersOf({ min, max }: FieldDefinition): { min?: number; max?: number } {
+  return { ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }) };
 }

@@ -1,5 +1,15 @@
 import type { FieldDefinition } from '../fields.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
+import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  never,
+  noStrayDates,
+  nothing,
+  sampleDefault,
+  textInput,
+} from './plain.js';
 import { invalid, readAs, type Rule } from './rule.js';
 import { limits } from './text.js';
 
@@ -60,3 +70,39 @@ function isHost(host: string): boolean {
 function isPort(port: string): boolean {
   return /^[0-9]{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535;
 }
+
+export type SipUriCode = 'sip-uri-invalid'; // { reason: 'scheme' | 'user' | 'host' | 'port' | 'syntax' }
+
+export const sipUriTraits: KindTraits = {
+  holdsSeveral: false,
+  needsList: false,
+  hasOwnForm: false,
+  findBoundFault: findNumberFault,
+};
+
+export const sipUriEvidence: KindEvidence = {
+  confidence: 0.65,
+  tells: () => true,
+  speaksAgainst: never,
+  needsOwnName: false,
+  witness: undefined,
+};
+
+export const sipUriRepairs: KindRepairs = {
+  general: ['sip-uri-invalid'],
+  harmless: harmlessText,
+  isWord: false,
+  hasOneScript: false,
+  isStrayDate: noStrayDates,
+  watch: nothing,
+};
+
+export const sipUriFace = {
+  width: 16,
+  control: 'text',
+  isChosen: false,
+  input: textInput,
+  format: nothing,
+  sharesColumn: false,
+  sample: sampleDefault,
+} as const satisfies KindFace;

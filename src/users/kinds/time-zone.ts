@@ -1,4 +1,6 @@
 import { shortenText } from '../shorten-text.js';
+import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
 import { invalid, readAs, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -33,3 +35,39 @@ function findLink(text: string): string | undefined {
     return undefined;
   }
 }
+
+export type TimeZoneCode = 'time-zone-unknown'; // { value }
+
+export const timeZoneTraits: KindTraits = {
+  holdsSeveral: false,
+  needsList: false,
+  hasOwnForm: false,
+  findBoundFault: findNumberFault,
+};
+
+export const timeZoneEvidence: KindEvidence = {
+  confidence: undefined,
+  tells: (text) => text.includes('/'),
+  speaksAgainst: never,
+  needsOwnName: false,
+  witness: undefined,
+};
+
+export const timeZoneRepairs: KindRepairs = {
+  general: ['time-zone-unknown'],
+  harmless: harmlessText,
+  isWord: false,
+  hasOneScript: false,
+  isStrayDate: noStrayDates,
+  watch: nothing,
+};
+
+export const timeZoneFace = {
+  width: 10,
+  control: 'time-zones',
+  isChosen: true,
+  input: textInput,
+  format: nothing,
+  sharesColumn: false,
+  sample: () => 'Europe/London',
+} as const satisfies KindFace;

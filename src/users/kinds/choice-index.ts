@@ -1,4 +1,5 @@
 import type { Choice } from '../../host.js';
+import type { ChoiceLists, FieldDefinition } from '../fields.js';
 import { foldText } from '../fold-text.js';
 
 /** The entries of a list, found by what a cell may hold. */
@@ -79,4 +80,10 @@ export async function indexInPieces(
     index.add(choice);
   }
   known.set(choices, index);
+}
+
+/** `undefined`: there is no list to check against. */
+export function indexOf({ list }: FieldDefinition, lists: ChoiceLists): ChoiceIndex | undefined {
+  const choices = typeof list === 'string' ? lists.get(list) : list;
+  return choices && indexChoices(choices);
 }

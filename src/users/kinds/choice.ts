@@ -1,0 +1,75 @@
+import type { ChoiceLists, FieldDefinition } from '../fields.js';
+import { shortenText } from '../shorten-text.js';
+import { indexOf } from './choice-index.js';
+import type { KindEvidence, KindFace, KindRepairs, KindTraits, SampleGiven } from './kind.js';
+import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
+import { invalid, readAs, asText, type Rule } from './rule.js';
+
+/** The id that a cell means. Without a list there is nothing to check it against. */
+export function choiceRule(field: FieldDefinition, lists: ChoiceLists): Rule {
+  const index = indexOf(field, lists);
+  if (!index) return asText();
+  return readAs((text, findings) => {
+    const found = index.find(text);
+    const wrong = misfit(text, found);
+    if (wrong) findings.push(wrong);
+    return found[0];
+  });
+}
+
+/** What is wrong with a text that means no entry, or several. */
+export function misfit(text: string, found: readonly string[]) {
+  if (found.length === 1) return undefined;
+  const value = shortenText(text);
+  return found.length === 0
+    ? invalid('choice-unknown', { value })
+    : invalid('choice-ambiguous', { value, ids: found });
+}
+
+export type ChoiceCode =
+  | 'choice-unknown' // { value }
+  | 'choice-ambiguous'; // { value, ids }
+
+export const choiceTraits: KindTraits = {
+  holdsSeveral: false,
+  needsList: true,
+  hasOwnForm: true,
+  findBoundFault: findNumberFault,
+};
+
+/** A number in a list may as well be any other number, and a list of one says nothing. */
+export function tellsChoice(text: string, choices: number): boolean {
+  return choices >= 2 && /\p{L}/u.test(text);
+}
+
+export const choiceEvidence: KindEvidence = {
+  confidence: 0.62,
+  tells: tellsChoice,
+  speaksAgainst: never,
+  needsOwnName: false,
+  witness: undefined,
+};
+
+export const choiceRepairs: KindRepairs = {
+  general: ['choice-unknown'],
+  harmless: harmlessText,
+  isWord: true,
+  hasOneScript: false,
+  isStrayDate: noStrayDates,
+  watch: nothing,
+};
+
+/** An id that exists, and never one that grants a privilege by copy and paste. */
+export function sampleChoice({ required }: FieldDefinition, { choices }: SampleGiven): string {
+  return String(choices.find(({ privileged }) => !privileged)?.id ?? (required ? '1' : ''));
+}
+
+export const choiceFace = {
+  width: 8.5,
+  control: 'text',
+  isChosen: false,
+  input: textInput,
+  format: nothing,
+  sharesColumn: false,
+  sample: sampleChoice,
+} as const satisfies KindFace;

@@ -1,0 +1,59 @@
+import { shortenText } from '../shorten-text.js';
+import { isIpRange, isIpv4, isIpv6 } from './ip-address.js';
+import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  never,
+  noStrayDates,
+  nothing,
+  sampleDefault,
+  textInput,
+} from './plain.js';
+import { invalid, readAs, type Rule } from './rule.js';
+
+/** IPv4, IPv6 and CIDR, separated by white space, commas or semicolons. */
+export function ipListRule(): Rule {
+  return readAs((text, findings) => {
+    const entries = [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+    const wrong = entries.find((entry) => !isIpv4(entry) && !isIpv6(entry) && !isIpRange(entry));
+    if (wrong !== undefined) findings.push(invalid('ip-invalid', { value: shortenText(wrong) }));
+    return entries;
+  });
+}
+
+export type IpListCode = 'ip-invalid'; // { value } the first entry that is wrong
+
+export const ipListTraits: KindTraits = {
+  holdsSeveral: true,
+  needsList: false,
+  hasOwnForm: false,
+  findBoundFault: findNumberFault,
+};
+
+export const ipListEvidence: KindEvidence = {
+  confidence: undefined,
+  tells: never,
+  speaksAgainst: never,
+  needsOwnName: false,
+  witness: undefined,
+};
+
+export const ipListRepairs: KindRepairs = {
+  general: ['ip-invalid'],
+  harmless: harmlessText,
+  isWord: false,
+  hasOneScript: false,
+  isStrayDate: noStrayDates,
+  watch: nothing,
+};
+
+export const ipListFace = {
+  width: 12,
+  control: 'lines',
+  isChosen: false,
+  input: textInput,
+  format: () => 'ipListFormat' as const,
+  sharesColumn: false,
+  sample: sampleDefault,
+} as const satisfies KindFace;

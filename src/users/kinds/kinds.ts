@@ -1,0 +1,104 @@
+import * as boolean from './boolean.js';
+import * as choice from './choice.js';
+import * as choices from './choices.js';
+import * as email from './email.js';
+import * as extension from './extension.js';
+import * as integer from './integer.js';
+import * as ipList from './ip-list.js';
+import * as sipUri from './sip-uri.js';
+import * as text from './text.js';
+import * as timeZone from './time-zone.js';
+import * as username from './username.js';
+import type { KindEvidence, KindFace, KindRepairs, KindTraits, RuleOf } from './kind.js';
+
+// The list of all kinds. A kind is a file of its own, and an entry in each of these tables: what reads one of them
+// (the worker, the screens, the matching of columns) is built without what only the others need.
+
+/** What a kind is to everybody. */
+export const traits = {
+  text: text.textTraits,
+  username: username.usernameTraits,
+  email: email.emailTraits,
+  extension: extension.extensionTraits,
+  'sip-uri': sipUri.sipUriTraits,
+  choice: choice.choiceTraits,
+  choices: choices.choicesTraits,
+  integer: integer.integerTraits,
+  boolean: boolean.booleanTraits,
+  'ip-list': ipList.ipListTraits,
+  'time-zone': timeZone.timeZoneTraits,
+} as const satisfies Readonly<Record<string, KindTraits>>;
+
+export type FieldKind = keyof typeof traits;
+
+/** What checks the cells of a kind. */
+export const rules: Readonly<Record<FieldKind, RuleOf>> = {
+  text: text.textRule,
+  username: username.usernameRule,
+  email: email.emailRule,
+  extension: extension.extensionRule,
+  'sip-uri': sipUri.sipUriRule,
+  choice: choice.choiceRule,
+  choices: choices.choicesRule,
+  integer: integer.integerRule,
+  boolean: boolean.booleanRule,
+  'ip-list': ipList.ipListRule,
+  'time-zone': timeZone.timeZoneRule,
+};
+
+/** What tells the column of a field. */
+export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
+  text: text.textEvidence,
+  username: username.usernameEvidence,
+  email: email.emailEvidence,
+  extension: extension.extensionEvidence,
+  'sip-uri': sipUri.sipUriEvidence,
+  choice: choice.choiceEvidence,
+  choices: choices.choicesEvidence,
+  integer: integer.integerEvidence,
+  boolean: boolean.booleanEvidence,
+  'ip-list': ipList.ipListEvidence,
+  'time-zone': timeZone.timeZoneEvidence,
+};
+
+/** What a close look heeds. */
+export const repairs: Readonly<Record<FieldKind, KindRepairs>> = {
+  text: text.textRepairs,
+  username: username.usernameRepairs,
+  email: email.emailRepairs,
+  extension: extension.extensionRepairs,
+  'sip-uri': sipUri.sipUriRepairs,
+  choice: choice.choiceRepairs,
+  choices: choices.choicesRepairs,
+  integer: integer.integerRepairs,
+  boolean: boolean.booleanRepairs,
+  'ip-list': ipList.ipListRepairs,
+  'time-zone': timeZone.timeZoneRepairs,
+};
+
+/** How the page shows a kind. */
+export const faces = {
+  text: text.textFace,
+  username: username.usernameFace,
+  email: email.emailFace,
+  extension: extension.extensionFace,
+  'sip-uri': sipUri.sipUriFace,
+  choice: choice.choiceFace,
+  choices: choices.choicesFace,
+  integer: integer.integerFace,
+  boolean: boolean.booleanFace,
+  'ip-list': ipList.ipListFace,
+  'time-zone': timeZone.timeZoneFace,
+} as const satisfies Readonly<Record<FieldKind, KindFace>>;
+
+/** What is wrong with a value, by its kind. */
+export type ValueCode =
+  | text.TextCode
+  | email.EmailCode
+  | extension.ExtensionCode
+  | sipUri.SipUriCode
+  | choice.ChoiceCode
+  | integer.IntegerCode
+  | boolean.BooleanCode
+  | ipList.IpListCode
+  | timeZone.TimeZoneCode;
