@@ -54,7 +54,7 @@ export function cellEditor(options: CellEditorOptions): TemplateResult {
       aria-label=${messages.review.editCell(column.label, row)}
       aria-invalid=${isInvalid ? 'true' : 'false'}
       aria-describedby=${describedBy ?? nothing}
-      .value=${live(column.input.textOf(text))}
+      .value=${live(column.input.textOf(text, column.reading))}
       @input=${(event: Event) => onText((event.target as HTMLInputElement).value)}
       @blur=${onLeave}
     />${

@@ -16,6 +16,8 @@ export interface FieldColumn {
   /** What may be entered, where there is a list to choose from. */
   readonly entries: readonly ListEntry[];
   readonly input: CellInput;
+  /** How cells are to be read, where the column has told. */
+  readonly reading?: string;
   /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
   readonly width: number;
 }
@@ -26,7 +28,7 @@ export function fieldColumns(
   lists: SessionState['lists'],
   messages: Messages,
 ): readonly FieldColumn[] {
-  return columns.map(({ field: id, column }) => {
+  return columns.map(({ field: id, column, reading }) => {
     const field = fields.find((candidate) => candidate.id === id);
     const label = field ? fieldLabel(field, messages) : id;
     const { width, input } = faces[field?.kind ?? 'text'];
@@ -35,6 +37,7 @@ export function fieldColumns(
       label,
       width,
       input,
+      ...(reading !== undefined && { reading }),
       entries: field ? listEntries(field, lists, messages) : [],
       ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
     };

@@ -211,7 +211,7 @@ export class Reviewing {
       type: 'checked',
       counts,
       privileged,
-      columns: columns.map(({ field, index }) => ({ field, column: names[index]?.name ?? '' })),
+      columns: columns.map(({ index, ...column }) => ({ ...column, column: names[index]?.name ?? '' })),
     });
     if (!answer) return;
     const { issues, edits } = answer;

@@ -185,6 +185,8 @@ export interface GridColumn {
   readonly field: string;
   /** The file's column it comes from. */
   readonly column: string;
+  /** How its cells are to be read, where the column has told. */
+  readonly reading?: string;
 }
 
 export interface SubmitState {

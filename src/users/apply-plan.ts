@@ -1,5 +1,6 @@
 import { checkOf, remember } from './check-value.js';
 import type { ChoiceLists, FieldDefinition, FieldSource, FieldValue, ImportPlan } from './fields.js';
+import type { ColumnReadings } from './column-readings.js';
 import { resolveColumn, sourceOf } from './plan.js';
 import type { Finding } from './problem.js';
 import type { Checked } from './kinds/rule.js';
@@ -41,17 +42,20 @@ interface Step {
 const missing: Finding = { code: 'missing', severity: 'error', params: {} };
 const none: readonly never[] = [];
 
-/**
- * Prepares a plan once; what it returns turns the cells of a row into a draft.
- *
- * @param look finds the closer look at the cells of a field, where there is one. It says the same of equal cells.
- */
+/** What more than a cell and its field is known of. */
+export interface Surroundings {
+  readonly readings?: ColumnReadings | undefined;
+  /** Finds the closer look at the cells of a field, where there is one. It says the same of equal cells. */
+  readonly look?: (field: string) => CloserLook | undefined;
+}
+
+/** Prepares a plan once; what it returns turns the cells of a row into a draft. */
 export function applyPlan(
   fields: readonly FieldDefinition[],
   plan: ImportPlan,
   headers: readonly string[],
   lists: ChoiceLists,
-  look?: (field: string) => CloserLook | undefined,
+  { readings, look }: Surroundings = {},
 ): (cells: readonly string[]) => Draft {
   const steps: Step[] = [];
   /** What all rows have is found out once. */
@@ -59,7 +63,7 @@ export function applyPlan(
   for (const field of inOrderOfNeed(fields)) {
     const { id, when } = field;
     const source = sourceOf(plan, id);
-    const read = readerOf(field, source, headers, lists, look?.(id));
+    const read = readerOf(field, source, headers, lists, readings?.get(id), look?.(id));
     const at = fields.indexOf(field);
     const need = when && { at: positionOf(when.field, fields), is: when.is };
     const { value, findings } = read([]);
@@ -118,6 +122,7 @@ function readerOf(
   source: FieldSource | undefined,
   headers: readonly string[],
   lists: ChoiceLists,
+  reading: string | undefined,
   look: CloserLook | undefined,
 ): CellReader {
   const empty: Verdict = { value: undefined, findings: field.required ? [missing] : none, added: none };
@@ -127,9 +132,10 @@ function readerOf(
     case 'column': {
       const column = resolveColumn(source, headers);
       if (column === undefined) return () => empty;
+      const inColumn = checkOf(field, lists, reading);
       const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
       const judge = (cell: string): Verdict => {
-        const checked = check.cell(cell);
+        const checked = inColumn.cell(cell);
         const { value, findings } = isNothing(checked) ? byDefault : checked;
         const text = cell.trim();
         const insight = text === '' ? undefined : look?.(text, findings);

@@ -1,5 +1,6 @@
 import type { Table } from '../csv/table.js';
 import { applyPlan } from './apply-plan.js';
+import type { ColumnReadings } from './column-readings.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from './fields.js';
 import type { ProblemMap, SharedValues } from './find-duplicates.js';
 import type { Problem } from './problem.js';
@@ -12,6 +13,7 @@ export interface CellsRequest {
   readonly fields: readonly FieldDefinition[];
   readonly plan: ImportPlan;
   readonly lists: ChoiceLists;
+  readonly readings?: ColumnReadings | undefined;
 }
 
 /** What does not change when a row is left out or taken in again. */
@@ -21,8 +23,8 @@ export interface CheckedCells {
 }
 
 /** Each row by itself, and which rows share what nobody may share. Row ids are positions in `table.rows`. */
-export function checkCells({ table, fields, plan, lists }: CellsRequest): CheckedCells {
-  const draft = applyPlan(fields, plan, table.headers, lists);
+export function checkCells({ table, fields, plan, lists, readings }: CellsRequest): CheckedCells {
+  const draft = applyPlan(fields, plan, table.headers, lists, { readings });
   const holdBackColumn = findHoldBackColumn(table.headers);
   const finder = new SharedValueFinder(fields);
   const problems = new Map<number, readonly Problem[]>();

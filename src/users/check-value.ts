@@ -19,8 +19,8 @@ const blank: Checked = { value: undefined, findings: [] };
 const MOST_REMEMBERED = 10_000;
 
 /** Prepares the rule of a field once, for any number of values. */
-export function checkOf(field: FieldDefinition, lists: ChoiceLists): ValueCheck {
-  const rule = rules[field.kind](field, lists);
+export function checkOf(field: FieldDefinition, lists: ChoiceLists, reading?: string): ValueCheck {
+  const rule = rules[field.kind](field, lists, reading);
   const cell: TextCheck = (text) => {
     const trimmed = text.trim();
     return isBlank(trimmed) ? blank : finish(rule(trimmed));

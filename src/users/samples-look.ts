@@ -11,11 +11,12 @@ export type Look = 'telling' | 'open' | 'unlike';
 /** Prepares a field once, for any number of columns. */
 export function lookOf(field: FieldDefinition, lists: ChoiceLists): (samples: readonly string[]) => Look {
   const check = checkOf(field, lists);
+  const { tells, speaksAgainst, undecided } = evidence[field.kind];
   const isValid = (text: string): boolean => {
     const { value, findings } = check.cell(text);
-    return value !== undefined && findings.every(({ severity }) => severity !== 'error');
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    return errors.length ? errors.every(({ code }) => code === undecided) : value !== undefined;
   };
-  const { tells, speaksAgainst } = evidence[field.kind];
   const choices = countChoices(field, lists);
   return (samples) => {
     // What was cut off can't be judged.

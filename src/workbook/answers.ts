@@ -63,6 +63,8 @@ export interface MappedColumn {
   readonly field: string;
   /** Position in the file, from 0. */
   readonly index: number;
+  /** How its cells are to be read, where the column has told. */
+  readonly reading?: string;
 }
 
 /** A privileged role and how many ready users would get it. */

@@ -117,6 +117,7 @@ export class Desk implements JournalDesk {
   resume(ask: AskAboutJournal): Resumed {
     const { head, run, session } = demand(this.#found);
     this.#parts.run = run;
+    this.#parts.file = run.table;
     this.#journalTo(demand(this.#current), ask);
     return {
       fields: head?.setup.fields ?? [],

@@ -67,9 +67,9 @@ export class LiveCells implements CheckedCells {
   }
 
   #prepare(): (cells: readonly string[]) => Draft {
-    const { fields, plan, lists } = this.#setup;
+    const { fields, plan, lists, readings } = this.#setup;
     const look = (field: string) => this.#inspector.look(field);
-    return applyPlan(fields, plan, this.#table.headers, lists, look);
+    return applyPlan(fields, plan, this.#table.headers, lists, { readings, look });
   }
 
   #count(row: TableRow | undefined, by: 1 | -1): void {

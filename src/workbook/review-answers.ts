@@ -11,6 +11,8 @@ import type { ReviewRows, Setup } from './review-rows.js';
 /** What the workbook holds, shared with the desks that are loaded later. */
 export interface WorkbookParts {
   table: Table | undefined;
+  /** The file that `table` is of, as it was read: columns are judged by all of it. */
+  file?: Table | undefined;
   review: ReviewRows | undefined;
   run: ImportRun | undefined;
   /** By name: lists that crossed by themselves, piece by piece. */

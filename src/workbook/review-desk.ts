@@ -21,7 +21,7 @@ import type {
   SameForOthers,
   WorkbookParts,
 } from './review-answers.js';
-import { ReviewRows, type Setup } from './review-rows.js';
+import { ReviewRows, setupOf, type Setup } from './review-rows.js';
 import { RowSearcher } from './search-rows.js';
 
 /** The rows under one plan. */
@@ -67,7 +67,7 @@ export class Desk implements ReviewChecker {
   ): RowWindow {
     const all = demand(this.#parts.table);
     const table = { ...all, rows: all.rows.slice(0, count) };
-    const setup = { fields, plan, lists: new Map([...(this.#parts.longLists ?? []), ...lists]) };
+    const setup = setupOf(this.#parts, all, fields, plan, lists);
     const leftOut = this.#parts.review?.leftOut ?? new Set();
     const review = new ReviewRows(table, setup, leftOut, this.#look(table, setup));
     return { ...review.window('all', 0, count), total: all.rows.length };

@@ -3,6 +3,7 @@ import { applicability } from '../users/applies.js';
 import { applyPlan } from '../users/apply-plan.js';
 import { checkCells, type CheckedCells } from '../users/check-cells.js';
 import { recheckRows } from '../users/check-rows.js';
+import { columnReadings, type ColumnReadings } from '../users/column-readings.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../users/fields.js';
 import { resolveColumn, sourceOf } from '../users/plan.js';
 import type { FoundHostProblem, Problem, RowStatus } from '../users/problem.js';
@@ -10,11 +11,30 @@ import { rowStatuses, type SettledRows } from '../users/settle-rows.js';
 import { shortenText } from '../users/shorten-text.js';
 import type { CheckAnswer, GridRow, MappedColumn, RowFilter, RowWindow } from './answers.js';
 import { countPrivileged } from './privileged-roles.js';
+import type { WorkbookParts } from './review-answers.js';
 
 export interface Setup {
   readonly fields: readonly FieldDefinition[];
   readonly plan: ImportPlan;
   readonly lists: ChoiceLists;
+  /** Of the file. Absent: unknown, as in an import that was taken up again, whose users are known. */
+  readonly readings?: ColumnReadings;
+}
+
+/** With the long lists that came before, and what the columns of the file tell, see {@link columnReadings}. */
+export function setupOf(
+  { file, longLists }: WorkbookParts,
+  table: Table,
+  fields: readonly FieldDefinition[],
+  plan: ImportPlan,
+  lists: ChoiceLists,
+): Setup {
+  return {
+    fields,
+    plan,
+    lists: new Map([...(longLists ?? []), ...lists]),
+    readings: columnReadings(fields, plan, file ?? table),
+  };
 }
 
 const statusOfFilter = {
@@ -59,7 +79,8 @@ export class ReviewRows {
     this.#table = table;
     this.#leftOut = new Set(leftOut);
     this.#cells = cells;
-    this.#valuesOf = applyPlan(setup.fields, setup.plan, table.headers, setup.lists);
+    const { fields, plan, lists, readings } = setup;
+    this.#valuesOf = applyPlan(fields, plan, table.headers, lists, { readings });
     this.columns = mappedColumns(setup, table.headers);
     this.#settled = recheckRows(table, this.#cells, this.#leftOut);
   }
@@ -153,11 +174,16 @@ export class ReviewRows {
   }
 }
 
-function mappedColumns({ fields, plan }: Setup, headers: readonly string[]): readonly MappedColumn[] {
+function mappedColumns(
+  { fields, plan, readings }: Setup,
+  headers: readonly string[],
+): readonly MappedColumn[] {
   return fields.flatMap((field) => {
     const source = sourceOf(plan, field.id);
     if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
     const index = resolveColumn(source, headers);
-    return index === undefined ? [] : { field: field.id, index };
+    if (index === undefined) return [];
+    const reading = readings?.get(field.id);
+    return { field: field.id, index, ...(reading !== undefined && { reading }) };
   });
 }

@@ -22,7 +22,7 @@ import type { LaterFiles } from './loads-later.js';
 import { readFile } from './read-file.js';
 import { errorReport, successReport, uncreatedRows, type Describe, type FieldLabel } from './report-rows.js';
 import type { ReviewChecker, ReviewDesk, WorkbookParts } from './review-answers.js';
-import { ReviewRows } from './review-rows.js';
+import { ReviewRows, setupOf } from './review-rows.js';
 import { sumUp } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
 
@@ -51,7 +51,7 @@ export class Workbook {
   /** Reads a file in the place of the one before. */
   async read(file: Bytes, options: FileOptions): Promise<ReadAnswer> {
     const parts = this.#parts;
-    parts.table = parts.review = parts.run = undefined;
+    parts.table = parts.file = parts.review = parts.run = undefined;
     const reading = ++this.#reading;
     // By the time that rows are checked it should be there.
     this.#openDesk().catch(() => undefined);
@@ -61,7 +61,7 @@ export class Workbook {
     if (!result.ok) return result;
     const table = isReportTable(result.table.headers) ? restoreCells(result.table) : result.table;
     // Another file may have come while what this one needs was loaded.
-    if (reading === this.#reading) parts.table = table;
+    if (reading === this.#reading) parts.table = parts.file = table;
     return { ok: true, summary: summarizeTable(table) };
   }
 
@@ -83,7 +83,7 @@ export class Workbook {
     const table = this.#openTable;
     // Without the desk nobody looks closely, and the rows are checked all the same.
     const desk = await this.#openDesk().catch(() => undefined);
-    const setup = { fields, plan, lists: new Map([...(parts.longLists ?? []), ...lists]) };
+    const setup = setupOf(parts, table, fields, plan, lists);
     const leftOut = parts.review?.leftOut ?? new Set<number>();
     const review = desk?.check(table, setup, leftOut) ?? new ReviewRows(table, setup, leftOut);
     // Another file may have come while the desk was loaded.

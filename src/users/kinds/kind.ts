@@ -5,8 +5,11 @@ import type { ProblemCode } from '../problem.js';
 import type { FieldKind } from './kinds.js';
 import type { Rule } from './rule.js';
 
-/** Prepares the rule of a field, once for any number of cells. */
-export type RuleOf = (field: FieldDefinition, lists: ChoiceLists) => Rule;
+/** Prepares the rule of a field, once for any number of cells. `reading`: what the {@link ColumnReader} of the kind said. */
+export type RuleOf = (field: FieldDefinition, lists: ChoiceLists, reading?: string) => Rule;
+
+/** Finds out from all cells of a column, trimmed, how each is to be read. `undefined`: they do not tell. */
+export type ColumnReader = (texts: readonly string[]) => string | undefined;
 
 /** What a kind is to everybody. */
 export interface KindTraits {
@@ -26,6 +29,8 @@ export interface KindEvidence {
   readonly confidence: number | undefined;
   /** What a valid value must be like as well, so that nobody takes it for something else. `choices`: in the field's list. */
   readonly tells: (text: string, choices: number) => boolean;
+  /** The problem of texts that are the field's all the same, and whose value only their whole column tells. */
+  readonly undecided?: ProblemCode;
   /** Values that are valid and still never meant, all of them together. */
   readonly speaksAgainst: (texts: readonly string[]) => boolean;
   /** Only the field's very own name outweighs values that do not fit. */
@@ -74,7 +79,7 @@ export interface CellInput {
   /** As HTML names what a touch screen shows for keys; absent: all of them. */
   readonly mode?: string;
   /** What an input of that type takes of a cell's text. */
-  readonly textOf: (cell: string) => string;
+  readonly textOf: (cell: string, reading?: string) => string;
 }
 
 export interface SampleGiven {

@@ -9,7 +9,7 @@ import * as sipUri from './sip-uri.js';
 import * as text from './text.js';
 import * as timeZone from './time-zone.js';
 import * as username from './username.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits, RuleOf } from './kind.js';
+import type { ColumnReader, KindEvidence, KindFace, KindRepairs, KindTraits, RuleOf } from './kind.js';
 
 // The list of all kinds. A kind is a file of its own, and an entry in each of these tables: what reads one of them
 // (the worker, the screens, the matching of columns) is built without what only the others need.
@@ -45,6 +45,9 @@ export const rules: Readonly<Record<FieldKind, RuleOf>> = {
   'ip-list': ipList.ipListRule,
   'time-zone': timeZone.timeZoneRule,
 };
+
+/** What reads a column as a whole. Of kinds that are not here a cell says all by itself. */
+export const readers: Readonly<Partial<Record<FieldKind, ColumnReader>>> = {};
 
 /** What tells the column of a field. */
 export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
