@@ -223,7 +223,9 @@ export class DataGrid extends LitElement {
     const row = this.#rowAt(position);
     const column = this.#fieldColumns[at - LEADING];
     if (!this.#isEditable || !row || !column) return false;
-    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING] ?? '', typed);
+    // What was pressed can be the beginning of a text, not of a date.
+    const begun = column.input.type === 'text' || typed === '' ? typed : undefined;
+    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING] ?? '', begun);
     if (!isWhole) request(this, { type: 'open-cell', id: row.id, field: column.field });
     this.focusOnCell();
     return true;

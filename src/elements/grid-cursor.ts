@@ -125,8 +125,9 @@ export function placeOf(target: Element): CellPlace | undefined {
   return { position: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
 }
 
-/** An input is gone on with where its text ends. */
+/** A text is gone on with where it ends; a date has no such place. */
 function putFocus(target: HTMLElement): void {
   target.focus({ preventScroll: true });
-  if (target instanceof HTMLInputElement) target.setSelectionRange(target.value.length, target.value.length);
+  if (target instanceof HTMLInputElement && target.type === 'text')
+    target.setSelectionRange(target.value.length, target.value.length);
 }
