@@ -32,6 +32,7 @@ const controls: Readonly<Record<(typeof faces)[FieldKind]['control'], Control>> 
   lines: textArea,
   'time-zones': timeZones,
   'yes-no': yesOrNo,
+  date: dateInput,
 };
 
 /** The control for one value that all users get, where there is no list to choose from. */
@@ -53,6 +54,23 @@ function textInput(options: ControlOptions, isNumber: boolean): TemplateResult {
     aria-invalid=${invalid ? 'true' : 'false'}
     aria-required=${required ? 'true' : nothing}
     .value=${live(value)}
+    @input=${(event: Event) => onValue((event.target as HTMLInputElement).value)}
+  />`;
+}
+
+function dateInput(options: ControlOptions, { kind, min, max }: FieldDefinition): TemplateResult {
+  const { id, value, describedBy, invalid, required, onValue } = options;
+  return html`<input
+    class="input"
+    part="input"
+    id=${id}
+    type="date"
+    min=${min ?? nothing}
+    max=${max ?? nothing}
+    aria-describedby=${describedBy || nothing}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    aria-required=${required ? 'true' : nothing}
+    .value=${live(faces[kind].input.textOf(value))}
     @input=${(event: Event) => onValue((event.target as HTMLInputElement).value)}
   />`;
 }

@@ -28,7 +28,7 @@ export interface FieldDefinition {
   readonly aliases?: readonly string[];
   /** Name of a list the host provides, or the choices themselves. */
   readonly list?: string | readonly Choice[];
-  /** Bounds of an integer; of an extension: how many digits. */
+  /** Bounds of an integer; of an extension: how many digits; of a date: as text, `2026-01-31`. */
   readonly min?: number | string;
   readonly max?: number | string;
   /** Characters. */

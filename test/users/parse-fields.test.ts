@@ -33,7 +33,7 @@ const refused = [
   },
   {
     description: 'an unknown kind',
-    input: withField({ kind: 'date' }),
+    input: withField({ kind: 'colour' }),
     expected: '"team": kind must be one of text, ',
   },
   {

@@ -66,6 +66,11 @@ export const valueProblems = {
     `“${String(value)}” is not an IP address or range. Correct it or remove it, for example 203.0.113.7 or 203.0.113.0/24.`,
   'time-zone-unknown': ({ value = '' }: ProblemParams) =>
     `“${String(value)}” is not a known time zone. Enter one like Europe/London.`,
+  'date-invalid': () => 'This is not a date. Enter one.',
+  'date-range': ({ min = '', max = '' }: ProblemParams) => {
+    if (min && max) return `Enter a date from ${String(min)} to ${String(max)}.`;
+    return min ? `Enter ${String(min)} or a later date.` : `Enter ${String(max)} or an earlier date.`;
+  },
   'too-long': ({ max = 0 }: ProblemParams, f: Format) => `Enter at most ${f.number(Number(max))} characters.`,
   'control-character': () => 'Remove the invisible characters from this value.',
   'choice-unknown': ({ value = '' }: ProblemParams) =>

@@ -40,6 +40,21 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'ip-invalid': (params: ProblemParams) =>
     `“${word(params, 'value')}” is not an IP address or range. Write it like 203.0.113.7 or 203.0.113.0/24.`,
   'time-zone-unknown': () => 'Not a known time zone. Use a name like Europe/Berlin.',
+  'date-invalid': ({ value = '' }: ProblemParams) =>
+    `“${String(value)}” is not a date. Write it like 2026-01-31.`,
+  'date-number': () => 'A number, not a date. Write it like 2026-01-31, or have the spreadsheet show dates.',
+  'date-ambiguous': (params: ProblemParams, f: Format) => {
+    const value = word(params, 'value');
+    const [first = '', second = '', ...more] = words(params, 'dates', f);
+    if (more.length) return `“${value}” may be several dates. Write the one that is meant like ${first}.`;
+    return `“${value}” may be ${first} or ${second}. Write the one that is meant.`;
+  },
+  'date-range': (params: ProblemParams) => {
+    const min = word(params, 'min');
+    const max = word(params, 'max');
+    if (min && max) return `Out of range. Use a date from ${min} to ${max}.`;
+    return min ? `Too early. Use ${min} or later.` : `Too late. Use ${max} or earlier.`;
+  },
   'choice-unknown': (params: ProblemParams) =>
     `“${word(params, 'value')}” is not in the list. Use an ID or a name from the portal.`,
   'choice-ambiguous': (params: ProblemParams, f: Format) =>

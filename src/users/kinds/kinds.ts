@@ -1,6 +1,7 @@
 import * as boolean from './boolean.js';
 import * as choice from './choice.js';
 import * as choices from './choices.js';
+import * as date from './date.js';
 import * as email from './email.js';
 import * as extension from './extension.js';
 import * as integer from './integer.js';
@@ -27,6 +28,7 @@ export const traits = {
   boolean: boolean.booleanTraits,
   'ip-list': ipList.ipListTraits,
   'time-zone': timeZone.timeZoneTraits,
+  date: date.dateTraits,
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
 export type FieldKind = keyof typeof traits;
@@ -44,10 +46,11 @@ export const rules: Readonly<Record<FieldKind, RuleOf>> = {
   boolean: boolean.booleanRule,
   'ip-list': ipList.ipListRule,
   'time-zone': timeZone.timeZoneRule,
+  date: date.dateRule,
 };
 
 /** What reads a column as a whole. Of kinds that are not here a cell says all by itself. */
-export const readers: Readonly<Partial<Record<FieldKind, ColumnReader>>> = {};
+export const readers: Readonly<Partial<Record<FieldKind, ColumnReader>>> = { date: date.readDateOrder };
 
 /** What tells the column of a field. */
 export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
@@ -62,6 +65,7 @@ export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
   boolean: boolean.booleanEvidence,
   'ip-list': ipList.ipListEvidence,
   'time-zone': timeZone.timeZoneEvidence,
+  date: date.dateEvidence,
 };
 
 /** What a close look heeds. */
@@ -77,6 +81,7 @@ export const repairs: Readonly<Record<FieldKind, KindRepairs>> = {
   boolean: boolean.booleanRepairs,
   'ip-list': ipList.ipListRepairs,
   'time-zone': timeZone.timeZoneRepairs,
+  date: date.dateRepairs,
 };
 
 /** How the page shows a kind. */
@@ -92,6 +97,7 @@ export const faces = {
   boolean: boolean.booleanFace,
   'ip-list': ipList.ipListFace,
   'time-zone': timeZone.timeZoneFace,
+  date: date.dateFace,
 } as const satisfies Readonly<Record<FieldKind, KindFace>>;
 
 /** What is wrong with a value, by its kind. */
@@ -104,4 +110,5 @@ export type ValueCode =
   | integer.IntegerCode
   | boolean.BooleanCode
   | ipList.IpListCode
-  | timeZone.TimeZoneCode;
+  | timeZone.TimeZoneCode
+  | date.DateCode;

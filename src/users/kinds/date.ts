@@ -1,0 +1,146 @@
+import type { ChoiceLists, FieldDefinition } from '../fields.js';
+import type { ProblemParams } from '../problem.js';
+import { shortenText } from '../shorten-text.js';
+import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import { never, noStrayDates, nothing } from './plain.js';
+import { invalid, readAs, type Rule } from './rule.js';
+
+/** In which order day, month and year stand. */
+const orders = ['dmy', 'mdy', 'ymd'] as const;
+type Order = (typeof orders)[number];
+
+/** Three numbers with the same sign between them, and the midnight that many systems write behind a date. */
+const written =
+  /^(\d{1,4})(?:(-|\/)(\d{1,2})\2(\d{1,4})|\. ?(\d{1,2})\. ?(\d{1,4})\.?)(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/;
+const number = /^[+-]?\d+(?:[.,]\d+)?$/;
+const iso = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+
+/** What a text may be, by its order. A year of two digits may be of two centuries. */
+type Readings = ReadonlyMap<Order, readonly string[]>;
+
+function readingsOf(text: string): Readings {
+  const found = written.exec(text);
+  const readings = new Map<Order, readonly string[]>();
+  if (!found) return readings;
+  const [, first = '', sign = '.', second = found[5] ?? '', third = found[6] ?? ''] = found;
+  for (const order of ordersOf(first, sign, third)) {
+    const [year, month, day] =
+      order === 'ymd'
+        ? [first, second, third]
+        : order === 'dmy'
+          ? [third, second, first]
+          : [third, first, second];
+    const years = year.length === 4 ? [Number(year)] : [1900 + Number(year), 2000 + Number(year)];
+    const dates = years.flatMap((full) => dateOf(full, Number(month), Number(day)) ?? []);
+    if (dates.length) readings.set(order, dates);
+  }
+  return readings;
+}
+
+/** A year has two digits or four. With a dot between, nobody writes the month first. */
+function ordersOf(first: string, sign: string, third: string): readonly Order[] {
+  return orders.filter((order) => {
+    const [year, other] = order === 'ymd' ? [first, third] : [third, first];
+    if (other.length > 2 || (year.length !== 2 && year.length !== 4)) return false;
+    return sign !== '.' || order === 'dmy' || (order === 'ymd' && year.length === 4);
+  });
+}
+
+function dateOf(year: number, month: number, day: number): string | undefined {
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > days) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A date whose order shows proves nothing of others. */
+const saysOrder = /^(?:\d{4}|\d+\.)/;
+
+/** The order of a column: the only one in which all its dates exist. */
+export function readDateOrder(texts: readonly string[]): string | undefined {
+  let possible: readonly Order[] = orders;
+  let hasProof = false;
+  for (const text of new Set(texts)) {
+    const readings = saysOrder.test(text) ? undefined : readingsOf(text);
+    if (!readings?.size) continue;
+    possible = possible.filter((order) => readings.has(order));
+    hasProof = true;
+  }
+  return hasProof && possible.length === 1 ? possible[0] : undefined;
+}
+
+export type DateCode =
+  | 'date-invalid' // { value }
+  | 'date-number'
+  | 'date-ambiguous' // { value, dates } what it may be, as it would be without doubt
+  | 'date-range'; // { min, max }
+
+/** A day, as 2026-01-31. */
+export function dateRule({ min, max }: FieldDefinition, _lists: ChoiceLists, order?: string): Rule {
+  const isInRange = (date: string) => !(min && date < String(min)) && !(max && date > String(max));
+  const bounds: ProblemParams = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  return readAs((text, findings) => {
+    const readings = readingsOf(text);
+    const ordered = readings.get(order as Order);
+    const all = new Set(ordered ?? [...readings.values()].flat());
+    // Of two centuries, the bounds may leave one; between day and month they decide nothing.
+    const inRange = [...all].filter(isInRange);
+    const isCentury = new Set([...all].map((date) => date.slice(2))).size === 1;
+    const [date, ...others] = isCentury && inRange.length ? inRange : all;
+    const value = shortenText(text);
+    if (date === undefined)
+      findings.push(number.test(text) ? invalid('date-number') : invalid('date-invalid', { value }));
+    else if (others.length) findings.push(invalid('date-ambiguous', { value, dates: [date, ...others] }));
+    else if (!isInRange(date)) findings.push(invalid('date-range', bounds));
+    return date;
+  });
+}
+
+export const dateTraits: KindTraits = {
+  holdsSeveral: false,
+  needsList: false,
+  hasOwnForm: true,
+  findBoundFault: (bound) =>
+    iso.test(String(bound)) && readingsOf(String(bound)).size ? undefined : 'must be a date like 2026-01-31',
+};
+
+export const dateEvidence: KindEvidence = {
+  undecided: 'date-ambiguous',
+  // A day of birth looks like a day of employment: a date needs a name.
+  confidence: undefined,
+  tells: () => true,
+  speaksAgainst: never,
+  needsOwnName: false,
+  witness: undefined,
+};
+
+const harmless = /^[\d./-]*$/;
+
+export const dateRepairs: KindRepairs = {
+  general: ['date-invalid'],
+  harmless: () => harmless,
+  isWord: false,
+  hasOneScript: false,
+  isStrayDate: noStrayDates,
+  watch: nothing,
+};
+
+/** What an `input type=date` takes: nothing where the text is no date, or several. */
+function isoOf(text: string, order?: string): string {
+  const readings = readingsOf(text.trim());
+  const [date = '', ...others] = new Set(readings.get(order as Order) ?? [...readings.values()].flat());
+  return others.length ? '' : date;
+}
+
+export const dateFace = {
+  width: 10,
+  control: 'date',
+  isChosen: false,
+  input: { type: 'date', textOf: isoOf },
+  format: nothing,
+  sharesColumn: false,
+  sample: ({ min, max }) => {
+    const usual = '2026-01-31';
+    if (min !== undefined && usual < String(min)) return String(min);
+    return max !== undefined && usual > String(max) ? String(max) : usual;
+  },
+} as const satisfies KindFace;
