@@ -1,7 +1,7 @@
 import { ALL } from './all-choices.js';
 import { isBlank } from './blank-text.js';
 import type { ChoiceLists, FieldDefinition, FieldKind } from './fields.js';
-import { rules, traits } from './kinds/kinds.js';
+import { cellRules, traits } from './kinds/kinds.js';
 import type { Checked } from './kinds/rule.js';
 
 /** Checks values of one field. A blank one is no problem here: its value is `undefined`. */
@@ -20,7 +20,7 @@ const MOST_REMEMBERED = 10_000;
 
 /** Prepares the rule of a field once, for any number of values. */
 export function checkOf(field: FieldDefinition, lists: ChoiceLists, reading?: string): ValueCheck {
-  const rule = rules[field.kind](field, lists, reading);
+  const rule = cellRules[field.kind](field, lists, reading);
   const cell: TextCheck = (text) => {
     const trimmed = text.trim();
     return isBlank(trimmed) ? blank : finish(rule(trimmed));

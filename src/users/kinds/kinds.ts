@@ -34,7 +34,7 @@ export const traits = {
 export type FieldKind = keyof typeof traits;
 
 /** What checks the cells of a kind. */
-export const rules: Readonly<Record<FieldKind, RuleOf>> = {
+export const cellRules: Readonly<Record<FieldKind, RuleOf>> = {
   text: text.textRule,
   username: username.usernameRule,
   email: email.emailRule,
