@@ -5,7 +5,7 @@ import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { GridColumn, GridRow, ReviewState, SessionState } from '../session/state.js';
 import type { FieldDefinition } from '../users/fields.js';
-import { fieldColumns, gridTracks, leastWidth } from './grid-columns.js';
+import { begunText, fieldColumns, gridTracks, leastWidth } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';
 import { gridHead } from './grid-head.js';
@@ -223,8 +223,7 @@ export class DataGrid extends LitElement {
     const row = this.#rowAt(position);
     const column = this.#fieldColumns[at - LEADING];
     if (!this.#isEditable || !row || !column) return false;
-    // What was pressed can be the beginning of a text, not of a date.
-    const begun = column.input.type === 'text' || typed === '' ? typed : undefined;
+    const begun = begunText(column, typed);
     const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING] ?? '', begun);
     if (!isWhole) request(this, { type: 'open-cell', id: row.id, field: column.field });
     this.focusOnCell();

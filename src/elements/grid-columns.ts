@@ -44,6 +44,11 @@ export function fieldColumns(
   });
 }
 
+/** What was pressed can be the beginning of a text, not of a date; what empties a cell empties any. */
+export function begunText({ input }: FieldColumn, typed: string | undefined): string | undefined {
+  return input.type === 'text' || typed === '' ? typed : undefined;
+}
+
 const STATUS = 9;
 const BUTTON = 6;
 
