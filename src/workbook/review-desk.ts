@@ -3,6 +3,7 @@ import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import { isBlank } from '../users/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../users/choice-entries.js';
+import { columnReadings } from '../users/column-readings.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
 import { newUser } from '../users/new-user.js';
 import { shortenText } from '../users/shorten-text.js';
@@ -50,7 +51,8 @@ export class Desk implements ReviewChecker {
     this.#parts = parts;
   }
 
-  check(table: Table, setup: Setup, leftOut: ReadonlySet<number>): ReviewRows {
+  check(table: Table, unread: Setup, leftOut: ReadonlySet<number>): ReviewRows {
+    const setup = this.#read(table, unread);
     if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
     const cells = this.#look(table, setup);
     const review = new ReviewRows(table, setup, leftOut, cells);
@@ -67,7 +69,7 @@ export class Desk implements ReviewChecker {
   ): RowWindow {
     const all = demand(this.#parts.table);
     const table = { ...all, rows: all.rows.slice(0, count) };
-    const setup = setupOf(this.#parts, all, fields, plan, lists);
+    const setup = this.#read(all, setupOf(this.#parts, fields, plan, lists));
     const leftOut = this.#parts.review?.leftOut ?? new Set();
     const review = new ReviewRows(table, setup, leftOut, this.#look(table, setup));
     return { ...review.window('all', 0, count), total: all.rows.length };
@@ -150,6 +152,12 @@ export class Desk implements ReviewChecker {
       review.update(table, cells, ids);
     }
     return this.answer(ids);
+  }
+
+  /** What columns tell, they tell by all of their file. */
+  #read(table: Table, setup: Setup): Setup {
+    const { fields, plan } = setup;
+    return { ...setup, readings: columnReadings(fields, plan, this.#parts.file ?? table) };
   }
 
   #look(table: Table, setup: Setup): LiveCells {

@@ -3,7 +3,7 @@ import { applicability } from '../users/applies.js';
 import { applyPlan } from '../users/apply-plan.js';
 import { checkCells, type CheckedCells } from '../users/check-cells.js';
 import { recheckRows } from '../users/check-rows.js';
-import { columnReadings, type ColumnReadings } from '../users/column-readings.js';
+import type { ColumnReadings } from '../users/column-readings.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../users/fields.js';
 import { resolveColumn, sourceOf } from '../users/plan.js';
 import type { FoundHostProblem, Problem, RowStatus } from '../users/problem.js';
@@ -17,24 +17,18 @@ export interface Setup {
   readonly fields: readonly FieldDefinition[];
   readonly plan: ImportPlan;
   readonly lists: ChoiceLists;
-  /** Of the file. Absent: unknown, as in an import that was taken up again, whose users are known. */
+  /** Of the file. Absent: unknown, as without the desk, or in an import that was taken up again, whose users are known. */
   readonly readings?: ColumnReadings;
 }
 
-/** With the long lists that came before, and what the columns of the file tell, see {@link columnReadings}. */
+/** With the long lists that came before. */
 export function setupOf(
-  { file, longLists }: WorkbookParts,
-  table: Table,
+  { longLists }: WorkbookParts,
   fields: readonly FieldDefinition[],
   plan: ImportPlan,
   lists: ChoiceLists,
 ): Setup {
-  return {
-    fields,
-    plan,
-    lists: new Map([...(longLists ?? []), ...lists]),
-    readings: columnReadings(fields, plan, file ?? table),
-  };
+  return { fields, plan, lists: new Map([...(longLists ?? []), ...lists]) };
 }
 
 const statusOfFilter = {

@@ -83,7 +83,7 @@ export class Workbook {
     const table = this.#openTable;
     // Without the desk nobody looks closely, and the rows are checked all the same.
     const desk = await this.#openDesk().catch(() => undefined);
-    const setup = setupOf(parts, table, fields, plan, lists);
+    const setup = setupOf(parts, fields, plan, lists);
     const leftOut = parts.review?.leftOut ?? new Set<number>();
     const review = desk?.check(table, setup, leftOut) ?? new ReviewRows(table, setup, leftOut);
     // Another file may have come while the desk was loaded.
