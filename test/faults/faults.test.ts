@@ -17,13 +17,19 @@ async function playAll(scenarios: readonly Scenario[], lanes: number): Promise<r
   const stories: ImportStory[] = [];
   const lane = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
-      const story = await play(next);
+      const first = await play(next);
+      // In a browser at its limits a worker may not start within a minute, which says nothing of the import. Twice, it does.
+      const story = first.problems.some(isWithoutWorker) ? await play(next) : first;
       stories.push(story);
       if (failuresOf(stories).length >= mostFailures) return;
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return stories;
+}
+
+function isWithoutWorker(problem: string): boolean {
+  return problem.includes('worker-unavailable');
 }
 
 function expectedOf(scenarios: readonly Scenario[]): readonly string[] {
