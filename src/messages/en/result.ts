@@ -23,9 +23,9 @@ export const result = {
   hostFailedBecause: (message: string) => `The import ended early. The server says: ${message}`,
   unknownHint: (count: number, f: Format) =>
     f.plural(count, {
-      one: 'For # row no answer came, so the user may or may not have been created. The error details name it: look the user up before importing the row again.',
+      one: 'For # row no answer came that says what became of it, so the user may or may not have been created. The error details name it: look the user up before importing the row again.',
       other:
-        'For # rows no answer came, so the users may or may not have been created. The error details name them: look the users up before importing the rows again.',
+        'For # rows no answer came that says what became of them, so the users may or may not have been created. The error details name them: look the users up before importing the rows again.',
     }),
 
   createdUsers: 'Created users',
