@@ -100,6 +100,7 @@ describe('a long list', () => {
     await choose(element, 'Role', 'Role');
     await choose(element, 'Virtual extension', 'Virtual extension');
     await click(element, 'button', 'Next');
+    await find(element, 'heading', 'Security');
     const validated = nextEvent(element, 'import-validated');
     await click(element, 'button', 'Go to Review');
     await validated;
