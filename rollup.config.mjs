@@ -31,21 +31,21 @@ const modules = {
  * it shares with the worker: shared, all that it uses of a dependency would become part of the worker that every import loads.
  */
 const laterFiles = Object.entries({
-  'journal-desk.worker': 'src/workbook/journal-desk.ts',
-  'review-desk.worker': 'src/workbook/review-desk.ts',
-  'encodings.worker': 'src/csv/guess-encoding.ts',
-  'spreadsheet.worker': 'src/spreadsheet/read-spreadsheet.ts',
+  'journal-desk.worker': 'src/engine/journal-desk.ts',
+  'review-desk.worker': 'src/engine/review-desk.ts',
+  'encodings.worker': 'src/files/encodings/guess-encoding.ts',
+  'spreadsheet.worker': 'src/files/spreadsheets/read-spreadsheet.ts',
 }).map(([name, file]) => ({
   input: { [name]: file },
   plugins: [...bundled(), minified()],
-  output: ['dist/workbook', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
+  output: ['dist/engine', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
 }));
 
 /** The worker is fetched by its address, so it has to hold all it needs; what it loads later lies beside it. */
 const worker = {
-  input: { 'workbook.worker': 'src/workbook/workbook.worker.ts' },
+  input: { 'workbook.worker': 'src/engine/workbook.worker.ts' },
   plugins: [leaveBeside(...laterFiles), ...bundled(), minified()],
-  output: ['dist/workbook', 'dist/cdn'].map((dir) => ({
+  output: ['dist/engine', 'dist/cdn'].map((dir) => ({
     dir,
     format: 'es',
     entryFileNames: '[name].js',
@@ -58,7 +58,7 @@ const worker = {
  * does not become part of the file that every page loads.
  */
 const workbook = {
-  input: { workbook: 'src/workbook/in-page.ts' },
+  input: { workbook: 'src/engine/in-page.ts' },
   plugins: [leaveBeside(...laterFiles), ...bundled(), minified()],
   output: {
     dir: 'dist/cdn',

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import '../src/define.js';
 import type { ImportHost } from '../src/host.js';
-import type { ImportPlan } from '../src/users/fields.js';
-import { matchHeaders, startPlan } from '../src/users/planning.js';
+import type { ImportPlan } from '../src/fields/fields.js';
+import { matchHeaders, startPlan } from '../src/mapping/planning.js';
 import { nextTask } from '../src/session/next-task.js';
-import { pbxUserFields } from '../src/users/pbx-user-fields.js';
-import { openWorkbook } from '../src/workbook/open-workbook.js';
+import { pbxUserFields } from '../src/fields/pbx-user-fields.js';
+import { openWorkbook } from '../src/engine/open-workbook.js';
 
 /** Milliseconds. */
 export interface PhaseTimes {

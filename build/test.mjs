@@ -1,7 +1,7 @@
 /**
  * npm test                                     everything, in every browser installed here
  * npm test -- --engine chromium                one engine (several: --engine chromium,firefox)
- * npm test -- --files 'test/csv/*.test.ts'     some files only, without building first
+ * npm test -- --files 'test/engine/*.test.ts'  some files only, without building first
  * npm test -- --node                           only the tests that run in Node
  * npm test -- --built                          without building first: dist/ is as it should be
  * npm run test:watch                           again whenever a file changes (Chromium, or --engine)

@@ -14,10 +14,10 @@ import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
 import { settingsOf } from './session/settings-of.js';
 import type { Step } from './session/state.js';
-import type { FoundImport } from './submit/found-import.js';
-import type { FieldDefinition, ImportPlan } from './users/fields.js';
-import type { HeaderMatcher } from './users/header-matcher.js';
-import { pbxUserFields } from './users/pbx-user-fields.js';
+import type { FoundImport } from './submit/journal/found-import.js';
+import type { FieldDefinition, ImportPlan } from './fields/fields.js';
+import type { HeaderMatcher } from './mapping/header-matcher.js';
+import { pbxUserFields } from './fields/pbx-user-fields.js';
 
 /**
  * Creates many users from a file: map columns, check every row in a worker, create users in batches through the
@@ -164,7 +164,7 @@ export class BulkUserImport extends LitElement {
 
   set fields(value: readonly FieldDefinition[]) {
     this.#fields = value;
-    void import('./users/parse-fields.js').then(({ parseFields }) => parseFields(value));
+    void import('./fields/parse-fields.js').then(({ parseFields }) => parseFields(value));
   }
 
   /** Sources to start from; read it back to save them. */
@@ -199,7 +199,7 @@ export class BulkUserImport extends LitElement {
    * if (found) showBanner(`Import of ${found.fileName}: ${found.done} of ${found.rows} done`);
    */
   static async findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
-    const { findUnfinished } = await import('./workbook/journal-desk.js');
+    const { findUnfinished } = await import('./engine/journal-desk.js');
     return findUnfinished(resumeKey);
   }
 
@@ -214,7 +214,7 @@ export class BulkUserImport extends LitElement {
    * element.resumeKey = undefined;
    */
   static async forget(resumeKey: string): Promise<void> {
-    const { forget } = await import('./workbook/journal-desk.js');
+    const { forget } = await import('./engine/journal-desk.js');
     await forget(resumeKey);
   }
 

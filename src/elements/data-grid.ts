@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { GridColumn, GridRow, ReviewState, SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import { begunText, fieldColumns, gridTracks, leastWidth } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';

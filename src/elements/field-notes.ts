@@ -2,10 +2,10 @@ import { choiceName, fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { PlanGap, SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
-import { applicability } from '../users/applies.js';
-import { faces } from '../users/kinds/kinds.js';
-import { sourceOf } from '../users/plan.js';
+import type { FieldDefinition } from '../fields/fields.js';
+import { applicability } from '../fields/applies.js';
+import { faces } from '../fields/kinds/kinds.js';
+import { sourceOf } from '../fields/plan.js';
 import { columnOf } from './source-column.js';
 import { listOf, offersSame } from './source-menu.js';
 

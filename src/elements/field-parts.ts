@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SessionRequest } from '../session/requests.js';
-import { faces } from '../users/kinds/kinds.js';
+import { faces } from '../fields/kinds/kinds.js';
 import { fieldId } from './field-view.js';
 import type { FieldView } from './field-view.js';
 import { icon } from './icons.js';

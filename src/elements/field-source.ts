@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldMessages } from '../messages/field-texts.js';
-import type { FieldDefinition, FieldSource } from '../users/fields.js';
-import { faces } from '../users/kinds/kinds.js';
+import type { FieldDefinition, FieldSource } from '../fields/fields.js';
+import { faces } from '../fields/kinds/kinds.js';
 import { check, checkField, radios, reveals } from './field-checks.js';
 import {
   fieldCondition,

@@ -2,10 +2,10 @@ import { fieldHint, fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { ColumnSummary, ListState, PlanGap, SessionState } from '../session/state.js';
-import type { FieldDefinition, FieldSource } from '../users/fields.js';
-import { faces } from '../users/kinds/kinds.js';
+import type { FieldDefinition, FieldSource } from '../fields/fields.js';
+import { faces } from '../fields/kinds/kinds.js';
 import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
-import { sourceOf } from '../users/plan.js';
+import { sourceOf } from '../fields/plan.js';
 import { columnOf } from './source-column.js';
 import { listOf } from './source-menu.js';
 

@@ -4,7 +4,7 @@ import { fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 
 /** What a file must be like, told from the catalogue and the limits. */
 export function fileRules(state: SessionState, messages: Messages, format: Format): TemplateResult {

@@ -1,9 +1,9 @@
 import { fieldLabel } from '../messages/field-texts.js';
 import type { Messages } from '../messages/messages.js';
 import type { GridColumn, SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
-import type { CellInput } from '../users/kinds/kind.js';
-import { faces } from '../users/kinds/kinds.js';
+import type { FieldDefinition } from '../fields/fields.js';
+import type { CellInput } from '../fields/kinds/kind.js';
+import { faces } from '../fields/kinds/kinds.js';
 import { listEntries } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
 

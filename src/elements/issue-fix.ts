@@ -4,7 +4,7 @@ import { fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { Fix, IssueGroup, SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import { spellHidden } from './hidden-characters.js';
 import { icon } from './icons.js';
 import { issueTitle } from './issue-texts.js';

@@ -2,7 +2,7 @@ import { fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { IssueGroup } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 
 type Titled = Pick<IssueGroup, 'field' | 'value'>;
 

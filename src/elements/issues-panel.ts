@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { IssueGroup, ReviewState, SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import { icon } from './icons.js';
 import { issueFix } from './issue-fix.js';
 import { issueText, issueTitle } from './issue-texts.js';

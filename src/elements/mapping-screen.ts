@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { PlanGap } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import type { FieldSourceElement } from './field-source.js';
 import { gapText } from './field-notes.js';
 import { notice } from './notice.js';
-import { applicability } from '../users/applies.js';
+import { applicability } from '../fields/applies.js';
 import { request } from './request.js';
 import { ScreenElement } from './screen.js';
 

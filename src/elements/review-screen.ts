@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { GridColumn, ReviewState, SessionState } from '../session/state.js';
-import { applicability } from '../users/applies.js';
-import { sourceOf } from '../users/plan.js';
+import { applicability } from '../fields/applies.js';
+import { sourceOf } from '../fields/plan.js';
 import { countList } from './counts.js';
 import type { Count } from './counts.js';
 import type { DataGrid } from './data-grid.js';

@@ -4,7 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReviewState, RowFilter, RowSearch, SameForOthers } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import { changeWords } from './change-words.js';
 import { icon } from './icons.js';
 import { issueTitle } from './issue-texts.js';

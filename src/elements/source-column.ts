@@ -1,5 +1,5 @@
 import type { ColumnSummary, SessionState } from '../session/state.js';
-import type { FieldSource } from '../users/fields.js';
+import type { FieldSource } from '../fields/fields.js';
 
 /** The file's column that a source means. The session fits every plan to the file, so index and header agree. */
 export function columnOf(

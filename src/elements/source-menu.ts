@@ -2,8 +2,8 @@ import { choiceName, fieldMessages } from '../messages/field-texts.js';
 import type { Messages } from '../messages/messages.js';
 import type { Choice } from '../host.js';
 import type { ColumnSummary, ListState, SessionState } from '../session/state.js';
-import type { FieldDefinition, FieldSource } from '../users/fields.js';
-import { ALL, allowsAll } from '../users/all-choices.js';
+import type { FieldDefinition, FieldSource } from '../fields/fields.js';
+import { ALL, allowsAll } from '../fields/all-choices.js';
 import { remembered } from './remembered.js';
 import { columnOf } from './source-column.js';
 

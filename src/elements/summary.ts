@@ -2,11 +2,11 @@ import type { Format } from '../messages/format.js';
 import { choiceName, fieldLabel, fieldMessages } from '../messages/field-texts.js';
 import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/state.js';
-import type { FieldDefinition } from '../users/fields.js';
-import { ALL, allowsAll } from '../users/all-choices.js';
-import { applicability } from '../users/applies.js';
-import { faces } from '../users/kinds/kinds.js';
-import { sourceOf } from '../users/plan.js';
+import type { FieldDefinition } from '../fields/fields.js';
+import { ALL, allowsAll } from '../fields/all-choices.js';
+import { applicability } from '../fields/applies.js';
+import { faces } from '../fields/kinds/kinds.js';
+import { sourceOf } from '../fields/plan.js';
 import { listOf } from './source-menu.js';
 
 export interface SummaryEntry {

@@ -1,4 +1,4 @@
-import type { JournalDesk } from '../workbook/journal-answers.js';
+import type { JournalDesk } from '../engine/journal-answers.js';
 import type { SessionContext } from './context.js';
 
 /** Asks the journal of the administrator whose import it is. */

@@ -1,7 +1,7 @@
 import type { ImportHost } from '../host.js';
-import type { FieldDefinition, ImportPlan } from '../users/fields.js';
-import type { HeaderMatcher } from '../users/header-matcher.js';
-import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
+import type { FieldDefinition, ImportPlan } from '../fields/fields.js';
+import type { HeaderMatcher } from '../mapping/header-matcher.js';
+import type { OpenWorkbook, WorkbookPort } from '../engine/open-workbook.js';
 import type { ImportEventDetails } from './events.js';
 import type { SessionTexts } from './session-texts.js';
 import type { SessionState } from './state.js';

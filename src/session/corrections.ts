@@ -1,4 +1,4 @@
-import type { FieldSource } from '../users/fields.js';
+import type { FieldSource } from '../fields/fields.js';
 import type { Question, SessionState } from './state.js';
 
 /** The question to ask before a field gets another source; absent where nothing that was corrected is lost. */

@@ -1,6 +1,6 @@
 import type { CheckUsersOptions, HostCheck as HostAnswer } from '../submit/check-users.js';
-import type { FoundHostProblem } from '../users/problem.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { FoundHostProblem } from '../fields/problem.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 

@@ -1,6 +1,6 @@
 import type { PasswordPolicy } from '../host.js';
 import { readProperty } from '../submit/read-property.js';
-import { sourceOf } from '../users/plan.js';
+import { sourceOf } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import { tell } from './tell-trouble.js';
 

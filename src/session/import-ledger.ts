@@ -1,6 +1,6 @@
 import type { ImportAccount } from '../submit/import-account.js';
 import type { Batch, ImportCounts, LedgerPort, Outcome } from '../submit/outcome.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
 
 export interface ImportLedgerOptions {
   readonly workbook: WorkbookPort;

@@ -2,7 +2,7 @@ import { first } from '../messages/en/first.js';
 import { createFormat, type Format } from '../messages/format.js';
 import { findLanguage } from '../messages/language.js';
 import { mergeMessages, type Messages, type PartialMessages } from '../messages/messages.js';
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import { SessionTexts } from './session-texts.js';
 
 /** The words of an element: English, with what the portal says otherwise, in the format of the page's language. */

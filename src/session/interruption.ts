@@ -1,7 +1,7 @@
 import type { ImportAccount } from '../submit/import-account.js';
 import type { ImportCounts, Outcome } from '../submit/outcome.js';
-import type { ResultAnswer } from '../workbook/answers.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { ResultAnswer } from '../engine/answers.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
 import { askJournal } from './ask-journal.js';
 import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';

@@ -1,4 +1,4 @@
-import type { FieldSource } from '../users/fields.js';
+import type { FieldSource } from '../fields/fields.js';
 import type { SessionContext } from './context.js';
 import { correctionsAtRisk } from './corrections.js';
 import { Fixing } from './fixing.js';

@@ -1,4 +1,4 @@
-import type { FieldSource, ImportPlan } from '../users/fields.js';
+import type { FieldSource, ImportPlan } from '../fields/fields.js';
 import { LatestRun, type SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { PlanGiven } from './planning.js';

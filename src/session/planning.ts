@@ -1,10 +1,10 @@
-import type { HeaderMatcher } from '../users/header-matcher.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../users/fields.js';
-import { matchHeaders, planGaps, startPlan, type StartedPlan } from '../users/planning.js';
-import { kindOfFile } from '../users/kind-of-file.js';
-import { sourceOf } from '../users/plan.js';
-import type { TableColumn } from '../workbook/answers.js';
-import type { RememberedPlan } from '../workbook/journal-answers.js';
+import type { HeaderMatcher } from '../mapping/header-matcher.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/fields.js';
+import { matchHeaders, planGaps, startPlan, type StartedPlan } from '../mapping/planning.js';
+import { kindOfFile } from '../mapping/kind-of-file.js';
+import { sourceOf } from '../fields/plan.js';
+import type { TableColumn } from '../engine/answers.js';
+import type { RememberedPlan } from '../engine/journal-answers.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { PlanGap } from './state.js';

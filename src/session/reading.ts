@@ -1,5 +1,5 @@
-import type { Refusal } from '../csv/table.js';
-import type { ImportPlan } from '../users/fields.js';
+import type { Refusal } from '../files/table.js';
+import type { ImportPlan } from '../fields/fields.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
 import type { ReadingChoices } from './state.js';

@@ -1,5 +1,5 @@
-import type { RememberedPlan } from '../workbook/journal-answers.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { RememberedPlan } from '../engine/journal-answers.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
 
 /** Milliseconds that a file which was read waits for what is remembered: it is asked for before, and mostly there first. */
 const patience = 250;

@@ -1,4 +1,4 @@
-import type { FailedRow, RowOutcome } from '../workbook/answers.js';
+import type { FailedRow, RowOutcome } from '../engine/answers.js';
 import { askJournal } from './ask-journal.js';
 import type { CreatedUser } from './events.js';
 import type { SessionContext } from './context.js';

@@ -1,4 +1,4 @@
-import type { FieldSource } from '../users/fields.js';
+import type { FieldSource } from '../fields/fields.js';
 import type { CellEdit, Fix, ReadingChoices, RowFilter, RowSearch } from './state.js';
 
 /** Everything a screen can ask of the session. Plain data, so that a screen knows nothing of how it is done. */

@@ -1,4 +1,4 @@
-import type { KeptImport, LookUp, Resumed, Unfinished } from '../workbook/journal-answers.js';
+import type { KeptImport, LookUp, Resumed, Unfinished } from '../engine/journal-answers.js';
 import { askJournal } from './ask-journal.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';

@@ -1,6 +1,6 @@
-import type { CheckAnswer, RowWindow } from '../workbook/answers.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
-import type { ReviewAnswer, ReviewDesk } from '../workbook/review-answers.js';
+import type { CheckAnswer, RowWindow } from '../engine/answers.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
+import type { ReviewAnswer, ReviewDesk } from '../engine/review-answers.js';
 import { isMapping } from './shown-steps.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { HostCheck } from './host-check.js';

@@ -1,6 +1,6 @@
-import type { CheckAnswer, RowWindow } from '../workbook/answers.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
-import type { ReviewAnswer } from '../workbook/review-answers.js';
+import type { CheckAnswer, RowWindow } from '../engine/answers.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
+import type { ReviewAnswer } from '../engine/review-answers.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import { sendLongLists } from './send-lists.js';

@@ -1,7 +1,7 @@
-import { writeCsv } from '../csv/write.js';
+import { writeCsv } from '../files/csv/write.js';
 import type { Choice } from '../host.js';
-import type { FieldDefinition } from '../users/fields.js';
-import { faces } from '../users/kinds/kinds.js';
+import type { FieldDefinition } from '../fields/fields.js';
+import { faces } from '../fields/kinds/kinds.js';
 import type { SessionContext } from './context.js';
 
 const people = [

@@ -1,6 +1,6 @@
 import type { Choice } from '../host.js';
-import type { ChoiceLists } from '../users/fields.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { ChoiceLists } from '../fields/fields.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
 
 /** Entries that cross to the worker at once: a long list whole would keep the page busy for as long as it takes to copy. */
 const AT_ONCE = 2000;

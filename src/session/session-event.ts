@@ -1,9 +1,9 @@
-import type { Refusal } from '../csv/table.js';
+import type { Refusal } from '../files/table.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
-import type { CheckCounts } from '../users/problem.js';
-import type { StartedPlan } from '../users/start-plan.js';
-import type { CellEdit, EditState, IssueGroup, RowSearch } from '../workbook/review-answers.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import type { CheckCounts } from '../fields/problem.js';
+import type { StartedPlan } from '../mapping/start-plan.js';
+import type { CellEdit, EditState, IssueGroup, RowSearch } from '../engine/review-answers.js';
 import type { OpenStep } from './shown-steps.js';
 import type {
   FileSummary,

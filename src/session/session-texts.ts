@@ -1,12 +1,12 @@
-import type { Refusal } from '../csv/table.js';
+import type { Refusal } from '../files/table.js';
 import { fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import { outcomeReport, problemReport } from '../messages/problem-text.js';
-import type { FieldDefinition } from '../users/fields.js';
-import type { Problem } from '../users/problem.js';
-import type { ReportTexts, RowOutcome } from '../workbook/answers.js';
-import type { JournalTrouble } from '../workbook/journal-answers.js';
+import type { FieldDefinition } from '../fields/fields.js';
+import type { Problem } from '../fields/problem.js';
+import type { ReportTexts, RowOutcome } from '../engine/answers.js';
+import type { JournalTrouble } from '../engine/journal-answers.js';
 
 /** Texts that end up outside the screens: in events, in names of columns and in the two files. */
 export class SessionTexts {

@@ -1,4 +1,4 @@
-import type { OpenWorkbook, WorkbookPort } from '../workbook/open-workbook.js';
+import type { OpenWorkbook, WorkbookPort } from '../engine/open-workbook.js';
 import type { SessionEnvironment, WorkbookOpener } from './context.js';
 
 export interface WorkbookEvents {
@@ -54,6 +54,6 @@ export class SessionWorkbook {
 }
 
 const loadAndOpen: WorkbookOpener = async (options) => {
-  const { openWorkbook } = await import('../workbook/open-workbook.js');
+  const { openWorkbook } = await import('../engine/open-workbook.js');
   return openWorkbook(options);
 };

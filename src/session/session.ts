@@ -1,5 +1,5 @@
-import type { ImportPlan } from '../users/fields.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
+import type { ImportPlan } from '../fields/fields.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
 import { createContext, type SessionContext, type SessionEnvironment } from './context.js';
 import { HostLists } from './host-lists.js';
 import type { LaterParts } from './later-parts.js';

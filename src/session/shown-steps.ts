@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import type { Step } from './state.js';
 
 const order = ['upload', 'required', 'security', 'optional', 'review'] as const;

@@ -1,11 +1,11 @@
-import type { Refusal } from '../csv/table.js';
+import type { Refusal } from '../files/table.js';
 import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { PolicyFault } from '../submit/password-policy.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../users/fields.js';
-import type { CheckCounts, Problem } from '../users/problem.js';
-import type { MatchedBy } from '../users/start-plan.js';
-import type { JournalTrouble, KeptImport, Unfinished } from '../workbook/journal-answers.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import type { CheckCounts, Problem } from '../fields/problem.js';
+import type { MatchedBy } from '../mapping/start-plan.js';
+import type { JournalTrouble, KeptImport, Unfinished } from '../engine/journal-answers.js';
 import type {
   PrivilegedRole,
   ReadingChoices,
@@ -14,17 +14,11 @@ import type {
   RowWindow,
   TableColumn,
   TableSummary,
-} from '../workbook/answers.js';
-import type {
-  CellEdit,
-  EditState,
-  IssueGroup,
-  RowSearch,
-  SameForOthers,
-} from '../workbook/review-answers.js';
+} from '../engine/answers.js';
+import type { CellEdit, EditState, IssueGroup, RowSearch, SameForOthers } from '../engine/review-answers.js';
 
-export type { JournalTrouble } from '../workbook/journal-answers.js';
-export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../workbook/answers.js';
+export type { JournalTrouble } from '../engine/journal-answers.js';
+export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../engine/answers.js';
 export type {
   CellEdit,
   EditState,
@@ -32,7 +26,7 @@ export type {
   IssueGroup,
   RowSearch,
   SameForOthers,
-} from '../workbook/review-answers.js';
+} from '../engine/review-answers.js';
 
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';

@@ -1,9 +1,9 @@
 import type { PasswordPolicy } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { Submission } from '../submit/submission.js';
-import type { WorkbookPort } from '../workbook/open-workbook.js';
-import type { ResultAnswer } from '../workbook/answers.js';
-import type { AskAboutJournal, WriteTrouble } from '../workbook/journal-answers.js';
+import type { WorkbookPort } from '../engine/open-workbook.js';
+import type { ResultAnswer } from '../engine/answers.js';
+import type { AskAboutJournal, WriteTrouble } from '../engine/journal-answers.js';
 import { askJournal } from './ask-journal.js';
 import type { SessionContext } from './context.js';
 import { canCreate, readPolicy } from './host-readiness.js';

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '../users/fields.js';
+import type { FieldDefinition } from '../fields/fields.js';
 import { reviewAfter, type ReviewEvent } from './review-transition.js';
 import type { SessionEvent } from './session-event.js';
 import { shownSteps, type OpenStep } from './shown-steps.js';

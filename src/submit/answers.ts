@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Choice, HostProblem } from '../host.js';
-import type { FoundHostProblem } from '../users/problem.js';
+import type { FoundHostProblem } from '../fields/problem.js';
 import { mergeCreated, mergeUnknown } from './merge-outcomes.js';
 import type { AnswerPart, Outcome } from './outcome.js';
 import { message, readRowAnswer, rowAnswerParts, text, type RowAnswer } from './row-answer.js';

@@ -1,5 +1,5 @@
 import type { ImportHost, NewUser } from '../host.js';
-import type { FoundHostProblem } from '../users/problem.js';
+import type { FoundHostProblem } from '../fields/problem.js';
 import { parseHostProblems } from './answers.js';
 import { callHost } from './call-host.js';
 import { systemClock, type Clock } from './clock.js';

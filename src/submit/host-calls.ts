@@ -2,7 +2,7 @@
  * All that talks to the host. It is not needed to draw the first screen, so the page loads it when somebody turns to
  * the drop zone.
  */
-export { fieldOfHostName } from '../users/field-of-host-name.js';
+export { fieldOfHostName } from '../checking/field-of-host-name.js';
 export { checkUsers } from './check-users.js';
 export { ImportAccount } from './import-account.js';
 export { parsePasswordPolicy } from './password-policy.js';

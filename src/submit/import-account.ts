@@ -5,7 +5,7 @@ import type {
   ResultAnswer,
   RowOutcome,
   UncreatedRows,
-} from '../workbook/answers.js';
+} from '../engine/answers.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import type { Batch, Outcome } from './outcome.js';
 import { answerNote, countPasswords, passwordNote, type PasswordRow } from './received-passwords.js';

@@ -1,6 +1,6 @@
-import type { TableRow } from '../csv/table.js';
+import type { TableRow } from '../files/table.js';
 import type { NewUser } from '../host.js';
-import type { FieldValue } from '../users/fields.js';
+import type { FieldValue } from '../fields/fields.js';
 
 /** Parts of an answer about a user. */
 export const answerParts = ['id', 'temporaryPassword', 'virtualExtension', 'field', 'message'] as const;

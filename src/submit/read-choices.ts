@@ -1,5 +1,5 @@
 import type { Choice } from '../host.js';
-import { indexInPieces } from '../users/kinds/choice-index.js';
+import { indexInPieces } from '../fields/kinds/choice-index.js';
 import { parseChoices } from './answers.js';
 
 /** A list to choose from. */

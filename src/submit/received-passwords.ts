@@ -1,5 +1,5 @@
-import { addedCharacters } from '../csv/formula.js';
-import type { ReportTexts, ResultSummary } from '../workbook/answers.js';
+import { addedCharacters } from '../files/csv/formula.js';
+import type { ReportTexts, ResultSummary } from '../engine/answers.js';
 import type { AnswerPart, Outcome } from './outcome.js';
 
 /** A user who was created, or who may have been and for whom a password came. */

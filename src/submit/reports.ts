@@ -1,6 +1,6 @@
-import type { TableRow } from '../csv/table.js';
-import { writeCsv } from '../csv/write.js';
-import { isReportColumn, reportColumns } from '../users/report-columns.js';
+import type { TableRow } from '../files/table.js';
+import { writeCsv } from '../files/csv/write.js';
+import { isReportColumn, reportColumns } from '../fields/report-columns.js';
 
 /** A row that was not created, with what is to be told of it. */
 export interface ReportedRow {

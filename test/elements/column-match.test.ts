@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SessionState } from '../../src/session/state.js';
-import type { ImportPlan } from '../../src/users/fields.js';
-import type { MatchedBy } from '../../src/users/start-plan.js';
+import type { ImportPlan } from '../../src/fields/fields.js';
+import type { MatchedBy } from '../../src/mapping/start-plan.js';
 import { byRole, click } from '../harness.js';
 import { description } from './field-stage.js';
 import { planWith, stateWith } from './fixtures.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PlanGap } from '../../src/session/state.js';
-import type { FieldDefinition, FieldSource } from '../../src/users/fields.js';
+import type { FieldDefinition, FieldSource } from '../../src/fields/fields.js';
 import { byRole } from '../harness.js';
 import { stateOf, description, text, role } from './field-stage.js';
 import { mount, strike } from './stage.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/users/fields.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/fields.js';
 import { byRole, choose, click } from '../harness.js';
 import { columnsOf, file, planWith, stateWith } from './fixtures.js';
 import { stateOf, optionsOf, shownOption, description, lastSource, text, role, sip } from './field-stage.js';

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../src/session/state.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/users/fields.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/fields.js';
 import { byRole } from '../harness.js';
 import { stateWith } from './fixtures.js';
 import type { Stage } from './stage.js';

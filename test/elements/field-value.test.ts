@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FieldDefinition, ImportPlan } from '../../src/users/fields.js';
+import type { FieldDefinition, ImportPlan } from '../../src/fields/fields.js';
 import { allByRole, byRole, choose, click, type } from '../harness.js';
 import { lists, stateWith } from './fixtures.js';
 import { stateOf, optionsOf, shownOption, description, lastSource, text, role } from './field-stage.js';

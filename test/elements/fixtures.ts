@@ -1,8 +1,8 @@
-import type { Refusal } from '../../src/csv/table.js';
+import type { Refusal } from '../../src/files/table.js';
 import type { Choice } from '../../src/host.js';
 import type { ColumnSummary, FileSummary, ListState, SessionState } from '../../src/session/state.js';
-import type { ImportPlan } from '../../src/users/fields.js';
-import { pbxUserFields } from '../../src/users/pbx-user-fields.js';
+import type { ImportPlan } from '../../src/fields/fields.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 
 /** Columns of a file by header and samples, named as a person sees them. */
 export function columnsOf(...columns: (readonly [header: string, ...samples: string[]])[]): ColumnSummary[] {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReviewState } from '../../src/session/state.js';
 import type { SessionRequest } from '../../src/session/requests.js';
-import { shortenText } from '../../src/users/shorten-text.js';
+import { shortenText } from '../../src/fields/shorten-text.js';
 import { cellAt, edits, editor, enter, press } from './grid-hands.js';
 import { editableWith, noEdits, rowWith } from './late-fixtures.js';
 import { frames, mountLate, strikeLate } from './late-stage.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SessionState, Step } from '../../src/session/state.js';
-import type { ImportPlan } from '../../src/users/fields.js';
+import type { ImportPlan } from '../../src/fields/fields.js';
 import { allByRole, byRole, click } from '../harness.js';
 import { file, planWith, stateWith } from './fixtures.js';
 import { ways } from '../runs.js';

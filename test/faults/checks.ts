@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { restore } from '../../src/csv/formula.js';
+import { restore } from '../../src/files/csv/formula.js';
 import type { ImportStory } from './import-story.js';
 
 export interface Reports {

@@ -1,8 +1,8 @@
-import { Journal } from '../../src/submit/journal.js';
-import type { RecordRow } from '../../src/submit/journal-rows.js';
+import { Journal } from '../../src/submit/journal/journal.js';
+import type { RecordRow } from '../../src/submit/journal/journal-rows.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Outcome } from '../../src/submit/outcome.js';
-import { Seal, type Sealed } from '../../src/submit/seal.js';
+import { Seal, type Sealed } from '../../src/submit/journal/seal.js';
 import type { WorkerEnd } from './mishaps.js';
 import { ordersIn, type WorkerMessage, type WorkerNews } from './worker-news.js';
 

@@ -2,7 +2,7 @@
 import '../../src/define.js';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import { systemClock } from '../../src/submit/clock.js';
-import { email, firstName, lastName, username } from '../../src/users/person-fields.js';
+import { email, firstName, lastName, username } from '../../src/fields/person-fields.js';
 import { fasten, fastSleep } from './fast-time.js';
 import type { Assignment, PortalPage } from './page.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import type { FieldDefinition } from '../../src/users/fields.js';
+import type { FieldDefinition } from '../../src/fields/fields.js';
 import type { NewUser } from '../../src/host.js';
-import { basicUserFields } from '../../src/users/basic-user-fields.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import {
   allByRole,
   choose,

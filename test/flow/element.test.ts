@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CreateResult } from '../../src/host.js';
-import { basicUserFields } from '../../src/users/basic-user-fields.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import {
   allByRole,
   allText,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BulkUserImport } from '../../src/bulk-user-import.js';
-import { ownerOf } from '../../src/submit/seal.js';
+import { ownerOf } from '../../src/submit/journal/seal.js';
 import {
   allText,
   click,
@@ -13,7 +13,14 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { meddle, nameOfFailure, replaceMethod, session, stored, tidyUp } from '../submit/indexed-db.js';
+import {
+  meddle,
+  nameOfFailure,
+  replaceMethod,
+  session,
+  stored,
+  tidyUp,
+} from '../submit/journal/indexed-db.js';
 
 const header = 'Username,Email,Extension,Role';
 const row = (at: number): string => `user${at},user${at}@example.com,${2000 + at},3`;

@@ -18,7 +18,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { replaceMethod, tidyUp } from '../submit/indexed-db.js';
+import { replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
 
 const header = 'Username,Email,Extension,Role';
 const rows = (users: number): string[] =>

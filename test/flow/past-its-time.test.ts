@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import type { SessionRow } from '../../src/submit/journal-rows.js';
-import { ownerOf } from '../../src/submit/seal.js';
+import type { SessionRow } from '../../src/submit/journal/journal-rows.js';
+import { ownerOf } from '../../src/submit/journal/seal.js';
 import {
   allByRole,
   allText,
@@ -15,7 +15,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { meddle, stored } from '../submit/indexed-db.js';
+import { meddle, stored } from '../submit/journal/indexed-db.js';
 
 const day = 24 * 60 * 60 * 1000;
 const rows = ['user1,user1@example.com,2001,3', 'user2,user2@example.com,2002,3'];

@@ -16,7 +16,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { buildWorkbook, rowsOf } from '../spreadsheet/build-workbook.js';
+import { buildWorkbook, rowsOf } from '../files/spreadsheets/build-workbook.js';
 
 const CHANGE = 'Change how the file is read';
 const people = 'ada;ada@example.com;2001;3\ngrace;grace@example.com;2002;3';

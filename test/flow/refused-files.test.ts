@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { RefusalCode } from '../../src/csv/table.js';
+import type { RefusalCode } from '../../src/files/table.js';
 import {
   allByRole,
   chooseFile,

@@ -16,7 +16,7 @@ import {
   waitFor,
 } from '../harness.js';
 import { hearErrors } from '../heard-errors.js';
-import { dyingWorker } from '../workbook/dying-worker.js';
+import { dyingWorker } from '../engine/dying-worker.js';
 import { header, toReview, user } from './few-users.js';
 
 const five = (): File =>

@@ -65,7 +65,7 @@ describe('import in Node', () => {
       console.log(JSON.stringify(await createUsers([{ key: 'a', username: 'ada' }], request)));
     `);
     assert.deepEqual(JSON.parse(loaded), [{ key: 'a', status: 'created', id: 'ada' }]);
-    const text = readFileSync(join(ROOT, 'dist/submit/one-by-one.js'), 'utf8');
+    const text = readFileSync(join(ROOT, 'dist/hosts/one-by-one.js'), 'utf8');
     assert.doesNotMatch(text, /lit|zod/);
   });
 
@@ -92,7 +92,7 @@ describe('what was built', () => {
     for (const file of [
       'dist/cdn/bulk-user-import.js',
       'dist/cdn/workbook.worker.js',
-      'dist/workbook/workbook.worker.js',
+      'dist/engine/workbook.worker.js',
     ]) {
       assert.ok(scripts.includes(file), file);
     }
@@ -112,7 +112,7 @@ describe('what was built', () => {
   for (const file of [
     'dist/cdn/bulk-user-import.js',
     'dist/cdn/workbook.worker.js',
-    'dist/workbook/workbook.worker.js',
+    'dist/engine/workbook.worker.js',
   ]) {
     it(`${file} needs nothing but files beside it`, () => {
       const imports = [];

@@ -4,12 +4,12 @@ import { createFormat } from '../../src/messages/format.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import { ImportSession } from '../../src/session/session.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { FieldDefinition, ImportPlan } from '../../src/users/fields.js';
-import type { ReadAnswer } from '../../src/workbook/answers.js';
-import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import type { FieldDefinition, ImportPlan } from '../../src/fields/fields.js';
+import type { ReadAnswer } from '../../src/engine/answers.js';
+import type { WorkbookPort } from '../../src/engine/open-workbook.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
-import { field } from '../users/given.js';
+import { field } from '../fields/given.js';
 import { answerWith, check, windowOf } from './review-scene.js';
 import { settingsFor } from './settings.js';
 

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { makePlan } from '../../src/session/planning.js';
-import type { ImportPlan } from '../../src/users/fields.js';
-import type { TableColumn } from '../../src/workbook/answers.js';
-import { field } from '../users/given.js';
+import type { ImportPlan } from '../../src/fields/fields.js';
+import type { TableColumn } from '../../src/engine/answers.js';
+import { field } from '../fields/given.js';
 
 const fields = [field({ id: 'one', label: 'One' }), field({ id: 'two', label: 'Two' })];
 const context = {

@@ -5,9 +5,9 @@ import type { SessionEnvironment } from '../../src/session/context.js';
 import { ImportSession } from '../../src/session/session.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import type { ReadingChoices, SessionState } from '../../src/session/state.js';
-import { basicUserFields } from '../../src/users/basic-user-fields.js';
-import type { ReadAnswer, TableSummary } from '../../src/workbook/answers.js';
-import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import type { ReadAnswer, TableSummary } from '../../src/engine/answers.js';
+import type { WorkbookPort } from '../../src/engine/open-workbook.js';
 import { settingsFor } from './settings.js';
 
 const summary: TableSummary = {
@@ -93,7 +93,7 @@ class Rig {
 
 /** Until everything that waits for a promise, or for a module, has gone on. */
 async function settle(): Promise<void> {
-  await Promise.all([import('../../src/session/planning.js'), import('../../src/users/planning.js')]);
+  await Promise.all([import('../../src/session/planning.js'), import('../../src/mapping/planning.js')]);
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 

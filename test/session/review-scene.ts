@@ -4,9 +4,9 @@ import { HostLists } from '../../src/session/host-lists.js';
 import { Reviewing } from '../../src/session/reviewing.js';
 import type { SessionState } from '../../src/session/state.js';
 import { transition } from '../../src/session/transition.js';
-import type { CheckAnswer, RowWindow } from '../../src/workbook/answers.js';
-import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
-import type { EditState, ReviewAnswer } from '../../src/workbook/review-answers.js';
+import type { CheckAnswer, RowWindow } from '../../src/engine/answers.js';
+import type { WorkbookPort } from '../../src/engine/open-workbook.js';
+import type { EditState, ReviewAnswer } from '../../src/engine/review-answers.js';
 import { file, stateWith } from '../elements/fixtures.js';
 
 export const check: CheckAnswer = {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { HostProblem } from '../../src/host.js';
-import type { CheckAnswer, RowWindow } from '../../src/workbook/answers.js';
-import type { ReviewAnswer } from '../../src/workbook/review-answers.js';
+import type { CheckAnswer, RowWindow } from '../../src/engine/answers.js';
+import type { ReviewAnswer } from '../../src/engine/review-answers.js';
 import { answerWith, check, edits, onReview, windowOf } from './review-scene.js';
 
 async function until(isSo: () => boolean): Promise<void> {

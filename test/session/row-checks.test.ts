@@ -3,7 +3,7 @@ import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { RowChecks } from '../../src/session/row-checks.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import type { WorkbookPort } from '../../src/engine/open-workbook.js';
 import { file, lists, plan, stateWith } from '../elements/fixtures.js';
 import { answerWith, check, windowOf } from './review-scene.js';
 

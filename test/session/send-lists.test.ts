@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Choice } from '../../src/host.js';
 import { sendLongLists } from '../../src/session/send-lists.js';
-import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
-import { Workbook } from '../../src/workbook/workbook.js';
-import { basicUserFields } from '../../src/users/basic-user-fields.js';
+import type { WorkbookPort } from '../../src/engine/open-workbook.js';
+import { Workbook } from '../../src/engine/workbook.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 
 const list = (length: number): readonly Choice[] =>
   Array.from({ length }, (_, at) => ({ id: at, name: `Role ${at}` }));

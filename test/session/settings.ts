@@ -1,5 +1,5 @@
 import type { SessionSettings } from '../../src/session/context.js';
-import type { FieldDefinition } from '../../src/users/fields.js';
+import type { FieldDefinition } from '../../src/fields/fields.js';
 
 /** Of an element that nobody has set to anything else, without a host. */
 export function settingsFor(fields: readonly FieldDefinition[]): SessionSettings {

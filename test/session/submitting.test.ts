@@ -5,7 +5,7 @@ import type { SessionState } from '../../src/session/state.js';
 import { Submitting } from '../../src/session/submitting.js';
 import { transition } from '../../src/session/transition.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { WorkbookPort } from '../../src/workbook/open-workbook.js';
+import type { WorkbookPort } from '../../src/engine/open-workbook.js';
 import { stateWith } from '../elements/fixtures.js';
 import { mixedResult } from '../elements/late-fixtures.js';
 import { waitFor } from '../harness.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { basicUserFields } from '../../src/users/basic-user-fields.js';
-import { pbxUserFields } from '../../src/users/pbx-user-fields.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { SessionState, Step } from '../../src/session/state.js';
 import { initialState, transition, type SessionEvent } from '../../src/session/transition.js';
 import type { ImportCounts } from '../../src/submit/outcome.js';

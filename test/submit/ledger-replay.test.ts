@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { RecordRow } from '../../src/submit/journal-rows.js';
-import type { JournalEntry } from '../../src/submit/journaled-ledger.js';
+import type { RecordRow } from '../../src/submit/journal/journal-rows.js';
+import type { JournalEntry } from '../../src/submit/journal/journaled-ledger.js';
 import type { Ledger } from '../../src/submit/ledger.js';
 import { BackEnd, type Traits } from './back-end.js';
-import { Disk, Page, type Crash, type World } from './crashing-page.js';
+import { Disk, Page, type Crash, type World } from './journal/crashing-page.js';
 import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';
 import { seeded } from './seeded.js';
 import { VirtualClock } from './virtual-clock.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { neutralise } from '../../src/csv/formula.js';
+import { neutralise } from '../../src/files/csv/formula.js';
 import type { PasswordPolicy } from '../../src/host.js';
 import { generatePassword } from '../../src/submit/password.js';
 import { runs } from '../runs.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseChoices } from '../../src/submit/answers.js';
 import { readChoices } from '../../src/submit/read-choices.js';
-import { indexChoices } from '../../src/users/kinds/choice-index.js';
+import { indexChoices } from '../../src/fields/kinds/choice-index.js';
 
 const entries = (length: number): unknown[] =>
   Array.from({ length }, (_, at) => ({ id: at, name: `Role ${at}` }));

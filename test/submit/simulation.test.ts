@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ImportHost } from '../../src/host.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import { oneByOne, type CreateUser } from '../../src/submit/one-by-one.js';
+import { oneByOne, type CreateUser } from '../../src/hosts/one-by-one.js';
 import { Submission } from '../../src/submit/submission.js';
 import { BackEnd, batchTimeout, type Traits } from './back-end.js';
 import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';

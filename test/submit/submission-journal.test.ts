@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { JournaledLedger } from '../../src/submit/journaled-ledger.js';
+import { JournaledLedger } from '../../src/submit/journal/journaled-ledger.js';
 import { all, created, Rig, type CreateStep, type RigOptions } from './rig.js';
 
 /** A submission whose journal fails as long as it is told to. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { revise } from '../../src/submit/ledger-changes.js';
-import { oneByOne } from '../../src/submit/one-by-one.js';
+import { oneByOne } from '../../src/hosts/one-by-one.js';
 import { all, answer, created, failWith, networkDown, never, Rig, userOf, type CreateStep } from './rig.js';
 
 const minute = 60_000;

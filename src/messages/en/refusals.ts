@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../csv/table.js';
+import type { RefusalCode } from '../../files/table.js';
 import type { Format } from '../format.js';
 
 type RefusalParams = Readonly<Record<string, string | number>>;

@@ -1,0 +1,161 @@
+import { checkOf, remember } from '../fields/check-value.js';
+import type { ChoiceLists, FieldDefinition, FieldSource, FieldValue, ImportPlan } from '../fields/fields.js';
+import type { ColumnReadings } from './column-readings.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { Finding } from '../fields/problem.js';
+import type { Checked } from '../fields/kinds/rule.js';
+
+/** One row after the plan was applied. */
+export interface Draft {
+  /** By the order of the fields. `undefined`: left out, does not apply, or is wrong. */
+  readonly values: readonly FieldValue[];
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface FieldProblem extends Finding {
+  readonly field: string;
+}
+
+/** The value of a field whose source is `generated`. */
+export const GENERATED = 'generate';
+
+/** Takes a cell that is not blank, trimmed, and what its rule finds wrong. `undefined`: there is no more to say. */
+export type CloserLook = (text: string, findings: readonly Finding[]) => Insight | undefined;
+
+export interface Insight {
+  /** In the place of what the rule found. */
+  readonly findings: readonly Finding[];
+  readonly added: readonly Finding[];
+}
+
+type Verdict = Checked & Insight;
+type CellReader = (cells: readonly string[]) => Verdict;
+
+interface Step {
+  /** Position of the field. */
+  readonly at: number;
+  readonly field: string;
+  readonly read: CellReader;
+  readonly when: { readonly at: number; readonly is: string } | undefined;
+}
+
+const missing: Finding = { code: 'missing', severity: 'error', params: {} };
+const none: readonly never[] = [];
+
+/** What more than a cell and its field is known of. */
+export interface Surroundings {
+  readonly readings?: ColumnReadings | undefined;
+  /** Finds the closer look at the cells of a field, where there is one. It says the same of equal cells. */
+  readonly look?: (field: string) => CloserLook | undefined;
+}
+
+/** Prepares a plan once; what it returns turns the cells of a row into a draft. */
+export function applyPlan(
+  fields: readonly FieldDefinition[],
+  plan: ImportPlan,
+  headers: readonly string[],
+  lists: ChoiceLists,
+  { readings, look }: Surroundings = {},
+): (cells: readonly string[]) => Draft {
+  const steps: Step[] = [];
+  /** What all rows have is found out once. */
+  const same = fields.map((): FieldValue => undefined);
+  for (const field of inOrderOfNeed(fields)) {
+    const { id, when } = field;
+    const source = sourceOf(plan, id);
+    const read = readerOf(field, source, headers, lists, readings?.get(id), look?.(id));
+    const at = fields.indexOf(field);
+    const need = when && { at: positionOf(when.field, fields), is: when.is };
+    const { value, findings } = read([]);
+    if (source?.from === 'column' || findings.length || steps.some((step) => step.at === need?.at)) {
+      steps.push({ at, field: id, read, when: need });
+    } else if (!need || holds(same[need.at], need.is)) same[at] = value;
+  }
+  return (cells) => {
+    const values = same.slice();
+    let wrong: readonly FieldProblem[] = none;
+    let also: readonly FieldProblem[] = none;
+    for (const { at, field, read, when } of steps) {
+      if (when && !holds(values[when.at], when.is)) continue;
+      const { value, findings, added } = read(cells);
+      values[at] = value;
+      if (findings.length) wrong = withFindings(wrong, field, findings);
+      if (added.length) also = withFindings(also, field, added);
+    }
+    return { values, problems: also.length ? [...wrong, ...also] : wrong };
+  };
+}
+
+function withFindings(
+  known: readonly FieldProblem[],
+  field: string,
+  findings: readonly Finding[],
+): readonly FieldProblem[] {
+  return [...known, ...findings.map((finding) => ({ ...finding, field }))];
+}
+
+function holds(value: FieldValue, is: string): boolean {
+  return value !== undefined && String(value) === is;
+}
+
+function positionOf(id: string, fields: readonly FieldDefinition[]): number {
+  return fields.findIndex((field) => field.id === id);
+}
+
+/** Each field after the one its `when` looks at. */
+function inOrderOfNeed(fields: readonly FieldDefinition[]): readonly FieldDefinition[] {
+  const ordered = new Set<FieldDefinition>();
+  const waiting = new Set<FieldDefinition>();
+  const add = (field: FieldDefinition): void => {
+    if (ordered.has(field) || waiting.has(field)) return;
+    waiting.add(field);
+    const decisive = fields[positionOf(field.when?.field ?? '', fields)];
+    if (decisive) add(decisive);
+    ordered.add(field);
+  };
+  fields.forEach(add);
+  return [...ordered];
+}
+
+function readerOf(
+  field: FieldDefinition,
+  source: FieldSource | undefined,
+  headers: readonly string[],
+  lists: ChoiceLists,
+  reading: string | undefined,
+  look: CloserLook | undefined,
+): CellReader {
+  const empty: Verdict = { value: undefined, findings: field.required ? [missing] : none, added: none };
+  const orEmpty = (checked: Checked): Verdict => (isNothing(checked) ? empty : { ...checked, added: none });
+  const check = checkOf(field, lists);
+  switch (source?.from) {
+    case 'column': {
+      const column = resolveColumn(source, headers);
+      if (column === undefined) return () => empty;
+      const inColumn = checkOf(field, lists, reading);
+      const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
+      const judge = (cell: string): Verdict => {
+        const checked = inColumn.cell(cell);
+        const { value, findings } = isNothing(checked) ? byDefault : checked;
+        const text = cell.trim();
+        const insight = text === '' ? undefined : look?.(text, findings);
+        return insight ? { value, ...insight } : { value, findings, added: none };
+      };
+      const verdictOf = field.unique ? judge : remember(judge);
+      return (cells) => verdictOf(cells[column] ?? '');
+    }
+    case 'same': {
+      const verdict = orEmpty(check.same(source.value));
+      return () => verdict;
+    }
+    case 'generated':
+      return () => ({ value: GENERATED, findings: none, added: none });
+    case 'none':
+    case undefined:
+      return () => empty;
+  }
+}
+
+function isNothing({ value, findings }: Checked): boolean {
+  return value === undefined && findings.length === 0;
+}

@@ -1,0 +1,28 @@
+import type { Table } from '../files/table.js';
+import type { FieldDefinition, ImportPlan } from '../fields/fields.js';
+import { readers } from '../fields/kinds/kinds.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+
+/** How the cells of a column are to be read, by field id, where only all of them together tell. */
+export type ColumnReadings = ReadonlyMap<string, string>;
+
+/**
+ * @param table The file as it was read. Corrected cells and rows that were taken out do not count: what a column has proved
+ *   stays proved, and no cell is read in another way because a different one was corrected.
+ */
+export function columnReadings(
+  fields: readonly FieldDefinition[],
+  plan: ImportPlan,
+  { headers, rows }: Pick<Table, 'headers' | 'rows'>,
+): ColumnReadings {
+  const readings = new Map<string, string>();
+  for (const { id, kind } of fields) {
+    const read = readers[kind];
+    const source = sourceOf(plan, id);
+    const column = source?.from === 'column' ? resolveColumn(source, headers) : undefined;
+    if (!read || column === undefined) continue;
+    const reading = read(rows.map(({ cells }) => (cells[column] ?? '').trim()));
+    if (reading !== undefined) readings.set(id, reading);
+  }
+  return readings;
+}

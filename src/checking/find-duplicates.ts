@@ -1,0 +1,74 @@
+import type { Problem } from '../fields/problem.js';
+
+/** Problems by row id: the position of the row in the table. Rows without any are absent. */
+export type ProblemMap = ReadonlyMap<number, readonly Problem[]>;
+
+/** Rows that share the value of a unique field. */
+export interface SharedValue {
+  readonly field: string;
+  /** Row ids in the order of the file, at least two. */
+  readonly rows: readonly number[];
+}
+
+export interface SharedValues {
+  readonly groups: readonly SharedValue[];
+  /** For each row in a group, in the order of the file: rows with the same number are equal copies. */
+  readonly contents: ReadonlyMap<number, number>;
+}
+
+/** As many of the others as a problem names; it says how many there are. */
+const MOST_NAMED = 20;
+
+/**
+ * Of equal copies the first is kept and the others are duplicates of it. Rows that share a value and differ are all duplicates
+ * until somebody decides. Rows that are left out take no part.
+ *
+ * @param rowNumber The spreadsheet's number of a row, by row id.
+ */
+export function findDuplicates(
+  { groups, contents }: SharedValues,
+  rowNumber: (rowId: number) => number,
+  isLeftOut: (rowId: number) => boolean,
+): ProblemMap {
+  const problems = new Map<number, Problem[]>();
+  const add = (rowId: number, problem: Omit<Problem, 'row' | 'severity'>): void => {
+    const known = problems.get(rowId) ?? [];
+    known.push({ ...problem, severity: 'duplicate', row: rowNumber(rowId) });
+    problems.set(rowId, known);
+  };
+
+  const originals = findOriginals(contents, isLeftOut);
+  for (const [rowId, original] of originals) {
+    if (rowId !== original) add(rowId, { code: 'duplicate-copy', params: { rows: [rowNumber(original)] } });
+  }
+  for (const { field, rows } of groups) {
+    const rivals = rows.filter((rowId) => originals.get(rowId) === rowId);
+    if (rivals.length < 2) continue;
+    const first = rivals.slice(0, MOST_NAMED + 1);
+    const count = rivals.length - 1;
+    // Thousands of rows may share one value: those past the first ones all name the same others.
+    const fromAfar = { rows: first.slice(0, MOST_NAMED).map(rowNumber), count };
+    rivals.forEach((rowId, at) => {
+      const others = first.filter((other) => other !== rowId);
+      const params = at > MOST_NAMED ? fromAfar : { rows: others.map(rowNumber), count };
+      add(rowId, { code: 'duplicate-value', field, params });
+    });
+  }
+  return problems;
+}
+
+/** The first row of the same contents, for every row that takes part. */
+function findOriginals(
+  contents: ReadonlyMap<number, number>,
+  isLeftOut: (rowId: number) => boolean,
+): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  const originals = new Map<number, number>();
+  for (const [rowId, content] of contents) {
+    if (isLeftOut(rowId)) continue;
+    const first = firsts.get(content) ?? rowId;
+    firsts.set(content, first);
+    originals.set(rowId, first);
+  }
+  return originals;
+}

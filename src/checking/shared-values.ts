@@ -1,0 +1,90 @@
+import type { Table } from '../files/table.js';
+import { GENERATED } from './apply-plan.js';
+import type { FieldDefinition, FieldValue, ImportPlan } from '../fields/fields.js';
+import type { SharedValue, SharedValues } from './find-duplicates.js';
+import { foldText, isAscii } from '../fields/fold-text.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+
+export interface UniqueField {
+  readonly id: string;
+  /** Position of the field. */
+  readonly at: number;
+  /** By row id; `undefined` where the row has no value. */
+  readonly keys: (string | undefined)[];
+  /** The rows whose value is, or once was, not ASCII. */
+  readonly unusual: Set<number>;
+}
+
+/** Collects, row by row, which rows share the value of a unique field. */
+export class SharedValueFinder {
+  readonly #fields: readonly FieldDefinition[];
+  readonly unique: readonly UniqueField[];
+
+  constructor(fields: readonly FieldDefinition[]) {
+    this.#fields = fields;
+    this.unique = fields.flatMap(({ id, unique }, at) =>
+      unique ? { id, at, keys: [], unusual: new Set() } : [],
+    );
+  }
+
+  /** Takes a row in, also in the place of what it was. */
+  add(rowId: number, values: readonly FieldValue[]): void {
+    for (const { at, keys, unusual } of this.unique) {
+      const value = values[at];
+      const text = value === undefined || value === GENERATED ? '' : String(value);
+      keys[rowId] = foldText(text) || undefined;
+      if (!isAscii(text)) unusual.add(rowId);
+    }
+  }
+
+  finish({ headers, rows: tableRows }: Table, plan: ImportPlan): SharedValues {
+    const groups = this.unique.flatMap(groupRows);
+    const columns = mappedColumns(this.#fields, plan, headers);
+    const involved = [...new Set(groups.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
+    const numbers = new Map<string, number>();
+    const contents = involved.map((rowId): [number, number] => {
+      const content = contentOf(tableRows[rowId]?.cells ?? [], columns);
+      const number = numbers.get(content) ?? numbers.size;
+      numbers.set(content, number);
+      return [rowId, number];
+    });
+    return { groups, contents: new Map(contents) };
+  }
+}
+
+/** Nearly every value is unique: a sorted list of hashes finds those that may not be much quicker than a set of all values. */
+function groupRows({ id, keys }: UniqueField): readonly SharedValue[] {
+  const hashes = new Int32Array(keys.length);
+  for (let rowId = 0; rowId < keys.length; rowId++) hashes[rowId] = hashOf(keys[rowId] ?? '');
+  const sorted = hashes.toSorted();
+  const shared = new Set<number | undefined>(sorted.filter((hash, at) => hash === sorted[at - 1]));
+  if (shared.size === 0) return [];
+  const groups = new Map<string, number[]>();
+  keys.forEach((key, rowId) => {
+    if (key !== undefined && shared.has(hashes[rowId]) && !groups.get(key)?.push(rowId))
+      groups.set(key, [rowId]);
+  });
+  return [...groups.values()].flatMap((rows) => (rows.length > 1 ? { field: id, rows } : []));
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+function mappedColumns(
+  fields: readonly FieldDefinition[],
+  plan: ImportPlan,
+  headers: readonly string[],
+): readonly number[] {
+  const columns = fields.map(({ id }) => {
+    const source = sourceOf(plan, id);
+    return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
+  });
+  return [...new Set(columns)].filter((column) => column !== undefined);
+}
+
+function contentOf(cells: readonly string[], columns: readonly number[]): string {
+  return JSON.stringify(columns.map((column) => cells[column]?.trim() ?? ''));
+}

@@ -1,0 +1,134 @@
+import type { Table, TableRow } from '../files/table.js';
+import type { EditState } from './review-answers.js';
+
+/** New texts for cells of one column. */
+export interface ColumnChange {
+  readonly column: number;
+  /** Row ids, each once. */
+  readonly ids: readonly number[];
+  /** One for each id. */
+  readonly texts: readonly string[];
+}
+
+/** A change that was made, and can be taken back. */
+interface Step {
+  readonly column: number;
+  readonly ids: readonly number[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Past it the oldest changes can't be taken back any more: a step may hold a hundred thousand cells. */
+const mostCells = 1_000_000;
+
+/** A table whose cells can be changed, and every change taken back. Rows are copied, never written to. */
+export class EditedTable {
+  readonly #file: Table;
+  #table: Table;
+  #done: (readonly Step[])[] = [];
+  #undone: (readonly Step[])[] = [];
+  /** Cells that differ from the file, by column. */
+  readonly #different = new Map<number, number>();
+
+  constructor(file: Table) {
+    this.#file = file;
+    this.#table = file;
+  }
+
+  get table(): Table {
+    return this.#table;
+  }
+
+  get state(): EditState {
+    return {
+      canUndo: this.#done.length > 0,
+      canRedo: this.#undone.length > 0,
+      cells: [...this.#different]
+        .filter(([, count]) => count > 0)
+        .sort(([a], [b]) => a - b)
+        .map(([column, count]) => ({ column, count })),
+    };
+  }
+
+  /** @returns The ids of the rows that have changed. */
+  change(changes: readonly ColumnChange[]): readonly number[] {
+    const steps = changes.flatMap((change) => this.#stepOf(change));
+    if (steps.length === 0) return [];
+    this.#write(steps, 'after');
+    this.#done.push(steps);
+    this.#undone = [];
+    this.#forgetOldest();
+    return idsOf(steps);
+  }
+
+  undo(): readonly number[] {
+    const steps = this.#done.pop();
+    if (!steps) return [];
+    this.#write(steps, 'before');
+    this.#undone.push(steps);
+    return idsOf(steps);
+  }
+
+  redo(): readonly number[] {
+    const steps = this.#undone.pop();
+    if (!steps) return [];
+    this.#write(steps, 'after');
+    this.#done.push(steps);
+    return idsOf(steps);
+  }
+
+  /** Without the cells that hold the text already. */
+  #stepOf({ column, ids, texts }: ColumnChange): Step | [] {
+    const step = { column, ids: [] as number[], before: [] as string[], after: [] as string[] };
+    ids.forEach((id, at) => {
+      const before = this.#table.rows[id]?.cells[column];
+      const after = texts[at];
+      if (before === undefined || after === undefined || before === after) return;
+      step.ids.push(id);
+      step.before.push(before);
+      step.after.push(after);
+    });
+    return step.ids.length ? step : [];
+  }
+
+  #write(steps: readonly Step[], to: 'before' | 'after'): void {
+    const rows = [...this.#table.rows];
+    for (const { column, ids, [to]: texts } of steps) {
+      let different = this.#different.get(column) ?? 0;
+      ids.forEach((id, at) => {
+        const file = this.#file.rows[id];
+        const row = rows[id];
+        if (!file || !row) return;
+        const text = texts[at] ?? '';
+        const original = file.cells[column];
+        different += Number(text !== original) - Number(row.cells[column] !== original);
+        rows[id] = rowOf(file, row.cells.with(column, text));
+      });
+      this.#different.set(column, different);
+    }
+    this.#table = { ...this.#table, rows };
+  }
+
+  #forgetOldest(): void {
+    const size = (steps: readonly Step[]) => steps.reduce((sum, { ids }) => sum + ids.length, 0);
+    let cells = this.#done.reduce((sum, steps) => sum + size(steps), 0);
+    // The last one stays, however large it is.
+    while (cells > mostCells && this.#done.length > 1) cells -= size(this.#done.shift() ?? []);
+  }
+}
+
+/** The row of the file with other cells. What is wrong with it as a whole no longer holds once the cells at fault are typed again. */
+export function rowOf(file: TableRow, cells: readonly string[]): TableRow {
+  if (cells.every((cell, at) => cell === file.cells[at])) return file;
+  const { fault, ...rest } = file;
+  return { ...rest, cells, ...(fault && !isMended(file, cells) && { fault }) };
+}
+
+function isMended({ fault, cells: before }: TableRow, after: readonly string[]): boolean {
+  if (fault === 'undecodable') return !after.some((cell) => cell.includes('\ufffd'));
+  return fault === 'stray-quote' && before.some((cell, at) => cell.includes('"') && cell !== after[at]);
+}
+
+function idsOf(steps: readonly Step[]): readonly number[] {
+  return [...new Set(steps.flatMap(({ ids }) => ids))].sort((a, b) => a - b);
+}

@@ -1,0 +1,141 @@
+import type { FoundImport } from '../submit/journal/found-import.js';
+import { tellForgotten } from '../submit/journal/import-lock.js';
+import { openJournal, type Journal } from '../submit/journal/journal.js';
+import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal/journal-rows.js';
+import { keptOf, readKept } from '../submit/journal/kept-passwords.js';
+import { countPasswords } from '../submit/received-passwords.js';
+import { newSealingKey, ownerOf, Seal } from '../submit/journal/seal.js';
+import { deletionOf, isExpired } from '../submit/journal/sweep.js';
+import type { JournalTrouble, KeptImport, Unfinished } from './journal-answers.js';
+import { restoreImport, type RestoredImport } from './restore-import.js';
+
+/** The journal, opened for the owner of a resume key. */
+export interface OwnerJournal {
+  readonly journal: Journal;
+  readonly resumeKey: string;
+  /** Hash of the resume key. */
+  readonly owner: string;
+}
+
+/** An unfinished import, ready to go on. */
+export interface SavedSession extends RestoredImport {
+  readonly session: SessionRow;
+  readonly seal: Seal;
+  readonly records: readonly RecordRow[];
+}
+
+export async function openJournalOf(resumeKey: string): Promise<OwnerJournal | JournalTrouble> {
+  const journal = await openJournal();
+  if (typeof journal === 'string') return journal;
+  try {
+    const owner = await ownerOf(resumeKey);
+    if (!(await journal.hasNewer(owner))) return { journal, resumeKey, owner };
+    journal.close();
+    return 'newer';
+  } catch {
+    return 'unavailable';
+  }
+}
+
+export async function unfinishedSession({ journal, owner }: OwnerJournal): Promise<SessionRow | undefined> {
+  return (await journal.sessions()).find((session) => session.owner === owner && !session.kept);
+}
+
+export async function readSession(
+  { journal, resumeKey }: OwnerJournal,
+  session: SessionRow,
+): Promise<SavedSession> {
+  const { id: sessionId } = session;
+  const [key, records] = await Promise.all([journal.key(sessionId), journal.records(sessionId)]);
+  const seal = new Seal(key ?? (await newSealingKey()), resumeKey, sessionId);
+  const open = async (record: RecordRow): Promise<unknown> =>
+    record.sealed && (await seal.open(record.at, record.sealed));
+  const damaged = records.length !== session.records;
+  const wasRevised = session.format > firstFormat;
+  const restored = await restoreImport({ sessionId, records, damaged, wasRevised, open });
+  return { ...restored, session, seal, records };
+}
+
+/** What an administrator is told of an unfinished import before it is resumed. */
+export function describeSession({ session, run, head, unreadable }: SavedSession): Unfinished {
+  const { id, startedAt, downloaded } = session;
+  const { total, pending } = run.ledger.counts();
+  const { passwords } = countPasswords(run.created());
+  const lastOfferUntil = deletionOf(session);
+  return {
+    id,
+    startedAt,
+    done: total - pending,
+    total,
+    unreadable,
+    passwords: passwords === downloaded ? 0 : passwords,
+    ...(head && { fileName: head.file.name }),
+    ...(lastOfferUntil !== undefined && { lastOfferUntil }),
+  };
+}
+
+/** The passwords that can still be read, the latest first. */
+export async function keptImports({
+  journal,
+  resumeKey,
+  owner,
+}: OwnerJournal): Promise<readonly KeptImport[]> {
+  const reading = keptOf(await journal.sessions(), owner).map(
+    async (session): Promise<KeptImport | undefined> => {
+      const file = await readKept(journal, resumeKey, session);
+      const { id, startedAt, kept } = session;
+      const lastOfferUntil = deletionOf(session);
+      if (!file || !kept) return undefined;
+      return {
+        id,
+        startedAt,
+        ...kept,
+        fileName: file.fileName,
+        ...(lastOfferUntil !== undefined && { lastOfferUntil }),
+      };
+    },
+  );
+  return (await Promise.all(reading)).flatMap((kept) => kept ?? []).reverse();
+}
+
+/** Only looks: it takes no lock, so that no import waits for it. */
+export async function findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
+  if (!resumeKey) return undefined;
+  const opened = await openJournalOf(resumeKey);
+  if (typeof opened === 'string') return undefined;
+  try {
+    const session = await unfinishedSession(opened);
+    if (!session || isExpired(session)) return undefined;
+    const { fileName, startedAt, done, total } = describeSession(await readSession(opened, session));
+    return { fileName, started: startedAt, done, rows: total };
+  } catch {
+    return undefined;
+  } finally {
+    opened.journal.close();
+  }
+}
+
+/**
+ * Takes no lock: who holds it may be a tab that only offers the import, and would hold it for good. An import that is
+ * running finds its journal gone before it sends anybody else, pauses, and says so.
+ */
+export async function forget(resumeKey: string): Promise<void> {
+  if (!resumeKey) return;
+  const journal = await openJournal();
+  // Nothing is ever stored there.
+  if (journal === 'insecure') return;
+  if (typeof journal === 'string') {
+    const reason = journal === 'newer' ? wasNewer : isUnreachable;
+    throw new DOMException(`Nothing was forgotten: ${reason}`, 'InvalidStateError');
+  }
+  try {
+    const owner = await ownerOf(resumeKey);
+    await journal.destroyAll(owner);
+    tellForgotten(owner);
+  } finally {
+    journal.close();
+  }
+}
+
+const wasNewer = 'a newer version of bulk-user-import has written what this browser keeps';
+const isUnreachable = 'the storage of this browser can’t be reached';

@@ -1,0 +1,39 @@
+import type { Table } from '../files/table.js';
+import { checkOf, remember } from '../fields/check-value.js';
+import type { FieldDefinition } from '../fields/fields.js';
+import { traits } from '../fields/kinds/kinds.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { PrivilegedRole } from './answers.js';
+import type { Setup } from './review-rows.js';
+
+/** Which privileged choices the ready users would get, and how many of them. */
+export function countPrivileged(setup: Setup, table: Table, ready: readonly number[]): PrivilegedRole[] {
+  return setup.fields
+    .filter(({ kind }) => traits[kind].needsList && !traits[kind].holdsSeveral)
+    .flatMap((field) => countInField(field, setup, table, ready));
+}
+
+function countInField(
+  field: FieldDefinition,
+  { plan, lists }: Setup,
+  table: Table,
+  ready: readonly number[],
+): PrivilegedRole[] {
+  const choices = typeof field.list === 'string' ? lists.get(field.list) : field.list;
+  const source = sourceOf(plan, field.id);
+  if (!choices?.some(({ privileged }) => privileged) || !source) return [];
+  const column = source.from === 'column' ? resolveColumn(source, table.headers) : undefined;
+  const check = checkOf(field, lists);
+  const cell = remember((text) => check.cell(text));
+  const same = source.from === 'same' ? check.same(source.value).value : undefined;
+  const users = new Map<unknown, number>();
+  for (const id of ready) {
+    const text = column === undefined ? '' : (table.rows[id]?.cells[column]?.trim() ?? '');
+    const granted = same ?? cell(text === '' ? (field.default ?? '') : text).value;
+    users.set(granted, (users.get(granted) ?? 0) + 1);
+  }
+  return choices.flatMap(({ id, name, privileged }) => {
+    const count = users.get(String(id));
+    return privileged && count ? { name, users: count } : [];
+  });
+}

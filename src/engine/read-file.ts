@@ -1,0 +1,42 @@
+import { readTable, readText } from '../files/csv/read-table.js';
+import type { ReadResult, Table } from '../files/table.js';
+import type { FileOptions } from '../files/foreign-files.js';
+import type { LaterFiles } from './loads-later.js';
+
+/** Rows that are looked through for texts that were encoded twice. */
+const LOOKED_THROUGH = 300;
+/** What two bytes of UTF-8 look like when they were taken for Windows-1252; some names do, too. */
+const TWO_BYTES = /[Â-ô][^\0-~À-ö]/;
+
+/** Reads any file of users. What takes more than Unicode text is loaded for it. */
+export async function readFile(
+  bytes: Uint8Array,
+  options: FileOptions,
+  later: LaterFiles | undefined,
+): Promise<ReadResult> {
+  const found = readTable(bytes, options);
+  if (!later) return found;
+  const result = found.ok ? found : await readForeign(bytes, options, later, found);
+  if (!result.ok || !looksEncodedTwice(result.table)) return result;
+  const reader = await later.encodings().catch(() => undefined);
+  return reader?.noteDoubleEncoding(result.table) ?? result;
+}
+
+async function readForeign(
+  bytes: Uint8Array,
+  options: FileOptions,
+  later: LaterFiles,
+  refused: Extract<ReadResult, { ok: false }>,
+): Promise<ReadResult> {
+  const { code, params } = refused.refusal;
+  const load =
+    code === 'undecodable' ? later.encodings : params.kind === 'xlsx' ? later.spreadsheet : undefined;
+  const reader = await load?.().catch(() => undefined);
+  const foreign = reader?.readForeign(bytes, options) ?? refused;
+  // Of a sheet that is refused, the names of the others.
+  return foreign.ok ? { ...foreign.about, ...readText(foreign, { ...options, ...foreign }) } : foreign;
+}
+
+function looksEncodedTwice({ rows }: Table): boolean {
+  return rows.slice(0, LOOKED_THROUGH).some(({ cells }) => TWO_BYTES.test(cells.join()));
+}

@@ -1,0 +1,176 @@
+import type { TableRow } from '../files/table.js';
+import { errorDetails, successDetails } from '../submit/reports.js';
+import { ALL } from '../fields/all-choices.js';
+import type { Choice } from '../host.js';
+import type { FieldValue } from '../fields/fields.js';
+import { GENERATED } from '../checking/apply-plan.js';
+import { answerNote, passwordNote } from '../submit/received-passwords.js';
+import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './answers.js';
+import type { CheckedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
+
+/** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
+const chunkSize = 250;
+
+export interface FieldLabel {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Asked for the texts of rows that were not created. */
+export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
+
+export async function errorReport(run: ImportRun, describe: Describe): Promise<string> {
+  const { table } = run;
+  const failed = table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
+  const texts = await describeInChunks(
+    failed.map(({ asked }) => asked),
+    describe,
+  );
+  return errorDetails({
+    headers: table.headers,
+    rows: failed.map(({ row, codes }, at) => ({ row, code: codes.join(' '), text: texts[at] ?? '' })),
+  });
+}
+
+export async function describeInChunks(rows: readonly FailedRow[], describe: Describe): Promise<string[]> {
+  const texts: string[] = [];
+  for (let from = 0; from < rows.length; from += chunkSize) {
+    texts.push(...(await describe(rows.slice(from, from + chunkSize))));
+  }
+  return texts;
+}
+
+interface Failed {
+  readonly row: TableRow;
+  readonly asked: FailedRow;
+  readonly codes: readonly string[];
+}
+
+/** `undefined`: the row was created. */
+export function failedRow(row: TableRow, id: number, run: ImportRun): Failed | undefined {
+  const status = run.rows.statusOf(id);
+  if (status === 'ready') {
+    const outcome = toldOutcome(run, id);
+    return outcome && { row, asked: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
+  }
+  const problems = run.rows.problemsOf(id).filter(({ severity }) => severity !== 'warning');
+  const outcome: RowOutcome | undefined = status === 'left-out' ? { code: 'left-out' } : undefined;
+  const codes = new Set([...(outcome ? [outcome.code] : []), ...problems.map(({ code }) => code)]);
+  return { row, asked: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
+}
+
+/** Rows without a user, of which the page keeps no more than the number and the code. */
+export function uncreatedRows(run: ImportRun): UncreatedRows {
+  const names = new Map<string, number>();
+  const failed = run.table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
+  const codes = failed.map(({ codes }) => {
+    const name = codes.join(' ');
+    const at = names.get(name) ?? names.size;
+    names.set(name, at);
+    return at;
+  });
+  return {
+    rows: Uint32Array.from(failed, ({ row }) => row.row),
+    codes: Uint16Array.from(codes),
+    names: [...names.keys()],
+  };
+}
+
+function toldOutcome(run: ImportRun, id: number): RowOutcome | undefined {
+  const outcome = run.outcomeOf(id) ?? ({ status: 'not-attempted' } as const);
+  switch (outcome.status) {
+    case 'created':
+      return undefined;
+    case 'duplicate':
+    case 'rejected': {
+      const { field } = outcome;
+      const code = outcome.status === 'rejected' ? outcome.reason : outcome.status;
+      return { code, ...(field !== undefined && { field }), ...saidIn(outcome) };
+    }
+    case 'unknown':
+      return { code: outcome.status, ...saidIn(outcome) };
+    default:
+      return { code: outcome.status };
+  }
+}
+
+function saidIn({ message, unread }: Pick<RowOutcome, 'message' | 'unread'>): Partial<RowOutcome> {
+  return { ...(message !== undefined && { message }), ...(unread && { unread }) };
+}
+
+/** The fields of a created user that the administrator hands on, in this order, where the catalogue has them. */
+const reported = ['username', 'email', 'firstName', 'lastName', 'role', 'desk', 'virtualExtension'];
+
+export function successReport(run: ImportRun, labels: readonly FieldLabel[], texts: ReportTexts): string {
+  const columns = reportedColumns(run.rows, labels);
+  const created = [...run.created()];
+  const hasPasswords = created.some(({ password }) => password !== undefined);
+  const notes = noteColumns(created, hasPasswords, texts);
+  return successDetails({
+    headers: [
+      ...columns.map(({ label }) => label),
+      texts.temporaryPassword,
+      ...notes.map(({ header }) => header),
+    ],
+    rows: created.map((row, position) => [
+      ...reportedCells(run.rows.valuesOf(row.id), columns, texts, row),
+      row.password ?? '',
+      ...notes.map(({ cells }) => cells[position] ?? ''),
+    ]),
+  });
+}
+
+/** Columns in which something stands. */
+function noteColumns(
+  created: readonly CreatedRow[],
+  hasPasswords: boolean,
+  texts: ReportTexts,
+): readonly { readonly header: string; readonly cells: readonly string[] }[] {
+  return [
+    { header: texts.passwordNote, cells: created.map((row) => passwordNote(row, hasPasswords, texts)) },
+    { header: texts.answerNote, cells: created.map((row) => answerNote(row, texts)) },
+  ].filter(({ cells }) => cells.some(Boolean));
+}
+
+interface ReportedColumn {
+  readonly id: string;
+  /** Position in the catalogue. */
+  readonly at: number;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+export function reportedColumns({ setup }: CheckedRows, labels: readonly FieldLabel[]): ReportedColumn[] {
+  const { fields, lists } = setup;
+  return reported.flatMap((id) => {
+    const at = fields.findIndex((field) => field.id === id);
+    const field = fields[at];
+    if (!field) return [];
+    const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
+    return { id, at, label: labels.find((found) => found.id === id)?.label ?? field.label, choices };
+  });
+}
+
+/** What the host answered goes before what it was asked for. */
+export function reportedCells(
+  values: readonly FieldValue[],
+  columns: readonly ReportedColumn[],
+  texts: ReportTexts,
+  created: CreatedRow | undefined,
+): string[] {
+  return columns.map(({ id, at, choices }) =>
+    id === 'virtualExtension' ? extension(created, values[at]) : shown(values[at], choices, texts),
+  );
+}
+
+function extension(created: CreatedRow | undefined, value: FieldValue): string {
+  return created?.outcome.virtualExtension ?? (value === GENERATED ? '' : String(value ?? ''));
+}
+
+/** Names instead of ids: the file is for people. */
+function shown(value: FieldValue, choices: readonly Choice[], texts: ReportTexts): string {
+  const nameOf = (id: string): string => choices.find((choice) => String(choice.id) === id)?.name ?? id;
+  if (value === ALL) return texts.allDesks;
+  if (Array.isArray(value)) return (value as readonly string[]).map(nameOf).join('; ');
+  return value === undefined ? '' : nameOf(String(value));
+}

@@ -1,0 +1,145 @@
+import type { Table, TableRow } from '../files/table.js';
+import type { NewUser } from '../host.js';
+import type { RecordRow } from '../submit/journal/journal-rows.js';
+import type { RevisedRow } from '../submit/outcome.js';
+import { replay } from '../submit/journal/replay.js';
+import {
+  readHead,
+  readRevision,
+  readRows,
+  type RowsRange,
+  type SavedHead,
+} from '../submit/journal/saved-import.js';
+import type { Problem, RowStatus } from '../fields/problem.js';
+import { applyRevision } from './apply-revision.js';
+import { ImportRun } from '../submit/import-run.js';
+import { RestoredRows } from './restored-rows.js';
+
+export interface SavedImport {
+  readonly sessionId: string;
+  readonly records: readonly RecordRow[];
+  /** Records are missing. */
+  readonly damaged: boolean;
+  /** Rows were revised, as far as the session itself knows. */
+  readonly wasRevised: boolean;
+  /** Opens what a record has sealed; `undefined`: it does not open. */
+  readonly open: (record: RecordRow) => Promise<unknown>;
+}
+
+export interface RestoredImport {
+  readonly run: ImportRun;
+  /** Absent: it can't be read any more. */
+  readonly head: SavedHead | undefined;
+  /** Rows that can't be read any more. */
+  readonly unreadable: number;
+}
+
+/** An import as its journal remembers it, ready to go on. What can't be read stays in it as rows of which only the number is known. */
+export async function restoreImport({
+  sessionId,
+  records,
+  damaged,
+  wasRevised,
+  open,
+}: SavedImport): Promise<RestoredImport> {
+  const opened = await Promise.all(records.filter(({ kind }) => kind === 'head').map(open));
+  const [head] = opened.flatMap((one) => readHead(one) ?? []);
+  const rows = new RowCollector(sessionId);
+  for (const record of records) if (record.kind === 'rows') rows.add(record, await open(record));
+  for (const { keys = [], list } of records) rows.addMissing([...keys, ...(list?.keys ?? [])]);
+  const table: Table = { ...(head?.table ?? emptyTable), rows: rows.rows };
+  const setup = head?.setup ?? { fields: [], plan: {}, lists: new Map() };
+  const run = new ImportRun({
+    sessionId,
+    table,
+    rows: new RestoredRows(table, setup, rows.statuses, rows.problems),
+    ids: rows.ids,
+    userOf: (key, id) => rows.users.get(key) ?? blankUser(key, table.rows[id]?.row ?? 0),
+  });
+  const lost = new Set<string>();
+  await replay(run.ledger, records, {
+    open,
+    unreadable: rows.unreadable,
+    damaged,
+    mayBeRevised: wasRevised,
+    onRevised: (keys, opened) => {
+      const revision = readRevision(opened).filter(({ key }) => keys.includes(key));
+      const missing = keys.filter((key) => !revision.some((revised) => revised.key === key));
+      for (const key of missing) if (rows.users.has(key)) lost.add(key);
+      applyRevision(run, [...revision, ...missing.map((key) => unreadableRow(key, rows.numberOf(key)))]);
+      return missing;
+    },
+  });
+  return { run, head, unreadable: rows.unreadableRows + lost.size };
+}
+
+/** Puts the rows of the file together again, in their order. */
+class RowCollector {
+  readonly rows: TableRow[] = [];
+  readonly statuses: RowStatus[] = [];
+  readonly problems = new Map<number, readonly Problem[]>();
+  readonly users = new Map<string, NewUser>();
+  /** Row ids of what was imported. */
+  readonly ids: number[] = [];
+  /** Keys of those whose user can't be read any more. */
+  readonly unreadable: string[] = [];
+  unreadableRows = 0;
+  readonly #prefix: string;
+  readonly #keys = new Set<string>();
+
+  constructor(sessionId: string) {
+    this.#prefix = `${sessionId}-row-`;
+  }
+
+  add({ range, keys = [] }: RecordRow, opened: unknown): void {
+    if (!range) return;
+    const saved = readRows(opened);
+    const imported = new Set(keys.map((key) => this.numberOf(key)));
+    for (const [at, number] of range.numbers.entries()) {
+      const id = this.#addRow(saved?.rows[at] ?? { row: number, cells: [] }, statusAt(range, at));
+      if (imported.has(number)) this.ids.push(id);
+      const problems = saved?.problems[at];
+      if (problems?.length) this.problems.set(id, problems);
+    }
+    for (const user of saved?.users ?? []) this.users.set(user.key, user);
+    for (const key of keys) this.#keys.add(key);
+    this.unreadable.push(...keys.filter((key) => !this.users.has(key)));
+    if (!saved) this.unreadableRows += range.numbers.length;
+  }
+
+  /** Rows that were sent, and of which the record is gone. */
+  addMissing(keys: readonly string[]): void {
+    for (const key of keys) {
+      if (this.#keys.has(key) || !key.startsWith(this.#prefix)) continue;
+      this.#keys.add(key);
+      this.ids.push(this.#addRow({ row: this.numberOf(key), cells: [] }, 'ready'));
+      this.unreadable.push(key);
+      this.unreadableRows++;
+    }
+  }
+
+  #addRow(row: TableRow, status: RowStatus): number {
+    this.statuses.push(status);
+    return this.rows.push(row) - 1;
+  }
+
+  /** As the spreadsheet numbers the row. */
+  numberOf(key: string): number {
+    return Number(key.slice(this.#prefix.length));
+  }
+}
+
+function statusAt({ statuses }: RowsRange, at: number): RowStatus {
+  return statuses[at] ?? 'error';
+}
+
+/** What is shown of it from before would be of another user than the one that was sent. */
+function unreadableRow(key: string, row: number): RevisedRow {
+  return { key, row: { row, cells: [] }, user: blankUser(key, row), values: [] };
+}
+
+function blankUser(key: string, row: number): NewUser {
+  return { key, row, username: '', email: '', digitsOnlyPassword: false, extra: {} };
+}
+
+const emptyTable = { headers: [], headerRow: 1, encoding: 'utf-8', delimiter: ',', blankRows: 0 };

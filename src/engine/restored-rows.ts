@@ -1,0 +1,55 @@
+import type { Table } from '../files/table.js';
+import { applyPlan } from '../checking/apply-plan.js';
+import type { FieldValue } from '../fields/fields.js';
+import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
+import type { CheckedRows } from '../submit/import-run.js';
+import type { Setup } from './review-rows.js';
+
+const noProblems: readonly Problem[] = [];
+
+/** The rows as they were when the import began: nothing is checked again, since that could come out otherwise. */
+export class RestoredRows implements CheckedRows {
+  readonly setup: Setup;
+  readonly counts: CheckCounts;
+  readonly #table: Table;
+  readonly #statuses: readonly RowStatus[];
+  readonly #problems: ReadonlyMap<number, readonly Problem[]>;
+  readonly #valuesOf: (cells: readonly string[]) => { readonly values: readonly FieldValue[] };
+
+  constructor(
+    table: Table,
+    setup: Setup,
+    statuses: readonly RowStatus[],
+    problems: ReadonlyMap<number, readonly Problem[]>,
+  ) {
+    this.setup = setup;
+    this.#table = table;
+    this.#statuses = statuses;
+    this.#problems = problems;
+    this.#valuesOf = applyPlan(setup.fields, setup.plan, table.headers, setup.lists);
+    this.counts = {
+      rows: table.rows.length,
+      ready: this.#count('ready'),
+      duplicates: this.#count('duplicate'),
+      errors: this.#count('error'),
+      warnings: 0,
+      leftOut: this.#count('left-out'),
+    };
+  }
+
+  statusOf(id: number): RowStatus {
+    return this.#statuses[id] ?? 'ready';
+  }
+
+  problemsOf(id: number): readonly Problem[] {
+    return this.#problems.get(id) ?? noProblems;
+  }
+
+  valuesOf(id: number): readonly FieldValue[] {
+    return this.#valuesOf(this.#table.rows[id]?.cells ?? []).values;
+  }
+
+  #count(status: RowStatus): number {
+    return this.#statuses.filter((one) => one === status).length;
+  }
+}

@@ -1,0 +1,183 @@
+import type { Table } from '../files/table.js';
+import { applicability } from '../fields/applies.js';
+import { applyPlan } from '../checking/apply-plan.js';
+import { checkCells, type CheckedCells } from '../checking/check-cells.js';
+import { recheckRows } from '../checking/check-rows.js';
+import type { ColumnReadings } from '../checking/column-readings.js';
+import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/fields.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { FoundHostProblem, Problem, RowStatus } from '../fields/problem.js';
+import { rowStatuses, type SettledRows } from '../checking/settle-rows.js';
+import { shortenText } from '../fields/shorten-text.js';
+import type { CheckAnswer, GridRow, MappedColumn, RowFilter, RowWindow } from './answers.js';
+import { countPrivileged } from './privileged-roles.js';
+import type { WorkbookParts } from './review-answers.js';
+
+export interface Setup {
+  readonly fields: readonly FieldDefinition[];
+  readonly plan: ImportPlan;
+  readonly lists: ChoiceLists;
+  /** Of the file. Absent: unknown, as without the desk, or in an import that was taken up again, whose users are known. */
+  readonly readings?: ColumnReadings;
+}
+
+/** With the long lists that came before. */
+export function setupOf(
+  { longLists }: WorkbookParts,
+  fields: readonly FieldDefinition[],
+  plan: ImportPlan,
+  lists: ChoiceLists,
+): Setup {
+  return { fields, plan, lists: new Map([...(longLists ?? []), ...lists]) };
+}
+
+const statusOfFilter = {
+  ready: 'ready',
+  duplicates: 'duplicate',
+  errors: 'error',
+  'left-out': 'left-out',
+} as const satisfies Partial<Record<RowFilter, RowStatus>>;
+
+const hostProblems = {
+  duplicate: { code: 'host-duplicate', severity: 'duplicate' },
+  invalid: { code: 'host-invalid', severity: 'error' },
+  warning: { code: 'host-warning', severity: 'warning' },
+} as const;
+
+const noProblems: readonly Problem[] = [];
+
+/** The rows under one plan: what each is for the import, and why. Row ids are positions in the table. */
+export class ReviewRows {
+  readonly setup: Setup;
+  #table: Table;
+  readonly #valuesOf: (cells: readonly string[]) => { readonly values: readonly FieldValue[] };
+  #cells: CheckedCells;
+  /** The fields that come from a column and apply to some row, in the order of the catalogue. */
+  readonly columns: readonly MappedColumn[];
+  readonly #leftOut: Set<number>;
+  readonly #host = new Map<number, Problem[]>();
+  readonly #filtered = new Map<RowFilter, readonly number[]>();
+  #settled: SettledRows;
+
+  /**
+   * @param leftOut stays left out when the plan changes.
+   * @param cells What is known of the cells already.
+   */
+  constructor(
+    table: Table,
+    setup: Setup,
+    leftOut: ReadonlySet<number>,
+    cells: CheckedCells = checkCells({ table, ...setup }),
+  ) {
+    this.setup = setup;
+    this.#table = table;
+    this.#leftOut = new Set(leftOut);
+    this.#cells = cells;
+    const { fields, plan, lists, readings } = setup;
+    this.#valuesOf = applyPlan(fields, plan, table.headers, lists, { readings });
+    this.columns = mappedColumns(setup, table.headers);
+    this.#settled = recheckRows(table, this.#cells, this.#leftOut);
+  }
+
+  get leftOut(): ReadonlySet<number> {
+    return this.#leftOut;
+  }
+
+  get counts(): SettledRows['counts'] {
+    return this.#settled.counts;
+  }
+
+  answer(): CheckAnswer {
+    const ready = this.ids('ready');
+    const privileged = countPrivileged(this.setup, this.#table, ready);
+    return { counts: this.#settled.counts, columns: this.columns, privileged };
+  }
+
+  statusOf(id: number): RowStatus {
+    return rowStatuses[this.#settled.statuses[id] ?? 0] ?? 'ready';
+  }
+
+  problemsOf(id: number): readonly Problem[] {
+    return this.#settled.problems.get(id) ?? noProblems;
+  }
+
+  valuesOf(id: number): readonly FieldValue[] {
+    return this.#valuesOf(this.#table.rows[id]?.cells ?? []).values;
+  }
+
+  /** Takes in that cells of some rows have changed: what the host said of these rows no longer holds. */
+  update(table: Table, cells: CheckedCells, ids: readonly number[]): void {
+    this.#table = table;
+    this.#cells = cells;
+    for (const id of ids) this.#host.delete(id);
+    this.#settle();
+  }
+
+  leaveOut(ids: readonly number[], leftOut: boolean): void {
+    for (const id of ids) {
+      if (leftOut) this.#leftOut.add(id);
+      else this.#leftOut.delete(id);
+    }
+    this.#settle();
+  }
+
+  /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key it was asked about. */
+  addHostProblems(found: readonly FoundHostProblem[], idOf: (key: string) => number | undefined): void {
+    for (const { key, field, message, kind, more } of found) {
+      const id = idOf(key);
+      const row = id === undefined ? undefined : this.#table.rows[id];
+      if (id === undefined || !row) continue;
+      const problem = { ...hostProblems[kind], row: row.row, params: { message, ...(more && { more }) } };
+      const list = this.#host.get(id) ?? [];
+      list.push(field === undefined ? problem : { ...problem, field });
+      this.#host.set(id, list);
+    }
+    this.#settle();
+  }
+
+  /** The ids of the rows that pass a filter, in the order of the file. */
+  ids(filter: RowFilter): readonly number[] {
+    const known = this.#filtered.get(filter);
+    if (known) return known;
+    const ids: number[] = [];
+    for (let id = 0; id < this.#table.rows.length; id++) if (this.#passes(id, filter)) ids.push(id);
+    this.#filtered.set(filter, ids);
+    return ids;
+  }
+
+  window(filter: RowFilter, from: number, count: number, ids = this.ids(filter)): RowWindow {
+    return { total: ids.length, from, rows: ids.slice(from, from + count).map((id) => this.#gridRow(id)) };
+  }
+
+  #gridRow(id: number): GridRow {
+    const { row = 0, cells = [] } = this.#table.rows[id] ?? {};
+    const texts = this.columns.map(({ index }) => shortenText(cells[index] ?? ''));
+    return { id, row, status: this.statusOf(id), texts, problems: this.problemsOf(id) };
+  }
+
+  #passes(id: number, filter: RowFilter): boolean {
+    if (filter === 'all') return true;
+    const status = this.statusOf(id);
+    if (filter === 'warnings') return status === 'ready' && this.problemsOf(id).length > 0;
+    return status === statusOfFilter[filter];
+  }
+
+  #settle(): void {
+    this.#settled = recheckRows(this.#table, this.#cells, this.#leftOut, this.#host);
+    this.#filtered.clear();
+  }
+}
+
+function mappedColumns(
+  { fields, plan, readings }: Setup,
+  headers: readonly string[],
+): readonly MappedColumn[] {
+  return fields.flatMap((field) => {
+    const source = sourceOf(plan, field.id);
+    if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
+    const index = resolveColumn(source, headers);
+    if (index === undefined) return [];
+    const reading = readings?.get(field.id);
+    return { field: field.id, index, ...(reading !== undefined && { reading }) };
+  });
+}

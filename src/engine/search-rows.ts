@@ -1,0 +1,57 @@
+import type { TableRow } from '../files/table.js';
+import { foldText } from '../fields/fold-text.js';
+import type { MappedColumn } from './answers.js';
+import { keyOf, valueOf, type IssueSource } from './issue-groups.js';
+import type { RowSearch } from './review-answers.js';
+
+/** Stands in no text that somebody looks for. */
+const between = '\u0000';
+
+/** Finds rows by what their cells hold and by what is wrong with them. */
+export class RowSearcher {
+  readonly #source: IssueSource;
+  readonly #positions: readonly number[];
+  /** What each row can be found by, and the cells that it was made of: somebody who types asks again with every letter. */
+  readonly #folded: ({ readonly cells: readonly string[]; readonly text: string } | undefined)[] = [];
+
+  /** @param columns Those that are shown. */
+  constructor(source: IssueSource, columns: readonly MappedColumn[]) {
+    this.#source = source;
+    this.#positions = [...new Set(columns.map(({ index }) => index))];
+  }
+
+  /** Those of the rows that a search finds, in their order. */
+  find(
+    ids: readonly number[],
+    { text = '', problem }: RowSearch,
+    rows: readonly TableRow[],
+  ): readonly number[] {
+    const withProblem = problem ? ids.filter((id) => this.#hasProblem(id, problem)) : ids;
+    const wanted = foldText(text.trim());
+    if (wanted === '') return withProblem;
+    return withProblem.filter((id) => {
+      const row = rows[id];
+      return row && (String(row.row) === wanted || this.#textOf(id, row.cells).includes(wanted));
+    });
+  }
+
+  #textOf(id: number, cells: readonly string[]): string {
+    const known = this.#folded[id];
+    if (known?.cells === cells) return known.text;
+    // Folded as one text: folding each cell takes several times as long.
+    let all = '';
+    for (const position of this.#positions) all += (cells[position] ?? '') + between;
+    const text = foldText(all);
+    this.#folded[id] = { cells, text };
+    return text;
+  }
+
+  #hasProblem(id: number, { code, field, value }: NonNullable<RowSearch['problem']>): boolean {
+    const wanted = keyOf(code, field, value);
+    return this.#source.problemsOf(id).some((problem) => {
+      if (problem.code !== code || (field !== undefined && problem.field !== field)) return false;
+      const found = value === undefined ? undefined : valueOf(problem, id, this.#source);
+      return keyOf(code, field, found) === wanted;
+    });
+  }
+}

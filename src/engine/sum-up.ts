@@ -1,0 +1,35 @@
+import { countPasswords } from '../submit/received-passwords.js';
+import type { ResultAnswer, ResultSummary } from './answers.js';
+import type { CheckedRows, ImportRun } from '../submit/import-run.js';
+
+/** What became of all rows of the file. */
+export function sumUp(run: ImportRun, canResolve: boolean): ResultAnswer {
+  const counts = run.ledger.counts();
+  const { rows, errors: invalid, leftOut, duplicates: inFile } = run.rows.counts;
+  const duplicates = counts.duplicates + inFile;
+  const missingDetails = countMissing(run.rows);
+  const summary: ResultSummary = {
+    created: counts.created,
+    duplicates,
+    errors: invalid + counts.rejected,
+    unknown: counts.unknown,
+    notAttempted: counts.notAttempted,
+    leftOut,
+    reasons: { missingDetails, validation: invalid - missingDetails, rejected: counts.rejected },
+    ...countPasswords(run.created()),
+    retriable: run.ledger.retriable(canResolve),
+    fixable: run.ledger.fixable().length,
+  };
+  const complete = { ...counts, duplicates, total: counts.total + inFile, rows, invalid, leftOut };
+  return { summary, complete };
+}
+
+/** Rows with an error among which something required is empty. */
+function countMissing(rows: CheckedRows): number {
+  let missing = 0;
+  for (let id = 0; id < rows.counts.rows; id++) {
+    if (rows.statusOf(id) === 'error' && rows.problemsOf(id).some(({ code }) => code === 'missing'))
+      missing++;
+  }
+  return missing;
+}

@@ -1,0 +1,51 @@
+import type { Table, TableRecord } from '../files/table.js';
+import { isReportColumn } from '../fields/report-columns.js';
+import { shortenText } from '../fields/shorten-text.js';
+import type { TableColumn, TableSummary } from './answers.js';
+
+const shownRows = 5;
+const sampleCount = 3;
+/** Rows looked through for samples: a column that is empty for longer than that shows none. */
+const sampledRows = 200;
+
+/** What the page is told of a table. */
+export function summarizeTable(table: Table): TableSummary {
+  const { rows, encoding, delimiter, headerRow, blankRows, firstRecords = [], about } = table;
+  return {
+    rows: rows.length,
+    blankRows,
+    encoding,
+    delimiter,
+    headerRow,
+    notes: [],
+    ...about,
+    firstRecords: firstRecords.map(shortenCells),
+    columns: summarizeColumns(table),
+    firstRows: rows.slice(0, shownRows).map(shortenCells),
+  };
+}
+
+function shortenCells({ row, cells }: TableRecord): TableRecord {
+  return { row, cells: cells.map(shortenText) };
+}
+
+function summarizeColumns({ headers, rows }: Table): readonly TableColumn[] {
+  const seen = new Map<string, number>();
+  for (const header of headers) seen.set(header, (seen.get(header) ?? 0) + 1);
+  return headers.map((header, index) => ({
+    index,
+    header,
+    ambiguous: header === '' || (seen.get(header) ?? 0) > 1,
+    offered: !isReportColumn(header),
+    samples: takeSamples(rows, index),
+  }));
+}
+
+function takeSamples(rows: Table['rows'], index: number): readonly string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < rows.length && at < sampledRows && found.size < sampleCount; at++) {
+    const cell = rows[at]?.cells[index]?.trim();
+    if (cell) found.add(shortenText(cell));
+  }
+  return [...found];
+}

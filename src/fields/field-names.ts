@@ -1,0 +1,78 @@
+import type { FieldDefinition } from './fields.js';
+import { parseHeaderName, type HeaderName } from './header-name.js';
+import { headerWords, type HeaderWords } from './words/header-words.js';
+
+/** What the header of a field's column may be. */
+export interface FieldNames {
+  /** The label and the id. */
+  readonly own: readonly HeaderName[];
+  /** Position of each name by its compact form: the own ones first, then the likeliest. */
+  readonly rank: ReadonlyMap<string, number>;
+  /** The names that may have fillers around them. */
+  readonly extensible: readonly HeaderName[];
+  /** Every word of those. */
+  readonly words: ReadonlySet<string>;
+  /** Compact names that count only where the values say the same. */
+  readonly vague: ReadonlySet<string>;
+}
+
+/** The two fields that a person's name is divided into. */
+const otherHalf = new Map([
+  ['firstName', 'lastName'],
+  ['lastName', 'firstName'],
+]);
+
+/**
+ * Its own names, its aliases, and the usual ones in every known language.
+ *
+ * @param headers Compact names of all columns: some names depend on what stands beside them.
+ */
+export function fieldNames(
+  { id, label, aliases = [] }: FieldDefinition,
+  headers: ReadonlySet<string>,
+): FieldNames {
+  const usual = headerWords.flatMap(({ names }) => usualNames(names, id));
+  const own = [label, id].map(parseHeaderName);
+  const given = aliases.map(parseHeaderName);
+  const halves = headerWords.flatMap((words) => halvesOf(words, id, headers));
+  const certain = usual.filter(({ mark }) => mark !== '?');
+  const all = [...own, ...given, ...certain, ...halves];
+  const extensible = [...own, ...given, ...usual.filter(({ mark }) => mark === '')].filter(
+    ({ compact }) => compact !== '',
+  );
+  return {
+    own,
+    // From the last to the first, so that of two equal names the likelier counts.
+    rank: new Map(all.map(({ compact }, rank) => [compact, rank] as const).reverse()),
+    extensible,
+    words: new Set(extensible.flatMap(({ words }) => words)),
+    vague: new Set(usual.filter(({ mark }) => mark === '?').map(({ compact }) => compact)),
+  };
+}
+
+/** The names for one half of a person's name, if a column is the other half in the same language. */
+function halvesOf(words: HeaderWords, id: string, headers: ReadonlySet<string>): readonly HeaderName[] {
+  const other = usualNames(words.names, otherHalf.get(id) ?? '');
+  return other.some(({ compact }) => headers.has(compact)) ? usualNames(words.halves, id) : [];
+}
+
+interface UsualName extends HeaderName {
+  readonly mark: '' | '=' | '?';
+}
+
+const parsed = new Map<HeaderWords['names'], Map<string, readonly UsualName[]>>();
+
+/** Taken apart once: they are some thousand. */
+function usualNames(names: HeaderWords['names'], id: string): readonly UsualName[] {
+  if (!Object.hasOwn(names, id)) return [];
+  const known = parsed.get(names) ?? new Map<string, readonly UsualName[]>();
+  parsed.set(names, known);
+  const found = known.get(id) ?? (names[id] ?? '').split(',').map((name) => parseUsual(name.trim()));
+  known.set(id, found);
+  return found;
+}
+
+function parseUsual(name: string): UsualName {
+  const mark = name.startsWith('=') ? '=' : name.startsWith('?') ? '?' : '';
+  return { ...parseHeaderName(name), mark };
+}

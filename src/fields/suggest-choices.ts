@@ -1,0 +1,88 @@
+import type { Choice } from '../host.js';
+import { foldText } from './fold-text.js';
+import { skeletonOf } from '../checking/repairs/look-alikes.js';
+
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
+}
+
+const mostSuggested = 3;
+/** Below it a suggestion would only be a guess. */
+const leastLikely = 0.55;
+/** No word that somebody means is longer, and comparing takes the square of it. */
+const longest = 60;
+
+/** Entries that a text which is none of them may mean, the likeliest first. Accents, signs and look-alikes count for nothing here. */
+export function suggestChoices(text: string, choices: readonly Choice[]): readonly Suggestion[] {
+  const written = plain(text);
+  if (written === '') return [];
+  const plainOnes = plainOf(choices);
+  return choices
+    .flatMap(({ id, name }, at) => {
+      const found = Math.max(...(plainOnes[at] ?? []).map((entry) => likeness(written, entry)));
+      return found >= leastLikely ? { id: String(id), name, likeness: found } : [];
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, mostSuggested)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+const known = new WeakMap<readonly Choice[], readonly (readonly string[])[]>();
+
+/** Name and id of each, ready to be compared: once for all texts. */
+function plainOf(choices: readonly Choice[]): readonly (readonly string[])[] {
+  const found = known.get(choices) ?? choices.map(({ id, name }) => [plain(name), plain(String(id))]);
+  known.set(choices, found);
+  return found;
+}
+
+function plain(text: string): string {
+  return skeletonOf(foldText(text.slice(0, longest)))
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function likeness(written: string, entry: string): number {
+  if (entry === '') return 0;
+  if (written === entry) return 1;
+  const [short, long] = written.length < entry.length ? [written, entry] : [entry, written];
+  const start = short.length >= 3 && long.startsWith(short) ? 0.75 + (0.2 * short.length) / long.length : 0;
+  // What differs more in length than it may differ in all need not be compared.
+  const near = short.length / long.length < leastLikely ? 0 : 1 - distance(short, long) / long.length;
+  return Math.max(start, near, sharedWords(written, entry));
+}
+
+function sharedWords(written: string, entry: string): number {
+  const listWritten = written.split(' ');
+  // Nearly all entries of a long list have none of the words, and need no closer look.
+  if (!listWritten.some((word) => word.length > 2 && entry.includes(word))) return 0;
+  const wordsWritten = new Set(listWritten);
+  const words = new Set(entry.split(' '));
+  if (wordsWritten.size === 1 && words.size === 1) return 0;
+  let shared = 0;
+  for (const word of words) if (word.length > 2 && wordsWritten.has(word)) shared++;
+  return shared === 0 ? 0 : 0.4 + (0.5 * shared) / Math.max(words.size, wordsWritten.size);
+}
+
+/** Letters to add, drop, change or swap with the next. */
+function distance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const change = (last[j - 1] ?? 0) + Number(from[i - 1] !== to[j - 1]);
+      let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[to.length] ?? 0;
+}

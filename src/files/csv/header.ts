@@ -1,0 +1,92 @@
+import { isBlankCell } from './records.js';
+import type { TableRecord } from '../table.js';
+
+/** A record of the first part of the file. */
+export type SampleRecord = TableRecord;
+
+type CellClass = 'blank' | 'text' | 'number' | 'email' | 'uri';
+
+/** How full a header must be, compared with the records below it: titles and remarks fill a cell or two. */
+const LEAST_FILLED = 0.6;
+/** Records that a header is compared with. */
+const COMPARED = 30;
+/** Cells a record is judged by: more say nothing new. */
+const JUDGED_CELLS = 200;
+
+/**
+ * Finds the header among the first records that are not blank: the first one that is about as full as those below it
+ * and made of names. Nothing when values begin before a header was seen.
+ */
+export function findHeader(records: readonly SampleRecord[], leastColumns: number): number | undefined {
+  const classes = records.map(({ cells }) => cells.slice(0, JUDGED_CELLS).map(classOf));
+  const filled = records.map(({ cells }) => countFilled(cells));
+  for (const [index, cells] of classes.entries()) {
+    const below = classes.slice(index + 1, index + 1 + COMPARED);
+    const count = filled[index] ?? 0;
+    const usual = median(filled.slice(index + 1, index + 1 + COMPARED)) ?? count;
+    if (count < leastColumns || count < usual * LEAST_FILLED) continue;
+    if (isRemark(records[index]?.cells) && below.length > 0) continue;
+    if (looksLikeValues(cells, below)) return undefined;
+    if (cells.filter(isValue).length * 2 < cells.filter(isFilled).length) return index;
+  }
+  return undefined;
+}
+
+/** A line such as `#TYPE …` or `version:v1.0`, which some exports write above the header. */
+export function isRemark([first = '', ...others]: readonly string[] = []): boolean {
+  return /^(?:#.|version:)/i.test(first) && others.every(isBlankCell);
+}
+
+export function countFilled(cells: readonly string[]): number {
+  return cells.filter((cell) => !isBlankCell(cell)).length;
+}
+
+/** The names as they are shown: nothing invisible around them, all else as written. */
+export function tidyHeader(cell: string): string {
+  return cell.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
+}
+
+/** True when the record holds values of the kinds that the records below hold in the same columns. */
+function looksLikeValues(cells: readonly CellClass[], below: readonly (readonly CellClass[])[]): boolean {
+  const values = cells.filter(isValue).length;
+  if (below.length === 0) return cells.includes('email') || values * 4 > cells.length;
+  let alike = 0;
+  let unlike = 0;
+  for (const [column, cell] of cells.entries()) {
+    const usual = usualValue(below.map((record) => record[column] ?? 'blank'));
+    if (usual === undefined || cell === 'blank') continue;
+    if (cell === usual) alike++;
+    else unlike++;
+  }
+  return alike > unlike || (cells.includes('email') && unlike === 0);
+}
+
+function isFilled(cell: CellClass): boolean {
+  return cell !== 'blank';
+}
+
+function isValue(cell: CellClass): boolean {
+  return isFilled(cell) && cell !== 'text';
+}
+
+/** The kind of value that more than half of the filled cells of a column hold. */
+function usualValue(column: readonly CellClass[]): CellClass | undefined {
+  const filled = column.filter(isFilled);
+  return (['email', 'number', 'uri'] as const).find(
+    (kind) => filled.filter((cell) => cell === kind).length * 2 > filled.length,
+  );
+}
+
+/** Numbers include phone numbers, dates and addresses of machines: whatever is digits and signs. */
+function classOf(cell: string): CellClass {
+  const text = cell.slice(0, 200).trim();
+  if (text === '') return 'blank';
+  if (/^[^\s@]+@[^\s@]+$/.test(text)) return /^sips?:/i.test(text) ? 'uri' : 'email';
+  if (/^[-+(#]*\d[\d\s().,/:%+-]*$/.test(text)) return 'number';
+  return /^(?:[a-z][a-z\d+.-]*:\/\/|sips?:|tel:|mailto:)/i.test(text) ? 'uri' : 'text';
+}
+
+/** The lower one of two: a single overlong record must not make all others look empty. */
+function median(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1];
+}

@@ -1,0 +1,133 @@
+import { findHeader, type SampleRecord } from './header.js';
+import { isBlankCell, isBlankRecord, readRecords } from './records.js';
+import type { ReadOptions } from '../table.js';
+
+/** How a file is laid out, judged by its first records. */
+export interface Layout {
+  readonly delimiter: string;
+  /** The first records that are not blank. */
+  readonly records: readonly SampleRecord[];
+  readonly header: SampleRecord | undefined;
+}
+
+/** In the order in which they win when all else is equal. */
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+const SAMPLE_RECORDS = 100;
+/** No header is as long as that; a file that is one long line must not be read once for each delimiter. */
+const SAMPLE_SIZE = 1 << 19;
+const SAMPLE_BLOCK = 1 << 14;
+/** Share of the records that must have the header's width for a delimiter that only the file itself claims. */
+const LEAST_FIT_OF_HINT = 0.5;
+
+/**
+ * Finds delimiter and header together: a delimiter is right when it makes a header and records as wide as that.
+ * Counting characters alone is fooled by decimal commas and by lists in cells.
+ */
+export function findLayout(text: string, options: ReadOptions, hint?: string): Layout {
+  const { delimiter, headerRow, minColumns = 2 } = options;
+  const samples = new Samples(text, headerRow);
+  const chosen = isDelimiter(delimiter) ? delimiter : findDelimiter(samples, headerRow, hint);
+  const records = samples.of(chosen);
+  const header = headerRow === 0 ? withoutNames(records) : headerOf(records, headerRow, minColumns);
+  const isCut = text.length > SAMPLE_SIZE && (records.length < 2 || header === records.at(-1));
+  return { delimiter: chosen, records, header: isCut ? undefined : header };
+}
+
+/** Stands for the header that a file does not have: as wide as its widest record. */
+function withoutNames(records: readonly SampleRecord[]): SampleRecord | undefined {
+  const columns = Math.max(0, ...records.map(({ cells }) => cells.length));
+  return columns ? { row: 0, cells: Array<string>(columns).fill('') } : undefined;
+}
+
+function findDelimiter(samples: Samples, headerRow: number | undefined, hint: string | undefined): string {
+  if (isDelimiter(hint) && judge(samples, hint, headerRow).fit >= LEAST_FIT_OF_HINT) return hint;
+  const judged = DELIMITERS.map((delimiter) => judge(samples, delimiter, headerRow));
+  return judged.reduce((best, other) => (isBetter(other, best) ? other : best)).delimiter;
+}
+
+function isDelimiter(text: string | undefined): text is string {
+  return text?.length === 1 && !'"\r\n\uFEFF'.includes(text);
+}
+
+interface Judged {
+  readonly delimiter: string;
+  /** Share of the records that are as wide as the header; 0 without a header. */
+  readonly fit: number;
+  /** Share of the records that have the commonest width: all there is to go by without a header. */
+  readonly evenness: number;
+  readonly columns: number;
+}
+
+function isBetter(a: Judged, b: Judged): boolean {
+  if (a.fit !== b.fit) return a.fit > b.fit;
+  if (a.fit === 0 && a.evenness !== b.evenness) return a.evenness > b.evenness;
+  return a.columns > b.columns;
+}
+
+function judge(samples: Samples, delimiter: string, headerRow: number | undefined): Judged {
+  // Most files hold one of them: reading the others' records would only find one cell in each.
+  if (!samples.text.includes(delimiter)) return { delimiter, fit: 0, evenness: 0, columns: 1 };
+  const records = samples.of(delimiter);
+  const header = headerOf(records, headerRow, 2);
+  if (header) return { delimiter, fit: fitOf(records, header), evenness: 0, columns: header.cells.length };
+  const widths = new Map<number, number>();
+  for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  widths.delete(1);
+  const [columns, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [1, 0];
+  return { delimiter, fit: 0, evenness: count / Math.max(1, records.length), columns };
+}
+
+function headerOf(
+  records: readonly SampleRecord[],
+  headerRow: number | undefined,
+  leastColumns: number,
+): SampleRecord | undefined {
+  if (headerRow) return records.find(({ row }) => row === headerRow);
+  const index = findHeader(records, leastColumns);
+  return index === undefined ? undefined : records[index];
+}
+
+function fitOf(records: readonly SampleRecord[], header: SampleRecord): number {
+  const below = records.slice(records.indexOf(header) + 1);
+  const divided = below.filter(({ cells }) => cells.length > 1).length;
+  if (divided * 2 < below.length) return 0;
+  const width = header.cells.length;
+  const named = header.cells.findLastIndex((cell) => !isBlankCell(cell)) + 1;
+  const fitting = below.filter(
+    ({ cells }) => cells.length >= named && cells.slice(width).every((cell) => isBlankCell(cell)),
+  );
+  return (fitting.length + 1) / records.length;
+}
+
+/** The first records of a text that are not blank, read with one delimiter or another. */
+class Samples {
+  readonly text: string;
+  readonly #headerRow: number | undefined;
+  readonly #taken = new Map<string, readonly SampleRecord[]>();
+
+  constructor(text: string, headerRow: number | undefined) {
+    this.text = text;
+    this.#headerRow = headerRow;
+  }
+
+  of(delimiter: string): readonly SampleRecord[] {
+    const sample = this.#taken.get(delimiter) ?? takeSample(this.text, delimiter, this.#headerRow);
+    this.#taken.set(delimiter, sample);
+    return sample;
+  }
+}
+
+function takeSample(text: string, delimiter: string, headerRow = 0): SampleRecord[] {
+  const sample: SampleRecord[] = [];
+  const start = headerRow > 0 ? text : text.slice(0, SAMPLE_SIZE);
+  for (const { firstRow, records } of readRecords(start, { delimiter, size: SAMPLE_BLOCK })) {
+    for (const [index, cells] of records.entries()) {
+      if (!isBlankRecord(cells)) sample.push({ row: firstRow + index, cells });
+    }
+    if (sample.length >= SAMPLE_RECORDS && firstRow + records.length > headerRow) return sample;
+  }
+  // A last record that is cut off is no use, unless it is all there is below a header.
+  if (sample.length > 2 && start.length < text.length) sample.pop();
+  return sample;
+}

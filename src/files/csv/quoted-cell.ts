@@ -1,0 +1,156 @@
+import { CR, LF } from './line-ends.js';
+import type { RowFault } from '../table.js';
+import type { TextSearch } from './text-search.js';
+
+/** A cell that begins with a quote, as it has to be read. */
+export interface QuotedCell {
+  /** Where it ends: at a delimiter, a line end or the end of the text. */
+  readonly end: number;
+  /** The cell as it should have been written; absent when it is well-formed. */
+  readonly rewritten?: string;
+  readonly fault?: RowFault;
+  /** A quote further down that seemed to close the cell, and does not. */
+  readonly strayQuote?: number;
+}
+
+/** What is around the cell. */
+export interface CellPlace {
+  /** Where its record begins; absent once a cell of the record was found to hold line ends of its own. */
+  readonly recordStart?: number | undefined;
+  /** How many columns the table has, once that is known. */
+  readonly columns?: number | undefined;
+}
+
+/** Keeps hostile files linear; no cell that a person wrote comes near it. */
+const MOST_QUOTES_AFTER_A_STRAY_ONE = 20;
+
+/** How much of what a quoted cell swallowed must look like records before it is believed. */
+const MOSTLY = 0.8;
+
+/**
+ * Reads the cell whose opening quote is here. Where its quotes don't add up, it ends with its line at the latest:
+ * one forgotten quote must not swallow the rows below.
+ */
+export function readQuotedCell(search: TextSearch, open: number, place: CellPlace): QuotedCell {
+  const { text } = search;
+  const lineEnd = search.nextLineEnd(open);
+  let strays = 0;
+  for (let quote = text.indexOf('"', open + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    if (text.charAt(quote + 1) === '"') {
+      quote++;
+      if (strays > 0) strays++;
+    } else {
+      const end = endAfterBlanks(search, quote + 1);
+      if (end !== undefined) return closeCell(search, { open, quote, end, lineEnd, strays }, place);
+      const escaped = strays === 0 ? readBackslashes(search, open, lineEnd) : undefined;
+      if (escaped) return escaped;
+      // Right behind a delimiter it opens the next cell: this one was never closed.
+      if (text.charAt(quote - 1) === search.delimiter) break;
+      strays++;
+    }
+    if (strays > MOST_QUOTES_AFTER_A_STRAY_ONE || (strays > 0 && quote > lineEnd)) break;
+  }
+  return endWithLine(search, open);
+}
+
+interface ClosedCell {
+  readonly open: number;
+  readonly quote: number;
+  readonly end: number;
+  readonly lineEnd: number;
+  readonly strays: number;
+}
+
+function closeCell(search: TextSearch, cell: ClosedCell, place: CellPlace): QuotedCell {
+  const { open, quote, end, lineEnd, strays } = cell;
+  const { text } = search;
+  if (strays > 0) {
+    if (quote > lineEnd) return endWithLine(search, open);
+    const value = text.slice(open + 1, quote).replaceAll('""', '"');
+    return { end, rewritten: quoted(value), fault: 'stray-quote' };
+  }
+  if (quote > lineEnd && !hasQuotedNeighbour(search, open, quote) && swallowsRecords(search, quote, place)) {
+    return { ...endWithLine(search, open), strayQuote: quote };
+  }
+  return end === quote + 1 ? { end } : { end, rewritten: text.slice(open, quote + 1) };
+}
+
+/** The position of the delimiter or line end that follows, over blanks; nothing when other text follows. */
+function endAfterBlanks(search: TextSearch, start: number): number | undefined {
+  let position = start;
+  while (isBlankInLine(search, position)) position++;
+  return search.isCellEnd(position) ? position : undefined;
+}
+
+function isBlankInLine({ text, delimiter }: TextSearch, position: number): boolean {
+  const character = text.charAt(position);
+  return character === ' ' || (character === '\t' && delimiter !== '\t');
+}
+
+/** The quote opened nothing: it is part of a cell that ends as any unquoted cell does. */
+function endWithLine(search: TextSearch, open: number): QuotedCell {
+  const end = Math.min(search.nextDelimiter(open), search.nextLineEnd(open));
+  const value = search.text.slice(open, end);
+  return { end, rewritten: quoted(value), fault: hasEvenQuotes(value) ? 'stray-quote' : 'unclosed-quote' };
+}
+
+function hasEvenQuotes(value: string): boolean {
+  let isEven = true;
+  for (let quote = value.indexOf('"'); quote >= 0; quote = value.indexOf('"', quote + 1)) isEven = !isEven;
+  return isEven;
+}
+
+/** Reads `\"` as MySQL writes it, within one line. */
+function readBackslashes(search: TextSearch, open: number, lineEnd: number): QuotedCell | undefined {
+  const { text } = search;
+  let escapes = 0;
+  for (let quote = text.indexOf('"', open + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    if (quote > lineEnd) return undefined;
+    if (isEscaped(text, quote)) {
+      escapes++;
+      continue;
+    }
+    const end = escapes > 0 ? endAfterBlanks(search, quote + 1) : undefined;
+    if (end === undefined) return undefined;
+    return { end, rewritten: quoted(text.slice(open + 1, quote).replace(/\\(["\\])/g, '$1')) };
+  }
+  return undefined;
+}
+
+function isEscaped(text: string, position: number): boolean {
+  let first = position;
+  while (text.charAt(first - 1) === '\\') first--;
+  return (position - first) % 2 === 1;
+}
+
+/** In a file that quotes all its cells, a cell of several lines is nothing special. */
+function hasQuotedNeighbour({ text, delimiter }: TextSearch, open: number, close: number): boolean {
+  return text.startsWith(`"${delimiter}`, open - 2) || text.startsWith(`${delimiter}"`, close + 1);
+}
+
+/** True when most lines from the start of the record to the closing quote are as full as the records of the table. */
+function swallowsRecords({ text, delimiter }: TextSearch, close: number, place: CellPlace): boolean {
+  const { recordStart, columns = 0 } = place;
+  if (recordStart === undefined || columns < 2) return false;
+  const delimiterCode = delimiter.charCodeAt(0);
+  let lines = 0;
+  let fullLines = 0;
+  let delimiters = 0;
+  let isBlank = true;
+  for (let position = recordStart; ; position++) {
+    const code = text.charCodeAt(position);
+    if (code === delimiterCode) delimiters++;
+    else if (code === LF || code === CR || Number.isNaN(code)) {
+      if (!isBlank) lines++;
+      if (!isBlank && delimiters === columns - 1) fullLines++;
+      if (position >= close) break;
+      delimiters = 0;
+      isBlank = true;
+    } else isBlank = false;
+  }
+  return fullLines >= (columns > 2 ? 2 : 3) && fullLines >= lines * MOSTLY;
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,81 @@
+import type { AboutTable } from '../table.js';
+
+/** The text of a file. */
+export interface DecodedText {
+  readonly text: string;
+  /** As the Encoding standard spells it. */
+  readonly encoding: string;
+  /** True when bytes could not be read and became U+FFFD. */
+  readonly isDamaged: boolean;
+  readonly about?: AboutTable;
+}
+
+/** The text of a file, or where it stops being text. */
+export type Decoded =
+  | (DecodedText & { readonly ok: true })
+  | { readonly ok: false; readonly encoding: string; readonly before: string };
+
+const BYTE_ORDER_MARKS = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', bytes: [0, 0, 0xfe, 0xff] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+
+const SAMPLE = 4096;
+
+/** The Unicode encoding that the first bytes show; nothing for UTF-8 without a mark and for all others. */
+export function unicodeEncoding(bytes: Uint8Array): string | undefined {
+  const mark = BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
+  return mark?.encoding ?? utf16WithoutMark(bytes);
+}
+
+/**
+ * Decodes a whole file at once: a chunk may end in the middle of a character.
+ * Strict, so that a wrong encoding is never taken for names full of U+FFFD; lenient only in an encoding that somebody
+ * chose. Who can tell legacy encodings apart asks for one of them when this fails without.
+ */
+export function decode(bytes: Uint8Array, chosen?: string): Decoded {
+  const encoding = chosen ?? unicodeEncoding(bytes) ?? 'utf-8';
+  const strict = strictDecoder(encoding);
+  if (!strict) return { ok: false, encoding, before: '' };
+  try {
+    const text = withoutMarks(strict.decode(bytes));
+    return { ok: true, text, encoding: strict.encoding, isDamaged: false };
+  } catch {
+    const text = withoutMarks(new TextDecoder(encoding).decode(bytes));
+    if (chosen === undefined) return { ok: false, encoding, before: text.slice(0, text.indexOf('\uFFFD')) };
+    return { ok: true, text, encoding: strict.encoding, isDamaged: true };
+  }
+}
+
+/** Nothing for a label that the platform has no decoder for, such as UTF-32. */
+function strictDecoder(encoding: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some tools write the byte order mark twice. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\uFEFF+/, '');
+}
+
+/** In UTF-16, one of two bytes of addresses, digits and delimiters is zero; names in other scripts have few of them. */
+function utf16WithoutMark(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0 || (sample[index ^ 1] ?? 0) < 9) return;
+    if (index % 2 === 0) even++;
+    else odd++;
+  });
+  const many = sample.length / 10;
+  const few = sample.length / 50;
+  if (odd > many && even <= few) return 'utf-16le';
+  return even > many && odd <= few ? 'utf-16be' : undefined;
+}

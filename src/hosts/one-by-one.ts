@@ -1,0 +1,157 @@
+import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../host.js';
+import { isAwaited, tellEarly, type InnerBatchRequest } from '../submit/inner-request.js';
+import { classifyFailure, type Failure } from '../submit/host-error.js';
+import { readThrown, readUserAnswer } from './user-answer.js';
+
+export interface OneByOneOptions {
+  /** Most requests at the same time. */
+  readonly concurrency?: number;
+  /**
+   * Milliseconds after which a batch starts no further user (default: 30,000; once it has timed out it starts none in any
+   * case): the rest is sent in a batch of its own, so that no batch times out for its size.
+   */
+  readonly startWithin?: number;
+}
+
+/**
+ * Creates one user. What it answers may be
+ *
+ * - a whole result, as `createUsers` gives it, with the `key` of the user: it is taken at its word;
+ * - the body of an answer, with the parts of a created user (`id`, `temporaryPassword`, `virtualExtension`), also in `data`.
+ *   The user counts as created unless it has `error`, `errors`, `success: false`, or a `status` of failure;
+ *   a `status` like "pending" or "queued" makes the user unknown, another word ("active", "invited") counts with an `id`;
+ * - a response of fetch, read or not, or of axios: 201, or 200 with such a body, is a created user; 202 is unknown.
+ *
+ * Anything else is unknown, with the text of what came. What it throws is read as what `createUsers` throws.
+ * `request.idempotencyKey` is the user's own, the same at every try with the same values. Give every request a time limit of its own
+ * (`AbortSignal.timeout`), well under the batch time-out: a batch has ended when all its requests have.
+ */
+export type CreateUser = (user: NewUser, request: BatchRequest) => unknown;
+
+/** A user who is being created, or was, by a call that has not ended yet. */
+interface Creation {
+  readonly call: symbol;
+  result?: Promise<CreateResult>;
+  isEnded?: boolean;
+}
+
+/**
+ * Makes a `createUsers` for a back end that creates one user a request. It answers for every user; it throws only
+ * where the very first requests find that the administrator is signed out, since nobody was created then.
+ *
+ * After a failure that is not about the user (network, 401, 429, 5xx) no further user of the batch is sent: they are
+ * answered as refused, and come again later.
+ */
+export function oneByOne(
+  createUser: CreateUser,
+  { concurrency = 4, startWithin = 30_000 }: OneByOneOptions = {},
+): ImportHost['createUsers'] {
+  // A batch that timed out may still be at work here while its users come again: nobody is sent twice at a time.
+  const creations = new Map<string, Creation>();
+  return async (users, request) => {
+    const batch = new OneByOneBatch(createUser, request, creations, startWithin);
+    return batch.create(users, concurrency);
+  };
+}
+
+class OneByOneBatch {
+  readonly #createUser: CreateUser;
+  readonly #request: InnerBatchRequest;
+  readonly #creations: Map<string, Creation>;
+  readonly #deadline: number;
+  readonly #call = Symbol();
+  /** Why no further user is sent. */
+  #stoppedBy: { readonly retryAfterSeconds?: number; readonly signedOut?: unknown } | undefined;
+
+  constructor(
+    createUser: CreateUser,
+    request: InnerBatchRequest,
+    creations: Map<string, Creation>,
+    startWithin: number,
+  ) {
+    this.#createUser = createUser;
+    this.#request = request;
+    this.#creations = creations;
+    this.#deadline = performance.now() + startWithin;
+  }
+
+  async create(users: readonly NewUser[], concurrency: number): Promise<readonly CreateResult[]> {
+    for (const { key } of users) this.#claim(key);
+    const results = new Map<string, CreateResult>();
+    const queue = users.values();
+    const lane = async (): Promise<void> => {
+      for (const user of queue) results.set(user.key, await this.#createOnce(user));
+    };
+    await Promise.all(Array.from({ length: Math.max(1, concurrency) }, lane));
+    for (const { key } of users)
+      if (this.#creations.get(key)?.call === this.#call) this.#creations.delete(key);
+    const answers = [...results.values()];
+    const signedOut = this.#stoppedBy?.signedOut;
+    if (signedOut !== undefined && answers.every(({ status }) => status === 'refused'))
+      throw signedOut as Error;
+    return answers;
+  }
+
+  /** From now on this call sends the user, unless an earlier one has begun to, or has done it. */
+  #claim(key: string): void {
+    const creation = this.#creations.get(key);
+    if (!creation?.result || creation.isEnded) this.#creations.set(key, { call: this.#call });
+  }
+
+  #createOnce(user: NewUser): Promise<CreateResult> | CreateResult {
+    const creation = this.#creations.get(user.key);
+    if (creation?.result) return creation.result;
+    if (creation?.call !== this.#call || this.#isOver) return this.#refusedResult(user.key);
+    creation.result = this.#send(user).then((result) => {
+      this.#request[tellEarly]?.(result);
+      creation.isEnded = result.status !== 'created';
+      return result;
+    });
+    return creation.result;
+  }
+
+  get #isOver(): boolean {
+    const { signal, [isAwaited]: awaited } = this.#request;
+    const isStopped = this.#stoppedBy !== undefined || signal.aborted || awaited?.() === false;
+    return isStopped || performance.now() > this.#deadline;
+  }
+
+  async #send(user: NewUser): Promise<CreateResult> {
+    const { key } = user;
+    const request = { ...this.#request, idempotencyKey: ownKey(user) };
+    try {
+      return await readUserAnswer(key, await this.#createUser(structuredClone(user), request));
+    } catch (thrown) {
+      const error = await readThrown(thrown);
+      const failure = classifyFailure(error);
+      if (failure.kind === 'rejected') return rejectedResult(key, failure);
+      const { retryAfterMs } = failure;
+      this.#stoppedBy = {
+        ...this.#stoppedBy,
+        ...(retryAfterMs !== undefined && { retryAfterSeconds: retryAfterMs / 1000 }),
+        ...(failure.kind === 'signed-out' && { signedOut: error }),
+      };
+      // Of one user, 429 says that this one was turned away.
+      const isRefused = failure.kind !== 'ambiguous' || failure.tooMany;
+      if (isRefused) return this.#refusedResult(key);
+      const { userMessage: message } = failure;
+      return { key, status: 'unknown', ...(message !== undefined && { message }) };
+    }
+  }
+
+  #refusedResult(key: string): CreateResult {
+    const retryAfterSeconds = this.#stoppedBy?.retryAfterSeconds;
+    return { key, status: 'refused', ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  }
+}
+
+/** A back end may answer a key that it has seen as it did the first time: other values need another one. */
+function ownKey({ key, revision }: NewUser): string {
+  return revision === undefined ? key : `${key}-${revision}`;
+}
+
+/** Of one user, 409 says that it is there already. */
+function rejectedResult(key: string, { conflict, userMessage }: Failure): CreateResult {
+  const said = userMessage !== undefined && { message: userMessage };
+  return conflict ? { key, status: 'duplicate', ...said } : { key, status: 'rejected', message: '', ...said };
+}

@@ -1,0 +1,15 @@
+import type { FieldDefinition, ImportPlan } from '../fields/fields.js';
+import type { FileColumn } from './file-column.js';
+
+/**
+ * A portal's own matching, in place of the built-in one: the sources of the fields that it can tell from the columns of a file.
+ * A field that it leaves out starts with its default, or open. `undefined`: it knows nothing of such a file, and the built-in
+ * matching is used.
+ */
+export type HeaderMatcher = (
+  columns: readonly FileColumn[],
+  fields: readonly FieldDefinition[],
+) => HeaderMatches | undefined | Promise<HeaderMatches | undefined>;
+
+/** Sources by field id. */
+export type HeaderMatches = Partial<ImportPlan>;

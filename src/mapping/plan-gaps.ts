@@ -1,0 +1,68 @@
+import { applicability } from '../fields/applies.js';
+import { checkOf } from '../fields/check-value.js';
+import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { Problem } from '../fields/problem.js';
+
+/** A field that the plan leaves open. */
+export interface PlanGap {
+  readonly field: string;
+  readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
+  /** What is wrong with a value that is the same for all. It belongs to no row: `row` is 0. */
+  readonly problem?: Problem;
+}
+
+/**
+ * What keeps a plan from being used. Fields that no row has are never open. Where only a row can tell whether it has the field,
+ * leaving it out of the mapping is allowed: the rows that need it will say so.
+ */
+export function planGaps(
+  fields: readonly FieldDefinition[],
+  plan: ImportPlan,
+  headers: readonly string[],
+  lists: ChoiceLists,
+): readonly PlanGap[] {
+  return fields.flatMap((field) => {
+    const applies = applicability(field, plan, fields);
+    const source = sourceOf(plan, field.id);
+    if (applies === 'never' || (applies === 'by-row' && isLeftOut(source))) return [];
+    return findGap(field, source, headers, lists) ?? [];
+  });
+}
+
+function isLeftOut(source: FieldSource | undefined): boolean {
+  return !source || (source.from === 'same' && isEmpty(source.value));
+}
+
+function isEmpty(value: string | readonly string[]): boolean {
+  return typeof value === 'string' ? value.trim() === '' : value.length === 0;
+}
+
+function findGap(
+  field: FieldDefinition,
+  source: FieldSource | undefined,
+  headers: readonly string[],
+  lists: ChoiceLists,
+): PlanGap | undefined {
+  if (!source || !field.sources.includes(source.from)) return { field: field.id, reason: 'choose-column' };
+  if (source.from === 'column') {
+    const isFound = resolveColumn(source, headers) !== undefined;
+    return isFound ? undefined : { field: field.id, reason: 'choose-column' };
+  }
+  return source.from === 'same' ? findValueGap(field, source.value, lists) : undefined;
+}
+
+function findValueGap(
+  field: FieldDefinition,
+  value: string | readonly string[],
+  lists: ChoiceLists,
+): PlanGap | undefined {
+  const { id, required, sources, list } = field;
+  const { value: typed, findings } = checkOf(field, lists).same(value);
+  const [finding] = findings.filter(({ severity }) => severity === 'error');
+  if (finding) return { field: id, reason: 'value-invalid', problem: { ...finding, row: 0, field: id } };
+  if (typed !== undefined || !required) return undefined;
+  // A list that the host does not have leaves only the columns to choose from.
+  const canChoose = typeof list !== 'string' || lists.has(list) || !sources.includes('column');
+  return { field: id, reason: canChoose ? 'choose-value' : 'choose-column' };
+}

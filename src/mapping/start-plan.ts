@@ -1,0 +1,118 @@
+import { checkOf } from '../fields/check-value.js';
+import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import { traits } from '../fields/kinds/kinds.js';
+import type { ColumnMatch } from './match-headers.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+
+/** What told the source of a field: the header, its values, the last import of such a file, or the portal. */
+export type MatchedBy = ColumnMatch['by'] | 'remembered' | 'host';
+
+export interface PlanStart {
+  /** A plan made for another file, or by the host. Taken where it fits. */
+  readonly given?: ImportPlan | undefined;
+  /** The plan of an earlier import with these headers. Taken where it fits and nothing is given. */
+  readonly remembered?: ImportPlan | undefined;
+  /** What the host made of this file, in place of matches. */
+  readonly answered?: ImportPlan | undefined;
+  /** Columns found by their headers and values, by field id. */
+  readonly matches?: ReadonlyMap<string, ColumnMatch> | undefined;
+  readonly lists?: ChoiceLists | undefined;
+}
+
+export interface StartedPlan {
+  readonly plan: ImportPlan;
+  /** By field id. What is a default, or left open, is absent. */
+  readonly matched: ReadonlyMap<string, MatchedBy>;
+}
+
+type Origin = readonly [source: FieldSource, by: MatchedBy] | undefined;
+
+/**
+ * The plan that an import starts with. A field's source is the given one if it fits this file, else the remembered one,
+ * else the matching column, else the default. A given column that is not in the file leaves the field open: it was wanted,
+ * so somebody must decide.
+ *
+ * @param headers Of every column of the file, in order.
+ */
+export function startPlan(
+  fields: readonly FieldDefinition[],
+  headers: readonly string[],
+  { given = {}, remembered = {}, answered = {}, matches = new Map(), lists = new Map() }: PlanStart,
+): StartedPlan {
+  const sources: [string, FieldSource][] = [];
+  const matched = new Map<string, MatchedBy>();
+  for (const field of fields) {
+    const wanted = sourceOf(given, field.id) as unknown;
+    const from = (plan: ImportPlan, by: MatchedBy): Origin => {
+      const source = fit(field, sourceOf(plan, field.id), headers, lists);
+      return source && [source, by];
+    };
+    const [source, by] = from(given, 'host') ??
+      from(remembered, 'remembered') ??
+      from(answered, 'host') ??
+      matching(matches.get(field.id), headers) ?? [isColumn(wanted) ? undefined : defaultSource(field)];
+    if (source) sources.push([field.id, source]);
+    if (by) matched.set(field.id, by);
+  }
+  // Entries, not assignment: no id can be taken for a setter.
+  return { plan: Object.fromEntries(sources), matched };
+}
+
+function matching(match: ColumnMatch | undefined, headers: readonly string[]): Origin {
+  return match && [{ from: 'column', header: headers[match.index] ?? '', index: match.index }, match.by];
+}
+
+function defaultSource({ sources, default: value = '' }: FieldDefinition): FieldSource | undefined {
+  const [from] = sources;
+  if (from === 'same') return { from, value };
+  return from === 'none' || from === 'generated' ? { from } : undefined;
+}
+
+/** The given source as it is in this file. A plan may come from anywhere, so nothing of its shape is taken for granted. */
+function fit(
+  field: FieldDefinition,
+  wanted: unknown,
+  headers: readonly string[],
+  lists: ChoiceLists,
+): FieldSource | undefined {
+  if (!isRecord(wanted)) return undefined;
+  const { from, value } = wanted;
+  if (!field.sources.some((allowed) => allowed === from)) return undefined;
+  if (isColumn(wanted)) {
+    const index = resolveColumn(wanted, headers);
+    return index === undefined ? undefined : { from: 'column', header: wanted.header, index };
+  }
+  if (from === 'same' && isValue(value)) return { from, value: canonical(field, value, lists) };
+  return from === 'none' || from === 'generated' ? { from } : undefined;
+}
+
+function canonical(
+  field: FieldDefinition,
+  given: string | readonly string[],
+  lists: ChoiceLists,
+): string | readonly string[] {
+  if (!traits[field.kind].hasOwnForm) return given;
+  const { value } = checkOf(field, lists).same(given);
+  if (value === undefined) return given;
+  return Array.isArray(value) ? (value as readonly string[]) : String(value);
+}
+
+interface ColumnSource {
+  readonly from: 'column';
+  readonly header: string;
+  readonly index: number;
+}
+
+function isColumn(source: unknown): source is ColumnSource {
+  return isRecord(source) && source.from === 'column' && typeof source.header === 'string';
+}
+
+function isValue(value: unknown): value is string | readonly string[] {
+  return (
+    typeof value === 'string' || (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,26 @@
+import type { ImportRun } from '../import-run.js';
+import { firstFormat, type RecordRow, type SessionRow } from './journal-rows.js';
+import { saveHead, saveRows, type SavedHead } from './saved-import.js';
+import type { Seal } from './seal.js';
+
+/** The records that an import starts with: all that is needed to go on with it. */
+export async function sealedRecords(
+  session: string,
+  seal: Seal,
+  run: ImportRun,
+  file: SavedHead['file'],
+): Promise<readonly RecordRow[]> {
+  const records: RecordRow[] = [
+    { session, at: 0, kind: 'head', sealed: await seal.close(0, saveHead(run, file)) },
+  ];
+  for (const { saved, range, keys } of saveRows(run)) {
+    const at = records.length;
+    records.push({ session, at, kind: 'rows', range, keys, sealed: await seal.close(at, saved) });
+  }
+  return records;
+}
+
+export function newSession(id: string, owner: string, records: number): SessionRow {
+  const now = Date.now();
+  return { id, owner, format: firstFormat, startedAt: now, writtenAt: now, records, downloaded: 0 };
+}

@@ -1,0 +1,259 @@
+import { openDB, type StoreNames } from 'idb';
+import type { JournalTrouble } from '../../engine/journal-answers.js';
+import { plansRow, type PlansRow } from './journal-plans.js';
+import {
+  anySession,
+  parsed,
+  recordRow,
+  revisedFormat,
+  sessionFormat,
+  sessionRow,
+  type RecordRow,
+  type SessionRow,
+} from './journal-rows.js';
+import {
+  readOnce,
+  writeOnce,
+  type Database,
+  type ReadRequest,
+  type Request,
+  type Requests,
+  type Schema,
+  type WriteTransaction,
+} from './journal-transaction.js';
+
+/** Name of the database, on the origin of the page. */
+export const databaseName = 'bulk-user-import';
+
+type Upgrade = (database: Database) => void;
+
+/** Each makes the next version of the one before: append, never change. */
+const upgrades: readonly Upgrade[] = [
+  (database) => {
+    database.createObjectStore('sessions', { keyPath: 'id' });
+    database.createObjectStore('keys');
+    database.createObjectStore('records', { keyPath: ['session', 'at'] });
+  },
+  // How files were mapped: one row an owner, which outlives imports.
+  (database) => {
+    database.createObjectStore('plans', { keyPath: 'owner' });
+  },
+];
+
+export const journalVersion = upgrades.length;
+
+/** Longest wait for a database that another tab keeps from being opened, in milliseconds. */
+const openTimeout = 5000;
+
+/** Opens the database; expected troubles are answers. */
+export async function openJournal(): Promise<Journal | JournalTrouble> {
+  if (!isSecureContext) return 'insecure';
+  try {
+    return new Journal(await open());
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'unavailable';
+  }
+}
+
+async function open(): Promise<Database> {
+  const opening = openDB<Schema>(databaseName, journalVersion, {
+    upgrade: (database, oldVersion) => {
+      for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
+    },
+    // A newer version of the page, or whoever deletes the database, would wait for ever for what is open here.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new DOMException('Another tab blocks the database', 'TimeoutError')),
+      openTimeout,
+    );
+  });
+  try {
+    return await Promise.race([opening, tooLate]);
+  } catch (error) {
+    // Opened after all, it would block others.
+    opening.then((database) => database.close()).catch(() => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
+export class Journal {
+  #database: Database;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Every session of a format that is understood, oldest first. */
+  async sessions(): Promise<readonly SessionRow[]> {
+    const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
+    return rows
+      .flatMap((row) => parsed(sessionRow, row) ?? [])
+      .filter(({ format }) => format <= sessionFormat)
+      .sort((a, b) => a.startedAt - b.startedAt);
+  }
+
+  /** True where a newer version of the page keeps an import for the owner. */
+  async hasNewer(owner: string): Promise<boolean> {
+    const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
+    return rows.some((row) => {
+      const found = parsed(anySession, row);
+      return found?.owner === owner && found.format > sessionFormat;
+    });
+  }
+
+  /** `undefined`: it is gone, or is none. */
+  async key(session: string): Promise<CryptoKey | undefined> {
+    const key: unknown = await this.#read('keys', (store) => store.get(session));
+    return key instanceof CryptoKey ? key : undefined;
+  }
+
+  /** In the order in which they were written. */
+  async records(session: string): Promise<readonly RecordRow[]> {
+    const range = recordsOf(session);
+    const rows: readonly unknown[] = await this.#read('records', (store) => store.getAll(range));
+    return rows.flatMap((row) => parsed(recordRow, row) ?? []);
+  }
+
+  /** `undefined`: nothing is remembered for the owner, or nothing that can be read. */
+  async plans(owner: string): Promise<PlansRow | undefined> {
+    const row: unknown = await this.#read('plans', (store) => store.get(owner));
+    return parsed(plansRow, row);
+  }
+
+  async savePlans(row: PlansRow): Promise<void> {
+    await this.#write((transaction) => [() => transaction.objectStore('plans').put(row)]);
+  }
+
+  /** Everything that is known at the start of an import, at once. */
+  async create(session: SessionRow, key: CryptoKey, records: readonly RecordRow[]): Promise<void> {
+    await this.#write((transaction) => [
+      () => transaction.objectStore('sessions').add(session),
+      () => transaction.objectStore('keys').add(key, session.id),
+      ...records.map((record) => () => transaction.objectStore('records').add(record)),
+    ]);
+  }
+
+  /** Appends a record. Rejects also where the session is gone: a record of its own would be no journal. */
+  append(record: RecordRow): Promise<void> {
+    const change = record.kind === 'revised' ? { format: revisedFormat } : {};
+    return this.#change(record.session, change, [record]);
+  }
+
+  /** Notes that the success details were downloaded with so many passwords. */
+  noteDownload(session: string, downloaded: number): Promise<void> {
+    return this.#change(session, { downloaded });
+  }
+
+  /** Notes what was seen of a session: that is no change of the import. */
+  note(
+    { id, writtenAt }: SessionRow,
+    seen: Partial<Pick<SessionRow, 'lastOffer' | 'seenAhead'>>,
+  ): Promise<void> {
+    return this.#change(id, { ...seen, writtenAt });
+  }
+
+  /** Keeps the passwords alone, and destroys all else. */
+  async keep(record: RecordRow, kept: NonNullable<SessionRow['kept']>): Promise<void> {
+    await this.#change(record.session, { kept }, [record], recordsBefore(record));
+  }
+
+  /** The key first: what remains of the records can't be opened by anybody. */
+  async destroy(session: string): Promise<void> {
+    await this.#write((transaction) => deletionsOf(transaction, session));
+  }
+
+  /** Everything of an owner, of whatever format: imports with their keys, and how files were mapped. */
+  async destroyAll(owner: string): Promise<void> {
+    await this.#write(async (transaction) => {
+      const rows: readonly unknown[] = await transaction.objectStore('sessions').getAll();
+      const sessions = rows.flatMap((row) => parsed(anySession, row) ?? []);
+      return [
+        ...sessions
+          .filter((session) => session.owner === owner)
+          .flatMap(({ id }) => deletionsOf(transaction, id)),
+        () => transaction.objectStore('plans').delete(owner),
+      ];
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  async #change(
+    session: string,
+    change: Partial<SessionRow>,
+    records: readonly RecordRow[] = [],
+    outdated?: IDBKeyRange,
+  ): Promise<void> {
+    await this.#write(async (transaction) => {
+      const row: unknown = await transaction.objectStore('sessions').get(session);
+      const known = parsed(sessionRow, row);
+      if (!known) throw new DOMException('The session is gone', 'NotFoundError');
+      const store = transaction.objectStore('records');
+      return [
+        () =>
+          transaction.objectStore('sessions').put({
+            ...known,
+            writtenAt: Date.now(),
+            ...change,
+            records: known.records + records.length,
+          }),
+        ...(outdated ? [() => store.delete(outdated)] : []),
+        ...records.map((record) => () => store.add(record)),
+      ];
+    });
+  }
+
+  #read<Name extends StoreNames<Schema>, T>(name: Name, request: ReadRequest<Name, T>): Promise<T> {
+    return this.#inTurn((database) => readOnce(database, name, request));
+  }
+
+  #write(requests: Requests): Promise<void> {
+    return this.#inTurn((database) => writeOnce(database, requests));
+  }
+
+  /**
+   * One transaction at a time: WebKit (WebKitGTK 2.50) blocks a database for good when a worker ends while it both reads
+   * and writes, and a worker ends with every reload.
+   */
+  #inTurn<T>(question: (database: Database) => Promise<T>): Promise<T> {
+    const answer = this.#last.then(() => this.#ask(question));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #ask<T>(question: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await question(this.#database);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      // The browser, or another tab, has closed the connection. Whether a session is still there is found out by asking.
+      this.#database = await open();
+      return await question(this.#database);
+    }
+  }
+}
+
+function deletionsOf(transaction: WriteTransaction, session: string): readonly Request[] {
+  return [
+    () => transaction.objectStore('keys').delete(session),
+    () => transaction.objectStore('records').delete(recordsOf(session)),
+    () => transaction.objectStore('sessions').delete(session),
+  ];
+}
+
+function recordsOf(session: string): IDBKeyRange {
+  return IDBKeyRange.bound([session, 0], [session, Infinity]);
+}
+
+function recordsBefore({ session, at }: RecordRow): IDBKeyRange {
+  return IDBKeyRange.bound([session, 0], [session, at], false, true);
+}

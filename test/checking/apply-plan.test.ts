@@ -1,0 +1,220 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { applyPlan } from '../../src/checking/apply-plan.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/fields.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+import { field, lists } from '../fields/given.js';
+
+const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
+const same = (value: string): FieldSource => ({ from: 'same', value });
+
+function draft(fields: readonly FieldDefinition[], plan: ImportPlan, header: string, line: string) {
+  const { values, problems } = applyPlan(fields, plan, header.split('|'), lists)(line.split('|'));
+  const named = Object.fromEntries(fields.map(({ id }, at) => [id, values[at]]));
+  return { values: named, problems: problems.map(({ field: id, code }) => `${id}: ${code}`) };
+}
+
+const one = (definition: Partial<FieldDefinition>) => [field({ id: 'x', ...definition })];
+
+const cases = [
+  {
+    description: 'a cell, trimmed',
+    fields: one({}),
+    plan: { x: column('A', 0) },
+    line: '  Ada ',
+    values: { x: 'Ada' },
+  },
+  {
+    description: 'an empty cell',
+    fields: one({}),
+    plan: { x: column('A', 0) },
+    line: ' ',
+    values: { x: undefined },
+  },
+  {
+    description: 'an empty cell of a required field',
+    fields: one({ required: true }),
+    plan: { x: column('A', 0) },
+    line: '\u200b',
+    values: { x: undefined },
+    problems: ['x: missing'],
+  },
+  {
+    description: 'an empty cell of a field with a default',
+    fields: one({ required: true, default: '5', kind: 'integer' }),
+    plan: { x: column('A', 0) },
+    line: '',
+    values: { x: 5 },
+  },
+  {
+    description: 'a cell that is wrong has no value, whatever the default',
+    fields: one({ default: '5', kind: 'integer' }),
+    plan: { x: column('A', 0) },
+    line: 'five',
+    values: { x: undefined },
+    problems: ['x: integer-invalid'],
+  },
+  {
+    description: 'a row with too few cells',
+    fields: one({ required: true }),
+    plan: { x: column('B', 1) },
+    line: 'a',
+    values: { x: undefined },
+    problems: ['x: missing'],
+  },
+  {
+    description: 'a value with a warning',
+    fields: one({ kind: 'email' }),
+    plan: { x: column('A', 0) },
+    line: 'root@localhost',
+    values: { x: 'root@localhost' },
+    problems: ['x: email-host-without-dot'],
+  },
+  {
+    description: 'the same for all',
+    fields: one({ kind: 'boolean' }),
+    plan: { x: same('yes') },
+    line: '',
+    values: { x: true },
+  },
+  {
+    description: 'generated',
+    fields: one({}),
+    plan: { x: { from: 'generated' } },
+    line: '',
+    values: { x: 'generate' },
+  },
+  {
+    description: 'left out',
+    fields: one({}),
+    plan: { x: { from: 'none' } },
+    line: '',
+    values: { x: undefined },
+  },
+  {
+    description: 'left out, though there is a default for empty cells',
+    fields: one({ default: 'a' }),
+    plan: { x: { from: 'none' } },
+    line: '',
+    values: { x: undefined },
+  },
+  {
+    description: 'required and without a source',
+    fields: one({ required: true }),
+    plan: {},
+    line: '',
+    values: { x: undefined },
+    problems: ['x: missing'],
+  },
+  {
+    description: 'a column that is not in the file',
+    fields: one({ required: true }),
+    plan: { x: column('Gone', 0) },
+    line: 'a',
+    values: { x: undefined },
+    problems: ['x: missing'],
+  },
+  {
+    description: 'a field that waits for one after it',
+    fields: [field({ id: 'late', when: { field: 'x', is: 'true' } }), field({ id: 'x', kind: 'boolean' })],
+    plan: { late: column('B', 1), x: column('A', 0) },
+    line: 'Y|b',
+    values: { late: 'b', x: true },
+  },
+  {
+    description: 'a field that does not apply is silent',
+    fields: [
+      field({ id: 'x', kind: 'boolean' }),
+      field({ id: 'late', required: true, kind: 'integer', when: { field: 'x', is: 'true' } }),
+    ],
+    plan: { late: column('B', 1), x: column('A', 0) },
+    line: 'no|b',
+    values: { x: false, late: undefined },
+  },
+  ...['yes', 'no'].flatMap((x) => {
+    const fields = [
+      field({ id: 'late', when: { field: 'x', is: 'true' } }),
+      field({ id: 'x', kind: 'boolean' }),
+    ];
+    const values = { late: x === 'yes' ? 'b' : undefined, x: x === 'yes' };
+    const late = same('b');
+    return [
+      {
+        description: `the same for all rows that it applies to: ${x}`,
+        fields,
+        plan: { late, x: column('A', 0) },
+        line: x,
+        values,
+      },
+      {
+        description: `the same for all rows, where that is the same for all: ${x}`,
+        fields,
+        plan: { late, x: same(x) },
+        line: '',
+        values,
+      },
+    ];
+  }),
+] satisfies readonly {
+  description: string;
+  fields: readonly FieldDefinition[];
+  plan: ImportPlan;
+  line: string;
+  values: unknown;
+  problems?: readonly string[];
+}[];
+
+describe('applying a plan to a row', () => {
+  for (const { description, fields, plan, line, values, ...more } of cases) {
+    it(description, () => {
+      const problems = 'problems' in more ? more.problems : [];
+      expect(draft(fields, plan, 'A|B', line)).to.deep.equal({ values, problems });
+    });
+  }
+
+  const byRow: ImportPlan = {
+    sip: column('SIP', 0),
+    pbxDomain: same('pbx-1'),
+    pbxDevice: column('Device', 1),
+    sipUri: column('URI', 2),
+  };
+  const sipFields = pbxUserFields.filter(({ id }) =>
+    ['sip', 'pbxDomain', 'pbxDevice', 'sipUri'].includes(id),
+  );
+  const rows = [
+    { line: '|', needs: [] },
+    { line: 'WebRTC|x|y', needs: [] },
+    { line: 'built-in-pbx', needs: [] },
+    { line: 'Classic PBX|501', needs: [] },
+    { line: 'Classic PBX||sip:a@b.co', needs: ['pbxDevice: missing'] },
+    { line: 'custom-uri||sip:a@b.co', needs: [] },
+    { line: 'custom-uri|501', needs: ['sipUri: missing'] },
+    { line: 'carrier pigeon|501', needs: ['sip: choice-unknown'] },
+  ];
+  for (const { line, needs } of rows) {
+    it(`asks of each row what its own SIP option needs: "${line}"`, () => {
+      expect(draft(sipFields, byRow, 'SIP|Device|URI', line).problems).to.deep.equal(needs);
+    });
+  }
+
+  it('gives every field a value, a problem or nothing, for any cells', () => {
+    const plan: ImportPlan = Object.fromEntries(
+      pbxUserFields
+        .filter(({ sources }) => sources.includes('column'))
+        .map(({ id }, at) => [id, column(`C${at}`, at)] as const),
+    );
+    const headers = Array.from({ length: 20 }, (_, at) => `C${at}`);
+    const apply = applyPlan(pbxUserFields, plan, headers, lists);
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 20 }), (cells) => {
+        const { values, problems } = apply(cells);
+        expect(values).to.have.lengthOf(pbxUserFields.length);
+        for (const { field: id, severity } of problems) {
+          const at = pbxUserFields.findIndex((candidate) => candidate.id === id);
+          expect(at).to.be.at.least(0);
+          expect(severity === 'error' && values[at] !== undefined).to.equal(false);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { fieldOfHostName } from '../../src/checking/field-of-host-name.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+
+const cases = [
+  { input: 'email', expected: 'email' },
+  { input: 'EMAIL', expected: 'email' },
+  { input: 'First name', expected: 'firstName' },
+  { input: 'first_name', expected: 'firstName' },
+  { input: 'roleId', expected: 'role' },
+  { input: 'role_id', expected: 'role' },
+  { input: 'desks', expected: 'desk' },
+  { input: 'desks[0]', expected: 'desk' },
+  { input: 'extension', expected: 'virtualExtension' },
+  { input: 'sip', expected: 'sip' },
+  { input: 'sip.option', expected: 'sip' },
+  { input: 'sip.uri', expected: 'sipUri' },
+  { input: 'sip.domainId', expected: 'pbxDomain' },
+  { input: 'sip.device', expected: 'pbxDevice' },
+  { input: 'security.sessionMinutes', expected: 'sessionMinutes' },
+  { input: 'extra.region', expected: 'region' },
+  { input: '/users/3/username', expected: 'username' },
+  { input: 'users[0].email', expected: 'email' },
+  { input: 'constructor', expected: undefined },
+  { input: 'password', expected: undefined },
+  { input: '...', expected: undefined },
+  { input: '', expected: undefined },
+];
+
+describe('the field that a host means by', () => {
+  for (const { input, expected } of cases) {
+    it(`"${input}"`, () => expect(fieldOfHostName(input, pbxUserFields)?.id).to.equal(expected));
+  }
+});

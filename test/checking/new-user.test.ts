@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { applyPlan } from '../../src/checking/apply-plan.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import type { FieldDefinition, FieldSource, FieldValue, ImportPlan } from '../../src/fields/fields.js';
+import { newUser } from '../../src/checking/new-user.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+import { field, lists } from '../fields/given.js';
+
+const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
+const same = (value: string | readonly string[]): FieldSource => ({ from: 'same', value });
+const id = { key: 'k1', row: 2 };
+
+const headers = ['User', 'Mail', 'Ext', 'URI'];
+const cells = ['ada', 'ada@example.com', '0042', 'SIP:ada@PBX.example.com'];
+const minimal: ImportPlan = {
+  username: column('User', 0),
+  email: column('Mail', 1),
+  virtualExtension: column('Ext', 2),
+  role: same('1'),
+  sip: same('webrtc'),
+  authentication: same('default'),
+  advancedSecurity: same('false'),
+  digitsOnlyPassword: same('false'),
+};
+
+function made(change: ImportPlan, fields: readonly FieldDefinition[] = pbxUserFields) {
+  const { values, problems } = applyPlan(fields, { ...minimal, ...change }, headers, lists)(cells);
+  expect(problems).to.deep.equal([]);
+  return newUser(fields, values, id);
+}
+
+const base = {
+  key: 'k1',
+  row: 2,
+  username: 'ada',
+  email: 'ada@example.com',
+  roleId: '1',
+  virtualExtension: '0042',
+  sip: { option: 'webrtc' },
+  authentication: 'default',
+  digitsOnlyPassword: false,
+  extra: {},
+};
+
+const cases: readonly { description: string; change: ImportPlan; expected: object }[] = [
+  { description: 'WebRTC, and nothing that is not set', change: {}, expected: {} },
+  {
+    description: 'classic PBX, the device in the column of the extension',
+    change: { sip: same('classic-pbx'), pbxDomain: same('pbx-1'), pbxDevice: column('Ext', 2) },
+    expected: { sip: { option: 'classic-pbx', domainId: 'pbx-1', device: '0042' } },
+  },
+  {
+    description: 'custom URI',
+    change: { sip: same('custom-uri'), sipUri: column('URI', 3) },
+    expected: { sip: { option: 'custom-uri', uri: 'sip:ada@pbx.example.com' } },
+  },
+  {
+    description: 'built-in PBX',
+    change: { sip: same('built-in-pbx') },
+    expected: { sip: { option: 'built-in-pbx' } },
+  },
+  {
+    description: 'a generated extension',
+    change: { virtualExtension: { from: 'generated' } },
+    expected: { virtualExtension: 'generate' },
+  },
+  { description: 'desks', change: { desk: same(['10', '11']) }, expected: { desks: ['10', '11'] } },
+  { description: 'all desks', change: { desk: same('all') }, expected: { desks: 'all' } },
+  {
+    description: 'names and everything that has no place of its own',
+    change: {
+      firstName: column('User', 0),
+      lastName: column('User', 0),
+      timeZone: same('Europe/Madrid'),
+      language: same('es_ES'),
+      region: same('eu'),
+      callerId: column('Ext', 2),
+      active: same('true'),
+    },
+    expected: {
+      firstName: 'ada',
+      lastName: 'ada',
+      extra: { timeZone: 'Europe/Madrid', language: 'es_ES', region: 'eu', callerId: '0042', active: true },
+    },
+  },
+  {
+    description: 'advanced security, what is filled in of it',
+    change: {
+      advancedSecurity: same('true'),
+      sessionMinutes: same('60'),
+      concurrentSessions: same(''),
+      allowedIps: same('::1\n10.0.0.0/8'),
+    },
+    expected: { security: { sessionMinutes: 60, allowedIps: ['::1', '10.0.0.0/8'] } },
+  },
+  {
+    description: 'advanced security switched off, whatever is filled in',
+    change: { sessionMinutes: same('60') },
+    expected: {},
+  },
+  {
+    description: 'authentication and digits only',
+    change: { authentication: same('google'), digitsOnlyPassword: same('true') },
+    expected: { authentication: 'google', digitsOnlyPassword: true },
+  },
+];
+
+describe('the new user', () => {
+  for (const { description, change, expected } of cases) {
+    it(description, () => expect(made(change)).to.deep.equal({ ...base, ...expected }));
+  }
+
+  it('of a portal without telephony', () => {
+    expect(made({}, basicUserFields)).to.deep.equal({
+      key: 'k1',
+      row: 2,
+      username: 'ada',
+      email: 'ada@example.com',
+      roleId: '1',
+      digitsOnlyPassword: false,
+      extra: {},
+    });
+  });
+
+  it('takes security settings of a catalogue that has no switch', () => {
+    const fields = [...basicUserFields, field({ id: 'sessionMinutes', kind: 'integer', sources: ['same'] })];
+    expect(made({ sessionMinutes: same('5') }, fields).security).to.deep.equal({ sessionMinutes: 5 });
+    expect(made({ sessionMinutes: same('') }, fields)).to.not.have.property('security');
+  });
+
+  it('keeps every id of a field an id', () => {
+    const ids = ['__proto__', 'constructor', 'toString'];
+    const fields = ids.map((name) => field({ id: name }));
+    const { extra } = newUser(fields, ['a', 'b', 3] satisfies FieldValue[], id);
+    expect(Object.keys(extra)).to.have.members(ids);
+    expect(Object.getOwnPropertyDescriptor(extra, '__proto__')?.value).to.equal('a');
+    expect(Object.getPrototypeOf(extra)).to.equal(Object.prototype);
+    expect(Object.hasOwn(Object.prototype, 'a')).to.equal(false);
+  });
+});

@@ -1,0 +1,176 @@
+import { expect } from '@open-wc/testing';
+import { readTable } from '../../src/files/csv/read-table.js';
+import type { Table } from '../../src/files/table.js';
+import type { FieldDefinition, ImportPlan } from '../../src/fields/fields.js';
+import { parseHeaderName } from '../../src/fields/header-name.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+import type { Problem } from '../../src/fields/problem.js';
+import { openDesk, type Stage } from './review-stage.js';
+
+interface Place {
+  readonly row: number;
+  readonly field?: string;
+}
+
+interface Expectation {
+  readonly file: string;
+  readonly what: string;
+  readonly outcome: string;
+  readonly rows?: number;
+  readonly valid?: number | null;
+  readonly flags?: readonly Place[];
+  readonly warn?: readonly Place[];
+  readonly duplicates?: readonly (readonly number[])[];
+  readonly not_duplicates?: readonly (readonly number[])[];
+  readonly ok_rows?: readonly number[];
+}
+
+/** What the expectations call the fields. */
+const fieldOf: Readonly<Record<string, string>> = {
+  first_name: 'firstName',
+  last_name: 'lastName',
+  email: 'email',
+  username: 'username',
+  extension: 'virtualExtension',
+  phone: 'callerId',
+  sip_uri: 'sipUri',
+  role: 'role',
+  department: 'desk',
+};
+
+/** Other headers that the files have for them. */
+const headersOf: Readonly<Record<string, readonly string[]>> = {
+  virtualExtension: ['extension', 'ext'],
+  callerId: ['phone'],
+  desk: ['department'],
+};
+
+/** What is expected to be flagged and is not, with the reason. */
+const disagreements = new Map<string, { readonly places: readonly string[]; readonly why: string }>([
+  [
+    'values/names.csv',
+    {
+      places: ['18 first_name', '19 first_name', '20 first_name', '21 first_name'],
+      why: 'A first name is optional. A blank one, also one of invisible characters only, is left out.',
+    },
+  ],
+  ['mixed/kitchen_sink.csv', { places: ['3 first_name'], why: 'A first name is optional.' }],
+  ['injection/phones_plus_ok.csv', { places: ['3 phone'], why: 'A caller ID is any text: "-" is one.' }],
+  [
+    'values/emails.csv',
+    {
+      places: ['15 email', '16 email', '17 email'],
+      why: 'The HTML standard takes dots anywhere before the @, and some providers do: a warning.',
+    },
+  ],
+]);
+
+/** SIP URIs are judged only where they are what the file is about: with them every user has one. */
+const aboutSipUris = ['values/sip_uris.csv', 'injection/formula_in_sip_uri.csv'];
+
+async function load(path: string): Promise<Response> {
+  const response = await fetch(new URL(`../fixtures/corpus/hostile/${path}`, import.meta.url));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+async function read(path: string): Promise<Table | undefined> {
+  const result = readTable(new Uint8Array(await (await load(path)).arrayBuffer()), { maxRows: 500 });
+  return result.ok ? result.table : undefined;
+}
+
+function planOf({ headers }: Table, withSipUri: boolean): ImportPlan {
+  const found = Object.values(fieldOf).flatMap((id) => {
+    const { label } = pbxUserFields.find((field): field is FieldDefinition => field.id === id) ?? {
+      label: id,
+    };
+    const names = [id, label, ...(headersOf[id] ?? [])].map((name) => parseHeaderName(name).compact);
+    const index = headers.findIndex((header) => names.includes(parseHeaderName(header).compact));
+    return index < 0 ? [] : [[id, { from: 'column', header: headers[index] ?? '', index }] as const];
+  });
+  return {
+    ...Object.fromEntries(found),
+    sip: { from: 'same', value: withSipUri ? 'custom-uri' : 'webrtc' },
+    authentication: { from: 'same', value: 'default' },
+  };
+}
+
+/** Records with such a problem, from 1. */
+function recordsWith(stage: Stage, is: (problem: Problem) => boolean): readonly number[] {
+  return stage.table().rows.flatMap((_, id) => (stage.review().problemsOf(id).some(is) ? id + 1 : []));
+}
+
+function told(stage: Stage, records: readonly number[]): string {
+  return records
+    .map((record) => `${record}: ${JSON.stringify(stage.review().problemsOf(record - 1))}`)
+    .join('\n');
+}
+
+const { files } = (await (await load('expected.json')).json()) as { files: readonly Expectation[] };
+
+describe('corpus of hostile files, checked', () => {
+  for (const expectation of files) {
+    const { file, what } = expectation;
+    it(`${file} (${what})`, async () => {
+      const table = await read(file);
+      if (!table) return;
+      const isAboutSip = aboutSipUris.includes(file);
+      const stage = openDesk(table, {
+        fields: pbxUserFields,
+        plan: planOf(table, isAboutSip),
+        lists: new Map(),
+      });
+      checkFlags(stage, expectation);
+      checkDuplicates(stage, expectation);
+      checkCounts(stage, expectation);
+    });
+  }
+});
+
+function checkFlags(stage: Stage, { file, flags = [], warn = [], ok_rows: fine = [] }: Expectation): void {
+  const errors = recordsWith(stage, ({ severity }) => severity === 'error');
+  const missed = flags.filter(({ row, field = '' }) => {
+    const id = fieldOf[field];
+    const problems = stage.review().problemsOf(row - 1);
+    return !problems.some((one) => one.severity === 'error' && (!id || !one.field || one.field === id));
+  });
+  expect(
+    missed.map(({ row, field = '' }) => `${row} ${field}`),
+    'not flagged',
+  ).to.deep.equal(disagreements.get(file)?.places ?? []);
+  for (const row of fine) expect(errors, told(stage, [row])).not.to.include(row);
+  for (const { row, field = '' } of warn) {
+    const warned = recordsWith(stage, (problem) => problem.field === fieldOf[field]);
+    expect(warned, `record ${row} is warned of`).to.include(row);
+  }
+}
+
+function checkDuplicates(stage: Stage, expectation: Expectation): void {
+  const { duplicates = [], not_duplicates: different = [] } = expectation;
+  const isDuplicate = recordsWith(stage, ({ severity }) => severity === 'duplicate');
+  for (const group of duplicates) {
+    const caught = group.filter((row) => {
+      const problems = stage.review().problemsOf(row - 1);
+      return problems.some(({ severity }) => severity !== 'warning');
+    });
+    // Of equal copies the first is kept.
+    expect(caught.length, `${group.join()} are duplicates\n${told(stage, group)}`).to.be.at.least(
+      group.length - 1,
+    );
+  }
+  for (const row of different.flat())
+    expect(isDuplicate, `record ${row} is no duplicate`).not.to.include(row);
+}
+
+/** Every record that is valid as it is can be imported. */
+function checkCounts(stage: Stage, { valid, outcome }: Expectation): void {
+  if (typeof valid !== 'number' || outcome.includes('reject')) return;
+  const { ready } = stage.review().counts;
+  expect(
+    ready,
+    told(
+      stage,
+      recordsWith(stage, ({ severity }) => severity !== 'warning'),
+    ),
+  ).to.equal(valid);
+}

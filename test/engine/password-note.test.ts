@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import Papa from 'papaparse';
+import { success } from '../../src/messages/en/success.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import type { ImportPlan } from '../../src/fields/fields.js';
+import { Workbook } from '../../src/engine/workbook.js';
+
+const plan: ImportPlan = {
+  username: { from: 'column', header: 'Username', index: 0 },
+  email: { from: 'column', header: 'Email', index: 1 },
+  role: { from: 'same', value: '1' },
+};
+
+/** The success details of users with these passwords, and how many of them need a word on screen. */
+async function reportOf(passwords: readonly string[]) {
+  const workbook = new Workbook();
+  const rows = passwords.map((_, at) => [`user${at}`, `user${at}@example.com`]);
+  await workbook.read(new Blob([Papa.unparse([['Username', 'Email'], ...rows])]), { maxRows: 500 });
+  await workbook.check(basicUserFields, plan, new Map());
+  workbook.begin('session', undefined);
+  const { open = [] } = (await workbook.next(500)) ?? {};
+  await workbook.record(
+    open.map((key, at) => ({ key, status: 'created', temporaryPassword: passwords[at] ?? '' })),
+  );
+  const [header = [], ...lines] = Papa.parse(workbook.successDetails([], success).trimEnd()).data;
+  const column = header.indexOf('Temporary password');
+  const { summary } = workbook.result(false);
+  return { lines: lines.map((cells) => cells.slice(column)), quoted: summary.passwordsQuoted };
+}
+
+describe('a password in the success details', () => {
+  it('has a note wherever an apostrophe was added, which says where', async () => {
+    const { lines, quoted } = await reportOf(['plain', '=first', 'a;=b|-c', "'t'", "d,'=e"]);
+    expect(lines).to.deep.equal([
+      ['plain', ''],
+      ["'=first", 'The apostrophe before the password is not part of it.'],
+      ["a;'=b|'-c", 'Apostrophes that are not part of the password: character 3, 7.'],
+      ["'t'", ''],
+      ["d,''=e", 'Apostrophes that are not part of the password: character 3.'],
+    ]);
+    expect(quoted).to.equal(3);
+  });
+
+  it('has no column of notes where none needs one', async () => {
+    expect(await reportOf(['a;b', 'c,d'])).to.deep.equal({ lines: [['a;b'], ['c,d']], quoted: 0 });
+  });
+});

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { basicUserFields } from '../../../src/fields/basic-user-fields.js';
+import { checkOf } from '../../../src/fields/check-value.js';
+import type { FieldKind } from '../../../src/fields/fields.js';
+import { faces, traits } from '../../../src/fields/kinds/kinds.js';
+import { parseFields } from '../../../src/fields/parse-fields.js';
+import { field, lists, roles } from '../given.js';
+
+const kinds = Object.keys(traits) as FieldKind[];
+const given = { username: 'ada.lovelace', extension: '2001', choices: roles };
+
+function fieldOfKind(kind: FieldKind) {
+  return field({ kind, ...(traits[kind].needsList && { list: 'roles' }) });
+}
+
+describe('each kind of field', () => {
+  for (const kind of kinds) {
+    it(`${kind}: a portal can have a field of it`, () => {
+      expect(parseFields([...basicUserFields, fieldOfKind(kind)]).at(-1)?.kind).to.equal(kind);
+    });
+
+    it(`${kind}: what the sample file shows passes its own check`, () => {
+      const definition = { ...fieldOfKind(kind), default: '' };
+      const { findings } = checkOf(definition, lists).cell(faces[kind].sample(definition, given));
+      expect(findings).to.deep.equal([]);
+    });
+  }
+
+  it('is named in README.md', async () => {
+    const readme = await fetch(new URL('../../../README.md', import.meta.url)).then((file) => file.text());
+    const [, named = ''] = /^.*Kinds: ([^.]*)\./m.exec(readme) ?? [];
+    expect(named.split(', ')).to.have.members(kinds.map((kind) => `\`${kind}\``));
+  });
+});

@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import { parseFields } from '../../src/fields/parse-fields.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+import { field } from './given.js';
+
+const withField = (definition: object) => [...basicUserFields, { ...field(), ...definition }];
+
+const refused = [
+  { description: 'no array', input: undefined, expected: 'must be an array' },
+  {
+    description: 'no object',
+    input: [...basicUserFields, null],
+    expected: '"[5]": definition must be object',
+  },
+  { description: 'no username', input: basicUserFields.slice(1), expected: '"username" is missing' },
+  { description: 'no email', input: [basicUserFields[0]], expected: '"email" is missing' },
+  {
+    description: 'an id that is none',
+    input: withField({ id: '__proto__' }),
+    expected: '"__proto__": id must be letters',
+  },
+  {
+    description: 'an id twice',
+    input: withField({ id: 'role' }),
+    expected: '"role": id is used by two fields',
+  },
+  { description: 'no label', input: withField({ label: '' }), expected: '"team": label must not be empty' },
+  {
+    description: 'a label of another type',
+    input: withField({ label: 7 }),
+    expected: '"team": label must be string',
+  },
+  {
+    description: 'an unknown kind',
+    input: withField({ kind: 'colour' }),
+    expected: '"team": kind must be one of text, ',
+  },
+  {
+    description: 'an unknown group',
+    input: withField({ group: 'other' }),
+    expected: '"team": group must be one of ',
+  },
+  {
+    description: 'no source',
+    input: withField({ sources: [] }),
+    expected: '"team": sources must not be empty',
+  },
+  {
+    description: 'an unknown source',
+    input: withField({ sources: ['column', 'magic'] }),
+    expected: '"team": sources.1 must be one of ',
+  },
+  {
+    description: 'a source twice',
+    input: withField({ sources: ['column', 'column'] }),
+    expected: '"team": sources names one of them twice',
+  },
+  {
+    description: 'a choice without a list',
+    input: withField({ kind: 'choice' }),
+    expected: '"team": list is needed for kind "choice"',
+  },
+  {
+    description: 'a list of other things',
+    input: withField({ kind: 'choice', list: [{ id: 1 }] }),
+    expected: '"team": list',
+  },
+  {
+    description: 'bounds the wrong way round',
+    input: withField({ min: 3, max: 1 }),
+    expected: '"team": min is greater',
+  },
+  { description: 'a length of nothing', input: withField({ maxLength: 0 }), expected: '"team": maxLength' },
+  {
+    description: 'a broken pattern',
+    input: withField({ pattern: '(' }),
+    expected: '"team": pattern is not a regular',
+  },
+  {
+    description: 'a condition on no field',
+    input: withField({ when: { field: 'nothing', is: 'x' } }),
+    expected: '"team": when names "nothing", which is no field',
+  },
+  {
+    description: 'a condition on itself',
+    input: withField({ when: { field: 'team', is: 'x' } }),
+    expected: '"team": when depends on the field itself',
+  },
+  {
+    description: 'conditions in a circle',
+    input: [
+      ...basicUserFields,
+      field({ id: 'a', when: { field: 'b', is: 'x' } }),
+      field({ id: 'b', when: { field: 'a', is: 'x' } }),
+    ],
+    expected: '"a": when depends on the field itself',
+  },
+];
+
+describe('parsing the fields of a portal', () => {
+  for (const [name, fields] of Object.entries({ basicUserFields, pbxUserFields })) {
+    it(`takes ${name} as they are`, () => expect(parseFields(fields)).to.deep.equal(fields));
+  }
+
+  it('takes a portal’s own, and drops what is undefined or not of a field', () => {
+    const own = { ...field({ id: 'cost-center_2', pattern: '[0-9]+' }), hint: undefined, note: 'for us' };
+    const parsed = parseFields([...basicUserFields, own]).at(-1);
+    expect(parsed).to.deep.equal(field({ id: 'cost-center_2', pattern: '[0-9]+' }));
+    expect(parsed).to.not.have.property('hint');
+  });
+
+  for (const { description, input, expected } of refused) {
+    it(`throws, naming field and fault: ${description}`, () => {
+      expect(() => parseFields(input)).to.throw(TypeError, expected);
+    });
+  }
+});
+
+describe('the catalogue', () => {
+  it('has the labels of the interface', () => {
+    expect(pbxUserFields.map(({ label }) => label)).to.deep.equal([
+      'Username',
+      'Email',
+      'Virtual extension',
+      'Role',
+      'SIP settings',
+      'PBX domain',
+      'PBX device',
+      'SIP URI',
+      'Authentication type',
+      'Advanced security settings',
+      'Session expires after (minutes)',
+      'Maximum concurrent sessions',
+      'Allowed IP addresses',
+      'First name',
+      'Last name',
+      'Desk',
+      'Time zone',
+      'Language',
+      'Call center region',
+      'Caller ID',
+      'Active',
+      'Generate user passwords with digits only (not recommended)',
+    ]);
+  });
+
+  it('is plain data that crosses to a worker', () => {
+    expect(structuredClone(pbxUserFields)).to.deep.equal(pbxUserFields);
+  });
+});

@@ -1,0 +1,238 @@
+import { expect } from '@open-wc/testing';
+import { matchHeaders, MIN_CONFIDENCE } from '../../src/mapping/match-headers.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+import { columnsOf, field } from '../fields/given.js';
+
+interface Case {
+  readonly description: string;
+  /** Headers, separated by `|`. */
+  readonly input: string;
+  readonly samples?: Readonly<Record<string, readonly string[]>>;
+  /** Positions by field id. */
+  readonly expected: Readonly<Record<string, number>>;
+}
+
+const cases: readonly Case[] = [
+  {
+    description: 'labels',
+    input: 'First name|Last name|Email|Username|Virtual extension|Caller ID|SIP URI|Role|Desk',
+    expected: {
+      firstName: 0,
+      lastName: 1,
+      email: 2,
+      username: 3,
+      virtualExtension: 4,
+      callerId: 5,
+      sipUri: 6,
+      role: 7,
+      desk: 8,
+    },
+  },
+  {
+    description: 'other names',
+    input: 'E-mail address|Login|User role|Given name|Surname|Ext|Team|Timezone|Locale|Enabled',
+    expected: {
+      email: 0,
+      username: 1,
+      role: 2,
+      firstName: 3,
+      lastName: 4,
+      virtualExtension: 5,
+      desk: 6,
+      timeZone: 7,
+      language: 8,
+      active: 9,
+    },
+  },
+  {
+    description: 'ids and every spelling of spaces',
+    input: 'first_name|lastName|E-MAIL|User-Name|virtual.extension',
+    expected: { firstName: 0, lastName: 1, email: 2, username: 3, virtualExtension: 4 },
+  },
+  {
+    description: 'invisible characters, line ends and accents around',
+    input: '\u00a0First name\u200b|Last\nname|Émail|\ufeffUsername',
+    expected: { firstName: 0, lastName: 1, email: 2, username: 3 },
+  },
+  {
+    description: 'remarks in brackets, and words that change nothing',
+    input:
+      'First Name [Required]|Primary e-mail (required)|User name [userPrincipalName] Required|Extension number',
+    expected: { firstName: 0, email: 1, username: 2, virtualExtension: 3 },
+  },
+  {
+    description: 'a slip of the pen',
+    input: 'Emial|Usrname|Frist name|Last nname|Virtual extention',
+    expected: { email: 0, username: 1, firstName: 2, lastName: 3, virtualExtension: 4 },
+  },
+  {
+    description: 'what is somebody else’s, or something else',
+    input:
+      'Manager email|Company name|Alternate email|Previous username|Help extension|Email (manager)|Recovery Email|' +
+      'Secondary email|Parent email|Name|Full name|Display name|Department|Job title|Phone|Last login|First day|' +
+      'Last account|Email verified|Country/region|Role title|User ID|Email 2|Fax email|Called ID|SIP name',
+    expected: {},
+  },
+  {
+    description: 'the address of the one above, in French',
+    input: 'E-mail N+1|Prénom N+1|Nom d’utilisateur N+1',
+    expected: {},
+  },
+  {
+    description: 'usernames in Spanish, which hold the word for first names',
+    input: 'Nombres de usuario|Correo',
+    expected: { username: 0, email: 1 },
+  },
+  {
+    description: 'first names in Spanish, beside the usernames',
+    input: 'Nombres de usuario|Usuario|Nombres',
+    expected: { username: 0, firstName: 2 },
+  },
+  {
+    description: 'no first names in a second column of usernames',
+    input: 'Username|Nombres de usuario',
+    expected: { username: 0 },
+  },
+  {
+    description: 'the name itself, before one that is similar',
+    input: 'Work email|Email',
+    expected: { email: 1 },
+  },
+  { description: 'the likeliest of other names', input: 'UPN|Login', expected: { username: 1 } },
+  { description: 'equal headers: nobody can tell', input: 'Email|Username|Email', expected: { username: 1 } },
+  { description: 'headers equal but for case', input: 'Email|EMAIL|e-mail', expected: {} },
+  { description: 'blank headers', input: '| |\u200b|...', expected: {} },
+  {
+    description: 'the columns of our own error details',
+    input: 'Username|Import row|Import error code|Import error',
+    expected: { username: 0 },
+  },
+  {
+    description: 'names of properties',
+    input: '__proto__|constructor|toString|username|hasOwnProperty',
+    expected: { username: 3 },
+  },
+  {
+    description: 'SIP settings only by header and values',
+    input: 'SIP settings|Username',
+    samples: { 'SIP settings': ['WebRTC', 'Classic PBX', 'custom-uri'] },
+    expected: { sip: 0, username: 1 },
+  },
+  {
+    description: 'SIP settings with one other value',
+    input: 'SIP settings',
+    samples: { 'SIP settings': ['WebRTC', 'softphone'] },
+    expected: {},
+  },
+  { description: 'SIP settings without a value to see', input: 'SIP settings', expected: {} },
+  {
+    description: 'an exact header, whatever the values: the rows will say what is wrong',
+    input: 'Email',
+    samples: { Email: ['nonsense', 'more of it'] },
+    expected: { email: 0 },
+  },
+  {
+    description: 'a similar header with no fitting value',
+    input: 'Work email|Business role',
+    samples: { 'Work email': ['yes', 'no'], 'Business role': ['anything'] },
+    expected: { role: 1 },
+  },
+  {
+    description: 'not the name that its values contradict, where another fits',
+    input: 'Email|Work email',
+    samples: { Email: ['yes', 'no'], 'Work email': ['ada@example.com'] },
+    expected: { email: 1 },
+  },
+  {
+    description: 'a name of somebody’s, not a username',
+    input: 'Usuario|Correo',
+    samples: { Usuario: ['Ana García', 'Luis Pérez'] },
+    expected: { email: 1 },
+  },
+  {
+    description: 'names that mean other things as well, where the values say so',
+    input: 'Phone|Status|Identifiant|Email',
+    samples: { Phone: ['2001', '2002'], Status: ['Active', 'inactive'], Identifiant: ['ada.lovelace'] },
+    expected: { virtualExtension: 0, active: 1, username: 2, email: 3 },
+  },
+  {
+    description: 'not those names, where the values say something else',
+    input: 'Phone|Status|Identifiant|Poste',
+    samples: {
+      Phone: ['+34 600 100 200'],
+      Status: ['Married', 'yes'],
+      Identifiant: ['10023'],
+      Poste: ['Directrice'],
+    },
+    expected: {},
+  },
+  { description: 'nor without any values', input: 'Phone|Status|Identifiant|Poste', expected: {} },
+  {
+    description: 'half a name beside the other half, in the same language',
+    input: 'Name|Surname',
+    expected: { firstName: 0, lastName: 1 },
+  },
+  {
+    description: 'the other half in German',
+    input: 'Name|Vorname',
+    expected: { lastName: 0, firstName: 1 },
+  },
+  {
+    description: 'not a name beside half of one, in another language',
+    input: 'Name|Prénom',
+    expected: { firstName: 1 },
+  },
+  {
+    description: 'a similar header with a fitting value',
+    input: 'Work email',
+    samples: { 'Work email': ['n/a', 'ada@example.com'] },
+    expected: { email: 0 },
+  },
+];
+
+function positions(matches: ReturnType<typeof matchHeaders>): Record<string, number> {
+  return Object.fromEntries([...matches].map(([id, { index }]) => [id, index]));
+}
+
+describe('matching headers', () => {
+  for (const { description, input, samples, expected } of cases) {
+    it(description, () => {
+      expect(positions(matchHeaders(pbxUserFields, columnsOf(input, samples)))).to.deep.equal(expected);
+    });
+  }
+
+  it('takes a portal’s own fields and aliases, and leaves to each what is its own', () => {
+    const fields = [
+      field({ id: 'email', label: 'Email', kind: 'email' }),
+      field({ id: 'managerEmail', label: 'Manager email', kind: 'email', aliases: ['Boss'] }),
+      field({ id: 'costCenter', label: 'Cost center', aliases: ['Kostenstelle'] }),
+      field({ id: 'shift', label: 'Shift', sources: ['same'] }),
+    ];
+    const matches = matchHeaders(fields, columnsOf('Shift|KOSTENSTELLE|Manager e-mail|Email'));
+    expect(positions(matches)).to.deep.equal({ costCenter: 1, managerEmail: 2, email: 3 });
+  });
+
+  it('finds the best for all together, where the first come would take the wrong one', () => {
+    const fields = [
+      field({ id: 'a', label: 'A', aliases: ['Number', 'Phone'] }),
+      field({ id: 'b', label: 'B', aliases: ['Number'] }),
+    ];
+    expect(positions(matchHeaders(fields, columnsOf('Number|Phone')))).to.deep.equal({ a: 1, b: 0 });
+  });
+
+  it('says how sure it is, never below the least', () => {
+    const matches = matchHeaders(pbxUserFields, columnsOf('Email|Login|Primary role|Lastt name'));
+    const sure = [...matches.values()].map(({ confidence }) => confidence);
+    expect(matches.get('email')?.confidence).to.equal(1);
+    expect(sure).to.have.lengthOf(4);
+    expect(Math.min(...sure)).to.be.at.least(MIN_CONFIDENCE);
+    expect(Math.min(...sure)).to.be.lessThan(matches.get('username')?.confidence ?? 0);
+  });
+
+  it('copes with a thousand columns and with twenty thousand equal ones', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => `Extra column ${at}`).join('|');
+    expect(positions(matchHeaders(pbxUserFields, columnsOf(`${many}|Email`)))).to.deep.equal({ email: 1000 });
+    const equal = Array.from({ length: 20_000 }, () => 'Email').join('|');
+    expect(matchHeaders(pbxUserFields, columnsOf(equal)).size).to.equal(0);
+  });
+});

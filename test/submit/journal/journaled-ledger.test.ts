@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import { interrupt, replaySent } from '../../../src/submit/ledger-changes.js';
+import { JournaledLedger } from '../../../src/submit/journal/journaled-ledger.js';
+import { Ledger } from '../../../src/submit/ledger.js';
+import type { Outcome } from '../../../src/submit/outcome.js';
+import { Desk } from './journaled-desk.js';
+import { created, duplicate, notAttempted, refused, rejected, unknown } from '../outcomes.js';
+import { userOf } from '../rig.js';
+import { VirtualClock } from '../virtual-clock.js';
+
+describe('journaled ledger: what is written', () => {
+  it('a list with its key and attempt before it is handed out, outcomes before they count', async () => {
+    const { journaled, clock, written, log } = new Desk();
+    const batch = await clock.until(journaled.next(2));
+    await clock.until(journaled.record([created('u1'), unknown('u2')]));
+    expect(batch).to.deep.include({ open: ['u1', 'u2'], attempt: 1 });
+    expect(written).to.deep.equal([
+      {
+        kind: 'sent',
+        keys: ['u1', 'u2'],
+        list: { idempotencyKey: batch?.idempotencyKey, attempt: 1, keys: ['u1', 'u2'] },
+      },
+      { kind: 'outcomes', keys: ['u1', 'u2'], late: false, outcomes: [created('u1'), unknown('u2')] },
+    ]);
+    expect(log).to.deep.equal(['write sent', 'written', 'write outcomes', 'written', 'counted 2']);
+  });
+
+  it('of a list in doubt, all its rows and those that are open', async () => {
+    const desk = new Desk();
+    const { journaled, clock, ledger, written } = desk;
+    replaySent(ledger, { idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
+    ledger.record([created('u1')]);
+    interrupt(ledger);
+    await clock.until(journaled.next(5));
+    expect(written).to.deep.equal([
+      {
+        kind: 'sent',
+        keys: ['u2'],
+        list: { idempotencyKey: 'session-1', attempt: 2, keys: ['u1', 'u2'] },
+      },
+    ]);
+  });
+
+  it('one step after the other, however many are asked for at the same time', async () => {
+    const desk = new Desk();
+    const { journaled, clock, log } = desk;
+    const both = [journaled.next(2), journaled.next(2), journaled.record([created('u1')])];
+    await clock.until(Promise.all(both));
+    expect(log).to.deep.equal([
+      ...['write sent', 'written', 'write sent', 'written'],
+      ...['write outcomes', 'written', 'counted 1'],
+    ]);
+    expect(desk.written.map(({ keys }) => keys?.join(' '))).to.deep.equal(['u1 u2', 'u3 u4', 'u1']);
+  });
+
+  it('a part that was answered meanwhile is not written, since it is not sent', async () => {
+    const desk = new Desk();
+    const { journaled, clock } = desk;
+    await clock.until(journaled.next(2));
+    await clock.until(journaled.record([created('u1'), created('u2')], true));
+    expect(await clock.until(journaled.rebatch(['u1', 'u2']))).to.deep.include({ open: [], users: [] });
+    expect(desk.kinds).to.equal('sent u1 u2, outcomes u1 u2');
+    expect(desk.written[1]?.late).to.equal(true);
+  });
+
+  it('no more rows: nothing', async () => {
+    const desk = new Desk();
+    const { journaled, clock } = desk;
+    await clock.until(journaled.next(9));
+    expect(await clock.until(journaled.next(9))).to.equal(undefined);
+    expect(desk.kinds).to.equal('sent u1 u2 u3 u4 u5');
+  });
+
+  it('what the host vouched for, the end, and the beginning of another run', async () => {
+    const desk = new Desk();
+    const { journaled, clock } = desk;
+    await clock.until(journaled.next(2));
+    await clock.until(journaled.clear(['u1', 'u2']));
+    expect(await clock.until(journaled.finish())).to.include({ unknown: 2, notAttempted: 3, pending: 0 });
+    expect(await clock.until(journaled.reopen(true))).to.include({ pending: 5 });
+    expect(desk.kinds).to.equal('sent u1 u2, cleared u1 u2, finished, reopened');
+    expect(desk.written.at(-1)?.canResolve).to.equal(true);
+    expect(desk.counts.map(({ pending }) => pending)).to.deep.equal([0, 5]);
+  });
+
+  it('a step that fails does not keep the next ones from their turn', async () => {
+    const clock = new VirtualClock();
+    const ledger = new Ledger('session', ['u1', 'u2'], (key) => {
+      if (key === 'u1') throw new Error('It can not be made');
+      return userOf(key);
+    });
+    const journaled = new JournaledLedger(ledger, {
+      write: () => Promise.resolve(),
+      ask: () => Promise.resolve(false),
+      onCounts: () => undefined,
+    });
+    const [first, second] = await clock.until(Promise.allSettled([journaled.next(1), journaled.next(1)]));
+    expect([first.status, second.status]).to.deep.equal(['rejected', 'fulfilled']);
+  });
+});
+
+describe('journaled ledger: the journal can not be written', () => {
+  it('asks, and nothing is sent or counted until it can', async () => {
+    const desk = new Desk();
+    desk.isFull = true;
+    desk.answers = [true, true];
+    const next = desk.journaled.next(2);
+    const record = desk.journaled.record([created('u5')]);
+    await desk.clock.pass(1500);
+    expect(desk.kinds).to.equal('');
+    expect(desk.counts).to.deep.equal([]);
+    desk.isFull = false;
+    expect(await desk.clock.until(next)).to.deep.include({ open: ['u1', 'u2'] });
+    await desk.clock.until(record);
+    expect(desk.log.filter((one) => one === 'ask')).to.have.length(2);
+    expect(desk.kinds).to.equal('sent u1 u2, outcomes u5');
+  });
+
+  it('never asks about what it can do without', async () => {
+    const desk = new Desk();
+    const { journaled, clock, ledger } = desk;
+    await clock.until(journaled.next(2));
+    desk.isFull = true;
+    await clock.until(journaled.clear(['u1', 'u2']));
+    expect(await clock.until(journaled.rebatch([]))).to.deep.include({ open: [] });
+    await clock.until(journaled.finish());
+    expect(await clock.until(journaled.reopen(true))).to.include({ pending: 5 });
+    expect(ledger.counts()).to.include({ pending: 5 });
+    expect(desk.kinds).to.equal('sent u1 u2');
+  });
+
+  /** What becomes of a list that could not be written, by what is known of its rows. */
+  const given: readonly {
+    readonly description: string;
+    readonly before: (desk: Desk) => Promise<unknown>;
+    readonly ask: (journaled: JournaledLedger) => Promise<unknown>;
+    readonly expected: readonly Outcome[];
+  }[] = [
+    {
+      description: 'rows that were never sent are not attempted',
+      before: () => Promise.resolve(),
+      ask: (journaled) => journaled.next(2),
+      expected: [notAttempted('u1'), notAttempted('u2')],
+    },
+    {
+      description: 'rows that were sent and refused are refused',
+      before: async ({ journaled }) => {
+        await journaled.next(2);
+        await journaled.clear(['u1', 'u2']);
+      },
+      ask: (journaled) => journaled.rebatch(['u1', 'u2']),
+      expected: [refused('u1'), refused('u2')],
+    },
+    {
+      description: 'rows in doubt are unknown',
+      before: async ({ journaled, ledger }) => {
+        await journaled.next(2);
+        interrupt(ledger);
+      },
+      ask: (journaled) => journaled.next(2),
+      expected: [unknown('u1'), unknown('u2')],
+    },
+  ];
+  for (const { description, before, ask, expected } of given) {
+    it(`is given up: ${description}`, async () => {
+      const desk = new Desk();
+      const { clock, ledger } = desk;
+      await clock.until(before(desk));
+      desk.isFull = true;
+      desk.answers = [false];
+      const batch = (await clock.until(ask(desk.journaled))) as { open: unknown } | undefined;
+      expect(batch?.open ?? []).to.deep.equal([]);
+      expect([...ledger.outcomes()]).to.deep.equal(expected);
+    });
+  }
+
+  it('is given up: it is not asked again, outcomes still count, and another run writes again', async () => {
+    const desk = new Desk();
+    const { journaled, clock } = desk;
+    await clock.until(journaled.next(2));
+    desk.isFull = true;
+    desk.answers = [false];
+    expect(await clock.until(journaled.record([created('u1')]))).to.include({ created: 1 });
+    expect(await clock.until(journaled.record([duplicate('u2')]))).to.include({ duplicates: 1 });
+    expect(await clock.until(journaled.next(2))).to.equal(undefined);
+    expect(await clock.until(journaled.finish())).to.include({ created: 1, notAttempted: 3 });
+    desk.answers = [true];
+    await clock.until(journaled.reopen(true));
+    const next = journaled.next(2);
+    await desk.clock.pass(500);
+    desk.isFull = false;
+    expect(await clock.until(next)).to.deep.include({ open: ['u3', 'u4'] });
+    expect(desk.kinds).to.equal('sent u1 u2, sent u3 u4');
+  });
+});
+
+describe('journaled ledger: the page goes', () => {
+  const leaving: readonly { readonly outcomes: readonly Outcome[]; readonly kinds: string }[] = [
+    { outcomes: [created('u1'), created('u2')], kinds: 'outcomes u1 u2' },
+    { outcomes: [duplicate('u1'), rejected('u2')], kinds: 'outcomes u1 u2' },
+    { outcomes: [created('u1'), refused('u2')], kinds: 'outcomes u1, cleared u2' },
+    { outcomes: [notAttempted('u1'), notAttempted('u2')], kinds: 'cleared u1 u2' },
+    { outcomes: [unknown('u1'), created('u2')], kinds: 'outcomes u2' },
+    { outcomes: [unknown('u1'), unknown('u2')], kinds: '' },
+  ];
+  for (const { outcomes, kinds } of leaving) {
+    it(`of ${outcomes.map(({ status }) => status).join(' and ')} it keeps ${kinds || 'nothing'}`, async () => {
+      const desk = new Desk();
+      const { journaled, clock, ledger } = desk;
+      await clock.until(journaled.next(2));
+      journaled.leave();
+      await clock.until(journaled.record(outcomes));
+      expect([...ledger.outcomes()], 'in the page').to.deep.equal(outcomes);
+      await clock.until(journaled.finish());
+      expect(ledger.counts().pending).to.equal(0);
+      expect(desk.kinds).to.equal(['sent u1 u2', kinds].filter(Boolean).join(', '));
+    });
+  }
+});

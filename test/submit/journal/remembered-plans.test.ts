@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { mostPlans, recallPlans, rememberPlan } from '../../../src/submit/journal/remembered-plans.js';
+import type { PlansRow } from '../../../src/submit/journal/journal-plans.js';
+import { newSealingKey, ownerOf } from '../../../src/submit/journal/seal.js';
+import type { ImportPlan } from '../../../src/fields/fields.js';
+import { storedTexts } from '../../stored-texts.js';
+import { deleteJournal, journal, meddle, stored, tidyUp } from './indexed-db.js';
+
+const headers = ['Login', 'E-mail', 'Ada’s notes'];
+const plan: ImportPlan = {
+  username: { from: 'column', header: 'Login', index: 0 },
+  role: { from: 'same', value: 'role-of-ada' },
+  desk: { from: 'none' },
+};
+
+async function admin(resumeKey = 'tenant/admin') {
+  return { journal: await journal(), resumeKey, owner: await ownerOf(resumeKey) };
+}
+
+/** The row of the administrator, changed behind the back of the journal. */
+async function change(make: (row: PlansRow) => unknown): Promise<void> {
+  const [row] = (await stored()).plans as readonly PlansRow[];
+  if (row) await meddle('plans', (store) => store.put(make(row)));
+}
+
+beforeEach(deleteJournal);
+afterEach(tidyUp);
+
+describe('plans that are remembered', () => {
+  it('come back as they were, with the headers of their file', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, headers, plan);
+    expect(await recallPlans(mine)).to.deep.equal([{ headers, plan }]);
+  });
+
+  it('are none at first', async () => {
+    expect(await recallPlans(await admin())).to.deep.equal([]);
+  });
+
+  it('take the place of the one before for the same headers, in any order and in error details', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, headers, {}, 1);
+    await rememberPlan(mine, ['Other'], {}, 2);
+    const same = [...headers].reverse();
+    await rememberPlan(mine, [...same, 'Import row', 'Import error code', 'Import error'], plan, 3);
+    expect(await recallPlans(mine)).to.deep.equal([
+      { headers: same, plan },
+      { headers: ['Other'], plan: {} },
+    ]);
+  });
+
+  it('are several where equal headers stand in another order', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, ['A', 'B', 'A'], plan, 1);
+    await rememberPlan(mine, ['A', 'A', 'B'], {}, 2);
+    expect(await recallPlans(mine)).to.deep.equal([
+      { headers: ['A', 'A', 'B'], plan: {} },
+      { headers: ['A', 'B', 'A'], plan },
+    ]);
+  });
+
+  it('are so many an administrator, the oldest gone', async () => {
+    const mine = await admin();
+    for (let at = 0; at <= mostPlans; at++) await rememberPlan(mine, [`File ${at}`], plan, at);
+    const recalled = (await recallPlans(mine)).map((one) => one.headers[0]);
+    expect(recalled).to.have.lengthOf(mostPlans);
+    expect([recalled[0], recalled.at(-1)]).to.deep.equal([`File ${mostPlans}`, 'File 1']);
+  });
+
+  it('are nobody else’s', async () => {
+    await rememberPlan(await admin(), headers, plan);
+    const other = await admin('tenant/other');
+    expect(await recallPlans(other)).to.deep.equal([]);
+    await change((row) => ({ ...row, owner: other.owner }));
+    expect(await recallPlans(other)).to.deep.equal([]);
+  });
+
+  it('say nothing on disk: neither whose, nor of which file, nor what is in them', async () => {
+    await rememberPlan(await admin(), headers, plan);
+    const texts = await storedTexts();
+    for (const secret of ['tenant/admin', 'Login', 'E-mail', 'notes', 'role-of-ada', 'username'])
+      expect(texts).to.not.include(secret);
+  });
+
+  it('stay when imports go', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, headers, plan);
+    await mine.journal.destroy('any');
+    expect(await recallPlans(mine)).to.have.lengthOf(1);
+  });
+
+  const unnamed = ['', ''];
+  it('are not those of files whose columns have no names', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, unnamed, plan);
+    await rememberPlan(mine, Array.from({ length: 1001 }, String), plan);
+    expect((await stored()).plans).to.deep.equal([]);
+  });
+
+  const damages: readonly { readonly description: string; readonly damage: () => Promise<void> }[] = [
+    {
+      description: 'a row of another shape',
+      damage: () => change(({ owner }) => ({ owner, plans: 'none' })),
+    },
+    {
+      description: 'another key',
+      damage: async () => {
+        const key = await newSealingKey();
+        await change((row) => ({ ...row, key }));
+      },
+    },
+    {
+      description: 'a plan under other headers',
+      damage: () => change((row) => ({ ...row, plans: row.plans.map((one) => ({ ...one, headers: 'x' })) })),
+    },
+    {
+      description: 'bytes that were changed',
+      damage: () =>
+        change((row) => ({
+          ...row,
+          plans: row.plans.map((one) => ({
+            ...one,
+            sealed: { ...one.sealed, data: new Uint8Array(one.sealed.data.byteLength).buffer },
+          })),
+        })),
+    },
+  ];
+  for (const { description, damage } of damages) {
+    it(`are passed over when they are damaged: ${description}`, async () => {
+      const mine = await admin();
+      await rememberPlan(mine, headers, plan);
+      await damage();
+      expect(await recallPlans(mine)).to.deep.equal([]);
+      await rememberPlan(mine, headers, plan);
+      expect(await recallPlans(mine)).to.deep.equal([{ headers, plan }]);
+    });
+  }
+});
