@@ -27,12 +27,12 @@ const modules = {
 };
 
 /**
- * What only some imports need, for the worker and for the workbook in the page. Each by itself, and so with a copy of what
+ * What only some imports need, for the worker and for the engine in the page. Each by itself, and so with a copy of what
  * it shares with the worker: shared, all that it uses of a dependency would become part of the worker that every import loads.
  */
-const laterFiles = Object.entries({
-  'journal-desk.worker': 'src/engine/journal-desk.ts',
-  'review-desk.worker': 'src/engine/review-desk.ts',
+const lazyFiles = Object.entries({
+  'journal.worker': 'src/engine/journal-service.ts',
+  'review.worker': 'src/engine/review-service.ts',
   'encodings.worker': 'src/files/encodings/guess-encoding.ts',
   'spreadsheet.worker': 'src/files/spreadsheets/read-spreadsheet.ts',
 }).map(([name, file]) => ({
@@ -41,10 +41,10 @@ const laterFiles = Object.entries({
   output: ['dist/engine', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
 }));
 
-/** The worker is fetched by its address, so it has to hold all it needs; what it loads later lies beside it. */
+/** The worker is fetched by its address, so it has to hold all it needs; its lazy files lie beside it. */
 const worker = {
-  input: { 'workbook.worker': 'src/engine/workbook.worker.ts' },
-  plugins: [leaveBeside(...laterFiles), ...bundled(), minified()],
+  input: { 'engine.worker': 'src/engine/engine.worker.ts' },
+  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified()],
   output: ['dist/engine', 'dist/cdn'].map((dir) => ({
     dir,
     format: 'es',
@@ -54,17 +54,17 @@ const worker = {
 };
 
 /**
- * The workbook for pages in which no worker starts: by itself, so that what it alone needs of a dependency
+ * The engine for pages in which no worker starts: by itself, so that what it alone needs of a dependency
  * does not become part of the file that every page loads.
  */
-const workbook = {
-  input: { workbook: 'src/engine/in-page.ts' },
-  plugins: [leaveBeside(...laterFiles), ...bundled(), minified()],
+const engine = {
+  input: { engine: 'src/engine/in-page.ts' },
+  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified()],
   output: {
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'workbook-[name].js',
+    chunkFileNames: 'engine-[name].js',
   },
 };
 
@@ -74,7 +74,7 @@ const cdn = {
   // The chunks may take from the main file what they share with it.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    leaveBeside(workbook, ...laterFiles),
+    leaveBeside(engine, ...lazyFiles),
     virtualEntry('virtual:cdn', "import './src/define.ts'; export * from './src/index.ts';"),
     ...bundled(),
     minifyTemplates(),
@@ -83,7 +83,7 @@ const cdn = {
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 };
 
-export default [modules, ...laterFiles, worker, workbook, cdn].map((config) => ({ ...config, onwarn }));
+export default [modules, ...lazyFiles, worker, engine, cdn].map((config) => ({ ...config, onwarn }));
 
 /** What dependencies do inside themselves is theirs; a warning about our own code stops the build. */
 function onwarn(warning) {

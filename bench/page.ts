@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import '../src/define.js';
 import type { ImportHost } from '../src/host.js';
-import type { ImportPlan } from '../src/fields/fields.js';
-import { matchHeaders, startPlan } from '../src/mapping/planning.js';
+import type { ImportPlan } from '../src/fields/field-definition.js';
+import { matchHeaders, startPlan } from '../src/mapping/planner.js';
 import { nextTask } from '../src/session/next-task.js';
 import { pbxUserFields } from '../src/fields/pbx-user-fields.js';
-import { openWorkbook } from '../src/engine/open-workbook.js';
+import { startEngine } from '../src/engine/start-engine.js';
 
 /** Milliseconds. */
 export interface PhaseTimes {
@@ -29,7 +29,7 @@ export interface WholeTimes {
   readonly papaparse: number;
 }
 
-const workerUrl = '/workbook.worker.js';
+const workerUrl = '/engine.worker.js';
 const roles = [{ id: 3, name: 'Agent' }];
 const host: ImportHost = { listRoles: () => Promise.resolve(roles), createUsers: () => Promise.resolve([]) };
 const plan: ImportPlan = { role: { from: 'same', value: '3' } };
@@ -61,19 +61,19 @@ export async function phases(rows: number): Promise<PhaseTimes> {
   const lists = new Map([['roles', roles]]);
   const times: number[] = [performance.now()];
   const lap = (): void => void times.push(performance.now());
-  const opened = await openWorkbook({ workerUrl });
-  const { workbook } = opened;
+  const running = await startEngine({ workerUrl });
+  const { engine } = running;
   lap();
-  const answer = await workbook.read(file, { maxRows: rows });
+  const answer = await engine.read(file, { maxRows: rows });
   lap();
   const columns = answer.ok ? answer.summary.columns : [];
   const headers = columns.map(({ header }) => header);
   const matches = matchHeaders(pbxUserFields, columns);
   const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
   lap();
-  await workbook.check(pbxUserFields, matched, lists);
+  await engine.check(pbxUserFields, matched, lists);
   lap();
-  opened.close();
+  running.close();
   const [start = 0, worker = 0, read = 0, match = 0, validate = 0] = times;
   return {
     workerStart: worker - start,

@@ -17,7 +17,11 @@ const FOLDERS = [
 const PACKAGES = ['papaparse', 'fflate', 'saxen', 'numfmt', 'comlink', 'idb', 'zod', 'lit'];
 
 /** The page's side of the worker boundary: it starts the engine, and knows no more of it than the protocol. */
-const START_OF_ENGINE = ['src/engine/open-workbook*.ts', 'src/engine/workbook.worker.ts'];
+const START_OF_ENGINE = [
+  'src/engine/start-engine.ts',
+  'src/engine/watch-worker.ts',
+  'src/engine/engine.worker.ts',
+];
 
 const LAYERS = [
   {
@@ -41,8 +45,8 @@ const LAYERS = [
       'checking/repairs/lost-zeros',
       'checking/repairs/lost-plus',
       'checking/repairs/spreadsheet-damage',
-      'checking/repairs/look-alikes',
-      'checking/repairs/column-watch',
+      'checking/repairs/lookalikes',
+      'checking/repairs/column-detector',
     ],
     packages: ['zod'],
   },
@@ -80,7 +84,7 @@ const LAYERS = [
   {
     name: 'session/',
     files: ['src/session/**'],
-    from: ['files/csv/write', 'fields', 'mapping', 'submit', 'engine/open-workbook', 'messages'],
+    from: ['files/csv/write', 'fields', 'mapping', 'submit', 'engine/start-engine', 'messages'],
     types: ['files', 'engine'],
     packages: ['lit'],
   },
@@ -94,7 +98,7 @@ const LAYERS = [
   {
     name: 'the element',
     files: ['src/bulk-user-import.ts'],
-    from: ['fields', 'messages', 'session', 'elements', 'engine/journal-desk'],
+    from: ['fields', 'messages', 'session', 'elements', 'engine/journal-service'],
     types: ['mapping', 'submit'],
     packages: ['lit'],
   },
@@ -102,21 +106,31 @@ const LAYERS = [
   { name: 'the watch over policies', files: ['src/policy-*.ts'] },
 ];
 
+/** Folders below src/ that a file may stand in, one in the other. */
+const DEPTHS = [0, 1, 2];
+
 /** ESLint configurations that hold every file under src/ to the table above. */
 export function importRules(plugin) {
-  return LAYERS.map((layer) => ({
-    files: layer.files,
-    plugins: { '@typescript-eslint': plugin },
-    ...(layer.ignores && { ignores: layer.ignores }),
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: patternsOf(layer) }] },
-  }));
+  return LAYERS.flatMap((layer) => DEPTHS.map((depth) => configOf(layer, depth, plugin)));
 }
 
-function patternsOf({ name, files, from = [], types = [], packages = [], host = true, isEntry = false }) {
+/** A path says which folder it leads to only together with how deep its file stands: `../submit/` may be a folder of screens. */
+function configOf(layer, depth, plugin) {
+  const atDepth = `src/${'*/'.repeat(depth)}*.ts`;
+  const up = depth === 0 ? '\\./' : '\\.\\./'.repeat(depth);
+  return {
+    files: layer.files.map((file) => [file, atDepth]),
+    plugins: { '@typescript-eslint': plugin },
+    ...(layer.ignores && { ignores: layer.ignores }),
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: patternsOf(layer, up) }] },
+  };
+}
+
+function patternsOf({ name, files, from = [], types = [], packages = [], host = true, isEntry = false }, up) {
   const own = files[0].split('/')[1];
   return [
     ...FOLDERS.filter((folder) => folder !== own && !from.includes(folder)).map((folder) =>
-      forbidFolder(name, folder, {
+      forbidFolder(name, up, folder, {
         except: from.filter((path) => path.startsWith(`${folder}/`)),
         allowTypeImports: types.includes(folder),
       }),
@@ -131,7 +145,7 @@ function patternsOf({ name, files, from = [], types = [], packages = [], host = 
       message: 'A strict Content-Security-Policy refuses style attributes, and text is never HTML.',
     },
     {
-      regex: '^(\\.\\.?/)+host\\.js$',
+      regex: `^${up}host\\.js$`,
       allowTypeImports: host,
       message: host ? 'host.ts holds types only.' : `${name} knows nothing of the host.`,
     },
@@ -139,20 +153,20 @@ function patternsOf({ name, files, from = [], types = [], packages = [], host = 
       ? []
       : [
           {
-            regex: '^(\\.\\.?/)+(index|define|bulk-user-import)\\.js$',
+            regex: `^${up}(index|define|bulk-user-import)\\.js$`,
             message: 'That is an entry point: nothing inside imports it.',
           },
         ]),
   ];
 }
 
-function forbidFolder(name, folder, { except, allowTypeImports }) {
+function forbidFolder(name, up, folder, { except, allowTypeImports }) {
   const rest = except.map((path) => path.slice(folder.length + 1)).join('|');
   return {
-    regex: `^(\\.\\.?/)+${folder}/${rest && `(?!(${rest})(-[a-z-]+)?\\.js$)`}`,
+    regex: `^${up}${folder}/${rest && `(?!(${rest})\\.js$)`}`,
     allowTypeImports,
     message: allowTypeImports
       ? `${name} takes only types from ${folder}/: write “import type”.`
-      : `${name} does not import ${folder}/ (CONTRIBUTING, “Architecture”). Types it needs are exported again by what it may import.`,
+      : `${name} does not import ${folder}/ (CONTRIBUTING, “Architecture”).`,
   };
 }

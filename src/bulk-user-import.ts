@@ -1,21 +1,21 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { REQUEST } from './elements/request.js';
+import { REQUEST_EVENT } from './elements/shared/request.js';
 import { renderScreen } from './elements/render-screen.js';
-import { saveFile } from './elements/save-file.js';
-import { firstStyles } from './elements/styles/index.js';
-import { keepFromOpening, mayTakeFocus } from './elements/surroundings.js';
+import { saveFile } from './elements/shared/save-file.js';
+import { firstStyles } from './elements/first-styles.js';
+import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-page.js';
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
 import type { ImportEventDetails } from './session/events.js';
 import { InterfaceTexts } from './session/interface-texts.js';
-import { defineNumbers } from './session/number-properties.js';
+import { defineNumberProperties } from './session/number-properties.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
 import { settingsOf } from './session/settings-of.js';
 import type { Step } from './session/state.js';
 import type { FoundImport } from './submit/journal/found-import.js';
-import type { FieldDefinition, ImportPlan } from './fields/fields.js';
+import type { FieldDefinition, ImportPlan } from './fields/field-definition.js';
 import type { HeaderMatcher } from './mapping/header-matcher.js';
 import { pbxUserFields } from './fields/pbx-user-fields.js';
 
@@ -96,7 +96,7 @@ export class BulkUserImport extends LitElement {
   };
 
   static {
-    defineNumbers(this.prototype);
+    defineNumberProperties(this.prototype);
   }
 
   /** The portal's callbacks: the only thing that must be set. Replaced in mid-session, it serves from the next call on. */
@@ -149,8 +149,8 @@ export class BulkUserImport extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('dragover', keepFromOpening);
-    this.addEventListener('drop', keepFromOpening);
+    this.addEventListener('dragover', preventFileOpening);
+    this.addEventListener('drop', preventFileOpening);
     this.#controller = new SessionController(this, this.#environment());
   }
 
@@ -199,7 +199,7 @@ export class BulkUserImport extends LitElement {
    * if (found) showBanner(`Import of ${found.fileName}: ${found.done} of ${found.rows} done`);
    */
   static async findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
-    const { findUnfinished } = await import('./engine/journal-desk.js');
+    const { findUnfinished } = await import('./engine/journal-service.js');
     return findUnfinished(resumeKey);
   }
 
@@ -214,7 +214,7 @@ export class BulkUserImport extends LitElement {
    * element.resumeKey = undefined;
    */
   static async forget(resumeKey: string): Promise<void> {
-    const { forget } = await import('./engine/journal-desk.js');
+    const { forget } = await import('./engine/journal-service.js');
     await forget(resumeKey);
   }
 
@@ -231,15 +231,15 @@ export class BulkUserImport extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener(REQUEST, (event) => {
+    root.addEventListener(REQUEST_EVENT, (event) => {
       this.#controller.session.handle((event as CustomEvent<SessionRequest>).detail);
     });
     return root;
   }
 
   protected override firstUpdated(): void {
-    void import('./elements/later-screens.js').then(({ laterStyles, allTexts }) => {
-      if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...laterStyles]);
+    void import('./elements/lazy-screens.js').then(({ lazyStyles, allTexts }) => {
+      if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...lazyStyles]);
       this.#texts.complete(allTexts);
       this.#texts.read(this, this.messages);
       this.requestUpdate();
@@ -252,7 +252,7 @@ export class BulkUserImport extends LitElement {
     if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
       this.#controller.session.configure();
     }
-    this.#controller.follow();
+    this.#controller.updateOwner();
     if (changed.has('host')) this.#controller.session.hostChanged();
   }
 
@@ -264,7 +264,7 @@ export class BulkUserImport extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.#controller;
-    const { messages, format, isWhole } = this.#texts;
+    const { messages, format, isComplete } = this.#texts;
     return html`
       <div class="import" part="base" lang=${messages.lang}>
         <slot name="title"></slot>
@@ -274,7 +274,7 @@ export class BulkUserImport extends LitElement {
           .format=${format}
         ></bulk-user-import-stepper>
         ${
-          state.trouble
+          state.failure
             ? html`<bulk-user-import-trouble
                 .state=${state}
                 .messages=${messages}
@@ -283,7 +283,7 @@ export class BulkUserImport extends LitElement {
             : nothing
         }
         ${
-          isWhole || state.step === 'upload'
+          isComplete || state.step === 'upload'
             ? renderScreen({ state, messages, format, focusHeading: this.#hasMoved })
             : nothing
         }
@@ -312,7 +312,7 @@ export class BulkUserImport extends LitElement {
         return { ...settingsOf(element()), plan: element().#givenPlan };
       },
       get texts() {
-        return element().#texts.ofSession(element().#controller.state.fields);
+        return element().#texts.sessionTexts(element().#controller.state.fields);
       },
       get isConnected() {
         return element().isConnected;

@@ -1,8 +1,8 @@
 import './policy-watch.js';
 import { BulkUserImport } from './bulk-user-import.js';
 import { Announcer } from './elements/announcer.js';
-import { StepperElement } from './elements/stepper.js';
-import { UploadScreen } from './elements/upload-screen.js';
+import { StepperElement } from './elements/shared/stepper.js';
+import { UploadScreen } from './elements/upload/upload-screen.js';
 
 type Tag = readonly [tag: string, element: CustomElementConstructor];
 
@@ -23,7 +23,7 @@ if (!defined || defined === BulkUserImport) {
   ]);
 
   // A screen that is shown before it is defined becomes what it is when it is.
-  void import('./elements/later-screens.js').then(({ laterScreens }) => {
-    define(laterScreens);
+  void import('./elements/lazy-screens.js').then(({ lazyScreens }) => {
+    define(lazyScreens);
   });
 }

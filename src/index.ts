@@ -6,11 +6,17 @@ export type { Busy } from './session/session.js';
 export type { Step } from './session/state.js';
 export type { FoundImport } from './submit/journal/found-import.js';
 export { ImportHostError } from './submit/host-error.js';
-export { oneByOneLater as oneByOne } from './hosts/one-by-one-later.js';
+export { lazyOneByOne as oneByOne } from './hosts/lazy-one-by-one.js';
 export type { CreateUser, OneByOneOptions } from './hosts/one-by-one.js';
 export { basicUserFields } from './fields/basic-user-fields.js';
 export type { FileColumn } from './mapping/file-column.js';
 export type { HeaderMatcher, HeaderMatches } from './mapping/header-matcher.js';
-export type { FieldDefinition, FieldKind, FieldSource, ImportPlan, SourceKind } from './fields/fields.js';
+export type {
+  FieldDefinition,
+  FieldKind,
+  FieldSource,
+  ImportPlan,
+  SourceKind,
+} from './fields/field-definition.js';
 export { pbxUserFields } from './fields/pbx-user-fields.js';
 export type { Messages, PartialMessages } from './messages/messages.js';

@@ -1,15 +1,19 @@
-const ours = ['lit-html', 'bulk-user-import'];
+const ourPolicies = ['lit-html', 'bulk-user-import'];
 
 /** Tells whoever writes the Content-Security-Policy what to list, where it refused a policy of Trusted Types that is one of ours. */
-export function adviseOn({ sample, originalPolicy, disposition }: SecurityPolicyViolationEvent): void {
-  const name = ours.find((one) => sample.startsWith(one));
+export function reportPolicyViolation({
+  sample,
+  originalPolicy,
+  disposition,
+}: SecurityPolicyViolationEvent): void {
+  const name = ourPolicies.find((one) => sample.startsWith(one));
   if (!name || disposition !== 'enforce') return;
   const listed = /(?:^|[;,])\s*trusted-types((?:\s[^;,]*)?)/i.exec(originalPolicy)?.[1] ?? '';
   const entries = listed.split(/\s+/).filter((entry) => entry !== '' && entry !== "'none'");
   const isListed = entries.includes(name) || entries.includes('*');
   const wanted = new Set([
     ...entries,
-    ...(entries.includes('*') ? [] : ours),
+    ...(entries.includes('*') ? [] : ourPolicies),
     ...(isListed ? ["'allow-duplicates'"] : []),
   ]);
   const reason = isListed ? 'exists already, made by another script of this page' : 'is not listed';

@@ -7,5 +7,5 @@ export {};
 if (!customElements.get('bulk-user-import'))
   document.addEventListener('securitypolicyviolation', (event) => {
     if (event.effectiveDirective === 'trusted-types')
-      void import('./policy-advice.js').then(({ adviseOn }) => adviseOn(event));
+      void import('./policy-advice.js').then(({ reportPolicyViolation }) => reportPolicyViolation(event));
   });

@@ -41,9 +41,13 @@ export function unmountAll(): void {
   mounted.clear();
 }
 
-/** Resolves with what `find` finds, once it finds something. */
-export async function waitFor<T>(find: () => T | undefined | false | null, what = 'something'): Promise<T> {
-  const end = performance.now() + 15_000;
+/** Resolves with what `find` finds, once it finds something. @param patience Milliseconds. */
+export async function waitFor<T>(
+  find: () => T | undefined | false | null,
+  what = 'something',
+  patience = 15_000,
+): Promise<T> {
+  const end = performance.now() + patience;
   for (;;) {
     const found = find();
     if (found !== undefined && found !== false && found !== null) return found;

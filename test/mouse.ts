@@ -15,7 +15,7 @@ const controlRoles = [
   'textbox',
 ];
 
-const MOST_OF_A_KIND = 16;
+const MAX_PER_ROLE = 16;
 
 /** Where a click on it lands once it is scrolled into view. */
 interface Spot {
@@ -49,10 +49,10 @@ export const releaseMouse = resetMouse;
 /** What keeps a click from its control: every control of what is shown, and the text of its label. Empty: nothing does. */
 export async function coveredControls(element: Element): Promise<string[]> {
   const covered: string[] = [];
-  const open = allByRole(element, 'alertdialog')[0] ?? element;
+  const scope = allByRole(element, 'alertdialog')[0] ?? element;
   for (const role of controlRoles) {
     // One cell is like the other.
-    for (const control of allByRole(open, role).slice(0, MOST_OF_A_KIND)) {
+    for (const control of allByRole(scope, role).slice(0, MAX_PER_ROLE)) {
       const name = (): string => `${role} “${computeAccessibleName(control)}”`;
       const { hit } = await spotOf(control);
       // Gone meanwhile, with what was open: nobody can want to press it.

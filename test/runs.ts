@@ -9,6 +9,6 @@ export function runs(times: number): number {
 }
 
 /** In which ways the same is looked at by axe, whose rules are about markup and colours: all in Chromium, one in the others. */
-export function ways<const T>(first: T, ...others: readonly T[]): readonly T[] {
+export function variants<const T>(first: T, ...others: readonly T[]): readonly T[] {
   return isChromium ? [first, ...others] : [first];
 }

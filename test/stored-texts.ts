@@ -11,18 +11,18 @@ export async function storedTexts(): Promise<string> {
 }
 
 async function databaseTexts(name: string): Promise<string[]> {
-  const database = await asked(indexedDB.open(name));
+  const database = await resultOf(indexedDB.open(name));
   const texts: string[] = [];
   for (const store of database.objectStoreNames) {
     const found = database.transaction(store).objectStore(store);
-    const [storedKeys, values] = await Promise.all([asked(found.getAllKeys()), asked(found.getAll())]);
+    const [storedKeys, values] = await Promise.all([resultOf(found.getAllKeys()), resultOf(found.getAll())]);
     texts.push(...storedKeys.flatMap(textsOf), ...values.flatMap(textsOf));
   }
   database.close();
   return texts;
 }
 
-function asked<T>(request: IDBRequest<T>): Promise<T> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));

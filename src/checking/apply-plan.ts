@@ -1,12 +1,18 @@
-import { checkOf, remember } from '../fields/check-value.js';
-import type { ChoiceLists, FieldDefinition, FieldSource, FieldValue, ImportPlan } from '../fields/fields.js';
+import { checkOf, memoizeByText } from '../fields/check-value.js';
+import type {
+  ChoiceLists,
+  FieldDefinition,
+  FieldSource,
+  FieldValue,
+  ImportPlan,
+} from '../fields/field-definition.js';
 import type { ColumnReadings } from './column-readings.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 import type { Finding } from '../fields/problem.js';
-import type { Checked } from '../fields/kinds/rule.js';
+import type { CheckedValue } from '../fields/kinds/rule.js';
 
 /** One row after the plan was applied. */
-export interface Draft {
+export interface MappedRow {
   /** By the order of the fields. `undefined`: left out, does not apply, or is wrong. */
   readonly values: readonly FieldValue[];
   readonly problems: readonly FieldProblem[];
@@ -20,22 +26,22 @@ export interface FieldProblem extends Finding {
 export const GENERATED = 'generate';
 
 /** Takes a cell that is not blank, trimmed, and what its rule finds wrong. `undefined`: there is no more to say. */
-export type CloserLook = (text: string, findings: readonly Finding[]) => Insight | undefined;
+export type DamageCheck = (text: string, findings: readonly Finding[]) => DamageFindings | undefined;
 
-export interface Insight {
+export interface DamageFindings {
   /** In the place of what the rule found. */
   readonly findings: readonly Finding[];
   readonly added: readonly Finding[];
 }
 
-type Verdict = Checked & Insight;
-type CellReader = (cells: readonly string[]) => Verdict;
+type Verdict = CheckedValue & DamageFindings;
+type FieldReader = (cells: readonly string[]) => Verdict;
 
-interface Step {
+interface FieldStep {
   /** Position of the field. */
   readonly at: number;
   readonly field: string;
-  readonly read: CellReader;
+  readonly read: FieldReader;
   readonly when: { readonly at: number; readonly is: string } | undefined;
 }
 
@@ -43,10 +49,10 @@ const missing: Finding = { code: 'missing', severity: 'error', params: {} };
 const none: readonly never[] = [];
 
 /** What more than a cell and its field is known of. */
-export interface Surroundings {
+export interface ApplyOptions {
   readonly readings?: ColumnReadings | undefined;
   /** Finds the closer look at the cells of a field, where there is one. It says the same of equal cells. */
-  readonly look?: (field: string) => CloserLook | undefined;
+  readonly damageCheckOf?: (field: string) => DamageCheck | undefined;
 }
 
 /** Prepares a plan once; what it returns turns the cells of a row into a draft. */
@@ -55,28 +61,28 @@ export function applyPlan(
   plan: ImportPlan,
   headers: readonly string[],
   lists: ChoiceLists,
-  { readings, look }: Surroundings = {},
-): (cells: readonly string[]) => Draft {
-  const steps: Step[] = [];
+  { readings, damageCheckOf }: ApplyOptions = {},
+): (cells: readonly string[]) => MappedRow {
+  const steps: FieldStep[] = [];
   /** What all rows have is found out once. */
   const same = fields.map((): FieldValue => undefined);
-  for (const field of inOrderOfNeed(fields)) {
+  for (const field of inDependencyOrder(fields)) {
     const { id, when } = field;
     const source = sourceOf(plan, id);
-    const read = readerOf(field, source, headers, lists, readings?.get(id), look?.(id));
+    const read = readerOf(field, source, headers, lists, readings?.get(id), damageCheckOf?.(id));
     const at = fields.indexOf(field);
     const need = when && { at: positionOf(when.field, fields), is: when.is };
     const { value, findings } = read([]);
     if (source?.from === 'column' || findings.length || steps.some((step) => step.at === need?.at)) {
       steps.push({ at, field: id, read, when: need });
-    } else if (!need || holds(same[need.at], need.is)) same[at] = value;
+    } else if (!need || meetsCondition(same[need.at], need.is)) same[at] = value;
   }
   return (cells) => {
     const values = same.slice();
     let wrong: readonly FieldProblem[] = none;
     let also: readonly FieldProblem[] = none;
     for (const { at, field, read, when } of steps) {
-      if (when && !holds(values[when.at], when.is)) continue;
+      if (when && !meetsCondition(values[when.at], when.is)) continue;
       const { value, findings, added } = read(cells);
       values[at] = value;
       if (findings.length) wrong = withFindings(wrong, field, findings);
@@ -94,7 +100,7 @@ function withFindings(
   return [...known, ...findings.map((finding) => ({ ...finding, field }))];
 }
 
-function holds(value: FieldValue, is: string): boolean {
+function meetsCondition(value: FieldValue, is: string): boolean {
   return value !== undefined && String(value) === is;
 }
 
@@ -103,7 +109,7 @@ function positionOf(id: string, fields: readonly FieldDefinition[]): number {
 }
 
 /** Each field after the one its `when` looks at. */
-function inOrderOfNeed(fields: readonly FieldDefinition[]): readonly FieldDefinition[] {
+function inDependencyOrder(fields: readonly FieldDefinition[]): readonly FieldDefinition[] {
   const ordered = new Set<FieldDefinition>();
   const waiting = new Set<FieldDefinition>();
   const add = (field: FieldDefinition): void => {
@@ -123,10 +129,11 @@ function readerOf(
   headers: readonly string[],
   lists: ChoiceLists,
   reading: string | undefined,
-  look: CloserLook | undefined,
-): CellReader {
+  damageCheck: DamageCheck | undefined,
+): FieldReader {
   const empty: Verdict = { value: undefined, findings: field.required ? [missing] : none, added: none };
-  const orEmpty = (checked: Checked): Verdict => (isNothing(checked) ? empty : { ...checked, added: none });
+  const orEmpty = (checked: CheckedValue): Verdict =>
+    isNothing(checked) ? empty : { ...checked, added: none };
   const check = checkOf(field, lists);
   switch (source?.from) {
     case 'column': {
@@ -134,14 +141,14 @@ function readerOf(
       if (column === undefined) return () => empty;
       const inColumn = checkOf(field, lists, reading);
       const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
-      const judge = (cell: string): Verdict => {
+      const checkCell = (cell: string): Verdict => {
         const checked = inColumn.cell(cell);
         const { value, findings } = isNothing(checked) ? byDefault : checked;
         const text = cell.trim();
-        const insight = text === '' ? undefined : look?.(text, findings);
-        return insight ? { value, ...insight } : { value, findings, added: none };
+        const damageFindings = text === '' ? undefined : damageCheck?.(text, findings);
+        return damageFindings ? { value, ...damageFindings } : { value, findings, added: none };
       };
-      const verdictOf = field.unique ? judge : remember(judge);
+      const verdictOf = field.unique ? checkCell : memoizeByText(checkCell);
       return (cells) => verdictOf(cells[column] ?? '');
     }
     case 'same': {
@@ -156,6 +163,6 @@ function readerOf(
   }
 }
 
-function isNothing({ value, findings }: Checked): boolean {
+function isNothing({ value, findings }: CheckedValue): boolean {
   return value === undefined && findings.length === 0;
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../files/table.js';
 import { applyPlan } from './apply-plan.js';
 import type { ColumnReadings } from './column-readings.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/fields.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { ProblemMap, SharedValues } from './find-duplicates.js';
 import type { Problem } from '../fields/problem.js';
 import { findHoldBackColumn } from '../fields/report-columns.js';
@@ -24,14 +24,14 @@ export interface CheckedCells {
 
 /** Each row by itself, and which rows share what nobody may share. Row ids are positions in `table.rows`. */
 export function checkCells({ table, fields, plan, lists, readings }: CellsRequest): CheckedCells {
-  const draft = applyPlan(fields, plan, table.headers, lists, { readings });
+  const mapRow = applyPlan(fields, plan, table.headers, lists, { readings });
   const holdBackColumn = findHoldBackColumn(table.headers);
   const finder = new SharedValueFinder(fields);
   const problems = new Map<number, readonly Problem[]>();
   table.rows.forEach((row, rowId) => {
     let found = rowProblems(row, holdBackColumn);
     if (!isNotAUser(row)) {
-      const { values, problems: wrong } = draft(row.cells);
+      const { values, problems: wrong } = mapRow(row.cells);
       finder.add(rowId, values);
       if (wrong.length) found = [...found, ...wrong.map((problem) => ({ ...problem, row: row.row }))];
     }

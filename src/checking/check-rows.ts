@@ -1,22 +1,22 @@
 import type { Table } from '../files/table.js';
 import { checkCells, type CellsRequest, type CheckedCells } from './check-cells.js';
 import { findDuplicates, type ProblemMap } from './find-duplicates.js';
-import { settleRows, type SettledRows } from './settle-rows.js';
+import { classifyRows, type ClassifiedRows } from './classify-rows.js';
 
 export interface CheckRequest extends CellsRequest {
   /** Row ids. */
-  readonly leftOut?: ReadonlySet<number>;
+  readonly excluded?: ReadonlySet<number>;
 }
 
-export interface CheckedRows extends SettledRows {
+export interface CheckResult extends ClassifiedRows {
   /** For {@link recheckRows}. */
   readonly cells: CheckedCells;
 }
 
 /** Every row of the table, checked against the plan and against the others. */
-export function checkRows(request: CheckRequest): CheckedRows {
+export function checkRows(request: CheckRequest): CheckResult {
   const cells = checkCells(request);
-  return { ...recheckRows(request.table, cells, request.leftOut ?? new Set()), cells };
+  return { ...recheckRows(request.table, cells, request.excluded ?? new Set()), cells };
 }
 
 /**
@@ -27,10 +27,10 @@ export function checkRows(request: CheckRequest): CheckedRows {
 export function recheckRows(
   table: Table,
   { problems, shared }: CheckedCells,
-  leftOut: ReadonlySet<number>,
+  excluded: ReadonlySet<number>,
   host: ProblemMap = new Map(),
-): SettledRows {
+): ClassifiedRows {
   const rowNumber = (rowId: number) => table.rows[rowId]?.row ?? 0;
-  const duplicates = findDuplicates(shared, rowNumber, (rowId) => leftOut.has(rowId));
-  return settleRows(table.rows.length, [problems, duplicates, host], leftOut);
+  const duplicates = findDuplicates(shared, rowNumber, (rowId) => excluded.has(rowId));
+  return classifyRows(table.rows.length, [problems, duplicates, host], excluded);
 }

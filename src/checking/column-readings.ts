@@ -1,6 +1,6 @@
 import type { Table } from '../files/table.js';
-import type { FieldDefinition, ImportPlan } from '../fields/fields.js';
-import { readers } from '../fields/kinds/kinds.js';
+import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import { columnReaders } from '../fields/kinds/kinds.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 
 /** How the cells of a column are to be read, by field id, where only all of them together tell. */
@@ -17,7 +17,7 @@ export function columnReadings(
 ): ColumnReadings {
   const readings = new Map<string, string>();
   for (const { id, kind } of fields) {
-    const read = readers[kind];
+    const read = columnReaders[kind];
     const source = sourceOf(plan, id);
     const column = source?.from === 'column' ? resolveColumn(source, headers) : undefined;
     if (!read || column === undefined) continue;

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '../fields/fields.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 
 /** What a host calls a field in its answers, where that is not the field's id. */
 const hostNames = new Map([
@@ -22,7 +22,7 @@ export function fieldOfHostName(
 ): FieldDefinition | undefined {
   const path = name.split(/[./[\]]+/).filter((part) => !/^\d*$/.test(part));
   for (let start = 0; start < path.length; start++) {
-    const wanted = plain(path.slice(start).join(''));
+    const wanted = normalizeName(path.slice(start).join(''));
     const field = wanted === '' ? undefined : findField(wanted, fields);
     if (field) return field;
   }
@@ -31,13 +31,13 @@ export function fieldOfHostName(
 
 function findField(name: string, fields: readonly FieldDefinition[]): FieldDefinition | undefined {
   return (
-    fields.find(({ id }) => plain(id) === name) ??
-    fields.find(({ label }) => plain(label) === name) ??
+    fields.find(({ id }) => normalizeName(id) === name) ??
+    fields.find(({ label }) => normalizeName(label) === name) ??
     fields.find(({ id }) => id === hostNames.get(name))
   );
 }
 
 /** Letters and digits only: `first_name`, `First name` and `firstName` are one. */
-function plain(text: string): string {
+function normalizeName(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -28,7 +28,7 @@ const MOST_NAMED = 20;
 export function findDuplicates(
   { groups, contents }: SharedValues,
   rowNumber: (rowId: number) => number,
-  isLeftOut: (rowId: number) => boolean,
+  isExcluded: (rowId: number) => boolean,
 ): ProblemMap {
   const problems = new Map<number, Problem[]>();
   const add = (rowId: number, problem: Omit<Problem, 'row' | 'severity'>): void => {
@@ -37,7 +37,7 @@ export function findDuplicates(
     problems.set(rowId, known);
   };
 
-  const originals = findOriginals(contents, isLeftOut);
+  const originals = findOriginals(contents, isExcluded);
   for (const [rowId, original] of originals) {
     if (rowId !== original) add(rowId, { code: 'duplicate-copy', params: { rows: [rowNumber(original)] } });
   }
@@ -47,10 +47,10 @@ export function findDuplicates(
     const first = rivals.slice(0, MOST_NAMED + 1);
     const count = rivals.length - 1;
     // Thousands of rows may share one value: those past the first ones all name the same others.
-    const fromAfar = { rows: first.slice(0, MOST_NAMED).map(rowNumber), count };
+    const sharedParams = { rows: first.slice(0, MOST_NAMED).map(rowNumber), count };
     rivals.forEach((rowId, at) => {
       const others = first.filter((other) => other !== rowId);
-      const params = at > MOST_NAMED ? fromAfar : { rows: others.map(rowNumber), count };
+      const params = at > MOST_NAMED ? sharedParams : { rows: others.map(rowNumber), count };
       add(rowId, { code: 'duplicate-value', field, params });
     });
   }
@@ -60,12 +60,12 @@ export function findDuplicates(
 /** The first row of the same contents, for every row that takes part. */
 function findOriginals(
   contents: ReadonlyMap<number, number>,
-  isLeftOut: (rowId: number) => boolean,
+  isExcluded: (rowId: number) => boolean,
 ): ReadonlyMap<number, number> {
   const firsts = new Map<number, number>();
   const originals = new Map<number, number>();
   for (const [rowId, content] of contents) {
-    if (isLeftOut(rowId)) continue;
+    if (isExcluded(rowId)) continue;
     const first = firsts.get(content) ?? rowId;
     firsts.set(content, first);
     originals.set(rowId, first);

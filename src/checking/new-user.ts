@@ -1,6 +1,6 @@
 import type { Authentication, NewUser, SecuritySettings, SipSettings } from '../host.js';
-import { ALL } from '../fields/all-choices.js';
-import type { FieldDefinition, FieldValue } from '../fields/fields.js';
+import { ALL_CHOICES } from '../fields/all-choices.js';
+import type { FieldDefinition, FieldValue } from '../fields/field-definition.js';
 
 type Values = Readonly<Record<string, NonNullable<FieldValue>>>;
 
@@ -21,13 +21,13 @@ export function newUser(
   const { sip, pbxDomain, pbxDevice, sipUri, authentication, digitsOnlyPassword, ...unplaced } = others;
   const { advancedSecurity, sessionMinutes, concurrentSessions, allowedIps, ...extra } = unplaced;
   const hasSwitch = fields.some(({ id }) => id === 'advancedSecurity');
-  const security = defined({ sessionMinutes, concurrentSessions, allowedIps }) as SecuritySettings;
+  const security = withoutUndefined({ sessionMinutes, concurrentSessions, allowedIps }) as SecuritySettings;
   return {
     key,
     row,
     username: text(username) ?? '',
     email: text(email) ?? '',
-    ...defined({
+    ...withoutUndefined({
       firstName: text(firstName),
       lastName: text(lastName),
       roleId: text(role),
@@ -48,7 +48,7 @@ function text(value: FieldValue): string | undefined {
 }
 
 function desks(value: FieldValue): 'all' | readonly string[] | undefined {
-  if (value === undefined || value === ALL) return value;
+  if (value === undefined || value === ALL_CHOICES) return value;
   return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
 }
 
@@ -71,6 +71,6 @@ function sipSettings(
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-function defined<T extends object>(values: T): Defined<T> {
+function withoutUndefined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../files/table.js';
 import { GENERATED } from './apply-plan.js';
-import type { FieldDefinition, FieldValue, ImportPlan } from '../fields/fields.js';
+import type { FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
 import type { SharedValue, SharedValues } from './find-duplicates.js';
 import { foldText, isAscii } from '../fields/fold-text.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
@@ -12,7 +12,7 @@ export interface UniqueField {
   /** By row id; `undefined` where the row has no value. */
   readonly keys: (string | undefined)[];
   /** The rows whose value is, or once was, not ASCII. */
-  readonly unusual: Set<number>;
+  readonly nonAscii: Set<number>;
 }
 
 /** Collects, row by row, which rows share the value of a unique field. */
@@ -23,17 +23,17 @@ export class SharedValueFinder {
   constructor(fields: readonly FieldDefinition[]) {
     this.#fields = fields;
     this.unique = fields.flatMap(({ id, unique }, at) =>
-      unique ? { id, at, keys: [], unusual: new Set() } : [],
+      unique ? { id, at, keys: [], nonAscii: new Set() } : [],
     );
   }
 
   /** Takes a row in, also in the place of what it was. */
   add(rowId: number, values: readonly FieldValue[]): void {
-    for (const { at, keys, unusual } of this.unique) {
+    for (const { at, keys, nonAscii } of this.unique) {
       const value = values[at];
       const text = value === undefined || value === GENERATED ? '' : String(value);
       keys[rowId] = foldText(text) || undefined;
-      if (!isAscii(text)) unusual.add(rowId);
+      if (!isAscii(text)) nonAscii.add(rowId);
     }
   }
 

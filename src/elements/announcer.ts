@@ -1,19 +1,19 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { changeWords } from './change-words.js';
+import { changeWords } from './review/change-words.js';
 import type { SessionState, SubmitState } from '../session/state.js';
-import { fileFacts } from './file-facts.js';
-import { fileNotes } from './file-notes.js';
-import { SessionView } from './session-view.js';
+import { fileFacts } from './upload/file-facts.js';
+import { fileNotes } from './upload/file-notes.js';
+import { SessionView } from './shared/session-view.js';
 
 /** Progress is told when a tenth more is done, and in between when this much time has passed. */
-const MILLISECONDS = 10_000;
+const INTERVAL_MS = 10_000;
 const TENTHS = 10;
 
 /** The one polite live region: tells those who don't see the screen what changes on it by itself. */
 export class Announcer extends SessionView {
   #text = '';
-  #told: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
+  #announced: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
 
   protected override shouldUpdate(): boolean {
     return this.state !== undefined && this.messages !== undefined && this.format !== undefined;
@@ -36,7 +36,7 @@ export class Announcer extends SessionView {
   }
 
   /** What is in the journal may be known before the texts of the later screens have come. */
-  get #isWhole(): boolean {
+  get #hasAllTexts(): boolean {
     return 'resume' in this.messages;
   }
 
@@ -50,7 +50,7 @@ export class Announcer extends SessionView {
       const progress = this.#describeSubmit(before.step === 'submit' ? before.submit : undefined);
       return this.#describeJournal(before) ?? progress;
     }
-    if (step === 'resume') return this.#isWhole ? this.#describeResume(before) : undefined;
+    if (step === 'resume') return this.#hasAllTexts ? this.#describeResume(before) : undefined;
     return step === 'result' ? this.#describeResult(before) : undefined;
   }
 
@@ -58,7 +58,7 @@ export class Announcer extends SessionView {
     const { upload: words } = this.messages;
     const { upload, file, kept } = this.state;
     // Without any list it was not looked up yet.
-    if (this.#isWhole && before.kept && kept && kept.length < before.kept.length)
+    if (this.#hasAllTexts && before.kept && kept && kept.length < before.kept.length)
       return this.messages.resume.forgotten;
     if (upload === before.upload && file === before.file) return undefined;
     if (upload.phase === 'reading') return words.reading(upload.fileName);
@@ -99,15 +99,15 @@ export class Announcer extends SessionView {
     if (!submit) return undefined;
     const { total, pending } = submit.counts;
     if (!before) {
-      this.#told = { tenth: tenthOf(submit), at: performance.now() };
+      this.#announced = { tenth: tenthOf(submit), at: performance.now() };
       return messages.submit.announceStarted(total, format);
     }
     const change = this.#describeStatus(before, submit);
     if (change) return change;
     const tenth = tenthOf(submit);
-    const isNews = pending !== before.counts.pending && performance.now() - this.#told.at >= MILLISECONDS;
-    if (tenth === this.#told.tenth && !isNews) return undefined;
-    this.#told = { tenth, at: performance.now() };
+    const isNews = pending !== before.counts.pending && performance.now() - this.#announced.at >= INTERVAL_MS;
+    if (tenth === this.#announced.tenth && !isNews) return undefined;
+    this.#announced = { tenth, at: performance.now() };
     return messages.submit.done(total - pending, total, format);
   }
 

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from '../files/table.js';
-import type { EditState } from './review-answers.js';
+import type { EditState } from './review-protocol.js';
 
 /** New texts for cells of one column. */
 export interface ColumnChange {
@@ -19,7 +19,7 @@ interface Step {
 }
 
 /** Past it the oldest changes can't be taken back any more: a step may hold a hundred thousand cells. */
-const mostCells = 1_000_000;
+const maxCells = 1_000_000;
 
 /** A table whose cells can be changed, and every change taken back. Rows are copied, never written to. */
 export class EditedTable {
@@ -113,7 +113,7 @@ export class EditedTable {
     const size = (steps: readonly Step[]) => steps.reduce((sum, { ids }) => sum + ids.length, 0);
     let cells = this.#done.reduce((sum, steps) => sum + size(steps), 0);
     // The last one stays, however large it is.
-    while (cells > mostCells && this.#done.length > 1) cells -= size(this.#done.shift() ?? []);
+    while (cells > maxCells && this.#done.length > 1) cells -= size(this.#done.shift() ?? []);
   }
 }
 
@@ -121,10 +121,10 @@ export class EditedTable {
 export function rowOf(file: TableRow, cells: readonly string[]): TableRow {
   if (cells.every((cell, at) => cell === file.cells[at])) return file;
   const { fault, ...rest } = file;
-  return { ...rest, cells, ...(fault && !isMended(file, cells) && { fault }) };
+  return { ...rest, cells, ...(fault && !isFaultRepaired(file, cells) && { fault }) };
 }
 
-function isMended({ fault, cells: before }: TableRow, after: readonly string[]): boolean {
+function isFaultRepaired({ fault, cells: before }: TableRow, after: readonly string[]): boolean {
   if (fault === 'undecodable') return !after.some((cell) => cell.includes('\ufffd'));
   return fault === 'stray-quote' && before.some((cell, at) => cell.includes('"') && cell !== after[at]);
 }

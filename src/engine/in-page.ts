@@ -1,7 +1,7 @@
-import { laterFiles } from './later-files.js';
-import { Workbook } from './workbook.js';
+import { lazyFiles } from './lazy-files.js';
+import { Engine } from './engine.js';
 
 /** The workbook where no worker could be started. */
-export function createWorkbook(): Workbook {
-  return new Workbook(laterFiles);
+export function createEngine(): Engine {
+  return new Engine(lazyFiles);
 }

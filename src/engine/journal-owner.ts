@@ -1,12 +1,12 @@
 import type { FoundImport } from '../submit/journal/found-import.js';
-import { tellForgotten } from '../submit/journal/import-lock.js';
+import { announceForgotten } from '../submit/journal/import-lock.js';
 import { openJournal, type Journal } from '../submit/journal/journal.js';
 import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal/journal-rows.js';
-import { keptOf, readKept } from '../submit/journal/kept-passwords.js';
+import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
 import { countPasswords } from '../submit/received-passwords.js';
-import { newSealingKey, ownerOf, Seal } from '../submit/journal/seal.js';
+import { newEncryptionKey, ownerOf, Cipher } from '../submit/journal/cipher.js';
 import { deletionOf, isExpired } from '../submit/journal/sweep.js';
-import type { JournalTrouble, KeptImport, Unfinished } from './journal-answers.js';
+import type { JournalFailure, KeptImport, UnfinishedSession } from './journal-protocol.js';
 import { restoreImport, type RestoredImport } from './restore-import.js';
 
 /** The journal, opened for the owner of a resume key. */
@@ -20,11 +20,11 @@ export interface OwnerJournal {
 /** An unfinished import, ready to go on. */
 export interface SavedSession extends RestoredImport {
   readonly session: SessionRow;
-  readonly seal: Seal;
+  readonly cipher: Cipher;
   readonly records: readonly RecordRow[];
 }
 
-export async function openJournalOf(resumeKey: string): Promise<OwnerJournal | JournalTrouble> {
+export async function openJournalOf(resumeKey: string): Promise<OwnerJournal | JournalFailure> {
   const journal = await openJournal();
   if (typeof journal === 'string') return journal;
   try {
@@ -47,17 +47,17 @@ export async function readSession(
 ): Promise<SavedSession> {
   const { id: sessionId } = session;
   const [key, records] = await Promise.all([journal.key(sessionId), journal.records(sessionId)]);
-  const seal = new Seal(key ?? (await newSealingKey()), resumeKey, sessionId);
-  const open = async (record: RecordRow): Promise<unknown> =>
-    record.sealed && (await seal.open(record.at, record.sealed));
+  const cipher = new Cipher(key ?? (await newEncryptionKey()), resumeKey, sessionId);
+  const decrypt = async (record: RecordRow): Promise<unknown> =>
+    record.sealed && (await cipher.decrypt(record.at, record.sealed));
   const damaged = records.length !== session.records;
   const wasRevised = session.format > firstFormat;
-  const restored = await restoreImport({ sessionId, records, damaged, wasRevised, open });
-  return { ...restored, session, seal, records };
+  const restored = await restoreImport({ sessionId, records, damaged, wasRevised, decrypt });
+  return { ...restored, session, cipher, records };
 }
 
 /** What an administrator is told of an unfinished import before it is resumed. */
-export function describeSession({ session, run, head, unreadable }: SavedSession): Unfinished {
+export function describeSession({ session, run, head, unreadable }: SavedSession): UnfinishedSession {
   const { id, startedAt, downloaded } = session;
   const { total, pending } = run.ledger.counts();
   const { passwords } = countPasswords(run.created());
@@ -80,9 +80,9 @@ export async function keptImports({
   resumeKey,
   owner,
 }: OwnerJournal): Promise<readonly KeptImport[]> {
-  const reading = keptOf(await journal.sessions(), owner).map(
+  const reading = keptSessionsOf(await journal.sessions(), owner).map(
     async (session): Promise<KeptImport | undefined> => {
-      const file = await readKept(journal, resumeKey, session);
+      const file = await readKeptFile(journal, resumeKey, session);
       const { id, startedAt, kept } = session;
       const lastOfferUntil = deletionOf(session);
       if (!file || !kept) return undefined;
@@ -131,7 +131,7 @@ export async function forget(resumeKey: string): Promise<void> {
   try {
     const owner = await ownerOf(resumeKey);
     await journal.destroyAll(owner);
-    tellForgotten(owner);
+    announceForgotten(owner);
   } finally {
     journal.close();
   }

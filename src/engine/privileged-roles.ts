@@ -1,13 +1,17 @@
 import type { Table } from '../files/table.js';
-import { checkOf, remember } from '../fields/check-value.js';
-import type { FieldDefinition } from '../fields/fields.js';
+import { checkOf, memoizeByText } from '../fields/check-value.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import { traits } from '../fields/kinds/kinds.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
-import type { PrivilegedRole } from './answers.js';
-import type { Setup } from './review-rows.js';
+import type { PrivilegedRole } from './protocol.js';
+import type { ReviewSetup } from './review-rows.js';
 
 /** Which privileged choices the ready users would get, and how many of them. */
-export function countPrivileged(setup: Setup, table: Table, ready: readonly number[]): PrivilegedRole[] {
+export function countPrivileged(
+  setup: ReviewSetup,
+  table: Table,
+  ready: readonly number[],
+): PrivilegedRole[] {
   return setup.fields
     .filter(({ kind }) => traits[kind].needsList && !traits[kind].holdsSeveral)
     .flatMap((field) => countInField(field, setup, table, ready));
@@ -15,7 +19,7 @@ export function countPrivileged(setup: Setup, table: Table, ready: readonly numb
 
 function countInField(
   field: FieldDefinition,
-  { plan, lists }: Setup,
+  { plan, lists }: ReviewSetup,
   table: Table,
   ready: readonly number[],
 ): PrivilegedRole[] {
@@ -24,7 +28,7 @@ function countInField(
   if (!choices?.some(({ privileged }) => privileged) || !source) return [];
   const column = source.from === 'column' ? resolveColumn(source, table.headers) : undefined;
   const check = checkOf(field, lists);
-  const cell = remember((text) => check.cell(text));
+  const cell = memoizeByText((text) => check.cell(text));
   const same = source.from === 'same' ? check.same(source.value).value : undefined;
   const users = new Map<unknown, number>();
   for (const id of ready) {

@@ -1,7 +1,7 @@
 import { readTable, readText } from '../files/csv/read-table.js';
 import type { ReadResult, Table } from '../files/table.js';
 import type { FileOptions } from '../files/foreign-files.js';
-import type { LaterFiles } from './loads-later.js';
+import type { LazyLoaders } from './lazy-loaders.js';
 
 /** Rows that are looked through for texts that were encoded twice. */
 const LOOKED_THROUGH = 300;
@@ -12,29 +12,33 @@ const TWO_BYTES = /[Â-ô][^\0-~À-ö]/;
 export async function readFile(
   bytes: Uint8Array,
   options: FileOptions,
-  later: LaterFiles | undefined,
+  lazyFiles: LazyLoaders | undefined,
 ): Promise<ReadResult> {
   const found = readTable(bytes, options);
-  if (!later) return found;
-  const result = found.ok ? found : await readForeign(bytes, options, later, found);
+  if (!lazyFiles) return found;
+  const result = found.ok ? found : await readForeignFile(bytes, options, lazyFiles, found);
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
-  const reader = await later.encodings().catch(() => undefined);
+  const reader = await lazyFiles.loadEncodings().catch(() => undefined);
   return reader?.noteDoubleEncoding(result.table) ?? result;
 }
 
-async function readForeign(
+async function readForeignFile(
   bytes: Uint8Array,
   options: FileOptions,
-  later: LaterFiles,
+  lazyFiles: LazyLoaders,
   refused: Extract<ReadResult, { ok: false }>,
 ): Promise<ReadResult> {
   const { code, params } = refused.refusal;
   const load =
-    code === 'undecodable' ? later.encodings : params.kind === 'xlsx' ? later.spreadsheet : undefined;
+    code === 'undecodable'
+      ? lazyFiles.loadEncodings
+      : params.kind === 'xlsx'
+        ? lazyFiles.loadSpreadsheet
+        : undefined;
   const reader = await load?.().catch(() => undefined);
   const foreign = reader?.readForeign(bytes, options) ?? refused;
   // Of a sheet that is refused, the names of the others.
-  return foreign.ok ? { ...foreign.about, ...readText(foreign, { ...options, ...foreign }) } : foreign;
+  return foreign.ok ? { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) } : foreign;
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {

@@ -1,12 +1,12 @@
 import type { TableRow } from '../files/table.js';
-import { errorDetails, successDetails } from '../submit/reports.js';
-import { ALL } from '../fields/all-choices.js';
+import { errorDetails, successDetails } from '../submit/report-csv.js';
+import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { Choice } from '../host.js';
-import type { FieldValue } from '../fields/fields.js';
+import type { FieldValue } from '../fields/field-definition.js';
 import { GENERATED } from '../checking/apply-plan.js';
-import { answerNote, passwordNote } from '../submit/received-passwords.js';
-import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './answers.js';
-import type { CheckedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
+import { unreadNote, passwordNote } from '../submit/received-passwords.js';
+import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
+import type { ReviewedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
 
 /** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
 const chunkSize = 250;
@@ -50,7 +50,7 @@ interface Failed {
 export function failedRow(row: TableRow, id: number, run: ImportRun): Failed | undefined {
   const status = run.rows.statusOf(id);
   if (status === 'ready') {
-    const outcome = toldOutcome(run, id);
+    const outcome = rowOutcome(run, id);
     return outcome && { row, asked: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
   }
   const problems = run.rows.problemsOf(id).filter(({ severity }) => severity !== 'warning');
@@ -76,7 +76,7 @@ export function uncreatedRows(run: ImportRun): UncreatedRows {
   };
 }
 
-function toldOutcome(run: ImportRun, id: number): RowOutcome | undefined {
+function rowOutcome(run: ImportRun, id: number): RowOutcome | undefined {
   const outcome = run.outcomeOf(id) ?? ({ status: 'not-attempted' } as const);
   switch (outcome.status) {
     case 'created':
@@ -128,7 +128,7 @@ function noteColumns(
 ): readonly { readonly header: string; readonly cells: readonly string[] }[] {
   return [
     { header: texts.passwordNote, cells: created.map((row) => passwordNote(row, hasPasswords, texts)) },
-    { header: texts.answerNote, cells: created.map((row) => answerNote(row, texts)) },
+    { header: texts.answerNote, cells: created.map((row) => unreadNote(row, texts)) },
   ].filter(({ cells }) => cells.some(Boolean));
 }
 
@@ -140,7 +140,7 @@ interface ReportedColumn {
   readonly choices: readonly Choice[];
 }
 
-export function reportedColumns({ setup }: CheckedRows, labels: readonly FieldLabel[]): ReportedColumn[] {
+export function reportedColumns({ setup }: ReviewedRows, labels: readonly FieldLabel[]): ReportedColumn[] {
   const { fields, lists } = setup;
   return reported.flatMap((id) => {
     const at = fields.findIndex((field) => field.id === id);
@@ -170,7 +170,7 @@ function extension(created: CreatedRow | undefined, value: FieldValue): string {
 /** Names instead of ids: the file is for people. */
 function shown(value: FieldValue, choices: readonly Choice[], texts: ReportTexts): string {
   const nameOf = (id: string): string => choices.find((choice) => String(choice.id) === id)?.name ?? id;
-  if (value === ALL) return texts.allDesks;
+  if (value === ALL_CHOICES) return texts.allDesks;
   if (Array.isArray(value)) return (value as readonly string[]).map(nameOf).join('; ');
   return value === undefined ? '' : nameOf(String(value));
 }

@@ -23,7 +23,7 @@ export interface SavedImport {
   /** Rows were revised, as far as the session itself knows. */
   readonly wasRevised: boolean;
   /** Opens what a record has sealed; `undefined`: it does not open. */
-  readonly open: (record: RecordRow) => Promise<unknown>;
+  readonly decrypt: (record: RecordRow) => Promise<unknown>;
 }
 
 export interface RestoredImport {
@@ -40,12 +40,12 @@ export async function restoreImport({
   records,
   damaged,
   wasRevised,
-  open,
+  decrypt,
 }: SavedImport): Promise<RestoredImport> {
-  const opened = await Promise.all(records.filter(({ kind }) => kind === 'head').map(open));
-  const [head] = opened.flatMap((one) => readHead(one) ?? []);
-  const rows = new RowCollector(sessionId);
-  for (const record of records) if (record.kind === 'rows') rows.add(record, await open(record));
+  const heads = await Promise.all(records.filter(({ kind }) => kind === 'head').map(decrypt));
+  const [head] = heads.flatMap((one) => readHead(one) ?? []);
+  const rows = new RowRestorer(sessionId);
+  for (const record of records) if (record.kind === 'rows') rows.add(record, await decrypt(record));
   for (const { keys = [], list } of records) rows.addMissing([...keys, ...(list?.keys ?? [])]);
   const table: Table = { ...(head?.table ?? emptyTable), rows: rows.rows };
   const setup = head?.setup ?? { fields: [], plan: {}, lists: new Map() };
@@ -58,7 +58,7 @@ export async function restoreImport({
   });
   const lost = new Set<string>();
   await replay(run.ledger, records, {
-    open,
+    decrypt,
     unreadable: rows.unreadable,
     damaged,
     mayBeRevised: wasRevised,
@@ -74,7 +74,7 @@ export async function restoreImport({
 }
 
 /** Puts the rows of the file together again, in their order. */
-class RowCollector {
+class RowRestorer {
   readonly rows: TableRow[] = [];
   readonly statuses: RowStatus[] = [];
   readonly problems = new Map<number, readonly Problem[]>();
@@ -91,9 +91,9 @@ class RowCollector {
     this.#prefix = `${sessionId}-row-`;
   }
 
-  add({ range, keys = [] }: RecordRow, opened: unknown): void {
+  add({ range, keys = [] }: RecordRow, decrypted: unknown): void {
     if (!range) return;
-    const saved = readRows(opened);
+    const saved = readRows(decrypted);
     const imported = new Set(keys.map((key) => this.numberOf(key)));
     for (const [at, number] of range.numbers.entries()) {
       const id = this.#addRow(saved?.rows[at] ?? { row: number, cells: [] }, statusAt(range, at));

@@ -1,15 +1,15 @@
 import type { Table } from '../files/table.js';
 import { applyPlan } from '../checking/apply-plan.js';
-import type { FieldValue } from '../fields/fields.js';
+import type { FieldValue } from '../fields/field-definition.js';
 import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
-import type { CheckedRows } from '../submit/import-run.js';
-import type { Setup } from './review-rows.js';
+import type { ReviewedRows } from '../submit/import-run.js';
+import type { ReviewSetup } from './review-rows.js';
 
 const noProblems: readonly Problem[] = [];
 
 /** The rows as they were when the import began: nothing is checked again, since that could come out otherwise. */
-export class RestoredRows implements CheckedRows {
-  readonly setup: Setup;
+export class RestoredRows implements ReviewedRows {
+  readonly setup: ReviewSetup;
   readonly counts: CheckCounts;
   readonly #table: Table;
   readonly #statuses: readonly RowStatus[];
@@ -18,7 +18,7 @@ export class RestoredRows implements CheckedRows {
 
   constructor(
     table: Table,
-    setup: Setup,
+    setup: ReviewSetup,
     statuses: readonly RowStatus[],
     problems: ReadonlyMap<number, readonly Problem[]>,
   ) {

@@ -1,19 +1,19 @@
 import type { Table } from '../files/table.js';
-import { applicability } from '../fields/applies.js';
+import { applicability } from '../fields/applicability.js';
 import { applyPlan } from '../checking/apply-plan.js';
 import { checkCells, type CheckedCells } from '../checking/check-cells.js';
 import { recheckRows } from '../checking/check-rows.js';
 import type { ColumnReadings } from '../checking/column-readings.js';
-import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/fields.js';
+import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 import type { FoundHostProblem, Problem, RowStatus } from '../fields/problem.js';
-import { rowStatuses, type SettledRows } from '../checking/settle-rows.js';
+import { rowStatuses, type ClassifiedRows } from '../checking/classify-rows.js';
 import { shortenText } from '../fields/shorten-text.js';
-import type { CheckAnswer, GridRow, MappedColumn, RowFilter, RowWindow } from './answers.js';
+import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from './protocol.js';
 import { countPrivileged } from './privileged-roles.js';
-import type { WorkbookParts } from './review-answers.js';
+import type { EngineState } from './review-protocol.js';
 
-export interface Setup {
+export interface ReviewSetup {
   readonly fields: readonly FieldDefinition[];
   readonly plan: ImportPlan;
   readonly lists: ChoiceLists;
@@ -23,11 +23,11 @@ export interface Setup {
 
 /** With the long lists that came before. */
 export function setupOf(
-  { longLists }: WorkbookParts,
+  { longLists }: EngineState,
   fields: readonly FieldDefinition[],
   plan: ImportPlan,
   lists: ChoiceLists,
-): Setup {
+): ReviewSetup {
   return { fields, plan, lists: new Map([...(longLists ?? []), ...lists]) };
 }
 
@@ -48,16 +48,16 @@ const noProblems: readonly Problem[] = [];
 
 /** The rows under one plan: what each is for the import, and why. Row ids are positions in the table. */
 export class ReviewRows {
-  readonly setup: Setup;
+  readonly setup: ReviewSetup;
   #table: Table;
   readonly #valuesOf: (cells: readonly string[]) => { readonly values: readonly FieldValue[] };
   #cells: CheckedCells;
   /** The fields that come from a column and apply to some row, in the order of the catalogue. */
   readonly columns: readonly MappedColumn[];
   readonly #leftOut: Set<number>;
-  readonly #host = new Map<number, Problem[]>();
+  readonly #hostProblems = new Map<number, Problem[]>();
   readonly #filtered = new Map<RowFilter, readonly number[]>();
-  #settled: SettledRows;
+  #checked: ClassifiedRows;
 
   /**
    * @param leftOut stays left out when the plan changes.
@@ -65,7 +65,7 @@ export class ReviewRows {
    */
   constructor(
     table: Table,
-    setup: Setup,
+    setup: ReviewSetup,
     leftOut: ReadonlySet<number>,
     cells: CheckedCells = checkCells({ table, ...setup }),
   ) {
@@ -76,29 +76,29 @@ export class ReviewRows {
     const { fields, plan, lists, readings } = setup;
     this.#valuesOf = applyPlan(fields, plan, table.headers, lists, { readings });
     this.columns = mappedColumns(setup, table.headers);
-    this.#settled = recheckRows(table, this.#cells, this.#leftOut);
+    this.#checked = recheckRows(table, this.#cells, this.#leftOut);
   }
 
   get leftOut(): ReadonlySet<number> {
     return this.#leftOut;
   }
 
-  get counts(): SettledRows['counts'] {
-    return this.#settled.counts;
+  get counts(): ClassifiedRows['counts'] {
+    return this.#checked.counts;
   }
 
-  answer(): CheckAnswer {
+  summary(): CheckSummary {
     const ready = this.ids('ready');
     const privileged = countPrivileged(this.setup, this.#table, ready);
-    return { counts: this.#settled.counts, columns: this.columns, privileged };
+    return { counts: this.#checked.counts, columns: this.columns, privileged };
   }
 
   statusOf(id: number): RowStatus {
-    return rowStatuses[this.#settled.statuses[id] ?? 0] ?? 'ready';
+    return rowStatuses[this.#checked.statuses[id] ?? 0] ?? 'ready';
   }
 
   problemsOf(id: number): readonly Problem[] {
-    return this.#settled.problems.get(id) ?? noProblems;
+    return this.#checked.problems.get(id) ?? noProblems;
   }
 
   valuesOf(id: number): readonly FieldValue[] {
@@ -109,8 +109,8 @@ export class ReviewRows {
   update(table: Table, cells: CheckedCells, ids: readonly number[]): void {
     this.#table = table;
     this.#cells = cells;
-    for (const id of ids) this.#host.delete(id);
-    this.#settle();
+    for (const id of ids) this.#hostProblems.delete(id);
+    this.#recheck();
   }
 
   leaveOut(ids: readonly number[], leftOut: boolean): void {
@@ -118,7 +118,7 @@ export class ReviewRows {
       if (leftOut) this.#leftOut.add(id);
       else this.#leftOut.delete(id);
     }
-    this.#settle();
+    this.#recheck();
   }
 
   /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key it was asked about. */
@@ -128,11 +128,11 @@ export class ReviewRows {
       const row = id === undefined ? undefined : this.#table.rows[id];
       if (id === undefined || !row) continue;
       const problem = { ...hostProblems[kind], row: row.row, params: { message, ...(more && { more }) } };
-      const list = this.#host.get(id) ?? [];
+      const list = this.#hostProblems.get(id) ?? [];
       list.push(field === undefined ? problem : { ...problem, field });
-      this.#host.set(id, list);
+      this.#hostProblems.set(id, list);
     }
-    this.#settle();
+    this.#recheck();
   }
 
   /** The ids of the rows that pass a filter, in the order of the file. */
@@ -162,14 +162,14 @@ export class ReviewRows {
     return status === statusOfFilter[filter];
   }
 
-  #settle(): void {
-    this.#settled = recheckRows(this.#table, this.#cells, this.#leftOut, this.#host);
+  #recheck(): void {
+    this.#checked = recheckRows(this.#table, this.#cells, this.#leftOut, this.#hostProblems);
     this.#filtered.clear();
   }
 }
 
 function mappedColumns(
-  { fields, plan, readings }: Setup,
+  { fields, plan, readings }: ReviewSetup,
   headers: readonly string[],
 ): readonly MappedColumn[] {
   return fields.flatMap((field) => {

@@ -1,22 +1,22 @@
 import type { TableRow } from '../files/table.js';
 import { foldText } from '../fields/fold-text.js';
-import type { MappedColumn } from './answers.js';
-import { keyOf, valueOf, type IssueSource } from './issue-groups.js';
-import type { RowSearch } from './review-answers.js';
+import type { MappedColumn } from './protocol.js';
+import { keyOf, valueOf, type RowLookup } from './problem-groups.js';
+import type { RowSearch } from './review-protocol.js';
 
 /** Stands in no text that somebody looks for. */
-const between = '\u0000';
+const separator = '\u0000';
 
 /** Finds rows by what their cells hold and by what is wrong with them. */
 export class RowSearcher {
-  readonly #source: IssueSource;
+  readonly #lookup: RowLookup;
   readonly #positions: readonly number[];
   /** What each row can be found by, and the cells that it was made of: somebody who types asks again with every letter. */
   readonly #folded: ({ readonly cells: readonly string[]; readonly text: string } | undefined)[] = [];
 
   /** @param columns Those that are shown. */
-  constructor(source: IssueSource, columns: readonly MappedColumn[]) {
-    this.#source = source;
+  constructor(lookup: RowLookup, columns: readonly MappedColumn[]) {
+    this.#lookup = lookup;
     this.#positions = [...new Set(columns.map(({ index }) => index))];
   }
 
@@ -40,7 +40,7 @@ export class RowSearcher {
     if (known?.cells === cells) return known.text;
     // Folded as one text: folding each cell takes several times as long.
     let all = '';
-    for (const position of this.#positions) all += (cells[position] ?? '') + between;
+    for (const position of this.#positions) all += (cells[position] ?? '') + separator;
     const text = foldText(all);
     this.#folded[id] = { cells, text };
     return text;
@@ -48,9 +48,9 @@ export class RowSearcher {
 
   #hasProblem(id: number, { code, field, value }: NonNullable<RowSearch['problem']>): boolean {
     const wanted = keyOf(code, field, value);
-    return this.#source.problemsOf(id).some((problem) => {
+    return this.#lookup.problemsOf(id).some((problem) => {
       if (problem.code !== code || (field !== undefined && problem.field !== field)) return false;
-      const found = value === undefined ? undefined : valueOf(problem, id, this.#source);
+      const found = value === undefined ? undefined : valueOf(problem, id, this.#lookup);
       return keyOf(code, field, found) === wanted;
     });
   }

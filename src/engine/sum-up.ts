@@ -1,9 +1,9 @@
 import { countPasswords } from '../submit/received-passwords.js';
-import type { ResultAnswer, ResultSummary } from './answers.js';
-import type { CheckedRows, ImportRun } from '../submit/import-run.js';
+import type { ResultCounts, ResultSummary } from './protocol.js';
+import type { ReviewedRows, ImportRun } from '../submit/import-run.js';
 
 /** What became of all rows of the file. */
-export function sumUp(run: ImportRun, canResolve: boolean): ResultAnswer {
+export function sumUp(run: ImportRun, canResolve: boolean): ResultCounts {
   const counts = run.ledger.counts();
   const { rows, errors: invalid, leftOut, duplicates: inFile } = run.rows.counts;
   const duplicates = counts.duplicates + inFile;
@@ -25,7 +25,7 @@ export function sumUp(run: ImportRun, canResolve: boolean): ResultAnswer {
 }
 
 /** Rows with an error among which something required is empty. */
-function countMissing(rows: CheckedRows): number {
+function countMissing(rows: ReviewedRows): number {
   let missing = 0;
   for (let id = 0; id < rows.counts.rows; id++) {
     if (rows.statusOf(id) === 'error' && rows.problemsOf(id).some(({ code }) => code === 'missing'))

@@ -1,7 +1,7 @@
 import type { Table, TableRecord } from '../files/table.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { shortenText } from '../fields/shorten-text.js';
-import type { TableColumn, TableSummary } from './answers.js';
+import type { TableColumn, TableSummary } from './protocol.js';
 
 const shownRows = 5;
 const sampleCount = 3;
@@ -10,7 +10,7 @@ const sampledRows = 200;
 
 /** What the page is told of a table. */
 export function summarizeTable(table: Table): TableSummary {
-  const { rows, encoding, delimiter, headerRow, blankRows, firstRecords = [], about } = table;
+  const { rows, encoding, delimiter, headerRow, blankRows, firstRecords = [], origin } = table;
   return {
     rows: rows.length,
     blankRows,
@@ -18,7 +18,7 @@ export function summarizeTable(table: Table): TableSummary {
     delimiter,
     headerRow,
     notes: [],
-    ...about,
+    ...origin,
     firstRecords: firstRecords.map(shortenCells),
     columns: summarizeColumns(table),
     firstRows: rows.slice(0, shownRows).map(shortenCells),

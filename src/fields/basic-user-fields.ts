@@ -1,4 +1,4 @@
-import type { FieldDefinition } from './fields.js';
+import type { FieldDefinition } from './field-definition.js';
 import { email, firstName, lastName, role, username } from './person-fields.js';
 
 /** The catalogue for portals without telephony. */

@@ -1,41 +1,41 @@
-import { ALL } from './all-choices.js';
+import { ALL_CHOICES } from './all-choices.js';
 import { isBlank } from './blank-text.js';
-import type { ChoiceLists, FieldDefinition, FieldKind } from './fields.js';
+import type { ChoiceLists, FieldDefinition, FieldKind } from './field-definition.js';
 import { cellRules, traits } from './kinds/kinds.js';
-import type { Checked } from './kinds/rule.js';
+import type { CheckedValue } from './kinds/rule.js';
 
 /** Checks values of one field. A blank one is no problem here: its value is `undefined`. */
 export interface ValueCheck {
-  cell(text: string): Checked;
+  cell(text: string): CheckedValue;
   /** A value that is the same for all: as a cell would hold it, or as a list of such. */
-  same(value: string | readonly string[]): Checked;
+  same(value: string | readonly string[]): CheckedValue;
 }
 
-type TextCheck = (text: string) => Checked;
+type TextCheck = (text: string) => CheckedValue;
 
-const blank: Checked = { value: undefined, findings: [] };
+const blank: CheckedValue = { value: undefined, findings: [] };
 
 /** In other columns than those of unique values, most repeat. Past it, one where they don't would fill the memory for nothing. */
-const MOST_REMEMBERED = 10_000;
+const MOST_MEMOIZED = 10_000;
 
 /** Prepares the rule of a field once, for any number of values. */
 export function checkOf(field: FieldDefinition, lists: ChoiceLists, reading?: string): ValueCheck {
   const rule = cellRules[field.kind](field, lists, reading);
   const cell: TextCheck = (text) => {
     const trimmed = text.trim();
-    return isBlank(trimmed) ? blank : finish(rule(trimmed));
+    return isBlank(trimmed) ? blank : blankIfEmpty(rule(trimmed));
   };
   return { cell, same: (value) => checkSame(field.kind, cell, value) };
 }
 
 /** A cell of nothing but separators holds no value. */
-function finish(checked: Checked): Checked {
+function blankIfEmpty(checked: CheckedValue): CheckedValue {
   const { value, findings } = checked;
   return findings.length === 0 && Array.isArray(value) && value.length === 0 ? blank : checked;
 }
 
 /** Looks at each distinct text once, as a rule. */
-export function remember<T extends object>(check: (text: string) => T): (text: string) => T {
+export function memoizeByText<T extends object>(check: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   let last: string | undefined;
   let lastChecked: T | undefined;
@@ -45,7 +45,7 @@ export function remember<T extends object>(check: (text: string) => T): (text: s
     let checked = known.get(text);
     if (!checked) {
       checked = check(text);
-      if (known.size < MOST_REMEMBERED) known.set(text, checked);
+      if (known.size < MOST_MEMOIZED) known.set(text, checked);
     }
     last = text;
     lastChecked = checked;
@@ -53,13 +53,13 @@ export function remember<T extends object>(check: (text: string) => T): (text: s
   };
 }
 
-function checkSame(kind: FieldKind, cell: TextCheck, value: string | readonly string[]): Checked {
+function checkSame(kind: FieldKind, cell: TextCheck, value: string | readonly string[]): CheckedValue {
   if (typeof value === 'string') return cell(value);
   if (!traits[kind].holdsSeveral) return cell(value.join(';'));
-  const parts = value.map(cell);
-  const findings = parts.flatMap((part) => part.findings);
+  const items = value.map(cell);
+  const findings = items.flatMap((part) => part.findings);
   if (findings.length) return { value: undefined, findings };
-  if (parts.some((part) => part.value === ALL)) return { value: ALL, findings };
-  const entries = new Set(parts.flatMap((part) => (part.value ?? []) as readonly string[]));
+  if (items.some((part) => part.value === ALL_CHOICES)) return { value: ALL_CHOICES, findings };
+  const entries = new Set(items.flatMap((part) => (part.value ?? []) as readonly string[]));
   return entries.size ? { value: [...entries], findings } : blank;
 }

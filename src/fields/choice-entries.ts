@@ -1,6 +1,6 @@
 import type { Choice } from '../host.js';
-import { ALL, allowsAll } from './all-choices.js';
-import type { ChoiceLists, FieldDefinition } from './fields.js';
+import { ALL_CHOICES, allowsAll } from './all-choices.js';
+import type { ChoiceLists, FieldDefinition } from './field-definition.js';
 import { foldText } from './fold-text.js';
 import { indexChoices, type ChoiceIndex } from './kinds/choice-index.js';
 import { separatorOf } from './kinds/choices.js';
@@ -17,7 +17,7 @@ export class ChoiceEntries {
   readonly #holdsSeveral: boolean;
   readonly #choices: readonly Choice[];
   readonly #index: ChoiceIndex;
-  readonly #wrong = new Map<string, readonly string[]>();
+  readonly #unresolved = new Map<string, readonly string[]>();
   #compared = 0;
   readonly #suggested = new Map<string, readonly Suggestion[]>();
 
@@ -29,11 +29,11 @@ export class ChoiceEntries {
   }
 
   /** Those entries of a cell that are none of the list, or several, as they are written. */
-  wrongIn(cell: string): readonly string[] {
-    const known = this.#wrong.get(cell);
+  unresolvedIn(cell: string): readonly string[] {
+    const known = this.#unresolved.get(cell);
     if (known) return known;
-    const wrong = this.#partsOf(cell).filter((part) => this.#index.find(part).length !== 1);
-    this.#wrong.set(cell, wrong);
+    const wrong = this.#entriesOf(cell).filter((part) => this.#index.find(part).length !== 1);
+    this.#unresolved.set(cell, wrong);
     return wrong;
   }
 
@@ -71,10 +71,10 @@ export class ChoiceEntries {
     return suggested;
   }
 
-  #partsOf(cell: string): readonly string[] {
+  #entriesOf(cell: string): readonly string[] {
     const text = cell.trim();
     if (!this.#holdsSeveral || this.#index.find(text).length === 1) return [text];
-    if (allowsAll(this.#field) && text.toLowerCase() === ALL) return [];
+    if (allowsAll(this.#field) && text.toLowerCase() === ALL_CHOICES) return [];
     return text
       .split(separatorOf(this.#index))
       .map((part) => part.trim())

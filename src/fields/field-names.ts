@@ -1,4 +1,4 @@
-import type { FieldDefinition } from './fields.js';
+import type { FieldDefinition } from './field-definition.js';
 import { parseHeaderName, type HeaderName } from './header-name.js';
 import { headerWords, type HeaderWords } from './words/header-words.js';
 

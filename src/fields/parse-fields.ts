@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FieldDefinition, FieldKind } from './fields.js';
+import type { FieldDefinition, FieldKind } from './field-definition.js';
 import { traits } from './kinds/kinds.js';
 
 // Zod's probe for `new Function` is reported as a violation under a strict Content-Security-Policy.
@@ -59,12 +59,12 @@ function parseField(value: unknown, index: number): Parsed {
   const result = z.safeParse(definition, value);
   if (result.success) {
     const fault = findFault(result.data);
-    if (fault) throw wrong(result.data.id, fault);
+    if (fault) throw fieldError(result.data.id, fault);
     return result.data;
   }
-  const [issue] = result.error.issues;
-  const path = issue?.path.join('.') ?? '';
-  throw wrong(nameOf(value) ?? `[${index}]`, `${path || 'definition'} ${explain(issue)}`);
+  const [problem] = result.error.issues;
+  const path = problem?.path.join('.') ?? '';
+  throw fieldError(nameOf(value) ?? `[${index}]`, `${path || 'definition'} ${explain(problem)}`);
 }
 
 function findFault({ kind, sources, list, pattern, min, max }: Parsed): string | undefined {
@@ -87,30 +87,30 @@ function findFault({ kind, sources, list, pattern, min, max }: Parsed): string |
 
 function checkReferences(field: Parsed, fields: readonly Parsed[]): void {
   if (fields.some((other) => other !== field && other.id === field.id)) {
-    throw wrong(field.id, 'id is used by two fields');
+    throw fieldError(field.id, 'id is used by two fields');
   }
   const seen = new Set<Parsed>();
   let current = field;
   while (current.when) {
     const { field: wanted } = current.when;
     const next = fields.find(({ id }) => id === wanted);
-    if (!next) throw wrong(current.id, `when names "${wanted}", which is no field`);
-    if (seen.has(next)) throw wrong(field.id, 'when depends on the field itself');
+    if (!next) throw fieldError(current.id, `when names "${wanted}", which is no field`);
+    if (seen.has(next)) throw fieldError(field.id, 'when depends on the field itself');
     seen.add(next);
     current = next;
   }
 }
 
-function explain(issue: z.core.$ZodIssue | undefined): string {
-  switch (issue?.code) {
+function explain(problem: z.core.$ZodIssue | undefined): string {
+  switch (problem?.code) {
     case 'invalid_value':
-      return `must be one of ${issue.values.join(', ')}`;
+      return `must be one of ${problem.values.join(', ')}`;
     case 'invalid_type':
-      return `must be ${issue.expected}`;
+      return `must be ${problem.expected}`;
     case 'too_small':
       return 'must not be empty';
     case 'invalid_format':
-      return issue.message;
+      return problem.message;
     default:
       return 'is not as FieldDefinition describes it';
   }
@@ -121,7 +121,7 @@ function nameOf(value: unknown): string | undefined {
   return typeof value.id === 'string' ? value.id : undefined;
 }
 
-function wrong(id: string, what: string): TypeError {
+function fieldError(id: string, what: string): TypeError {
   return new TypeError(`fields: "${id}": ${what}`);
 }
 

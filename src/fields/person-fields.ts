@@ -1,4 +1,4 @@
-import type { FieldDefinition } from './fields.js';
+import type { FieldDefinition } from './field-definition.js';
 
 // What every portal's users have, with telephony or without.
 

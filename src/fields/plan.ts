@@ -1,4 +1,4 @@
-import type { FieldSource, ImportPlan } from './fields.js';
+import type { FieldSource, ImportPlan } from './field-definition.js';
 
 /** A field's source; `undefined` while it is open. Field ids come from hosts: `constructor` is one like any other. */
 export function sourceOf(plan: ImportPlan, fieldId: string): FieldSource | undefined {

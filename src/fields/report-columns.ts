@@ -8,21 +8,23 @@ export const reportColumns = {
 } as const;
 
 const { row, code, error } = reportColumns;
-const names = new Set<string>([row, code, error].map(plain));
+const names = new Set<string>([row, code, error].map(normalizeHeader));
 
 export function isReportColumn(header: string): boolean {
-  return names.has(plain(header));
+  return names.has(normalizeHeader(header));
 }
 
 /** A file of our own: it has all three. */
 export function isReportTable(headers: readonly string[]): boolean {
-  const present = new Set(headers.map(plain));
+  const present = new Set(headers.map(normalizeHeader));
   return [...names].every((name) => present.has(name));
 }
 
 /** The column that says which rows are held back, in a file of our own. */
 export function findHoldBackColumn(headers: readonly string[]): number | undefined {
-  const index = headers.findIndex((header) => plain(header) === plain(reportColumns.code));
+  const index = headers.findIndex(
+    (header) => normalizeHeader(header) === normalizeHeader(reportColumns.code),
+  );
   return index < 0 ? undefined : index;
 }
 
@@ -31,6 +33,6 @@ export function holdsBack(cell: string | undefined): boolean {
   return cell?.trim().toLowerCase() === 'unknown';
 }
 
-function plain(header: string): string {
+function normalizeHeader(header: string): string {
   return header.trim().toLowerCase();
 }

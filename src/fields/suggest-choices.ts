@@ -1,6 +1,6 @@
 import type { Choice } from '../host.js';
 import { foldText } from './fold-text.js';
-import { skeletonOf } from '../checking/repairs/look-alikes.js';
+import { skeletonOf } from '../checking/repairs/lookalikes.js';
 
 export interface Suggestion {
   readonly id: string;
@@ -15,12 +15,12 @@ const longest = 60;
 
 /** Entries that a text which is none of them may mean, the likeliest first. Accents, signs and look-alikes count for nothing here. */
 export function suggestChoices(text: string, choices: readonly Choice[]): readonly Suggestion[] {
-  const written = plain(text);
+  const written = normalizeText(text);
   if (written === '') return [];
-  const plainOnes = plainOf(choices);
+  const normalized = normalizedChoices(choices);
   return choices
     .flatMap(({ id, name }, at) => {
-      const found = Math.max(...(plainOnes[at] ?? []).map((entry) => likeness(written, entry)));
+      const found = Math.max(...(normalized[at] ?? []).map((entry) => likeness(written, entry)));
       return found >= leastLikely ? { id: String(id), name, likeness: found } : [];
     })
     .sort((a, b) => b.likeness - a.likeness)
@@ -31,13 +31,14 @@ export function suggestChoices(text: string, choices: readonly Choice[]): readon
 const known = new WeakMap<readonly Choice[], readonly (readonly string[])[]>();
 
 /** Name and id of each, ready to be compared: once for all texts. */
-function plainOf(choices: readonly Choice[]): readonly (readonly string[])[] {
-  const found = known.get(choices) ?? choices.map(({ id, name }) => [plain(name), plain(String(id))]);
+function normalizedChoices(choices: readonly Choice[]): readonly (readonly string[])[] {
+  const found =
+    known.get(choices) ?? choices.map(({ id, name }) => [normalizeText(name), normalizeText(String(id))]);
   known.set(choices, found);
   return found;
 }
 
-function plain(text: string): string {
+function normalizeText(text: string): string {
   return skeletonOf(foldText(text.slice(0, longest)))
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -1,11 +1,11 @@
 import type { DecodedText } from './encodings/decode.js';
 import type { ReadOptions, ReadResult, Refusal, Table } from './table.js';
-import type { ReadingChoices } from '../engine/answers.js';
+import type { ReadingChoices } from '../engine/protocol.js';
 
 export type FileOptions = ReadOptions & Pick<ReadingChoices, 'sheet'>;
 
 /** A file that is no Unicode text, as the text of a table. */
-export type ForeignAnswer =
+export type ForeignText =
   | (DecodedText & {
       readonly ok: true;
       /** Of that text, whatever was chosen for the file. */
@@ -16,7 +16,7 @@ export type ForeignAnswer =
 /** What is loaded to read a foreign file. */
 export interface ForeignReader {
   /** Nothing: it is no such file after all. */
-  readForeign(bytes: Uint8Array, options: FileOptions): ForeignAnswer | undefined;
+  readForeign(bytes: Uint8Array, options: FileOptions): ForeignText | undefined;
 }
 
 export interface EncodingReader extends ForeignReader {

@@ -31,11 +31,11 @@ export interface Table {
   /** The first records that are not blank, what stands above the header among them: one of them is the header. */
   readonly firstRecords?: readonly TableRecord[];
   /** Of a file that is no plain table in Unicode. */
-  readonly about?: AboutTable;
+  readonly origin?: TableOrigin;
 }
 
 /** What should be known of where a table comes from. */
-export interface AboutTable {
+export interface TableOrigin {
   /** Name of the sheet that was read. `encoding` and `delimiter` mean nothing then. */
   readonly sheet?: string;
   /** Names of all sheets that are shown. */

@@ -1,7 +1,7 @@
 import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../host.js';
-import { isAwaited, tellEarly, type InnerBatchRequest } from '../submit/inner-request.js';
-import { classifyFailure, type Failure } from '../submit/host-error.js';
-import { readThrown, readUserAnswer } from './user-answer.js';
+import { isAwaited, reportEarly, type InternalBatchRequest } from '../submit/internal-request.js';
+import { classifyFailure, type CallFailure } from '../submit/host-error.js';
+import { readThrown, readUserResponse } from './user-response.js';
 
 export interface OneByOneOptions {
   /** Most requests at the same time. */
@@ -56,7 +56,7 @@ export function oneByOne(
 
 class OneByOneBatch {
   readonly #createUser: CreateUser;
-  readonly #request: InnerBatchRequest;
+  readonly #request: InternalBatchRequest;
   readonly #creations: Map<string, Creation>;
   readonly #deadline: number;
   readonly #call = Symbol();
@@ -65,7 +65,7 @@ class OneByOneBatch {
 
   constructor(
     createUser: CreateUser,
-    request: InnerBatchRequest,
+    request: InternalBatchRequest,
     creations: Map<string, Creation>,
     startWithin: number,
   ) {
@@ -103,7 +103,7 @@ class OneByOneBatch {
     if (creation?.result) return creation.result;
     if (creation?.call !== this.#call || this.#isOver) return this.#refusedResult(user.key);
     creation.result = this.#send(user).then((result) => {
-      this.#request[tellEarly]?.(result);
+      this.#request[reportEarly]?.(result);
       creation.isEnded = result.status !== 'created';
       return result;
     });
@@ -120,7 +120,7 @@ class OneByOneBatch {
     const { key } = user;
     const request = { ...this.#request, idempotencyKey: ownKey(user) };
     try {
-      return await readUserAnswer(key, await this.#createUser(structuredClone(user), request));
+      return await readUserResponse(key, await this.#createUser(structuredClone(user), request));
     } catch (thrown) {
       const error = await readThrown(thrown);
       const failure = classifyFailure(error);
@@ -132,7 +132,7 @@ class OneByOneBatch {
         ...(failure.kind === 'signed-out' && { signedOut: error }),
       };
       // Of one user, 429 says that this one was turned away.
-      const isRefused = failure.kind !== 'ambiguous' || failure.tooMany;
+      const isRefused = failure.kind !== 'ambiguous' || failure.isRateLimited;
       if (isRefused) return this.#refusedResult(key);
       const { userMessage: message } = failure;
       return { key, status: 'unknown', ...(message !== undefined && { message }) };
@@ -151,7 +151,7 @@ function ownKey({ key, revision }: NewUser): string {
 }
 
 /** Of one user, 409 says that it is there already. */
-function rejectedResult(key: string, { conflict, userMessage }: Failure): CreateResult {
+function rejectedResult(key: string, { conflict, userMessage }: CallFailure): CreateResult {
   const said = userMessage !== undefined && { message: userMessage };
   return conflict ? { key, status: 'duplicate', ...said } : { key, status: 'rejected', message: '', ...said };
 }

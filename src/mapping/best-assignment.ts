@@ -13,17 +13,17 @@ export function bestAssignment(scores: readonly (readonly number[])[]): readonly
   const matching: Matching = {
     rowPrice: new Float64Array(rows),
     columnPrice: new Float64Array(columns),
-    rowOf: new Int32Array(columns).fill(NOBODY),
+    rowOf: new Int32Array(columns).fill(UNASSIGNED),
   };
   for (let row = 0; row < rows; row++) addRow(row, scores, matching);
   const assigned = new Array<number | undefined>(rows).fill(undefined);
   matching.rowOf.forEach((row, column) => {
-    if (row !== NOBODY && (scores[row]?.[column] ?? 0) > 0) assigned[row] = column;
+    if (row !== UNASSIGNED && (scores[row]?.[column] ?? 0) > 0) assigned[row] = column;
   });
   return assigned;
 }
 
-const NOBODY = -1;
+const UNASSIGNED = -1;
 const START = -1;
 
 interface Matching {
@@ -39,12 +39,12 @@ function addRow(row: number, scores: readonly (readonly number[])[], matching: M
   const slack = new Float64Array(columns).fill(Infinity);
   const cameFrom = new Int32Array(columns).fill(START);
   const visited: number[] = [];
-  const open = new Set(columnPrice.keys());
+  const unvisited = new Set(columnPrice.keys());
   let column = START;
   do {
     const current = at(rowOf, column, row);
     let nearest = START;
-    for (const other of open) {
+    for (const other of unvisited) {
       const price = -(scores[current]?.[other] ?? 0) - at(rowPrice, current) - at(columnPrice, other);
       if (price < at(slack, other)) {
         slack[other] = price;
@@ -58,16 +58,16 @@ function addRow(row: number, scores: readonly (readonly number[])[], matching: M
       rowPrice[at(rowOf, seen)] = at(rowPrice, at(rowOf, seen)) + step;
       columnPrice[seen] = at(columnPrice, seen) - step;
     }
-    for (const other of open) slack[other] = at(slack, other) - step;
-    open.delete(nearest);
+    for (const other of unvisited) slack[other] = at(slack, other) - step;
+    unvisited.delete(nearest);
     visited.push(nearest);
     column = nearest;
-  } while (rowOf[column] !== NOBODY);
-  exchange(column, row, cameFrom, rowOf);
+  } while (rowOf[column] !== UNASSIGNED);
+  reassign(column, row, cameFrom, rowOf);
 }
 
 /** Hands each column on the path to the row that came through it. */
-function exchange(end: number, row: number, cameFrom: Int32Array, rowOf: Int32Array): void {
+function reassign(end: number, row: number, cameFrom: Int32Array, rowOf: Int32Array): void {
   let column = end;
   while (column !== START) {
     const before = at(cameFrom, column, START);

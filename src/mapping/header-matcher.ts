@@ -1,4 +1,4 @@
-import type { FieldDefinition, ImportPlan } from '../fields/fields.js';
+import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 
 /**

@@ -1,15 +1,15 @@
-import type { FieldDefinition } from '../fields/fields.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import type { KindEvidence } from '../fields/kinds/kind.js';
 import { evidence } from '../fields/kinds/kinds.js';
-import type { Look } from './samples-look.js';
+import type { SampleEvidence } from './sample-evidence.js';
 
 interface SampledColumn {
   readonly samples: readonly string[];
 }
 
-export interface ValueSeeker {
+export interface MappableField {
   readonly field: FieldDefinition;
-  readonly look: (samples: readonly string[]) => Look;
+  readonly evidenceIn: (samples: readonly string[]) => SampleEvidence;
 }
 
 /**
@@ -17,14 +17,14 @@ export interface ValueSeeker {
  * and the column looks like no other field. `all` are the columns of the file, whose values may bear witness.
  */
 export function matchByValues<Column extends SampledColumn>(
-  seekers: readonly ValueSeeker[],
-  mute: readonly Column[],
+  fields: readonly MappableField[],
+  meaningless: readonly Column[],
   all: readonly SampledColumn[],
 ): ReadonlyMap<FieldDefinition, readonly [Column, number]> {
-  const able = seekers.filter(({ field }) => evidence[field.kind].confidence !== undefined);
+  const able = fields.filter(({ field }) => evidence[field.kind].confidence !== undefined);
   const found = able.map((seeker) => ({
     field: seeker.field,
-    columns: mute.filter((column) => looksLike(seeker, column, able, all)),
+    columns: meaningless.filter((column) => isDistinctiveFor(seeker, column, able, all)),
   }));
   const matches = new Map<FieldDefinition, readonly [Column, number]>();
   for (const { field, columns } of found) {
@@ -41,27 +41,27 @@ function isRival(other: FieldDefinition, field: FieldDefinition): boolean {
   return other !== field && (!other.when || Boolean(field.when));
 }
 
-function looksLike(
-  { field, look }: ValueSeeker,
+function isDistinctiveFor(
+  { field, evidenceIn }: MappableField,
   { samples }: SampledColumn,
-  seekers: readonly ValueSeeker[],
+  fields: readonly MappableField[],
   all: readonly SampledColumn[],
 ): boolean {
-  if (look(samples) !== 'telling') return false;
-  const { witness } = evidence[field.kind];
-  return !witness || areNamed(samples, witness, seekers, all);
+  if (evidenceIn(samples) !== 'telling') return false;
+  const { confirmedBy } = evidence[field.kind];
+  return !confirmedBy || areConfirmed(samples, confirmedBy, fields, all);
 }
 
 /** A column of the other kind names every one of the values. */
-function areNamed(
+function areConfirmed(
   values: readonly string[],
-  { kind, named }: NonNullable<KindEvidence['witness']>,
-  seekers: readonly ValueSeeker[],
+  { kind, named }: NonNullable<KindEvidence['confirmedBy']>,
+  fields: readonly MappableField[],
   all: readonly SampledColumn[],
 ): boolean {
-  const looks = seekers.filter(({ field }) => field.kind === kind).map(({ look }) => look);
+  const confirming = fields.filter(({ field }) => field.kind === kind).map(({ evidenceIn }) => evidenceIn);
   return all.some(({ samples }) => {
-    if (!looks.some((look) => look(samples) === 'telling')) return false;
+    if (!confirming.some((look) => look(samples) === 'telling')) return false;
     const names = new Set(samples.map(named));
     return values.every((value) => names.has(value));
   });

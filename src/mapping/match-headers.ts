@@ -1,14 +1,14 @@
 import { bestAssignment } from './best-assignment.js';
 import { fieldNames } from '../fields/field-names.js';
-import type { ChoiceLists, FieldDefinition } from '../fields/fields.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName, type HeaderName } from '../fields/header-name.js';
 import { evidence } from '../fields/kinds/kinds.js';
 import { matchByValues } from './match-by-values.js';
-import { isMute } from './mute-header.js';
+import { isMeaningless } from './meaningless-header.js';
 import { isReportColumn } from '../fields/report-columns.js';
-import { allFit, lookOf, type Look } from './samples-look.js';
-import { EXACT, FILLED, scoreHeader, VAGUE } from './score-header.js';
+import { allValid, sampleEvidenceOf, type SampleEvidence } from './sample-evidence.js';
+import { EXACT, WITH_FILLERS, scoreHeader, VAGUE } from './score-header.js';
 
 export interface ColumnMatch {
   /** Position of the column in the file. */
@@ -23,15 +23,15 @@ export interface ColumnMatch {
 export const MIN_CONFIDENCE = 0.6;
 
 /** What it costs a name that none of the values shown is one of the field's. */
-const DOUBT = 0.2;
+const MISMATCH_PENALTY = 0.2;
 /** The same where the entries of a list may still be told what they mean. */
-const SMALL_DOUBT = 0.1;
+const LIST_MISMATCH_PENALTY = 0.1;
 
 /** More than all the matches of a lower class together can weigh. */
 const CLASS_WEIGHT = 1000;
 
 /** Of columns with headers that say nothing, so many are looked into. */
-const MOST_MUTE = 200;
+const MOST_MEANINGLESS = 200;
 
 /**
  * Finds the column of each field by the headers, and by the values where a header says nothing. Over all fields the matches are
@@ -48,8 +48,8 @@ export function matchHeaders(
   const all = columns.filter(({ header }) => !isReportColumn(header)).map(nameColumn);
   const mappable = fields
     .filter(({ sources }) => sources.includes('column'))
-    .map((field) => ({ field, look: lookOf(field, lists) }));
-  const named = uniteTwins(all);
+    .map((field) => ({ field, evidenceIn: sampleEvidenceOf(field, lists) }));
+  const named = uniteRepeated(all);
   const headers = new Set(named.map(({ name }) => name.compact));
   const byName = mappable.map((seeker) => findByName(seeker, named, headers, mappable.length));
   const candidates = addByValues(mappable, byName, all);
@@ -59,26 +59,26 @@ export function matchHeaders(
 interface NamedColumn extends FileColumn {
   readonly name: HeaderName;
   /** True when another column has the same name. */
-  isTwin: boolean;
+  isRepeated: boolean;
 }
 
-interface Seeker {
+interface MappableField {
   readonly field: FieldDefinition;
-  readonly look: (samples: readonly string[]) => Look;
+  readonly evidenceIn: (samples: readonly string[]) => SampleEvidence;
 }
 
 type Candidates = ReadonlyMap<NamedColumn, Pick<ColumnMatch, 'confidence' | 'by'>>;
 
 function nameColumn(column: FileColumn): NamedColumn {
-  return { ...column, name: parseHeaderName(column.header), isTwin: false };
+  return { ...column, name: parseHeaderName(column.header), isRepeated: false };
 }
 
 /** One column a name: of a thousand equal headers only the first is worth comparing. */
-function uniteTwins(columns: readonly NamedColumn[]): readonly NamedColumn[] {
+function uniteRepeated(columns: readonly NamedColumn[]): readonly NamedColumn[] {
   const named = new Map<string, NamedColumn>();
   for (const column of columns) {
-    const twin = named.get(column.name.compact);
-    if (twin) twin.isTwin = true;
+    const first = named.get(column.name.compact);
+    if (first) first.isRepeated = true;
     else if (column.name.compact !== '') named.set(column.name.compact, column);
   }
   return [...named.values()];
@@ -86,7 +86,7 @@ function uniteTwins(columns: readonly NamedColumn[]): readonly NamedColumn[] {
 
 /** The columns that may be the field's, with their confidence: as many of the best as the fields can take from each other. */
 function findByName(
-  { field, look }: Seeker,
+  { field, evidenceIn }: MappableField,
   columns: readonly NamedColumn[],
   headers: ReadonlySet<string>,
   most: number,
@@ -98,10 +98,10 @@ function findByName(
     const isVague = names.vague.has(compact) && !names.rank.has(compact);
     const score = isVague ? VAGUE : scoreHeader(column.name, names);
     if (score < MIN_CONFIDENCE) continue;
-    const confidence = weighValues(field, look(column.samples), score, isVague);
+    const confidence = weighValues(field, evidenceIn(column.samples), score, isVague);
     const decides = field.sources[0] === 'same' && typeof field.list !== 'string';
     // A field that has a value of its own already (SIP settings) takes a column only if every value shown is one of the field's.
-    if (decides && !allFit(field, column.samples)) continue;
+    if (decides && !allValid(field, column.samples)) continue;
     if (confidence >= MIN_CONFIDENCE) found.push([column, confidence]);
   }
   const best = found.sort(([, a], [, b]) => b - a).slice(0, most);
@@ -109,25 +109,32 @@ function findByName(
 }
 
 /** The rows will say what is wrong with the values of the right column; a name that is only similar needs one that fits. */
-function weighValues(field: FieldDefinition, look: Look, score: number, isVague: boolean): number {
-  if (isVague) return look === 'telling' ? score : 0;
-  if (look === 'telling' && score < EXACT) return Math.min(score + 0.02, EXACT - 0.01);
-  if (look !== 'unlike') return score;
-  if (typeof field.list === 'string') return Math.max(score - SMALL_DOUBT, MIN_CONFIDENCE);
+function weighValues(
+  field: FieldDefinition,
+  sampleEvidence: SampleEvidence,
+  score: number,
+  isVague: boolean,
+): number {
+  if (isVague) return sampleEvidence === 'telling' ? score : 0;
+  if (sampleEvidence === 'telling' && score < EXACT) return Math.min(score + 0.02, EXACT - 0.01);
+  if (sampleEvidence !== 'unlike') return score;
+  if (typeof field.list === 'string') return Math.max(score - LIST_MISMATCH_PENALTY, MIN_CONFIDENCE);
   const isCertain = evidence[field.kind].needsOwnName ? score === 1 : score >= EXACT;
-  return isCertain ? score - DOUBT : 0;
+  return isCertain ? score - MISMATCH_PENALTY : 0;
 }
 
 function addByValues(
-  seekers: readonly Seeker[],
+  mappable: readonly MappableField[],
   byName: readonly Candidates[],
   all: readonly NamedColumn[],
 ): readonly Candidates[] {
   const taken = new Set(byName.flatMap((candidates) => [...candidates.keys()]));
-  const mute = all.filter((column) => isMute(column.name) && !taken.has(column)).slice(0, MOST_MUTE);
-  const open = seekers.filter((_seeker, at) => byName[at]?.size === 0);
-  const found = matchByValues(open, mute, all.slice(0, MOST_MUTE));
-  return seekers.map(({ field }, at) => {
+  const meaningless = all
+    .filter((column) => isMeaningless(column.name) && !taken.has(column))
+    .slice(0, MOST_MEANINGLESS);
+  const unmatched = mappable.filter((_seeker, at) => byName[at]?.size === 0);
+  const found = matchByValues(unmatched, meaningless, all.slice(0, MOST_MEANINGLESS));
+  return mappable.map(({ field }, at) => {
     const match = found.get(field);
     return match
       ? new Map([[match[0], { confidence: match[1], by: 'values' as const }]])
@@ -136,7 +143,7 @@ function addByValues(
 }
 
 function assign(
-  seekers: readonly Seeker[],
+  mappable: readonly MappableField[],
   candidates: readonly Candidates[],
 ): ReadonlyMap<string, ColumnMatch> {
   const involved = [...new Set(candidates.flatMap((list) => [...list.keys()]))];
@@ -145,10 +152,10 @@ function assign(
   );
   const assigned = bestAssignment(weights);
   const matches = new Map<string, ColumnMatch>();
-  seekers.forEach(({ field }, at) => {
+  mappable.forEach(({ field }, at) => {
     const column = involved[assigned[at] ?? -1];
     const candidate = column && candidates[at]?.get(column);
-    if (!candidate || (candidate.by === 'name' && column.isTwin)) return;
+    if (!candidate || (candidate.by === 'name' && column.isRepeated)) return;
     matches.set(field.id, { index: column.index, ...candidate });
   });
   return matches;
@@ -158,5 +165,5 @@ function assign(
 function weigh(confidence: number): number {
   if (confidence === 1) return CLASS_WEIGHT ** 3;
   if (confidence >= EXACT) return confidence * CLASS_WEIGHT ** 2;
-  return confidence >= FILLED ? confidence * CLASS_WEIGHT : confidence;
+  return confidence >= WITH_FILLERS ? confidence * CLASS_WEIGHT : confidence;
 }

@@ -1,11 +1,11 @@
-import { applicability } from '../fields/applies.js';
+import { applicability } from '../fields/applicability.js';
 import { checkOf } from '../fields/check-value.js';
-import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 import type { Problem } from '../fields/problem.js';
 
 /** A field that the plan leaves open. */
-export interface PlanGap {
+export interface FieldGap {
   readonly field: string;
   readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
   /** What is wrong with a value that is the same for all. It belongs to no row: `row` is 0. */
@@ -21,16 +21,16 @@ export function planGaps(
   plan: ImportPlan,
   headers: readonly string[],
   lists: ChoiceLists,
-): readonly PlanGap[] {
+): readonly FieldGap[] {
   return fields.flatMap((field) => {
     const applies = applicability(field, plan, fields);
     const source = sourceOf(plan, field.id);
-    if (applies === 'never' || (applies === 'by-row' && isLeftOut(source))) return [];
+    if (applies === 'never' || (applies === 'by-row' && isUnset(source))) return [];
     return findGap(field, source, headers, lists) ?? [];
   });
 }
 
-function isLeftOut(source: FieldSource | undefined): boolean {
+function isUnset(source: FieldSource | undefined): boolean {
   return !source || (source.from === 'same' && isEmpty(source.value));
 }
 
@@ -43,7 +43,7 @@ function findGap(
   source: FieldSource | undefined,
   headers: readonly string[],
   lists: ChoiceLists,
-): PlanGap | undefined {
+): FieldGap | undefined {
   if (!source || !field.sources.includes(source.from)) return { field: field.id, reason: 'choose-column' };
   if (source.from === 'column') {
     const isFound = resolveColumn(source, headers) !== undefined;
@@ -56,7 +56,7 @@ function findValueGap(
   field: FieldDefinition,
   value: string | readonly string[],
   lists: ChoiceLists,
-): PlanGap | undefined {
+): FieldGap | undefined {
   const { id, required, sources, list } = field;
   const { value: typed, findings } = checkOf(field, lists).same(value);
   const [finding] = findings.filter(({ severity }) => severity === 'error');

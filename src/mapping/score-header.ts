@@ -1,13 +1,13 @@
 import type { FieldNames } from '../fields/field-names.js';
 import type { HeaderName } from '../fields/header-name.js';
 import { wordsOfAll } from '../fields/words/header-words.js';
-import { isOneSlipAway } from '../fields/one-slip-away.js';
+import { isOneTypoAway } from '../fields/one-typo-away.js';
 
 /** From here on a header is one of the field's names, written out. */
 export const EXACT = 0.9;
 
 /** From here on it is such a name with words that change nothing. */
-export const FILLED = 0.75;
+export const WITH_FILLERS = 0.75;
 
 /** A header that also means other things, where the values leave no doubt. */
 export const VAGUE = 0.7;
@@ -16,22 +16,22 @@ const fillers = wordsOfAll('fillers');
 const otherThan = wordsOfAll('otherThan');
 
 /** A slip in a shorter name is as likely another word: of the field's own names, and of the usual ones. */
-const SHORTEST_FOR_SLIP = 5;
-const SHORTEST_USUAL_FOR_SLIP = 8;
+const SHORTEST_FOR_TYPO = 5;
+const SHORTEST_USUAL_FOR_TYPO = 8;
 
 /**
  * How sure it is that a header means the field: 1 for its own name, from {@link EXACT} for one of its other names (the first ones
- * first), from {@link FILLED} with fillers around it, 0.7 for a slip of the pen in its own name, 0.65 in another, else 0.
+ * first), from {@link WITH_FILLERS} with fillers around it, 0.7 for a slip of the pen in its own name, 0.65 in another, else 0.
  */
 export function scoreHeader(header: HeaderName, names: FieldNames): number {
   const rank = names.rank.get(header.compact);
   if (rank !== undefined) return rank < names.own.length ? 1 : Math.max(EXACT, 0.97 - rank * 0.0005);
   if (header.words.some((word) => otherThan.has(word))) return 0;
   const added = countFillers(header.bareWords, names);
-  if (added < Infinity) return Math.max(FILLED, 0.87 - added * 0.02);
-  if (names.own.some(({ compact }) => isSlip(header.compact, compact, SHORTEST_FOR_SLIP))) return 0.7;
+  if (added < Infinity) return Math.max(WITH_FILLERS, 0.87 - added * 0.02);
+  if (names.own.some(({ compact }) => isTypo(header.compact, compact, SHORTEST_FOR_TYPO))) return 0.7;
   const isUsual = names.extensible.some((name) =>
-    isSlip(header.compact, name.compact, SHORTEST_USUAL_FOR_SLIP),
+    isTypo(header.compact, name.compact, SHORTEST_USUAL_FOR_TYPO),
   );
   return isUsual ? 0.65 : 0;
 }
@@ -53,6 +53,6 @@ function countRest(header: readonly string[], name: readonly string[]): number {
   return rest.every((word) => fillers.has(word)) ? rest.length : Infinity;
 }
 
-function isSlip(header: string, name: string, shortest: number): boolean {
-  return Math.min(header.length, name.length) >= shortest && isOneSlipAway(header, name);
+function isTypo(header: string, name: string, shortest: number): boolean {
+  return Math.min(header.length, name.length) >= shortest && isOneTypoAway(header, name);
 }

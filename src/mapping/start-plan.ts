@@ -1,5 +1,5 @@
 import { checkOf } from '../fields/check-value.js';
-import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import { traits } from '../fields/kinds/kinds.js';
 import type { ColumnMatch } from './match-headers.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
@@ -7,13 +7,13 @@ import { resolveColumn, sourceOf } from '../fields/plan.js';
 /** What told the source of a field: the header, its values, the last import of such a file, or the portal. */
 export type MatchedBy = ColumnMatch['by'] | 'remembered' | 'host';
 
-export interface PlanStart {
+export interface StartPlanOptions {
   /** A plan made for another file, or by the host. Taken where it fits. */
   readonly given?: ImportPlan | undefined;
   /** The plan of an earlier import with these headers. Taken where it fits and nothing is given. */
   readonly remembered?: ImportPlan | undefined;
   /** What the host made of this file, in place of matches. */
-  readonly answered?: ImportPlan | undefined;
+  readonly hostMatches?: ImportPlan | undefined;
   /** Columns found by their headers and values, by field id. */
   readonly matches?: ReadonlyMap<string, ColumnMatch> | undefined;
   readonly lists?: ChoiceLists | undefined;
@@ -25,7 +25,7 @@ export interface StartedPlan {
   readonly matched: ReadonlyMap<string, MatchedBy>;
 }
 
-type Origin = readonly [source: FieldSource, by: MatchedBy] | undefined;
+type MatchedSource = readonly [source: FieldSource, by: MatchedBy] | undefined;
 
 /**
  * The plan that an import starts with. A field's source is the given one if it fits this file, else the remembered one,
@@ -37,20 +37,20 @@ type Origin = readonly [source: FieldSource, by: MatchedBy] | undefined;
 export function startPlan(
   fields: readonly FieldDefinition[],
   headers: readonly string[],
-  { given = {}, remembered = {}, answered = {}, matches = new Map(), lists = new Map() }: PlanStart,
+  { given = {}, remembered = {}, hostMatches = {}, matches = new Map(), lists = new Map() }: StartPlanOptions,
 ): StartedPlan {
   const sources: [string, FieldSource][] = [];
   const matched = new Map<string, MatchedBy>();
   for (const field of fields) {
     const wanted = sourceOf(given, field.id) as unknown;
-    const from = (plan: ImportPlan, by: MatchedBy): Origin => {
-      const source = fit(field, sourceOf(plan, field.id), headers, lists);
+    const from = (plan: ImportPlan, by: MatchedBy): MatchedSource => {
+      const source = fitSource(field, sourceOf(plan, field.id), headers, lists);
       return source && [source, by];
     };
     const [source, by] = from(given, 'host') ??
       from(remembered, 'remembered') ??
-      from(answered, 'host') ??
-      matching(matches.get(field.id), headers) ?? [isColumn(wanted) ? undefined : defaultSource(field)];
+      from(hostMatches, 'host') ??
+      matchedColumn(matches.get(field.id), headers) ?? [isColumn(wanted) ? undefined : defaultSource(field)];
     if (source) sources.push([field.id, source]);
     if (by) matched.set(field.id, by);
   }
@@ -58,7 +58,7 @@ export function startPlan(
   return { plan: Object.fromEntries(sources), matched };
 }
 
-function matching(match: ColumnMatch | undefined, headers: readonly string[]): Origin {
+function matchedColumn(match: ColumnMatch | undefined, headers: readonly string[]): MatchedSource {
   return match && [{ from: 'column', header: headers[match.index] ?? '', index: match.index }, match.by];
 }
 
@@ -69,7 +69,7 @@ function defaultSource({ sources, default: value = '' }: FieldDefinition): Field
 }
 
 /** The given source as it is in this file. A plan may come from anywhere, so nothing of its shape is taken for granted. */
-function fit(
+function fitSource(
   field: FieldDefinition,
   wanted: unknown,
   headers: readonly string[],
@@ -82,11 +82,11 @@ function fit(
     const index = resolveColumn(wanted, headers);
     return index === undefined ? undefined : { from: 'column', header: wanted.header, index };
   }
-  if (from === 'same' && isValue(value)) return { from, value: canonical(field, value, lists) };
+  if (from === 'same' && isValue(value)) return { from, value: canonicalValue(field, value, lists) };
   return from === 'none' || from === 'generated' ? { from } : undefined;
 }
 
-function canonical(
+function canonicalValue(
   field: FieldDefinition,
   given: string | readonly string[],
   lists: ChoiceLists,

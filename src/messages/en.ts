@@ -1,4 +1,4 @@
-import { first } from './en/first.js';
+import { firstScreenTexts } from './en/first-screen.js';
 import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { issues } from './en/issues.js';
 import { outcomes, problems, report } from './en/problems.js';
@@ -12,7 +12,7 @@ import { trouble } from './en/trouble.js';
 
 /** English, and the pattern for every other language. */
 export const en = {
-  ...first,
+  ...firstScreenTexts,
   reading,
   mapping,
   gaps,

@@ -1,5 +1,5 @@
 import type { Choice } from '../host.js';
-import type { FieldDefinition } from '../fields/fields.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import type { FieldMessages, Messages } from './messages.js';
 
 /** What a field is called. */

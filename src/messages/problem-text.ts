@@ -22,15 +22,15 @@ export function problemText(problem: Problem, messages: Messages, format: Format
 
 /** By itself, as in the error details: names the field and the value. */
 export function problemReport(problem: Problem, context: ReportContext): string {
-  return inFull(problemText(problem, context.messages, context.format), context);
+  return withFieldAndValue(problemText(problem, context.messages, context.format), context);
 }
 
 /** What became of a row, as in the error details. `params` may hold the host's `message`. */
 export function outcomeReport(code: OutcomeCode, params: ProblemParams, context: ReportContext): string {
-  return inFull(context.messages.outcomes[code](params, context.format), context);
+  return withFieldAndValue(context.messages.outcomes[code](params, context.format), context);
 }
 
-function inFull(text: string, { messages, fieldLabel, value }: ReportContext): string {
+function withFieldAndValue(text: string, { messages, fieldLabel, value }: ReportContext): string {
   if (!fieldLabel) return text;
   return value ? messages.report.cell(fieldLabel, value, text) : messages.report.field(fieldLabel, text);
 }

@@ -1,7 +1,7 @@
 import type { ImportHost } from '../host.js';
-import type { FieldDefinition, ImportPlan } from '../fields/fields.js';
+import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { HeaderMatcher } from '../mapping/header-matcher.js';
-import type { OpenWorkbook, WorkbookPort } from '../engine/open-workbook.js';
+import type { RunningEngine, EnginePort } from '../engine/start-engine.js';
 import type { ImportEventDetails } from './events.js';
 import type { SessionTexts } from './session-texts.js';
 import type { SessionState } from './state.js';
@@ -36,12 +36,12 @@ export interface SessionContext {
   readonly signal: AbortSignal;
   apply(event: SessionEvent): void;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
-  /** The workbook, started at the first call. */
-  workbook(): Promise<WorkbookPort>;
+  /** The engine, started at the first call. */
+  engine(): Promise<EnginePort>;
   /** Ends the worker, whatever it is at: the next call gets a new one. */
-  closeWorkbook(): void;
+  closeEngine(): void;
   /** Looks once more for what a journal holds. */
-  lookUpAgain(): Promise<void>;
+  readJournalAgain(): Promise<void>;
   /** Does work of the session: where it fails, a state says so. */
   attempt(work: () => unknown): void;
   /** Hands a file to the administrator. */
@@ -50,8 +50,8 @@ export interface SessionContext {
   end(): void;
 }
 
-/** How a session gets its workbook; replaced in tests. */
-export type WorkbookOpener = (options: { workerUrl?: string | undefined }) => Promise<OpenWorkbook>;
+/** How a session gets its engine; replaced in tests. */
+export type EngineStarter = (options: { workerUrl?: string | undefined }) => Promise<RunningEngine>;
 
 /** The element's side of a session: what it is set to, and where its events and files go. */
 export interface SessionEnvironment {
@@ -61,17 +61,17 @@ export interface SessionEnvironment {
   readonly isConnected: boolean;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
   save(name: string, text: string): void;
-  readonly openWorkbook?: WorkbookOpener;
+  readonly startEngine?: EngineStarter;
 }
 
 /** What only the session itself can do for its parts. */
-interface Insides {
+interface SessionInternals {
   readonly state: () => SessionState;
   readonly apply: (event: SessionEvent) => void;
-  readonly workbook: () => Promise<WorkbookPort>;
+  readonly engine: () => Promise<EnginePort>;
   readonly end: () => void;
-  readonly closeWorkbook: () => void;
-  readonly lookUpAgain: () => Promise<void>;
+  readonly closeEngine: () => void;
+  readonly readJournalAgain: () => Promise<void>;
   readonly attempt: (work: () => unknown) => void;
 }
 
@@ -79,7 +79,7 @@ interface Insides {
 export function createContext(
   environment: SessionEnvironment,
   signal: AbortSignal,
-  { state, apply, end, closeWorkbook, ...insides }: Insides,
+  { state, apply, end, closeEngine, ...internals }: SessionInternals,
 ): SessionContext {
   return {
     get state() {
@@ -98,9 +98,9 @@ export function createContext(
     emit: (type, detail) => {
       if (!signal.aborted) environment.emit(type, detail);
     },
-    ...insides,
-    closeWorkbook: () => {
-      if (!signal.aborted) closeWorkbook();
+    ...internals,
+    closeEngine: () => {
+      if (!signal.aborted) closeEngine();
     },
     save: (name, text) => {
       if (!signal.aborted) environment.save(name, text);

@@ -1,4 +1,4 @@
-import type { FieldSource } from '../fields/fields.js';
+import type { FieldSource } from '../fields/field-definition.js';
 import type { Question, SessionState } from './state.js';
 
 /** The question to ask before a field gets another source; absent where nothing that was corrected is lost. */
@@ -8,9 +8,9 @@ export function correctionsAtRisk(
   source: FieldSource | undefined,
 ): Question | undefined {
   const sources = new Map(Object.entries(plan));
-  const column = columnOf(sources.get(field));
+  const column = columnIndexOf(sources.get(field));
   sources.delete(field);
-  const isStillUsed = [source, ...sources.values()].some((other) => columnOf(other) === column);
+  const isStillUsed = [source, ...sources.values()].some((other) => columnIndexOf(other) === column);
   if (column === undefined || isStillUsed) return undefined;
   const cells = review?.edits?.cells.find((corrected) => corrected.column === column)?.count ?? 0;
   const name = file?.columns[column]?.name ?? '';
@@ -18,6 +18,6 @@ export function correctionsAtRisk(
 }
 
 /** The session fits every plan to the file: the index alone says which column is meant. */
-function columnOf(source: FieldSource | undefined): number | undefined {
+function columnIndexOf(source: FieldSource | undefined): number | undefined {
   return source?.from === 'column' ? source.index : undefined;
 }

@@ -1,4 +1,4 @@
-import type { TableSummary } from '../engine/answers.js';
+import type { TableSummary } from '../engine/protocol.js';
 import type { SessionTexts } from './session-texts.js';
 import type { FileSummary, ReadingChoices } from './state.js';
 

@@ -1,10 +1,10 @@
 import type { RefusalCode } from '../files/table.js';
 import type { ImportCounts } from '../submit/outcome.js';
-import type { ImportPlan } from '../fields/fields.js';
-import type { CreatedUser } from '../engine/answers.js';
+import type { ImportPlan } from '../fields/field-definition.js';
+import type { CreatedUser } from '../engine/protocol.js';
 import type { Step } from './state.js';
 
-export type { CreatedUser } from '../engine/answers.js';
+export type { CreatedUser } from '../engine/protocol.js';
 
 export interface ImportStepDetail {
   readonly step: Step;

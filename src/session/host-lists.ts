@@ -1,5 +1,5 @@
 import type { Choice, HostRequest, ImportHost } from '../host.js';
-import type { ChoiceLists, FieldDefinition } from '../fields/fields.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { SessionContext } from './context.js';
 import { nextTask } from './next-task.js';
 import { withTimeout } from './with-timeout.js';

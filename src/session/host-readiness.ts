@@ -2,12 +2,12 @@ import type { PasswordPolicy } from '../host.js';
 import { readProperty } from '../submit/read-property.js';
 import { sourceOf } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
-import { tell } from './tell-trouble.js';
+import { reportFailure } from './report-failure.js';
 
 /** False: nobody can be created, and the administrator has been told. */
 export function canCreate(context: SessionContext): boolean {
   if (typeof readProperty(context.settings.host, 'createUsers') === 'function') return true;
-  tell(context, { about: 'host-missing', isImport: true });
+  reportFailure(context, { about: 'host-missing', isImport: true });
   return false;
 }
 
@@ -19,7 +19,7 @@ export async function readPolicy(
   const given = readProperty(context.settings.host, 'passwordPolicy');
   const answer = parsePasswordPolicy(given, { mayBeDigitsOnly: mayBeDigitsOnly(context) });
   if ('policy' in answer) return answer;
-  tell(context, { about: 'password-policy', fault: answer.fault });
+  reportFailure(context, { about: 'password-policy', fault: answer.fault });
   return undefined;
 }
 

@@ -1,16 +1,16 @@
-import type { ImportAccount } from '../submit/import-account.js';
+import type { ImportReplica } from '../submit/import-replica.js';
 import type { Batch, ImportCounts, LedgerPort, Outcome } from '../submit/outcome.js';
-import type { WorkbookPort } from '../engine/open-workbook.js';
+import type { EnginePort } from '../engine/start-engine.js';
 
 export interface ImportLedgerOptions {
-  readonly workbook: WorkbookPort;
+  readonly engine: EnginePort;
   /** Absent where a journal keeps the import. */
-  readonly account: ImportAccount | undefined;
+  readonly replica: ImportReplica | undefined;
   /** The worker did not take these answers, and nobody else has them. */
-  readonly onUntaken: (outcomes: readonly Outcome[]) => void;
+  readonly onUnrecorded: (outcomes: readonly Outcome[]) => void;
 }
 
-/** The ledger in the workbook, as the submit loop sees it. What the worker can't take, the page keeps. */
+/** The ledger in the engine, as the submit loop sees it. What the worker can't take, the page keeps. */
 export class ImportLedger implements LedgerPort {
   readonly #options: ImportLedgerOptions;
 
@@ -19,35 +19,35 @@ export class ImportLedger implements LedgerPort {
   }
 
   async next(size: number): Promise<Batch | undefined> {
-    const { workbook, account } = this.#options;
-    const batch = await workbook.next(size);
-    if (batch) account?.noteSent(batch);
+    const { engine, replica } = this.#options;
+    const batch = await engine.next(size);
+    if (batch) replica?.noteSent(batch);
     return batch;
   }
 
   async rebatch(keys: readonly string[]): Promise<Batch> {
-    const { workbook, account } = this.#options;
-    const batch = await workbook.rebatch(keys);
-    account?.noteSent(batch);
+    const { engine, replica } = this.#options;
+    const batch = await engine.rebatch(keys);
+    replica?.noteSent(batch);
     return batch;
   }
 
   async record(outcomes: readonly Outcome[], late?: boolean): Promise<ImportCounts> {
-    const { workbook, account, onUntaken } = this.#options;
-    account?.take(outcomes);
+    const { engine, replica, onUnrecorded } = this.#options;
+    replica?.record(outcomes);
     try {
-      return await workbook.record(outcomes, late);
+      return await engine.record(outcomes, late);
     } catch (error) {
-      onUntaken(outcomes);
+      onUnrecorded(outcomes);
       throw error;
     }
   }
 
   clear(keys: readonly string[]): Promise<void> {
-    return this.#options.workbook.clear(keys);
+    return this.#options.engine.clear(keys);
   }
 
   finish(): Promise<ImportCounts> {
-    return this.#options.workbook.finish();
+    return this.#options.engine.finish();
   }
 }

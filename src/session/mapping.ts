@@ -1,8 +1,8 @@
-import type { FieldSource, ImportPlan } from '../fields/fields.js';
+import type { FieldSource, ImportPlan } from '../fields/field-definition.js';
 import { LatestRun, type SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
-import type { PlanGiven } from './planning.js';
-import { isMapping, shownSteps, type OpenStep } from './shown-steps.js';
+import type { PlanInputs } from './make-plan.js';
+import { isMappingStep, shownSteps, type NavigableStep } from './shown-steps.js';
 import type { PlanGap } from './state.js';
 
 /** The plan, and the way through the screens on which it is made. */
@@ -23,7 +23,7 @@ export class Mapping {
 
   /** Takes the sources of `plan` that fit the file. */
   async replacePlan(given: ImportPlan): Promise<void> {
-    const { stillRemembered } = await planning();
+    const { stillRemembered } = await loadMakePlan();
     await this.#replace({ given, remembered: [stillRemembered(this.#context)] });
   }
 
@@ -34,10 +34,10 @@ export class Mapping {
 
   /** Lists have come, or have failed. */
   async listsLoaded(): Promise<void> {
-    const { fillOpen } = await planning();
+    const { fillGaps } = await loadMakePlan();
     const { plan, gaps, step } = this.#context.state;
-    if (gaps.length && isMapping(step)) {
-      const filled = fillOpen(this.#context, this.#lists.ready);
+    if (gaps.length && isMappingStep(step)) {
+      const filled = fillGaps(this.#context, this.#lists.ready);
       if (Object.keys(filled.plan).length > Object.keys(plan).length)
         this.#context.apply({ type: 'plan-replaced', ...filled });
     }
@@ -48,20 +48,20 @@ export class Mapping {
   async findGaps(): Promise<readonly PlanGap[]> {
     const isLatest = this.#runs.start();
     const { step } = this.#context.state;
-    const { findGaps } = await planning();
+    const { findGaps } = await loadMakePlan();
     const gaps = findGaps(this.#context, this.#lists);
     const { step: now } = this.#context.state;
-    if (isLatest() && (now === step || (isMapping(now) && isMapping(step)))) {
+    if (isLatest() && (now === step || (isMappingStep(now) && isMappingStep(step)))) {
       this.#context.apply({ type: 'gaps-found', gaps });
     }
     return gaps;
   }
 
-  async #replace(given: PlanGiven): Promise<void> {
-    const { makePlan } = await planning();
+  async #replace(given: PlanInputs): Promise<void> {
+    const { makePlan } = await loadMakePlan();
     const columns = this.#context.state.file?.columns ?? [];
     const started = await makePlan(this.#context, this.#lists, columns, given);
-    if (!isMapping(this.#context.state.step) && this.#context.state.step !== 'upload') return;
+    if (!isMappingStep(this.#context.state.step) && this.#context.state.step !== 'upload') return;
     this.#context.apply({ type: 'plan-replaced', ...started });
     await this.findGaps();
   }
@@ -74,10 +74,10 @@ export class Mapping {
   next(onReview: () => void): Promise<void> {
     return this.#move(onReview, (gaps) => {
       const { step, fields } = this.#context.state;
-      const open = new Set(gaps.map(({ field }) => field));
-      const blocked = fields.some(({ id, group }) => group === step && open.has(id));
+      const unresolved = new Set(gaps.map(({ field }) => field));
+      const blocked = fields.some(({ id, group }) => group === step && unresolved.has(id));
       const shown = shownSteps(fields);
-      return blocked ? undefined : shown[shown.indexOf(step as OpenStep) + 1];
+      return blocked ? undefined : shown[shown.indexOf(step as NavigableStep) + 1];
     });
   }
 
@@ -89,17 +89,17 @@ export class Mapping {
   back(): void {
     if (this.#context.state.result) return this.#context.apply({ type: 'fixing-ended' });
     const shown = shownSteps(this.#context.state.fields);
-    const to = shown[shown.indexOf(this.#context.state.step as OpenStep) - 1];
+    const to = shown[shown.indexOf(this.#context.state.step as NavigableStep) - 1];
     if (to) this.#context.apply({ type: 'moved', to });
   }
 
   /** The second of two clicks finds that the step has changed: it must not skip a screen. */
   async #move(
     onReview: () => void,
-    target: (gaps: readonly PlanGap[]) => OpenStep | undefined,
+    target: (gaps: readonly PlanGap[]) => NavigableStep | undefined,
   ): Promise<void> {
     const { step } = this.#context.state;
-    if (!isMapping(step)) return;
+    if (!isMappingStep(step)) return;
     const gaps = await this.findGaps();
     if (this.#context.state.step !== step) return;
     const to = target(gaps);
@@ -110,6 +110,6 @@ export class Mapping {
 }
 
 /** It is loaded with the first file. */
-function planning() {
-  return import('./planning.js');
+function loadMakePlan() {
+  return import('./make-plan.js');
 }

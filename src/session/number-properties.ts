@@ -8,7 +8,7 @@ const numbers: readonly (readonly [name: string, standard: number, most?: number
 ];
 
 /** Gives a class the accessors of its numbers: one that cannot be meant is ignored, and the console says so. */
-export function defineNumbers(prototype: object): void {
+export function defineNumberProperties(prototype: object): void {
   for (const [name, standard, most] of numbers) {
     const values = new WeakMap<object, number>();
     Object.defineProperty(prototype, name, {
@@ -18,11 +18,11 @@ export function defineNumbers(prototype: object): void {
         return values.get(this) ?? standard;
       },
       set(this: object, given: unknown) {
-        const asked = (typeof given === 'string' ? Number(given) : (given ?? standard)) as number;
-        const isMeant = (Number.isInteger(asked) || (most && asked === Infinity)) && asked > 0;
-        const value = isMeant ? Math.min(asked, most ?? asked) : standard;
+        const requested = (typeof given === 'string' ? Number(given) : (given ?? standard)) as number;
+        const isValid = (Number.isInteger(requested) || (most && requested === Infinity)) && requested > 0;
+        const value = isValid ? Math.min(requested, most ?? requested) : standard;
         values.set(this, value);
-        if (value === asked) return;
+        if (value === requested) return;
         const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
         // eslint-disable-next-line no-console -- for whoever writes the portal: the administrator can change nothing about it
         console.warn(`<bulk-user-import> ${name} (${attribute}) is ${value}, not`, given);

@@ -1,5 +1,5 @@
-import type { FieldSource } from '../fields/fields.js';
-import type { CellEdit, Fix, ReadingChoices, RowFilter, RowSearch } from './state.js';
+import type { FieldSource } from '../fields/field-definition.js';
+import type { CellEdit, Repair, ReadingChoices, RowFilter, RowSearch } from './state.js';
 
 /** Everything a screen can ask of the session. Plain data, so that a screen knows nothing of how it is done. */
 export type SessionRequest =
@@ -40,7 +40,7 @@ export type SessionRequest =
   /** Other texts for cells, checked at once. */
   | { readonly type: 'edit-cells'; readonly edits: readonly CellEdit[] }
   /** The same for many rows. */
-  | { readonly type: 'fix'; readonly fix: Fix }
+  | { readonly type: 'repair'; readonly repair: Repair }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'leave-out'; readonly ids: readonly number[]; readonly leftOut: boolean }

@@ -1,8 +1,13 @@
-import type { KeptImport, LookUp, Resumed, Unfinished } from '../engine/journal-answers.js';
-import { askJournal } from './ask-journal.js';
+import type {
+  KeptImport,
+  JournalContents,
+  ResumedImport,
+  UnfinishedSession,
+} from '../engine/journal-protocol.js';
+import { callJournal } from './call-journal.js';
 import { LatestRun, type SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
-import { tellOfJournal } from './journal-trouble.js';
+import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
 
 /** The import that a reload or a crash left behind: found, offered, gone on with, or forgotten. */
@@ -17,12 +22,12 @@ export class Resuming {
   }
 
   /** Shows what is in the journal, as long as nothing else was begun. */
-  async lookUp(): Promise<void> {
-    const answers = new LatestRun();
-    const isLatest = answers.start();
-    const found = await askJournal(this.#context, 'lookUp', (news) => {
-      answers.start();
-      this.#show(news);
+  async readJournal(): Promise<void> {
+    const runs = new LatestRun();
+    const isLatest = runs.start();
+    const found = await callJournal(this.#context, 'findImports', (update) => {
+      runs.start();
+      this.#show(update);
     });
     // News come by a port of their own, and may be here before the answer that they replace.
     if (isLatest()) this.#show(found);
@@ -33,21 +38,21 @@ export class Resuming {
     if (this.#starting || unfinished?.phase !== 'offered') return;
     this.#starting = true;
     try {
-      const resumed = await this.#submitting.interruption.inTurn(() => this.#goOn());
-      if (resumed) await this.#submitting.goOn(resumed.counts, resumed.downloaded);
+      const resumed = await this.#submitting.interruption.enqueue(() => this.#resumeFromJournal());
+      if (resumed) await this.#submitting.continueJournaled(resumed.counts, resumed.downloaded);
     } finally {
       this.#starting = false;
     }
   }
 
   /** `undefined`: there is nothing to go on with any more. */
-  async #goOn(): Promise<Resumed | undefined> {
+  async #resumeFromJournal(): Promise<ResumedImport | undefined> {
     if (!this.#isOffered()) return undefined;
-    const resumed = await askJournal(this.#context, 'resume', (trouble) =>
-      this.#submitting.askAboutJournal(trouble),
+    const resumed = await callJournal(this.#context, 'resume', (failure) =>
+      this.#submitting.handleWriteFailure(failure),
     );
     if (!this.#isOffered()) return undefined;
-    this.#take(resumed);
+    this.#applyResumed(resumed);
     return resumed;
   }
 
@@ -65,22 +70,22 @@ export class Resuming {
       this.#context.apply({ type: 'asked', question: { about: 'discard', done, total, passwords } });
       return false;
     }
-    const isGone = await this.#submitting.interruption.inTurn(() => askJournal(this.#context, 'discard'));
-    if (!isGone) tellOfJournal(this.#context, 'unavailable');
+    const isGone = await this.#submitting.interruption.enqueue(() => callJournal(this.#context, 'discard'));
+    if (!isGone) reportJournalFailure(this.#context, 'unavailable');
     return isGone;
   }
 
   async forgetPasswords(id: string): Promise<void> {
-    const isGone = await askJournal(this.#context, 'forgetKept', id);
+    const isGone = await callJournal(this.#context, 'forgetPasswords', id);
     const { step, kept = [] } = this.#context.state;
-    if (!isGone) tellOfJournal(this.#context, 'unavailable');
+    if (!isGone) reportJournalFailure(this.#context, 'unavailable');
     else if (step === 'upload')
       this.#context.apply({ type: 'kept-changed', kept: kept.filter((one) => one.id !== id) });
   }
 
-  #show({ trouble, elsewhere, unfinished, kept = [] }: LookUp): void {
+  #show({ failure, elsewhere, unfinished, kept = [] }: JournalContents): void {
     const { step, upload } = this.#context.state;
-    if (trouble) tellOfJournal(this.#context, trouble);
+    if (failure) reportJournalFailure(this.#context, failure);
     if (step !== 'resume' && (step !== 'upload' || upload.phase !== 'empty')) return;
     if (unfinished || elsewhere) {
       this.#context.apply({
@@ -96,13 +101,13 @@ export class Resuming {
   }
 
   /** What is past its time has been seen now, and may go when its last day is over. */
-  #noteOffers(shown: readonly (Unfinished | KeptImport)[]): void {
+  #noteOffers(shown: readonly (UnfinishedSession | KeptImport)[]): void {
     const ids = shown.filter(({ lastOfferUntil }) => lastOfferUntil !== undefined).map(({ id }) => id);
     // Not noted, it is offered once more.
-    if (ids.length > 0) askJournal(this.#context, 'noteOffers', ids).catch(() => undefined);
+    if (ids.length > 0) callJournal(this.#context, 'noteOffers', ids).catch(() => undefined);
   }
 
-  #take({ fields, plan, file, summary }: Resumed): void {
+  #applyResumed({ fields, plan, file, summary }: ResumedImport): void {
     this.#context.apply({
       type: 'resumed',
       fields: fields.length ? fields : this.#context.state.fields,

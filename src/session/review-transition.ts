@@ -16,13 +16,13 @@ const noReview: ReviewState = {
   columns: [],
   filter: 'all',
   search: {},
-  issues: [],
+  problemGroups: [],
   window: { total: 0, from: 0, rows: [] },
 };
 
 /** What Review shows next; `undefined`: the event can't come before the rows are checked for the first time. */
 export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent): ReviewState | undefined {
-  if (event.type === 'checking') return beginAgain(review ?? noReview);
+  if (event.type === 'checking') return restartReview(review ?? noReview);
   if (!review) return undefined;
   switch (event.type) {
     case 'checked': {
@@ -36,8 +36,8 @@ export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent)
       return { ...review, filter, search, window };
     }
     case 'edited': {
-      const { issues, edits, change } = event;
-      return { ...review, issues, edits, ...(change && { lastChange: change }) };
+      const { problemGroups, edits, change } = event;
+      return { ...review, problemGroups, edits, ...(change && { lastChange: change }) };
     }
     case 'cell-opened':
       return { ...review, opened: event.opened };
@@ -45,6 +45,6 @@ export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent)
 }
 
 /** What was chosen stays, and what was edited; nothing is known of the rows. */
-function beginAgain({ counts, filter, search, edits }: ReviewState): ReviewState {
+function restartReview({ counts, filter, search, edits }: ReviewState): ReviewState {
   return { ...noReview, counts, filter, search, ...(edits && { edits }) };
 }

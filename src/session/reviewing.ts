@@ -1,12 +1,12 @@
-import type { CheckAnswer, RowWindow } from '../engine/answers.js';
-import type { WorkbookPort } from '../engine/open-workbook.js';
-import type { ReviewAnswer, ReviewDesk } from '../engine/review-answers.js';
-import { isMapping } from './shown-steps.js';
+import type { CheckSummary, RowWindow } from '../engine/protocol.js';
+import type { EnginePort } from '../engine/start-engine.js';
+import type { ReviewSummary, ReviewPort } from '../engine/review-protocol.js';
+import { isMappingStep } from './shown-steps.js';
 import { LatestRun, type SessionContext } from './context.js';
-import { HostCheck } from './host-check.js';
+import { HostChecker } from './host-checker.js';
 import type { HostLists } from './host-lists.js';
 import type { SessionRequest } from './requests.js';
-import { RowChecks, type Checked } from './row-checks.js';
+import { RowChecks, type ReviewSnapshot } from './row-checks.js';
 import type { RowChange, RowFilter, RowSearch } from './state.js';
 
 type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
@@ -25,11 +25,11 @@ export class Reviewing {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #onFailed: (error: unknown) => void;
-  readonly #hostCheck: HostCheck;
+  readonly #hostCheck: HostChecker;
   readonly #rowChecks: RowChecks;
-  readonly #checks = new LatestRun();
-  readonly #answers = new LatestRun();
-  readonly #windows = new LatestRun();
+  readonly #checkRuns = new LatestRun();
+  readonly #showRuns = new LatestRun();
+  readonly #windowRuns = new LatestRun();
   #shown = { from: 0, count: firstWindow };
   /** What was chosen last: its rows may still be on their way. */
   #listing: Listing | undefined;
@@ -46,15 +46,15 @@ export class Reviewing {
     this.#onFailed = onFailed;
     this.#lists = lists;
     this.#rowChecks = new RowChecks(context, lists);
-    this.#hostCheck = new HostCheck(context, lists, async (problems) => {
-      const workbook = await context.workbook();
-      await this.#show(workbook, { check: await workbook.addHostProblems(problems) });
+    this.#hostCheck = new HostChecker(context, lists, async (problems) => {
+      const engine = await context.engine();
+      await this.#show(engine, { check: await engine.addHostProblems(problems) });
     });
   }
 
   /** Nothing is open in the mapping: Review may be next. */
   checkAhead(): Promise<void> {
-    return this.#rowChecks.ahead(this.#shown.count);
+    return this.#rowChecks.checkAhead(this.#shown.count);
   }
 
   /** Review was reached. */
@@ -62,35 +62,35 @@ export class Reviewing {
 
   /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
   async check(): Promise<void> {
-    const isLatest = this.#checks.start();
+    const isLatest = this.#checkRuns.start();
     const current = (): boolean => isLatest() && this.#isOnReview;
     this.#shown = { from: 0, count: this.#shown.count };
     this.#hostCheck.stop();
     this.#context.apply({ type: 'checking' });
     const isThere = this.#showKnown();
-    const [workbook] = await Promise.all([this.#context.workbook(), isThere || this.#lists.load()]);
+    const [engine] = await Promise.all([this.#context.engine(), isThere || this.#lists.load()]);
     if (!current()) return;
     if (!isThere) {
       // Without them there are all rows a little later.
-      this.#showFirst(workbook, current).catch(() => undefined);
-      const checked = await this.#rowChecks.all(workbook);
+      this.#showFirst(engine, current).catch(() => undefined);
+      const checked = await this.#rowChecks.checkAll(engine);
       if (!current()) return;
-      await this.#show(workbook, checked);
+      await this.#show(engine, checked);
       if (!current()) return;
     }
-    await this.#hostCheck.askAboutAll(workbook);
-    if (current()) this.#tell();
+    await this.#hostCheck.checkAll(engine);
+    if (current()) this.#emitValidated();
   }
 
   async showRows({ filter, from, count, search = {}, isScroll = false }: RowsRequest): Promise<void> {
     // The list that it scrolled is about to be replaced.
     if (isScroll && this.#listing) return;
-    const isLatest = this.#windows.start();
+    const isLatest = this.#windowRuns.start();
     const listing = { filter, search };
     if (!isScroll) this.#listing = listing;
     this.#shown = { from, count };
-    const workbook = await this.#context.workbook();
-    const window = await this.#rows(workbook, listing);
+    const engine = await this.#context.engine();
+    const window = await this.#rows(engine, listing);
     if (!isLatest() || !this.#isOnReview) return;
     this.#listing = undefined;
     this.#context.apply({ type: 'rows-shown', ...listing, window });
@@ -98,15 +98,15 @@ export class Reviewing {
 
   /** Rows hold long texts shortened: this is the whole of one. */
   async openCell(id: number, field: string): Promise<void> {
-    const workbook = await this.#context.workbook();
-    const text = await workbook.review('textOf', id, field);
+    const engine = await this.#context.engine();
+    const text = await engine.review('textOf', id, field);
     if (this.#isOnReview) this.#context.apply({ type: 'cell-opened', opened: { id, field, text } });
   }
 
   /** Changes cells, or takes that back. */
-  change<M extends 'edit' | 'fix' | 'undo' | 'redo'>(
+  change<M extends 'edit' | 'repair' | 'undo' | 'redo'>(
     method: M,
-    ...args: Parameters<ReviewDesk[M]>
+    ...args: Parameters<ReviewPort[M]>
   ): Promise<void> {
     const changing = this.#change(method, args);
     this.#changing = Promise.allSettled([this.#changing, changing]);
@@ -114,42 +114,43 @@ export class Reviewing {
   }
 
   /** Resolves when no change is under way. */
-  async settled(): Promise<void> {
+  async whenIdle(): Promise<void> {
     await this.#changing;
   }
 
   async leaveOut(ids: readonly number[], leftOut: boolean): Promise<void> {
-    const workbook = await this.#context.workbook();
-    const check = await workbook.leaveOut(ids, leftOut);
+    const engine = await this.#context.engine();
+    const check = await engine.leaveOut(ids, leftOut);
     if (!this.#isOnReview) return;
-    await this.#show(workbook, { check });
-    this.#tell();
+    await this.#show(engine, { check });
+    this.#emitValidated();
   }
 
   get #isOnReview(): boolean {
     return this.#context.state.step === 'review';
   }
 
-  async #change<M extends 'edit' | 'fix' | 'undo' | 'redo'>(
+  async #change<M extends 'edit' | 'repair' | 'undo' | 'redo'>(
     method: M,
-    args: Parameters<ReviewDesk[M]>,
+    args: Parameters<ReviewPort[M]>,
   ): Promise<void> {
-    const workbook = await this.#context.workbook();
-    const answer = await workbook.review(method, ...args).catch((error: unknown) => {
+    const engine = await this.#context.engine();
+    const answer = await engine.review(method, ...args).catch((error: unknown) => {
       this.#onFailed(error);
       return undefined;
     });
     if (!answer || !this.#context.state.review) return this.#showUnchanged();
-    const { issues, edits, changed, check } = answer;
+    const { problemGroups, edits, changed, check } = answer;
     if (!this.#isOnReview) {
       // Where somebody has gone back meanwhile, it counts all the same.
-      if (isMapping(this.#context.state.step)) this.#context.apply({ type: 'edited', issues, edits });
+      if (isMappingStep(this.#context.state.step))
+        this.#context.apply({ type: 'edited', problemGroups, edits });
       return;
     }
-    this.#hostCheck.askAboutChanged(workbook, changed);
+    this.#hostCheck.checkChanged(engine, changed);
     const change = { kind: method, rows: changed.length, ...(answer.others && { others: answer.others }) };
-    await this.#show(workbook, { check, review: answer }, change);
-    this.#tell();
+    await this.#show(engine, { check, review: answer }, change);
+    this.#emitValidated();
   }
 
   /** In one go, so that nothing is drawn that is outdated at once. False: not all of it is there. */
@@ -158,8 +159,8 @@ export class Reviewing {
     const known = listsAll(filter, search) ? this.#rowChecks.known() : undefined;
     if (!known?.review || !known.window) return false;
     const { check, review, window } = known;
-    this.#answers.start();
-    this.#windows.start();
+    this.#showRuns.start();
+    this.#windowRuns.start();
     this.#listing = undefined;
     this.#showChecked(check, review);
     this.#context.apply({ type: 'rows-shown', filter, search, window });
@@ -167,10 +168,10 @@ export class Reviewing {
   }
 
   /** As long as no rows of all are there. */
-  async #showFirst(workbook: WorkbookPort, current: () => boolean): Promise<void> {
+  async #showFirst(engine: EnginePort, current: () => boolean): Promise<void> {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
     if (!listsAll(filter, search)) return;
-    const window = await this.#rowChecks.first(workbook, this.#shown.count);
+    const window = await this.#rowChecks.checkFirst(engine, this.#shown.count);
     if (!window || !current() || !this.#context.state.review?.checking) return;
     this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
@@ -179,23 +180,23 @@ export class Reviewing {
   #showUnchanged(): void {
     const { review } = this.#context.state;
     if (!review?.edits || !this.#isOnReview) return;
-    this.#context.apply({ type: 'edited', issues: review.issues, edits: { ...review.edits } });
+    this.#context.apply({ type: 'edited', problemGroups: review.problemGroups, edits: { ...review.edits } });
   }
 
   /** The counts and the rows on screen change together, so that nothing jumps. */
   async #show(
-    workbook: WorkbookPort,
-    { check, review, window: firstRows }: Checked,
+    engine: EnginePort,
+    { check, review, window: firstRows }: ReviewSnapshot,
     change?: RowChange,
   ): Promise<void> {
-    const isLatestAnswer = this.#answers.start();
-    const isLatest = this.#windows.start();
+    const isLatestAnswer = this.#showRuns.start();
+    const isLatest = this.#windowRuns.start();
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
     const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
       // Without its file, the rows can't be changed: they are shown all the same.
-      review ?? workbook.review('answer').catch(() => undefined),
-      known ?? this.#rows(workbook, { filter, search }),
+      review ?? engine.review('summary').catch(() => undefined),
+      known ?? this.#rows(engine, { filter, search }),
     ]);
     if (!this.#isOnReview || !isLatestAnswer()) return;
     this.#showChecked(check, answer, change);
@@ -204,7 +205,7 @@ export class Reviewing {
     this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
 
-  #showChecked(check: CheckAnswer, answer: ReviewAnswer | undefined, change?: RowChange): void {
+  #showChecked(check: CheckSummary, answer: ReviewSummary | undefined, change?: RowChange): void {
     const { counts, privileged, columns } = check;
     const names = this.#context.state.file?.columns ?? [];
     this.#context.apply({
@@ -214,18 +215,16 @@ export class Reviewing {
       columns: columns.map(({ index, ...column }) => ({ ...column, column: names[index]?.name ?? '' })),
     });
     if (!answer) return;
-    const { issues, edits } = answer;
-    this.#context.apply({ type: 'edited', issues, edits, ...(change && { change }) });
+    const { problemGroups, edits } = answer;
+    this.#context.apply({ type: 'edited', problemGroups, edits, ...(change && { change }) });
   }
 
-  async #rows(workbook: WorkbookPort, { filter, search }: Listing): Promise<RowWindow> {
+  async #rows(engine: EnginePort, { filter, search }: Listing): Promise<RowWindow> {
     const { from, count } = this.#shown;
-    return workbook
-      .review('rows', filter, search, from, count)
-      .catch(() => workbook.rows(filter, from, count));
+    return engine.review('rows', filter, search, from, count).catch(() => engine.rows(filter, from, count));
   }
 
-  #tell(): void {
+  #emitValidated(): void {
     const { review, plan } = this.#context.state;
     if (!review) return;
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;

@@ -1,7 +1,7 @@
 import { writeCsv } from '../files/csv/write.js';
 import type { Choice } from '../host.js';
-import type { FieldDefinition } from '../fields/fields.js';
-import { faces } from '../fields/kinds/kinds.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import { displays } from '../fields/kinds/kinds.js';
 import type { SessionContext } from './context.js';
 
 const people = [
@@ -37,7 +37,7 @@ function cell(
     case 'lastName':
       return person.lastName;
   }
-  return faces[field.kind].sample(field, { ...person, choices: choicesOf(field, lists) });
+  return displays[field.kind].sample(field, { ...person, choices: choicesOf(field, lists) });
 }
 
 function choicesOf({ list }: FieldDefinition, lists: SessionContext['state']['lists']): readonly Choice[] {

@@ -1,30 +1,27 @@
 import type { Choice } from '../host.js';
-import type { ChoiceLists } from '../fields/fields.js';
-import type { WorkbookPort } from '../engine/open-workbook.js';
+import type { ChoiceLists } from '../fields/field-definition.js';
+import type { EnginePort } from '../engine/start-engine.js';
 
 /** Entries that cross to the worker at once: a long list whole would keep the page busy for as long as it takes to copy. */
-const AT_ONCE = 2000;
+const CHUNK_SIZE = 2000;
 
-const sent = new WeakMap<WorkbookPort, Map<string, Promise<void>>>();
+const sent = new WeakMap<EnginePort, Map<string, Promise<void>>>();
 
 /** Sends long lists, piece by piece and each only once. What it is left with are the others, which go along with a call. */
-export function sendLongLists(
-  workbook: WorkbookPort,
-  lists: ChoiceLists,
-): ChoiceLists | Promise<ChoiceLists> {
-  const long = [...lists].filter(([, choices]) => choices.length > AT_ONCE);
+export function sendLongLists(engine: EnginePort, lists: ChoiceLists): ChoiceLists | Promise<ChoiceLists> {
+  const long = [...lists].filter(([, choices]) => choices.length > CHUNK_SIZE);
   if (long.length === 0) return lists;
-  const ofWorkbook = sent.get(workbook) ?? new Map<string, Promise<void>>();
-  sent.set(workbook, ofWorkbook);
+  const ofEngine = sent.get(engine) ?? new Map<string, Promise<void>>();
+  sent.set(engine, ofEngine);
   for (const [name, choices] of long) {
-    ofWorkbook.set(name, ofWorkbook.get(name) ?? sendInPieces(workbook, name, choices));
+    ofEngine.set(name, ofEngine.get(name) ?? sendInChunks(engine, name, choices));
   }
-  const short = new Map([...lists].filter(([name]) => !ofWorkbook.has(name)));
-  return Promise.all(ofWorkbook.values()).then(() => short);
+  const short = new Map([...lists].filter(([name]) => !ofEngine.has(name)));
+  return Promise.all(ofEngine.values()).then(() => short);
 }
 
-async function sendInPieces(workbook: WorkbookPort, name: string, choices: readonly Choice[]): Promise<void> {
-  for (let from = 0; from < choices.length; from += AT_ONCE) {
-    await workbook.keepChoices(name, choices.slice(from, from + AT_ONCE));
+async function sendInChunks(engine: EnginePort, name: string, choices: readonly Choice[]): Promise<void> {
+  for (let from = 0; from < choices.length; from += CHUNK_SIZE) {
+    await engine.addChoices(name, choices.slice(from, from + CHUNK_SIZE));
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Sessions } from './sessions.js';
+import { OwnerSessions } from './owner-sessions.js';
 import type { Busy, ImportSession, SessionEnvironment } from './session.js';
 import type { SessionState } from './state.js';
 
@@ -12,15 +12,15 @@ const GRACE = 250;
 
 /** Ties a session to an element: renders on every state, and ends the session when the element has left the page. */
 export class SessionController implements ReactiveController {
-  readonly #sessions: Sessions;
+  readonly #sessions: OwnerSessions;
   #leaving: ReturnType<typeof setTimeout> | undefined;
-  #guarding = false;
+  #isGuarded = false;
   /** The import rests until the element is back. */
   #isHeld = false;
   #hasUpdated = false;
 
   constructor(host: ReactiveControllerHost, environment: SessionEnvironment) {
-    this.#sessions = new Sessions(environment, () => {
+    this.#sessions = new OwnerSessions(environment, () => {
       host.requestUpdate();
     });
     host.addController(this);
@@ -35,8 +35,8 @@ export class SessionController implements ReactiveController {
   }
 
   /** Whose session it is follows the resume key. */
-  follow(): void {
-    this.#sessions.follow();
+  updateOwner(): void {
+    this.#sessions.updateOwner();
   }
 
   get state(): SessionState {
@@ -48,7 +48,7 @@ export class SessionController implements ReactiveController {
     if (this.#isHeld) this.session.handle({ type: 'resume' });
     this.#isHeld = false;
     // The first time, its properties may not be set yet.
-    if (this.#hasUpdated) this.session.lookUp();
+    if (this.#hasUpdated) this.session.readJournal();
     addEventListener('pagehide', this.#onPageHide);
     addEventListener('pageshow', this.#onPageShow);
   }
@@ -71,10 +71,10 @@ export class SessionController implements ReactiveController {
   hostUpdated(): void {
     this.#hasUpdated = true;
     const isBusy = this.busy !== undefined;
-    if (isBusy === this.#guarding) return;
-    this.#guarding = isBusy;
-    if (isBusy) addEventListener('beforeunload', askFirst);
-    else removeEventListener('beforeunload', askFirst);
+    if (isBusy === this.#isGuarded) return;
+    this.#isGuarded = isBusy;
+    if (isBusy) addEventListener('beforeunload', confirmLeaving);
+    else removeEventListener('beforeunload', confirmLeaving);
   }
 
   readonly #onPageHide = ({ persisted }: PageTransitionEvent): void => {
@@ -83,10 +83,10 @@ export class SessionController implements ReactiveController {
 
   /** Back from the cache of pages. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.session.lookUp();
+    if (persisted) this.session.readJournal();
   };
 }
 
-function askFirst(event: BeforeUnloadEvent): void {
+function confirmLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }

@@ -1,10 +1,10 @@
 import type { Refusal } from '../files/table.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import type { CheckCounts } from '../fields/problem.js';
 import type { StartedPlan } from '../mapping/start-plan.js';
-import type { CellEdit, EditState, IssueGroup, RowSearch } from '../engine/review-answers.js';
-import type { OpenStep } from './shown-steps.js';
+import type { CellEdit, EditState, ProblemGroup, RowSearch } from '../engine/review-protocol.js';
+import type { NavigableStep } from './shown-steps.js';
 import type {
   FileSummary,
   GridColumn,
@@ -21,7 +21,7 @@ import type {
   RowFilter,
   RowWindow,
   SessionState,
-  SessionTrouble,
+  SessionFailure,
   UnfinishedImport,
 } from './state.js';
 
@@ -32,8 +32,8 @@ export type SessionEvent =
   /** All that the worker held is gone: this is what is left. */
   | { readonly type: 'thrown-back'; readonly state: SessionState }
   /** Absent: it is over. */
-  | { readonly type: 'troubled'; readonly trouble?: SessionTrouble }
-  | { readonly type: 'foreign-marked'; readonly isForeign: boolean }
+  | { readonly type: 'troubled'; readonly failure?: SessionFailure }
+  | { readonly type: 'foreign-marked'; readonly isOtherOwner: boolean }
   | { readonly type: 'file-chosen'; readonly fileName: string }
   /** The file that was read or refused is read once more. */
   | { readonly type: 'reading-again'; readonly choices: ReadingChoices }
@@ -45,7 +45,7 @@ export type SessionEvent =
       readonly sheets?: readonly string[];
     }
   | ({ readonly type: 'file-read'; readonly file: FileSummary } & StartedPlan)
-  | { readonly type: 'moved'; readonly to: OpenStep }
+  | { readonly type: 'moved'; readonly to: NavigableStep }
   | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }
   | ({ readonly type: 'plan-replaced' } & StartedPlan)
   | { readonly type: 'gaps-found'; readonly gaps: readonly PlanGap[] }
@@ -67,7 +67,7 @@ export type SessionEvent =
     }
   | {
       readonly type: 'edited';
-      readonly issues: readonly IssueGroup[];
+      readonly problemGroups: readonly ProblemGroup[];
       readonly edits: EditState;
       readonly change?: RowChange;
     }

@@ -3,10 +3,10 @@ import { fieldLabel } from '../messages/field-texts.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import { outcomeReport, problemReport } from '../messages/problem-text.js';
-import type { FieldDefinition } from '../fields/fields.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import type { Problem } from '../fields/problem.js';
-import type { ReportTexts, RowOutcome } from '../engine/answers.js';
-import type { JournalTrouble } from '../engine/journal-answers.js';
+import type { ReportTexts, RowOutcome } from '../engine/protocol.js';
+import type { JournalFailure } from '../engine/journal-protocol.js';
 
 /** Texts that end up outside the screens: in events, in names of columns and in the two files. */
 export class SessionTexts {
@@ -36,7 +36,7 @@ export class SessionTexts {
   }
 
   /** Any text of the importer. */
-  say(text: (messages: Messages, format: Format) => string): string {
+  text(text: (messages: Messages, format: Format) => string): string {
     return text(this.#messages, this.#format);
   }
 
@@ -48,8 +48,8 @@ export class SessionTexts {
     return this.#messages.review.hostCheckFailed;
   }
 
-  journalUnavailable(trouble: JournalTrouble): string {
-    return this.#messages.errors.journalUnavailable(trouble);
+  journalUnavailable(failure: JournalFailure): string {
+    return this.#messages.errors.journalUnavailable(failure);
   }
 
   /** Of a column whose header is blank, or not the only one of its name. */
@@ -70,10 +70,10 @@ export class SessionTexts {
   /** What became of a row that was sent, for the error details. */
   outcome({ code, message, unread }: RowOutcome, field: string | undefined): string {
     const { report, success } = this.#messages;
-    const parts = unread?.map((part) => success.unreadParts[part]);
-    const params = { ...(message !== undefined && { message }), ...(parts && { unread: parts }) };
+    const unreadNames = unread?.map((part) => success.unreadParts[part]);
+    const params = { ...(message !== undefined && { message }), ...(unreadNames && { unread: unreadNames }) };
     const text = outcomeReport(code, params, this.#context(field));
-    return parts ? `${text} ${report.unread(parts, this.#format)}` : text;
+    return unreadNames ? `${text} ${report.unread(unreadNames, this.#format)}` : text;
   }
 
   #context(field: string | undefined) {

@@ -1,13 +1,13 @@
-import type { ImportPlan } from '../fields/fields.js';
-import type { WorkbookPort } from '../engine/open-workbook.js';
+import type { ImportPlan } from '../fields/field-definition.js';
+import type { EnginePort } from '../engine/start-engine.js';
 import { createContext, type SessionContext, type SessionEnvironment } from './context.js';
 import { HostLists } from './host-lists.js';
-import type { LaterParts } from './later-parts.js';
+import type { LazyServices } from './lazy-services.js';
 import { Mapping } from './mapping.js';
 import { nextTask } from './next-task.js';
-import { Reading } from './reading.js';
+import { FileReading } from './file-reading.js';
 import type { SessionRequest } from './requests.js';
-import { SessionWorkbook } from './session-workbook.js';
+import { SessionEngine } from './session-engine.js';
 import type { SessionState } from './state.js';
 import { initialState, transition, type SessionEvent } from './transition.js';
 
@@ -25,24 +25,24 @@ export class ImportSession {
   readonly #onState: (state: SessionState) => void;
   #state: SessionState;
   #controller = new AbortController();
-  readonly #workbook: SessionWorkbook;
-  #parts: Parts;
-  #laterParts: Promise<LaterParts> | undefined;
+  readonly #engine: SessionEngine;
+  #services: SessionServices;
+  #lazyServices: Promise<LazyServices> | undefined;
   /** What the journal holds is being looked up, or was. */
-  #lookUp: Promise<void> | undefined;
+  #journalRead: Promise<void> | undefined;
   /** Continue was pressed and answered. */
-  #left = false;
+  #hasContinued = false;
 
   /** @param onState is called for every new state. */
   constructor(environment: SessionEnvironment, onState: (state: SessionState) => void) {
     this.#environment = environment;
     this.#onState = onState;
-    this.#workbook = new SessionWorkbook(environment, {
-      onInPage: () => this.#tellOfPage(),
-      onLost: () => this.#attempt(() => this.#later(({ rescue }) => rescue.workerLost())),
+    this.#engine = new SessionEngine(environment, {
+      onNoWorker: () => this.#reportNoWorker(),
+      onLost: () => this.#attempt(() => this.#withLazy(({ failures }) => failures.handleWorkerLost())),
     });
     this.#state = this.#initialState();
-    this.#parts = createParts(this.#createContext());
+    this.#services = createServices(this.#createContext());
   }
 
   get state(): SessionState {
@@ -51,7 +51,7 @@ export class ImportSession {
 
   get busy(): Busy | undefined {
     const { step, result } = this.#state;
-    if (this.#left) return undefined;
+    if (this.#hasContinued) return undefined;
     if (step === 'submit') return 'submitting';
     return result?.passwords && !result.successDownloaded ? 'passwords' : undefined;
   }
@@ -59,27 +59,27 @@ export class ImportSession {
   /** The settings changed: limits count from the next file on, a new catalogue as long as no file was read. */
   configure(): void {
     const { fields, limits } = this.#initialState();
-    const fixed = this.#state.upload.phase !== 'empty' && this.#state.upload.phase !== 'refused';
-    this.#apply({ type: 'configured', fields: fixed ? this.#state.fields : fields, limits });
+    const isCatalogueFixed = this.#state.upload.phase !== 'empty' && this.#state.upload.phase !== 'refused';
+    this.#apply({ type: 'configured', fields: isCatalogueFixed ? this.#state.fields : fields, limits });
   }
 
   /** The sources of `plan` that fit the file take the place of those that are set. */
   usePlan(plan: ImportPlan): void {
     const { step, file } = this.#state;
     if (file && (step === 'upload' || step === 'required' || step === 'security' || step === 'optional')) {
-      this.#attempt(() => this.#parts.mapping.replacePlan(plan));
+      this.#attempt(() => this.#services.mapping.replacePlan(plan));
     }
   }
 
   /** As if the file had been dropped and uploaded. False: refused, or an import is under way, or one is unfinished. */
   async openFile(file: File): Promise<boolean> {
     if (this.#state.step !== 'upload' && !this.reset()) return false;
-    const parts = this.#parts;
+    const services = this.#services;
     const { signal } = this.#controller;
     try {
-      if (!(await this.#choose(file, parts))) return false;
+      if (!(await this.#choose(file, services))) return false;
       await nextTask();
-      return await this.#upload(parts);
+      return await this.#upload(services);
     } catch (error) {
       this.#fail(error, signal);
       return false;
@@ -88,33 +88,34 @@ export class ImportSession {
 
   /** The host was set, replaced or taken away. */
   hostChanged(): void {
-    if (this.#state.trouble) this.#attempt(() => this.#later(({ rescue }) => rescue.hostChanged()));
+    if (this.#state.failure) this.#attempt(() => this.#withLazy(({ failures }) => failures.hostChanged()));
   }
 
   /** Looks for an import that a reload or a crash left behind. */
-  lookUp(): void {
-    if (!this.#lookUp) void this.#lookUpAgain();
+  readJournal(): void {
+    if (!this.#journalRead) void this.#readJournalAgain();
   }
 
-  async #lookUpAgain(): Promise<void> {
+  async #readJournalAgain(): Promise<void> {
     if (!this.#environment.settings.resumeKey) return;
     const { signal } = this.#controller;
-    this.#lookUp = this.#later(({ resuming }) => resuming.lookUp()).catch((error: unknown) =>
+    this.#journalRead = this.#withLazy(({ resuming }) => resuming.readJournal()).catch((error: unknown) =>
       this.#fail(error, signal),
     );
-    await this.#lookUp;
+    await this.#journalRead;
   }
 
   /** Whether somebody else sits before an import that is running. */
-  markForeign(isForeign: boolean): void {
-    if (isForeign !== (this.#state.isForeign ?? false)) this.#apply({ type: 'foreign-marked', isForeign });
+  setOtherOwner(isOtherOwner: boolean): void {
+    if (isOtherOwner !== (this.#state.isOtherOwner ?? false))
+      this.#apply({ type: 'foreign-marked', isOtherOwner });
   }
 
   /** Starts anew. Refused while busy or while an unfinished import is offered, unless forced. True: done. */
   reset({ force = false } = {}): boolean {
     if ((this.busy || this.#state.step === 'resume') && !force) return false;
     this.#restart();
-    if (this.#environment.isConnected) this.lookUp();
+    if (this.#environment.isConnected) this.readJournal();
     return true;
   }
 
@@ -126,7 +127,7 @@ export class ImportSession {
   /** The element left the page: the batch in flight ends, then nothing more is sent. What is in the journal is safe there. */
   leave(): void {
     if (this.#state.step === 'submit')
-      this.#attempt(() => this.#later(({ submitting }) => submitting.leave()));
+      this.#attempt(() => this.#withLazy(({ submitting }) => submitting.leave()));
     else this.reset({ force: this.#isJournaled });
   }
 
@@ -138,17 +139,17 @@ export class ImportSession {
   /** Ends it for good: another administrator is here. */
   close(): void {
     this.#controller.abort();
-    this.#workbook.close();
+    this.#engine.close();
   }
 
   #restart(): void {
     const previous = this.#state.step;
     this.close();
     this.#controller = new AbortController();
-    this.#left = false;
-    this.#parts = createParts(this.#createContext());
-    this.#laterParts = this.#lookUp = undefined;
-    this.#become(this.#initialState(), previous);
+    this.#hasContinued = false;
+    this.#services = createServices(this.#createContext());
+    this.#lazyServices = this.#journalRead = undefined;
+    this.#setState(this.#initialState(), previous);
   }
 
   /** Does what a screen asks for. */
@@ -157,32 +158,32 @@ export class ImportSession {
   }
 
   #handle(request: SessionRequest): unknown {
-    const parts = this.#parts;
-    const { mapping, reading, lists } = parts;
+    const services = this.#services;
+    const { mapping, reading, lists } = services;
     switch (request.type) {
       case 'warm-up':
         this.#attempt(() => import('../submit/host-calls.js'));
-        this.#attempt(() => import('./planning.js'));
-        this.#attempt(() => this.#later(() => undefined));
+        this.#attempt(() => import('./make-plan.js'));
+        this.#attempt(() => this.#withLazy(() => undefined));
         this.#attempt(() => lists.load());
-        return this.#openWorkbook(this.#controller.signal);
+        return this.#startEngine(this.#controller.signal);
       case 'choose-file':
-        return this.#choose(request.file, parts);
+        return this.#choose(request.file, services);
       case 'read-again':
         return reading.readAgain(request.choices);
       case 'upload':
-        return this.#upload(parts);
+        return this.#upload(services);
       case 'next':
-        return this.#later(({ reviewing }) => mapping.next(reviewing.begin));
+        return this.#withLazy(({ reviewing }) => mapping.next(reviewing.begin));
       case 'go-to-review':
-        return this.#later(({ reviewing }) => mapping.goToReview(reviewing.begin));
+        return this.#withLazy(({ reviewing }) => mapping.goToReview(reviewing.begin));
       case 'back':
-        return this.#back(parts);
+        return this.#back(services);
       case 'set-source':
         // Only who was on Review can have corrected anything.
         if (!this.#state.review?.edits?.cells.length || request.confirmed)
           return mapping.setSource(request.field, request.source);
-        return this.#later(({ mayLoseCorrections }) => {
+        return this.#withLazy(({ mayLoseCorrections }) => {
           if (!mayLoseCorrections(request.field, request.source))
             mapping.setSource(request.field, request.source);
         });
@@ -197,21 +198,22 @@ export class ImportSession {
       case 'continue':
         return this.#continue(request.confirmed ?? false);
       default:
-        return this.#later(({ handle }) => handle(request));
+        return this.#withLazy(({ handle }) => handle(request));
     }
   }
 
-  async #choose(file: File, { reading }: Parts): Promise<boolean> {
+  async #choose(file: File, { reading }: SessionServices): Promise<boolean> {
     const { signal } = this.#controller;
     // An import that waits to be finished comes first.
-    await this.#lookUp;
+    await this.#journalRead;
     if (signal.aborted || this.#state.step !== 'upload' || !(await reading.choose(file))) return false;
-    if (!this.#environment.settings.host) await this.#later(({ rescue }) => rescue.tellHostMissing());
+    if (!this.#environment.settings.host)
+      await this.#withLazy(({ failures }) => failures.reportHostMissing());
     return true;
   }
 
-  async #upload({ mapping, lists, reading }: Parts): Promise<boolean> {
-    await reading.settled();
+  async #upload({ mapping, lists, reading }: SessionServices): Promise<boolean> {
+    await reading.whenIdle();
     if (!this.#canUpload()) return false;
     const loading = lists.load();
     await mapping.findGaps();
@@ -226,30 +228,30 @@ export class ImportSession {
     return step === 'upload' && upload.phase === 'read' && !upload.again;
   }
 
-  async #back({ reading, mapping }: Parts): Promise<void> {
+  async #back({ reading, mapping }: SessionServices): Promise<void> {
     const { step } = this.#state;
-    if (step === 'review' && (await this.#later(({ submitting }) => submitting.isStarting))) return;
+    if (step === 'review' && (await this.#withLazy(({ submitting }) => submitting.isStarting))) return;
     if (this.#state.step !== step) return;
     reading.cancel();
     mapping.back();
   }
 
   async #discard(confirmed: boolean): Promise<void> {
-    if (await this.#later(({ resuming }) => resuming.discard(confirmed))) this.reset({ force: true });
+    if (await this.#withLazy(({ resuming }) => resuming.discard(confirmed))) this.reset({ force: true });
   }
 
   async #continue(confirmed: boolean): Promise<void> {
     const { result, step, journal } = this.#state;
     if (step !== 'result' || !result) return;
     const { signal } = this.#controller;
-    const created = await this.#later(async ({ reports }) => {
-      if (!confirmed && reports.asksBeforeContinue()) return undefined;
-      if (journal === 'on') await reports.keep();
-      return reports.created();
+    const created = await this.#withLazy(async ({ reports }) => {
+      if (!confirmed && reports.confirmBeforeContinue()) return undefined;
+      if (journal === 'on') await reports.keepPasswords();
+      return reports.createdUsers();
     });
     if (!created || signal.aborted) return;
     // While the host hears of it, the plan can still be read and nothing keeps its dialog from closing.
-    this.#left = true;
+    this.#hasContinued = true;
     this.#environment.emit('import-continue', { created });
     this.reset({ force: true });
   }
@@ -260,13 +262,13 @@ export class ImportSession {
   }
 
   #apply(event: SessionEvent): void {
-    this.#become(transition(this.#state, event), this.#state.step);
+    this.#setState(transition(this.#state, event), this.#state.step);
     if (event.type === 'gaps-found' && event.gaps.length === 0) {
-      this.#attempt(() => this.#later(({ reviewing }) => reviewing.checkAhead()));
+      this.#attempt(() => this.#withLazy(({ reviewing }) => reviewing.checkAhead()));
     }
   }
 
-  #become(state: SessionState, previous: SessionState['step']): void {
+  #setState(state: SessionState, previous: SessionState['step']): void {
     this.#state = state;
     this.#onState(state);
     if (state.step !== previous) {
@@ -280,33 +282,33 @@ export class ImportSession {
     return createContext(this.#environment, signal, {
       state: () => this.#state,
       apply: (event) => this.#apply(event),
-      workbook: () => this.#openWorkbook(signal),
+      engine: () => this.#startEngine(signal),
       end: () => this.reset({ force: true }),
-      closeWorkbook: () => this.#workbook.close(),
-      lookUpAgain: () => this.#lookUpAgain(),
+      closeEngine: () => this.#engine.close(),
+      readJournalAgain: () => this.#readJournalAgain(),
       attempt: (work) => this.#attempt(work),
     });
   }
 
   /** Of the session as it is now: after a reset there are new ones. */
-  async #later<T>(use: (parts: LaterParts) => T | Promise<T>): Promise<T> {
-    const parts = this.#parts;
-    const loading = (this.#laterParts ??= import('./later-parts.js').then(({ createLaterParts }) =>
-      createLaterParts(parts),
+  async #withLazy<T>(use: (services: LazyServices) => T | Promise<T>): Promise<T> {
+    const parts = this.#services;
+    const loading = (this.#lazyServices ??= import('./lazy-services.js').then(({ createLazyServices }) =>
+      createLazyServices(parts),
     ));
     // What could not be loaded may be there the next time.
     loading.catch(() => {
-      if (this.#laterParts === loading) this.#laterParts = undefined;
+      if (this.#lazyServices === loading) this.#lazyServices = undefined;
     });
     return use(await loading);
   }
 
-  async #openWorkbook(signal: AbortSignal): Promise<WorkbookPort> {
+  async #startEngine(signal: AbortSignal): Promise<EnginePort> {
     // What was begun before a reset must not open one for the new session, which nobody would close.
-    return signal.aborted ? new Promise(() => undefined) : this.#workbook.open();
+    return signal.aborted ? new Promise(() => undefined) : this.#engine.start();
   }
 
-  #tellOfPage(): void {
+  #reportNoWorker(): void {
     this.#apply({ type: 'worker-unavailable' });
     const message = this.#environment.texts.workerUnavailable();
     this.#environment.emit('import-error', { code: 'worker-unavailable', message, recoverable: true });
@@ -320,15 +322,15 @@ export class ImportSession {
 
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
-    this.#later(({ rescue }) => rescue.failed(error)).catch(() => {
-      this.#apply({ type: 'troubled', trouble: { about: 'failed' } });
+    this.#withLazy(({ failures }) => failures.handleUnexpected(error)).catch(() => {
+      this.#apply({ type: 'troubled', failure: { about: 'failed' } });
     });
   }
 }
 
-export type Parts = ReturnType<typeof createParts>;
+export type SessionServices = ReturnType<typeof createServices>;
 
-function createParts(context: SessionContext) {
+function createServices(context: SessionContext) {
   const lists = new HostLists(context);
-  return { context, lists, reading: new Reading(context, lists), mapping: new Mapping(context, lists) };
+  return { context, lists, reading: new FileReading(context, lists), mapping: new Mapping(context, lists) };
 }

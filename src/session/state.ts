@@ -2,10 +2,10 @@ import type { Refusal } from '../files/table.js';
 import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { PolicyFault } from '../submit/password-policy.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/fields.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import type { CheckCounts, Problem } from '../fields/problem.js';
 import type { MatchedBy } from '../mapping/start-plan.js';
-import type { JournalTrouble, KeptImport, Unfinished } from '../engine/journal-answers.js';
+import type { JournalFailure, KeptImport, UnfinishedSession } from '../engine/journal-protocol.js';
 import type {
   PrivilegedRole,
   ReadingChoices,
@@ -14,19 +14,25 @@ import type {
   RowWindow,
   TableColumn,
   TableSummary,
-} from '../engine/answers.js';
-import type { CellEdit, EditState, IssueGroup, RowSearch, SameForOthers } from '../engine/review-answers.js';
+} from '../engine/protocol.js';
+import type {
+  CellEdit,
+  EditState,
+  ProblemGroup,
+  RowSearch,
+  SameForOthers,
+} from '../engine/review-protocol.js';
 
-export type { JournalTrouble } from '../engine/journal-answers.js';
-export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../engine/answers.js';
+export type { JournalFailure } from '../engine/journal-protocol.js';
+export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../engine/protocol.js';
 export type {
   CellEdit,
   EditState,
-  Fix,
-  IssueGroup,
+  Repair,
+  ProblemGroup,
   RowSearch,
   SameForOthers,
-} from '../engine/review-answers.js';
+} from '../engine/review-protocol.js';
 
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
@@ -61,16 +67,16 @@ export interface SessionState {
   /** In step `resume`: an import that a reload or a crash left behind, or that another tab has. */
   readonly unfinished?: UnfinishedImport;
   /** What keeps the session from going on as it was, or has thrown it back. It stands above the screen. */
-  readonly trouble?: SessionTrouble;
+  readonly failure?: SessionFailure;
   /** Passwords of imports that are over and can still be downloaded, the latest first. Absent: it was not looked up yet. */
   readonly kept?: readonly KeptPasswords[];
   /** In step `submit`: the resume key is another administrator's by now. */
-  readonly isForeign?: boolean;
+  readonly isOtherOwner?: boolean;
   /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
-  readonly journal?: 'on' | JournalTrouble;
+  readonly journal?: 'on' | JournalFailure;
 }
 
-export type SessionTrouble =
+export type SessionFailure =
   /** Without `isImport`, nobody has set the host; with it, the host can't create users. */
   | { readonly about: 'host-missing'; readonly isImport: boolean }
   | { readonly about: 'password-policy'; readonly fault: PolicyFault }
@@ -155,7 +161,7 @@ export interface ReviewState {
   readonly filter: RowFilter;
   readonly search: RowSearch;
   /** What there is to mend, the worst first. */
-  readonly issues: readonly IssueGroup[];
+  readonly problemGroups: readonly ProblemGroup[];
   /** Absent: the rows can be looked at, not changed. */
   readonly edits?: EditState;
   /** What was done to the rows last. */
@@ -168,7 +174,7 @@ export interface ReviewState {
 
 /** One step of what is done to rows on Review: it can be undone as a whole. */
 export interface RowChange {
-  readonly kind: 'edit' | 'fix' | 'undo' | 'redo';
+  readonly kind: 'edit' | 'repair' | 'undo' | 'redo';
   /** Rows that it changed. */
   readonly rows: number;
   /** The same can be done to others. */
@@ -201,7 +207,7 @@ export interface ResultState extends ResultSummary {
 }
 
 export type UnfinishedImport =
-  | ({ readonly phase: 'offered' } & Unfinished)
+  | ({ readonly phase: 'offered' } & UnfinishedSession)
   /** Another tab has it. */
   | { readonly phase: 'elsewhere'; readonly done?: number; readonly total?: number };
 
@@ -226,7 +232,7 @@ export type Question =
   /** Another tab imports for the same administrator: this one has to wait. */
   | { readonly about: 'elsewhere' }
   /** Import was pressed, and an import that another tab has left behind comes first. */
-  | { readonly about: 'unfinished'; readonly unfinished: Unfinished }
+  | { readonly about: 'unfinished'; readonly unfinished: UnfinishedSession }
   /** What was fixed can't be written to the journal, or can't be fixed since part of the worker is not there: nothing was sent. */
   | { readonly about: 'not-fixed'; readonly reason: 'journal' | 'worker' }
   /** A field gets its values from elsewhere, and its column has cells that were corrected. */

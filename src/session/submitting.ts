@@ -1,16 +1,16 @@
 import type { PasswordPolicy } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { Submission } from '../submit/submission.js';
-import type { WorkbookPort } from '../engine/open-workbook.js';
-import type { ResultAnswer } from '../engine/answers.js';
-import type { AskAboutJournal, WriteTrouble } from '../engine/journal-answers.js';
-import { askJournal } from './ask-journal.js';
+import type { EnginePort } from '../engine/start-engine.js';
+import type { ResultCounts } from '../engine/protocol.js';
+import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';
+import { callJournal } from './call-journal.js';
 import type { SessionContext } from './context.js';
 import { canCreate, readPolicy } from './host-readiness.js';
 import { ImportLedger } from './import-ledger.js';
 import { Interruption } from './interruption.js';
-import { tellOfJournal } from './journal-trouble.js';
-import { Pace } from './pace.js';
+import { reportJournalFailure } from './report-journal-failure.js';
+import { TimeLeftEstimate } from './time-left-estimate.js';
 import type { ResultState } from './state.js';
 
 /** Sends the ready users, and sums up what became of every row. */
@@ -25,7 +25,7 @@ export class Submitting {
   #starting = false;
   #isLeaving = false;
   /** How often counts have come: what was summed up in between is outdated. */
-  #news = 0;
+  #countsVersion = 0;
   /** Passwords in the success details when they were downloaded last, before the page was loaded anew. */
   #downloaded = 0;
 
@@ -34,9 +34,9 @@ export class Submitting {
     this.interruption = new Interruption(context, {
       stop: () => this.#end(),
       isLeaving: () => this.#isLeaving,
-      sumUp: (answer, stopped) => {
+      summarize: (answer, stopped) => {
         this.#stopped ??= stopped;
-        return this.#sumUp(answer);
+        return this.#summarize(answer);
       },
     });
   }
@@ -47,9 +47,9 @@ export class Submitting {
   }
 
   /** Imports the ready users once `settled`, since what was typed last counts. */
-  async start(confirmed: boolean, settled: Promise<void>): Promise<void> {
+  async start(confirmed: boolean, editsDone: Promise<void>): Promise<void> {
     await this.#exclusively(async () => {
-      await settled;
+      await editsDone;
       await this.#start(confirmed);
     });
   }
@@ -70,26 +70,26 @@ export class Submitting {
       });
       return;
     }
-    await this.#send(async (workbook) => {
-      if (this.#context.state.result) return this.#revise(workbook, rules.policy);
+    await this.#send(async (engine) => {
+      if (this.#context.state.result) return this.#revise(engine, rules.policy);
       const sessionId = newSessionId();
-      const counts = await workbook.begin(sessionId, rules.policy);
+      const counts = await engine.begin(sessionId, rules.policy);
       return (await this.#beginJournal(sessionId)) ? counts : undefined;
     });
   }
 
   /** Goes on with what the journal remembers; `downloaded` passwords were saved. */
-  async goOn(counts: ImportCounts, downloaded: number): Promise<void> {
+  async continueJournaled(counts: ImportCounts, downloaded: number): Promise<void> {
     this.#downloaded = downloaded;
-    const workbook = await this.#context.workbook();
-    const known = (await this.interruption.hand(workbook)) ?? counts;
+    const engine = await this.#context.engine();
+    const known = (await this.interruption.flushUnrecorded(engine)) ?? counts;
     if (known.pending) await this.#exclusively(() => this.#send(() => Promise.resolve(known)));
-    else await this.#finish(workbook);
+    else await this.#finish(engine);
   }
 
   /** Sends again what failed by the server or the network. */
   async retry(): Promise<void> {
-    await this.#exclusively(() => this.#send((workbook) => workbook.reopen(this.#canResolve)));
+    await this.#exclusively(() => this.#send((engine) => engine.retry(this.#canResolve)));
   }
 
   pause(): void {
@@ -107,7 +107,7 @@ export class Submitting {
   }
 
   tryAnyway(): void {
-    this.#submission?.tryAnyway();
+    this.#submission?.ignoreOffline();
   }
 
   /** The element has left the page. With a journal the import is not over: what is not sent stays to be done. */
@@ -115,27 +115,25 @@ export class Submitting {
     this.#isLeaving = true;
     if (this.#context.state.journal !== 'on') return this.stop();
     try {
-      await askJournal(this.#context, 'leave');
+      await callJournal(this.#context, 'leave');
     } finally {
       this.#submission?.stop();
     }
   }
 
   /** The journal can't be written any more. False: the import ends, and is not all in the journal. */
-  async askAboutJournal(trouble: WriteTrouble): Promise<boolean> {
-    if (trouble === 'deleted' && this.#context.state.journal === 'on') tellOfJournal(this.#context, trouble);
-    if (await this.#submission?.askAboutJournal()) return true;
+  async handleWriteFailure(failure: WriteFailure): Promise<boolean> {
+    if (failure === 'deleted' && this.#context.state.journal === 'on')
+      reportJournalFailure(this.#context, failure);
+    if (await this.#submission?.pauseForJournal()) return true;
     if (this.#context.state.journal === 'on')
-      this.#context.apply({ type: 'journal-changed', journal: trouble });
+      this.#context.apply({ type: 'journal-changed', journal: failure });
     return false;
   }
 
   /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
-  async #revise(
-    workbook: WorkbookPort,
-    policy: PasswordPolicy | undefined,
-  ): Promise<ImportCounts | undefined> {
-    const counts = await workbook.review('revise', policy);
+  async #revise(engine: EnginePort, policy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
+    const counts = await engine.review('revise', policy);
     if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
     return counts;
   }
@@ -146,10 +144,13 @@ export class Submitting {
     const { file } = this.#context.state;
     if (!resumeKey || !file) return true;
     const { name, size } = file;
-    const ask: AskAboutJournal = (trouble) => this.askAboutJournal(trouble);
-    const begun = await askJournal(this.#context, 'begin', { sessionId, file: { name, size } }, ask).catch(
-      () => 'unavailable' as const,
-    );
+    const onWriteFailure: WriteFailureHandler = (failure) => this.handleWriteFailure(failure);
+    const begun = await callJournal(
+      this.#context,
+      'begin',
+      { sessionId, file: { name, size } },
+      onWriteFailure,
+    ).catch(() => 'unavailable' as const);
     if (begun === 'elsewhere' || typeof begun === 'object') {
       const question =
         begun === 'elsewhere' ? ({ about: begun } as const) : ({ about: 'unfinished', ...begun } as const);
@@ -157,7 +158,7 @@ export class Submitting {
       return false;
     }
     if (begun === 'on') this.#context.apply({ type: 'journal-changed', journal: begun });
-    else tellOfJournal(this.#context, begun);
+    else reportJournalFailure(this.#context, begun);
     return true;
   }
 
@@ -172,22 +173,22 @@ export class Submitting {
     }
   }
 
-  async #send(begin: (workbook: WorkbookPort) => Promise<ImportCounts | undefined>): Promise<void> {
-    const [workbook, { ImportAccount, Submission }] = await Promise.all([
-      this.#context.workbook(),
+  async #send(begin: (engine: EnginePort) => Promise<ImportCounts | undefined>): Promise<void> {
+    const [engine, { ImportReplica, Submission }] = await Promise.all([
+      this.#context.engine(),
       import('../submit/host-calls.js'),
     ]);
-    const counts = await begin(workbook);
+    const counts = await begin(engine);
     if (!counts) return;
-    if (this.#context.state.journal !== 'on') await this.interruption.keepAccount(workbook, ImportAccount);
+    if (this.#context.state.journal !== 'on') await this.interruption.keepReplica(engine, ImportReplica);
     const { result } = this.#context.state;
     if (result?.successDownloaded) this.#downloaded = result.passwords;
     this.#context.apply({ type: 'submitting', counts });
     this.#context.emit('import-progress', { ...counts });
-    await this.#run(this.#submissionTo(workbook, Submission, new Pace(counts.pending)), workbook);
+    await this.#run(this.#createSubmission(engine, Submission, new TimeLeftEstimate(counts.pending)), engine);
   }
 
-  async #run(submission: Submission, workbook: WorkbookPort): Promise<void> {
+  async #run(submission: Submission, engine: EnginePort): Promise<void> {
     this.#stopped = undefined;
     this.#hostMessage = undefined;
     this.#isLeaving = false;
@@ -196,11 +197,11 @@ export class Submitting {
     this.#running = running.catch(() => undefined);
     try {
       await running;
-      if (this.#submission === submission && !this.#context.signal.aborted) await this.#finish(workbook);
+      if (this.#submission === submission && !this.#context.signal.aborted) await this.#finish(engine);
     } catch (error) {
       // It has been accounted for already.
       if (this.#submission !== submission || this.#context.signal.aborted) return;
-      await this.interruption.take(error);
+      await this.interruption.handleWorkerLost(error);
     }
   }
 
@@ -212,28 +213,28 @@ export class Submitting {
     return this.#running;
   }
 
-  #submissionTo(workbook: WorkbookPort, Loop: typeof Submission, pace: Pace): Submission {
+  #createSubmission(engine: EnginePort, Loop: typeof Submission, timeLeft: TimeLeftEstimate): Submission {
     const { settings, signal } = this.#context;
     return new Loop({
       host: () => this.#host,
       ledger: new ImportLedger({
-        workbook,
-        account: this.interruption.known,
-        onUntaken: (outcomes) => this.interruption.keep(outcomes),
+        engine,
+        replica: this.interruption.pageReplica,
+        onUnrecorded: (outcomes) => this.interruption.keepUnrecorded(outcomes),
       }),
       batchSize: settings.batchSize,
       concurrency: settings.concurrency,
       batchTimeout: settings.batchTimeout,
       signal,
       onCounts: (counts) => {
-        this.#progress(workbook, counts, pace);
+        this.#progress(engine, counts, timeLeft);
       },
       onStatus: (status) => {
-        pace.onStatus(status.phase);
+        timeLeft.onStatus(status.phase);
         this.#show(status);
       },
       onHostFailed: (message) => {
-        this.#failed(message);
+        this.#handleHostFailed(message);
       },
     });
   }
@@ -243,21 +244,21 @@ export class Submitting {
     this.#context.apply({ type: 'submit-status-changed', status });
   }
 
-  #progress(workbook: WorkbookPort, counts: ImportCounts, pace: Pace): void {
-    this.#news++;
+  #progress(engine: EnginePort, counts: ImportCounts, timeLeft: TimeLeftEstimate): void {
+    this.#countsVersion++;
     if (this.#context.signal.aborted) return;
     if (this.#context.state.result) {
-      this.#context.attempt(() => this.#takeLateAnswer(workbook));
+      this.#context.attempt(() => this.#takeLateAnswer(engine));
       return;
     }
-    const remainingMs = pace.remaining(counts);
+    const remainingMs = timeLeft.remaining(counts);
     this.#context.apply({ type: 'progressed', counts, ...(remainingMs !== undefined && { remainingMs }) });
     this.#context.emit('import-progress', { ...counts });
   }
 
   /** An answer that came after the end may hold passwords: the result takes it in. */
-  async #takeLateAnswer(workbook: WorkbookPort): Promise<void> {
-    const result = this.#sumUp(await workbook.result(this.#canResolve));
+  async #takeLateAnswer(engine: EnginePort): Promise<void> {
+    const result = this.#summarize(await engine.result(this.#canResolve));
     const before = this.#context.state.result;
     if (!before) return;
     this.#context.apply({
@@ -269,20 +270,20 @@ export class Submitting {
     });
   }
 
-  async #finish(workbook: WorkbookPort): Promise<void> {
-    const news = this.#news;
-    await this.interruption.hand(workbook);
-    const answer = await workbook.result(this.#canResolve);
+  async #finish(engine: EnginePort): Promise<void> {
+    const countsVersion = this.#countsVersion;
+    await this.interruption.flushUnrecorded(engine);
+    const answer = await engine.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
     // A late answer has come meanwhile, maybe with passwords.
-    if (news !== this.#news) return this.#finish(workbook);
-    this.#context.apply({ type: 'finished', result: this.#sumUp(answer) });
+    if (countsVersion !== this.#countsVersion) return this.#finish(engine);
+    this.#context.apply({ type: 'finished', result: this.#summarize(answer) });
     // Taken out of the page, an import has not come to its end.
     if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
     else if (this.#context.state.journal === 'on') this.#context.end();
   }
 
-  #sumUp({ summary }: ResultAnswer): ResultState {
+  #summarize({ summary }: ResultCounts): ResultState {
     // Stopped when nothing was left to be sent, it has changed nothing.
     const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
     return {
@@ -296,7 +297,7 @@ export class Submitting {
     };
   }
 
-  #failed(message: string | undefined): void {
+  #handleHostFailed(message: string | undefined): void {
     this.#stopped = 'host-failed';
     this.#hostMessage = message;
     this.#context.emit('import-error', {

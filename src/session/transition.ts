@@ -1,7 +1,7 @@
-import type { FieldDefinition } from '../fields/fields.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import { reviewAfter, type ReviewEvent } from './review-transition.js';
 import type { SessionEvent } from './session-event.js';
-import { shownSteps, type OpenStep } from './shown-steps.js';
+import { shownSteps, type NavigableStep } from './shown-steps.js';
 import type { Limits, SessionState, Step } from './state.js';
 
 export type { SessionEvent } from './session-event.js';
@@ -19,7 +19,7 @@ const everywhere: readonly Step[] = [
 const mapping: readonly Step[] = ['required', 'security', 'optional'];
 
 /** The steps in which each event can happen. */
-const legal: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
+const allowedSteps: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   configured: everywhere,
   'worker-unavailable': everywhere,
   'thrown-back': everywhere,
@@ -80,8 +80,8 @@ export function initialState(fields: readonly FieldDefinition[], limits: Limits)
  * @throws Error when the event can't happen in this step; it names both.
  */
 export function transition(from: SessionState, event: SessionEvent): SessionState {
-  const state = endsTrouble(from, event) ? without(from, 'trouble') : from;
-  if (!legal[event.type].includes(state.step)) throw illegal(state, event);
+  const state = clearsFailure(from, event) ? without(from, 'failure') : from;
+  if (!allowedSteps[event.type].includes(state.step)) throw illegal(state, event);
   switch (event.type) {
     case 'configured':
       return { ...state, fields: event.fields, limits: event.limits };
@@ -90,9 +90,9 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
     case 'thrown-back':
       return event.state;
     case 'troubled':
-      return event.trouble ? { ...state, trouble: event.trouble } : without(state, 'trouble');
+      return event.failure ? { ...state, failure: event.failure } : without(state, 'failure');
     case 'foreign-marked':
-      return { ...state, isForeign: event.isForeign };
+      return { ...state, isOtherOwner: event.isOtherOwner };
     case 'list-changed':
       return { ...state, lists: new Map(state.lists).set(event.list, event.state) };
     case 'asked':
@@ -131,16 +131,16 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
 }
 
 /** Somebody has gone on, and need not read any more what had gone wrong. A host that is missing stays missing. */
-function endsTrouble({ trouble }: SessionState, { type }: SessionEvent): boolean {
+function clearsFailure({ failure }: SessionState, { type }: SessionEvent): boolean {
   const goesOn = type === 'file-chosen' || type === 'moved' || type === 'submitting' || type === 'finished';
-  return goesOn && trouble?.about !== 'host-missing';
+  return goesOn && failure?.about !== 'host-missing';
 }
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
 function move(state: SessionState, event: EventOf<'moved'>): SessionState {
   const steps = shownSteps(state.fields);
-  const distance = steps.indexOf(event.to) - steps.indexOf(state.step as OpenStep);
+  const distance = steps.indexOf(event.to) - steps.indexOf(state.step as NavigableStep);
   const skips = event.to === 'review' && mapping.includes(state.step);
   if ((Math.abs(distance) !== 1 && !skips) || !state.file) throw illegal(state, event, event.to);
   return { ...without(state, 'question'), step: event.to, showGaps: false };

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
 
 /** How a call ended. */
-export type Settled =
+export type CallResult =
   | { readonly kind: 'answered'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly error: unknown };
 
@@ -12,7 +12,7 @@ export interface CallOptions {
   /** Aborted: the call is not waited for any longer. */
   readonly signal: AbortSignal;
   /** Called with what comes when it is not waited for any longer. */
-  readonly onLate?: (late: Settled) => void;
+  readonly onLate?: (late: CallResult) => void;
 }
 
 /**
@@ -24,14 +24,14 @@ export interface CallOptions {
 export async function callHost(
   call: (isAwaited: () => boolean) => unknown,
   { clock, timeout, signal, onLate }: CallOptions,
-): Promise<Settled | { readonly kind: 'timed-out' }> {
+): Promise<CallResult | { readonly kind: 'timed-out' }> {
   let isAwaited = true;
   // The constructor's callback catches what a host throws before it has made a promise.
-  const settled = new Promise<unknown>((resolve) => {
+  const callResult = new Promise<unknown>((resolve) => {
     resolve(call(() => isAwaited));
   }).then(
-    (value): Settled => ({ kind: 'answered', value }),
-    (error: unknown): Settled => ({ kind: 'failed', error }),
+    (value): CallResult => ({ kind: 'answered', value }),
+    (error: unknown): CallResult => ({ kind: 'failed', error }),
   );
   const wait = new AbortController();
   const endWait = (): void => {
@@ -40,10 +40,10 @@ export async function callHost(
   signal.addEventListener('abort', endWait);
   if (signal.aborted) endWait();
   const timeUp = clock.sleep(timeout, wait.signal).then(() => ({ kind: 'timed-out' }) as const);
-  const first = await Promise.race([settled, timeUp]);
+  const first = await Promise.race([callResult, timeUp]);
   isAwaited = false;
   signal.removeEventListener('abort', endWait);
   endWait();
-  if (first.kind === 'timed-out' && onLate) void settled.then(onLate);
+  if (first.kind === 'timed-out' && onLate) void callResult.then(onLate);
   return first;
 }

@@ -1,6 +1,6 @@
 import type { ImportHost, NewUser } from '../host.js';
 import type { FoundHostProblem } from '../fields/problem.js';
-import { parseHostProblems } from './answers.js';
+import { parseHostProblems } from './host-response.js';
 import { callHost } from './call-host.js';
 import { systemClock, type Clock } from './clock.js';
 
@@ -15,7 +15,7 @@ export interface CheckUsersOptions {
   readonly clock?: Clock;
 }
 
-export interface HostCheck {
+export interface HostCheckResult {
   readonly problems: readonly FoundHostProblem[];
   /** False: the host failed, or said something that can't be read. The import may go on, it has the last word anyway. */
   readonly complete: boolean;
@@ -31,24 +31,24 @@ export async function checkUsers({
   timeout,
   signal,
   clock = systemClock,
-}: CheckUsersOptions): Promise<HostCheck> {
+}: CheckUsersOptions): Promise<HostCheckResult> {
   const problems: FoundHostProblem[] = [];
   let complete = true;
   for (let from = 0; ; from += batchSize) {
     const batch = await users(from, batchSize);
     if (!batch.length) return { problems, complete };
     if (signal.aborted) break;
-    const settled = await callHost(() => host.checkUsers?.(structuredClone(batch), { signal }) ?? [], {
+    const callResult = await callHost(() => host.checkUsers?.(structuredClone(batch), { signal }) ?? [], {
       clock,
       timeout,
       signal,
     });
-    if (settled.kind !== 'answered') break;
+    if (callResult.kind !== 'answered') break;
     const keys = batch.map(({ key }) => key);
-    const answer = parseHostProblems(settled.value, keys);
-    problems.push(...answer.problems);
-    if (answer.isTooLong) return { problems, complete: false, isTooLong: true };
-    complete &&= answer.complete;
+    const response = parseHostProblems(callResult.value, keys);
+    problems.push(...response.problems);
+    if (response.isTooLong) return { problems, complete: false, isTooLong: true };
+    complete &&= response.complete;
   }
   return { problems, complete: false };
 }

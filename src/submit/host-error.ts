@@ -43,7 +43,7 @@ function parseRetryAfter(value: string | null, serverDate: string | null): numbe
 }
 
 /** What a failed call means for the users that were sent with it. */
-export interface Failure {
+export interface CallFailure {
   /**
    * `refused`: nobody was created, send again later. `rejected`: nobody was created, and the same again is useless.
    * `signed-out`: nobody was created; sign in first. `ambiguous`: anybody may have been created.
@@ -52,7 +52,7 @@ export interface Failure {
   /** Rejected for something in the list: a part of it may do. */
   readonly splittable: boolean;
   /** The server asked for fewer requests. */
-  readonly tooMany: boolean;
+  readonly isRateLimited: boolean;
   /** The server answers so for something that is there already. */
   readonly conflict: boolean;
   readonly retryAfterMs?: number;
@@ -60,30 +60,30 @@ export interface Failure {
 }
 
 /** The server says that the list, and not who sent it, is at fault. */
-const faultOfTheList = new Set([400, 409, 413, 422]);
+const splittableStatus = new Set([400, 409, 413, 422]);
 /** Client errors that say nothing about what became of the users. */
 const ambiguousStatus = new Set([408, 425, 429]);
 
 const longestMessage = 500;
 
 /** Reads what was thrown by its own properties, whatever it is. Never throws. */
-export function classifyFailure(error: unknown): Failure {
+export function classifyFailure(error: unknown): CallFailure {
   const status = readProperty(error, 'status');
   const seconds = readProperty(error, 'retryAfterSeconds');
   const text = readProperty(error, 'userMessage');
   const userMessage = typeof text === 'string' ? text.trim().slice(0, longestMessage) : '';
-  const kind = kindOf(status, readProperty(error, 'retryable'));
+  const kind = failureKindOf(status, readProperty(error, 'retryable'));
   return {
     kind,
-    splittable: kind === 'rejected' && faultOfTheList.has(status as number),
-    tooMany: status === 429,
+    splittable: kind === 'rejected' && splittableStatus.has(status as number),
+    isRateLimited: status === 429,
     conflict: status === 409,
     ...(typeof seconds === 'number' && seconds >= 0 && { retryAfterMs: seconds * 1000 }),
     ...(userMessage && { userMessage }),
   };
 }
 
-function kindOf(status: unknown, retryable: unknown): Failure['kind'] {
+function failureKindOf(status: unknown, retryable: unknown): CallFailure['kind'] {
   if (status === 401) return 'signed-out';
   if (retryable === true) return 'refused';
   if (retryable === false) return 'rejected';

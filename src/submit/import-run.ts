@@ -1,11 +1,11 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import { Ledger } from './ledger.js';
-import type { LedgerSteps, Outcome } from './outcome.js';
+import type { EngineLedger, Outcome } from './outcome.js';
 import { generatePassword } from './password.js';
 import type { PasswordRow } from './received-passwords.js';
 import { newUser } from '../checking/new-user.js';
-import type { CreatedUser } from '../engine/answers.js';
+import type { CreatedUser } from '../engine/protocol.js';
 import type { ReviewRows } from '../engine/review-rows.js';
 
 /** A created row, or one that may have been created and for which a password came, with what is known of it. */
@@ -15,12 +15,12 @@ export interface CreatedRow extends PasswordRow {
 }
 
 /** What is known of all rows of the file, imported or not. Row ids are positions in the table. */
-export type CheckedRows = Pick<ReviewRows, 'setup' | 'counts' | 'statusOf' | 'problemsOf' | 'valuesOf'>;
+export type ReviewedRows = Pick<ReviewRows, 'setup' | 'counts' | 'statusOf' | 'problemsOf' | 'valuesOf'>;
 
 export interface ImportRunOptions {
   readonly sessionId: string;
   readonly table: Table;
-  readonly rows: CheckedRows;
+  readonly rows: ReviewedRows;
   /** Of the rows that are imported, in the order of the file. */
   readonly ids: Iterable<number>;
   /** Must answer the same for a key every time: an identical list stays identical. */
@@ -31,11 +31,11 @@ export interface ImportRunOptions {
 export class ImportRun {
   /** With the rows as they were sent last. */
   table: Table;
-  rows: CheckedRows;
+  rows: ReviewedRows;
   userOf: ImportRunOptions['userOf'];
   readonly ledger: Ledger;
   /** What the submit loop works with: the ledger, or a journal before it. */
-  steps: LedgerSteps;
+  steps: EngineLedger;
   readonly #sessionId: string;
   readonly #ids = new Map<string, number>();
 
@@ -65,8 +65,8 @@ export class ImportRun {
   *created(): Generator<CreatedRow, void, undefined> {
     for (const [key, id] of this.#ids) {
       const outcome = this.ledger.outcomeOf(key);
-      const isTold = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
-      if (outcome?.status !== 'created' && !isTold) continue;
+      const hasPassword = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
+      if (outcome?.status !== 'created' && !hasPassword) continue;
       const user = this.user(key);
       yield { id, user, outcome, password: outcome.temporaryPassword ?? user.password };
     }

@@ -1,47 +1,47 @@
 import type { Ledger } from './ledger.js';
 import {
-  isPassing,
+  isTransient,
   isPending,
-  isUnknown,
+  isAwaitingRecovery,
   keysOf,
-  type Entry,
-  type LedgerInside,
-  type List,
+  type LedgerEntry,
+  type LedgerInternals,
+  type SentList,
 } from './ledger-entry.js';
-import { withHeard } from './merge-outcomes.js';
+import { withProvisional } from './merge-outcomes.js';
 import type { Batch, ImportCounts } from './outcome.js';
 
 /** What a journal says of a list that was handed out. */
-export type SentList = Pick<Batch, 'idempotencyKey' | 'attempt'> & { readonly keys: readonly string[] };
+export type JournaledList = Pick<Batch, 'idempotencyKey' | 'attempt'> & { readonly keys: readonly string[] };
 
 /** Repeats what a journal remembers: the list was handed out, for the sake of its `open` rows. */
 export function replaySent(
   ledger: Ledger,
-  { keys, idempotencyKey, attempt }: SentList,
-  open: readonly string[],
+  { keys, idempotencyKey, attempt }: JournaledList,
+  unresolved: readonly string[],
 ): void {
-  const { inside } = ledger;
-  const list = inside.listOf(keys, idempotencyKey);
-  list.handedOut = attempt;
-  inside.take(list, entriesOf(inside, open));
+  const { internals } = ledger;
+  const list = internals.listOf(keys, idempotencyKey);
+  list.attempts = attempt;
+  internals.take(list, entriesOf(internals, unresolved));
 }
 
 /**
  * After everything was repeated: nobody works any more on what was taken. It is handed out again as it was, in doubt,
  * except where the host has vouched for it.
  */
-export function interrupt({ inside }: Ledger): void {
-  const doubtful = new Set<List>();
-  const entries = [...inside.entries.values()].filter(isPending);
+export function interrupt({ internals }: Ledger): void {
+  const ambiguous = new Set<SentList>();
+  const entries = [...internals.entries.values()].filter(isPending);
   for (const entry of entries) {
     if (entry.state === 'taken' && !entry.cleared)
-      entry.outcome = withHeard({ key: entry.key, status: 'unknown' }, entry.heard);
+      entry.outcome = withProvisional({ key: entry.key, status: 'unknown' }, entry.provisional);
     entry.state = 'waiting';
-    if (isUnknown(entry) && entry.list) doubtful.add(entry.list);
+    if (isAwaitingRecovery(entry) && entry.list) ambiguous.add(entry.list);
   }
-  inside.queue(
-    [...doubtful],
-    entries.filter((entry) => !isUnknown(entry)),
+  internals.queue(
+    [...ambiguous],
+    entries.filter((entry) => !isAwaitingRecovery(entry)),
   );
 }
 
@@ -49,13 +49,13 @@ export function interrupt({ inside }: Ledger): void {
  * These rows are never sent again, since it can't be told any more who they are: without an answer that lasts
  * they stay unknown, and so does what is pending in their lists, which can't be repeated as they were.
  */
-export function withhold({ inside }: Ledger, keys: readonly string[]): void {
+export function abandonRows({ internals }: Ledger, keys: readonly string[]): void {
   const lost = new Set(keys);
-  for (const entry of inside.entries.values()) {
+  for (const entry of internals.entries.values()) {
     const isLost = lost.has(entry.key);
     if (!isLost && !entry.list?.keys.some((key) => lost.has(key))) continue;
-    if (isPending(entry) || (isLost && isPassing(entry.outcome)))
-      inside.settle(entry, { key: entry.key, status: 'unknown' });
+    if (isPending(entry) || (isLost && isTransient(entry.outcome)))
+      internals.resolve(entry, { key: entry.key, status: 'unknown' });
     entry.list = undefined;
   }
 }
@@ -66,20 +66,26 @@ export function withhold({ inside }: Ledger, keys: readonly string[]): void {
  * Between two runs only: what waits to be handed out are these rows alone.
  */
 export function revise(ledger: Ledger, rows: readonly { readonly key: string }[]): ImportCounts {
-  const { inside } = ledger;
+  const { internals } = ledger;
   const keys = new Set(keysOf(rows));
-  for (const list of [...inside.lists.values()].flat())
-    if (list.keys.some((key) => keys.has(key))) list.users ??= list.keys.map(inside.userOf);
-  const entries = entriesOf(inside, [...keys]);
+  for (const list of [...internals.lists.values()].flat())
+    if (list.keys.some((key) => keys.has(key))) list.users ??= list.keys.map(internals.userOf);
+  const entries = entriesOf(internals, [...keys]);
   for (const entry of entries) {
-    inside.move(entry, 'waiting');
+    internals.move(entry, 'waiting');
     // What is still on its way to the host is not about them any more, except that it may have created somebody.
-    Object.assign(entry, { outcome: undefined, heard: undefined, list: undefined, sent: false, again: true });
+    Object.assign(entry, {
+      outcome: undefined,
+      provisional: undefined,
+      list: undefined,
+      sent: false,
+      isRelisted: true,
+    });
   }
-  inside.queue([], entries);
+  internals.queue([], entries);
   return ledger.counts();
 }
 
-function entriesOf({ entries }: LedgerInside, keys: readonly string[]): Entry[] {
+function entriesOf({ entries }: LedgerInternals, keys: readonly string[]): LedgerEntry[] {
   return keys.flatMap((key) => entries.get(key) ?? []);
 }

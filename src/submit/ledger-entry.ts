@@ -3,74 +3,74 @@ import { isTurnedDown } from './merge-outcomes.js';
 import type { Outcome } from './outcome.js';
 
 /** An ordered list of rows under the one idempotency key it ever has. */
-export interface List {
+export interface SentList {
   readonly idempotencyKey: string;
   readonly keys: readonly string[];
-  handedOut: number;
+  attempts: number;
   /** As they were sent, where a row has other values by now: it may have to be sent again as it was, and is no list of new rows. */
   users?: readonly NewUser[];
 }
 
 /** What is known of a row that is imported. */
-export interface Entry {
+export interface LedgerEntry {
   readonly key: string;
   /** `waiting` for its turn, `taken` by the submit loop, or `settled`: the first two are pending. */
   state: 'waiting' | 'taken' | 'settled';
   /** While waiting, what the run before had found. */
   outcome: Outcome | undefined;
   /** The list it was last handed out in. */
-  list: List | undefined;
+  list: SentList | undefined;
   /** It may have been sent. */
   sent: boolean;
   /** It was handed out in more than one list. */
-  again: boolean;
+  isRelisted: boolean;
   /** Since it was handed out last, the host has vouched that it was not created. */
   cleared: boolean;
   /** What the host has said of it without telling what became of it. */
-  heard: Extract<Outcome, { status: 'unknown' }> | undefined;
+  provisional: Extract<Outcome, { status: 'unknown' }> | undefined;
 }
 
 /** A ledger as those see it who work on all of it. */
-export interface LedgerInside {
-  readonly entries: ReadonlyMap<string, Entry>;
+export interface LedgerInternals {
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** By their first keys. */
-  readonly lists: ReadonlyMap<string, readonly List[]>;
+  readonly lists: ReadonlyMap<string, readonly SentList[]>;
   readonly userOf: (key: string) => NewUser;
   /** The list of these keys; made where there is none yet. */
-  listOf(keys: readonly string[], idempotencyKey: string): List;
-  take(list: List, open: readonly Entry[]): void;
-  settle(entry: Entry, outcome: Outcome): void;
-  move(entry: Entry, state: 'waiting' | 'taken'): void;
+  listOf(keys: readonly string[], idempotencyKey: string): SentList;
+  take(list: SentList, open: readonly LedgerEntry[]): void;
+  resolve(entry: LedgerEntry, outcome: Outcome): void;
+  move(entry: LedgerEntry, state: 'waiting' | 'taken'): void;
   /** What is handed out next: lists in doubt, then rows. */
-  queue(doubtful: List[], waiting: Entry[]): void;
+  queue(ambiguous: SentList[], waiting: LedgerEntry[]): void;
 }
 
-export function isPending({ state }: Entry): boolean {
+export function isPending({ state }: LedgerEntry): boolean {
   return state !== 'settled';
 }
 
 /** It waits to be found out about. */
-export function isUnknown({ state, outcome }: Entry): boolean {
+export function isAwaitingRecovery({ state, outcome }: LedgerEntry): boolean {
   return state === 'waiting' && outcome?.status === 'unknown';
 }
 
-export function isRetriable({ state, outcome, list }: Entry, canResolve: boolean): boolean {
+export function isRetriable({ state, outcome, list }: LedgerEntry, canResolve: boolean): boolean {
   if (state !== 'settled') return false;
-  return outcome?.status === 'unknown' ? canResolve && list !== undefined : isPassing(outcome);
+  return outcome?.status === 'unknown' ? canResolve && list !== undefined : isTransient(outcome);
 }
 
 /** The host has turned it down, and can't be asked about it as it is: with other values it can. */
-export function isFixable({ state, outcome, list }: Entry): boolean {
+export function isFixable({ state, outcome, list }: LedgerEntry): boolean {
   return state === 'settled' && list !== undefined && outcome !== undefined && isTurnedDown(outcome);
 }
 
 /** Another try may come out otherwise. */
-export function isPassing(outcome: Outcome | undefined): boolean {
+export function isTransient(outcome: Outcome | undefined): boolean {
   if (outcome?.status === 'rejected') return outcome.reason === 'refused';
   return outcome?.status === 'not-attempted';
 }
 
-export function isSame(a: readonly string[], b: readonly string[]): boolean {
+export function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 

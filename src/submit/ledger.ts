@@ -3,14 +3,14 @@ import {
   isFixable,
   isPending,
   isRetriable,
-  isSame,
+  isSameList,
   keysOf,
-  isUnknown,
-  type Entry,
-  type LedgerInside,
-  type List,
+  isAwaitingRecovery,
+  type LedgerEntry,
+  type LedgerInternals,
+  type SentList,
 } from './ledger-entry.js';
-import { mergeOutcomes, mergeUnknown, withHeard } from './merge-outcomes.js';
+import { mergeOutcomes, mergeUnknown, withProvisional } from './merge-outcomes.js';
 import type { Batch, ImportCounts, Outcome } from './outcome.js';
 
 type Bucket = Exclude<keyof ImportCounts, 'total'>;
@@ -30,13 +30,13 @@ const buckets = {
 export class Ledger {
   readonly #sessionId: string;
   readonly #userOf: (key: string) => NewUser;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, LedgerEntry>();
   /** Every list ever handed out, by its first key. */
-  readonly #lists = new Map<string, List[]>();
+  readonly #lists = new Map<string, SentList[]>();
   readonly #tally: Record<Bucket, number>;
   #listCount = 0;
-  #doubtful: List[] = [];
-  #waiting: Entry[] = [];
+  #ambiguous: SentList[] = [];
+  #waiting: LedgerEntry[] = [];
   #position = 0;
 
   /**
@@ -48,8 +48,14 @@ export class Ledger {
     this.#sessionId = sessionId;
     this.#userOf = userOf;
     for (const key of keys) {
-      const unsent = { list: undefined, sent: false, again: false, cleared: false };
-      this.#entries.set(key, { key, state: 'waiting', outcome: undefined, heard: undefined, ...unsent });
+      const unsent = { list: undefined, sent: false, isRelisted: false, cleared: false };
+      this.#entries.set(key, {
+        key,
+        state: 'waiting',
+        outcome: undefined,
+        provisional: undefined,
+        ...unsent,
+      });
     }
     this.#waiting = [...this.#entries.values()];
     const pending = this.#entries.size;
@@ -58,34 +64,34 @@ export class Ledger {
 
   /** The next batch, at most `size` users; lists in doubt come first, exactly as they were sent. */
   next(size: number): Batch | undefined {
-    for (let list = this.#doubtful.shift(); list; list = this.#doubtful.shift()) {
-      const open = this.#pendingOf(list);
-      if (open.some(isUnknown)) return this.#handOut(list, open, true);
+    for (let list = this.#ambiguous.shift(); list; list = this.#ambiguous.shift()) {
+      const unresolved = this.#pendingOf(list);
+      if (unresolved.some(isAwaitingRecovery)) return this.#dispatch(list, unresolved, true);
     }
-    const taken: Entry[] = [];
+    const taken: LedgerEntry[] = [];
     while (taken.length < size && this.#position < this.#waiting.length) {
       const entry = this.#waiting[this.#position++];
       if (entry?.state === 'waiting') taken.push(entry);
     }
-    return taken.length ? this.#handOutAsList(taken) : undefined;
+    return taken.length ? this.#dispatchAsList(taken) : undefined;
   }
 
   /** The given rows as a list of its own, without those that were answered meanwhile. */
   rebatch(keys: readonly string[]): Batch {
-    return this.#handOutAsList(this.#entriesOf(keys).filter(isPending));
+    return this.#dispatchAsList(this.#entriesOf(keys).filter(isPending));
   }
 
   record(outcomes: readonly Outcome[], late = false): ImportCounts {
     for (const outcome of outcomes) {
       const entry = this.#entries.get(outcome.key);
       if (entry && outcome.status === 'unknown' && outcome.provisional) {
-        entry.heard = mergeUnknown(entry.heard, outcome);
-        if (entry.outcome) entry.outcome = withHeard(entry.outcome, entry.heard);
+        entry.provisional = mergeUnknown(entry.provisional, outcome);
+        if (entry.outcome) entry.outcome = withProvisional(entry.outcome, entry.provisional);
         continue;
       }
-      if (!entry || (late && entry.again && outcome.status !== 'created')) continue;
+      if (!entry || (late && entry.isRelisted && outcome.status !== 'created')) continue;
       const known = entry.state === 'waiting' ? undefined : entry.outcome;
-      this.#settle(entry, mergeOutcomes(known, outcome));
+      this.#resolve(entry, mergeOutcomes(known, outcome));
     }
     return this.counts();
   }
@@ -94,7 +100,7 @@ export class Ledger {
   clear(keys: readonly string[]): void {
     for (const entry of this.#entriesOf(keys)) {
       entry.cleared = true;
-      entry.heard = undefined;
+      entry.provisional = undefined;
     }
   }
 
@@ -102,8 +108,8 @@ export class Ledger {
   finish(): ImportCounts {
     for (const entry of this.#entries.values()) {
       const { key, state } = entry;
-      if (state === 'taken') this.#settle(entry, { key, status: 'unknown' });
-      if (state === 'waiting') this.#settle(entry, entry.outcome ?? { key, status: 'not-attempted' });
+      if (state === 'taken') this.#resolve(entry, { key, status: 'unknown' });
+      if (state === 'waiting') this.#resolve(entry, entry.outcome ?? { key, status: 'not-attempted' });
     }
     this.#queue([], []);
     return this.counts();
@@ -114,25 +120,25 @@ export class Ledger {
    * what became of them (`canResolve`), the unknown ones in the lists they were sent in.
    */
   reopen(canResolve: boolean): ImportCounts {
-    const doubtful = new Set<List>();
+    const ambiguous = new Set<SentList>();
     for (const entry of this.#where((one) => isRetriable(one, canResolve))) {
       this.#move(entry, 'waiting');
-      if (entry.outcome?.status === 'unknown' && entry.list) doubtful.add(entry.list);
+      if (entry.outcome?.status === 'unknown' && entry.list) ambiguous.add(entry.list);
       else this.#waiting.push(entry);
     }
-    this.#doubtful.push(...doubtful);
+    this.#ambiguous.push(...ambiguous);
     return this.counts();
   }
 
   /** For what is seldom done to a ledger: that is in files of their own, which are loaded later. */
-  get inside(): LedgerInside {
+  get internals(): LedgerInternals {
     return {
       entries: this.#entries,
       lists: this.#lists,
       userOf: this.#userOf,
       listOf: (keys, idempotencyKey) => this.#listOf(keys, idempotencyKey),
       take: (list, open) => this.#take(list, open),
-      settle: (entry, outcome) => this.#settle(entry, outcome),
+      resolve: (entry, outcome) => this.#resolve(entry, outcome),
       move: (entry, state) => this.#move(entry, state),
       queue: (doubtful, waiting) => this.#queue(doubtful, waiting),
     };
@@ -159,7 +165,7 @@ export class Ledger {
   /** What is known of a row; `undefined`: it was not sent yet, is under way, or was never to be imported. */
   outcomeOf(key: string): Outcome | undefined {
     const entry = this.#entries.get(key);
-    return entry && (!isPending(entry) || isUnknown(entry)) ? entry.outcome : undefined;
+    return entry && (!isPending(entry) || isAwaitingRecovery(entry)) ? entry.outcome : undefined;
   }
 
   /** Of every row that is not pending, in the order of the file. */
@@ -168,29 +174,29 @@ export class Ledger {
       if (state === 'settled' && outcome) yield outcome;
   }
 
-  #handOutAsList(entries: readonly Entry[]): Batch {
-    return this.#handOut(this.#listOf(keysOf(entries)), entries, false);
+  #dispatchAsList(entries: readonly LedgerEntry[]): Batch {
+    return this.#dispatch(this.#listOf(keysOf(entries)), entries, false);
   }
 
-  #handOut(list: List, open: readonly Entry[], inDoubt: boolean): Batch {
-    const sentBefore = inDoubt ? list.keys : keysOf(open.filter(({ sent }) => sent));
-    list.handedOut = sentBefore.length ? list.handedOut + 1 : 1;
-    this.#take(list, open);
+  #dispatch(list: SentList, unresolved: readonly LedgerEntry[], isAmbiguous: boolean): Batch {
+    const sentBefore = isAmbiguous ? list.keys : keysOf(unresolved.filter(({ sent }) => sent));
+    list.attempts = sentBefore.length ? list.attempts + 1 : 1;
+    this.#take(list, unresolved);
     return {
       idempotencyKey: list.idempotencyKey,
       users: list.users ?? list.keys.map(this.#userOf),
-      attempt: list.handedOut,
-      inDoubt,
-      open: keysOf(open),
+      attempt: list.attempts,
+      isAmbiguous,
+      unresolved: keysOf(unresolved),
       sentBefore,
     };
   }
 
-  #take(list: List, open: readonly Entry[]): void {
-    for (const entry of open) {
+  #take(list: SentList, unresolved: readonly LedgerEntry[]): void {
+    for (const entry of unresolved) {
       this.#move(entry, 'taken');
       entry.outcome = undefined;
-      entry.again ||= entry.list !== undefined;
+      entry.isRelisted ||= entry.list !== undefined;
       entry.list = list;
       entry.sent = true;
       entry.cleared = false;
@@ -198,17 +204,17 @@ export class Ledger {
   }
 
   /** An identical list keeps its idempotency key for ever; any other gets a new one, also where only values differ. */
-  #listOf(keys: readonly string[], idempotencyKey?: string): List {
+  #listOf(keys: readonly string[], idempotencyKey?: string): SentList {
     const [first = ''] = keys;
     const alike = this.#lists.get(first) ?? [];
     const found = alike.find((list) =>
-      idempotencyKey ? list.idempotencyKey === idempotencyKey : !list.users && isSame(list.keys, keys),
+      idempotencyKey ? list.idempotencyKey === idempotencyKey : !list.users && isSameList(list.keys, keys),
     );
     if (found) return found;
     // A list whose number was given away and never used again leaves a gap.
     const number = Number(idempotencyKey?.slice(this.#sessionId.length + 1)) || this.#listCount + 1;
     this.#listCount = Math.max(this.#listCount, number);
-    const list = { idempotencyKey: `${this.#sessionId}-${number}`, keys, handedOut: 0 };
+    const list = { idempotencyKey: `${this.#sessionId}-${number}`, keys, attempts: 0 };
     this.#lists.set(first, [...alike, list]);
     return list;
   }
@@ -217,34 +223,34 @@ export class Ledger {
    * Rows of a list that have no answer and were not handed out in another list since. Rows that were refused are
    * among them: they must not be sent in a list of their own while this one is sent again.
    */
-  #pendingOf(list: List): Entry[] {
+  #pendingOf(list: SentList): LedgerEntry[] {
     return this.#entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
   }
 
-  #queue(doubtful: List[], waiting: Entry[]): void {
-    this.#doubtful = doubtful;
+  #queue(ambiguous: SentList[], waiting: LedgerEntry[]): void {
+    this.#ambiguous = ambiguous;
     this.#waiting = waiting;
     this.#position = 0;
   }
 
-  #where(test: (entry: Entry) => boolean): Entry[] {
+  #where(test: (entry: LedgerEntry) => boolean): LedgerEntry[] {
     return [...this.#entries.values()].filter(test);
   }
 
-  #entriesOf(keys: readonly string[]): Entry[] {
+  #entriesOf(keys: readonly string[]): LedgerEntry[] {
     return keys.flatMap((key) => this.#entries.get(key) ?? []);
   }
 
-  #settle(entry: Entry, outcome: Outcome): void {
+  #resolve(entry: LedgerEntry, outcome: Outcome): void {
     if (isPending(entry)) this.#tally.pending--;
     else if (entry.outcome) this.#tally[buckets[entry.outcome.status]]--;
     this.#tally[buckets[outcome.status]]++;
     entry.state = 'settled';
-    entry.outcome = withHeard(outcome, entry.heard);
+    entry.outcome = withProvisional(outcome, entry.provisional);
     if (outcome.status === 'not-attempted') entry.sent = false;
   }
 
-  #move(entry: Entry, state: 'waiting' | 'taken'): void {
+  #move(entry: LedgerEntry, state: 'waiting' | 'taken'): void {
     if (entry.state === 'settled' && entry.outcome) {
       this.#tally[buckets[entry.outcome.status]]--;
       this.#tally.pending++;

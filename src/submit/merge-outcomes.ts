@@ -1,4 +1,4 @@
-import type { Outcome, UserParts } from './outcome.js';
+import type { Outcome, UserDetails } from './outcome.js';
 
 type Created = Extract<Outcome, { status: 'created' }>;
 type Unknown = Extract<Outcome, { status: 'unknown' }>;
@@ -39,7 +39,7 @@ export function mergeCreated(known: Created, found: Created): Created {
   return {
     key: known.key,
     status: 'created',
-    ...mergeParts(known, found),
+    ...mergeDetails(known, found),
     ...(known.recovered && found.recovered && { recovered: true }),
   };
 }
@@ -50,30 +50,30 @@ export function mergeUnknown(known: Unknown | undefined, found: Unknown): Unknow
   return {
     key: found.key,
     status: 'unknown',
-    ...mergeParts(known ?? {}, found),
+    ...mergeDetails(known ?? {}, found),
     ...(message !== undefined && { message }),
   };
 }
 
 /** The outcome with what was heard of its row before: a user who was created after all has the password that came then. */
-export function withHeard(outcome: Outcome, heard: Unknown | undefined): Outcome {
-  if (!heard) return outcome;
-  if (outcome.status === 'unknown') return mergeUnknown(heard, outcome);
+export function withProvisional(outcome: Outcome, provisional: Unknown | undefined): Outcome {
+  if (!provisional) return outcome;
+  if (outcome.status === 'unknown') return mergeUnknown(provisional, outcome);
   if (outcome.status !== 'created') return outcome;
   const { unread: _, ...rest } = outcome;
-  return { ...rest, ...mergeParts(heard, outcome) };
+  return { ...rest, ...mergeDetails(provisional, outcome) };
 }
 
-function mergeParts(known: UserParts, found: UserParts): UserParts {
+function mergeDetails(known: UserDetails, found: UserDetails): UserDetails {
   const id = found.id ?? known.id;
   const temporaryPassword = found.temporaryPassword ?? known.temporaryPassword;
   const virtualExtension = found.virtualExtension ?? known.virtualExtension;
-  const parts = {
+  const details = {
     ...(id !== undefined && { id }),
     ...(temporaryPassword !== undefined && { temporaryPassword }),
     ...(virtualExtension !== undefined && { virtualExtension }),
   };
   const unread = [...new Set([...(known.unread ?? []), ...(found.unread ?? [])])];
-  const missing = unread.filter((part) => !(part in parts));
-  return { ...parts, ...(missing.length && { unread: missing }) };
+  const missing = unread.filter((part) => !(part in details));
+  return { ...details, ...(missing.length && { unread: missing }) };
 }

@@ -1,23 +1,23 @@
 import type { TableRow } from '../files/table.js';
 import type { NewUser } from '../host.js';
-import type { FieldValue } from '../fields/fields.js';
+import type { FieldValue } from '../fields/field-definition.js';
 
 /** Parts of an answer about a user. */
-export const answerParts = ['id', 'temporaryPassword', 'virtualExtension', 'field', 'message'] as const;
-export type AnswerPart = (typeof answerParts)[number];
+export const resultProperties = ['id', 'temporaryPassword', 'virtualExtension', 'field', 'message'] as const;
+export type ResultProperty = (typeof resultProperties)[number];
 
 /** What a host may say of a user. */
-export interface UserParts {
+export interface UserDetails {
   readonly id?: string | number;
   readonly temporaryPassword?: string;
   readonly virtualExtension?: string;
   /** Parts that came and can't be used. */
-  readonly unread?: readonly AnswerPart[];
+  readonly unread?: readonly ResultProperty[];
 }
 
 /** What became of one row that was to be imported. */
 export type Outcome =
-  | (UserParts & {
+  | (UserDetails & {
       readonly key: string;
       readonly status: 'created';
       /** Found again after a lost answer. */
@@ -28,7 +28,7 @@ export type Outcome =
       readonly status: 'duplicate';
       readonly field?: string;
       readonly message?: string;
-      readonly unread?: readonly AnswerPart[];
+      readonly unread?: readonly ResultProperty[];
     }
   | {
       readonly key: string;
@@ -37,9 +37,9 @@ export type Outcome =
       readonly reason: 'rejected' | 'refused';
       readonly field?: string;
       readonly message?: string;
-      readonly unread?: readonly AnswerPart[];
+      readonly unread?: readonly ResultProperty[];
     }
-  | (UserParts & {
+  | (UserDetails & {
       readonly key: string;
       readonly status: 'unknown';
       readonly message?: string;
@@ -66,9 +66,9 @@ export interface Batch {
   /** Number of its next try; 1 for a list that was never handed out before. */
   readonly attempt: number;
   /** True when it may have reached the host before: it is never simply sent again. */
-  readonly inDoubt: boolean;
+  readonly isAmbiguous: boolean;
   /** Keys that still need an answer. All of them, except where a list in doubt was answered in part. */
-  readonly open: readonly string[];
+  readonly unresolved: readonly string[];
   /** Keys that went to the host before, in this list or in another: a `duplicate` for them may be our own doing. */
   readonly sentBefore: readonly string[];
 }
@@ -94,7 +94,7 @@ export interface LedgerPort {
 }
 
 /** {@link LedgerPort} where the rows are. */
-export type LedgerSteps = {
+export type EngineLedger = {
   readonly [Step in keyof LedgerPort]: LedgerPort[Step] extends (...args: infer Args) => Promise<infer Answer>
     ? (...args: Args) => Answer | Promise<Answer>
     : never;

@@ -1,5 +1,5 @@
 import type { PasswordPolicy } from '../host.js';
-import { alphabets, kinds, usualCounts } from './password.js';
+import { characterSets, characterKinds, defaultCounts } from './password.js';
 import { readProperty } from './read-property.js';
 
 /** Longer ones are a mistake: nobody's back end takes them, and making them takes time. */
@@ -19,7 +19,7 @@ export function parsePasswordPolicy(
   if (given === undefined || given === null) return { policy: undefined };
   if (typeof given !== 'object') return { fault: { reason: 'not-an-object' } };
   const policy: Partial<Record<keyof PasswordPolicy, unknown>> = {};
-  for (const property of ['length', ...kinds] as const) {
+  for (const property of ['length', ...characterKinds] as const) {
     const count = readProperty(given, property);
     if (count === undefined && property !== 'length') continue;
     if (!isCount(count)) return { fault: { property, reason: 'not-a-count' } };
@@ -35,15 +35,15 @@ export function parsePasswordPolicy(
 
 function findFault(policy: PasswordPolicy, mayBeDigitsOnly: boolean): PolicyFault | undefined {
   const { length, exclude = '' } = policy;
-  const required = kinds.reduce((sum, kind) => sum + (policy[kind] ?? 0), 0);
+  const required = characterKinds.reduce((sum, kind) => sum + (policy[kind] ?? 0), 0);
   if (length < Math.max(1, required)) return { property: 'length', reason: 'too-short' };
   if (length > longest) return { property: 'length', reason: 'too-long' };
-  const left = (kind: (typeof kinds)[number]): number =>
-    Array.from(alphabets[kind]).filter((character) => !exclude.includes(character)).length;
-  const wanted = kinds.filter((kind) => (policy[kind] ?? usualCounts[kind]) > 0);
-  const used = wanted.length ? wanted : kinds.slice(0, -1);
+  const left = (kind: (typeof characterKinds)[number]): number =>
+    Array.from(characterSets[kind]).filter((character) => !exclude.includes(character)).length;
+  const wanted = characterKinds.filter((kind) => (policy[kind] ?? defaultCounts[kind]) > 0);
+  const used = wanted.length ? wanted : characterKinds.slice(0, -1);
   const isEmpty =
-    used.every((kind) => left(kind) === 0) || kinds.some((kind) => policy[kind] && left(kind) === 0);
+    used.every((kind) => left(kind) === 0) || characterKinds.some((kind) => policy[kind] && left(kind) === 0);
   if (isEmpty || (mayBeDigitsOnly && left('digits') < 2))
     return { property: 'exclude', reason: 'all-excluded' };
   return undefined;

@@ -5,15 +5,15 @@ import type { PasswordPolicy } from '../host.js';
  * an apostrophe that somebody then types as part of the password.
  */
 const lower = 'abcdefghijklmnopqrstuvwxyz';
-export const alphabets = {
+export const characterSets = {
   digits: '0123456789',
   upper: lower.toUpperCase(),
   lower,
   symbols: '!#$%&()*./:;?[]^_{}~',
 } as const;
 
-export const usualCounts = { digits: 1, upper: 1, lower: 1, symbols: 0 } as const;
-export const kinds = ['digits', 'upper', 'lower', 'symbols'] as const;
+export const defaultCounts = { digits: 1, upper: 1, lower: 1, symbols: 0 } as const;
+export const characterKinds = ['digits', 'upper', 'lower', 'symbols'] as const;
 
 /**
  * A password that meets the policy by construction. Letters and digits are used unless their count is 0,
@@ -23,10 +23,10 @@ export const kinds = ['digits', 'upper', 'lower', 'symbols'] as const;
  */
 export function generatePassword(policy: PasswordPolicy, { digitsOnly }: { digitsOnly: boolean }): string {
   const { length, exclude = '' } = policy;
-  const allowed = (kind: (typeof kinds)[number]): string[] =>
-    Array.from(alphabets[kind]).filter((character) => !exclude.includes(character));
-  const wanted = kinds.filter((kind) => (policy[kind] ?? usualCounts[kind]) > 0);
-  const used = wanted.length ? wanted : kinds.slice(0, -1);
+  const allowed = (kind: (typeof characterKinds)[number]): string[] =>
+    Array.from(characterSets[kind]).filter((character) => !exclude.includes(character));
+  const wanted = characterKinds.filter((kind) => (policy[kind] ?? defaultCounts[kind]) > 0);
+  const used = wanted.length ? wanted : characterKinds.slice(0, -1);
   const all = used.flatMap(allowed);
   const digits = allowed('digits');
   if (digitsOnly) {

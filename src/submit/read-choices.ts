@@ -1,35 +1,35 @@
 import type { Choice } from '../host.js';
-import { indexInPieces } from '../fields/kinds/choice-index.js';
-import { parseChoices } from './answers.js';
+import { indexInChunks } from '../fields/kinds/choice-index.js';
+import { parseChoices } from './host-response.js';
 
 /** A list to choose from. */
-export interface ReadList {
+export interface ChoiceList {
   readonly choices: readonly Choice[];
   /** Of a long list, whose page should not have to look for them: what several entries are called, trimmed and in lower case. */
   readonly sharedNames?: ReadonlySet<string>;
 }
 
 /** Entries that are read without a break: a few milliseconds of work. */
-const AT_ONCE = 2000;
+const CHUNK_SIZE = 2000;
 /** A longer list is a mistake. */
-const MOST_ENTRIES = 1_000_000;
+const MAX_ENTRIES = 1_000_000;
 
 /**
  * Reads a list to choose from as {@link parseChoices} does, and prepares what is looked up in it. A long list takes breaks
  * in which the page can answer: `pause` is the break. `undefined`: not a list.
  */
-export async function readChoices(raw: unknown, pause: () => Promise<void>): Promise<ReadList | undefined> {
-  if (!Array.isArray(raw) || raw.length <= AT_ONCE) {
+export async function readChoices(raw: unknown, pause: () => Promise<void>): Promise<ChoiceList | undefined> {
+  if (!Array.isArray(raw) || raw.length <= CHUNK_SIZE) {
     const choices = parseChoices(raw);
     return choices && { choices };
   }
   const found = new Map<string, Choice>();
   const names = new Set<string>();
   const sharedNames = new Set<string>();
-  const length = Math.min(raw.length, MOST_ENTRIES);
-  for (let from = 0; from < length; from += AT_ONCE) {
+  const length = Math.min(raw.length, MAX_ENTRIES);
+  for (let from = 0; from < length; from += CHUNK_SIZE) {
     await pause();
-    for (const choice of parseChoices(raw.slice(from, Math.min(from + AT_ONCE, length))) ?? []) {
+    for (const choice of parseChoices(raw.slice(from, Math.min(from + CHUNK_SIZE, length))) ?? []) {
       const id = String(choice.id);
       if (found.has(id)) continue;
       found.set(id, choice);
@@ -40,6 +40,6 @@ export async function readChoices(raw: unknown, pause: () => Promise<void>): Pro
     }
   }
   const choices = [...found.values()];
-  await indexInPieces(choices, AT_ONCE, pause);
+  await indexInChunks(choices, CHUNK_SIZE, pause);
   return { choices, sharedNames };
 }

@@ -1,6 +1,6 @@
-import { addedCharacters } from '../files/csv/formula.js';
-import type { ReportTexts, ResultSummary } from '../engine/answers.js';
-import type { AnswerPart, Outcome } from './outcome.js';
+import { addedApostrophes } from '../files/csv/formula.js';
+import type { ReportTexts, ResultSummary } from '../engine/protocol.js';
+import type { ResultProperty, Outcome } from './outcome.js';
 
 /** A user who was created, or who may have been and for whom a password came. */
 export interface PasswordRow {
@@ -10,13 +10,13 @@ export interface PasswordRow {
 }
 
 /** There was to be a password, and none came that could be used. */
-export function isPasswordMissed(outcome: PasswordRow['outcome']): boolean {
+export function isPasswordMissing(outcome: PasswordRow['outcome']): boolean {
   if (outcome.unread?.includes('temporaryPassword')) return true;
   return outcome.status === 'created' && outcome.recovered === true;
 }
 
 /** What could not be read of an answer besides its password. */
-export function unreadBesides({ unread = [] }: PasswordRow['outcome']): readonly AnswerPart[] {
+export function otherUnread({ unread = [] }: PasswordRow['outcome']): readonly ResultProperty[] {
   return unread.filter((part) => part !== 'temporaryPassword');
 }
 
@@ -28,7 +28,7 @@ export function passwordNote(
 ): string {
   if (password === undefined) {
     if (outcome.unread?.includes('temporaryPassword')) return texts.passwordUnreadable;
-    return hasPasswords || isPasswordMissed(outcome) ? texts.passwordNotReceived : '';
+    return hasPasswords || isPasswordMissing(outcome) ? texts.passwordNotReceived : '';
   }
   const notes = [
     ...apostropheNote(password, texts),
@@ -38,7 +38,7 @@ export function passwordNote(
 }
 
 function apostropheNote(password: string, texts: ReportTexts): readonly string[] {
-  const added = addedCharacters(password);
+  const added = addedApostrophes(password);
   if (added.length === 0) return [];
   return [
     added.join() === '1' ? texts.apostropheNote : texts.innerApostropheNote.replace('#', added.join(', ')),
@@ -46,8 +46,8 @@ function apostropheNote(password: string, texts: ReportTexts): readonly string[]
 }
 
 /** What else is to be said of a row's answer. */
-export function answerNote({ outcome }: PasswordRow, texts: ReportTexts): string {
-  const unread = unreadBesides(outcome);
+export function unreadNote({ outcome }: PasswordRow, texts: ReportTexts): string {
+  const unread = otherUnread(outcome);
   return unread.length ? `${texts.unread} ${unread.map((part) => texts.unreadParts[part]).join(', ')}` : '';
 }
 
@@ -65,15 +65,15 @@ export function countPasswords(
   let passwordsUnsure = 0;
   let unread = 0;
   for (const { password, outcome } of created) {
-    if (unreadBesides(outcome).length) unread++;
+    if (otherUnread(outcome).length) unread++;
     if (password === undefined) {
       without++;
-      if (isPasswordMissed(outcome)) missed++;
+      if (isPasswordMissing(outcome)) missed++;
       continue;
     }
     if (outcome.status === 'unknown') passwordsUnsure++;
     passwords++;
-    if (addedCharacters(password).length) passwordsQuoted++;
+    if (addedApostrophes(password).length) passwordsQuoted++;
   }
   const passwordsMissing = passwords > 0 ? without : missed;
   return { passwords, passwordsQuoted, passwordsMissing, passwordsUnsure, unread };

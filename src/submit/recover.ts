@@ -1,13 +1,13 @@
-import type { Exchange } from './exchange.js';
-import type { Gate } from './gate.js';
+import type { HostClient } from './host-client.js';
+import type { CallScheduler } from './call-scheduler.js';
 import type { Outcome } from './outcome.js';
 import { backoff } from './retry.js';
 
-const mostQuestions = 6;
+const maxAttempts = 6;
 
 export interface RecoverOptions {
-  readonly exchange: Exchange;
-  readonly gate: Gate;
+  readonly client: HostClient;
+  readonly scheduler: CallScheduler;
   readonly batchSize: number;
   readonly random: () => number;
   readonly signal: AbortSignal;
@@ -22,36 +22,36 @@ export interface RecoverOptions {
 export async function recover(keys: readonly string[], options: RecoverOptions): Promise<readonly string[]> {
   const absent: string[] = [];
   for (let from = 0; from < keys.length; from += options.batchSize) {
-    absent.push(...(await recoverSome(keys.slice(from, from + options.batchSize), options)));
+    absent.push(...(await recoverBatch(keys.slice(from, from + options.batchSize), options)));
   }
   return absent;
 }
 
-async function recoverSome(keys: readonly string[], options: RecoverOptions): Promise<readonly string[]> {
-  const { exchange, gate, random, signal, onFound } = options;
+async function recoverBatch(keys: readonly string[], options: RecoverOptions): Promise<readonly string[]> {
+  const { client, scheduler, random, signal, onFound } = options;
   const absent: string[] = [];
-  let open = keys;
+  let unresolved = keys;
   let failures = 0;
   let isLast = false;
-  while (!isLast && failures < mostQuestions) {
-    if (failures) await gate.rest(backoff(failures, random));
+  while (!isLast && failures < maxAttempts) {
+    if (failures) await scheduler.wait(backoff(failures, random));
     // Stopped, it asks once more: what is found now need not stay unknown.
-    isLast = !(await gate.turn());
-    open = open.filter((key) => !exchange.isAnsweredMeanwhile(key));
-    if (!open.length || signal.aborted) break;
-    const reply = await exchange.recover(open);
+    isLast = !(await scheduler.waitForTurn());
+    unresolved = unresolved.filter((key) => !client.isAnsweredOutOfTurn(key));
+    if (!unresolved.length || signal.aborted) break;
+    const reply = await client.recover(unresolved);
     if (reply.kind === 'answers') {
-      const { outcomes, absent: notThere, open: rest } = reply.answers;
+      const { outcomes, absent: notThere, unresolved: rest } = reply.response;
       if (outcomes.length) await onFound(outcomes);
       absent.push(...notThere);
-      failures = rest.length < open.length ? 1 : failures + 1;
-      open = rest;
+      failures = rest.length < unresolved.length ? 1 : failures + 1;
+      unresolved = rest;
     } else if (reply.failure.kind === 'signed-out') {
-      gate.pause('sign-in');
+      scheduler.pause('sign-in');
       failures = 0;
     } else if (reply.failure.kind === 'rejected') break;
     else failures++;
-    if (!open.length) break;
+    if (!unresolved.length) break;
   }
   return absent;
 }

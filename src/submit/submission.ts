@@ -1,13 +1,13 @@
 import type { ImportHost } from '../host.js';
 import { systemClock, type Clock } from './clock.js';
-import { Exchange } from './exchange.js';
-import { Gate } from './gate.js';
+import { HostClient } from './host-client.js';
+import { CallScheduler } from './call-scheduler.js';
 import { browserOnline, type Online } from './online.js';
 import type { ImportCounts, LedgerPort, Outcome, SubmitStatus } from './outcome.js';
-import { Pace } from './pace.js';
-import { sendBatch } from './send-list.js';
+import { RateLimiter } from './rate-limiter.js';
+import { sendBatch } from './send-batch.js';
 
-const mostFailuresInARow = 5;
+const maxFailuresInARow = 5;
 
 export interface SubmissionOptions {
   /** Read for every call: the portal may replace its host at any time. */
@@ -34,31 +34,37 @@ export interface SubmissionOptions {
 /** Takes batches from the ledger, gets them created by the host, and puts every outcome back. Knows no UI. */
 export class Submission {
   readonly #options: SubmissionOptions;
-  readonly #gate: Gate;
-  readonly #exchange: Exchange;
+  readonly #scheduler: CallScheduler;
+  readonly #client: HostClient;
 
   constructor(options: SubmissionOptions) {
     const { clock = systemClock, online = browserOnline, onStatus } = options;
-    const pace = new Pace();
+    const rateLimiter = new RateLimiter();
     this.#options = options;
-    this.#gate = new Gate({ clock, online, pace, onStatus, isHostThere: () => this.#exchange.isHostThere });
-    this.#exchange = new Exchange({
+    this.#scheduler = new CallScheduler({
+      clock,
+      online,
+      rateLimiter,
+      onStatus,
+      isHostAvailable: () => this.#client.isHostAvailable,
+    });
+    this.#client = new HostClient({
       ...options,
       clock,
-      pace,
-      gate: this.#gate,
+      rateLimiter,
+      scheduler: this.#scheduler,
       record: (outcomes, late) => this.#record(outcomes, late),
-      onStrangers: () => this.#failHost(),
+      onUnexpectedKeys: () => this.#failHost(),
     });
   }
 
   /** Works until nothing is left to send, or until stopped; may be called again when the ledger was reopened. Rejects only where the ledger does. */
   async run(): Promise<ImportCounts> {
     const { signal, ledger, concurrency } = this.#options;
-    const stop = (): void => this.#gate.stop();
+    const stop = (): void => this.#scheduler.stop();
     signal.addEventListener('abort', stop);
     try {
-      return await this.#gate.while(async () => {
+      return await this.#scheduler.run(async () => {
         if (signal.aborted) stop();
         const lanes = Array.from({ length: Math.max(1, concurrency) }, () => this.#lane());
         const ends = await Promise.allSettled(lanes);
@@ -72,36 +78,36 @@ export class Submission {
 
   /** What is under way ends, nothing new is sent. */
   pause(): void {
-    this.#gate.pause('administrator');
+    this.#scheduler.pause('administrator');
   }
 
   resume(): void {
-    this.#gate.resume();
+    this.#scheduler.resume();
   }
 
   /** Sends although the browser says that it is offline. */
-  tryAnyway(): void {
-    this.#gate.ignoreOffline();
+  ignoreOffline(): void {
+    this.#scheduler.ignoreOffline();
   }
 
   /** What is under way ends and is found out about once; the rest is not attempted. */
   stop(): void {
-    this.#gate.stop();
+    this.#scheduler.stop();
   }
 
   /** The journal can't be written: pauses until the administrator has said what now. False: the import ends, or has ended. */
-  async askAboutJournal(): Promise<boolean> {
-    if (this.#gate.isDone) return false;
-    this.#gate.pause('journal');
-    return this.#gate.turn();
+  async pauseForJournal(): Promise<boolean> {
+    if (this.#scheduler.isDone) return false;
+    this.#scheduler.pause('journal');
+    return this.#scheduler.waitForTurn();
   }
 
   #lane(): Promise<void> {
-    return this.#gate.asWorker(async () => {
+    return this.#scheduler.runLane(async () => {
       try {
         await this.#sendBatches();
       } catch (error) {
-        this.#gate.stop();
+        this.#scheduler.stop();
         throw error;
       }
     });
@@ -112,12 +118,12 @@ export class Submission {
     const options = {
       ...this.#options,
       random,
-      exchange: this.#exchange,
-      gate: this.#gate,
+      client: this.#client,
+      scheduler: this.#scheduler,
       record: (outcomes: readonly Outcome[]) => this.#record(outcomes),
     };
     // A batch is taken when it may be sent at once: what waits was certainly not sent.
-    while (await this.#mayGoOn()) {
+    while (await this.#mayContinue()) {
       const batch = await ledger.next(batchSize);
       if (!batch) return;
       await sendBatch(batch, options);
@@ -125,23 +131,23 @@ export class Submission {
   }
 
   /** Asks before it burns through the rest of the rows; after a Resume, one more failure is enough to ask again. */
-  #mayGoOn(): Promise<boolean> {
-    if (this.#exchange.failuresInARow >= mostFailuresInARow) {
-      this.#exchange.failuresInARow = mostFailuresInARow - 1;
-      this.#gate.pause('failures');
+  #mayContinue(): Promise<boolean> {
+    if (this.#client.failuresInARow >= maxFailuresInARow) {
+      this.#client.failuresInARow = maxFailuresInARow - 1;
+      this.#scheduler.pause('failures');
     }
-    return this.#gate.turn();
+    return this.#scheduler.waitForTurn();
   }
 
   async #record(outcomes: readonly Outcome[], late?: boolean): Promise<void> {
     const counts = await this.#options.ledger.record(outcomes, late);
-    if (!counts.pending) this.#gate.end();
+    if (!counts.pending) this.#scheduler.close();
     this.#options.onCounts(counts);
   }
 
   #failHost(): void {
-    if (this.#gate.isStopping) return;
-    this.#gate.stop();
+    if (this.#scheduler.isStopping) return;
+    this.#scheduler.stop();
     this.#options.onHostFailed();
   }
 }

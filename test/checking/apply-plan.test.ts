@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { applyPlan } from '../../src/checking/apply-plan.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/fields.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { field, lists } from '../fields/given.js';
+import { field, lists } from '../fields/field-fixtures.js';
 
 const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
 const same = (value: string): FieldSource => ({ from: 'same', value });
 
-function draft(fields: readonly FieldDefinition[], plan: ImportPlan, header: string, line: string) {
+function mapRow(fields: readonly FieldDefinition[], plan: ImportPlan, header: string, line: string) {
   const { values, problems } = applyPlan(fields, plan, header.split('|'), lists)(line.split('|'));
   const named = Object.fromEntries(fields.map(({ id }, at) => [id, values[at]]));
   return { values: named, problems: problems.map(({ field: id, code }) => `${id}: ${code}`) };
@@ -168,7 +168,7 @@ describe('applying a plan to a row', () => {
   for (const { description, fields, plan, line, values, ...more } of cases) {
     it(description, () => {
       const problems = 'problems' in more ? more.problems : [];
-      expect(draft(fields, plan, 'A|B', line)).to.deep.equal({ values, problems });
+      expect(mapRow(fields, plan, 'A|B', line)).to.deep.equal({ values, problems });
     });
   }
 
@@ -193,7 +193,7 @@ describe('applying a plan to a row', () => {
   ];
   for (const { line, needs } of rows) {
     it(`asks of each row what its own SIP option needs: "${line}"`, () => {
-      expect(draft(sipFields, byRow, 'SIP|Device|URI', line).problems).to.deep.equal(needs);
+      expect(mapRow(sipFields, byRow, 'SIP|Device|URI', line).problems).to.deep.equal(needs);
     });
   }
 

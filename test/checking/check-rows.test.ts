@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkRows, recheckRows } from '../../src/checking/check-rows.js';
 import type { Problem } from '../../src/fields/problem.js';
-import { rowStatuses } from '../../src/checking/settle-rows.js';
-import { check, header, request } from '../fields/checked-rows.js';
-import { table, tableOf } from '../fields/given.js';
+import { rowStatuses } from '../../src/checking/classify-rows.js';
+import { checkTable, header, request } from '../fields/check-table.js';
+import { table, tableOfRows } from '../fields/field-fixtures.js';
 
 describe('checking rows', () => {
   it('tells ready rows, errors, duplicates, warnings and left-out rows apart', () => {
@@ -17,7 +17,7 @@ describe('checking rows', () => {
       'radia|linus@example.com|2005',
       'tim|bad|2006',
     );
-    const { names, counts, told } = check(file, [5]);
+    const { names, counts, problems: told } = checkTable(file, [5]);
     expect(names).to.deep.equal(['ready', 'error', 'ready', 'duplicate', 'duplicate', 'left-out']);
     expect(counts).to.deep.equal({ rows: 6, ready: 2, duplicates: 2, errors: 1, warnings: 1, leftOut: 1 });
     expect(told).to.have.members([
@@ -30,7 +30,7 @@ describe('checking rows', () => {
   });
 
   it('does not take a totals line for a user', () => {
-    expect(check(table(header, 'ada|ada@example.com|2001', 'Total users: 1||')).told).to.deep.equal([
+    expect(checkTable(table(header, 'ada|ada@example.com|2001', 'Total users: 1||')).problems).to.deep.equal([
       '3 email missing',
       '3 virtualExtension missing',
     ]);
@@ -38,7 +38,7 @@ describe('checking rows', () => {
 
   it('makes problems of what the reader could not mend', () => {
     const cells = ['ada', 'ada@example.com', '2001'];
-    const file = tableOf(header, [
+    const file = tableOfRows(header, [
       { cells: ['Username', 'Email', 'Extension'], fault: 'repeated-header' },
       { cells: ['x\n".y', '', ''], fault: 'unclosed-quote' },
       { cells: ['a"da', 'nobody', '2001'], fault: 'stray-quote' },
@@ -46,7 +46,7 @@ describe('checking rows', () => {
       { cells: ['tim', 'tim@example.com', '2003'], extra: ['more', 'and more'] },
       { cells, short: true },
     ]);
-    const { names, told, counts } = check(file);
+    const { names, problems: told, counts } = checkTable(file);
     expect(told).to.deep.equal(
       [
         '2 repeated-header',
@@ -71,7 +71,7 @@ describe('checking rows', () => {
       'bob|b@b.co|21|',
       'cy|c@b.co|22|rejected',
     );
-    expect(check(file).told).to.deep.equal(['2 held-back']);
+    expect(checkTable(file).problems).to.deep.equal(['2 held-back']);
   });
 
   it('answers again without checking cells when rows are left out', () => {
@@ -89,7 +89,7 @@ describe('checking rows', () => {
       leftOut: 1,
     });
     expect(again).to.deep.equal(
-      (({ cells: _, ...rest }) => rest)(checkRows({ ...asked, leftOut: new Set([0]) })),
+      (({ cells: _, ...rest }) => rest)(checkRows({ ...asked, excluded: new Set([0]) })),
     );
   });
 
@@ -118,14 +118,14 @@ describe('checking rows', () => {
     fc.assert(
       fc.property(rows, fc.array(fc.nat(11)), (lines, out) => {
         const file = table(header, ...lines);
-        const leftOut = new Set(out.filter((id) => id < lines.length));
-        const { statuses, problems, counts } = checkRows({ ...request(file), leftOut });
+        const excluded = new Set(out.filter((id) => id < lines.length));
+        const { statuses, problems, counts } = checkRows({ ...request(file), excluded });
         const { rows: all, ready, duplicates, errors, leftOut: left } = counts;
         expect(ready + duplicates + errors + left).to.equal(all);
         expect(all).to.equal(lines.length);
         statuses.forEach((status, id) => {
           const severities = (problems.get(id) ?? []).map(({ severity }) => severity);
-          const expected = leftOut.has(id)
+          const expected = excluded.has(id)
             ? 'left-out'
             : severities.includes('error')
               ? 'error'

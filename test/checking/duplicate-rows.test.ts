@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkRows } from '../../src/checking/check-rows.js';
-import { check, header, request } from '../fields/checked-rows.js';
-import { table } from '../fields/given.js';
+import { checkTable, header, request } from '../fields/check-table.js';
+import { table } from '../fields/field-fixtures.js';
 
 interface DuplicateCase {
   readonly description: string;
@@ -102,7 +102,7 @@ const duplicates: readonly DuplicateCase[] = [
 describe('duplicates in the file', () => {
   for (const { description, lines, leftOut = [], expected } of duplicates) {
     it(description, () => {
-      const { told } = check(table(header, ...lines), leftOut);
+      const { problems: told } = checkTable(table(header, ...lines), leftOut);
       expect([...told].sort(byRow)).to.deep.equal(expected);
     });
   }

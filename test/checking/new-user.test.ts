@@ -1,10 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { applyPlan } from '../../src/checking/apply-plan.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
-import type { FieldDefinition, FieldSource, FieldValue, ImportPlan } from '../../src/fields/fields.js';
+import type {
+  FieldDefinition,
+  FieldSource,
+  FieldValue,
+  ImportPlan,
+} from '../../src/fields/field-definition.js';
 import { newUser } from '../../src/checking/new-user.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { field, lists } from '../fields/given.js';
+import { field, lists } from '../fields/field-fixtures.js';
 
 const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
 const same = (value: string | readonly string[]): FieldSource => ({ from: 'same', value });

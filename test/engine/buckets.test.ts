@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/submit/outcome.js';
-import type { ImportPlan } from '../../src/fields/fields.js';
+import type { ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { Workbook } from '../../src/engine/workbook.js';
+import { Engine } from '../../src/engine/engine.js';
 import { runs } from '../runs.js';
 
 const header = 'Username,Email,Extension';
@@ -44,24 +44,26 @@ describe('every row of the file ends in exactly one bucket', () => {
         fc.array(answer, { minLength: 12, maxLength: 12 }),
         fc.nat(3),
         async (rows, leftOut, answers, batches) => {
-          const workbook = new Workbook();
-          const read = await workbook.read(new Blob([[header, ...rows].join('\n')]), { maxRows: 500 });
+          const engine = new Engine();
+          const read = await engine.read(new Blob([[header, ...rows].join('\n')]), { maxRows: 500 });
           if (!read.ok) return;
-          await workbook.check(pbxUserFields, plan, new Map());
-          const { counts } = workbook.leaveOut(
+          await engine.check(pbxUserFields, plan, new Map());
+          const { counts } = engine.leaveOut(
             leftOut.filter((id) => id < read.summary.rows),
             true,
           );
           expect(counts.ready + counts.duplicates + counts.errors + counts.leftOut).to.equal(
             read.summary.rows,
           );
-          workbook.begin('session', undefined);
+          engine.begin('session', undefined);
           for (let batch = 0; batch < batches; batch++) {
-            const next = await workbook.next(3);
-            await workbook.record((next?.open ?? []).flatMap((key, at) => answers[at + batch]?.(key) ?? []));
+            const next = await engine.next(3);
+            await engine.record(
+              (next?.unresolved ?? []).flatMap((key, at) => answers[at + batch]?.(key) ?? []),
+            );
           }
-          await workbook.finish();
-          const { complete, summary } = workbook.result(true);
+          await engine.finish();
+          const { complete, summary } = engine.result(true);
           const { created, duplicates, rejected, unknown, notAttempted, pending, invalid } = complete;
           expect(complete.total).to.equal(created + duplicates + rejected + unknown + notAttempted);
           expect(complete.total + invalid + complete.leftOut).to.equal(read.summary.rows);
@@ -69,7 +71,7 @@ describe('every row of the file ends in exactly one bucket', () => {
           const { missingDetails, validation } = summary.reasons;
           expect(missingDetails + validation + summary.reasons.rejected).to.equal(summary.errors);
 
-          const report = await workbook.errorDetails((failed) => failed.map(() => 'what went wrong'));
+          const report = await engine.errorDetails((failed) => failed.map(() => 'what went wrong'));
           const reported = report.split('\r\n').length - 2;
           expect(reported + created).to.equal(read.summary.rows);
         },

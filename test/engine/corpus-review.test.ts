@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { readTable } from '../../src/files/csv/read-table.js';
 import type { Table } from '../../src/files/table.js';
-import type { FieldDefinition, ImportPlan } from '../../src/fields/fields.js';
+import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { parseHeaderName } from '../../src/fields/header-name.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/fields/problem.js';
-import { openDesk, type Stage } from './review-stage.js';
+import { checkTable, type ServiceFixture } from './review-service-fixture.js';
 
 interface Place {
   readonly row: number;
@@ -96,13 +96,13 @@ function planOf({ headers }: Table, withSipUri: boolean): ImportPlan {
 }
 
 /** Records with such a problem, from 1. */
-function recordsWith(stage: Stage, is: (problem: Problem) => boolean): readonly number[] {
-  return stage.table().rows.flatMap((_, id) => (stage.review().problemsOf(id).some(is) ? id + 1 : []));
+function recordsWith(fixture: ServiceFixture, is: (problem: Problem) => boolean): readonly number[] {
+  return fixture.table().rows.flatMap((_, id) => (fixture.review().problemsOf(id).some(is) ? id + 1 : []));
 }
 
-function told(stage: Stage, records: readonly number[]): string {
+function describeRecords(fixture: ServiceFixture, records: readonly number[]): string {
   return records
-    .map((record) => `${record}: ${JSON.stringify(stage.review().problemsOf(record - 1))}`)
+    .map((record) => `${record}: ${JSON.stringify(fixture.review().problemsOf(record - 1))}`)
     .join('\n');
 }
 
@@ -115,62 +115,66 @@ describe('corpus of hostile files, checked', () => {
       const table = await read(file);
       if (!table) return;
       const isAboutSip = aboutSipUris.includes(file);
-      const stage = openDesk(table, {
+      const fixture = checkTable(table, {
         fields: pbxUserFields,
         plan: planOf(table, isAboutSip),
         lists: new Map(),
       });
-      checkFlags(stage, expectation);
-      checkDuplicates(stage, expectation);
-      checkCounts(stage, expectation);
+      checkFlags(fixture, expectation);
+      checkDuplicates(fixture, expectation);
+      checkCounts(fixture, expectation);
     });
   }
 });
 
-function checkFlags(stage: Stage, { file, flags = [], warn = [], ok_rows: fine = [] }: Expectation): void {
-  const errors = recordsWith(stage, ({ severity }) => severity === 'error');
+function checkFlags(
+  fixture: ServiceFixture,
+  { file, flags = [], warn = [], ok_rows: fine = [] }: Expectation,
+): void {
+  const errors = recordsWith(fixture, ({ severity }) => severity === 'error');
   const missed = flags.filter(({ row, field = '' }) => {
     const id = fieldOf[field];
-    const problems = stage.review().problemsOf(row - 1);
+    const problems = fixture.review().problemsOf(row - 1);
     return !problems.some((one) => one.severity === 'error' && (!id || !one.field || one.field === id));
   });
   expect(
     missed.map(({ row, field = '' }) => `${row} ${field}`),
     'not flagged',
   ).to.deep.equal(disagreements.get(file)?.places ?? []);
-  for (const row of fine) expect(errors, told(stage, [row])).not.to.include(row);
+  for (const row of fine) expect(errors, describeRecords(fixture, [row])).not.to.include(row);
   for (const { row, field = '' } of warn) {
-    const warned = recordsWith(stage, (problem) => problem.field === fieldOf[field]);
+    const warned = recordsWith(fixture, (problem) => problem.field === fieldOf[field]);
     expect(warned, `record ${row} is warned of`).to.include(row);
   }
 }
 
-function checkDuplicates(stage: Stage, expectation: Expectation): void {
+function checkDuplicates(fixture: ServiceFixture, expectation: Expectation): void {
   const { duplicates = [], not_duplicates: different = [] } = expectation;
-  const isDuplicate = recordsWith(stage, ({ severity }) => severity === 'duplicate');
+  const isDuplicate = recordsWith(fixture, ({ severity }) => severity === 'duplicate');
   for (const group of duplicates) {
     const caught = group.filter((row) => {
-      const problems = stage.review().problemsOf(row - 1);
+      const problems = fixture.review().problemsOf(row - 1);
       return problems.some(({ severity }) => severity !== 'warning');
     });
     // Of equal copies the first is kept.
-    expect(caught.length, `${group.join()} are duplicates\n${told(stage, group)}`).to.be.at.least(
-      group.length - 1,
-    );
+    expect(
+      caught.length,
+      `${group.join()} are duplicates\n${describeRecords(fixture, group)}`,
+    ).to.be.at.least(group.length - 1);
   }
   for (const row of different.flat())
     expect(isDuplicate, `record ${row} is no duplicate`).not.to.include(row);
 }
 
 /** Every record that is valid as it is can be imported. */
-function checkCounts(stage: Stage, { valid, outcome }: Expectation): void {
+function checkCounts(fixture: ServiceFixture, { valid, outcome }: Expectation): void {
   if (typeof valid !== 'number' || outcome.includes('reject')) return;
-  const { ready } = stage.review().counts;
+  const { ready } = fixture.review().counts;
   expect(
     ready,
-    told(
-      stage,
-      recordsWith(stage, ({ severity }) => severity !== 'warning'),
+    describeRecords(
+      fixture,
+      recordsWith(fixture, ({ severity }) => severity !== 'warning'),
     ),
   ).to.equal(valid);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, openDesk, setupOf, tableOf } from './review-stage.js';
+import { cellsOf, checkTable, setupOf, tableOf } from './review-service-fixture.js';
 
 const file = tableOf([
   cellsOf('ada'),
@@ -12,8 +12,8 @@ const { fields, plan, lists } = setup;
 
 describe('the first rows', () => {
   it('are checked by themselves, and counted with the rest', () => {
-    const { desk } = openDesk(file, setup);
-    const { total, from, rows } = desk.firstRows(fields, plan, lists, 2);
+    const { service } = checkTable(file, setup);
+    const { total, from, rows } = service.firstRows(fields, plan, lists, 2);
     expect({ total, from }).to.deep.equal({ total: 4, from: 0 });
     expect(rows.map(({ id, row, status }) => ({ id, row, status }))).to.deep.equal([
       { id: 0, row: 2, status: 'ready' },
@@ -23,16 +23,16 @@ describe('the first rows', () => {
   });
 
   it('stay left out', () => {
-    const { desk } = openDesk(file, setup, [1, 3]);
-    const { rows } = desk.firstRows(fields, plan, lists, 2);
+    const { service } = checkTable(file, setup, [1, 3]);
+    const { rows } = service.firstRows(fields, plan, lists, 2);
     expect(rows.map(({ status }) => status)).to.deep.equal(['ready', 'left-out']);
   });
 
   it('change nothing of what is known of all', () => {
-    const { desk, review } = openDesk(file, setup);
-    const before = desk.answer();
-    desk.firstRows(fields, plan, lists, 2);
-    expect(desk.answer()).to.deep.equal(before);
+    const { service, review } = checkTable(file, setup);
+    const before = service.summary();
+    service.firstRows(fields, plan, lists, 2);
+    expect(service.summary()).to.deep.equal(before);
     expect(review().statusOf(2)).to.equal('duplicate');
   });
 });

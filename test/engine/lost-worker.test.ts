@@ -1,23 +1,23 @@
 import { expect } from '@open-wc/testing';
-import { WorkerLost } from '../../src/engine/open-workbook-watch.js';
-import { openWorkbook, type OpenWorkbook } from '../../src/engine/open-workbook.js';
+import { WorkerLost } from '../../src/engine/watch-worker.js';
+import { startEngine, type RunningEngine } from '../../src/engine/start-engine.js';
 import { dyingWorker } from './dying-worker.js';
 
 const csv = (text: string): Blob => new Blob([text]);
 
 describe('a worker that ends', () => {
   const NativeWorker = Worker;
-  const opened: OpenWorkbook[] = [];
-  const open = async (workerUrl?: string): Promise<OpenWorkbook & { readonly isLost: () => boolean }> => {
-    const one = await openWorkbook({ workerUrl });
-    const { where, workbook, lost } = one;
+  const opened: RunningEngine[] = [];
+  const open = async (workerUrl?: string): Promise<RunningEngine & { readonly isLost: () => boolean }> => {
+    const one = await startEngine({ workerUrl });
+    const { where, engine: engine, lost } = one;
     expect(where).to.equal('worker');
     opened.push(one);
     let isLost = false;
     void lost?.then(() => {
       isLost = true;
     });
-    return { where, workbook, ...(lost && { lost }), close: () => one.close(), isLost: () => isLost };
+    return { where, engine: engine, ...(lost && { lost }), close: () => one.close(), isLost: () => isLost };
   };
   afterEach(() => {
     globalThis.Worker = NativeWorker;
@@ -42,22 +42,22 @@ describe('a worker that ends', () => {
         }
       };
       if (!hasLocks) Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
-      const { workbook, lost } = await open(dying.url);
-      await workbook.read(csv('Username,Email\nada,ada@example.com'), { maxRows: 5 });
+      const { engine: engine, lost } = await open(dying.url);
+      await engine.read(csv('Username,Email\nada,ada@example.com'), { maxRows: 5 });
       const since = performance.now();
       if (isTerminated) worker?.terminate();
       else dying.end();
       await lost;
       expect(performance.now() - since).to.be.below(20_000);
-      expect(await rejectionOf(workbook.finish())).to.be.instanceOf(WorkerLost);
+      expect(await rejectionOf(engine.finish())).to.be.instanceOf(WorkerLost);
     });
   }
 
   it('rejects what was under way', async () => {
     const dying = dyingWorker();
-    const { workbook } = await open(dying.url);
+    const { engine: engine } = await open(dying.url);
     const rows = Array.from({ length: 50_000 }, (_, at) => `user${at},user${at}@example.com`);
-    const underWay = workbook.read(csv(['Username,Email', ...rows].join('\n')), { maxRows: 50_000 });
+    const underWay = engine.read(csv(['Username,Email', ...rows].join('\n')), { maxRows: 50_000 });
     dying.end();
     // It may have been quicker than its end.
     const end = await underWay.then(
@@ -69,7 +69,7 @@ describe('a worker that ends', () => {
 
   it('is not given up while it is alive, nor called lost when it is closed on purpose', async () => {
     const one = await open();
-    await one.workbook.read(csv('a,b\n1,2'), { maxRows: 5 });
+    await one.engine.read(csv('a,b\n1,2'), { maxRows: 5 });
     expect(one.isLost()).to.equal(false);
     one.close();
     // The browser takes the locks of workers away in their order.

@@ -1,11 +1,11 @@
 import type { Table, TableRow } from '../../src/files/table.js';
 import type { PasswordPolicy } from '../../src/host.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/fields.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Outcome } from '../../src/submit/outcome.js';
-import type { FailedRow, ReportTexts } from '../../src/engine/answers.js';
+import type { FailedRow, ReportTexts } from '../../src/engine/protocol.js';
 import { startRun, type ImportRun } from '../../src/submit/import-run.js';
-import { knownReport } from '../../src/engine/known-report.js';
+import { interimReport } from '../../src/engine/interim-report.js';
 import { errorReport, successReport, type FieldLabel } from '../../src/engine/report-rows.js';
 import { ReviewRows } from '../../src/engine/review-rows.js';
 import { sumUp } from '../../src/engine/sum-up.js';
@@ -141,7 +141,7 @@ export const describeRows = (rows: readonly FailedRow[]): string[] =>
   rows.map(({ problems, outcome }) => JSON.stringify([problems, outcome]));
 
 /** Everything that anybody is told of an import. */
-export async function toldOf(run: ImportRun): Promise<unknown> {
+export async function everythingIn(run: ImportRun): Promise<unknown> {
   const { summary, complete } = sumUp(run, true);
   return {
     summary,
@@ -152,6 +152,6 @@ export async function toldOf(run: ImportRun): Promise<unknown> {
     created: run.createdUsers(),
     errors: await errorReport(run, describeRows),
     success: successReport(run, labels, texts),
-    known: await knownReport(run, labels, texts, describeRows),
+    known: await interimReport(run, labels, texts, describeRows),
   };
 }

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import Papa from 'papaparse';
 import { success } from '../../src/messages/en/success.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
-import type { ImportPlan } from '../../src/fields/fields.js';
-import { Workbook } from '../../src/engine/workbook.js';
+import type { ImportPlan } from '../../src/fields/field-definition.js';
+import { Engine } from '../../src/engine/engine.js';
 
 const plan: ImportPlan = {
   username: { from: 'column', header: 'Username', index: 0 },
@@ -13,18 +13,18 @@ const plan: ImportPlan = {
 
 /** The success details of users with these passwords, and how many of them need a word on screen. */
 async function reportOf(passwords: readonly string[]) {
-  const workbook = new Workbook();
+  const engine = new Engine();
   const rows = passwords.map((_, at) => [`user${at}`, `user${at}@example.com`]);
-  await workbook.read(new Blob([Papa.unparse([['Username', 'Email'], ...rows])]), { maxRows: 500 });
-  await workbook.check(basicUserFields, plan, new Map());
-  workbook.begin('session', undefined);
-  const { open = [] } = (await workbook.next(500)) ?? {};
-  await workbook.record(
-    open.map((key, at) => ({ key, status: 'created', temporaryPassword: passwords[at] ?? '' })),
+  await engine.read(new Blob([Papa.unparse([['Username', 'Email'], ...rows])]), { maxRows: 500 });
+  await engine.check(basicUserFields, plan, new Map());
+  engine.begin('session', undefined);
+  const { unresolved = [] } = (await engine.next(500)) ?? {};
+  await engine.record(
+    unresolved.map((key, at) => ({ key, status: 'created', temporaryPassword: passwords[at] ?? '' })),
   );
-  const [header = [], ...lines] = Papa.parse(workbook.successDetails([], success).trimEnd()).data;
+  const [header = [], ...lines] = Papa.parse(engine.successDetails([], success).trimEnd()).data;
   const column = header.indexOf('Temporary password');
-  const { summary } = workbook.result(false);
+  const { summary } = engine.result(false);
   return { lines: lines.map((cells) => cells.slice(column)), quoted: summary.passwordsQuoted };
 }
 

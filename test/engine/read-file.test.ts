@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { laterFiles } from '../../src/engine/later-files.js';
-import type { LaterFiles } from '../../src/engine/loads-later.js';
-import type { ReadAnswer } from '../../src/engine/answers.js';
+import { lazyFiles } from '../../src/engine/lazy-files.js';
+import type { LazyLoaders } from '../../src/engine/lazy-loaders.js';
+import type { ReadResponse } from '../../src/engine/protocol.js';
 import type { FileOptions } from '../../src/files/foreign-files.js';
-import { Workbook } from '../../src/engine/workbook.js';
+import { Engine } from '../../src/engine/engine.js';
 import { encodeAs } from '../files/encodings/encode.js';
 import { buildWorkbook, rowsOf } from '../files/spreadsheets/build-workbook.js';
 
-const unloadable: LaterFiles = {
-  ...laterFiles,
-  encodings: () => Promise.reject(new Error('404')),
-  spreadsheet: () => Promise.reject(new Error('404')),
+const unloadable: LazyLoaders = {
+  ...lazyFiles,
+  loadEncodings: () => Promise.reject(new Error('404')),
+  loadSpreadsheet: () => Promise.reject(new Error('404')),
 };
 
 const western = Uint8Array.from(
@@ -23,7 +23,7 @@ const damaged = new Uint8Array([
   0x78,
 ]);
 const mojibake = new TextEncoder().encode('Name,Email\nAnn,a@example.com\nJosÃ©,j@example.com\n');
-const workbook = buildWorkbook({
+const spreadsheet = buildWorkbook({
   sheets: {
     Users: rowsOf([
       ['Name', 'Email'],
@@ -39,19 +39,19 @@ const workbook = buildWorkbook({
 function read(
   bytes: Uint8Array,
   options: Partial<FileOptions> = {},
-  later?: LaterFiles,
-): Promise<ReadAnswer> {
+  later?: LazyLoaders,
+): Promise<ReadResponse> {
   const file = { arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) };
-  return new Workbook(later).read(file, { maxRows: 500, ...options });
+  return new Engine(later).read(file, { maxRows: 500, ...options });
 }
 
-async function summaryOf(bytes: Uint8Array, options: Partial<FileOptions> = {}, later = laterFiles) {
+async function summaryOf(bytes: Uint8Array, options: Partial<FileOptions> = {}, later = lazyFiles) {
   const answer = await read(bytes, options, later);
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
   return answer.summary;
 }
 
-async function refusalOf(bytes: Uint8Array, later?: LaterFiles) {
+async function refusalOf(bytes: Uint8Array, later?: LazyLoaders) {
   const answer = await read(bytes, {}, later);
   return answer.ok ? answer : answer.refusal;
 }
@@ -78,7 +78,7 @@ describe('reading a file into the workbook', () => {
 
   it('names the row of a bad byte in UTF-8', async () => {
     const refusal = { code: 'undecodable', params: { encoding: 'utf-8', row: 3 } };
-    expect(await refusalOf(damaged, laterFiles)).to.deep.equal(refusal);
+    expect(await refusalOf(damaged, lazyFiles)).to.deep.equal(refusal);
   });
 
   it('notes texts that were encoded twice', async () => {
@@ -88,7 +88,7 @@ describe('reading a file into the workbook', () => {
   });
 
   it('reads a spreadsheet and names its sheets', async () => {
-    const { sheet, sheets, firstRows, headerRow } = await summaryOf(workbook);
+    const { sheet, sheets, firstRows, headerRow } = await summaryOf(spreadsheet);
     expect({ sheet, sheets, headerRow }).to.deep.equal({
       sheet: 'Users',
       sheets: ['Users', 'More'],
@@ -98,7 +98,7 @@ describe('reading a file into the workbook', () => {
   });
 
   it('reads the sheet that was chosen, whatever delimiter and encoding were', async () => {
-    const { sheet, firstRows } = await summaryOf(workbook, {
+    const { sheet, firstRows } = await summaryOf(spreadsheet, {
       sheet: 'More',
       delimiter: ';',
       encoding: 'utf-16le',
@@ -120,7 +120,7 @@ describe('reading a file into the workbook', () => {
 
   it('reads a file without a header where that was said', async () => {
     const bytes = new TextEncoder().encode('Ann,a@example.com\nBob,b@example.com\n');
-    expect(await refusalOf(bytes, laterFiles)).to.deep.equal({ code: 'no-header', params: {} });
+    expect(await refusalOf(bytes, lazyFiles)).to.deep.equal({ code: 'no-header', params: {} });
     const { headerRow, rows, columns } = await summaryOf(bytes, { headerRow: 0 });
     expect([headerRow, rows]).to.deep.equal([0, 2]);
     expect(columns.map(({ header, ambiguous }) => [header, ambiguous])).to.deep.equal([
@@ -138,7 +138,7 @@ describe('reading a file into the workbook', () => {
         code: 'undecodable',
         params: { encoding: 'utf-8', row: 3 },
       });
-      expect(await refusalOf(workbook, later)).to.deep.equal({
+      expect(await refusalOf(spreadsheet, later)).to.deep.equal({
         code: 'spreadsheet',
         params: { kind: 'xlsx' },
       });
@@ -148,23 +148,23 @@ describe('reading a file into the workbook', () => {
 
   it('keeps the table of the file that was chosen last', async () => {
     let load: () => void = () => undefined;
-    const slow: LaterFiles = {
-      ...laterFiles,
-      encodings: async () => {
+    const slow: LazyLoaders = {
+      ...lazyFiles,
+      loadEncodings: async () => {
         await new Promise<void>((done) => (load = done));
-        return laterFiles.encodings();
+        return lazyFiles.loadEncodings();
       },
     };
-    const book = new Workbook(slow);
+    const engine = new Engine(slow);
     const open = (bytes: Uint8Array) =>
-      book.read({ arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) }, { maxRows: 500 });
+      engine.read({ arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer) }, { maxRows: 500 });
     const first = open(western);
     await open(
       new TextEncoder().encode('Login,Mail\nann,a@example.com\nbob,b@example.com\ncid,c@example.com\n'),
     );
     load();
     expect((await first).ok).to.equal(true);
-    const { counts } = await book.check([], {}, new Map());
+    const { counts } = await engine.check([], {}, new Map());
     expect(counts.rows).to.equal(3);
   });
 });

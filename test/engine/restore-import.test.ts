@@ -3,7 +3,7 @@ import type { RecordRow } from '../../src/submit/journal/journal-rows.js';
 import type { Outcome } from '../../src/submit/outcome.js';
 import { sumUp } from '../../src/engine/sum-up.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
-import { fields, keyOf, sessionId, startOddRun, toldOf } from './odd-import.js';
+import { fields, keyOf, sessionId, startOddRun, everythingIn } from './odd-import.js';
 import { drain, file, halfDone, interrupted, Saved } from './saved-records.js';
 
 function statuses(run: ImportRun, keys: readonly string[]): Set<Outcome['status'] | undefined> {
@@ -17,7 +17,7 @@ describe('restoring an import', () => {
     expect(unreadable).to.equal(0);
     expect(head?.file).to.deep.equal(file);
     expect(head?.setup).to.deep.equal({ ...run.rows.setup, fields });
-    expect(await toldOf(restored)).to.deep.equal(await toldOf(interrupted(run)));
+    expect(await everythingIn(restored)).to.deep.equal(await everythingIn(interrupted(run)));
     // A back end may compare what it is sent again letter by letter.
     for (const key of run.ids.keys())
       expect(JSON.stringify(restored.user(key))).to.equal(JSON.stringify(run.user(key)));
@@ -41,7 +41,7 @@ describe('restoring an import', () => {
     await run.steps.finish();
     const { run: restored } = await saved.restore();
     expect(restored.ledger.counts().pending).to.equal(0);
-    expect(await toldOf(restored)).to.deep.equal(await toldOf(run));
+    expect(await everythingIn(restored)).to.deep.equal(await everythingIn(run));
   });
 
   it('without a policy for passwords makes none', async () => {
@@ -106,7 +106,7 @@ describe('restoring a damaged import', () => {
       [...run.ids.keys()].map((key) => run.user(key)),
     );
     expect(restored.ledger.counts()).to.deep.equal(interrupted(run).ledger.counts());
-    await toldOf(restored);
+    await everythingIn(restored);
   });
 
   it('nothing opens: every row is unknown, or what it was, and nothing is sent', async () => {
@@ -120,7 +120,7 @@ describe('restoring a damaged import', () => {
     expect(sumUp(restored, true).complete.rows).to.equal(230);
     restored.ledger.reopen(true);
     expect((await drain(restored)).sent.size).to.equal(0);
-    await toldOf(restored);
+    await everythingIn(restored);
   });
 
   const missing: readonly { readonly description: string; readonly kind: RecordRow['kind'] }[] = [
@@ -142,7 +142,7 @@ describe('restoring a damaged import', () => {
         const isLasting = before?.status !== 'rejected' || before.reason !== 'refused';
         expect(restored.ledger.outcomeOf(key)).to.deep.equal(isLasting ? before : { key, status: 'unknown' });
       }
-      await toldOf(restored);
+      await everythingIn(restored);
     });
   }
 

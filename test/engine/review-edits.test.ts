@@ -1,9 +1,17 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { TableRow } from '../../src/files/table.js';
-import type { CellEdit, Fix } from '../../src/engine/review-answers.js';
+import type { CellEdit, Repair } from '../../src/engine/review-protocol.js';
 import { runs } from '../runs.js';
-import { cellsOf, openDesk, plan, setup, tableOf, toldOf, type Stage } from './review-stage.js';
+import {
+  cellsOf,
+  checkTable,
+  plan,
+  setup,
+  tableOf,
+  rowStatesOf,
+  type ServiceFixture,
+} from './review-service-fixture.js';
 
 /** Texts that make every kind of problem, and collide. */
 const texts: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +42,7 @@ const row: fc.Arbitrary<Partial<TableRow>> = fc.oneof(
 const edit: fc.Arbitrary<CellEdit> = field.chain((id) =>
   fc.record({ id: fc.nat(11), field: fc.constant(id), text: textOf(id) }),
 );
-const fix: fc.Arbitrary<Fix> = field.chain((id) =>
+const repair: fc.Arbitrary<Repair> = field.chain((id) =>
   fc.oneof(
     fc.record({ kind: fc.constant('replace'), field: fc.constant(id), value: textOf(id), text: textOf(id) }),
     fc.record({ kind: fc.constant('fill-blank'), field: fc.constant(id), text: textOf(id) }),
@@ -55,20 +63,20 @@ const fix: fc.Arbitrary<Fix> = field.chain((id) =>
   ),
 );
 
-type Step = (stage: Stage) => unknown;
+type Step = (fixture: ServiceFixture) => unknown;
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.array(edit, { minLength: 1, maxLength: 4 }).map(
     (edits): Step =>
-      ({ desk }) =>
-        desk.edit(edits),
+      ({ service }) =>
+        service.edit(edits),
   ),
-  fix.map(
+  repair.map(
     (made): Step =>
-      ({ desk }) =>
-        desk.fix(made),
+      ({ service }) =>
+        service.repair(made),
   ),
-  fc.constant<Step>(({ desk }) => desk.undo()),
-  fc.constant<Step>(({ desk }) => desk.redo()),
+  fc.constant<Step>(({ service }) => service.undo()),
+  fc.constant<Step>(({ service }) => service.redo()),
   fc
     .tuple(fc.array(fc.nat(11), { maxLength: 3 }), fc.boolean())
     .map(([ids, leftOut]): Step => ({ review, table }) => {
@@ -86,14 +94,14 @@ describe('editing rows', () => {
         fc.array(row, { minLength: 1, maxLength: 12 }),
         fc.array(step, { maxLength: 12 }),
         (rows, steps) => {
-          const stage = openDesk(tableOf(rows));
+          const fixture = checkTable(tableOf(rows));
           for (const take of steps) {
-            take(stage);
-            const { desk, review, table } = stage;
-            const fresh = openDesk(table(), setup, [...review().leftOut]);
-            expect(toldOf(stage)).to.deep.equal(toldOf(fresh));
+            take(fixture);
+            const { service, review, table } = fixture;
+            const fresh = checkTable(table(), setup, [...review().leftOut]);
+            expect(rowStatesOf(fixture)).to.deep.equal(rowStatesOf(fresh));
             expect(review().counts).to.deep.equal(fresh.review().counts);
-            expect(desk.answer().issues).to.deep.equal(fresh.desk.answer().issues);
+            expect(service.summary().problemGroups).to.deep.equal(fresh.service.summary().problemGroups);
           }
         },
       ),
@@ -108,18 +116,18 @@ describe('editing rows', () => {
         fc.array(step, { maxLength: 12 }),
         (rows, steps) => {
           const file = tableOf(rows);
-          const stage = openDesk(file);
-          const { desk, table } = stage;
+          const fixture = checkTable(file);
+          const { service, table } = fixture;
           for (const take of steps) {
-            take(stage);
+            take(fixture);
             expect(table().rows.map(({ row: number }) => number)).to.deep.equal(
               file.rows.map(({ row: number }) => number),
             );
-            expect(desk.answer().edits.cells).to.deep.equal(differences(stage, file));
+            expect(service.summary().edits.cells).to.deep.equal(differences(fixture, file));
           }
-          while (desk.answer().edits.canUndo) desk.undo();
+          while (service.summary().edits.canUndo) service.undo();
           expect(table()).to.deep.equal(file);
-          expect(desk.answer().edits.cells).to.deep.equal([]);
+          expect(service.summary().edits.cells).to.deep.equal([]);
         },
       ),
       { numRuns: runs(150) },
@@ -127,7 +135,7 @@ describe('editing rows', () => {
   });
 });
 
-function differences({ table }: Stage, file: ReturnType<typeof tableOf>) {
+function differences({ table }: ServiceFixture, file: ReturnType<typeof tableOf>) {
   return fields.flatMap((_, column) => {
     const count = table().rows.filter(
       ({ cells: now }, id) => now[column] !== file.rows[id]?.cells[column],
@@ -137,13 +145,17 @@ function differences({ table }: Stage, file: ReturnType<typeof tableOf>) {
 }
 
 describe('the history of edits', () => {
-  const stageOf = (...names: string[]) => openDesk(tableOf(names.map((name) => cellsOf(name))));
+  const startWith = (...names: string[]) => checkTable(tableOf(names.map((name) => cellsOf(name))));
 
   it('takes back and repeats one step at a time', () => {
-    const { desk, table } = stageOf('ada', 'grace');
+    const { service, table } = startWith('ada', 'grace');
     const nameOf = (id: number) => table().rows[id]?.cells[0];
-    desk.edit([{ id: 0, field: 'username', text: 'x' }]);
-    const { edits, changed } = desk.fix({ kind: 'fill-blank', field: 'virtualExtension', text: '2001' });
+    service.edit([{ id: 0, field: 'username', text: 'x' }]);
+    const { edits, changed } = service.repair({
+      kind: 'fill-blank',
+      field: 'virtualExtension',
+      text: '2001',
+    });
     expect(edits).to.deep.equal({
       canUndo: true,
       canRedo: false,
@@ -153,26 +165,26 @@ describe('the history of edits', () => {
       ],
     });
     expect(changed).to.deep.equal([0, 1]);
-    expect(desk.undo().changed).to.deep.equal([0, 1]);
-    expect(desk.undo().edits).to.deep.equal({ canUndo: false, canRedo: true, cells: [] });
+    expect(service.undo().changed).to.deep.equal([0, 1]);
+    expect(service.undo().edits).to.deep.equal({ canUndo: false, canRedo: true, cells: [] });
     expect(nameOf(0)).to.equal('ada');
-    expect(desk.undo().changed).to.deep.equal([]);
-    expect(desk.redo().changed).to.deep.equal([0]);
+    expect(service.undo().changed).to.deep.equal([]);
+    expect(service.redo().changed).to.deep.equal([0]);
     expect(nameOf(0)).to.equal('x');
   });
 
   it('does not count what is typed back, nor what changes nothing', () => {
-    const { desk } = stageOf('ada');
-    expect(desk.edit([{ id: 0, field: 'username', text: 'ada' }]).edits.canUndo).to.equal(false);
-    desk.edit([{ id: 0, field: 'username', text: 'x' }]);
-    const { edits } = desk.edit([{ id: 0, field: 'username', text: 'ada' }]);
+    const { service } = startWith('ada');
+    expect(service.edit([{ id: 0, field: 'username', text: 'ada' }]).edits.canUndo).to.equal(false);
+    service.edit([{ id: 0, field: 'username', text: 'x' }]);
+    const { edits } = service.edit([{ id: 0, field: 'username', text: 'ada' }]);
     expect(edits).to.deep.equal({ canUndo: true, canRedo: false, cells: [] });
   });
 
   it('changes nothing where there is no such row or no such column', () => {
-    const { desk, table } = stageOf('ada');
+    const { service, table } = startWith('ada');
     const before = table();
-    desk.edit([
+    service.edit([
       { id: 7, field: 'username', text: 'x' },
       { id: 0, field: 'constructor', text: 'x' },
       { id: 0, field: 'sip', text: 'x' },
@@ -181,26 +193,26 @@ describe('the history of edits', () => {
   });
 
   it('outlives another plan', () => {
-    const stage = stageOf('ada', 'grace');
-    const { desk, parts, table } = stage;
-    desk.edit([{ id: 0, field: 'username', text: 'x' }]);
+    const fixture = startWith('ada', 'grace');
+    const { service, state, table } = fixture;
+    service.edit([{ id: 0, field: 'username', text: 'x' }]);
     const { username: _, ...others } = plan;
-    parts.review = desk.check(table(), { ...setup, plan: others }, new Set());
-    expect(desk.answer().edits.cells).to.deep.equal([{ column: 0, count: 1 }]);
-    desk.undo();
+    state.review = service.check(table(), { ...setup, plan: others }, new Set());
+    expect(service.summary().edits.cells).to.deep.equal([{ column: 0, count: 1 }]);
+    service.undo();
     expect(table().rows[0]?.cells[0]).to.equal('ada');
   });
 
   it('ends with its file', () => {
-    const { desk, parts } = stageOf('ada');
-    desk.edit([{ id: 0, field: 'username', text: 'x' }]);
+    const { service, state } = startWith('ada');
+    service.edit([{ id: 0, field: 'username', text: 'x' }]);
     const other = tableOf([cellsOf('grace')]);
-    parts.review = desk.check(other, setup, new Set());
-    expect(desk.answer().edits).to.deep.equal({ canUndo: false, canRedo: false, cells: [] });
+    state.review = service.check(other, setup, new Set());
+    expect(service.summary().edits).to.deep.equal({ canUndo: false, canRedo: false, cells: [] });
   });
 
   it('forgets what the host said of a row that was changed, and of no other', () => {
-    const { desk, review } = openDesk(
+    const { service, review } = checkTable(
       tableOf([cellsOf('ada', { virtualExtension: '2001' }), cellsOf('grace', { virtualExtension: '2002' })]),
     );
     const taken = { field: 'username', message: 'Taken', kind: 'duplicate' } as const;
@@ -209,30 +221,30 @@ describe('the history of edits', () => {
       Number,
     );
     expect(review().counts.duplicates).to.equal(2);
-    const { check } = desk.edit([{ id: 0, field: 'username', text: 'x' }]);
+    const { check } = service.edit([{ id: 0, field: 'username', text: 'x' }]);
     expect(check.counts.duplicates).to.equal(1);
-    expect(desk.readyUsersOf([0, 1]).map(({ key, row, username }) => [key, row, username])).to.deep.equal([
+    expect(service.readyUsersOf([0, 1]).map(({ key, row, username }) => [key, row, username])).to.deep.equal([
       ['0', 2, 'x'],
     ]);
   });
 
   it('frees a row of its fault once the cells at fault are typed again', () => {
-    const stage = openDesk(
+    const fixture = checkTable(
       tableOf([
         { cells: cellsOf('a"da', { virtualExtension: '2001' }), fault: 'stray-quote' },
         { cells: cellsOf('gr\ufffdce', { virtualExtension: '2002' }), fault: 'undecodable' },
       ]),
     );
-    stage.desk.edit([{ id: 0, field: 'firstName', text: 'Ada' }]);
-    expect(stage.review().counts.errors).to.equal(2);
-    stage.desk.edit([
+    fixture.service.edit([{ id: 0, field: 'firstName', text: 'Ada' }]);
+    expect(fixture.review().counts.errors).to.equal(2);
+    fixture.service.edit([
       { id: 0, field: 'username', text: 'ada' },
       { id: 0, field: 'email', text: 'ada@example.com' },
       { id: 1, field: 'username', text: 'grace' },
       { id: 1, field: 'email', text: 'grace@example.com' },
     ]);
-    expect(stage.review().counts.ready).to.equal(2);
-    stage.desk.undo();
-    expect(stage.review().counts.errors).to.equal(2);
+    expect(fixture.review().counts.ready).to.equal(2);
+    fixture.service.undo();
+    expect(fixture.review().counts.errors).to.equal(2);
   });
 });

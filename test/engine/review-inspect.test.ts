@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, openDesk, problemsOf, setupOf, tableOf } from './review-stage.js';
+import { cellsOf, checkTable, problemsOf, setupOf, tableOf } from './review-service-fixture.js';
 
 type Change = Readonly<Record<string, string>>;
 
 /** Rows that are ready but for what is said; extensions are generated unless there are some. */
-function told(rows: readonly Change[]): readonly string[] {
+function problemsIn(rows: readonly Change[]): readonly string[] {
   const hasExtensions = rows.some((row) => 'virtualExtension' in row);
   const setup = setupOf(hasExtensions ? {} : { virtualExtension: { from: 'generated' } });
-  return problemsOf(openDesk(tableOf(rows.map((row, at) => cellsOf(`user${at}`, row))), setup));
+  return problemsOf(checkTable(tableOf(rows.map((row, at) => cellsOf(`user${at}`, row))), setup));
 }
 
 const extensions = (...values: string[]): Change[] =>
@@ -167,12 +167,12 @@ const cases: readonly { description: string; rows: readonly Change[]; expected: 
 
 describe('a close look at rows', () => {
   for (const { description, rows, expected } of cases) {
-    it(`finds ${description}`, () => expect(told(rows)).to.deep.equal(expected));
+    it(`finds ${description}`, () => expect(problemsIn(rows)).to.deep.equal(expected));
   }
 
   it('names the rows that a value looks like', () => {
     const rows = ['ada', 'ａｄａ', 'аda'].map((username) => cellsOf(username, { email: 'a@b.co' }));
-    const { review } = openDesk(tableOf(rows));
+    const { review } = checkTable(tableOf(rows));
     const found = review()
       .problemsOf(1)
       .find(({ code }) => code === 'lookalike');
@@ -191,17 +191,17 @@ describe('a close look at rows', () => {
     const rows = ['WebRTC', 'Classic PBX'].map((desk, at) =>
       cellsOf(`user${at}`, { desk, callerId: '#N/A' }),
     );
-    expect(problemsOf(openDesk(tableOf(rows), setup))).to.deep.equal(['3 pbxDevice error-value error']);
+    expect(problemsOf(checkTable(tableOf(rows), setup))).to.deep.equal(['3 pbxDevice error-value error']);
   });
 
   it('looks again at a column once most of it is another', () => {
     const rows = ['0042', '0043', '44'].map((virtualExtension, at) =>
       cellsOf(`user${at}`, { virtualExtension }),
     );
-    const stage = openDesk(tableOf(rows));
-    stage.desk.edit([0, 1].map((id) => ({ id, field: 'virtualExtension', text: `5${id}` })));
-    expect(problemsOf(stage)).to.deep.equal([]);
-    stage.desk.undo();
-    expect(problemsOf(stage)).to.deep.equal(['4 virtualExtension lost-zeros warning']);
+    const fixture = checkTable(tableOf(rows));
+    fixture.service.edit([0, 1].map((id) => ({ id, field: 'virtualExtension', text: `5${id}` })));
+    expect(problemsOf(fixture)).to.deep.equal([]);
+    fixture.service.undo();
+    expect(problemsOf(fixture)).to.deep.equal(['4 virtualExtension lost-zeros warning']);
   });
 });

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Outcome } from '../../src/submit/outcome.js';
-import type { ImportPlan } from '../../src/fields/fields.js';
+import type { ImportPlan } from '../../src/fields/field-definition.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { reportColumns } from '../../src/fields/report-columns.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
-import type { TableSummary } from '../../src/engine/answers.js';
-import { Workbook } from '../../src/engine/workbook.js';
+import type { TableSummary } from '../../src/engine/protocol.js';
+import { Engine } from '../../src/engine/engine.js';
 import { runs } from '../runs.js';
 
 /** Headers that are matched, that are not, and that a spreadsheet would run. */
@@ -52,9 +52,9 @@ const example: [string[], string[][], ((key: string) => Outcome)[]] = [
 
 const comma = { maxRows: 500, delimiter: ',' };
 
-async function open(csv: string): Promise<{ workbook: Workbook; summary: TableSummary; plan: ImportPlan }> {
-  const workbook = new Workbook();
-  const answer = await workbook.read(new Blob([csv]), comma);
+async function open(csv: string): Promise<{ engine: Engine; summary: TableSummary; plan: ImportPlan }> {
+  const engine = new Engine();
+  const answer = await engine.read(new Blob([csv]), comma);
   if (!answer.ok) throw new Error(answer.refusal.code);
   const columns = answer.summary.columns.filter(({ offered }) => offered);
   const { plan } = startPlan(
@@ -62,13 +62,13 @@ async function open(csv: string): Promise<{ workbook: Workbook; summary: TableSu
     answer.summary.columns.map(({ header }) => header),
     { given, matches: matchHeaders(pbxUserFields, columns) },
   );
-  await workbook.check(pbxUserFields, plan, new Map());
-  return { workbook, summary: answer.summary, plan };
+  await engine.check(pbxUserFields, plan, new Map());
+  return { engine: engine, summary: answer.summary, plan };
 }
 
-async function reportOf(workbook: Workbook): Promise<string> {
-  await workbook.finish();
-  return workbook.errorDetails((failed) => failed.map(() => '-what, "went" wrong'));
+async function reportOf(engine: Engine): Promise<string> {
+  await engine.finish();
+  return engine.errorDetails((failed) => failed.map(() => '-what, "went" wrong'));
 }
 
 /** The administrator's own columns of a report, by the names that the file shows. */
@@ -97,22 +97,22 @@ describe('error details that are uploaded as they are', () => {
         fc.array(answer, { minLength: 8, maxLength: 8 }),
         async (header, rows, answers) => {
           const first = await open(Papa.unparse([header, ...rows]));
-          first.workbook.begin('session', undefined);
-          const batch = await first.workbook.next(8);
-          await first.workbook.record((batch?.open ?? []).flatMap((key, at) => answers[at]?.(key) ?? []));
-          const report = await reportOf(first.workbook);
+          first.engine.begin('session', undefined);
+          const batch = await first.engine.next(8);
+          await first.engine.record((batch?.unresolved ?? []).flatMap((key, at) => answers[at]?.(key) ?? []));
+          const report = await reportOf(first.engine);
           expectHarmless(report);
           const failed = ownColumns(report).length - 1;
-          sent += batch?.open.length ?? 0;
+          sent += batch?.unresolved.length ?? 0;
           if (failed === 0) return;
 
           const second = await open(report);
           expect(second.summary.rows).to.equal(failed);
           expect(sourcesOf(second.plan)).to.deep.equal(sourcesOf(first.plan));
           // Nothing of it is imported, so that its own report holds all of it.
-          second.workbook.leaveOut([...Array(failed).keys()], true);
-          second.workbook.begin('again', undefined);
-          expect(ownColumns(await reportOf(second.workbook))).to.deep.equal(ownColumns(report));
+          second.engine.leaveOut([...Array(failed).keys()], true);
+          second.engine.begin('again', undefined);
+          expect(ownColumns(await reportOf(second.engine))).to.deep.equal(ownColumns(report));
         },
       ),
       { numRuns: runs(200), examples: [example], includeErrorInReport: true },

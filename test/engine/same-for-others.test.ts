@@ -1,28 +1,28 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, openDesk, tableOf } from './review-stage.js';
+import { cellsOf, checkTable, tableOf } from './review-service-fixture.js';
 
 const open = () =>
-  openDesk(
+  checkTable(
     tableOf([
       cellsOf('ada', { desk: '', role: 'Agnt' }),
       cellsOf('bob', { desk: ' ', role: 'agnt' }),
       cellsOf('eve', { desk: 'Support', role: 'Agent' }),
       cellsOf('kim', { desk: '' }),
     ]),
-  ).desk;
+  ).service;
 
 describe('what was typed into one cell, for the others of its column', () => {
   const cases = [
     {
       description: 'fills those that are blank as well',
       edit: { id: 0, field: 'desk', text: 'Support' },
-      expected: { fix: { kind: 'fill-blank', field: 'desk', text: 'Support' }, rows: 2, shown: 'Support' },
+      expected: { repair: { kind: 'fill-blank', field: 'desk', text: 'Support' }, rows: 2, shown: 'Support' },
     },
     {
       description: 'replaces what is the same',
       edit: { id: 0, field: 'role', text: 'Agent' },
       expected: {
-        fix: { kind: 'replace', field: 'role', value: 'Agnt', text: 'Agent' },
+        repair: { kind: 'replace', field: 'role', value: 'Agnt', text: 'Agent' },
         rows: 1,
         shown: 'Agnt',
       },
@@ -49,7 +49,7 @@ describe('what was typed into one cell, for the others of its column', () => {
       const { others } = desk.edit([edit]);
       expect(others).to.deep.equal(expected);
       if (!others) return;
-      expect(desk.fix(others.fix).changed).to.have.length(others.rows);
+      expect(desk.repair(others.repair).changed).to.have.length(others.rows);
       expect(desk.undo().changed, 'one step').to.have.length(others.rows);
     });
   }

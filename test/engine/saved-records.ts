@@ -19,7 +19,7 @@ export class Saved {
     for (const { saved, range, keys } of saveRows(run)) this.#add({ kind: 'rows', range, keys }, saved);
     run.steps = new JournaledLedger(run.ledger, {
       write: async ({ outcomes, revised, ...readable }) => this.#add(readable, outcomes ?? revised),
-      ask: async () => false,
+      requestRetry: async () => false,
       onCounts: () => undefined,
     });
   }
@@ -37,7 +37,7 @@ export class Saved {
       records,
       damaged: without.length > 0,
       wasRevised: this.records.some(({ kind }) => kind === 'revised'),
-      open: async ({ at }) => {
+      decrypt: async ({ at }) => {
         const content = this.contents.get(at);
         return content === undefined ? undefined : (JSON.parse(content) as unknown);
       },
@@ -55,7 +55,7 @@ export class Saved {
 async function sendLists(run: ImportRun, lists: number): Promise<void> {
   for (let list = 0; list < lists; list++) {
     const batch = await run.steps.next(40);
-    await run.steps.record((batch?.open ?? []).map(oddOutcome));
+    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
   }
   await run.steps.next(40);
 }
@@ -82,7 +82,7 @@ export async function drain(
   for (let batch = run.ledger.next(25); batch; batch = run.ledger.next(25)) {
     for (const { key, username } of batch.users) {
       expect(username, `the user of ${key}`).to.not.equal('');
-      (batch.inDoubt ? inDoubt : sent).add(key);
+      (batch.isAmbiguous ? inDoubt : sent).add(key);
     }
   }
   return { sent, inDoubt };

@@ -28,18 +28,18 @@ export class Administrator {
   async work(): Promise<void> {
     for (;;) {
       try {
-        if (await this.#lookAndAct()) return;
+        if (await this.#takeNextStep()) return;
       } catch (error) {
         if (!(error instanceof PageHasChanged)) throw error;
-        this.#story.tell('looks anew');
+        this.#story.log('looks anew');
       }
     }
   }
 
   /** True: nothing is left to do. */
-  async #lookAndAct(): Promise<boolean> {
+  async #takeNextStep(): Promise<boolean> {
     const { step } = this.#life.element;
-    this.#story.tell(`step ${step}`);
+    this.#story.log(`step ${step}`);
     if (step === 'upload' && this.#story.isContinued && (await this.#putAway())) return true;
     if (!(await this.#goOn(step))) return false;
     const pressedAt = performance.now();

@@ -1,7 +1,7 @@
 import type { CreateResult, NewUser, Recovered } from '../../src/host.js';
 import { Chance } from './chance.js';
 import { batchTimeout, fastSleep } from './fast-time.js';
-import { answersThrow, drawFault, garble, thrownBy, type Fault } from './host-faults.js';
+import { recoverError, drawFault, garble, thrownBy, type Fault } from './host-faults.js';
 
 /** What kind of back end, and how well it is connected. */
 export interface Traits {
@@ -9,7 +9,7 @@ export interface Traits {
   readonly recover: 'none' | 'all' | 'paginated' | 'flaky';
   readonly idempotent: boolean;
   /** `recoverUsers` says passwords once more. */
-  readonly tellsAgain: boolean;
+  readonly repeatsPasswords: boolean;
   readonly passwords: 'its own' | 'given';
   /** A name that is taken is a duplicate. Otherwise whoever is sent twice is there twice. */
   readonly hasUniqueNames: boolean;
@@ -73,7 +73,7 @@ export class BackEnd {
     const { recover, faults } = this.#traits;
     const chance = this.#chanceOf('recover');
     const isFaulty = chance.is(faults / 2);
-    if (isFaulty && chance.is(0.5)) throw answersThrow(chance);
+    if (isFaulty && chance.is(0.5)) throw recoverError(chance);
     this.underWay++;
     try {
       await fastSleep(chance.next() * (isFaulty ? 2 * batchTimeout : 400));
@@ -168,7 +168,7 @@ export class BackEnd {
     const account = this.account(this.#names.get(key) ?? '');
     if (!account) return { key, status: 'absent' };
     const { id, password } = account;
-    const says = this.#traits.tellsAgain && this.#traits.passwords === 'its own';
+    const says = this.#traits.repeatsPasswords && this.#traits.passwords === 'its own';
     return { key, status: 'created', id, ...(says && { temporaryPassword: password }) };
   }
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { restore } from '../../src/files/csv/formula.js';
+import { restoreFormula } from '../../src/files/csv/formula.js';
 import type { ImportStory } from './import-story.js';
 
 export interface Reports {
@@ -26,7 +26,7 @@ export function readReports(success: string | undefined, errors: string | undefi
 function linesOf(text = ''): readonly Record<string, string>[] {
   const [headers = [], ...lines] = Papa.parse(text, { skipEmptyLines: true }).data;
   return lines.map((cells) =>
-    Object.fromEntries(headers.map((header, at) => [header, restore(cells[at] ?? '')])),
+    Object.fromEntries(headers.map((header, at) => [header, restoreFormula(cells[at] ?? '')])),
   );
 }
 
@@ -84,8 +84,8 @@ function checkBuckets({ people }: ImportStory, reports: Reports, counts: readonl
 
 function checkPasswords(story: ImportStory, { passwords }: Reports): string[] {
   const { people, durable, backEnd, scenario } = story;
-  const { recover, idempotent, tellsAgain, passwords: kind } = scenario.traits;
-  const isToldAgain = kind === 'given' || (recover === 'none' ? idempotent : tellsAgain);
+  const { recover, idempotent, repeatsPasswords, passwords: kind } = scenario.traits;
+  const isToldAgain = kind === 'given' || (recover === 'none' ? idempotent : repeatsPasswords);
   const problems: string[] = [];
   for (const { row, username } of people) {
     const written = passwords.get(username);
@@ -110,7 +110,8 @@ function checkPasswords(story: ImportStory, { passwords }: Reports): string[] {
 function checkEnd({ people, backEnd, scenario }: ImportStory, { passwords }: Reports): string[] {
   const { faults, recover, idempotent } = scenario.traits;
   const answersAgain = recover === 'none' && idempotent && !backEnd.disliked.size;
-  const isCalm = scenario.lives.length === 0 && !scenario.mishaps.some((one) => one?.what === 'worker ends');
+  const isCalm =
+    scenario.lives.length === 0 && !scenario.disruptions.some((one) => one?.what === 'worker ends');
   const canTell = recover === 'all' || recover === 'paginated' || answersAgain || isCalm;
   if (faults || !canTell || scenario.lives.some(({ stopAt }) => stopAt !== undefined)) return [];
   return people

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Traits } from './back-end.js';
-import { mishapNames } from './mishaps.js';
+import { disruptionNames } from './disruptions.js';
 import { describeFailure, play } from './play.js';
 import { drawScenario, endingOf, endings, type Mutant, type Scenario } from './scenario.js';
 import { readSettings } from './settings.js';
@@ -37,12 +37,14 @@ function isOverloaded(problem: string): boolean {
 
 function expectedOf(scenarios: readonly Scenario[]): readonly string[] {
   const crashes = scenarios.flatMap(({ lives }) => lives.flatMap(({ crash }) => crash ?? []));
-  const mishaps = scenarios.flatMap((scenario) => scenario.mishaps.flatMap((mishap) => mishap?.what ?? []));
+  const disruptions = scenarios.flatMap((scenario) =>
+    scenario.disruptions.flatMap((mishap) => mishap?.what ?? []),
+  );
   const planned = crashes.map(endingOf);
   const count = (all: readonly string[], name: string): number => all.filter((one) => one === name).length;
   return [
     ...endings.filter((ending) => count(planned, ending) >= oftenEnough),
-    ...mishapNames.filter((mishap) => count(mishaps, mishap) >= oftenEnoughForMishaps),
+    ...disruptionNames.filter((mishap) => count(disruptions, mishap) >= oftenEnoughForMishaps),
   ];
 }
 
@@ -55,7 +57,7 @@ const simple: Traits = {
   commit: 'transaction',
   recover: 'none',
   idempotent: false,
-  tellsAgain: false,
+  repeatsPasswords: false,
   passwords: 'its own',
   hasUniqueNames: false,
   faults: 0,
@@ -74,7 +76,7 @@ function trap(seed: number, mutant: Mutant | undefined, set: Partial<Scenario>):
     concurrency: 1,
     traits: simple,
     lives: [],
-    mishaps: [],
+    disruptions: [],
     ...set,
   };
   return mutant ? { ...scenario, mutant } : scenario;
@@ -101,7 +103,7 @@ const traps: readonly {
   {
     description: 'a call of a host that is not there',
     mutant: 'calls-a-missing-host',
-    set: (seed, mutant) => trap(seed, mutant, { mishaps: [{ what: 'host gone', nth: 1, lasts: 100 }] }),
+    set: (seed, mutant) => trap(seed, mutant, { disruptions: [{ what: 'host gone', nth: 1, lasts: 100 }] }),
     expected: 'could have been created',
   },
   {
@@ -110,7 +112,7 @@ const traps: readonly {
     set: (seed, mutant) =>
       trap(seed, mutant, {
         traits: { ...simple, idempotent: true, faults: 0.5 },
-        mishaps: [{ what: 'host writes' }],
+        disruptions: [{ what: 'host writes' }],
       }),
     expected: 'One key is one list',
   },
@@ -120,7 +122,7 @@ const traps: readonly {
     set: (seed, mutant) =>
       trap(seed, mutant, {
         traits: { ...simple, idempotent: true, faults: 0.9 },
-        mishaps: [{ what: 'clock leaps', nth: 1, by: -60 * 60 * 1000 }],
+        disruptions: [{ what: 'clock leaps', nth: 1, by: -60 * 60 * 1000 }],
         ...(mutant && { patience: 3000 }),
       }),
     expected: 'Waited in vain',

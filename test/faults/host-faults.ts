@@ -46,7 +46,7 @@ export function thrownBy(fault: Fault, moment: 'before' | 'after', chance: Chanc
 }
 
 /** What a call that only asks may throw. */
-export function answersThrow(chance: Chance): Error {
+export function recoverError(chance: Chance): Error {
   return chance.pick<() => Error>([
     () => new TypeError('Failed to fetch'),
     () => httpError(401),

@@ -60,7 +60,7 @@ export class ImportStory {
     for (const watch of this.clockWatchers) watch();
   }
 
-  tell(text: string): void {
+  log(text: string): void {
     this.#lines.push(`${String(Math.round(performance.now() - this.#start)).padStart(6)} ${text}`);
   }
 
@@ -99,10 +99,10 @@ export class ImportStory {
   }
 
   /** A page as it is at its end. */
-  look(page: PortalPage | undefined, hasWorkerEnded: boolean): void {
+  checkPage(page: PortalPage | undefined, hasWorkerEnded: boolean): void {
     if (!page) return;
     const isExpected = (text: string): boolean => hasWorkerEnded && text.includes('The worker has ended');
-    this.problems.push(...page.told.filter((text) => !isExpected(text)));
+    this.problems.push(...page.consoleLines.filter((text) => !isExpected(text)));
     const expectedErrors = ['host-failed', ...(hasWorkerEnded ? ['worker-lost'] : [])];
     const events = JSON.stringify(page.events);
     const markup = attributesOf(page.element);

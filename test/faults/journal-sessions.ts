@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { ownerOf } from '../../src/submit/journal/seal.js';
+import { ownerOf } from '../../src/submit/journal/cipher.js';
 
 /** How many sessions the journal has for the owner of a resume key, in whatever state. */
 export async function rowsOfOwner(resumeKey: string): Promise<number> {

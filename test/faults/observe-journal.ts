@@ -2,35 +2,35 @@ import { Journal } from '../../src/submit/journal/journal.js';
 import type { RecordRow } from '../../src/submit/journal/journal-rows.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Outcome } from '../../src/submit/outcome.js';
-import { Seal, type Sealed } from '../../src/submit/journal/seal.js';
-import type { WorkerEnd } from './mishaps.js';
-import { ordersIn, type WorkerMessage, type WorkerNews } from './worker-news.js';
+import { Cipher, type Encrypted } from '../../src/submit/journal/cipher.js';
+import type { WorkerEnd } from './disruptions.js';
+import { ordersIn, type WorkerMessage, type WorkerReport } from './worker-reports.js';
 
 const { channel: name, crash, failingWrite, end, mutant, ...orders } = ordersIn(location.hash);
 const channel = new BroadcastChannel(name);
 
 /** What is in a record before it can't be read any more. */
-const unsealed = new WeakMap<Sealed, unknown>();
+const plaintexts = new WeakMap<Encrypted, unknown>();
 let writes = 0;
 let answers = 0;
 let isDead = false;
 let { clockLeap } = orders;
 
-function tell(news: WorkerNews): void {
+function report(news: WorkerReport): void {
   channel.postMessage(news);
 }
 
 /** Stays without an answer for ever. */
 function die(): Promise<never> {
   isDead = true;
-  tell({ type: 'crash' });
+  report({ type: 'crash' });
   return never();
 }
 
 /** Closes itself as soon as that was heard: the next worker is another one, and stays. */
 function endHere(): Promise<never> {
   isDead = true;
-  tell({ type: 'end' });
+  report({ type: 'end' });
   return never();
 }
 
@@ -50,7 +50,7 @@ async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> 
   if (isDead) return never();
   const nth = ++writes;
   const moment = crash?.nth === nth ? crash.moment : undefined;
-  tell({ type: 'write', text: `${nth} ${text}` });
+  report({ type: 'write', text: `${nth} ${text}` });
   if (nth === failingWrite) throw new DOMException('The disk is full', 'QuotaExceededError');
   if (moment === 'before') return die();
   if (endsAt('before-write', nth)) return endHere();
@@ -66,7 +66,7 @@ async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> 
   return hasDied() ? never() : answer;
 }
 
-channel.addEventListener('message', ({ data }: MessageEvent<WorkerMessage | WorkerNews>) => {
+channel.addEventListener('message', ({ data }: MessageEvent<WorkerMessage | WorkerReport>) => {
   if (data.type === 'leap') ({ clockLeap } = data);
   if (data.type === 'close') close();
 });
@@ -83,7 +83,7 @@ Date.now = () => realNow() + clockLeap;
 const { postMessage } = MessagePort.prototype;
 
 const { append, create, keep, destroy, noteDownload } = Journal.prototype;
-const { close: seal } = Seal.prototype;
+const { encrypt: seal } = Cipher.prototype;
 /* eslint-enable @typescript-eslint/unbound-method */
 
 MessagePort.prototype.postMessage = function (message: unknown, options?: object) {
@@ -92,9 +92,9 @@ MessagePort.prototype.postMessage = function (message: unknown, options?: object
   else postMessage.call(this, message, options as StructuredSerializeOptions);
 };
 
-Seal.prototype.close = async function (record, value) {
+Cipher.prototype.encrypt = async function (record, value) {
   const sealed = await seal.call(this, record, value);
-  unsealed.set(sealed, value);
+  plaintexts.set(sealed, value);
   return sealed;
 };
 
@@ -103,7 +103,7 @@ Journal.prototype.append = function (record) {
   return watchWrite(textOf(record), async () => {
     await append.call(this, record);
     if (record.kind === 'outcomes' && record.sealed)
-      tell({ type: 'durable', outcomes: unsealed.get(record.sealed) as readonly Outcome[] });
+      report({ type: 'durable', outcomes: plaintexts.get(record.sealed) as readonly Outcome[] });
   });
 };
 Journal.prototype.create = function (...args) {
@@ -120,8 +120,8 @@ Journal.prototype.noteDownload = function (...args) {
 };
 
 if (mutant === 'resends-unknown-rows') {
-  const inside = Object.getOwnPropertyDescriptor(Ledger.prototype, 'inside');
-  Object.defineProperty(Ledger.prototype, 'inside', {
+  const inside = Object.getOwnPropertyDescriptor(Ledger.prototype, 'internals');
+  Object.defineProperty(Ledger.prototype, 'internals', {
     get(this: Ledger): unknown {
       this.clear(this.pendingKeys());
       return inside?.get?.call(this) as unknown;
@@ -132,7 +132,7 @@ if (mutant === 'resends-unknown-rows') {
 for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
   // eslint-disable-next-line no-console -- what is logged is looked at
   console[level] = (...args: unknown[]) =>
-    tell({ type: 'console', text: `console.${level}: ${args.map(String).join(' ')}` });
+    report({ type: 'console', text: `console.${level}: ${args.map(String).join(' ')}` });
 
 function textOf({ kind, at, keys = [], list }: RecordRow): string {
   const rows = keys.map((key) => key.slice(key.lastIndexOf('-') + 1)).join(' ');

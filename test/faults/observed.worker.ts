@@ -1,3 +1,3 @@
 // The worker of the element, watched: first what watches, then the worker itself.
 import './observe-journal.js';
-import '../../src/engine/workbook.worker.js';
+import '../../src/engine/engine.worker.js';

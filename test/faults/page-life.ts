@@ -4,10 +4,10 @@ import { addressOf } from './address.js';
 import { Chance } from './chance.js';
 import { batchTimeout } from './fast-time.js';
 import type { ImportStory } from './import-story.js';
-import { Misfortune } from './misfortune.js';
+import { Disruptor } from './disruptor.js';
 import type { PortalFrame, PortalPage } from './page.js';
 import { endingOf, type CrashScreen, type Life } from './scenario.js';
-import { workerUrlOf, type WorkerMessage, type WorkerNews } from './worker-news.js';
+import { workerUrlOf, type WorkerMessage, type WorkerReport } from './worker-reports.js';
 
 /** Thrown at whoever waits for something on a page that was torn down. */
 export class PageIsGone extends Error {}
@@ -32,7 +32,7 @@ export class PageLife {
   readonly #number: number;
   readonly #frame = document.createElement('iframe') as PortalFrame;
   readonly #channel: BroadcastChannel;
-  readonly #misfortune: Misfortune;
+  readonly #disruptor: Disruptor;
   #calls = 0;
 
   /** @param isEarly it was opened while another page had the import, or before there was one. */
@@ -42,9 +42,9 @@ export class PageLife {
     this.#number = number;
     this.isEarly = isEarly;
     this.#channel = new BroadcastChannel(`${story.resumeKey} life ${number}`);
-    this.#channel.addEventListener('message', ({ data }) => this.#hear(data as WorkerNews));
-    const mishap = story.scenario.mishaps[number];
-    this.#misfortune = new Misfortune(
+    this.#channel.addEventListener('message', ({ data }) => this.#handleReport(data as WorkerReport));
+    const mishap = story.scenario.disruptions[number];
+    this.#disruptor = new Disruptor(
       isEarly && mishap?.what === 'owner late' ? undefined : mishap,
       story,
       () => (this.isOver || this.isLeft ? undefined : this.#frame.page),
@@ -62,14 +62,14 @@ export class PageLife {
         concurrency,
         batchTimeout,
         maxRows: 10_000,
-        resumeKey: this.#misfortune.firstOwner,
+        resumeKey: this.#disruptor.firstOwner,
         workerUrl: this.#workerUrl(),
       },
     };
     this.#frame.hidden = true;
     this.#frame.src = '/test/faults/portal.html';
     this.#frame.addEventListener('load', () => this.#loadPortal());
-    this.#story.clockWatchers.add(this.#tellClock);
+    this.#story.clockWatchers.add(this.#announceClock);
     document.body.append(this.#frame);
     await this.until(() => this.#frame.page, 'the page');
   }
@@ -77,27 +77,27 @@ export class PageLife {
   /** From here on, somebody works with it. */
   begin(): void {
     const { crash } = this.#life;
-    this.#story.tell(`life ${this.#number} begins`);
-    this.#misfortune.begin();
+    this.#story.log(`life ${this.#number} begins`);
+    this.#disruptor.begin();
     if (crash?.at === 'time') setTimeout(() => this.tearDown(`after ${crash.after} ms`), crash.after);
   }
 
-  readonly #tellClock = (): void => {
+  readonly #announceClock = (): void => {
     const { clockLeap } = this.#story;
     this.#channel.postMessage({ type: 'leap', clockLeap } satisfies WorkerMessage);
     this.#renewWorkerUrl();
   };
 
   #workerUrl(): string {
-    const { mutant, mishaps } = this.#story.scenario;
+    const { mutant, disruptions } = this.#story.scenario;
     const { crash, failingWrite } = this.#life;
-    const mishap = mishaps[this.#number];
+    const mishap = disruptions[this.#number];
     return workerUrlOf({
       channel: this.#channel.name,
       clockLeap: this.#story.clockLeap,
       ...(crash?.at === 'write' && { crash }),
       ...(failingWrite && { failingWrite }),
-      ...(mishap?.what === 'worker ends' && !this.#misfortune.hasWorkerEnded && { end: mishap }),
+      ...(mishap?.what === 'worker ends' && !this.#disruptor.hasWorkerEnded && { end: mishap }),
       ...(mutant && { mutant }),
     });
   }
@@ -132,17 +132,17 @@ export class PageLife {
     for (;;) {
       if (this.isOver || this.isLeft) throw new PageIsGone();
       if (this.#turns !== turns) throw new PageHasChanged();
-      this.#misfortune.lookAround();
-      const found = !this.#misfortune.isAway && find();
+      this.#disruptor.checkVisibleText();
+      const found = !this.#disruptor.isAway && find();
       if (found !== undefined && found !== false && found !== null) return found;
       if (performance.now() > end || this.#story.isTooLong)
-        throw new Error(`Waited in vain for ${what}: ${this.#looks()}`);
+        throw new Error(`Waited in vain for ${what}: ${this.#describePage()}`);
       await new Promise((resolve) => setTimeout(resolve, lookAgainAfter));
     }
   }
 
   get #turns(): number {
-    const { turns, hasWorkerEnded } = this.#misfortune;
+    const { turns, hasWorkerEnded } = this.#disruptor;
     const events = hasWorkerEnded ? this.#frame.page?.events : undefined;
     const lost = events?.filter(({ detail }) => (detail as { code?: string }).code === 'worker-lost');
     return turns + (lost?.length ?? 0);
@@ -150,7 +150,7 @@ export class PageLife {
 
   /** What was pressed may never be answered. */
   get hasWorkerEnded(): boolean {
-    return this.#misfortune.hasWorkerEnded;
+    return this.#disruptor.hasWorkerEnded;
   }
 
   /** The page ends here if it is to end at this screen. */
@@ -163,14 +163,14 @@ export class PageLife {
 
   tearDown(why: string): void {
     if (this.isOver) return;
-    this.#story.tell(`life ${this.#number} ends ${why}`);
+    this.#story.log(`life ${this.#number} ends ${why}`);
     this.#note();
     this.end();
   }
 
   #remove(nth: number): void {
     if (this.isOver || this.isLeft) return;
-    this.#story.tell(`the element leaves life ${this.#number} at call ${nth}`);
+    this.#story.log(`the element leaves life ${this.#number} at call ${nth}`);
     this.#note();
     this.isLeft = true;
     this.#frame.page?.element.remove();
@@ -183,8 +183,8 @@ export class PageLife {
 
   end(): void {
     if (this.isOver) return;
-    this.#story.look(this.#frame.page, this.#misfortune.hasWorkerEnded);
-    this.#story.clockWatchers.delete(this.#tellClock);
+    this.#story.checkPage(this.#frame.page, this.#disruptor.hasWorkerEnded);
+    this.#story.clockWatchers.delete(this.#announceClock);
     this.isOver = true;
     // Not while its own code is calling.
     setTimeout(() => {
@@ -210,13 +210,13 @@ export class PageLife {
         const rows = users.map(({ row }) => row).join(' ');
         const text = `create ${rows} in list ${idempotencyKey.slice(-3)}, attempt ${attempt}`;
         const sent = structuredClone(users);
-        this.#misfortune.handed(users);
+        this.#disruptor.handed(users);
         return this.#call(text, () => backEnd.createUsers(sent, idempotencyKey));
       },
       ...(recover !== 'none' && {
         recoverUsers: (keys) => {
           const asked = [...keys];
-          this.#misfortune.handed(keys);
+          this.#disruptor.handed(keys);
           return this.#call(`recover ${asked.map(rowOf).join(' ')}`, () => backEnd.recoverUsers(asked));
         },
       }),
@@ -233,23 +233,23 @@ export class PageLife {
       const { crash } = this.#life;
       const moment = crash?.at === 'host' && crash.nth === nth ? crash.moment : undefined;
       if (moment === 'before') return this.tearDown(`before call ${nth}: ${text}`);
-      this.#story.tell(`call ${nth}: ${text}`);
+      this.#story.log(`call ${nth}: ${text}`);
       const after = new Chance('during', this.#story.scenario.seed, this.#number).next() * 4;
       if (moment === 'during') setTimeout(() => this.tearDown(`during call ${nth}`), after);
-      this.#misfortune.atCall(nth, after);
+      this.#disruptor.atCall(nth, after);
       if (crash?.at === 'removal' && crash.nth === nth) setTimeout(() => this.#remove(nth), after);
       serve().then(
         (answers) => {
           if (this.isOver) return;
           if (moment === 'after') return this.tearDown(`before it hears the answer to call ${nth}`);
-          this.#story.tell(`answer ${nth}: ${answers.map(textOf).join(' ')}`);
+          this.#story.log(`answer ${nth}: ${answers.map(textOf).join(' ')}`);
           this.#noteDelivered(answers);
           resolve(answers);
         },
         (error: unknown) => {
           if (this.isOver) return;
           if (moment === 'after') return this.tearDown(`before it hears the failure of call ${nth}`);
-          this.#story.tell(`failure ${nth}: ${JSON.stringify(error)}`);
+          this.#story.log(`failure ${nth}: ${JSON.stringify(error)}`);
           reject(error);
         },
       );
@@ -266,24 +266,24 @@ export class PageLife {
     }
   }
 
-  #hear(news: WorkerNews): void {
-    if (news.type === 'crash') this.tearDown('in that write');
-    else if (news.type === 'end') this.#endWorker();
-    else if (news.type === 'durable') this.#story.noteDurable(news.outcomes);
-    else this.#story.tell(`${news.type} ${news.text}`);
-    if (news.type === 'console') this.#story.problems.push(news.text);
+  #handleReport(report: WorkerReport): void {
+    if (report.type === 'crash') this.tearDown('in that write');
+    else if (report.type === 'end') this.#endWorker();
+    else if (report.type === 'durable') this.#story.noteDurable(report.outcomes);
+    else this.#story.log(`${report.type} ${report.text}`);
+    if (report.type === 'console') this.#story.problems.push(report.text);
   }
 
   /** What was answered and is not on disk is gone with the worker, as it is with a page. */
   #endWorker(): void {
-    if (this.isOver || this.#misfortune.hasWorkerEnded) return;
+    if (this.isOver || this.#disruptor.hasWorkerEnded) return;
     this.delivered.clear();
-    this.#misfortune.workerEnded();
+    this.#disruptor.workerEnded();
     this.#renewWorkerUrl();
     this.#channel.postMessage({ type: 'close' } satisfies WorkerMessage);
   }
 
-  #looks(): string {
+  #describePage(): string {
     const { element } = this.page;
     return `step ${element.step}; ${element.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? ''}`;
   }

@@ -19,7 +19,7 @@ export interface PortalPage {
   readonly events: { readonly type: string; readonly detail: unknown }[];
   readonly downloads: { readonly name: string; readonly text: string }[];
   /** What came on its console, and errors that nobody caught. */
-  readonly told: string[];
+  readonly consoleLines: string[];
 }
 
 /** A frame with both, one put there from outside, one from inside. */

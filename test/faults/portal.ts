@@ -21,19 +21,20 @@ const schedule = window.setTimeout.bind(window);
 window.setTimeout = ((run: () => void, after = 0) =>
   schedule(run, after < 10_000 ? after : 6 * after)) as typeof setTimeout;
 
-const told: string[] = [];
+const consoleLines: string[] = [];
 for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const)
   // eslint-disable-next-line no-console -- what is logged is looked at
-  console[level] = (...args: unknown[]) => void told.push(`console.${level}: ${args.map(String).join(' ')}`);
-addEventListener('error', ({ message }) => told.push(`error: ${message}`));
-addEventListener('unhandledrejection', ({ reason }) => told.push(`rejection: ${String(reason)}`));
+  console[level] = (...args: unknown[]) =>
+    void consoleLines.push(`console.${level}: ${args.map(String).join(' ')}`);
+addEventListener('error', ({ message }) => consoleLines.push(`error: ${message}`));
+addEventListener('unhandledrejection', ({ reason }) => consoleLines.push(`rejection: ${String(reason)}`));
 
 const element: BulkUserImport = document.createElement('bulk-user-import');
 element.fields = [username, email, firstName, lastName];
 element.host = host;
 Object.assign(element, settings);
 
-const page: PortalPage = { element, events: [], downloads: [], told };
+const page: PortalPage = { element, events: [], downloads: [], consoleLines };
 for (const type of [
   'import-step',
   'import-file',

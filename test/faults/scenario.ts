@@ -1,5 +1,5 @@
 import { Chance } from './chance.js';
-import { drawMishaps, type Mishap } from './mishaps.js';
+import { drawDisruptions, type Disruption } from './disruptions.js';
 import type { Traits } from './back-end.js';
 
 /** How a page ends before its import does. */
@@ -62,7 +62,7 @@ export interface Scenario {
   /** Those that end early; the one after them does not. */
   readonly lives: readonly Life[];
   /** What befalls each of them, the last one included. */
-  readonly mishaps: readonly (Mishap | undefined)[];
+  readonly disruptions: readonly (Disruption | undefined)[];
   readonly mutant?: Mutant;
   /** Real milliseconds that somebody waits for anything. */
   readonly patience?: number;
@@ -80,7 +80,7 @@ export function drawScenario(seed: number, users: number): Scenario {
     concurrency: chance.pick([1, 1, 1, 2]),
     traits: drawTraits(new Chance('traits', seed)),
     lives: Array.from({ length: crashes }, () => drawLife(chance, users, batches)),
-    mishaps: drawMishaps(seed, crashes + 1, batches),
+    disruptions: drawDisruptions(seed, crashes + 1, batches),
   };
 }
 
@@ -89,7 +89,7 @@ function drawTraits(chance: Chance): Traits {
     commit: chance.pick(['transaction', 'one-by-one']),
     recover: chance.pick(['none', 'all', 'all', 'paginated', 'flaky']),
     idempotent: chance.is(0.35),
-    tellsAgain: chance.is(0.5),
+    repeatsPasswords: chance.is(0.5),
     passwords: chance.pick(['its own', 'its own', 'given']),
     hasUniqueNames: chance.is(0.4),
     faults: chance.pick([0, 0, 0.1, 0.1, 0.3, 0.5]),

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkOf } from '../../src/fields/check-value.js';
-import type { FieldDefinition, FieldValue } from '../../src/fields/fields.js';
-import { field, lists } from './given.js';
+import type { FieldDefinition, FieldValue } from '../../src/fields/field-definition.js';
+import { field, lists } from './field-fixtures.js';
 
 interface Case {
   readonly description: string;

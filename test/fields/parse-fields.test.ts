@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { parseFields } from '../../src/fields/parse-fields.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { field } from './given.js';
+import { field } from './field-fixtures.js';
 
 const withField = (definition: object) => [...basicUserFields, { ...field(), ...definition }];
 

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { applicability, appliesToAll } from '../../src/fields/applies.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/fields.js';
+import { applicability, appliesToAll } from '../../src/fields/applicability.js';
+import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/field-definition.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { resolveColumn, sourceOf } from '../../src/fields/plan.js';
-import { startPlan, type PlanStart } from '../../src/mapping/start-plan.js';
-import { columnsOf, field, fieldOf, lists } from './given.js';
+import { startPlan, type StartPlanOptions } from '../../src/mapping/start-plan.js';
+import { columnsOf, field, fieldOf, lists } from './field-fixtures.js';
 
 const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
 const same = (value: string | readonly string[]): FieldSource => ({ from: 'same', value });
@@ -161,7 +161,7 @@ describe('the plan to start with', () => {
 describe('what told the sources', () => {
   const columns = columnsOf('Email|Login|Other');
   const headers = columns.map(({ header }) => header);
-  const start = (plans: Omit<PlanStart, 'matches'>) =>
+  const start = (plans: Omit<StartPlanOptions, 'matches'>) =>
     startPlan(pbxUserFields, headers, { matches: matchHeaders(pbxUserFields, columns), ...plans });
 
   it('is the header, for each that was found by it, and nothing for defaults', () => {
@@ -176,7 +176,7 @@ describe('what told the sources', () => {
     const { plan, matched } = start({
       given: { email: column('Other', 2) },
       remembered: { email: column('Login', 1), username: column('Other', 2), role: same('1') },
-      answered: { username: column('Email', 0), role: same('2'), lastName: column('Other', 2) },
+      hostMatches: { username: column('Email', 0), role: same('2'), lastName: column('Other', 2) },
     });
     expect(plan).to.include.keys('email', 'username', 'role', 'lastName');
     expect([plan.email, plan.username, plan.role]).to.deep.equal([
@@ -194,10 +194,10 @@ describe('what told the sources', () => {
 
   it('is nobody, where what is given is not in the file', () => {
     const gone = { desk: column('Gone', 0) };
-    for (const plans of [{ given: gone }, { remembered: gone }, { answered: gone }])
+    for (const plans of [{ given: gone }, { remembered: gone }, { hostMatches: gone }])
       expect(start(plans).matched.has('desk'), JSON.stringify(plans)).to.equal(false);
     expect(start({ given: gone }).plan.desk).to.equal(undefined);
-    expect(start({ answered: gone }).plan.desk).to.deep.equal({ from: 'none' });
+    expect(start({ hostMatches: gone }).plan.desk).to.deep.equal({ from: 'none' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReadResult, Table } from '../../src/files/table.js';
-import { laterFiles } from '../../src/engine/later-files.js';
+import { lazyFiles } from '../../src/engine/lazy-files.js';
 import { readFile } from '../../src/engine/read-file.js';
 
 interface Expectation {
@@ -65,7 +65,7 @@ async function expectations(set: string): Promise<readonly Expectation[]> {
 
 async function read(path: string): Promise<ReadResult> {
   const bytes = new Uint8Array(await (await load(path)).arrayBuffer());
-  return readFile(bytes, { maxRows: 500 }, laterFiles);
+  return readFile(bytes, { maxRows: 500 }, lazyFiles);
 }
 
 function checkOutcome(result: ReadResult, { outcome }: Expectation): void {
@@ -126,7 +126,7 @@ describe('corpus of encodings', () => {
       expect(table.rows.map(({ cells }) => cells)).to.deep.equal(expected);
       expect(table.rows.filter(({ fault }) => fault)).to.deep.equal([]);
       expect(table.encoding).to.equal(encoding);
-      expect(table.about?.notes ?? []).to.deep.equal(isGuess ? [{ code: 'guessed-encoding' }] : []);
+      expect(table.origin?.notes ?? []).to.deep.equal(isGuess ? [{ code: 'guessed-encoding' }] : []);
     });
   }
 });

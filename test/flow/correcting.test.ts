@@ -128,17 +128,17 @@ describe('correcting rows on Review', () => {
     const rows = (): string[] => allByRole(element, 'rowheader').map(({ textContent }) => textContent.trim());
     await waitFor(() => rows().length === 4, 'all rows');
     const box = (await find(element, 'searchbox', 'Find')) as HTMLInputElement;
-    const look = (text: string): void => {
+    const search = (text: string): void => {
       box.value = text;
       box.dispatchEvent(new Event('input', { bubbles: true }));
     };
-    look('ALAN');
+    search('ALAN');
     await waitFor(() => rows().join() === '4', 'the row of Alan');
-    look('5');
+    search('5');
     await waitFor(() => rows().join() === '5', 'row 5');
-    look('nobody');
+    search('nobody');
     await findText(element, /^No row matches/);
-    look('');
+    search('');
     await waitFor(() => rows().length === 4, 'all rows');
     await click(element, 'button', 'Show 2 rows: Desk “Suport”');
     await waitFor(() => rows().join() === '2,3', 'both rows');

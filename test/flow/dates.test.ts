@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import type { FieldDefinition } from '../../src/fields/fields.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
 import type { NewUser } from '../../src/host.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import {

@@ -11,7 +11,16 @@ import {
   waitFor,
 } from '../harness.js';
 
-import { BackEnd, crash, fix, linesOf, namesOf, newKey, toResult, typeName } from './fixing.js';
+import {
+  BackEnd,
+  crash,
+  fixFailedRows,
+  linesOf,
+  namesOf,
+  newKey,
+  toResult,
+  typeName,
+} from './failed-rows-fixture.js';
 
 describe('fixing what the server turned down in an import that survives its page', () => {
   afterEach(unmountAll);
@@ -25,7 +34,7 @@ describe('fixing what the server turned down in an import that survives its page
     const second = mount(backEnd.host, { resumeKey });
     await click(second, 'button', 'Resume');
     await find(second, 'heading', 'Result');
-    await fix(second);
+    await fixFailedRows(second);
     await typeName(second, 3, 'bad-grace', 'grace');
     await findText(second, '0 ready');
     await waitFor(() => /not in the list/i.test(allText(second)), 'the role to be unknown');
@@ -36,7 +45,7 @@ describe('fixing what the server turned down in an import that survives its page
     const backEnd = new BackEnd();
     const first = mount(backEnd.host, { resumeKey, batchSize: 1 });
     await toResult(first);
-    await fix(first);
+    await fixFailedRows(first);
     await typeName(first, 3, 'bad-grace', 'hangs-grace');
     await typeName(first, 4, 'taken-alan', 'alan');
     await click(first, 'button', 'Import 2 users');
@@ -57,7 +66,7 @@ describe('fixing what the server turned down in an import that survives its page
       ['"alan"', '"pass-4-2"'],
       ['"edsger"', '"pass-6-1"'],
     ]);
-    await fix(second, 1);
+    await fixFailedRows(second, 1);
     await typeName(second, 5, 'bad-joan', 'joan');
     await click(second, 'button', 'Import 1 user');
     await findText(second, '5 users created');
@@ -83,14 +92,14 @@ describe('fixing what the server turned down in an import that survives its page
     const backEnd = new BackEnd();
     const first = mount(backEnd.host, { resumeKey });
     await toResult(first);
-    await fix(first);
+    await fixFailedRows(first);
     await typeName(first, 3, 'bad-grace', 'grace');
     crash(first);
     const second = mount(backEnd.host, { resumeKey });
     await findText(second, /: 5 of 5 done$/);
     await click(second, 'button', 'Resume');
     await findText(second, '2 users created');
-    await fix(second);
+    await fixFailedRows(second);
     await findText(second, '0 ready');
     expect(backEnd.created).to.have.lengthOf(2);
   });

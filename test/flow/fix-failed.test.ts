@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { axeFindings } from '../elements/stage.js';
+import { axeFindings } from '../elements/screen-fixture.js';
 import {
   allByRole,
   allText,
@@ -13,7 +13,15 @@ import {
   waitFor,
 } from '../harness.js';
 
-import { BackEnd, fix, linesOf, namesOf, newKey, toResult, typeName } from './fixing.js';
+import {
+  BackEnd,
+  fixFailedRows,
+  linesOf,
+  namesOf,
+  newKey,
+  toResult,
+  typeName,
+} from './failed-rows-fixture.js';
 
 const kinds: readonly { readonly description: string; readonly resumeKey: () => string | undefined }[] = [
   { description: 'without a journal', resumeKey: () => undefined },
@@ -37,7 +45,7 @@ for (const { description, resumeKey } of kinds) {
       await findText(element, '1 duplicate');
       await findText(element, '2 errors');
       expect(element.busy).to.equal('passwords');
-      await fix(element);
+      await fixFailedRows(element);
       expect(element.step).to.equal('review');
       expect(element.busy).to.equal('passwords');
       expect(await axeFindings(element)).to.deep.equal([]);
@@ -97,7 +105,7 @@ for (const { description, resumeKey } of kinds) {
       expect(errors).to.have.lengthOf(1);
       expect(errors[0]).to.include('"bad-joan","bad-joan@example.com"').and.to.include('"rejected"');
       await waitFor(() => element.busy === undefined, 'nothing to be lost');
-      await fix(element, 1);
+      await fixFailedRows(element, 1);
       const continued = nextEvent(element, 'import-step');
       await click(element, 'button', 'Back');
       expect((await continued).detail).to.deep.equal({ step: 'result', previous: 'review' });
@@ -116,7 +124,7 @@ for (const { description, resumeKey } of kinds) {
       const element = mount(backEnd.host, settings());
       await toResult(element);
       const before = allText(element);
-      await fix(element);
+      await fixFailedRows(element);
       await typeName(element, 3, 'bad-grace', 'grace');
       await click(element, 'button', 'Back');
       await find(element, 'heading', 'Result');
@@ -125,7 +133,7 @@ for (const { description, resumeKey } of kinds) {
       const errors = linesOf((await download(element, 'Download error details')).text);
       expect(errors[0]).to.include('bad-grace');
       expect(backEnd.sent).to.have.lengthOf(5);
-      await fix(element);
+      await fixFailedRows(element);
       await findText(element, '0 ready');
     });
 
@@ -152,7 +160,7 @@ for (const { description, resumeKey } of kinds) {
       const backEnd = new BackEnd();
       const element = mount(backEnd.host, settings());
       await toResult(element);
-      await fix(element);
+      await fixFailedRows(element);
       await typeName(element, 3, 'bad-grace', 'grace');
       await typeName(element, 3, 'grace', ' bad-grace ');
       await findText(element, '0 ready');
@@ -172,12 +180,12 @@ for (const { description, resumeKey } of kinds) {
       const backEnd = new BackEnd();
       const element = mount(backEnd.host, settings());
       await toResult(element);
-      await fix(element);
+      await fixFailedRows(element);
       await typeName(element, 3, 'bad-grace', 'taken-grace');
       await click(element, 'button', 'Import 1 user');
       await find(element, 'heading', 'Result');
       await findText(element, '2 duplicates');
-      await fix(element);
+      await fixFailedRows(element);
       await typeName(element, 3, 'taken-grace', 'grace');
       await click(element, 'button', 'Import 1 user');
       await findText(element, '3 users created');

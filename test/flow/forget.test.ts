@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BulkUserImport } from '../../src/bulk-user-import.js';
-import { ownerOf } from '../../src/submit/journal/seal.js';
+import { ownerOf } from '../../src/submit/journal/cipher.js';
 import {
   allText,
   click,
@@ -14,7 +14,7 @@ import {
   waitFor,
 } from '../harness.js';
 import {
-  meddle,
+  tamper,
   nameOfFailure,
   replaceMethod,
   session,
@@ -104,7 +104,7 @@ describe('the journal without an element', () => {
     (await keep(mine)).remove();
     await leave(mine);
     await leave(other);
-    await meddle('sessions', (store) => store.add(later));
+    await tamper('sessions', (store) => store.add(later));
     expect(await storedOf(mine)).to.deep.equal({ sessions: 3, plans: 1 });
     await BulkUserImport.forget(mine);
     expect(await storedOf(mine)).to.deep.equal({ sessions: 0, plans: 0 });

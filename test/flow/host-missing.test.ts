@@ -11,17 +11,17 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { hearErrors } from '../heard-errors.js';
+import { recordConsoleErrors } from '../console-errors.js';
 import { toReview, twoUsers } from './few-users.js';
 
-let heard: ReturnType<typeof hearErrors>;
+let consoleErrors: ReturnType<typeof recordConsoleErrors>;
 
 beforeEach(() => {
-  heard = hearErrors();
+  consoleErrors = recordConsoleErrors();
 });
 
 afterEach(() => {
-  heard.end();
+  consoleErrors.end();
   unmountAll();
 });
 
@@ -34,7 +34,7 @@ describe('a host that is missing', () => {
     expect([code, recoverable]).to.deep.equal(['host-missing', true]);
     const alert = await find(element, 'alert');
     expect(alert.textContent).to.include('Reload the page');
-    expect(heard.told.join('\n')).to.include('React below 19').and.include('server');
+    expect(consoleErrors.lines.join('\n')).to.include('React below 19').and.include('server');
     element.host = instantHost();
     await waitFor(() => !byRole(element, 'alert'), 'the alert to go');
     await click(element, 'button', 'Go to Review');
@@ -106,7 +106,7 @@ describe('a passwordPolicy that can’t be met', () => {
       expect([code, recoverable]).to.deep.equal(['host-failed', true]);
       expect(message).to.include(`“${named}”`);
       expect((await find(element, 'alert')).textContent).to.include(`“${named}”`);
-      expect(heard.told.join('\n')).to.include(`host.${named}`);
+      expect(consoleErrors.lines.join('\n')).to.include(`host.${named}`);
       expect([element.step, element.busy, host.created.length]).to.deep.equal(['review', undefined, 0]);
       element.host = instantHost();
       await click(element, 'button', 'Import 2 users');

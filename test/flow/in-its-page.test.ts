@@ -15,7 +15,7 @@ import {
 import { header, toReview, twoUsers } from './few-users.js';
 
 /** A promise to settle by hand. */
-function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((done) => {
     resolve = done;
@@ -61,10 +61,10 @@ describe('<bulk-user-import> in its page', () => {
   });
 
   it('removed while submitting, lets the batch in flight end and sends nothing more', async () => {
-    const answer = deferred<undefined>();
+    const answer = withResolvers<undefined>();
     const host = instantHost();
     const create = host.createUsers.bind(host);
-    const asked = deferred<undefined>();
+    const asked = withResolvers<undefined>();
     const slow: ImportHost['createUsers'] = async (users, request) => {
       asked.resolve(undefined);
       await answer.promise;

@@ -16,7 +16,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { fix, typeName } from './fixing.js';
+import { fixFailedRows, typeName } from './failed-rows-fixture.js';
 import { header, toReview, twoUsers, user } from './few-users.js';
 
 /** What a framework may take to put an element elsewhere. */
@@ -201,7 +201,7 @@ for (const milliseconds of away) {
       await toReview(element, twoUsers);
       await click(element, 'button', 'Import 2 users');
       await find(element, 'heading', 'Result');
-      await fix(element, 1);
+      await fixFailedRows(element, 1);
       await typeName(element, 3, 'grace', 'hopper');
       await move(element, milliseconds);
       await click(element, 'button', 'Import 1 user');

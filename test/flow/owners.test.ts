@@ -50,7 +50,7 @@ async function toResult(element: BulkUserImport, chosen: File): Promise<void> {
 function slowHost(): ImportHost & { readonly created: NewUser[]; letGo: () => void } {
   const created: NewUser[] = [];
   let letGo = (): void => undefined;
-  const gate = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     letGo = resolve;
   });
   return {
@@ -60,7 +60,7 @@ function slowHost(): ImportHost & { readonly created: NewUser[]; letGo: () => vo
     createUsers: async (users): Promise<CreateResult[]> => {
       const isFirst = created.length === 0;
       created.push(...users);
-      if (!isFirst) await gate;
+      if (!isFirst) await released;
       return users.map(({ key, row }) => ({ key, status: 'created', temporaryPassword: `secret-${row}` }));
     },
   };

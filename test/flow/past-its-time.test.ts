@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { SessionRow } from '../../src/submit/journal/journal-rows.js';
-import { ownerOf } from '../../src/submit/journal/seal.js';
+import { ownerOf } from '../../src/submit/journal/cipher.js';
 import {
   allByRole,
   allText,
@@ -15,7 +15,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { meddle, stored } from '../submit/journal/indexed-db.js';
+import { tamper, stored } from '../submit/journal/indexed-db.js';
 
 const day = 24 * 60 * 60 * 1000;
 const rows = ['user1,user1@example.com,2001,3', 'user2,user2@example.com,2002,3'];
@@ -33,7 +33,7 @@ async function sessionsOf(resumeKey: string): Promise<readonly SessionRow[]> {
 async function leap(resumeKey: string, days: number): Promise<void> {
   const back = (time: number | undefined): number | undefined => time && time - days * day;
   const sessions = await sessionsOf(resumeKey);
-  await meddle('sessions', (store) => {
+  await tamper('sessions', (store) => {
     for (const { kept, ...row } of sessions)
       store.put({
         ...row,
@@ -156,7 +156,7 @@ describe('what is past its time when the page is opened', () => {
     await download(element, 'Download success details');
     await click(element, 'button', 'Continue');
     await find(element, 'button', 'Download passwords of users.csv');
-    await meddle('keys', (store) => store.clear());
+    await tamper('keys', (store) => store.clear());
     await click(element, 'button', 'Download passwords of users.csv');
     await find(element, 'alert');
     await findText(element, /^These passwords can’t be downloaded any more/);

@@ -1,7 +1,7 @@
 // Runs in a page of its own, under the policy that its address asks for.
 export interface PoliciesReport {
   /** What the console was told. */
-  readonly told: string[];
+  readonly consoleErrors: string[];
   created: number;
   where: string;
   /** Why the element could not be loaded. */
@@ -9,10 +9,10 @@ export interface PoliciesReport {
   done: boolean;
 }
 
-const report: PoliciesReport = { told: [], created: 0, where: 'worker', error: '', done: false };
+const report: PoliciesReport = { consoleErrors: [], created: 0, where: 'worker', error: '', done: false };
 Object.assign(globalThis, { report });
 const log: Pick<Console, 'error'> = console;
-log.error = (text: string) => report.told.push(text);
+log.error = (text: string) => report.consoleErrors.push(text);
 
 const scripts = new URLSearchParams(location.search).getAll('script');
 

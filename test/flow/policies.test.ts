@@ -12,7 +12,7 @@ interface Case {
   readonly works: boolean;
   readonly where?: string;
   /** What the console must say, if anything. */
-  readonly told?: RegExp;
+  readonly consoleError?: RegExp;
 }
 
 const both = 'lit-html bulk-user-import';
@@ -24,7 +24,7 @@ const cases: readonly Case[] = [
     listed: both,
     scripts: ['lit'],
     works: false,
-    told: /“lit-html”.*not defined.*: trusted-types lit-html bulk-user-import 'allow-duplicates'$/,
+    consoleError: /“lit-html”.*not defined.*: trusted-types lit-html bulk-user-import 'allow-duplicates'$/,
   },
   {
     description: 'after a Lit of the portal’s own, with duplicates allowed',
@@ -36,34 +36,36 @@ const cases: readonly Case[] = [
     description: 'where Lit is not listed',
     listed: 'portal bulk-user-import',
     works: false,
-    told: /“lit-html”, which is not listed.*: trusted-types portal bulk-user-import lit-html$/,
+    consoleError: /“lit-html”, which is not listed.*: trusted-types portal bulk-user-import lit-html$/,
   },
   {
     description: 'where nothing is listed',
     listed: "'none'",
     works: false,
-    told: /: trusted-types lit-html bulk-user-import$/,
+    consoleError: /: trusted-types lit-html bulk-user-import$/,
   },
   {
     description: 'where only Lit is listed',
     listed: 'lit-html',
     works: true,
     where: 'worker-unavailable',
-    told: /“bulk-user-import”, which is not listed. No worker.*: trusted-types lit-html bulk-user-import$/,
+    consoleError:
+      /“bulk-user-import”, which is not listed. No worker.*: trusted-types lit-html bulk-user-import$/,
   },
   {
     description: 'where only Lit is listed, and nothing required',
     listed: 'lit-html',
     isOptional: true,
     works: true,
-    told: /“bulk-user-import”, which is not listed/,
+    consoleError: /“bulk-user-import”, which is not listed/,
   },
   {
     description: 'twice',
     listed: both,
     scripts: ['/strict-csp/src/define.ts', '/src/define.ts'],
     works: true,
-    told: /“lit-html”.*The element is defined;.*: trusted-types lit-html bulk-user-import 'allow-duplicates'$/,
+    consoleError:
+      /“lit-html”.*The element is defined;.*: trusted-types lit-html bulk-user-import 'allow-duplicates'$/,
   },
   {
     description: 'twice, with duplicates allowed',
@@ -96,12 +98,12 @@ describe('under a Content-Security-Policy that lists policies of Trusted Types',
       document.body.append(frame);
       const report = await waitFor(() => {
         const found = Reflect.get(frame.contentWindow ?? {}, 'report') as PoliciesReport | undefined;
-        return found?.done && (!rest.told || found.told.length > 0) ? found : undefined;
+        return found?.done && (!rest.consoleError || found.consoleErrors.length > 0) ? found : undefined;
       }, 'the page under the policy');
       expect(report.created, report.error).to.equal(works ? 1 : 0);
       if (works) expect(report.where).to.equal(rest.where ?? 'worker');
-      expect(report.told).to.have.lengthOf(rest.told ? 1 : 0);
-      if (rest.told) expect(report.told[0]).to.match(rest.told);
+      expect(report.consoleErrors).to.have.lengthOf(rest.consoleError ? 1 : 0);
+      if (rest.consoleError) expect(report.consoleErrors[0]).to.match(rest.consoleError);
     });
   }
 });

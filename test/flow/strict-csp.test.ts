@@ -9,6 +9,9 @@ interface Report {
   readonly done: boolean;
 }
 
+/** The page loads some four hundred modules of its own, each made by the test server on request: milliseconds. */
+const MODULES_LOADED = 120_000;
+
 describe('under a strict Content-Security-Policy with Trusted Types', () => {
   let frame: HTMLIFrameElement;
 
@@ -24,13 +27,17 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
   it('the whole way works in a worker, and nothing is reported', async () => {
     frame.src = '/strict-csp/test/flow/strict-csp.html';
     document.body.append(frame);
-    const report = await waitFor(() => {
-      const found = Reflect.get(frame.contentWindow ?? {}, 'report') as Report | undefined;
-      return found?.done ? found : undefined;
-    }, 'the page under the strict policy');
+    const report = await waitFor(
+      () => {
+        const found = Reflect.get(frame.contentWindow ?? {}, 'report') as Report | undefined;
+        return found?.done ? found : undefined;
+      },
+      'the page under the strict policy',
+      MODULES_LOADED,
+    );
     expect(report.error).to.equal('');
     expect(report.violations).to.deep.equal([]);
     expect(report.where).to.equal('worker');
     expect(report.created).to.equal(1);
-  });
+  }).timeout(MODULES_LOADED + 30_000);
 });

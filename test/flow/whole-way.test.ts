@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { axeFindings } from '../elements/stage.js';
+import { axeFindings } from '../elements/screen-fixture.js';
 import {
   allByRole,
   choose,

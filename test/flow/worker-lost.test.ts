@@ -15,7 +15,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { hearErrors } from '../heard-errors.js';
+import { recordConsoleErrors } from '../console-errors.js';
 import { dyingWorker } from '../engine/dying-worker.js';
 import { header, toReview, user } from './few-users.js';
 
@@ -73,12 +73,12 @@ async function inMidImport(element: BulkUserImport, created: readonly NewUser[])
 }
 
 describe('a worker that ends under an import', () => {
-  let heard: ReturnType<typeof hearErrors>;
+  let consoleErrors: ReturnType<typeof recordConsoleErrors>;
   beforeEach(() => {
-    heard = hearErrors();
+    consoleErrors = recordConsoleErrors();
   });
   afterEach(() => {
-    heard.end();
+    consoleErrors.end();
     unmountAll();
   });
 

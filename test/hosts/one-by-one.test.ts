@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { BatchRequest, CreateResult } from '../../src/host.js';
-import { isAwaited, type InnerBatchRequest } from '../../src/submit/inner-request.js';
+import { isAwaited, type InternalBatchRequest } from '../../src/submit/internal-request.js';
 import { ImportHostError } from '../../src/submit/host-error.js';
 import { oneByOne, type CreateUser, type OneByOneOptions } from '../../src/hosts/one-by-one.js';
-import { failWith, Rig, userOf } from '../submit/rig.js';
+import { failWith, SubmissionFixture, userOf } from '../submit/submission-fixture.js';
 
 const request = (signal = new AbortController().signal): BatchRequest => ({
   signal,
@@ -194,7 +194,7 @@ describe('one by one', () => {
     const results = await oneByOne(createLate, { concurrency: 1 })(users, {
       ...request(),
       [isAwaited]: () => isWaitedFor,
-    } as InnerBatchRequest);
+    } as InternalBatchRequest);
     expect(statuses(results)).to.equal(`u1 created, u2 refused, ${later}`);
   });
 
@@ -232,7 +232,7 @@ describe('one by one', () => {
   it('rate limited and signed out in the middle of an import: everybody is created, once', async () => {
     const created: string[] = [];
     let calls = 0;
-    const rig = new Rig({ rows: 8, batchSize: 4 });
+    const rig = new SubmissionFixture({ rows: 8, batchSize: 4 });
     rig.host = {
       createUsers: oneByOne(
         ({ key }) => {
@@ -254,7 +254,7 @@ describe('one by one', () => {
   });
 
   it('a request that gives up by itself costs one user, not its batch', async () => {
-    const rig: Rig = new Rig({ rows: 4 });
+    const rig: SubmissionFixture = new SubmissionFixture({ rows: 4 });
     rig.host = {
       createUsers: oneByOne(
         async ({ key }) => {
@@ -270,7 +270,7 @@ describe('one by one', () => {
   });
 
   it('a request that takes longer than a batch may: the others are created nevertheless', async () => {
-    const rig: Rig = new Rig({ rows: 4 });
+    const rig: SubmissionFixture = new SubmissionFixture({ rows: 4 });
     rig.host = {
       createUsers: oneByOne(async ({ key }) => {
         if (key === 'u2') await rig.clock.sleep(600_000);

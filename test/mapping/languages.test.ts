@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { columnsOf } from '../fields/given.js';
+import { columnsOf } from '../fields/field-fixtures.js';
 
 interface Language {
   readonly language: string;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { ChoiceLists } from '../../src/fields/fields.js';
+import type { ChoiceLists } from '../../src/fields/field-definition.js';
 import { matchHeaders, MIN_CONFIDENCE } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { lists } from '../fields/given.js';
+import { lists } from '../fields/field-fixtures.js';
 
 interface Case {
   readonly description: string;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { matchHeaders, MIN_CONFIDENCE } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { columnsOf, field } from '../fields/given.js';
+import { columnsOf, field } from '../fields/field-fixtures.js';
 
 interface Case {
   readonly description: string;

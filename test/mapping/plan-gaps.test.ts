@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { ChoiceLists, FieldSource, ImportPlan } from '../../src/fields/fields.js';
+import type { ChoiceLists, FieldSource, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { planGaps } from '../../src/mapping/plan-gaps.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
-import { lists } from '../fields/given.js';
+import { lists } from '../fields/field-fixtures.js';
 
 const headers = ['Login', 'Mail', 'Ext', 'SIP', 'Address'];
 const column = (index: number): FieldSource => ({ from: 'column', header: headers[index] ?? '', index });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { runs } from '../runs.js';
-import { fixture } from '../fields/given.js';
+import { readFixture } from '../fields/field-fixtures.js';
 
 interface RealFile {
   readonly file: string;
@@ -25,8 +25,8 @@ describe('the header rows of real files', () => {
   let labels: Labels;
 
   before(async () => {
-    files = (await fixture('real-headers.json')) as readonly RealFile[];
-    labels = (await fixture('header-labels.json')) as Labels;
+    files = (await readFixture('real-headers.json')) as readonly RealFile[];
+    labels = (await readFixture('header-labels.json')) as Labels;
   });
 
   it('are matched without mistakes, and nine in ten', () => {

@@ -4,7 +4,7 @@ import { choiceName, fieldHint, fieldLabel, fieldMessages } from '../../src/mess
 import { createFormat } from '../../src/messages/format.js';
 import { mergeMessages } from '../../src/messages/messages.js';
 import type { PartialMessages } from '../../src/messages/messages.js';
-import type { FieldDefinition } from '../../src/fields/fields.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
 
 const format = createFormat('en');
 const role: FieldDefinition = {

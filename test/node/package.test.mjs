@@ -91,8 +91,8 @@ describe('what was built', () => {
   it('is there', () => {
     for (const file of [
       'dist/cdn/bulk-user-import.js',
-      'dist/cdn/workbook.worker.js',
-      'dist/engine/workbook.worker.js',
+      'dist/cdn/engine.worker.js',
+      'dist/engine/engine.worker.js',
     ]) {
       assert.ok(scripts.includes(file), file);
     }
@@ -111,8 +111,8 @@ describe('what was built', () => {
 
   for (const file of [
     'dist/cdn/bulk-user-import.js',
-    'dist/cdn/workbook.worker.js',
-    'dist/engine/workbook.worker.js',
+    'dist/cdn/engine.worker.js',
+    'dist/engine/engine.worker.js',
   ]) {
     it(`${file} needs nothing but files beside it`, () => {
       const imports = [];

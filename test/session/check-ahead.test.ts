@@ -4,20 +4,20 @@ import { createFormat } from '../../src/messages/format.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import { ImportSession } from '../../src/session/session.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { FieldDefinition, ImportPlan } from '../../src/fields/fields.js';
-import type { ReadAnswer } from '../../src/engine/answers.js';
-import type { WorkbookPort } from '../../src/engine/open-workbook.js';
+import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
+import type { ReadResponse } from '../../src/engine/protocol.js';
+import type { EnginePort } from '../../src/engine/start-engine.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
-import { field } from '../fields/given.js';
-import { answerWith, check, windowOf } from './review-scene.js';
-import { settingsFor } from './settings.js';
+import { field } from '../fields/field-fixtures.js';
+import { answerWith, check, windowOf } from './review-fixture.js';
+import { settingsFor } from './session-settings.js';
 
 const fields: readonly FieldDefinition[] = [
   field({ id: 'username', label: 'Username', group: 'required', required: true }),
   field({ id: 'team', label: 'Team', group: 'required', required: true, sources: ['column', 'same'] }),
 ];
-const answer: ReadAnswer = {
+const answer: ReadResponse = {
   ok: true,
   summary: {
     rows: 3,
@@ -32,19 +32,19 @@ const answer: ReadAnswer = {
   },
 };
 
-/** A session, the plans that its workbook has checked, and all that it has shown. */
+/** A session, the plans that its engine has checked, and all that it has shown. */
 function newSession() {
   const plans: ImportPlan[] = [];
   const shown: SessionState[] = [];
-  const workbook = {
+  const engine = {
     read: () => Promise.resolve(answer),
     check: (_: unknown, plan: ImportPlan) => {
       plans.push(plan);
       return Promise.resolve(check);
     },
     rows: () => Promise.resolve(windowOf(3)),
-    review: (method: string) => Promise.resolve(method === 'answer' ? answerWith([]) : windowOf(3)),
-  } as unknown as WorkbookPort;
+    review: (method: string) => Promise.resolve(method === 'summary' ? answerWith([]) : windowOf(3)),
+  } as unknown as EnginePort;
   const session = new ImportSession(
     {
       settings: settingsFor(fields),
@@ -52,7 +52,7 @@ function newSession() {
       isConnected: true,
       emit: () => undefined,
       save: () => undefined,
-      openWorkbook: () => Promise.resolve({ workbook, where: 'worker', close: () => undefined }),
+      startEngine: () => Promise.resolve({ engine: engine, where: 'worker', close: () => undefined }),
     },
     (state) => shown.push(state),
   );

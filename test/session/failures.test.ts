@@ -7,15 +7,15 @@ import { ImportSession } from '../../src/session/session.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
-import { openWorkbook, type WorkbookPort } from '../../src/engine/open-workbook.js';
+import { startEngine, type EnginePort } from '../../src/engine/start-engine.js';
 import { csvFile, instantHost, waitFor } from '../harness.js';
-import { hearErrors } from '../heard-errors.js';
-import { settingsFor } from './settings.js';
+import { recordConsoleErrors } from '../console-errors.js';
+import { settingsFor } from './session-settings.js';
 
 const file = csvFile('Username,Email,Role\nada,ada@example.com,3\ngrace,grace@example.com,3\nx,bad,3');
 
-/** Every call of the workbook on the way from a file to Continue; of the desks, their own calls. */
-const calls = [
+/** Every call of the engine on the way from a file to Continue; of the desks, their own calls. */
+const engineCalls = [
   'read',
   'check',
   'rows',
@@ -36,8 +36,8 @@ const calls = [
   'review firstRows',
 ] as const;
 
-/** A session whose workbook fails at one call, once or for good. */
-class Scene {
+/** A session whose engine fails at one call, once or for good. */
+class FailingSession {
   readonly session: ImportSession;
   readonly errors: string[] = [];
   readonly saved: string[] = [];
@@ -56,7 +56,7 @@ class Scene {
     return this.session.state;
   }
 
-  ask(request: SessionRequest): void {
+  request(request: SessionRequest): void {
     this.session.handle(request);
   }
 
@@ -78,14 +78,14 @@ class Scene {
         if (type === 'import-continue') this.isContinued = true;
       },
       save: (name) => this.saved.push(name),
-      openWorkbook: async (options) => {
-        const opened = await openWorkbook(options);
-        return { ...opened, workbook: this.#failingAt(opened.workbook), close: () => opened.close() };
+      startEngine: async (options) => {
+        const opened = await startEngine(options);
+        return { ...opened, engine: this.#failingAt(opened.engine), close: () => opened.close() };
       },
     };
   }
 
-  #failingAt(port: WorkbookPort): WorkbookPort {
+  #failingAt(port: EnginePort): EnginePort {
     return new Proxy(port, {
       get: (_target, method: string) => {
         if (method === 'then') return undefined;
@@ -103,7 +103,7 @@ class Scene {
 }
 
 /** The next step of somebody who wants to get users imported; `undefined`: that is all. */
-function nextRequest({ state, saved }: Scene): SessionRequest | undefined {
+function nextRequest({ state, saved }: FailingSession): SessionRequest | undefined {
   const row = state.review?.window.rows.find(({ status }) => status === 'error');
   switch (state.step) {
     case 'upload':
@@ -123,29 +123,29 @@ function nextRequest({ state, saved }: Scene): SessionRequest | undefined {
   }
 }
 
-describe('a call of the workbook that fails', () => {
-  let heard: ReturnType<typeof hearErrors>;
+describe('a call of the engine that fails', () => {
+  let consoleErrors: ReturnType<typeof recordConsoleErrors>;
   const unhandled: unknown[] = [];
   const onUnhandled = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
   beforeEach(() => {
-    heard = hearErrors();
+    consoleErrors = recordConsoleErrors();
     unhandled.length = 0;
     addEventListener('unhandledrejection', onUnhandled);
   });
   afterEach(() => {
-    heard.end();
+    consoleErrors.end();
     removeEventListener('unhandledrejection', onUnhandled);
   });
 
-  for (const call of calls) {
+  for (const call of engineCalls) {
     for (const times of [1, Infinity]) {
       it(`leaves nobody stuck: ${call}, ${times === 1 ? 'once' : 'for good'}`, async () => {
-        const scene = new Scene(call, times);
+        const scene = new FailingSession(call, times);
         // Somebody who tries each thing again, and gives up after some time.
         for (let tries = 0; tries < 20 && !scene.isContinued; tries++) {
           const before = scene.state;
           const request = nextRequest(scene);
-          if (request) scene.ask(request);
+          if (request) scene.request(request);
           await waitFor(
             () => scene.state !== before || scene.isContinued,
             `something after ${request?.type}`,

@@ -3,7 +3,7 @@ import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { Mapping } from '../../src/session/mapping.js';
 import type { SessionEvent } from '../../src/session/transition.js';
-import { field } from '../fields/given.js';
+import { field } from '../fields/field-fixtures.js';
 
 describe('what is open in the plan', () => {
   for (const { to, isTold } of [

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { HostProblem } from '../../src/host.js';
-import type { CheckAnswer, RowWindow } from '../../src/engine/answers.js';
-import type { ReviewAnswer } from '../../src/engine/review-answers.js';
-import { answerWith, check, edits, onReview, windowOf } from './review-scene.js';
+import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
+import type { ReviewSummary } from '../../src/engine/review-protocol.js';
+import { answerWith, check, edits, startReview, windowOf } from './review-fixture.js';
 
 async function until(isSo: () => boolean): Promise<void> {
   const end = performance.now() + 5000;
@@ -27,7 +27,7 @@ describe('which rows Review shows', () => {
   it('are those of the filter that was chosen last, whatever was scrolled meanwhile', async () => {
     const rows = manual<RowWindow>();
     let isManual = false;
-    const { reviewing, context } = await onReview({ rows: () => (isManual ? rows.next() : windowOf(3)) });
+    const { reviewing, context } = await startReview({ rows: () => (isManual ? rows.next() : windowOf(3)) });
     isManual = true;
     const chosen = reviewing.showRows({ filter: 'errors', from: 0, count: 60 });
     const scrolled = reviewing.showRows({ filter: 'all', from: 40, count: 60, isScroll: true });
@@ -42,7 +42,7 @@ describe('which rows Review shows', () => {
   it('are those that were asked for last', async () => {
     const rows = manual<RowWindow>();
     let isManual = false;
-    const { reviewing, context } = await onReview({ rows: () => (isManual ? rows.next() : windowOf(3)) });
+    const { reviewing, context } = await startReview({ rows: () => (isManual ? rows.next() : windowOf(3)) });
     isManual = true;
     const first = reviewing.showRows({ filter: 'errors', from: 0, count: 60 });
     const second = reviewing.showRows({ filter: 'all', from: 0, count: 60, search: { text: 'a' } });
@@ -57,7 +57,7 @@ describe('which rows Review shows', () => {
   it('follow the filter that was chosen while an edit was under way', async () => {
     const rows = manual<RowWindow>();
     let isManual = false;
-    const { reviewing, context } = await onReview({
+    const { reviewing, context } = await startReview({
       rows: () => (isManual ? rows.next() : windowOf(3)),
       edit: () => answerWith([0]),
     });
@@ -74,10 +74,10 @@ describe('which rows Review shows', () => {
   });
 
   it('are the first ones of a large file until all are checked', async () => {
-    const checks = manual<CheckAnswer>();
-    const { checked, context } = await onReview(
+    const checks = manual<CheckSummary>();
+    const { checked, context } = await startReview(
       { firstRows: () => windowOf(20_000), rows: () => windowOf(3) },
-      { workbook: { check: () => checks.next() }, isWaiting: false, rows: 20_000 },
+      { engine: { check: () => checks.next() }, isWaiting: false, rows: 20_000 },
     );
     await until(() => context.state.review?.window.total === 20_000);
     expect(context.state.review?.checking).to.equal(true);
@@ -89,17 +89,17 @@ describe('which rows Review shows', () => {
 
   it('are never those that were first, once all are checked', async () => {
     const first = manual<RowWindow>();
-    const { context } = await onReview({ firstRows: () => first.next() }, { rows: 20_000 });
+    const { context } = await startReview({ firstRows: () => first.next() }, { rows: 20_000 });
     first.answer(0, windowOf(20_000));
     await wait(5);
     expect(context.state.review?.window.total).to.equal(3);
   });
 
-  it('can be looked at where the workbook has nothing to edit them with', async () => {
+  it('can be looked at where the engine has nothing to edit them with', async () => {
     const refuse = (): never => {
       throw new Error('Its file could not be loaded');
     };
-    const { reviewing, context } = await onReview({ answer: refuse, rows: refuse, edit: refuse });
+    const { reviewing, context } = await startReview({ summary: refuse, rows: refuse, edit: refuse });
     expect(context.state.review?.edits).to.equal(undefined);
     expect(context.state.review?.window.total).to.equal(3);
     expect(context.state.review?.checking).to.equal(false);
@@ -111,21 +111,21 @@ describe('which rows Review shows', () => {
 
 describe('changing rows', () => {
   it('is told with the number of rows, and settled once it is shown', async () => {
-    const answer = manual<ReviewAnswer>();
-    const { reviewing, context } = await onReview({ fix: () => answer.next() });
-    void reviewing.change('fix', { kind: 'fill-blank', field: 'role', text: '12' });
-    let isSettled = false;
-    const settled = reviewing.settled().then(() => (isSettled = true));
+    const answer = manual<ReviewSummary>();
+    const { reviewing, context } = await startReview({ repair: () => answer.next() });
+    void reviewing.change('repair', { kind: 'fill-blank', field: 'role', text: '12' });
+    let isIdle = false;
+    const idle = reviewing.whenIdle().then(() => (isIdle = true));
     await wait(5);
-    expect(isSettled).to.equal(false);
+    expect(isIdle).to.equal(false);
     answer.answer(0, answerWith([0, 2]));
-    await settled;
-    expect(context.state.review?.lastChange).to.deep.equal({ kind: 'fix', rows: 2 });
+    await idle;
+    expect(context.state.review?.lastChange).to.deep.equal({ kind: 'repair', rows: 2 });
   });
 
   it('counts although somebody went back meanwhile', async () => {
-    const answer = manual<ReviewAnswer>();
-    const { reviewing, context, go } = await onReview({ edit: () => answer.next() });
+    const answer = manual<ReviewSummary>();
+    const { reviewing, context, go } = await startReview({ edit: () => answer.next() });
     const changing = reviewing.change('edit', [{ id: 0, field: 'email', text: 'x' }]);
     await wait(0);
     go('optional');
@@ -143,7 +143,7 @@ describe('asking the host about edited rows', () => {
   ];
 
   it('waits until no more are edited, and holds the import back until then', async () => {
-    const { reviewing, context, asked } = await onReview(
+    const { reviewing, context, asked } = await startReview(
       { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
       { host: { checkUsers: noProblems } },
     );
@@ -161,7 +161,7 @@ describe('asking the host about edited rows', () => {
 
   it('lets a newer edit take the place of a question that is under way, and asks about both', async () => {
     const signals: AbortSignal[] = [];
-    const { reviewing, context, asked } = await onReview(
+    const { reviewing, context, asked } = await startReview(
       { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
       {
         host: {
@@ -185,12 +185,12 @@ describe('asking the host about edited rows', () => {
     const first = manual<HostProblem[]>();
     const taken: HostProblem[][] = [];
     let calls = 0;
-    const { reviewing, checked } = await onReview(
+    const { reviewing, checked } = await startReview(
       { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
       {
         isWaiting: false,
         host: { checkUsers: () => (calls++ === 0 ? first.next() : noProblems()) },
-        workbook: {
+        engine: {
           addHostProblems: (problems: HostProblem[]) => {
             taken.push(problems);
             return check;
@@ -210,7 +210,7 @@ describe('asking the host about edited rows', () => {
   });
 
   it('is not begun after Review was left', async () => {
-    const { reviewing, asked, go } = await onReview(
+    const { reviewing, asked, go } = await startReview(
       { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
       { host: { checkUsers: noProblems } },
     );

@@ -3,34 +3,34 @@ import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { RowChecks } from '../../src/session/row-checks.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { WorkbookPort } from '../../src/engine/open-workbook.js';
+import type { EnginePort } from '../../src/engine/start-engine.js';
 import { file, lists, plan, stateWith } from '../elements/fixtures.js';
-import { answerWith, check, windowOf } from './review-scene.js';
+import { answerWith, check, windowOf } from './review-fixture.js';
 
-/** Somebody looks at the mapping of a file; the workbook notes what it is asked for. */
-function onMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) {
+/** Somebody looks at the mapping of a file; the engine notes what it is asked for. */
+function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) {
   let state = stateWith({ step: 'required', ...changes });
   const asked: string[] = [];
   const answer = (what: string, value: unknown): Promise<unknown> => {
     asked.push(what);
     return fails ? Promise.reject(new Error('Asked too early')) : Promise.resolve(value);
   };
-  const workbook = {
+  const engine = {
     check: () => answer('check', check),
     rows: () => answer('rows', windowOf(3)),
-    review: (method: string) => answer(method, method === 'answer' ? answerWith([]) : windowOf(20_000)),
-  } as unknown as WorkbookPort;
+    review: (method: string) => answer(method, method === 'summary' ? answerWith([]) : windowOf(20_000)),
+  } as unknown as EnginePort;
   const context = {
     get state() {
       return state;
     },
     // A tick later, as from a worker.
-    workbook: () => new Promise((resolve) => setTimeout(() => resolve(workbook))),
+    engine: () => new Promise((resolve) => setTimeout(() => resolve(engine))),
   } as unknown as SessionContext;
   const rowChecks = new RowChecks(context, new HostLists(context));
   return {
     asked,
-    workbook,
+    engine: engine,
     rowChecks,
     change: (next: Partial<SessionState>) => {
       state = { ...state, ...next };
@@ -40,31 +40,31 @@ function onMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) 
 
 describe('checking rows while their mapping is looked at', () => {
   it('is done once, and Review has all that it shows', async () => {
-    const { rowChecks, workbook, asked } = onMapping();
-    await Promise.all([rowChecks.ahead(50), rowChecks.ahead(50)]);
-    expect(asked).to.deep.equal(['check', 'answer', 'rows']);
-    const checked = await rowChecks.all(workbook);
+    const { rowChecks, engine, asked } = startMapping();
+    await Promise.all([rowChecks.checkAhead(50), rowChecks.checkAhead(50)]);
+    expect(asked).to.deep.equal(['check', 'summary', 'rows']);
+    const checked = await rowChecks.checkAll(engine);
     expect(checked).to.deep.equal({ check, review: answerWith([]), window: windowOf(3) });
     expect(asked).to.have.lengthOf(3);
   });
 
   it('is known at once when it is done, and not before', async () => {
-    const { rowChecks, workbook, asked } = onMapping();
-    const ahead = rowChecks.ahead(50);
+    const { rowChecks, engine, asked } = startMapping();
+    const ahead = rowChecks.checkAhead(50);
     expect(rowChecks.known()).to.equal(undefined);
     await ahead;
     expect(rowChecks.known()).to.deep.equal({ check, review: answerWith([]), window: windowOf(3) });
     expect(rowChecks.known(), 'a second time').to.equal(undefined);
-    await rowChecks.all(workbook);
+    await rowChecks.checkAll(engine);
     expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
   });
 
   it('waits for lists that failed: they are tried again', async () => {
     const failed = new Map([['roles', { phase: 'failed' } as const]]);
-    const { rowChecks, workbook, asked } = onMapping({ lists: failed });
-    await rowChecks.ahead(50);
+    const { rowChecks, engine, asked } = startMapping({ lists: failed });
+    await rowChecks.checkAhead(50);
     expect(rowChecks.known()).to.equal(undefined);
-    await rowChecks.all(workbook);
+    await rowChecks.checkAll(engine);
     expect(asked.filter((what) => what === 'check')).to.have.lengthOf(1);
   });
 
@@ -76,36 +76,36 @@ describe('checking rows while their mapping is looked at', () => {
   ];
   for (const { description, change: next } of changes) {
     it(`counts no more after ${description}`, async () => {
-      const { rowChecks, workbook, asked, change } = onMapping();
-      await rowChecks.ahead(50);
+      const { rowChecks, engine, asked, change } = startMapping();
+      await rowChecks.checkAhead(50);
       change(next);
-      expect(await rowChecks.all(workbook)).to.deep.equal({ check });
+      expect(await rowChecks.checkAll(engine)).to.deep.equal({ check });
       expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
     });
 
     it(`is done again after ${description}`, async () => {
-      const { rowChecks, workbook, asked, change } = onMapping();
-      await rowChecks.ahead(50);
+      const { rowChecks, engine, asked, change } = startMapping();
+      await rowChecks.checkAhead(50);
       change(next);
-      await rowChecks.ahead(50);
-      expect(await rowChecks.all(workbook)).to.have.property('window');
+      await rowChecks.checkAhead(50);
+      expect(await rowChecks.checkAll(engine)).to.have.property('window');
       expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
     });
   }
 
   it('counts once: on Review the rows may be changed', async () => {
-    const { rowChecks, workbook, asked } = onMapping();
-    await rowChecks.ahead(50);
-    await rowChecks.all(workbook);
-    expect(await rowChecks.all(workbook)).to.deep.equal({ check });
+    const { rowChecks, engine, asked } = startMapping();
+    await rowChecks.checkAhead(50);
+    await rowChecks.checkAll(engine);
+    expect(await rowChecks.checkAll(engine)).to.deep.equal({ check });
     expect(asked.filter((what) => what === 'check')).to.have.lengthOf(2);
   });
 
   it('may fail: then Review has them checked', async () => {
-    const { rowChecks } = onMapping({}, { fails: true });
-    await rowChecks.ahead(50);
-    const { workbook } = onMapping();
-    expect(await rowChecks.all(workbook)).to.deep.equal({ check });
+    const { rowChecks } = startMapping({}, { fails: true });
+    await rowChecks.checkAhead(50);
+    const { engine } = startMapping();
+    expect(await rowChecks.checkAll(engine)).to.deep.equal({ check });
   });
 
   const nothing: readonly { description: string; state: Partial<SessionState> }[] = [
@@ -119,8 +119,8 @@ describe('checking rows while their mapping is looked at', () => {
   ];
   for (const { description, state } of nothing) {
     it(`is not done ${description}`, async () => {
-      const { rowChecks, asked } = onMapping(state);
-      await rowChecks.ahead(50);
+      const { rowChecks, asked } = startMapping(state);
+      await rowChecks.checkAhead(50);
       expect(asked).to.deep.equal([]);
     });
   }
@@ -128,20 +128,20 @@ describe('checking rows while their mapping is looked at', () => {
 
 describe('the first rows', () => {
   it('are asked for by themselves where all take long', async () => {
-    const { rowChecks, workbook, asked } = onMapping({ step: 'review', file: { ...file, rows: 10_001 } });
-    expect(await rowChecks.first(workbook, 50)).to.deep.equal(windowOf(20_000));
+    const { rowChecks, engine, asked } = startMapping({ step: 'review', file: { ...file, rows: 10_001 } });
+    expect(await rowChecks.checkFirst(engine, 50)).to.deep.equal(windowOf(20_000));
     expect(asked).to.deep.equal(['firstRows']);
   });
 
   it('are not where all are soon there', async () => {
-    const { rowChecks, workbook, asked } = onMapping({ step: 'review', file: { ...file, rows: 10_000 } });
-    expect(await rowChecks.first(workbook, 50)).to.equal(undefined);
+    const { rowChecks, engine, asked } = startMapping({ step: 'review', file: { ...file, rows: 10_000 } });
+    expect(await rowChecks.checkFirst(engine, 50)).to.equal(undefined);
     expect(asked).to.deep.equal([]);
   });
 
   it('may be refused: all are checked in any case', async () => {
     const large = { step: 'review', file: { ...file, rows: 10_001 } } as const;
-    const { rowChecks, workbook } = onMapping(large, { fails: true });
-    expect(await rowChecks.first(workbook, 50)).to.equal(undefined);
+    const { rowChecks, engine } = startMapping(large, { fails: true });
+    expect(await rowChecks.checkFirst(engine, 50)).to.equal(undefined);
   });
 });

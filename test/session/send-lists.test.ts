@@ -1,36 +1,36 @@
 import { expect } from '@open-wc/testing';
 import type { Choice } from '../../src/host.js';
 import { sendLongLists } from '../../src/session/send-lists.js';
-import type { WorkbookPort } from '../../src/engine/open-workbook.js';
-import { Workbook } from '../../src/engine/workbook.js';
+import type { EnginePort } from '../../src/engine/start-engine.js';
+import { Engine } from '../../src/engine/engine.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 
 const list = (length: number): readonly Choice[] =>
   Array.from({ length }, (_, at) => ({ id: at, name: `Role ${at}` }));
 
-function portOf(workbook: Workbook) {
+function portOf(engine: Engine) {
   const pieces: number[] = [];
   const port = {
-    keepChoices: (name: string, choices: readonly Choice[]) => {
+    addChoices: (name: string, choices: readonly Choice[]) => {
       pieces.push(choices.length);
-      workbook.keepChoices(name, choices);
+      engine.addChoices(name, choices);
       return Promise.resolve();
     },
-  } as unknown as WorkbookPort;
+  } as unknown as EnginePort;
   return { port, pieces };
 }
 
 describe('lists for the worker', () => {
   it('go along with a call while they are short', () => {
-    const { port, pieces } = portOf(new Workbook());
+    const { port, pieces } = portOf(new Engine());
     const lists = new Map([['roles', list(1000)]]);
     expect(sendLongLists(port, lists)).to.equal(lists);
     expect(pieces).to.deep.equal([]);
   });
 
   it('go piece by piece, and once, when they are long', async () => {
-    const workbook = new Workbook();
-    const { port, pieces } = portOf(workbook);
+    const engine = new Engine();
+    const { port, pieces } = portOf(engine);
     const lists = new Map([
       ['roles', list(9000)],
       ['desks', list(3)],
@@ -40,7 +40,7 @@ describe('lists for the worker', () => {
     expect(pieces.reduce((sum, size) => sum + size)).to.equal(9000);
     expect([...first.keys(), ...second.keys()]).to.deep.equal(['desks', 'desks']);
 
-    await workbook.read(
+    await engine.read(
       new Blob(['Username,Email,Role\nada,ada@example.com,Role 8999\nbob,bob@example.com,None']),
       {
         maxRows: 9,
@@ -48,7 +48,7 @@ describe('lists for the worker', () => {
     );
     const column = (header: string, index: number) => ({ from: 'column', header, index }) as const;
     const plan = { username: column('Username', 0), email: column('Email', 1), role: column('Role', 2) };
-    const { counts } = await workbook.check(basicUserFields, plan, first);
+    const { counts } = await engine.check(basicUserFields, plan, first);
     expect([counts.ready, counts.errors]).to.deep.equal([1, 1]);
   });
 });

@@ -5,11 +5,11 @@ import type { SessionState } from '../../src/session/state.js';
 import { Submitting } from '../../src/session/submitting.js';
 import { transition } from '../../src/session/transition.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { WorkbookPort } from '../../src/engine/open-workbook.js';
+import type { EnginePort } from '../../src/engine/start-engine.js';
 import { stateWith } from '../elements/fixtures.js';
-import { mixedResult } from '../elements/late-fixtures.js';
+import { mixedResult } from '../elements/lazy-fixtures.js';
 import { waitFor } from '../harness.js';
-import { created, portOf, userOf } from '../submit/rig.js';
+import { created, portOf, userOf } from '../submit/submission-fixture.js';
 
 describe('the end of an import', () => {
   it('takes in an answer that comes while the result is being summed up', async () => {
@@ -44,9 +44,9 @@ describe('the end of an import', () => {
         state = transition(state, event);
       },
       emit: () => undefined,
-      workbook: () => Promise.resolve(port as unknown as WorkbookPort),
+      engine: () => Promise.resolve(port as unknown as EnginePort),
     } as unknown as SessionContext;
-    await new Submitting(context).goOn(ledger.counts(), 0);
+    await new Submitting(context).continueJournaled(ledger.counts(), 0);
     expect(state.result).to.include({ created: 1, passwords: 1, unknown: 0 });
   });
 });

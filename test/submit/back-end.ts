@@ -24,7 +24,7 @@ export class BackEnd {
   /** The keys of the users created, in order: with one sent twice, twice. */
   readonly created: string[] = [];
   /** Keys whose password reached the page. */
-  readonly told = new Set<string>();
+  readonly delivered = new Set<string>();
   /** Keys that cannot be created, and make a transaction fail. */
   readonly poisoned: ReadonlySet<string>;
   /** By idempotency key: who was in them, with which values. */
@@ -68,7 +68,7 @@ export class BackEnd {
     if (fault === 'hangs') return new Promise(() => undefined);
     const results = await answer;
     if (fault === 'answer-lost') throw new NetworkError('Failed to fetch');
-    return this.#tell(results, fault);
+    return this.#deliver(results, fault);
   }
 
   /** An idempotent back end answers a key that it has seen as it did the first time. */
@@ -125,10 +125,10 @@ export class BackEnd {
     return { key, status: 'created', temporaryPassword: `secret-${key}` };
   }
 
-  #tell(results: CreateResult[], fault: Fault): CreateResult[] {
+  #deliver(results: CreateResult[], fault: Fault): CreateResult[] {
     const isGarbled = fault === 'garbled';
     const answers = results.flatMap((result) => (isGarbled ? this.#garble(result) : [result]));
-    for (const { key, status } of answers) if (status === 'created') this.told.add(key);
+    for (const { key, status } of answers) if (status === 'created') this.delivered.add(key);
     return answers;
   }
 

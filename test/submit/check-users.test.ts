@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { HostProblem, ImportHost, NewUser } from '../../src/host.js';
-import { checkUsers, type HostCheck } from '../../src/submit/check-users.js';
-import { never, userOf } from './rig.js';
+import { checkUsers, type HostCheckResult } from '../../src/submit/check-users.js';
+import { never, userOf } from './submission-fixture.js';
 import { VirtualClock } from './virtual-clock.js';
 
 const allUsers = ['u1', 'u2', 'u3'].map(userOf);
 const taken = (key: string): HostProblem => ({ key, kind: 'duplicate', message: 'Taken' });
 
-function check(host: Partial<ImportHost>, signal = new AbortController().signal): Promise<HostCheck> {
+function check(host: Partial<ImportHost>, signal = new AbortController().signal): Promise<HostCheckResult> {
   const clock = new VirtualClock();
   return clock.until(
     checkUsers({

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { systemClock } from '../../src/submit/clock.js';
 import { browserOnline } from '../../src/submit/online.js';
-import { Pace } from '../../src/submit/pace.js';
+import { RateLimiter } from '../../src/submit/rate-limiter.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import { backoff } from '../../src/submit/retry.js';
 import { Submission } from '../../src/submit/submission.js';
-import { created, portOf, userOf } from './rig.js';
+import { created, portOf, userOf } from './submission-fixture.js';
 
 describe('the clock', () => {
   const signal = new AbortController().signal;
@@ -92,12 +92,12 @@ describe('back-off', () => {
 
 describe('pace', () => {
   it('halves at every refusal, within bounds, and recovers bit by bit', () => {
-    const pace = new Pace();
+    const pace = new RateLimiter();
     const gaps: number[] = [];
     let now = 0;
     const gap = (): void => {
       now += 1_000_000;
-      pace.passed(now);
+      pace.noteCall(now);
       gaps.push(pace.delay(now));
     };
     for (let refusals = 0; refusals < 6; refusals++) {
@@ -109,7 +109,7 @@ describe('pace', () => {
     for (let successes = 0; successes < 32; successes++) pace.succeeded();
     expect(pace.isSlowed).to.equal(false);
     now += 1_000_000;
-    pace.passed(now);
+    pace.noteCall(now);
     expect(pace.delay(now)).to.equal(0);
   });
 });

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { classifyFailure, ImportHostError, type Failure } from '../../src/submit/host-error.js';
+import { classifyFailure, ImportHostError, type CallFailure } from '../../src/submit/host-error.js';
 
 const boom = (): never => {
   throw new Error('hands off');
 };
 const hostile = new Proxy({}, { get: boom });
 
-const cases: readonly { description: string; input: unknown; expected: Partial<Failure> }[] = [
+const cases: readonly { description: string; input: unknown; expected: Partial<CallFailure> }[] = [
   ...[400, 409, 413, 422].map((status) => ({
     description: `${status}: something in the list`,
     input: { status },
@@ -65,7 +65,7 @@ const cases: readonly { description: string; input: unknown; expected: Partial<F
   {
     description: 'time to wait',
     input: { status: 429, retryAfterSeconds: 3 },
-    expected: { retryAfterMs: 3000, tooMany: true },
+    expected: { retryAfterMs: 3000, isRateLimited: true },
   },
   {
     description: 'words for the administrator',
@@ -87,7 +87,7 @@ describe('host errors', () => {
       { retryAfterSeconds: -1, userMessage: ' ' },
       { retryAfterSeconds: NaN },
     ]) {
-      expect(classifyFailure(input)).to.have.all.keys('kind', 'splittable', 'tooMany', 'conflict');
+      expect(classifyFailure(input)).to.have.all.keys('kind', 'splittable', 'isRateLimited', 'conflict');
     }
   });
 

@@ -29,7 +29,7 @@ interface Setup {
 interface Damage {
   readonly after: number;
   readonly lost: readonly number[];
-  readonly closed: readonly number[];
+  readonly undecryptable: readonly number[];
   readonly unreadable: readonly number[];
 }
 
@@ -67,7 +67,7 @@ const some = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLengt
 const damage: fc.Arbitrary<Damage> = fc.record({
   after: fc.integer({ min: 1, max: 3 }),
   lost: fc.oneof(fc.constant([]), some),
-  closed: some,
+  undecryptable: some,
   unreadable: fc.oneof(fc.constant([]), some),
 });
 
@@ -114,10 +114,10 @@ async function simulate(setup: Setup, misread: Misread = (records) => records): 
   return { keys, ledger, backEnd, disk, sentUnreadable };
 }
 
-function spoil(disk: Disk, keys: readonly string[], { lost, closed, unreadable }: Damage): void {
+function spoil(disk: Disk, keys: readonly string[], { lost, undecryptable, unreadable }: Damage): void {
   const { length } = disk.entries;
   for (const part of length ? lost : []) disk.lost.add(Math.floor(part * length));
-  for (const part of length ? closed : []) disk.closed.add(Math.floor(part * length));
+  for (const part of length ? undecryptable : []) disk.undecryptable.add(Math.floor(part * length));
   for (const part of unreadable) disk.unreadable.add(keys[Math.floor(part * keys.length)] ?? '');
 }
 
@@ -144,9 +144,9 @@ function checkReplay(disk: Disk, ledger: Ledger): void {
   checkPasswords(disk, ledger);
 }
 
-function checkPasswords({ entries, closed, lost }: Disk, ledger: Ledger): void {
+function checkPasswords({ entries, undecryptable, lost }: Disk, ledger: Ledger): void {
   for (const [at, { outcomes = [] }] of entries.entries()) {
-    if (closed.has(at) || lost.has(at)) continue;
+    if (undecryptable.has(at) || lost.has(at)) continue;
     for (const outcome of outcomes) {
       if (outcome.status !== 'created' || outcome.temporaryPassword === undefined) continue;
       expect(ledger.outcomeOf(outcome.key), 'a password in the journal').to.include({

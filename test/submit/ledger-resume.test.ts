@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { interrupt, replaySent, withhold } from '../../src/submit/ledger-changes.js';
+import { interrupt, replaySent, abandonRows } from '../../src/submit/ledger-changes.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
 import { duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
-import { userOf } from './rig.js';
+import { userOf } from './submission-fixture.js';
 
 const keys = ['u1', 'u2', 'u3', 'u4', 'u5'];
 const created = (key: string): Outcome => ({ key, status: 'created' });
@@ -35,10 +35,10 @@ const reopened =
   (ledger) =>
     ledger.reopen(canResolve);
 const interrupted: Step = (ledger) => interrupt(ledger);
-const withheld =
+const abandoned =
   (rows: string): Step =>
   (ledger) =>
-    withhold(ledger, rows.split(' '));
+    abandonRows(ledger, rows.split(' '));
 
 function newLedger(steps: readonly Step[]): Ledger {
   const ledger = new Ledger('session', keys, userOf);
@@ -47,10 +47,10 @@ function newLedger(steps: readonly Step[]): Ledger {
 }
 
 /** A batch as `session-1.2? u1 u2 (u2)`: its key, the attempt, whether it is in doubt, its users, what is open of them. */
-function shown({ idempotencyKey, attempt, inDoubt, users, open }: Batch): string {
+function shown({ idempotencyKey, attempt, isAmbiguous, users, unresolved }: Batch): string {
   const list = users.map(({ key }) => key).join(' ');
-  const part = open.join(' ') === list ? '' : ` (${open.join(' ')})`;
-  return `${idempotencyKey}.${attempt}${inDoubt ? '?' : ''} ${list}${part}`;
+  const part = unresolved.join(' ') === list ? '' : ` (${unresolved.join(' ')})`;
+  return `${idempotencyKey}.${attempt}${isAmbiguous ? '?' : ''} ${list}${part}`;
 }
 
 function allBatches(ledger: Ledger, size = 5): string[] {
@@ -189,22 +189,22 @@ const interruptions: readonly Case[] = [
   },
 ];
 
-const withholdings: readonly Case[] = [
+const abandonments: readonly Case[] = [
   {
     description: 'a row that was never sent is unknown, not unsent',
-    steps: [withheld('u2')],
+    steps: [abandoned('u2')],
     rows: '- unknown - - -',
     batches: ['session-1.1 u1 u3 u4 u5'],
   },
   {
     description: 'with it, the rest of its list can not be sent as it was',
-    steps: [sent(1, 'u1 u2 u3'), record(created('u1')), withheld('u2')],
+    steps: [sent(1, 'u1 u2 u3'), record(created('u1')), abandoned('u2')],
     rows: 'created unknown unknown - -',
     batches: ['session-2.1 u4 u5'],
   },
   {
     description: 'nor can a list that it was in before',
-    steps: [sent(1, 'u1 u2'), cleared('u1'), sent(2, 'u1'), record(refused('u1')), withheld('u1')],
+    steps: [sent(1, 'u1 u2'), cleared('u1'), sent(2, 'u1'), record(refused('u1')), abandoned('u1')],
     rows: 'unknown unknown - - -',
     batches: ['session-3.1 u3 u4 u5'],
   },
@@ -213,7 +213,7 @@ const withholdings: readonly Case[] = [
     steps: [
       sent(1, 'u1 u2 u3'),
       record(created('u1'), duplicate('u2'), rejected('u3')),
-      withheld('u1 u2 u3'),
+      abandoned('u1 u2 u3'),
     ],
     rows: 'created duplicate rejected - -',
     batches: ['session-2.1 u4 u5'],
@@ -224,7 +224,7 @@ const withholdings: readonly Case[] = [
       sent(1, 'u1 u2'),
       record(refused('u1'), notAttempted('u2')),
       finished,
-      withheld('u1 u2 u3'),
+      abandoned('u1 u2 u3'),
       reopened(true),
     ],
     rows: 'unknown unknown unknown not-attempted not-attempted',
@@ -232,7 +232,13 @@ const withholdings: readonly Case[] = [
   },
   {
     description: 'nor when it was taken up again before',
-    steps: [sent(1, 'u1 u2'), record(unknown('u1'), refused('u2')), finished, reopened(true), withheld('u2')],
+    steps: [
+      sent(1, 'u1 u2'),
+      record(unknown('u1'), refused('u2')),
+      finished,
+      reopened(true),
+      abandoned('u2'),
+    ],
     rows: 'unknown unknown - - -',
     batches: ['session-2.1 u3 u4 u5'],
   },
@@ -256,14 +262,14 @@ describe('ledger: after what a journal remembers', () => {
       reopened(false),
       interrupted,
     ]);
-    expect(ledger.next(5)).to.deep.include({ open: ['u3', 'u4', 'u5'], sentBefore: [] });
+    expect(ledger.next(5)).to.deep.include({ unresolved: ['u3', 'u4', 'u5'], sentBefore: [] });
     const again = newLedger([sent(1, 'u1 u2 u3'), record(created('u1')), cleared('u2 u3'), interrupted]);
     expect(again.next(5)?.sentBefore).to.deep.equal(['u2', 'u3']);
   });
 });
 
 describe('ledger: rows that can not be told any more', () => {
-  for (const { description, steps, rows, batches } of withholdings) {
+  for (const { description, steps, rows, batches } of abandonments) {
     it(description, () => {
       const ledger = newLedger([...steps, interrupted]);
       expect(rowsOf(ledger).replace(/not-attempted/g, '-')).to.equal(rows.replace(/not-attempted/g, '-'));

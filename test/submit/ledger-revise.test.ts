@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { NewUser } from '../../src/host.js';
-import { revise, withhold } from '../../src/submit/ledger-changes.js';
+import { revise, abandonRows } from '../../src/submit/ledger-changes.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
 import { duplicate, refused, rejected, unknown } from './outcomes.js';
-import { userOf } from './rig.js';
+import { userOf } from './submission-fixture.js';
 
 const created = (key: string): Outcome => ({ key, status: 'created' });
 const row = (key: string): { readonly key: string } => ({ key });
@@ -66,7 +66,12 @@ describe('ledger: rows that get other values', () => {
     expect(ledger.counts()).to.deep.include({ total: 5, created: 1, rejected: 2, duplicates: 0, pending: 2 });
     const batch = ledger.next(10);
     expect(namesOf(batch)).to.deep.equal(['u2!', 'u3!']);
-    expect(batch).to.deep.include({ attempt: 1, inDoubt: false, sentBefore: [], open: ['u2', 'u3'] });
+    expect(batch).to.deep.include({
+      attempt: 1,
+      isAmbiguous: false,
+      sentBefore: [],
+      unresolved: ['u2', 'u3'],
+    });
     expect(ledger.next(10)).to.equal(undefined);
     ledger.record([created('u2'), rejected('u3')]);
     expect(ledger.finish()).to.deep.include({ created: 2, rejected: 3, pending: 0, notAttempted: 0 });
@@ -109,8 +114,8 @@ describe('ledger: rows that get other values', () => {
     expect(again).to.deep.include({
       idempotencyKey: first?.idempotencyKey,
       attempt: 2,
-      inDoubt: true,
-      open: ['u2'],
+      isAmbiguous: true,
+      unresolved: ['u2'],
     });
   });
 
@@ -144,7 +149,7 @@ describe('ledger: rows that get other values', () => {
     const { ledger } = new Revised(2);
     ledger.next(2);
     ledger.record([rejected('u1'), duplicate('u2')]);
-    withhold(ledger, ['u1']);
+    abandonRows(ledger, ['u1']);
     expect(ledger.fixable()).to.deep.equal([]);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Batch, Outcome } from '../../src/submit/outcome.js';
 import { duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
-import { userOf } from './rig.js';
+import { userOf } from './submission-fixture.js';
 import { runs } from '../runs.js';
 
 const keys = ['u1', 'u2', 'u3', 'u4', 'u5'];
@@ -25,7 +25,12 @@ describe('ledger', () => {
     expect(batches.map(listOf)).to.deep.equal([['u1', 'u2'], ['u3', 'u4'], ['u5'], []]);
     expect(batches[3]).to.equal(undefined);
     expect(new Set(batches.map((batch) => batch?.idempotencyKey)).size).to.equal(4);
-    expect(batches[0]).to.deep.include({ attempt: 1, inDoubt: false, open: ['u1', 'u2'], sentBefore: [] });
+    expect(batches[0]).to.deep.include({
+      attempt: 1,
+      isAmbiguous: false,
+      unresolved: ['u1', 'u2'],
+      sentBefore: [],
+    });
   });
 
   it('makes users only when they are handed out', () => {
@@ -185,7 +190,12 @@ describe('ledger: another run', () => {
     expect(ledger.retriable(false)).to.equal(2);
     expect(ledger.reopen(false)).to.include({ pending: 2, unknown: 1, rejected: 1, created: 1 });
     const batch = ledger.next(9);
-    expect(batch).to.deep.include({ open: ['u2', 'u5'], sentBefore: ['u2'], inDoubt: false, attempt: 1 });
+    expect(batch).to.deep.include({
+      unresolved: ['u2', 'u5'],
+      sentBefore: ['u2'],
+      isAmbiguous: false,
+      attempt: 1,
+    });
     expect(ledger.next(9)).to.equal(undefined);
   });
 
@@ -197,8 +207,8 @@ describe('ledger: another run', () => {
     expect(listOf(batch)).to.deep.equal(['u1', 'u2', 'u3', 'u4']);
     expect(batch).to.deep.include({
       idempotencyKey: sent?.idempotencyKey,
-      inDoubt: true,
-      open: ['u2', 'u3'],
+      isAmbiguous: true,
+      unresolved: ['u2', 'u3'],
       attempt: 2,
     });
     expect(batch?.sentBefore).to.deep.equal(['u1', 'u2', 'u3', 'u4']);
@@ -274,7 +284,7 @@ describe('ledger: whatever happens', () => {
             const list = listOf(answer).join();
             expect(lists.get(answer.idempotencyKey) ?? list).to.equal(list);
             lists.set(answer.idempotencyKey, list);
-            for (const open of answer.open) expect(everCreated).to.not.include(open);
+            for (const open of answer.unresolved) expect(everCreated).to.not.include(open);
           }
           const { total, ...buckets } = ledger.counts();
           expect(Object.values(buckets).reduce((sum, rows) => sum + rows, 0)).to.equal(total);

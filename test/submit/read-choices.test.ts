@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseChoices } from '../../src/submit/answers.js';
+import { parseChoices } from '../../src/submit/host-response.js';
 import { readChoices } from '../../src/submit/read-choices.js';
 import { indexChoices } from '../../src/fields/kinds/choice-index.js';
 

@@ -6,7 +6,7 @@ import { oneByOne, type CreateUser } from '../../src/hosts/one-by-one.js';
 import { Submission } from '../../src/submit/submission.js';
 import { BackEnd, batchTimeout, type Traits } from './back-end.js';
 import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';
-import { FakeOnline, portOf, userOf } from './rig.js';
+import { FakeOnline, portOf, userOf } from './submission-fixture.js';
 import { seeded } from './seeded.js';
 import { VirtualClock } from './virtual-clock.js';
 import { runs } from '../runs.js';
@@ -118,7 +118,7 @@ async function runOnce(
 /** What must be true whatever happened. */
 function check(world: World): void {
   checkRows(world);
-  for (const key of world.backEnd.told) {
+  for (const key of world.backEnd.delivered) {
     expect(world.ledger.outcomeOf(key), 'a password that was received').to.include({
       temporaryPassword: `secret-${key}`,
     });

@@ -1,162 +1,187 @@
 import { expect } from '@open-wc/testing';
 import type { LedgerPort } from '../../src/submit/outcome.js';
-import { all, answer, answers, created, failWith, networkDown, never, Rig, type CreateStep } from './rig.js';
+import {
+  createAll,
+  replyAll,
+  replyEach,
+  created,
+  failWith,
+  networkDown,
+  never,
+  SubmissionFixture,
+  type CreateStep,
+} from './submission-fixture.js';
 
 const minute = 60_000;
 const signedOut = failWith({ status: 401 });
 
 /** Answers after a second. */
-function slowly(rig: () => Rig, step: CreateStep = all): CreateStep {
+function slowly(fixture: () => SubmissionFixture, step: CreateStep = createAll): CreateStep {
   return async (users, request) => {
-    await rig().clock.sleep(1000);
+    await fixture().clock.sleep(1000);
     return step(users, request);
   };
 }
 
 describe('submission: pause and stop', () => {
   it('pauses when what is under way has ended, and goes on where it was', async () => {
-    const rig: Rig = new Rig({ rows: 3, batchSize: 1, create: [slowly(() => rig)] });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.submission.pause();
-    expect(rig.status).to.deep.equal({ phase: 'pausing', pausedFor: 'administrator' });
-    await rig.clock.pass(minute);
-    expect(rig.status).to.deep.equal({ phase: 'paused', pausedFor: 'administrator' });
-    expect(rig.ledger.counts()).to.include({ created: 1, pending: 2 });
-    rig.submission.resume();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created created');
+    const fixture: SubmissionFixture = new SubmissionFixture({
+      rows: 3,
+      batchSize: 1,
+      create: [slowly(() => fixture)],
+    });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.submission.pause();
+    expect(fixture.status).to.deep.equal({ phase: 'pausing', pausedFor: 'administrator' });
+    await fixture.clock.pass(minute);
+    expect(fixture.status).to.deep.equal({ phase: 'paused', pausedFor: 'administrator' });
+    expect(fixture.ledger.counts()).to.include({ created: 1, pending: 2 });
+    fixture.submission.resume();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created created');
   });
 
   it('paused before it began, it sends nothing', async () => {
-    const rig = new Rig();
-    rig.submission.pause();
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    expect(rig.sent).to.deep.equal([]);
-    rig.submission.resume();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
+    const fixture = new SubmissionFixture();
+    fixture.submission.pause();
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    expect(fixture.sent).to.deep.equal([]);
+    fixture.submission.resume();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
   });
 
   it('stopped before it began, it attempts nothing', async () => {
-    const rig = new Rig();
-    rig.submission.stop();
-    await rig.run();
-    expect(rig.rows).to.equal('not-attempted not-attempted');
-    expect(rig.sent).to.deep.equal([]);
+    const fixture = new SubmissionFixture();
+    fixture.submission.stop();
+    await fixture.run();
+    expect(fixture.rows).to.equal('not-attempted not-attempted');
+    expect(fixture.sent).to.deep.equal([]);
   });
 
   it('stopped, it takes the answer that is under way, and attempts no more', async () => {
-    const rig: Rig = new Rig({ rows: 3, batchSize: 1, create: [slowly(() => rig)] });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.submission.stop();
-    expect(rig.status).to.deep.equal({ phase: 'stopping' });
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created not-attempted not-attempted');
-    expect(rig.requests[0]?.signal.aborted).to.equal(false);
+    const fixture: SubmissionFixture = new SubmissionFixture({
+      rows: 3,
+      batchSize: 1,
+      create: [slowly(() => fixture)],
+    });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.submission.stop();
+    expect(fixture.status).to.deep.equal({ phase: 'stopping' });
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created not-attempted not-attempted');
+    expect(fixture.requests[0]?.signal.aborted).to.equal(false);
   });
 
   it('stopped, it waits for the time-out and asks once what became of the rows, without back-off', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 4,
       batchSize: 3,
       create: [never],
-      recover: [answers('created', 'absent', 'pending')],
+      recover: [replyEach('created', 'absent', 'pending')],
     });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created refused unknown not-attempted');
-    expect(rig.asked).to.deep.equal(['u1 u2 u3']);
-    expect(rig.clock.now()).to.equal(minute);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created refused unknown not-attempted');
+    expect(fixture.asked).to.deep.equal(['u1 u2 u3']);
+    expect(fixture.clock.now()).to.equal(minute);
   });
 
   it('stopped while it waits to ask again, it asks a last time at once', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       create: [networkDown],
-      recover: [answer('pending'), answers('created', 'pending')],
+      recover: [replyAll('pending'), replyEach('created', 'pending')],
     });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    expect(rig.asked).to.have.length(1);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.asked).to.have.length(2);
-    expect(rig.rows).to.equal('created unknown');
-    expect(rig.clock.now()).to.equal(500);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    expect(fixture.asked).to.have.length(1);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.asked).to.have.length(2);
+    expect(fixture.rows).to.equal('created unknown');
+    expect(fixture.clock.now()).to.equal(500);
   });
 
   it('stopped while a refused list waits: refused, certainly not created', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 3,
       batchSize: 2,
       create: [failWith({ retryable: true, retryAfterSeconds: 20 })],
     });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('refused refused not-attempted');
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('refused refused not-attempted');
   });
 
   it('stopped while paused, it ends', async () => {
-    const rig: Rig = new Rig({ rows: 3, batchSize: 1, create: [slowly(() => rig)] });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.submission.pause();
-    await rig.clock.pass(minute);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created not-attempted not-attempted');
+    const fixture: SubmissionFixture = new SubmissionFixture({
+      rows: 3,
+      batchSize: 1,
+      create: [slowly(() => fixture)],
+    });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.submission.pause();
+    await fixture.clock.pass(minute);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created not-attempted not-attempted');
   });
 
   it('holds a recovery while paused', async () => {
-    const rig: Rig = new Rig({ create: [slowly(() => rig, networkDown)], recover: [answer('created')] });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.submission.pause();
-    await rig.clock.pass(minute);
-    expect(rig.asked).to.deep.equal([]);
-    rig.submission.resume();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
+    const fixture: SubmissionFixture = new SubmissionFixture({
+      create: [slowly(() => fixture, networkDown)],
+      recover: [replyAll('created')],
+    });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.submission.pause();
+    await fixture.clock.pass(minute);
+    expect(fixture.asked).to.deep.equal([]);
+    fixture.submission.resume();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
   });
 
   it('ends in good order wherever it is stopped, paused or aborted', async () => {
     const script: CreateStep[] = [
-      all,
+      createAll,
       failWith({ retryable: true }),
       networkDown,
-      answers('created', 'refused'),
+      replyEach('created', 'refused'),
       failWith({ status: 422 }),
       never,
-      all,
+      createAll,
     ];
     for (const act of ['stop', 'pause', 'abort'] as const) {
       for (let at = 0; at < 100_000; at += 331) {
-        const rig: Rig = new Rig({
+        const fixture: SubmissionFixture = new SubmissionFixture({
           rows: 12,
           batchSize: 2,
-          create: script.map((step) => slowly(() => rig, step)),
-          recover: [networkDown, answers('absent', 'pending'), answer('created')],
+          create: script.map((step) => slowly(() => fixture, step)),
+          recover: [networkDown, replyEach('absent', 'pending'), replyAll('created')],
         });
-        const running = rig.submission.run();
-        await rig.clock.pass(at);
-        if (act === 'stop') rig.submission.stop();
-        if (act === 'pause') rig.submission.pause();
-        if (act === 'abort') rig.abort.abort();
-        const sent = rig.sent.length;
-        await rig.clock.pass(100_000);
-        if (act !== 'pause') expect(rig.sent.length, `${act} at ${at}`).to.equal(sent);
-        rig.submission.resume();
-        await rig.clock.until(running);
-        const counts = rig.ledger.counts();
+        const running = fixture.submission.run();
+        await fixture.clock.pass(at);
+        if (act === 'stop') fixture.submission.stop();
+        if (act === 'pause') fixture.submission.pause();
+        if (act === 'abort') fixture.abort.abort();
+        const sent = fixture.sent.length;
+        await fixture.clock.pass(100_000);
+        if (act !== 'pause') expect(fixture.sent.length, `${act} at ${at}`).to.equal(sent);
+        fixture.submission.resume();
+        await fixture.clock.until(running);
+        const counts = fixture.ledger.counts();
         expect(counts.pending, `${act} at ${at}`).to.equal(0);
-        expect(rig.rows.split(' '), `${act} at ${at}`).to.have.length(12);
-        expect(rig.status?.phase).to.equal('done');
+        expect(fixture.rows.split(' '), `${act} at ${at}`).to.have.length(12);
+        expect(fixture.status?.phase).to.equal('done');
       }
     }
   });
@@ -164,67 +189,75 @@ describe('submission: pause and stop', () => {
 
 describe('submission: signed out', () => {
   it('pauses until signed in, then sends the list again as it was', async () => {
-    const rig = new Rig({ create: [signedOut, signedOut, all] });
-    const running = rig.submission.run();
+    const fixture = new SubmissionFixture({ create: [signedOut, signedOut, createAll] });
+    const running = fixture.submission.run();
     for (const tries of [1, 2]) {
-      await rig.clock.pass(10 * minute);
-      expect(rig.status).to.deep.equal({ phase: 'paused', pausedFor: 'sign-in' });
-      expect(rig.sent).to.have.length(tries);
-      rig.submission.resume();
+      await fixture.clock.pass(10 * minute);
+      expect(fixture.status).to.deep.equal({ phase: 'paused', pausedFor: 'sign-in' });
+      expect(fixture.sent).to.have.length(tries);
+      fixture.submission.resume();
     }
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
-    expect(rig.sent).to.deep.equal(['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2']);
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
+    expect(fixture.sent).to.deep.equal(['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2']);
   });
 
   it('stopped instead: the rows of the list are refused, the others not attempted', async () => {
-    const rig = new Rig({ rows: 3, batchSize: 2, create: [signedOut] });
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('refused refused not-attempted');
+    const fixture = new SubmissionFixture({ rows: 3, batchSize: 2, create: [signedOut] });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('refused refused not-attempted');
   });
 
   it('pauses a recovery as well, without giving the rows up', async () => {
-    const rig = new Rig({ create: [networkDown], recover: [signedOut, answer('created')] });
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    expect(rig.status).to.deep.equal({ phase: 'paused', pausedFor: 'sign-in' });
-    rig.submission.resume();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
-    expect(rig.asked).to.deep.equal(['u1 u2', 'u1 u2']);
+    const fixture = new SubmissionFixture({
+      create: [networkDown],
+      recover: [signedOut, replyAll('created')],
+    });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    expect(fixture.status).to.deep.equal({ phase: 'paused', pausedFor: 'sign-in' });
+    fixture.submission.resume();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
+    expect(fixture.asked).to.deep.equal(['u1 u2', 'u1 u2']);
   });
 
   it('a list in doubt stays in doubt', async () => {
-    const rig = new Rig({ create: [networkDown, signedOut], idempotent: true });
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('unknown unknown');
+    const fixture = new SubmissionFixture({ create: [networkDown, signedOut], idempotent: true });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('unknown unknown');
   });
 });
 
 describe('submission: abort', () => {
   it('ends at once, what is under way is unknown, and the host is told', async () => {
-    const rig = new Rig({ rows: 3, batchSize: 2, create: [never], recover: [answer('created')] });
-    const running = rig.submission.run();
-    await rig.clock.pass(500);
-    rig.abort.abort();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('unknown unknown not-attempted');
-    expect(rig.requests[0]?.signal.aborted).to.equal(true);
-    expect(rig.asked).to.deep.equal([]);
-    expect(rig.clock.now()).to.equal(500);
+    const fixture = new SubmissionFixture({
+      rows: 3,
+      batchSize: 2,
+      create: [never],
+      recover: [replyAll('created')],
+    });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(500);
+    fixture.abort.abort();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('unknown unknown not-attempted');
+    expect(fixture.requests[0]?.signal.aborted).to.equal(true);
+    expect(fixture.asked).to.deep.equal([]);
+    expect(fixture.clock.now()).to.equal(500);
   });
 
   it('aborted before it began, it sends nothing', async () => {
-    const rig = new Rig();
-    rig.abort.abort();
-    await rig.run();
-    expect(rig.sent).to.deep.equal([]);
+    const fixture = new SubmissionFixture();
+    fixture.abort.abort();
+    await fixture.run();
+    expect(fixture.sent).to.deep.equal([]);
   });
 });
 
@@ -236,17 +269,22 @@ describe('submission: the ledger', () => {
 
   for (const method of ['next', 'record', 'finish'] as const) {
     it(`rejects when ${method} does, and sends nothing more`, async () => {
-      const rig = new Rig({ rows: 9, batchSize: 1, concurrency: 2, wrapLedger: failing(method) });
-      const error = await rig.run().catch((reason: unknown) => reason);
+      const fixture = new SubmissionFixture({
+        rows: 9,
+        batchSize: 1,
+        concurrency: 2,
+        wrapLedger: failing(method),
+      });
+      const error = await fixture.run().catch((reason: unknown) => reason);
       expect(error).to.have.property('message', 'The disk is full');
-      expect(rig.status?.phase).to.equal('done');
-      expect(rig.sent.length).to.be.at.most(method === 'finish' ? 9 : 2);
+      expect(fixture.status?.phase).to.equal('done');
+      expect(fixture.sent.length).to.be.at.most(method === 'finish' ? 9 : 2);
     });
   }
 
   it('waits for it: nothing is sent before the batch was handed out, nothing counted before it was recorded', async () => {
     const log: string[] = [];
-    const rig: Rig = new Rig({
+    const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 2,
       batchSize: 1,
       create: [
@@ -258,18 +296,18 @@ describe('submission: the ledger', () => {
       wrapLedger: (port) => ({
         ...port,
         next: async (size) => {
-          await rig.clock.sleep(1000);
+          await fixture.clock.sleep(1000);
           log.push('handed out');
           return port.next(size);
         },
         record: async (outcomes) => {
-          await rig.clock.sleep(1000);
-          log.push(`recorded, told ${rig.counts.length} times`);
+          await fixture.clock.sleep(1000);
+          log.push(`recorded, told ${fixture.counts.length} times`);
           return port.record(outcomes);
         },
       }),
     });
-    await rig.run();
+    await fixture.run();
     expect(log.slice(0, 6)).to.deep.equal([
       'handed out',
       'sent',

@@ -1,6 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { testEach, type LoopCase } from './loop-case.js';
-import { all, answer, answers, created, failWith, networkDown, never, Rig, type CreateStep } from './rig.js';
+import { testEach, type SubmissionCase } from './submission-case.js';
+import {
+  createAll,
+  replyAll,
+  replyEach,
+  created,
+  failWith,
+  networkDown,
+  never,
+  SubmissionFixture,
+  type CreateStep,
+} from './submission-fixture.js';
 
 const hostile = new Proxy(
   {},
@@ -16,9 +26,9 @@ const poison =
   (users, request) =>
     users.some(({ key }) => key === bad)
       ? failWith({ status, userMessage: 'Bad user' })()
-      : all(users, request);
+      : createAll(users, request);
 
-const cases: readonly LoopCase[] = [
+const cases: readonly SubmissionCase[] = [
   ...[
     { what: 'network down', step: networkDown },
     { what: 'a throw without meaning', step: failWith({}) },
@@ -46,43 +56,43 @@ const cases: readonly LoopCase[] = [
     { what: 'a hostile list', step: () => hostile },
     { what: 'nothing', step: () => undefined },
     { what: 'a list without the rows', step: () => [] },
-    { what: 'rows of the wrong shape', step: answer('made') },
-    { what: 'rows that the host knows nothing of', step: answer('unknown') },
+    { what: 'rows of the wrong shape', step: replyAll('made') },
+    { what: 'rows that the host knows nothing of', step: replyAll('unknown') },
     { what: 'hostile rows', step: () => [hostile, null, 7] },
     ...[408, 425, 429, 500, 502, 503, 504].map((status) => ({
       what: `status ${status}`,
       step: failWith({ status }),
     })),
-  ].flatMap(({ what, step }): LoopCase[] => [
+  ].flatMap(({ what, step }): SubmissionCase[] => [
     {
       description: `${what}: unknown where the host cannot tell, and never sent again`,
-      create: [step, all],
+      create: [step, createAll],
       expected: { rows: 'unknown unknown', sent: ['A1: u1 u2'] },
     },
     {
       description: `${what}: the identical list again where the host is idempotent`,
-      create: [step, all],
+      create: [step, createAll],
       idempotent: true,
       expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'] },
     },
     {
       description: `${what}: what the host calls absent is sent again, and nothing else`,
-      create: [step, all],
-      recover: [answers('created', 'absent')],
+      create: [step, createAll],
+      recover: [replyEach('created', 'absent')],
       expected: { rows: 'created created', sent: ['A1: u1 u2', 'B1: u2'], asked: ['u1 u2'] },
     },
   ]),
   {
     description: 'all absent: the identical list under the identical key',
-    create: [networkDown, all],
-    recover: [answer('absent')],
+    create: [networkDown, createAll],
+    recover: [replyAll('absent')],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'], asked: ['u1 u2'] },
   },
   {
     description: 'pending and missing rows are asked for again, then unknown',
     rows: 3,
     create: [networkDown],
-    recover: [() => [created({ key: 'u1' }), { key: 'u2', status: 'pending' }], answer('pending')],
+    recover: [() => [created({ key: 'u1' }), { key: 'u2', status: 'pending' }], replyAll('pending')],
     expected: {
       rows: 'created unknown unknown',
       sent: ['A1: u1 u2 u3'],
@@ -92,7 +102,7 @@ const cases: readonly LoopCase[] = [
   {
     description: 'pending at first, created later',
     create: [networkDown],
-    recover: [answer('pending'), answer('pending'), answer('created')],
+    recover: [replyAll('pending'), replyAll('pending'), replyAll('created')],
     expected: { rows: 'created created', sent: ['A1: u1 u2'], asked: ['u1 u2', 'u1 u2', 'u1 u2'] },
   },
   {
@@ -106,7 +116,7 @@ const cases: readonly LoopCase[] = [
         { key: keys[2], status: 'absent' },
         { key: keys[2], status: 'pending' },
       ],
-      answer('created'),
+      replyAll('created'),
     ],
     expected: { rows: 'created created created', sent: ['A1: u1 u2 u3'], asked: ['u1 u2 u3', 'u1 u2 u3'] },
   },
@@ -136,8 +146,8 @@ const cases: readonly LoopCase[] = [
   {
     description: 'only the rows in doubt are asked for',
     rows: 4,
-    create: [answers('created', 'unknown', 'refused', 'rejected'), all],
-    recover: [answer('absent')],
+    create: [replyEach('created', 'unknown', 'refused', 'rejected'), createAll],
+    recover: [replyAll('absent')],
     expected: {
       rows: 'created created created rejected',
       sent: ['A1: u1 u2 u3 u4', 'B1: u2 u3'],
@@ -147,7 +157,7 @@ const cases: readonly LoopCase[] = [
   {
     description: 'lost again and again, absent every time: given up, certainly not created',
     create: [networkDown],
-    recover: [answer('absent')],
+    recover: [replyAll('absent')],
     expected: {
       rows: 'refused refused',
       sent: [1, 2, 3, 4, 5].map((attempt) => `A${attempt}: u1 u2`),
@@ -162,31 +172,31 @@ const cases: readonly LoopCase[] = [
   },
   {
     description: 'in doubt, a rejected list is neither believed nor halved',
-    create: [networkDown, failWith({ status: 409 }), all],
+    create: [networkDown, failWith({ status: 409 }), createAll],
     idempotent: true,
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2'] },
   },
   {
     description: 'in doubt, a refused row stays with its list',
-    create: [networkDown, answers('created', 'refused'), all],
+    create: [networkDown, replyEach('created', 'refused'), createAll],
     idempotent: true,
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2'] },
   },
   {
     description: 'a duplicate at the second try is unknown where the host cannot tell',
-    create: [refuse, answers('duplicate', 'created')],
+    create: [refuse, replyEach('duplicate', 'created')],
     expected: { rows: 'unknown created', sent: ['A1: u1 u2', 'A2: u1 u2'] },
   },
   {
     description: 'a duplicate at the second try that the host says is ours is created',
-    create: [refuse, answers('duplicate', 'created')],
-    recover: [answer('created')],
+    create: [refuse, replyEach('duplicate', 'created')],
+    recover: [replyAll('created')],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'], asked: ['u1'] },
   },
   {
     description: 'a duplicate at the second try that the host knows nothing of is a duplicate',
-    create: [refuse, answers('duplicate', 'created')],
-    recover: [answer('absent')],
+    create: [refuse, replyEach('duplicate', 'created')],
+    recover: [replyAll('absent')],
     expected: { rows: 'duplicate created', sent: ['A1: u1 u2', 'A2: u1 u2'], asked: ['u1'] },
   },
   {
@@ -195,7 +205,7 @@ const cases: readonly LoopCase[] = [
       (users, request) =>
         users.length > 1 ? failWith({ status: 409 })() : poison('u1', 409)(users, request),
     ],
-    recover: [answer('created')],
+    recover: [replyAll('created')],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'B1: u1', 'C1: u2'], asked: ['u1'] },
   },
 ];
@@ -204,11 +214,16 @@ describe('submission: rows in doubt', () => {
   testEach(cases);
 
   it('never asks about more rows at once than a batch has', async () => {
-    const rig = new Rig({ rows: 5, create: [never], recover: [answer('created')] });
-    await rig.run();
-    const later = new Rig({ rows: 5, batchSize: 2, create: [never], recover: [answer('created')] });
+    const fixture = new SubmissionFixture({ rows: 5, create: [never], recover: [replyAll('created')] });
+    await fixture.run();
+    const later = new SubmissionFixture({
+      rows: 5,
+      batchSize: 2,
+      create: [never],
+      recover: [replyAll('created')],
+    });
     await later.run();
-    expect(rig.asked).to.deep.equal(['u1 u2 u3 u4 u5']);
+    expect(fixture.asked).to.deep.equal(['u1 u2 u3 u4 u5']);
     expect(later.asked).to.deep.equal(['u1 u2', 'u3 u4', 'u5']);
   });
 });

@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { ImportHostError } from '../../src/submit/host-error.js';
-import { all, answer, created, failWith, networkDown, Rig, type CreateStep } from './rig.js';
+import {
+  createAll,
+  replyAll,
+  created,
+  failWith,
+  networkDown,
+  SubmissionFixture,
+  type CreateStep,
+} from './submission-fixture.js';
 
 const minute = 60_000;
 
@@ -28,7 +36,7 @@ const retryAfterCases: readonly {
   { description: 'a day: capped', step: respond(429, '86400'), expected: [5 * minute, 5 * minute] },
   {
     description: 'said of a row',
-    step: answer('refused', { retryAfterSeconds: 4 }),
+    step: replyAll('refused', { retryAfterSeconds: 4 }),
     expected: [4000, 4000],
   },
   {
@@ -41,150 +49,164 @@ const retryAfterCases: readonly {
 describe('submission: waiting', () => {
   for (const { description, step, expected } of retryAfterCases) {
     it(`Retry-After: ${description}`, async () => {
-      const rig = new Rig({ create: [step, all] });
-      await rig.run();
-      expect(rig.rows).to.equal('created created');
-      expect(rig.sentAt[1]).to.be.within(...expected);
+      const fixture = new SubmissionFixture({ create: [step, createAll] });
+      await fixture.run();
+      expect(fixture.rows).to.equal('created created');
+      expect(fixture.sentAt[1]).to.be.within(...expected);
     });
   }
 
   it('backs off exponentially', async () => {
-    const rig = new Rig({ create: [failWith({ retryable: true, status: 400 })] });
-    await rig.run();
-    const waits = rig.sentAt.slice(1).map((at, index) => at - (rig.sentAt[index] ?? 0));
+    const fixture = new SubmissionFixture({ create: [failWith({ retryable: true, status: 400 })] });
+    await fixture.run();
+    const waits = fixture.sentAt.slice(1).map((at, index) => at - (fixture.sentAt[index] ?? 0));
     // Longer than the pace, which every refusal lowers as well.
     expect(waits).to.deep.equal([1000, 2000, 4000, 8000]);
   });
 
   it('waits as long before it asks again what became of rows', async () => {
-    const rig: Rig = new Rig({ create: [networkDown], recover: [answer('pending')] });
-    await rig.run();
-    expect(rig.clock.now()).to.equal(1000 + 2000 + 4000 + 8000 + 16_000);
+    const fixture: SubmissionFixture = new SubmissionFixture({
+      create: [networkDown],
+      recover: [replyAll('pending')],
+    });
+    await fixture.run();
+    expect(fixture.clock.now()).to.equal(1000 + 2000 + 4000 + 8000 + 16_000);
   });
 
   it('spreads the back-off by chance', async () => {
-    const rig = new Rig({ create: [networkDown, all], idempotent: true, random: () => 0.25 });
-    await rig.run();
-    expect(rig.sentAt).to.deep.equal([0, 250]);
+    const fixture = new SubmissionFixture({
+      create: [networkDown, createAll],
+      idempotent: true,
+      random: () => 0.25,
+    });
+    await fixture.run();
+    expect(fixture.sentAt).to.deep.equal([0, 250]);
   });
 
   it('tells until when it waits', async () => {
-    const rig = new Rig({ create: [failWith({ status: 503, retryable: true, retryAfterSeconds: 9 }), all] });
-    await rig.run();
-    expect(rig.statuses).to.deep.include({ phase: 'running', waitingUntil: 9000, slowed: true });
+    const fixture = new SubmissionFixture({
+      create: [failWith({ status: 503, retryable: true, retryAfterSeconds: 9 }), createAll],
+    });
+    await fixture.run();
+    expect(fixture.statuses).to.deep.include({ phase: 'running', waitingUntil: 9000, slowed: true });
   });
 
   it('holds all lists when the server asks for it', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 3,
       batchSize: 1,
       concurrency: 3,
-      create: [failWith({ status: 429, retryable: true, retryAfterSeconds: 30 }), all, all, all],
+      create: [
+        failWith({ status: 429, retryable: true, retryAfterSeconds: 30 }),
+        createAll,
+        createAll,
+        createAll,
+      ],
     });
-    await rig.run();
-    expect(rig.rows).to.equal('created created created');
-    expect(rig.sentAt.slice(0, 3)).to.deep.equal([0, 0, 0]);
-    expect(rig.sentAt[3]).to.equal(30_000);
+    await fixture.run();
+    expect(fixture.rows).to.equal('created created created');
+    expect(fixture.sentAt.slice(0, 3)).to.deep.equal([0, 0, 0]);
+    expect(fixture.sentAt[3]).to.equal(30_000);
   });
 
   it('slows down for the rest, less and less, and says so', async () => {
     const refuse = failWith({ status: 429, retryable: true });
-    const rig = new Rig({ rows: 12, batchSize: 1, create: [refuse, refuse, all] });
-    await rig.run();
-    const waits = rig.sentAt.slice(3).map((at, index) => at - (rig.sentAt[index + 2] ?? 0));
+    const fixture = new SubmissionFixture({ rows: 12, batchSize: 1, create: [refuse, refuse, createAll] });
+    await fixture.run();
+    const waits = fixture.sentAt.slice(3).map((at, index) => at - (fixture.sentAt[index + 2] ?? 0));
     expect(waits.slice(0, 4)).to.deep.equal([2000, 1750, 1500, 1250]);
     expect(waits.at(-1)).to.equal(0);
-    expect(rig.statuses[0]).to.deep.equal({ phase: 'running' });
-    expect(rig.statuses.filter(({ slowed }) => slowed)).to.have.length.above(3);
-    expect(rig.status).to.deep.equal({ phase: 'done' });
+    expect(fixture.statuses[0]).to.deep.equal({ phase: 'running' });
+    expect(fixture.statuses.filter(({ slowed }) => slowed)).to.have.length.above(3);
+    expect(fixture.status).to.deep.equal({ phase: 'done' });
   });
 
   it('slows down for an ambiguous 429 as well', async () => {
-    const rig = new Rig({
-      create: [failWith({ status: 429, retryAfterSeconds: 12 }), all],
-      recover: [answer('absent')],
+    const fixture = new SubmissionFixture({
+      create: [failWith({ status: 429, retryAfterSeconds: 12 }), createAll],
+      recover: [replyAll('absent')],
     });
-    await rig.run();
-    expect(rig.sentAt).to.deep.equal([0, 13_000]);
-    expect(rig.statuses.some(({ slowed }) => slowed)).to.equal(true);
+    await fixture.run();
+    expect(fixture.sentAt).to.deep.equal([0, 13_000]);
+    expect(fixture.statuses.some(({ slowed }) => slowed)).to.equal(true);
   });
 
   it('waits while the browser is offline, and goes on by itself', async () => {
-    const rig = new Rig({ rows: 2, batchSize: 1 });
-    rig.online.set(false);
-    const running = rig.submission.run();
-    await rig.clock.pass(10 * minute);
-    expect(rig.sent).to.deep.equal([]);
-    expect(rig.status).to.deep.equal({ phase: 'running', offline: true });
-    rig.online.set(true);
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
+    const fixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
+    fixture.online.set(false);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(10 * minute);
+    expect(fixture.sent).to.deep.equal([]);
+    expect(fixture.status).to.deep.equal({ phase: 'running', offline: true });
+    fixture.online.set(true);
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
   });
 
   it('goes offline in mid-call: asks what became of it when back, having burnt no question', async () => {
-    const rig: Rig = new Rig({
+    const fixture: SubmissionFixture = new SubmissionFixture({
       create: [
         () => {
-          rig.online.set(false);
+          fixture.online.set(false);
           throw new TypeError('Failed to fetch');
         },
       ],
-      recover: [answer('created')],
+      recover: [replyAll('created')],
     });
-    const running = rig.submission.run();
-    await rig.clock.pass(10 * minute);
-    expect(rig.asked).to.deep.equal([]);
-    rig.online.set(true);
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
-    expect(rig.asked).to.deep.equal(['u1 u2']);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(10 * minute);
+    expect(fixture.asked).to.deep.equal([]);
+    fixture.online.set(true);
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
+    expect(fixture.asked).to.deep.equal(['u1 u2']);
   });
 
   it('sends although the browser says that it is offline, when somebody knows better, until it has been online', async () => {
-    const rig = new Rig({ rows: 2, batchSize: 1 });
-    rig.online.set(false);
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    expect(rig.sent).to.deep.equal([]);
-    rig.submission.tryAnyway();
-    expect(rig.status).to.deep.equal({ phase: 'running' });
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
+    const fixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
+    fixture.online.set(false);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    expect(fixture.sent).to.deep.equal([]);
+    fixture.submission.ignoreOffline();
+    expect(fixture.status).to.deep.equal({ phase: 'running' });
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
   });
 
   it('believes the browser again once it has been online', async () => {
-    const rig: Rig = new Rig({
+    const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 2,
       batchSize: 1,
       create: [
         (users) => {
-          rig.online.set(true);
-          rig.online.set(false);
+          fixture.online.set(true);
+          fixture.online.set(false);
           return users.map(created);
         },
-        all,
+        createAll,
       ],
     });
-    rig.online.set(false);
-    const running = rig.submission.run();
-    rig.submission.tryAnyway();
-    await rig.clock.pass(minute);
-    expect(rig.rows).to.equal('created');
-    expect(rig.sent).to.have.length(1);
-    expect(rig.status).to.deep.equal({ phase: 'running', offline: true });
-    rig.online.set(true);
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created created');
+    fixture.online.set(false);
+    const running = fixture.submission.run();
+    fixture.submission.ignoreOffline();
+    await fixture.clock.pass(minute);
+    expect(fixture.rows).to.equal('created');
+    expect(fixture.sent).to.have.length(1);
+    expect(fixture.status).to.deep.equal({ phase: 'running', offline: true });
+    fixture.online.set(true);
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created created');
   });
 
   it('can be stopped while offline', async () => {
-    const rig = new Rig();
-    rig.online.set(false);
-    const running = rig.submission.run();
-    await rig.clock.pass(0);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('not-attempted not-attempted');
+    const fixture = new SubmissionFixture();
+    fixture.online.set(false);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(0);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('not-attempted not-attempted');
   });
 });
 
@@ -197,56 +219,59 @@ describe('submission: too many failures in a row', () => {
     { description: 'answers that say nothing', step: () => [], rows: 'unknown' },
   ]) {
     it(`${description}: pauses itself and asks, and after a Resume asks again at the next failure`, async () => {
-      const rig = new Rig({ ...tenRows, create: [step, step, step, step, step, step, all] });
-      const running = rig.submission.run();
-      await rig.clock.pass(minute);
-      expect(rig.status).to.deep.equal({ phase: 'paused', pausedFor: 'failures' });
-      expect(rig.sent).to.have.length(5);
-      rig.submission.resume();
-      await rig.clock.pass(minute);
-      expect(rig.status).to.deep.equal({ phase: 'paused', pausedFor: 'failures' });
-      expect(rig.sent).to.have.length(6);
-      rig.submission.resume();
-      await rig.clock.until(running);
-      expect(rig.rows).to.equal(`${`${rows} `.repeat(6)}created created created created`);
+      const fixture = new SubmissionFixture({
+        ...tenRows,
+        create: [step, step, step, step, step, step, createAll],
+      });
+      const running = fixture.submission.run();
+      await fixture.clock.pass(minute);
+      expect(fixture.status).to.deep.equal({ phase: 'paused', pausedFor: 'failures' });
+      expect(fixture.sent).to.have.length(5);
+      fixture.submission.resume();
+      await fixture.clock.pass(minute);
+      expect(fixture.status).to.deep.equal({ phase: 'paused', pausedFor: 'failures' });
+      expect(fixture.sent).to.have.length(6);
+      fixture.submission.resume();
+      await fixture.clock.until(running);
+      expect(fixture.rows).to.equal(`${`${rows} `.repeat(6)}created created created created`);
     });
   }
 
   it('does not count what is in between, nor rows rejected for themselves', async () => {
     const bad = failWith({ status: 422 });
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       ...tenRows,
-      create: [networkDown, networkDown, networkDown, networkDown, all, networkDown, bad],
+      create: [networkDown, networkDown, networkDown, networkDown, createAll, networkDown, bad],
     });
-    await rig.run();
-    expect(rig.statuses.some(({ pausedFor }) => pausedFor)).to.equal(false);
-    expect(rig.sent).to.have.length(10);
+    await fixture.run();
+    expect(fixture.statuses.some(({ pausedFor }) => pausedFor)).to.equal(false);
+    expect(fixture.sent).to.have.length(10);
   });
 
   it('does not ask when nothing is left to send', async () => {
-    const rig = new Rig({ rows: 5, batchSize: 1, create: [networkDown] });
-    await rig.run();
-    expect(rig.rows).to.equal('unknown unknown unknown unknown unknown');
+    const fixture = new SubmissionFixture({ rows: 5, batchSize: 1, create: [networkDown] });
+    await fixture.run();
+    expect(fixture.rows).to.equal('unknown unknown unknown unknown unknown');
   });
 
   it('stopped instead of resumed: the batch that was not sent is not attempted', async () => {
-    const rig = new Rig({ rows: 7, batchSize: 1, create: [networkDown] });
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    rig.submission.stop();
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal(`${'unknown '.repeat(5)}not-attempted not-attempted`);
+    const fixture = new SubmissionFixture({ rows: 7, batchSize: 1, create: [networkDown] });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    fixture.submission.stop();
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal(`${'unknown '.repeat(5)}not-attempted not-attempted`);
   });
 
   it('counts failures across lists under way at the same time', async () => {
-    const rig = new Rig({ rows: 20, batchSize: 1, concurrency: 2, create: [networkDown] });
-    const running = rig.submission.run();
-    await rig.clock.pass(minute);
-    expect(rig.status).to.deep.equal({ phase: 'paused', pausedFor: 'failures' });
-    expect(rig.sent.length).to.be.within(5, 6);
-    rig.host = { createUsers: async (users) => users.map(created) };
-    rig.submission.resume();
-    await rig.clock.until(running);
-    expect(rig.ledger.counts().created).to.equal(20 - rig.sent.length);
+    const fixture = new SubmissionFixture({ rows: 20, batchSize: 1, concurrency: 2, create: [networkDown] });
+    const running = fixture.submission.run();
+    await fixture.clock.pass(minute);
+    expect(fixture.status).to.deep.equal({ phase: 'paused', pausedFor: 'failures' });
+    expect(fixture.sent.length).to.be.within(5, 6);
+    fixture.host = { createUsers: async (users) => users.map(created) };
+    fixture.submission.resume();
+    await fixture.clock.until(running);
+    expect(fixture.ledger.counts().created).to.equal(20 - fixture.sent.length);
   });
 });

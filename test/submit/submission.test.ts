@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { testEach, type LoopCase } from './loop-case.js';
-import { all, answer, answers, created, failWith, never, Rig, type CreateStep } from './rig.js';
+import { testEach, type SubmissionCase } from './submission-case.js';
+import {
+  createAll,
+  replyAll,
+  replyEach,
+  created,
+  failWith,
+  never,
+  SubmissionFixture,
+  type CreateStep,
+} from './submission-fixture.js';
 
 const refuse = failWith({ retryable: true });
 const poison =
@@ -8,9 +17,9 @@ const poison =
   (users, request) =>
     users.some(({ key }) => key === bad)
       ? failWith({ status, userMessage: 'Bad user' })()
-      : all(users, request);
+      : createAll(users, request);
 
-const cases: readonly LoopCase[] = [
+const cases: readonly SubmissionCase[] = [
   {
     description: 'every user is created, batch by batch',
     rows: 5,
@@ -24,7 +33,7 @@ const cases: readonly LoopCase[] = [
   },
   {
     description: 'a refused list is sent again as it was',
-    create: [refuse, refuse, all],
+    create: [refuse, refuse, createAll],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2'] },
   },
   {
@@ -35,17 +44,17 @@ const cases: readonly LoopCase[] = [
   {
     description: 'refused rows come again as a list of their own',
     rows: 3,
-    create: [answers('created', 'refused', 'refused'), all],
+    create: [replyEach('created', 'refused', 'refused'), createAll],
     expected: { rows: 'created created created', sent: ['A1: u1 u2 u3', 'B1: u2 u3'] },
   },
   {
     description: 'a list of which every row was refused is still the same list',
-    create: [answer('refused'), all],
+    create: [replyAll('refused'), createAll],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'] },
   },
   {
     description: 'a row that is refused for ever is given up',
-    create: [answers('created', 'refused'), answer('refused')],
+    create: [replyEach('created', 'refused'), replyAll('refused')],
     expected: {
       rows: 'created refused',
       sent: ['A1: u1 u2', 'B1: u2', 'B2: u2', 'B3: u2', 'B4: u2', 'B5: u2'],
@@ -53,7 +62,7 @@ const cases: readonly LoopCase[] = [
   },
   {
     description: 'duplicate and rejected rows are told, not sent again',
-    create: [answers('duplicate', 'rejected')],
+    create: [replyEach('duplicate', 'rejected')],
     expected: { rows: 'duplicate rejected', sent: ['A1: u1 u2'] },
   },
   ...[403, 404, 410, 451].map((status) => ({
@@ -78,7 +87,7 @@ const cases: readonly LoopCase[] = [
   {
     description: 'halves that time out are in doubt, and not halved further',
     rows: 4,
-    create: [failWith({ status: 422 }), never, all],
+    create: [failWith({ status: 422 }), never, createAll],
     expected: {
       rows: 'unknown unknown created created',
       sent: ['A1: u1 u2 u3 u4', 'B1: u1 u2', 'C1: u3 u4'],
@@ -86,7 +95,7 @@ const cases: readonly LoopCase[] = [
   },
   {
     description: 'a duplicate among the halves may be our own: unknown where the host cannot tell',
-    create: [failWith({ status: 409 }), answer('duplicate'), all],
+    create: [failWith({ status: 409 }), replyAll('duplicate'), createAll],
     expected: { rows: 'unknown created', sent: ['A1: u1 u2', 'B1: u1', 'C1: u2'] },
   },
   {
@@ -112,52 +121,55 @@ describe('submission', () => {
   it('has as many lists under way as it may, and no more', async () => {
     let underWay = 0;
     let most = 0;
-    const rig: Rig = new Rig({
+    const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 9,
       batchSize: 1,
       concurrency: 3,
       create: [
         async (users) => {
           most = Math.max(most, ++underWay);
-          await rig.clock.sleep(100);
+          await fixture.clock.sleep(100);
           underWay--;
           return users.map(created);
         },
       ],
     });
-    await rig.run();
+    await fixture.run();
     expect(most).to.equal(3);
-    expect(rig.clock.now()).to.equal(300);
+    expect(fixture.clock.now()).to.equal(300);
   });
 
   it('keeps the good answers when the host answers for users it was never asked about, and stops', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 4,
       batchSize: 2,
       create: [() => [created({ key: 'u1' }), created({ key: 'somebody' })]],
-      recover: [answer('absent')],
+      recover: [replyAll('absent')],
     });
-    await rig.run();
-    expect(rig.rows).to.equal('created refused not-attempted not-attempted');
-    expect(rig.sent).to.deep.equal(['A1: u1 u2']);
-    expect(rig.hostFailed).to.equal(1);
+    await fixture.run();
+    expect(fixture.rows).to.equal('created refused not-attempted not-attempted');
+    expect(fixture.sent).to.deep.equal(['A1: u1 u2']);
+    expect(fixture.hostFailed).to.equal(1);
   });
 
   it('takes the result although an optional part is malformed, and tells which', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 1,
-      create: [answer('created', { id: {}, temporaryPassword: 'secret', virtualExtension: 'x' })],
+      create: [replyAll('created', { id: {}, temporaryPassword: 'secret', virtualExtension: 'x' })],
     });
-    await rig.run();
-    expect([...rig.ledger.outcomes()]).to.deep.equal([
+    await fixture.run();
+    expect([...fixture.ledger.outcomes()]).to.deep.equal([
       { key: 'u1', status: 'created', temporaryPassword: 'secret', unread: ['id', 'virtualExtension'] },
     ]);
   });
 
   it('shows what the host says of a rejected list', async () => {
-    const rig = new Rig({ rows: 1, create: [failWith({ status: 422, userMessage: ' Name too long ' })] });
-    await rig.run();
-    expect(rig.ledger.outcomeOf('u1')).to.deep.equal({
+    const fixture = new SubmissionFixture({
+      rows: 1,
+      create: [failWith({ status: 422, userMessage: ' Name too long ' })],
+    });
+    await fixture.run();
+    expect(fixture.ledger.outcomeOf('u1')).to.deep.equal({
       key: 'u1',
       status: 'rejected',
       reason: 'rejected',
@@ -166,18 +178,18 @@ describe('submission', () => {
   });
 
   it('calls whatever host there is at that time', async () => {
-    const rig: Rig = new Rig({ rows: 2, batchSize: 1 });
+    const fixture: SubmissionFixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
     const calls: string[] = [];
-    const second = rig.host;
-    rig.host = {
+    const second = fixture.host;
+    fixture.host = {
       createUsers: async (users) => {
         calls.push('first');
-        rig.host = second;
+        fixture.host = second;
         return users.map(created);
       },
     };
-    await rig.run();
+    await fixture.run();
     expect(calls).to.deep.equal(['first']);
-    expect(rig.sent).to.deep.equal(['A1: u2']);
+    expect(fixture.sent).to.deep.equal(['A1: u2']);
   });
 });

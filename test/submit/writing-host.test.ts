@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { NewUser, SipSettings } from '../../src/host.js';
-import { created, networkDown, Rig, userOf } from './rig.js';
+import { created, networkDown, SubmissionFixture, userOf } from './submission-fixture.js';
 
 const uri = 'sip:1@example.com';
 
@@ -31,7 +31,7 @@ describe('a host that writes into what it is handed', () => {
   it('gets the identical list at every attempt', async () => {
     const seen: string[] = [];
     let calls = 0;
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 3,
       idempotent: true,
       userOf: richUser,
@@ -44,15 +44,15 @@ describe('a host that writes into what it is handed', () => {
         },
       ],
     });
-    await rig.run();
-    expect(rig.rows).to.equal('created created created');
+    await fixture.run();
+    expect(fixture.rows).to.equal('created created created');
     expect(seen).to.deep.equal([seen[0], seen[0], seen[0]]);
     expect(seen[0]).to.equal(JSON.stringify(['u1', 'u2', 'u3'].map(richUser)));
   });
 
   it('is asked about all keys, and about the same again', async () => {
     let calls = 0;
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 3,
       create: [networkDown],
       recover: [
@@ -63,13 +63,13 @@ describe('a host that writes into what it is handed', () => {
         },
       ],
     });
-    await rig.run();
-    expect(rig.rows).to.equal('created created created');
-    expect(rig.asked).to.deep.equal(['u1 u2 u3', 'u1 u2']);
+    await fixture.run();
+    expect(fixture.rows).to.equal('created created created');
+    expect(fixture.asked).to.deep.equal(['u1 u2 u3', 'u1 u2']);
   });
 
   it('and halves the list by what was sent', async () => {
-    const rig = new Rig({
+    const fixture = new SubmissionFixture({
       rows: 4,
       create: [
         (users) => {
@@ -81,7 +81,7 @@ describe('a host that writes into what it is handed', () => {
         },
       ],
     });
-    await rig.run();
-    expect(rig.rows).to.equal('created created rejected created');
+    await fixture.run();
+    expect(fixture.rows).to.equal('created created rejected created');
   });
 });

@@ -22,10 +22,10 @@ const lastTag = '\u{e007f}';
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const brokenPair = /\p{Cs}/u;
 
-export type HiddenKind = 'bidi-characters' | 'invisible-characters' | 'control-character';
+export type HiddenCharacterCode = 'bidi-characters' | 'invisible-characters' | 'control-character';
 
 /** What is in the text that nobody sees. */
-export function findHidden(text: string): HiddenKind | undefined {
+export function findHiddenCharacters(text: string): HiddenCharacterCode | undefined {
   if (bidi.test(text)) return 'bidi-characters';
   if (filler.test(text) || withoutStrayJoiners(text) !== text || tag.test(text.slice(endOfFlags(text))))
     return 'invisible-characters';
@@ -35,7 +35,7 @@ export function findHidden(text: string): HiddenKind | undefined {
 const allHidden = new RegExp(`${bidi.source}|${filler.source}|${tag.source}|\\p{Cc}`, 'gu');
 
 /** The text that is seen. Nothing where a character is broken: what it was is lost. */
-export function withoutHidden(text: string): string | undefined {
+export function removeHiddenCharacters(text: string): string | undefined {
   if (brokenPair.test(text)) return undefined;
   const line = withoutStrayJoiners(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
   const end = endOfFlags(line);

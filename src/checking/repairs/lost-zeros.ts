@@ -1,4 +1,4 @@
-import { countIn, noJudgement, type ColumnJudgement, type ColumnWatch } from './column-watch.js';
+import { adjustCount, noColumnDamage, type ColumnDamage, type ColumnDetector } from './column-detector.js';
 
 const extension = /^\d{1,20}$/;
 
@@ -9,7 +9,7 @@ const nearlyAll = 0.9;
 const manyOthers = 10;
 
 /** Extensions that are shorter than the others, as 0042 is once a spreadsheet has read it as a number. */
-export class LostZeros implements ColumnWatch {
+export class LostZerosDetector implements ColumnDetector {
   readonly #lengths = new Map<number, number>();
   /** How many of a length begin with a zero. */
   readonly #zeros = new Map<number, number>();
@@ -18,13 +18,13 @@ export class LostZeros implements ColumnWatch {
 
   count(text: string, by: 1 | -1): void {
     if (!extension.test(text)) return;
-    countIn(this.#lengths, text.length, by);
+    adjustCount(this.#lengths, text.length, by);
     if (!text.startsWith('0')) return;
-    countIn(this.#zeros, text.length, by);
-    countIn(this.#known, text, by);
+    adjustCount(this.#zeros, text.length, by);
+    adjustCount(this.#known, text, by);
   }
 
-  judge(): ColumnJudgement {
+  detect(): ColumnDamage {
     const [[digits, usual] = [0, 0]] = [...this.#lengths].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const all = sum(this.#lengths.values());
     const shorter = sum(this.#shorterThan(digits));
@@ -32,14 +32,14 @@ export class LostZeros implements ColumnWatch {
     const isDamage = kept
       ? usual >= all * usualShare
       : this.#zeros.size === 0 && usual >= all * nearlyAll && usual >= manyOthers;
-    if (shorter === 0 || !isDamage) return noJudgement;
+    if (shorter === 0 || !isDamage) return noColumnDamage;
     const isLost = (text: string) => text.length < digits && /^[1-9]\d*$/.test(text);
     const isUnanimous = usual + shorter === all;
     return {
       key: `${digits} ${isUnanimous}`,
       find: (text) =>
         isLost(text) ? { code: 'lost-zeros', severity: 'warning', params: { digits } } : undefined,
-      mend: (text) => {
+      repair: (text) => {
         const padded = text.padStart(digits, '0');
         return isUnanimous && isLost(text) && !this.#known.has(padded) ? padded : undefined;
       },

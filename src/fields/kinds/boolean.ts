@@ -1,6 +1,13 @@
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
-import { invalid, readAs, type Rule } from './rule.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  alwaysFalse,
+  noStrayDates,
+  alwaysUndefined,
+  textInput,
+} from './kind-defaults.js';
+import { invalid, parseAs, type Rule } from './rule.js';
 
 const words = new Map([
   ...['yes', 'y', 'true', '1', 'on', 'active', 'enabled'].map((word) => [word, true] as const),
@@ -8,7 +15,7 @@ const words = new Map([
 ]);
 
 export function booleanRule(): Rule {
-  return readAs((text, findings) => {
+  return parseAs((text, findings) => {
     const value = words.get(text.toLowerCase());
     if (value === undefined) findings.push(invalid('boolean-invalid'));
     return value;
@@ -26,27 +33,27 @@ export const booleanTraits: KindTraits = {
 
 export const booleanEvidence: KindEvidence = {
   confidence: undefined,
-  tells: () => true,
-  speaksAgainst: never,
+  isDistinctive: () => true,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const booleanRepairs: KindRepairs = {
-  general: ['boolean-invalid'],
+  generalCodes: ['boolean-invalid'],
   harmless: harmlessText,
   isWord: true,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const booleanFace = {
+export const booleanDisplay = {
   width: 7,
   control: 'yes-no',
   isChosen: true,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: () => 'yes',
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

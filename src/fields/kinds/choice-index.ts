@@ -1,5 +1,5 @@
 import type { Choice } from '../../host.js';
-import type { ChoiceLists, FieldDefinition } from '../fields.js';
+import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { foldText } from '../fold-text.js';
 
 /** The entries of a list, found by what a cell may hold. */
@@ -32,8 +32,8 @@ class GrowingIndex implements ChoiceIndex {
     this.#hasComma ||= id.includes(',') || name.includes(',');
     for (const text of [id, name]) {
       const folded = foldText(text.trim());
-      enter(this.#folded, folded, id);
-      enter(this.#withoutSigns, withoutSigns(folded), id);
+      addId(this.#folded, folded, id);
+      addId(this.#withoutSigns, withoutSigns(folded), id);
     }
   }
 
@@ -49,7 +49,7 @@ class GrowingIndex implements ChoiceIndex {
 /** One id, as nearly all have, or several. */
 type Ids = Map<string, string | string[]>;
 
-function enter(index: Ids, key: string, id: string): void {
+function addId(index: Ids, key: string, id: string): void {
   const ids = index.get(key);
   if (ids === undefined) index.set(key, id);
   else if (typeof ids !== 'string') ids.push(id);
@@ -69,7 +69,7 @@ export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
 }
 
 /** Prepares a long list, so that {@link indexChoices} has it at once: `pause` is called before every so many entries. */
-export async function indexInPieces(
+export async function indexInChunks(
   choices: readonly Choice[],
   size: number,
   pause: () => Promise<void>,
@@ -83,7 +83,7 @@ export async function indexInPieces(
 }
 
 /** `undefined`: there is no list to check against. */
-export function indexOf({ list }: FieldDefinition, lists: ChoiceLists): ChoiceIndex | undefined {
+export function choiceIndexOf({ list }: FieldDefinition, lists: ChoiceLists): ChoiceIndex | undefined {
   const choices = typeof list === 'string' ? lists.get(list) : list;
   return choices && indexChoices(choices);
 }

@@ -1,24 +1,31 @@
-import type { ChoiceLists, FieldDefinition } from '../fields.js';
+import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { shortenText } from '../shorten-text.js';
-import { indexOf } from './choice-index.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits, SampleGiven } from './kind.js';
-import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
-import { invalid, readAs, asText, type Rule } from './rule.js';
+import { choiceIndexOf } from './choice-index.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits, SampleGiven } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  alwaysFalse,
+  noStrayDates,
+  alwaysUndefined,
+  textInput,
+} from './kind-defaults.js';
+import { invalid, parseAs, asText, type Rule } from './rule.js';
 
 /** The id that a cell means. Without a list there is nothing to check it against. */
 export function choiceRule(field: FieldDefinition, lists: ChoiceLists): Rule {
-  const index = indexOf(field, lists);
+  const index = choiceIndexOf(field, lists);
   if (!index) return asText();
-  return readAs((text, findings) => {
+  return parseAs((text, findings) => {
     const found = index.find(text);
-    const wrong = misfit(text, found);
+    const wrong = findChoiceProblem(text, found);
     if (wrong) findings.push(wrong);
     return found[0];
   });
 }
 
 /** What is wrong with a text that means no entry, or several. */
-export function misfit(text: string, found: readonly string[]) {
+export function findChoiceProblem(text: string, found: readonly string[]) {
   if (found.length === 1) return undefined;
   const value = shortenText(text);
   return found.length === 0
@@ -38,25 +45,25 @@ export const choiceTraits: KindTraits = {
 };
 
 /** A number in a list may as well be any other number, and a list of one says nothing. */
-export function tellsChoice(text: string, choices: number): boolean {
+export function isDistinctiveChoice(text: string, choices: number): boolean {
   return choices >= 2 && /\p{L}/u.test(text);
 }
 
 export const choiceEvidence: KindEvidence = {
   confidence: 0.62,
-  tells: tellsChoice,
-  speaksAgainst: never,
+  isDistinctive: isDistinctiveChoice,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const choiceRepairs: KindRepairs = {
-  general: ['choice-unknown'],
+  generalCodes: ['choice-unknown'],
   harmless: harmlessText,
   isWord: true,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
 /** An id that exists, and never one that grants a privilege by copy and paste. */
@@ -64,12 +71,12 @@ export function sampleChoice({ required }: FieldDefinition, { choices }: SampleG
   return String(choices.find(({ privileged }) => !privileged)?.id ?? (required ? '1' : ''));
 }
 
-export const choiceFace = {
+export const choiceDisplay = {
   width: 8.5,
   control: 'text',
   isChosen: false,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: sampleChoice,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

@@ -1,10 +1,17 @@
-import { ALL, allowsAll } from '../all-choices.js';
-import type { ChoiceLists, FieldDefinition } from '../fields.js';
-import { indexOf, type ChoiceIndex } from './choice-index.js';
-import { misfit, sampleChoice, tellsChoice } from './choice.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
-import { readAs, type Rule } from './rule.js';
+import { ALL_CHOICES, allowsAll } from '../all-choices.js';
+import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
+import { choiceIndexOf, type ChoiceIndex } from './choice-index.js';
+import { findChoiceProblem, sampleChoice, isDistinctiveChoice } from './choice.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  alwaysFalse,
+  noStrayDates,
+  alwaysUndefined,
+  textInput,
+} from './kind-defaults.js';
+import { parseAs, type Rule } from './rule.js';
 
 /** What divides the entries of a cell: `,` as well where no entry contains one. */
 export function separatorOf(index: ChoiceIndex | undefined): RegExp {
@@ -15,20 +22,20 @@ export function separatorOf(index: ChoiceIndex | undefined): RegExp {
  * The ids that a cell means: one entry, or several. Where `all` is allowed it stands alone.
  */
 export function choicesRule(field: FieldDefinition, lists: ChoiceLists): Rule {
-  const index = indexOf(field, lists);
+  const index = choiceIndexOf(field, lists);
   const isAllAllowed = allowsAll(field);
   const separator = separatorOf(index);
   const find = (text: string) => (index ? index.find(text) : [text]);
-  return readAs((text, findings) => {
+  return parseAs((text, findings) => {
     const whole = index?.find(text) ?? [];
     if (whole.length === 1) return whole;
-    if (isAllAllowed && whole.length === 0 && text.toLowerCase() === ALL) return ALL;
+    if (isAllAllowed && whole.length === 0 && text.toLowerCase() === ALL_CHOICES) return ALL_CHOICES;
     const ids = new Set<string>();
     for (const part of text.split(separator)) {
       const entry = part.trim();
       if (entry === '') continue;
       const found = find(entry);
-      const wrong = misfit(entry, found);
+      const wrong = findChoiceProblem(entry, found);
       if (wrong) findings.push(wrong);
       else ids.add(found[0] ?? entry);
     }
@@ -45,27 +52,27 @@ export const choicesTraits: KindTraits = {
 
 export const choicesEvidence: KindEvidence = {
   confidence: 0.62,
-  tells: tellsChoice,
-  speaksAgainst: never,
+  isDistinctive: isDistinctiveChoice,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const choicesRepairs: KindRepairs = {
-  general: ['choice-unknown'],
+  generalCodes: ['choice-unknown'],
   harmless: harmlessText,
   isWord: true,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const choicesFace = {
+export const choicesDisplay = {
   width: 9,
   control: 'text',
   isChosen: false,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: sampleChoice,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

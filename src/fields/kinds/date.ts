@@ -1,9 +1,9 @@
-import type { ChoiceLists, FieldDefinition } from '../fields.js';
+import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import type { ProblemParams } from '../problem.js';
 import { shortenText } from '../shorten-text.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { never, noStrayDates, nothing } from './plain.js';
-import { invalid, readAs, type Rule } from './rule.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import { alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
+import { invalid, parseAs, type Rule } from './rule.js';
 
 /** In which order day, month and year stand. */
 const orders = ['dmy', 'mdy', 'ymd'] as const;
@@ -78,7 +78,7 @@ export type DateCode =
 export function dateRule({ min, max }: FieldDefinition, _lists: ChoiceLists, order?: string): Rule {
   const isInRange = (date: string) => !(min && date < String(min)) && !(max && date > String(max));
   const bounds: ProblemParams = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-  return readAs((text, findings) => {
+  return parseAs((text, findings) => {
     const readings = readingsOf(text);
     const ordered = readings.get(order as Order);
     const all = new Set(ordered ?? [...readings.values()].flat());
@@ -107,21 +107,21 @@ export const dateEvidence: KindEvidence = {
   undecided: 'date-ambiguous',
   // A day of birth looks like a day of employment: a date needs a name.
   confidence: undefined,
-  tells: () => true,
-  speaksAgainst: never,
+  isDistinctive: () => true,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 const harmless = /^[\d./-]*$/;
 
 export const dateRepairs: KindRepairs = {
-  general: ['date-invalid'],
+  generalCodes: ['date-invalid'],
   harmless: () => harmless,
   isWord: false,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
 /** What an `input type=date` takes: nothing where the text is no date, or several. */
@@ -131,16 +131,16 @@ function isoOf(text: string, order?: string): string {
   return others.length ? '' : date;
 }
 
-export const dateFace = {
+export const dateDisplay = {
   width: 10,
   control: 'date',
   isChosen: false,
   input: { type: 'date', textOf: isoOf },
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: ({ min, max }) => {
     const usual = '2026-01-31';
     if (min !== undefined && usual < String(min)) return String(min);
     return max !== undefined && usual > String(max) ? String(max) : usual;
   },
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

@@ -1,9 +1,16 @@
-import type { FieldDefinition } from '../fields.js';
+import type { FieldDefinition } from '../field-definition.js';
 import type { Finding } from '../problem.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
-import { ensure, asText, type Rule } from './rule.js';
-import { limits } from './text.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  alwaysFalse,
+  noStrayDates,
+  alwaysUndefined,
+  textInput,
+} from './kind-defaults.js';
+import { checkThat, asText, type Rule } from './rule.js';
+import { limitChecks } from './text.js';
 
 // RFC 5321, 4.5.3.1. What passes the expression is ASCII, so that characters are octets.
 const LONGEST = 254;
@@ -22,10 +29,10 @@ export type EmailCode =
 
 export function emailRule(field: FieldDefinition): Rule {
   const rule = asText(
-    ensure((text) => validEmail.test(text), 'email-invalid'),
-    ensure((text) => text.length <= LONGEST, 'email-too-long', { max: LONGEST }),
-    ensure((text) => text.indexOf('@') <= LONGEST_LOCAL, 'email-local-too-long', { max: LONGEST_LOCAL }),
-    ...limits(field),
+    checkThat((text) => validEmail.test(text), 'email-invalid'),
+    checkThat((text) => text.length <= LONGEST, 'email-too-long', { max: LONGEST }),
+    checkThat((text) => text.indexOf('@') <= LONGEST_LOCAL, 'email-local-too-long', { max: LONGEST_LOCAL }),
+    ...limitChecks(field),
   );
   return (text) => {
     const checked = rule(text);
@@ -57,27 +64,27 @@ export const emailTraits: KindTraits = {
 
 export const emailEvidence: KindEvidence = {
   confidence: 0.65,
-  tells: (text) => /@[^@]+\.[^@.]+$/.test(text),
-  speaksAgainst: never,
+  isDistinctive: (text) => /@[^@]+\.[^@.]+$/.test(text),
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const emailRepairs: KindRepairs = {
-  general: ['email-invalid'],
+  generalCodes: ['email-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: true,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const emailFace = {
+export const emailDisplay = {
   width: 17,
   control: 'text',
   isChosen: false,
   input: { ...textInput, mode: 'email' },
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: (_field, { username }) => `${username}@example.com`,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

@@ -1,28 +1,28 @@
-import type { FieldDefinition } from '../fields.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import type { FieldDefinition } from '../field-definition.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
-  never,
+  alwaysFalse,
   noStrayDates,
-  nothing,
+  alwaysUndefined,
   sampleDefault,
   textInput,
-} from './plain.js';
-import { ensure, numbersOf, readAs, type Rule } from './rule.js';
+} from './kind-defaults.js';
+import { checkThat, numericBounds, parseAs, type Rule } from './rule.js';
 
 const integer = /^[+-]?[0-9]{1,15}$/;
 
 export function integerRule(field: FieldDefinition): Rule {
-  const { min, max } = numbersOf(field);
+  const { min, max } = numericBounds(field);
   const lowest = min ?? -Infinity;
   const highest = max ?? Infinity;
   const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
   const isInRange = (text: string) => Number(text) >= lowest && Number(text) <= highest;
-  return readAs(
+  return parseAs(
     Number,
-    ensure((text) => integer.test(text), 'integer-invalid'),
-    ensure((text) => !integer.test(text) || isInRange(text), 'integer-range', bounds),
+    checkThat((text) => integer.test(text), 'integer-invalid'),
+    checkThat((text) => !integer.test(text) || isInRange(text), 'integer-range', bounds),
   );
 }
 
@@ -37,22 +37,22 @@ export const integerTraits: KindTraits = {
 
 export const integerEvidence: KindEvidence = {
   confidence: undefined,
-  tells: never,
-  speaksAgainst: never,
+  isDistinctive: alwaysFalse,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const integerRepairs: KindRepairs = {
-  general: ['integer-invalid'],
+  generalCodes: ['integer-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const integerFace = {
+export const integerDisplay = {
   width: 8,
   control: 'number',
   isChosen: false,
@@ -63,4 +63,4 @@ export const integerFace = {
   },
   sharesColumn: false,
   sample: sampleDefault,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

@@ -1,20 +1,20 @@
 import { shortenText } from '../shorten-text.js';
 import { isIpRange, isIpv4, isIpv6 } from './ip-address.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
-  never,
+  alwaysFalse,
   noStrayDates,
-  nothing,
+  alwaysUndefined,
   sampleDefault,
   textInput,
-} from './plain.js';
-import { invalid, readAs, type Rule } from './rule.js';
+} from './kind-defaults.js';
+import { invalid, parseAs, type Rule } from './rule.js';
 
 /** IPv4, IPv6 and CIDR, separated by white space, commas or semicolons. */
 export function ipListRule(): Rule {
-  return readAs((text, findings) => {
+  return parseAs((text, findings) => {
     const entries = [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
     const wrong = entries.find((entry) => !isIpv4(entry) && !isIpv6(entry) && !isIpRange(entry));
     if (wrong !== undefined) findings.push(invalid('ip-invalid', { value: shortenText(wrong) }));
@@ -33,22 +33,22 @@ export const ipListTraits: KindTraits = {
 
 export const ipListEvidence: KindEvidence = {
   confidence: undefined,
-  tells: never,
-  speaksAgainst: never,
+  isDistinctive: alwaysFalse,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const ipListRepairs: KindRepairs = {
-  general: ['ip-invalid'],
+  generalCodes: ['ip-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const ipListFace = {
+export const ipListDisplay = {
   width: 12,
   control: 'lines',
   isChosen: false,
@@ -56,4 +56,4 @@ export const ipListFace = {
   format: () => 'ipListFormat' as const,
   sharesColumn: false,
   sample: sampleDefault,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

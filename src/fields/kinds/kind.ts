@@ -1,12 +1,12 @@
 import type { Choice } from '../../host.js';
-import type { ChoiceLists, FieldDefinition } from '../fields.js';
-import type { ColumnWatch } from '../../checking/repairs/column-watch.js';
+import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
+import type { ColumnDetector } from '../../checking/repairs/column-detector.js';
 import type { ProblemCode } from '../problem.js';
 import type { FieldKind } from './kinds.js';
 import type { Rule } from './rule.js';
 
 /** Prepares the rule of a field, once for any number of cells. `reading`: what the {@link ColumnReader} of the kind said. */
-export type RuleOf = (field: FieldDefinition, lists: ChoiceLists, reading?: string) => Rule;
+export type RuleFactory = (field: FieldDefinition, lists: ChoiceLists, reading?: string) => Rule;
 
 /** Finds out from all cells of a column, trimmed, how each is to be read. `undefined`: they do not tell. */
 export type ColumnReader = (texts: readonly string[]) => string | undefined;
@@ -28,21 +28,21 @@ export interface KindEvidence {
   /** How sure values alone can be, where a header says nothing. `undefined`: a field of the kind needs a name. */
   readonly confidence: number | undefined;
   /** What a valid value must be like as well, so that nobody takes it for something else. `choices`: in the field's list. */
-  readonly tells: (text: string, choices: number) => boolean;
+  readonly isDistinctive: (text: string, choices: number) => boolean;
   /** The problem of texts that are the field's all the same, and whose value only their whole column tells. */
   readonly undecided?: ProblemCode;
   /** Values that are valid and still never meant, all of them together. */
-  readonly speaksAgainst: (texts: readonly string[]) => boolean;
+  readonly contradicts: (texts: readonly string[]) => boolean;
   /** Only the field's very own name outweighs values that do not fit. */
   readonly needsOwnName: boolean;
   /** Values that may be anything, but for a column of another kind that names each of them. */
-  readonly witness: { readonly kind: FieldKind; readonly named: (text: string) => string } | undefined;
+  readonly confirmedBy: { readonly kind: FieldKind; readonly named: (text: string) => string } | undefined;
 }
 
 /** What a close look at the cells of a column heeds. */
 export interface KindRepairs {
   /** Problems that only say that a value is invalid. One that says why takes their place. */
-  readonly general: readonly ProblemCode[];
+  readonly generalCodes: readonly ProblemCode[];
   /** Cells that need no second look. */
   readonly harmless: (field: FieldDefinition) => RegExp;
   /** Cells hold one of few words: what is no such word is unknown, whatever a spreadsheet has made of it. */
@@ -52,11 +52,11 @@ export interface KindRepairs {
   /** A date where nobody means one. */
   readonly isStrayDate: (field: FieldDefinition) => (text: string) => boolean;
   /** What the other cells of the column tell of a cell. */
-  readonly watch: (field: FieldDefinition) => ColumnWatch | undefined;
+  readonly createColumnDetector: (field: FieldDefinition) => ColumnDetector | undefined;
 }
 
 /** How the page shows a kind. */
-export interface KindFace {
+export interface KindDisplay {
   /** Least width of a column of the grid, in the grid's own `em`. By kind, not by content: columns must not move while rows slide. */
   readonly width: number;
   /** Name of the control for one value that all users get (elements/value-control.ts). */

@@ -10,7 +10,14 @@ import * as sipUri from './sip-uri.js';
 import * as text from './text.js';
 import * as timeZone from './time-zone.js';
 import * as username from './username.js';
-import type { ColumnReader, KindEvidence, KindFace, KindRepairs, KindTraits, RuleOf } from './kind.js';
+import type {
+  ColumnReader,
+  KindEvidence,
+  KindDisplay,
+  KindRepairs,
+  KindTraits,
+  RuleFactory,
+} from './kind.js';
 
 // The list of all kinds. A kind is a file of its own, and an entry in each of these tables: what reads one of them
 // (the worker, the screens, the matching of columns) is built without what only the others need.
@@ -34,7 +41,7 @@ export const traits = {
 export type FieldKind = keyof typeof traits;
 
 /** What checks the cells of a kind. */
-export const cellRules: Readonly<Record<FieldKind, RuleOf>> = {
+export const cellRules: Readonly<Record<FieldKind, RuleFactory>> = {
   text: text.textRule,
   username: username.usernameRule,
   email: email.emailRule,
@@ -50,7 +57,7 @@ export const cellRules: Readonly<Record<FieldKind, RuleOf>> = {
 };
 
 /** What reads a column as a whole. Of kinds that are not here a cell says all by itself. */
-export const readers: Readonly<Partial<Record<FieldKind, ColumnReader>>> = { date: date.readDateOrder };
+export const columnReaders: Readonly<Partial<Record<FieldKind, ColumnReader>>> = { date: date.readDateOrder };
 
 /** What tells the column of a field. */
 export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
@@ -85,20 +92,20 @@ export const repairs: Readonly<Record<FieldKind, KindRepairs>> = {
 };
 
 /** How the page shows a kind. */
-export const faces = {
-  text: text.textFace,
-  username: username.usernameFace,
-  email: email.emailFace,
-  extension: extension.extensionFace,
-  'sip-uri': sipUri.sipUriFace,
-  choice: choice.choiceFace,
-  choices: choices.choicesFace,
-  integer: integer.integerFace,
-  boolean: boolean.booleanFace,
-  'ip-list': ipList.ipListFace,
-  'time-zone': timeZone.timeZoneFace,
-  date: date.dateFace,
-} as const satisfies Readonly<Record<FieldKind, KindFace>>;
+export const displays = {
+  text: text.textDisplay,
+  username: username.usernameDisplay,
+  email: email.emailDisplay,
+  extension: extension.extensionDisplay,
+  'sip-uri': sipUri.sipUriDisplay,
+  choice: choice.choiceDisplay,
+  choices: choices.choicesDisplay,
+  integer: integer.integerDisplay,
+  boolean: boolean.booleanDisplay,
+  'ip-list': ipList.ipListDisplay,
+  'time-zone': timeZone.timeZoneDisplay,
+  date: date.dateDisplay,
+} as const satisfies Readonly<Record<FieldKind, KindDisplay>>;
 
 /** What is wrong with a value, by its kind. */
 export type ValueCode =

@@ -1,15 +1,15 @@
-import type { FieldDefinition, FieldValue } from '../fields.js';
+import type { FieldDefinition, FieldValue } from '../field-definition.js';
 import type { Finding, ProblemCode, ProblemParams } from '../problem.js';
 
 /** What a rule makes of a text. */
-export interface Checked {
+export interface CheckedValue {
   readonly value: FieldValue;
   /** Empty when the text is valid. */
   readonly findings: readonly Finding[];
 }
 
 /** Turns the text of a cell, trimmed and not blank, into the field's value, or says what is wrong with it. */
-export type Rule = (text: string) => Checked;
+export type Rule = (text: string) => CheckedValue;
 
 /** What is wrong with a text, if anything. */
 type Check = (text: string) => Finding | undefined;
@@ -28,8 +28,8 @@ export function asText(...checks: readonly Check[]): Rule {
 }
 
 /** A text that passes the checks, and is then read as something else. */
-export function readAs(
-  read: (text: string, findings: Finding[]) => FieldValue,
+export function parseAs(
+  parse: (text: string, findings: Finding[]) => FieldValue,
   ...checks: readonly Check[]
 ): Rule {
   const check = asText(...checks);
@@ -37,13 +37,13 @@ export function readAs(
     const checked = check(text);
     if (checked.findings.length > 0) return checked;
     const findings: Finding[] = [];
-    const value = read(text, findings);
+    const value = parse(text, findings);
     return { value: findings.length > 0 ? undefined : value, findings };
   };
 }
 
 /** A check that names the facts for the text of its finding. */
-export function ensure(
+export function checkThat(
   holds: (text: string) => boolean,
   code: ProblemCode,
   params: ProblemParams = {},
@@ -58,6 +58,6 @@ export function invalid(code: ProblemCode, params: ProblemParams = {}): Finding 
 }
 
 /** The bounds of a field whose kind has numbers for them. */
-export function numbersOf({ min, max }: FieldDefinition): { min?: number; max?: number } {
+export function numericBounds({ min, max }: FieldDefinition): { min?: number; max?: number } {
   return { ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }) };
 }

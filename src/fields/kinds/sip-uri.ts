@@ -1,17 +1,17 @@
-import type { FieldDefinition } from '../fields.js';
+import type { FieldDefinition } from '../field-definition.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
-  never,
+  alwaysFalse,
   noStrayDates,
-  nothing,
+  alwaysUndefined,
   sampleDefault,
   textInput,
-} from './plain.js';
-import { invalid, readAs, type Rule } from './rule.js';
-import { limits } from './text.js';
+} from './kind-defaults.js';
+import { invalid, parseAs, type Rule } from './rule.js';
+import { limitChecks } from './text.js';
 
 // RFC 3261, 25.1. Each is the content of a character class.
 const unreserved = "a-z0-9\\-_.!~*'()";
@@ -27,7 +27,7 @@ const header = `${manyOf('[\\]/?:+$', '+')}=${manyOf('[\\]/?:+$', '*')}`;
 const rest = new RegExp(`^(?:${parameter})*(?:\\?${header}(?:&${header})*)?$`, 'i');
 const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 const hostName = new RegExp(`^(?:${label}\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?\\.?$`, 'i');
-const parts = /^(sips?):(?:([^@]*)@)?(\[[^\]]*\]|[^:;?]*)(?::([^;?]*))?(.*)$/is;
+const uriPattern = /^(sips?):(?:([^@]*)@)?(\[[^\]]*\]|[^:;?]*)(?::([^;?]*))?(.*)$/is;
 
 type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
 
@@ -36,15 +36,15 @@ type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
  * The grammar leaves the user out for URIs of a whole server; a person's must have it.
  */
 export function sipUriRule(field: FieldDefinition): Rule {
-  return readAs(
+  return parseAs(
     (text, findings) => {
-      const [, scheme = '', userInfo = '', host = '', port, tail = ''] = parts.exec(text) ?? [];
+      const [, scheme = '', userInfo = '', host = '', port, tail = ''] = uriPattern.exec(text) ?? [];
       const reason = findFault(scheme, userInfo, host, port, tail);
       if (reason) findings.push(invalid('sip-uri-invalid', { reason }));
       const colonPort = port === undefined ? '' : `:${port}`;
       return `${scheme.toLowerCase()}:${userInfo}@${host.toLowerCase()}${colonPort}${tail}`;
     },
-    ...limits(field),
+    ...limitChecks(field),
   );
 }
 
@@ -82,27 +82,27 @@ export const sipUriTraits: KindTraits = {
 
 export const sipUriEvidence: KindEvidence = {
   confidence: 0.65,
-  tells: () => true,
-  speaksAgainst: never,
+  isDistinctive: () => true,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const sipUriRepairs: KindRepairs = {
-  general: ['sip-uri-invalid'],
+  generalCodes: ['sip-uri-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const sipUriFace = {
+export const sipUriDisplay = {
   width: 16,
   control: 'text',
   isChosen: false,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: sampleDefault,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

@@ -1,33 +1,40 @@
-import type { FieldDefinition } from '../fields.js';
-import { LostPlus } from '../../checking/repairs/lost-plus.js';
+import type { FieldDefinition } from '../field-definition.js';
+import { LostPlusDetector } from '../../checking/repairs/lost-plus.js';
 import { isDateInName } from '../../checking/repairs/spreadsheet-damage.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { findNumberFault, harmlessText, never, nothing, sampleDefault, textInput } from './plain.js';
-import { ensure, asText, type Rule } from './rule.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  alwaysFalse,
+  alwaysUndefined,
+  sampleDefault,
+  textInput,
+} from './kind-defaults.js';
+import { checkThat, asText, type Rule } from './rule.js';
 
 /** Control characters, line ends, halves of a surrogate pair, and the marks that reorder the text around them. */
 const control = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
 export function textRule(field: FieldDefinition): Rule {
   return asText(
-    ensure((text) => !control.test(text), 'control-character'),
-    ...limits(field),
+    checkThat((text) => !control.test(text), 'control-character'),
+    ...limitChecks(field),
   );
 }
 
 /** What a field's definition asks of any text, whatever its kind. */
-export function limits({ maxLength, pattern }: FieldDefinition) {
+export function limitChecks({ maxLength, pattern }: FieldDefinition) {
   const checks = [];
   if (maxLength !== undefined) checks.push(atMost(maxLength));
   if (pattern !== undefined) {
     const whole = new RegExp(`^(?:${pattern})$`, 'u');
-    checks.push(ensure((text: string) => whole.test(text), 'pattern', { pattern }));
+    checks.push(checkThat((text: string) => whole.test(text), 'pattern', { pattern }));
   }
   return checks;
 }
 
 function atMost(max: number) {
-  return ensure((text: string) => text.length <= max || countCharacters(text) <= max, 'too-long', { max });
+  return checkThat((text: string) => text.length <= max || countCharacters(text) <= max, 'too-long', { max });
 }
 
 function countCharacters(text: string): number {
@@ -51,10 +58,10 @@ export const textTraits: KindTraits = {
 
 export const textEvidence: KindEvidence = {
   confidence: undefined,
-  tells: never,
-  speaksAgainst: never,
+  isDistinctive: alwaysFalse,
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 const harmlessName = /^(?:[a-z](?:[ -,.-~]|-(?!\d))*)?$/i;
@@ -65,20 +72,20 @@ function isName({ id }: FieldDefinition): boolean {
 }
 
 export const textRepairs: KindRepairs = {
-  general: ['control-character', 'pattern'],
+  generalCodes: ['control-character', 'pattern'],
   harmless: (field) => (isName(field) ? harmlessName : harmlessText()),
   isWord: false,
   hasOneScript: false,
-  isStrayDate: (field) => (isName(field) ? isDateInName : never),
-  watch: (field) => (isName(field) ? undefined : new LostPlus()),
+  isStrayDate: (field) => (isName(field) ? isDateInName : alwaysFalse),
+  createColumnDetector: (field) => (isName(field) ? undefined : new LostPlusDetector()),
 };
 
-export const textFace = {
+export const textDisplay = {
   width: 9,
   control: 'text',
   isChosen: false,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: sampleDefault,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

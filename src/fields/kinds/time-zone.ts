@@ -1,13 +1,20 @@
 import { shortenText } from '../shorten-text.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { findNumberFault, harmlessText, never, noStrayDates, nothing, textInput } from './plain.js';
-import { invalid, readAs, type Rule } from './rule.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import {
+  findNumberFault,
+  harmlessText,
+  alwaysFalse,
+  noStrayDates,
+  alwaysUndefined,
+  textInput,
+} from './kind-defaults.js';
+import { invalid, parseAs, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
 
 /** IANA names, in any case; links (Asia/Kolkata, US/Eastern) and UTC as well. */
 export function timeZoneRule(): Rule {
-  return readAs((text, findings) => {
+  return parseAs((text, findings) => {
     const zone = findTimeZone(text);
     if (!zone) findings.push(invalid('time-zone-unknown', { value: shortenText(text) }));
     return zone;
@@ -47,27 +54,27 @@ export const timeZoneTraits: KindTraits = {
 
 export const timeZoneEvidence: KindEvidence = {
   confidence: undefined,
-  tells: (text) => text.includes('/'),
-  speaksAgainst: never,
+  isDistinctive: (text) => text.includes('/'),
+  contradicts: alwaysFalse,
   needsOwnName: false,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 export const timeZoneRepairs: KindRepairs = {
-  general: ['time-zone-unknown'],
+  generalCodes: ['time-zone-unknown'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
   isStrayDate: noStrayDates,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const timeZoneFace = {
+export const timeZoneDisplay = {
   width: 10,
   control: 'time-zones',
   isChosen: true,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: () => 'Europe/London',
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

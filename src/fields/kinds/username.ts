@@ -1,9 +1,9 @@
-import type { FieldDefinition } from '../fields.js';
+import type { FieldDefinition } from '../field-definition.js';
 import { isDate } from '../../checking/repairs/spreadsheet-damage.js';
-import type { KindEvidence, KindFace, KindRepairs, KindTraits } from './kind.js';
-import { findNumberFault, nothing, sampleDefault, textInput } from './plain.js';
-import { ensure, asText, type Rule } from './rule.js';
-import { limits } from './text.js';
+import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import { findNumberFault, alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
+import { checkThat, asText, type Rule } from './rule.js';
+import { limitChecks } from './text.js';
 
 const LONGEST = 64;
 
@@ -12,8 +12,8 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 export function usernameRule(field: FieldDefinition): Rule {
   return asText(
-    ensure((text) => !unseen.test(text), 'control-character'),
-    ...limits({ ...field, maxLength: field.maxLength ?? LONGEST }),
+    checkThat((text) => !unseen.test(text), 'control-character'),
+    ...limitChecks({ ...field, maxLength: field.maxLength ?? LONGEST }),
   );
 }
 
@@ -30,29 +30,29 @@ function hasSpace(text: string): boolean {
 
 export const usernameEvidence: KindEvidence = {
   confidence: undefined,
-  tells: (text) => !hasSpace(text) && /\p{L}/u.test(text),
-  speaksAgainst: (texts) => texts.every(hasSpace),
+  isDistinctive: (text) => !hasSpace(text) && /\p{L}/u.test(text),
+  contradicts: (texts) => texts.every(hasSpace),
   needsOwnName: true,
-  witness: undefined,
+  confirmedBy: undefined,
 };
 
 const harmless = /^(?:[a-z][ -~]*)?$/i;
 
 export const usernameRepairs: KindRepairs = {
-  general: [],
+  generalCodes: [],
   harmless: () => harmless,
   isWord: false,
   hasOneScript: true,
   isStrayDate: () => isDate,
-  watch: nothing,
+  createColumnDetector: alwaysUndefined,
 };
 
-export const usernameFace = {
+export const usernameDisplay = {
   width: 10,
   control: 'text',
   isChosen: false,
   input: textInput,
-  format: nothing,
+  format: alwaysUndefined,
   sharesColumn: false,
   sample: sampleDefault,
-} as const satisfies KindFace;
+} as const satisfies KindDisplay;

@@ -19,7 +19,7 @@ const PLACES: readonly (readonly [behind: string, text: string])[] = [
 ];
 
 const UNSAFE = findPlaces('');
-const MENDED = findPlaces("'");
+const NEUTRALISED = findPlaces("'");
 
 /** Most cells have none of these, and need no closer look. */
 const ANY_SIGN = /[=+\-@\t\r\n＝＋－＠]/;
@@ -29,17 +29,17 @@ function findPlaces(mark: string): RegExp {
 }
 
 /** A value that is safe to open in a spreadsheet: one `'` in front of every piece that would run there. */
-export function neutralise(value: string): string {
+export function neutraliseFormula(value: string): string {
   return ANY_SIGN.test(value) ? value.replace(UNSAFE, "'") : value;
 }
 
 /** Takes off exactly the `'` that `neutralise` put there, and nothing else. */
-export function restore(value: string): string {
-  return value.includes("'") ? value.replace(MENDED, '') : value;
+export function restoreFormula(value: string): string {
+  return value.includes("'") ? value.replace(NEUTRALISED, '') : value;
 }
 
 /** Which characters of the neutralised value are not the value's own, counted from 1. */
-export function addedCharacters(value: string): readonly number[] {
+export function addedApostrophes(value: string): readonly number[] {
   const before = [...value.matchAll(UNSAFE)].map(({ index }) => [...value.slice(0, index)].length);
   return before.map((length, earlier) => length + earlier + 1);
 }

@@ -41,16 +41,16 @@ function withoutNames(records: readonly SampleRecord[]): SampleRecord | undefine
 }
 
 function findDelimiter(samples: Samples, headerRow: number | undefined, hint: string | undefined): string {
-  if (isDelimiter(hint) && judge(samples, hint, headerRow).fit >= LEAST_FIT_OF_HINT) return hint;
-  const judged = DELIMITERS.map((delimiter) => judge(samples, delimiter, headerRow));
-  return judged.reduce((best, other) => (isBetter(other, best) ? other : best)).delimiter;
+  if (isDelimiter(hint) && scoreDelimiter(samples, hint, headerRow).fit >= LEAST_FIT_OF_HINT) return hint;
+  const scores = DELIMITERS.map((delimiter) => scoreDelimiter(samples, delimiter, headerRow));
+  return scores.reduce((best, other) => (isBetter(other, best) ? other : best)).delimiter;
 }
 
 function isDelimiter(text: string | undefined): text is string {
   return text?.length === 1 && !'"\r\n\uFEFF'.includes(text);
 }
 
-interface Judged {
+interface DelimiterScore {
   readonly delimiter: string;
   /** Share of the records that are as wide as the header; 0 without a header. */
   readonly fit: number;
@@ -59,13 +59,13 @@ interface Judged {
   readonly columns: number;
 }
 
-function isBetter(a: Judged, b: Judged): boolean {
+function isBetter(a: DelimiterScore, b: DelimiterScore): boolean {
   if (a.fit !== b.fit) return a.fit > b.fit;
   if (a.fit === 0 && a.evenness !== b.evenness) return a.evenness > b.evenness;
   return a.columns > b.columns;
 }
 
-function judge(samples: Samples, delimiter: string, headerRow: number | undefined): Judged {
+function scoreDelimiter(samples: Samples, delimiter: string, headerRow: number | undefined): DelimiterScore {
   // Most files hold one of them: reading the others' records would only find one cell in each.
   if (!samples.text.includes(delimiter)) return { delimiter, fit: 0, evenness: 0, columns: 1 };
   const records = samples.of(delimiter);
@@ -104,7 +104,7 @@ function fitOf(records: readonly SampleRecord[], header: SampleRecord): number {
 class Samples {
   readonly text: string;
   readonly #headerRow: number | undefined;
-  readonly #taken = new Map<string, readonly SampleRecord[]>();
+  readonly #known = new Map<string, readonly SampleRecord[]>();
 
   constructor(text: string, headerRow: number | undefined) {
     this.text = text;
@@ -112,13 +112,13 @@ class Samples {
   }
 
   of(delimiter: string): readonly SampleRecord[] {
-    const sample = this.#taken.get(delimiter) ?? takeSample(this.text, delimiter, this.#headerRow);
-    this.#taken.set(delimiter, sample);
+    const sample = this.#known.get(delimiter) ?? readSample(this.text, delimiter, this.#headerRow);
+    this.#known.set(delimiter, sample);
     return sample;
   }
 }
 
-function takeSample(text: string, delimiter: string, headerRow = 0): SampleRecord[] {
+function readSample(text: string, delimiter: string, headerRow = 0): SampleRecord[] {
   const sample: SampleRecord[] = [];
   const start = headerRow > 0 ? text : text.slice(0, SAMPLE_SIZE);
   for (const { firstRow, records } of readRecords(start, { delimiter, size: SAMPLE_BLOCK })) {

@@ -20,7 +20,7 @@ export function findQuoteMarks(headers: readonly string[]): QuoteMarks | undefin
 }
 
 /** The cell without the marks around it; one that has none stays as it is. */
-export function withoutQuoteMarks(cell: string, marks: QuoteMarks): string {
+export function stripQuoteMarks(cell: string, marks: QuoteMarks): string {
   return isMarked(cell, marks) ? cell.slice(1, -1) : cell;
 }
 

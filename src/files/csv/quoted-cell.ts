@@ -14,7 +14,7 @@ export interface QuotedCell {
 }
 
 /** What is around the cell. */
-export interface CellPlace {
+export interface CellContext {
   /** Where its record begins; absent once a cell of the record was found to hold line ends of its own. */
   readonly recordStart?: number | undefined;
   /** How many columns the table has, once that is known. */
@@ -31,7 +31,7 @@ const MOSTLY = 0.8;
  * Reads the cell whose opening quote is here. Where its quotes don't add up, it ends with its line at the latest:
  * one forgotten quote must not swallow the rows below.
  */
-export function readQuotedCell(search: TextSearch, open: number, place: CellPlace): QuotedCell {
+export function readQuotedCell(search: TextSearch, open: number, context: CellContext): QuotedCell {
   const { text } = search;
   const lineEnd = search.nextLineEnd(open);
   let strays = 0;
@@ -41,7 +41,7 @@ export function readQuotedCell(search: TextSearch, open: number, place: CellPlac
       if (strays > 0) strays++;
     } else {
       const end = endAfterBlanks(search, quote + 1);
-      if (end !== undefined) return closeCell(search, { open, quote, end, lineEnd, strays }, place);
+      if (end !== undefined) return closeCell(search, { open, quote, end, lineEnd, strays }, context);
       const escaped = strays === 0 ? readBackslashes(search, open, lineEnd) : undefined;
       if (escaped) return escaped;
       // Right behind a delimiter it opens the next cell: this one was never closed.
@@ -61,7 +61,7 @@ interface ClosedCell {
   readonly strays: number;
 }
 
-function closeCell(search: TextSearch, cell: ClosedCell, place: CellPlace): QuotedCell {
+function closeCell(search: TextSearch, cell: ClosedCell, context: CellContext): QuotedCell {
   const { open, quote, end, lineEnd, strays } = cell;
   const { text } = search;
   if (strays > 0) {
@@ -69,7 +69,11 @@ function closeCell(search: TextSearch, cell: ClosedCell, place: CellPlace): Quot
     const value = text.slice(open + 1, quote).replaceAll('""', '"');
     return { end, rewritten: quoted(value), fault: 'stray-quote' };
   }
-  if (quote > lineEnd && !hasQuotedNeighbour(search, open, quote) && swallowsRecords(search, quote, place)) {
+  if (
+    quote > lineEnd &&
+    !hasQuotedNeighbour(search, open, quote) &&
+    swallowsRecords(search, quote, context)
+  ) {
     return { ...endWithLine(search, open), strayQuote: quote };
   }
   return end === quote + 1 ? { end } : { end, rewritten: text.slice(open, quote + 1) };
@@ -129,8 +133,8 @@ function hasQuotedNeighbour({ text, delimiter }: TextSearch, open: number, close
 }
 
 /** True when most lines from the start of the record to the closing quote are as full as the records of the table. */
-function swallowsRecords({ text, delimiter }: TextSearch, close: number, place: CellPlace): boolean {
-  const { recordStart, columns = 0 } = place;
+function swallowsRecords({ text, delimiter }: TextSearch, close: number, context: CellContext): boolean {
+  const { recordStart, columns = 0 } = context;
   if (recordStart === undefined || columns < 2) return false;
   const delimiterCode = delimiter.charCodeAt(0);
   let lines = 0;

@@ -1,10 +1,10 @@
 import { decode, unicodeEncoding, type DecodedText } from '../encodings/decode.js';
-import { refuseBytes, refuseText } from './file-kind.js';
+import { refuseBytes, refuseText } from './file-format.js';
 import { countFilled, isRemark, type SampleRecord } from './header.js';
 import { findLayout, type Layout } from './layout.js';
 import { lineEndLength } from './line-ends.js';
 import { countRecords, isBlankCell, readRecords } from './records.js';
-import { RowCollector } from './rows.js';
+import { RowBuilder } from './row-builder.js';
 import type { ReadOptions, ReadResult, Refusal, RefusalCode } from '../table.js';
 
 /** Far more than real exports have, and about as many as can be chosen from. */
@@ -29,7 +29,7 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
 
 /** Reads a text that was decoded before. */
 export function readText(decoded: DecodedText, options: ReadOptions): ReadResult {
-  const { text, hint } = takeSeparatorLine(decoded.text);
+  const { text, hint } = parseSeparatorLine(decoded.text);
   if (!/[^\s,;|"]/.test(text)) return refuse('empty-file');
   const markup = refuseText(text);
   if (markup) return { ok: false, refusal: markup };
@@ -45,13 +45,13 @@ function refuse(code: RefusalCode, params: Refusal['params'] = {}): ReadResult {
 }
 
 function refuseUndecodable(encoding: string, before: string): ReadResult {
-  const { text, hint } = takeSeparatorLine(before);
+  const { text, hint } = parseSeparatorLine(before);
   const { delimiter } = findLayout(text, { maxRows: 0 }, hint);
   return refuse('undecodable', { encoding, row: countRecords(text, delimiter) });
 }
 
 /** Excel's own first line that names the delimiter. A spreadsheet neither shows nor numbers it. */
-function takeSeparatorLine(text: string): { text: string; hint?: string } {
+function parseSeparatorLine(text: string): { text: string; hint?: string } {
   const line = /^"?sep=([^"\r\na-z\d])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
   if (!line?.[1]) return { text };
   const end = line[0].length;
@@ -79,24 +79,24 @@ function oneColumn(records: readonly (readonly string[])[]): Refusal {
 function readRows(
   text: string,
   { delimiter, header, records: sample }: Layout & { readonly header: SampleRecord },
-  { encoding, isDamaged, about = {} }: DecodedText,
+  { encoding, isDamaged, origin = {} }: DecodedText,
   { maxRows }: ReadOptions,
 ): ReadResult {
   const { row: headerRow, cells } = header;
-  const collector = new RowCollector(cells.slice(0, MOST_COLUMNS), maxRows, isDamaged);
+  const builder = new RowBuilder(cells.slice(0, MOST_COLUMNS), maxRows, isDamaged);
   for (const { firstRow, records, faults } of readRecords(text, { delimiter, columns: cells.length })) {
     const start = Math.max(0, headerRow + 1 - firstRow);
     for (let index = start; index < records.length; index++) {
       const record = records[index];
-      if (record) collector.add(firstRow + index, record, faults.get(index));
+      if (record) builder.add(firstRow + index, record, faults.get(index));
     }
   }
-  const { total, headers, rows, blankRows } = collector;
+  const { total, headers, rows, blankRows } = builder;
   if (total === 0) return refuse('no-rows');
   if (total > maxRows) return refuse('too-many-rows', { rows: total, limit: maxRows });
   const firstRecords = sample.slice(0, FIRST_RECORDS);
   return {
     ok: true,
-    table: { headers, rows, headerRow, encoding, delimiter, blankRows, firstRecords, about },
+    table: { headers, rows, headerRow, encoding, delimiter, blankRows, firstRecords, origin },
   };
 }

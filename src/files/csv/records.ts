@@ -3,7 +3,7 @@ import { readBlocks, type BlockOptions } from './blocks.js';
 import type { RowFault } from '../table.js';
 
 /** Consecutive records as papaparse read them, blank ones included. */
-export interface RecordBatch {
+export interface RecordChunk {
   /** Spreadsheet row of the first: a spreadsheet counts records, not lines. */
   readonly firstRow: number;
   readonly records: string[][];
@@ -17,7 +17,7 @@ const BLOCK_SIZE = 1 << 19;
 export function* readRecords(
   text: string,
   { delimiter, columns, size = BLOCK_SIZE }: Omit<BlockOptions, 'size'> & { readonly size?: number },
-): Generator<RecordBatch> {
+): Generator<RecordChunk> {
   let firstRow = 1;
   const options = columns === undefined ? { delimiter, size } : { delimiter, columns, size };
   for (const block of readBlocks(text, options)) {

@@ -2,7 +2,7 @@
  * Looks forward for one character and remembers where it was: a text without it is searched once, not once a step.
  * Positions may only grow.
  */
-class Finder {
+class CharacterFinder {
   readonly #text: string;
   readonly #character: string;
   #found = -1;
@@ -26,18 +26,18 @@ class Finder {
 export class TextSearch {
   readonly text: string;
   readonly delimiter: string;
-  readonly #delimiters: Finder;
-  readonly #quotes: Finder;
-  readonly #lineFeeds: Finder;
-  readonly #carriageReturns: Finder;
+  readonly #delimiters: CharacterFinder;
+  readonly #quotes: CharacterFinder;
+  readonly #lineFeeds: CharacterFinder;
+  readonly #carriageReturns: CharacterFinder;
 
   constructor(text: string, delimiter: string) {
     this.text = text;
     this.delimiter = delimiter;
-    this.#delimiters = new Finder(text, delimiter);
-    this.#quotes = new Finder(text, '"');
-    this.#lineFeeds = new Finder(text, '\n');
-    this.#carriageReturns = new Finder(text, '\r');
+    this.#delimiters = new CharacterFinder(text, delimiter);
+    this.#quotes = new CharacterFinder(text, '"');
+    this.#lineFeeds = new CharacterFinder(text, '\n');
+    this.#carriageReturns = new CharacterFinder(text, '\r');
   }
 
   nextDelimiter(position: number): number {

@@ -1,4 +1,4 @@
-import { neutralise } from './formula.js';
+import { neutraliseFormula } from './formula.js';
 
 /** Without it, Excel takes UTF-8 for the encoding of the machine's region. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -11,5 +11,5 @@ export function writeCsv(rows: Iterable<readonly string[]>): string {
 }
 
 function writeCell(value: string): string {
-  return `"${neutralise(value).replaceAll('"', '""')}"`;
+  return `"${neutraliseFormula(value).replaceAll('"', '""')}"`;
 }

@@ -17,7 +17,7 @@ interface AsianRules {
   readonly hasKana: boolean;
 }
 
-export const ASIAN: ReadonlyMap<string, AsianRules> = new Map([
+export const ASIAN_ENCODINGS: ReadonlyMap<string, AsianRules> = new Map([
   ['shift_jis', { common: JAPANESE, everyday: [0x88, 0x97], worth: 0.45, hasKana: true }],
   ['euc-jp', { common: JAPANESE, everyday: [0xb0, 0xcf], worth: 0.45, hasKana: true }],
   ['gb18030', { common: CHINESE, everyday: [0xb0, 0xd7], worth: 0.45, hasKana: false }],

@@ -1,4 +1,4 @@
-import type { AboutTable } from '../table.js';
+import type { TableOrigin } from '../table.js';
 
 /** The text of a file. */
 export interface DecodedText {
@@ -7,11 +7,11 @@ export interface DecodedText {
   readonly encoding: string;
   /** True when bytes could not be read and became U+FFFD. */
   readonly isDamaged: boolean;
-  readonly about?: AboutTable;
+  readonly origin?: TableOrigin;
 }
 
 /** The text of a file, or where it stops being text. */
-export type Decoded =
+export type DecodeResult =
   | (DecodedText & { readonly ok: true })
   | { readonly ok: false; readonly encoding: string; readonly before: string };
 
@@ -36,7 +36,7 @@ export function unicodeEncoding(bytes: Uint8Array): string | undefined {
  * Strict, so that a wrong encoding is never taken for names full of U+FFFD; lenient only in an encoding that somebody
  * chose. Who can tell legacy encodings apart asks for one of them when this fails without.
  */
-export function decode(bytes: Uint8Array, chosen?: string): Decoded {
+export function decode(bytes: Uint8Array, chosen?: string): DecodeResult {
   const encoding = chosen ?? unicodeEncoding(bytes) ?? 'utf-8';
   const strict = strictDecoder(encoding);
   if (!strict) return { ok: false, encoding, before: '' };

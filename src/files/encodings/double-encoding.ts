@@ -9,12 +9,12 @@ const FIRST_ROWS = 300;
 
 /** Notes the first text that turns into other letters when it is taken back to bytes and read as UTF-8. */
 export function noteDoubleEncoding(table: Table): ReadResult {
-  const { rows, about } = table;
+  const { rows, origin } = table;
   for (const { row, cells } of rows.slice(0, FIRST_ROWS)) {
     const sample = cells.find(isEncodedTwice)?.trim().slice(0, SHOWN);
     if (sample === undefined) continue;
-    const notes = [...(about?.notes ?? []), { code: 'double-encoded', row, sample } as const];
-    return { ok: true, table: { ...table, about: { ...about, notes } } };
+    const notes = [...(origin?.notes ?? []), { code: 'double-encoded', row, sample } as const];
+    return { ok: true, table: { ...table, origin: { ...origin, notes } } };
   }
   return { ok: true, table };
 }

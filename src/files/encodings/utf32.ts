@@ -1,6 +1,6 @@
 import type { DecodedText } from './decode.js';
 
-const MOST = 0x10ffff;
+const HIGHEST_CODE_POINT = 0x10ffff;
 
 /** The text of a file that begins with the mark of UTF-32, for which platforms have no decoder. */
 export function decodeUtf32(bytes: Uint8Array): DecodedText | undefined {
@@ -12,7 +12,7 @@ export function decodeUtf32(bytes: Uint8Array): DecodedText | undefined {
   let isDamaged = bytes.length % 4 > 0;
   for (let at = 4; at + 4 <= bytes.length; at += 4) {
     const code = view.getUint32(at, isLittleEndian);
-    const isCharacter = code <= MOST && (code < 0xd800 || code > 0xdfff);
+    const isCharacter = code <= HIGHEST_CODE_POINT && (code < 0xd800 || code > 0xdfff);
     isDamaged ||= !isCharacter;
     pieces.push(isCharacter ? String.fromCodePoint(code) : '\uFFFD');
   }

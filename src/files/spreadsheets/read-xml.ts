@@ -1,5 +1,5 @@
 import { Parser, type Attributes } from 'saxen';
-import { Trouble } from './trouble.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
 import type { ZipArchive } from './zip-archive.js';
 
 /** Reads the value of an attribute; `:id` is one with any prefix. */
@@ -28,14 +28,14 @@ export function readXml(archive: ZipArchive, path: string, handler: XmlHandler):
     const xml = decode(decoder, bytes);
     parser.write(xml);
     unfinished += xml.length;
-    if (unfinished > LONGEST) throw new Trouble('too-large');
+    if (unfinished > LONGEST) throw new SpreadsheetError('too-large');
   });
   parser.end();
 }
 
 function createParser(handler: XmlHandler, progress: () => void): Parser {
   const damaged = () => {
-    throw new Trouble('damaged');
+    throw new SpreadsheetError('damaged');
   };
   let depth = 0;
   return (
@@ -66,7 +66,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes, { stream: true });
   } catch {
-    throw new Trouble('damaged');
+    throw new SpreadsheetError('damaged');
   }
 }
 
@@ -75,7 +75,7 @@ function localName(name: string): string {
 }
 
 function attributeOf(attributes: Attributes | false, wanted: string): string | undefined {
-  if (!attributes) throw new Trouble('damaged');
+  if (!attributes) throw new SpreadsheetError('damaged');
   const name = wanted.startsWith(':') ? Object.keys(attributes).find((key) => key.endsWith(wanted)) : wanted;
   const value = name === undefined ? undefined : attributes[name];
   return value === undefined ? undefined : decodeEntities(value);

@@ -1,7 +1,7 @@
 import { readXml, type AttributeReader } from './read-xml.js';
 import { TextCollector, unescapeText } from './text-collector.js';
-import { Trouble } from './trouble.js';
-import type { WorkbookParts } from './workbook-parts.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
+import type { WorkbookData } from './workbook-data.js';
 import type { ZipArchive } from './zip-archive.js';
 
 const MOST_ROWS = 1_048_576;
@@ -16,7 +16,7 @@ export interface SheetRow {
 }
 
 /** A rectangle of cells that are shown as one. */
-export interface Merged {
+export interface MergedRange {
   readonly first: CellAddress;
   readonly last: CellAddress;
 }
@@ -30,27 +30,27 @@ export interface SheetCells {
   /** Rows that hold any text, up to the limit. */
   readonly rows: readonly SheetRow[];
   /** Rows that hold any text, past the limit. */
-  readonly uncounted: number;
-  readonly merged: readonly Merged[];
+  readonly rowsPastLimit: number;
+  readonly merged: readonly MergedRange[];
 }
 
 /** Reads the cells of a sheet as the texts that are seen in them. */
 export function readSheetCells(
   archive: ZipArchive,
   path: string,
-  parts: WorkbookParts,
+  workbook: WorkbookData,
   mostRows: number,
 ): SheetCells {
-  const reader = new CellReader(parts, mostRows);
+  const reader = new SheetReader(workbook, mostRows);
   readXml(archive, path, reader);
   return reader;
 }
 
-class CellReader implements SheetCells {
+class SheetReader implements SheetCells {
   readonly rows: SheetRow[] = [];
-  uncounted = 0;
-  readonly merged: Merged[] = [];
-  readonly #parts: WorkbookParts;
+  rowsPastLimit = 0;
+  readonly merged: MergedRange[] = [];
+  readonly #workbook: WorkbookData;
   readonly #mostRows: number;
   readonly #inline = new TextCollector();
   #row: SheetRow = { row: 0, cells: [] };
@@ -59,16 +59,16 @@ class CellReader implements SheetCells {
   #style = 0;
   #value = '';
   #formula: string | undefined;
-  #taking: 'value' | 'formula' | undefined;
+  #readingInto: 'value' | 'formula' | undefined;
 
-  constructor(parts: WorkbookParts, mostRows: number) {
-    this.#parts = parts;
+  constructor(workbook: WorkbookData, mostRows: number) {
+    this.#workbook = workbook;
     this.#mostRows = mostRows;
   }
 
   open(name: string, attribute: AttributeReader): void {
     if (name === 'c') this.#openCell(attribute);
-    else if (name === 'v') this.#taking = 'value';
+    else if (name === 'v') this.#readingInto = 'value';
     else if (name === 'f') this.#openFormula();
     else if (name === 'row') this.#openRow(attribute('r'));
     else if (name === 'mergeCell') this.#addMerged(attribute('ref') ?? '');
@@ -76,15 +76,15 @@ class CellReader implements SheetCells {
   }
 
   close(name: string): void {
-    if (name === 'v' || name === 'f') this.#taking = undefined;
+    if (name === 'v' || name === 'f') this.#readingInto = undefined;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') this.#closeRow();
     else this.#inline.close(name);
   }
 
   text(text: string): void {
-    if (this.#taking === 'value') this.#value += text;
-    else if (this.#taking === 'formula') this.#formula = `${this.#formula ?? ''}${text}`;
+    if (this.#readingInto === 'value') this.#value += text;
+    else if (this.#readingInto === 'formula') this.#formula = `${this.#formula ?? ''}${text}`;
     else this.#inline.add(text);
   }
 
@@ -92,7 +92,7 @@ class CellReader implements SheetCells {
   #openRow(number: string | undefined): void {
     const next = this.#row.row + 1;
     const row = number === undefined ? next : Number(number);
-    if (!(row >= next && row <= MOST_ROWS)) throw new Trouble('damaged');
+    if (!(row >= next && row <= MOST_ROWS)) throw new SpreadsheetError('damaged');
     this.#row = { row, cells: [] };
     this.#column = -1;
   }
@@ -100,7 +100,7 @@ class CellReader implements SheetCells {
   #openCell(attribute: AttributeReader): void {
     const address = attribute('r');
     this.#column = address === undefined ? this.#column + 1 : parseAddress(address).column;
-    if (this.#column >= MOST_COLUMNS) throw new Trouble('damaged');
+    if (this.#column >= MOST_COLUMNS) throw new SpreadsheetError('damaged');
     this.#type = attribute('t') ?? 'n';
     this.#style = Number(attribute('s') ?? 0);
     this.#value = '';
@@ -109,7 +109,7 @@ class CellReader implements SheetCells {
   }
 
   #openFormula(): void {
-    this.#taking = 'formula';
+    this.#readingInto = 'formula';
     this.#formula = '=';
   }
 
@@ -121,7 +121,7 @@ class CellReader implements SheetCells {
   #closeRow(): void {
     if (this.#row.cells.length === 0) return;
     if (this.rows.length < this.#mostRows) this.rows.push(this.#row);
-    else this.uncounted++;
+    else this.rowsPastLimit++;
   }
 
   #textOfCell(): string {
@@ -138,21 +138,21 @@ class CellReader implements SheetCells {
       case 'd':
         return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '');
       case 'n':
-        return this.#parts.formatters[this.#style]?.(value) ?? value;
+        return this.#workbook.formatters[this.#style]?.(value) ?? value;
       default:
         return value;
     }
   }
 
   #sharedText(index: string): string {
-    const text = this.#parts.texts[Number(index)];
-    if (text === undefined) throw new Trouble('damaged');
+    const text = this.#workbook.texts[Number(index)];
+    if (text === undefined) throw new SpreadsheetError('damaged');
     return text;
   }
 
   #addMerged(range: string): void {
     const [first = '', last = first] = range.split(':');
-    if (this.merged.length === MOST_MERGED) throw new Trouble('too-large');
+    if (this.merged.length === MOST_MERGED) throw new SpreadsheetError('too-large');
     this.merged.push({ first: parseAddress(first), last: parseAddress(last) });
   }
 }
@@ -160,7 +160,7 @@ class CellReader implements SheetCells {
 /** `B7` is row 7, column 1. */
 export function parseAddress(address: string): CellAddress {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(address) ?? [];
-  if (letters === '') throw new Trouble('damaged');
+  if (letters === '') throw new SpreadsheetError('damaged');
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(digits), column: column - 1 };

@@ -1,5 +1,5 @@
-import type { Merged, SheetCells, SheetRow } from './sheet-cells.js';
-import { Trouble } from './trouble.js';
+import type { MergedRange, SheetCells, SheetRow } from './sheet-cells.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
 
 /** Rows by which the usual width is told. */
 const JUDGED_ROWS = 100;
@@ -13,7 +13,7 @@ const MOST_MERGED_ROWS = 1_000_000;
  * The cells as CSV with commas. A row of the sheet is a record, blank ones too: row numbers stay those of the sheet.
  * Rows past the limit are only there to be counted.
  */
-export function writeSheet({ rows, uncounted, merged }: SheetCells): string {
+export function sheetToCsv({ rows, rowsPastLimit, merged }: SheetCells): string {
   fillMerged(rows, merged);
   const width = Math.min(
     MOST_FILLED,
@@ -25,11 +25,11 @@ export function writeSheet({ rows, uncounted, merged }: SheetCells): string {
   for (const { row, cells } of rows) {
     const line = '\n'.repeat(row - next) + writeRow(cells, width, left);
     left -= line.length;
-    if (left < 0) throw new Trouble('too-large');
+    if (left < 0) throw new SpreadsheetError('too-large');
     lines.push(line);
     next = row;
   }
-  return lines.join('') + '\nx'.repeat(uncounted) + '\n';
+  return lines.join('') + '\nx'.repeat(rowsPastLimit) + '\n';
 }
 
 /** Counts before it writes: a few short rows may refer to a long text many times. */
@@ -39,7 +39,7 @@ function writeRow(cells: readonly string[], width: number, most: number): string
   for (let column = 0; column < Math.max(width, cells.length); column++) {
     const text = cells[column] ?? '';
     left -= text.length + 1;
-    if (left < 0) throw new Trouble('too-large');
+    if (left < 0) throw new SpreadsheetError('too-large');
     texts.push(quoteCell(text));
   }
   return texts.join(',');
@@ -53,7 +53,7 @@ function quoteCell(text: string): string {
  * Gives the text of cells that are merged downwards to each of their rows, which it is seen beside. Merged to the
  * side, it is a title.
  */
-function fillMerged(rows: readonly SheetRow[], merged: readonly Merged[]): void {
+function fillMerged(rows: readonly SheetRow[], merged: readonly MergedRange[]): void {
   if (merged.length === 0) return;
   const byNumber = new Map(rows.map((row) => [row.row, row]));
   const lastRow = rows.at(-1)?.row ?? 0;

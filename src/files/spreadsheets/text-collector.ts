@@ -1,5 +1,5 @@
 import { decodeEntities } from './read-xml.js';
-import { Trouble } from './trouble.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
 
 /** Characters of a text: a cell has at most 32,767, and other programs a few more. */
 const LONGEST = 1 << 17;
@@ -38,6 +38,6 @@ export function unescapeText(text: string): string {
     decoded = decoded.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
       String.fromCharCode(parseInt(code, 16)),
     );
-  if (decoded.length > LONGEST) throw new Trouble('too-large');
+  if (decoded.length > LONGEST) throw new SpreadsheetError('too-large');
   return decoded;
 }

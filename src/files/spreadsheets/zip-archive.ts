@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { Trouble } from './trouble.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -9,9 +9,9 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Far more than workbooks with pictures have. */
-const MOST_PARTS = 10_000;
+const MOST_ENTRIES = 10_000;
 /** Bytes that one part may have, and all that are read together. */
-const MOST_OF_PART = 64 << 20;
+const MOST_OF_ENTRY = 64 << 20;
 const MOST_IN_ALL = 128 << 20;
 /** XML of tables is seldom compressed better than 50 times. A short one may be. */
 const MOST_RATIO = 200;
@@ -21,7 +21,7 @@ const STEP = 1 << 14;
 /** Bytes that are handed over together, however many there are at once: stored ones are all there. */
 const SLICE = 1 << 16;
 
-interface Part {
+interface ZipEntry {
   readonly compressed: number;
   readonly size: number;
   readonly method: number;
@@ -33,8 +33,8 @@ interface Part {
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  readonly #parts = new Map<string, Part>();
-  #left = MOST_IN_ALL;
+  readonly #entries = new Map<string, ZipEntry>();
+  #bytesLeft = MOST_IN_ALL;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -43,32 +43,32 @@ export class ZipArchive {
   }
 
   has(path: string): boolean {
-    return this.#parts.has(keyOf(path));
+    return this.#entries.has(keyOf(path));
   }
 
   /** Hands over the unpacked bytes of a part, piece by piece. */
   read(path: string, take: (bytes: Uint8Array) => void): void {
-    const part = this.#parts.get(keyOf(path));
-    if (!part || part.isEncrypted) throw new Trouble('damaged');
-    const limit = Math.min(MOST_OF_PART, this.#left, Math.max(SHORT, part.compressed * MOST_RATIO));
-    if (part.size > limit) throw new Trouble('too-large');
+    const entry = this.#entries.get(keyOf(path));
+    if (!entry || entry.isEncrypted) throw new SpreadsheetError('damaged');
+    const limit = Math.min(MOST_OF_ENTRY, this.#bytesLeft, Math.max(SHORT, entry.compressed * MOST_RATIO));
+    if (entry.size > limit) throw new SpreadsheetError('too-large');
     let size = 0;
     const count = (bytes: Uint8Array) => {
       size += bytes.length;
-      if (size > limit) throw new Trouble('too-large');
+      if (size > limit) throw new SpreadsheetError('too-large');
       for (let at = 0; at < bytes.length; at += SLICE) take(bytes.subarray(at, at + SLICE));
     };
-    const data = this.#dataOf(part);
-    if (part.method === STORED) count(data);
-    else if (part.method === DEFLATED) inflate(data, count);
-    else throw new Trouble('damaged');
-    this.#left -= size;
+    const data = this.#dataOf(entry);
+    if (entry.method === STORED) count(data);
+    else if (entry.method === DEFLATED) inflate(data, count);
+    else throw new SpreadsheetError('damaged');
+    this.#bytesLeft -= size;
   }
 
-  #dataOf({ header, compressed }: Part): Uint8Array {
-    if (this.#number(header, 4) !== LOCAL_HEADER) throw new Trouble('damaged');
+  #dataOf({ header, compressed }: ZipEntry): Uint8Array {
+    if (this.#number(header, 4) !== LOCAL_HEADER) throw new SpreadsheetError('damaged');
     const start = header + 30 + this.#number(header + 26, 2) + this.#number(header + 28, 2);
-    if (start + compressed > this.#bytes.length) throw new Trouble('damaged');
+    if (start + compressed > this.#bytes.length) throw new SpreadsheetError('damaged');
     return this.#bytes.subarray(start, start + compressed);
   }
 
@@ -77,18 +77,18 @@ export class ZipArchive {
     for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
       if (this.#bytes[at] === 0x50 && this.#number(at, 4) === END_OF_DIRECTORY) return at;
     }
-    throw new Trouble('damaged');
+    throw new SpreadsheetError('damaged');
   }
 
   #readDirectory(end: number): void {
     const count = this.#number(end + 10, 2);
-    if (count > MOST_PARTS) throw new Trouble('too-large');
+    if (count > MOST_ENTRIES) throw new SpreadsheetError('too-large');
     let at = this.#number(end + 16, 4);
     for (let index = 0; index < count; index++) {
-      if (this.#number(at, 4) !== DIRECTORY_ENTRY) throw new Trouble('damaged');
+      if (this.#number(at, 4) !== DIRECTORY_ENTRY) throw new SpreadsheetError('damaged');
       const nameEnd = at + 46 + this.#number(at + 28, 2);
       const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, nameEnd));
-      this.#parts.set(keyOf(name), {
+      this.#entries.set(keyOf(name), {
         isEncrypted: (this.#number(at + 8, 2) & 1) === 1,
         method: this.#number(at + 10, 2),
         compressed: this.#number(at + 20, 4),
@@ -100,7 +100,7 @@ export class ZipArchive {
   }
 
   #number(at: number, length: 2 | 4): number {
-    if (at + length > this.#bytes.length) throw new Trouble('damaged');
+    if (at + length > this.#bytes.length) throw new SpreadsheetError('damaged');
     return length === 2 ? this.#view.getUint16(at, true) : this.#view.getUint32(at, true);
   }
 }
@@ -118,7 +118,7 @@ function inflate(data: Uint8Array, take: (bytes: Uint8Array) => void): void {
     try {
       inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
     } catch (error) {
-      throw error instanceof Trouble ? error : new Trouble('damaged');
+      throw error instanceof SpreadsheetError ? error : new SpreadsheetError('damaged');
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { JournalTrouble } from '../../session/state.js';
+import type { JournalFailure } from '../../session/state.js';
 
 /** What went wrong around the import as a whole, not in a row. */
 export const errors = {
@@ -8,7 +8,7 @@ export const errors = {
     hostMessage ??
     'The server’s answer could not be used, and the import was stopped. Nobody is created twice: check the result, then try again.',
   /** With a resume key that is of no use. */
-  journalUnavailable: (reason: JournalTrouble) =>
+  journalUnavailable: (reason: JournalFailure) =>
     `This import can’t be saved in this browser: ${
       {
         insecure: 'that takes a page on https',

@@ -17,18 +17,20 @@ export class ImportLock {
 
   constructor(owner: string, release: () => void) {
     this.#release = release;
-    this.#channel = new BroadcastChannel(nameOf(owner));
+    this.#channel = new BroadcastChannel(lockName(owner));
   }
 
   /** `undefined`: another tab has it. */
-  static take(owner: string): Promise<ImportLock | undefined> {
+  static acquire(owner: string): Promise<ImportLock | undefined> {
     return request(owner, { ifAvailable: true });
   }
 
-  /** As {@link take}; a tab that only looks whether there is something to resume is waited for. */
-  static async takeSoon(owner: string): Promise<ImportLock | undefined> {
+  /** As {@link acquire}; a tab that only looks whether there is something to resume is waited for. */
+  static async acquireSoon(owner: string): Promise<ImportLock | undefined> {
     const signal = AbortSignal.timeout(lookUpTime);
-    return (await ImportLock.take(owner)) ?? ImportLock.wait(owner, { signal, onProgress: () => undefined });
+    return (
+      (await ImportLock.acquire(owner)) ?? ImportLock.wait(owner, { signal, onProgress: () => undefined })
+    );
   }
 
   /** Waits until the others are gone. `undefined`: no longer wanted. */
@@ -36,7 +38,7 @@ export class ImportLock {
     owner: string,
     { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: ImportProgress) => void },
   ): Promise<ImportLock | undefined> {
-    const channel = new BroadcastChannel(nameOf(owner));
+    const channel = new BroadcastChannel(lockName(owner));
     channel.addEventListener('message', ({ data }) => {
       if (isProgress(data)) onProgress(data);
     });
@@ -49,7 +51,7 @@ export class ImportLock {
     }
   }
 
-  tell({ done, total }: ImportProgress): void {
+  announce({ done, total }: ImportProgress): void {
     this.#channel.postMessage({ done, total });
   }
 
@@ -60,15 +62,15 @@ export class ImportLock {
 }
 
 /** Everything of the owner was deleted: all tabs hear of it. */
-export function tellForgotten(owner: string): void {
-  const channel = new BroadcastChannel(nameOf(owner));
+export function announceForgotten(owner: string): void {
+  const channel = new BroadcastChannel(lockName(owner));
   channel.postMessage(forgotten);
   channel.close();
 }
 
 /** Calls back once everything of the owner was deleted, until the answer is called. */
 export function watchForgotten(owner: string, onForgotten: () => void): () => void {
-  const channel = new BroadcastChannel(nameOf(owner));
+  const channel = new BroadcastChannel(lockName(owner));
   channel.addEventListener('message', ({ data }) => {
     if (data === forgotten) onForgotten();
   });
@@ -87,11 +89,11 @@ function request(owner: string, options: LockOptions): Promise<ImportLock | unde
       // Held for as long as this promise is open.
       return new Promise((release) => resolve(new ImportLock(owner, release)));
     };
-    navigator.locks.request(nameOf(owner), options, onGranted).catch(reject);
+    navigator.locks.request(lockName(owner), options, onGranted).catch(reject);
   });
 }
 
-function nameOf(owner: string): string {
+function lockName(owner: string): string {
   return `bulk-user-import ${owner}`;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RowsRange } from './saved-import.js';
-import type { Sealed } from './seal.js';
+import type { Encrypted } from './cipher.js';
 
 /** What a session is written in at first. */
 export const firstFormat = 1;
@@ -49,7 +49,7 @@ export interface RecordRow {
   readonly late?: boolean | undefined;
   /** `reopened`: whether unknown rows were taken up again. */
   readonly canResolve?: boolean | undefined;
-  readonly sealed?: Sealed | undefined;
+  readonly sealed?: Encrypted | undefined;
 }
 
 const recordKinds = [
@@ -81,7 +81,7 @@ export const sessionRow = z.object({
   seenAhead: z.optional(z.number()),
 });
 const keys = z.array(z.string());
-export const sealed = z.object({
+export const encrypted = z.object({
   iv: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
   data: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
 });
@@ -100,7 +100,7 @@ export const recordRow = z.object({
   list: z.optional(z.object({ idempotencyKey: z.string(), keys, attempt: z.number() })),
   late: z.optional(z.boolean()),
   canResolve: z.optional(z.boolean()),
-  sealed: z.optional(sealed),
+  sealed: z.optional(encrypted),
 });
 
 /** Of the next record of a session: past the last one that there is, also where some are missing. */
@@ -109,7 +109,7 @@ export function nextPosition(records: readonly RecordRow[]): number {
 }
 
 /** What IndexedDB holds may be anything. `undefined`: it is not what the schema says. */
-export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+export function parseStored<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   const result = z.safeParse(schema, value);
   return result.success ? result.data : undefined;
 }

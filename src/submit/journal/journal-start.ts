@@ -1,21 +1,21 @@
 import type { ImportRun } from '../import-run.js';
 import { firstFormat, type RecordRow, type SessionRow } from './journal-rows.js';
 import { saveHead, saveRows, type SavedHead } from './saved-import.js';
-import type { Seal } from './seal.js';
+import type { Cipher } from './cipher.js';
 
 /** The records that an import starts with: all that is needed to go on with it. */
-export async function sealedRecords(
+export async function encryptInitialRecords(
   session: string,
-  seal: Seal,
+  cipher: Cipher,
   run: ImportRun,
   file: SavedHead['file'],
 ): Promise<readonly RecordRow[]> {
   const records: RecordRow[] = [
-    { session, at: 0, kind: 'head', sealed: await seal.close(0, saveHead(run, file)) },
+    { session, at: 0, kind: 'head', sealed: await cipher.encrypt(0, saveHead(run, file)) },
   ];
   for (const { saved, range, keys } of saveRows(run)) {
     const at = records.length;
-    records.push({ session, at, kind: 'rows', range, keys, sealed: await seal.close(at, saved) });
+    records.push({ session, at, kind: 'rows', range, keys, sealed: await cipher.encrypt(at, saved) });
   }
   return records;
 }

@@ -2,48 +2,50 @@ import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNam
 import type { PlansRow } from './journal-plans.js';
 import type { RecordRow, SessionRow } from './journal-rows.js';
 
-export interface Schema extends DBSchema {
+export interface JournalSchema extends DBSchema {
   sessions: { key: string; value: SessionRow };
   keys: { key: string; value: CryptoKey };
   records: { key: [string, number]; value: RecordRow };
   plans: { key: string; value: PlansRow };
 }
-export type Database = IDBPDatabase<Schema>;
+export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
-export type ReadRequest<Name extends StoreNames<Schema>, T> = (
-  store: IDBPObjectStore<Schema, [Name], Name>,
+export type ReadRequest<Name extends StoreNames<JournalSchema>, T> = (
+  store: IDBPObjectStore<JournalSchema, [Name], Name>,
 ) => Promise<T>;
 
 /** Ends when the transaction has ended, and not when the answer is there. */
-export async function readOnce<Name extends StoreNames<Schema>, T>(
-  database: Database,
+export async function readOnce<Name extends StoreNames<JournalSchema>, T>(
+  database: JournalDatabase,
   name: Name,
   request: ReadRequest<Name, T>,
 ): Promise<T> {
   const transaction = database.transaction(name);
-  const [answer] = await Promise.all([request(transaction.store), transaction.done]);
-  return answer;
+  const [result] = await Promise.all([request(transaction.store), transaction.done]);
+  return result;
 }
 
-export type Request = () => Promise<unknown>;
-export type Requests = (transaction: WriteTransaction) => readonly Request[] | Promise<readonly Request[]>;
+export type WriteRequest = () => Promise<unknown>;
+export type WriteRequests = (
+  transaction: WriteTransaction,
+) => readonly WriteRequest[] | Promise<readonly WriteRequest[]>;
 
 /** All or nothing, and on disk before it is done: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
-export async function writeOnce(database: Database, requests: Requests): Promise<void> {
+export async function writeOnce(database: JournalDatabase, requests: WriteRequests): Promise<void> {
   const transaction = database.transaction(stores, 'readwrite', {
     durability: 'strict',
   });
   // Heard here, since what goes wrong first is thrown below.
   transaction.done.catch(() => undefined);
   try {
-    const answers = [];
+    const results = [];
     for (const request of await requests(transaction)) {
-      const answer = request();
-      answers.push(answer);
+      const result = request();
+      results.push(result);
       // One that was made before another could not be: it is aborted, and nobody waits for it any more.
-      answer.catch(() => undefined);
+      result.catch(() => undefined);
     }
-    await Promise.all(answers);
+    await Promise.all(results);
   } catch (error) {
     abort(transaction);
     await transaction.done.catch(() => undefined);
@@ -53,7 +55,7 @@ export async function writeOnce(database: Database, requests: Requests): Promise
 }
 
 const stores = ['sessions', 'keys', 'records', 'plans'] as const;
-export type WriteTransaction = IDBPTransaction<Schema, typeof stores, 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<JournalSchema, typeof stores, 'readwrite'>;
 
 function abort(transaction: WriteTransaction): void {
   try {

@@ -1,9 +1,9 @@
 import { openDB, type StoreNames } from 'idb';
-import type { JournalTrouble } from '../../engine/journal-answers.js';
+import type { JournalFailure } from '../../engine/journal-protocol.js';
 import { plansRow, type PlansRow } from './journal-plans.js';
 import {
   anySession,
-  parsed,
+  parseStored,
   recordRow,
   revisedFormat,
   sessionFormat,
@@ -14,18 +14,18 @@ import {
 import {
   readOnce,
   writeOnce,
-  type Database,
+  type JournalDatabase,
   type ReadRequest,
-  type Request,
-  type Requests,
-  type Schema,
+  type WriteRequest,
+  type WriteRequests,
+  type JournalSchema,
   type WriteTransaction,
 } from './journal-transaction.js';
 
 /** Name of the database, on the origin of the page. */
 export const databaseName = 'bulk-user-import';
 
-type Upgrade = (database: Database) => void;
+type Upgrade = (database: JournalDatabase) => void;
 
 /** Each makes the next version of the one before: append, never change. */
 const upgrades: readonly Upgrade[] = [
@@ -46,7 +46,7 @@ export const journalVersion = upgrades.length;
 const openTimeout = 5000;
 
 /** Opens the database; expected troubles are answers. */
-export async function openJournal(): Promise<Journal | JournalTrouble> {
+export async function openJournal(): Promise<Journal | JournalFailure> {
   if (!isSecureContext) return 'insecure';
   try {
     return new Journal(await open());
@@ -55,8 +55,8 @@ export async function openJournal(): Promise<Journal | JournalTrouble> {
   }
 }
 
-async function open(): Promise<Database> {
-  const opening = openDB<Schema>(databaseName, journalVersion, {
+async function open(): Promise<JournalDatabase> {
+  const opening = openDB<JournalSchema>(databaseName, journalVersion, {
     upgrade: (database, oldVersion) => {
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
     },
@@ -83,10 +83,10 @@ async function open(): Promise<Database> {
 
 /** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
 export class Journal {
-  #database: Database;
+  #database: JournalDatabase;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(database: Database) {
+  constructor(database: JournalDatabase) {
     this.#database = database;
   }
 
@@ -94,7 +94,7 @@ export class Journal {
   async sessions(): Promise<readonly SessionRow[]> {
     const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
     return rows
-      .flatMap((row) => parsed(sessionRow, row) ?? [])
+      .flatMap((row) => parseStored(sessionRow, row) ?? [])
       .filter(({ format }) => format <= sessionFormat)
       .sort((a, b) => a.startedAt - b.startedAt);
   }
@@ -103,7 +103,7 @@ export class Journal {
   async hasNewer(owner: string): Promise<boolean> {
     const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
     return rows.some((row) => {
-      const found = parsed(anySession, row);
+      const found = parseStored(anySession, row);
       return found?.owner === owner && found.format > sessionFormat;
     });
   }
@@ -118,13 +118,13 @@ export class Journal {
   async records(session: string): Promise<readonly RecordRow[]> {
     const range = recordsOf(session);
     const rows: readonly unknown[] = await this.#read('records', (store) => store.getAll(range));
-    return rows.flatMap((row) => parsed(recordRow, row) ?? []);
+    return rows.flatMap((row) => parseStored(recordRow, row) ?? []);
   }
 
   /** `undefined`: nothing is remembered for the owner, or nothing that can be read. */
   async plans(owner: string): Promise<PlansRow | undefined> {
     const row: unknown = await this.#read('plans', (store) => store.get(owner));
-    return parsed(plansRow, row);
+    return parseStored(plansRow, row);
   }
 
   async savePlans(row: PlansRow): Promise<void> {
@@ -173,7 +173,7 @@ export class Journal {
   async destroyAll(owner: string): Promise<void> {
     await this.#write(async (transaction) => {
       const rows: readonly unknown[] = await transaction.objectStore('sessions').getAll();
-      const sessions = rows.flatMap((row) => parsed(anySession, row) ?? []);
+      const sessions = rows.flatMap((row) => parseStored(anySession, row) ?? []);
       return [
         ...sessions
           .filter((session) => session.owner === owner)
@@ -195,7 +195,7 @@ export class Journal {
   ): Promise<void> {
     await this.#write(async (transaction) => {
       const row: unknown = await transaction.objectStore('sessions').get(session);
-      const known = parsed(sessionRow, row);
+      const known = parseStored(sessionRow, row);
       if (!known) throw new DOMException('The session is gone', 'NotFoundError');
       const store = transaction.objectStore('records');
       return [
@@ -212,37 +212,37 @@ export class Journal {
     });
   }
 
-  #read<Name extends StoreNames<Schema>, T>(name: Name, request: ReadRequest<Name, T>): Promise<T> {
-    return this.#inTurn((database) => readOnce(database, name, request));
+  #read<Name extends StoreNames<JournalSchema>, T>(name: Name, request: ReadRequest<Name, T>): Promise<T> {
+    return this.#enqueue((database) => readOnce(database, name, request));
   }
 
-  #write(requests: Requests): Promise<void> {
-    return this.#inTurn((database) => writeOnce(database, requests));
+  #write(requests: WriteRequests): Promise<void> {
+    return this.#enqueue((database) => writeOnce(database, requests));
   }
 
   /**
    * One transaction at a time: WebKit (WebKitGTK 2.50) blocks a database for good when a worker ends while it both reads
    * and writes, and a worker ends with every reload.
    */
-  #inTurn<T>(question: (database: Database) => Promise<T>): Promise<T> {
-    const answer = this.#last.then(() => this.#ask(question));
-    this.#last = answer.catch(() => undefined);
-    return answer;
+  #enqueue<T>(task: (database: JournalDatabase) => Promise<T>): Promise<T> {
+    const result = this.#last.then(() => this.#runReconnecting(task));
+    this.#last = result.catch(() => undefined);
+    return result;
   }
 
-  async #ask<T>(question: (database: Database) => Promise<T>): Promise<T> {
+  async #runReconnecting<T>(task: (database: JournalDatabase) => Promise<T>): Promise<T> {
     try {
-      return await question(this.#database);
+      return await task(this.#database);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       // The browser, or another tab, has closed the connection. Whether a session is still there is found out by asking.
       this.#database = await open();
-      return await question(this.#database);
+      return await task(this.#database);
     }
   }
 }
 
-function deletionsOf(transaction: WriteTransaction, session: string): readonly Request[] {
+function deletionsOf(transaction: WriteTransaction, session: string): readonly WriteRequest[] {
   return [
     () => transaction.objectStore('keys').delete(session),
     () => transaction.objectStore('records').delete(recordsOf(session)),

@@ -1,9 +1,9 @@
-import type { WriteTrouble } from '../../engine/journal-answers.js';
+import type { WriteFailure } from '../../engine/journal-protocol.js';
 import type { RecordRow } from './journal-rows.js';
 import { revise } from '../ledger-changes.js';
 import { keysOf } from '../ledger-entry.js';
 import type { Ledger } from '../ledger.js';
-import type { Batch, ImportCounts, LedgerSteps, Outcome, Revision } from '../outcome.js';
+import type { Batch, ImportCounts, EngineLedger, Outcome, Revision } from '../outcome.js';
 
 /** What happened, as the journal takes it; `outcomes` and what rows have `revised` to are sealed. */
 export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | 'canResolve'> & {
@@ -15,7 +15,7 @@ export interface JournaledLedgerOptions {
   /** Resolves when the entry is on disk. */
   readonly write: (entry: JournalEntry) => Promise<void>;
   /** The journal can't be written. Resolves with true when it is to be tried again, with false when the import is to end. */
-  readonly ask: (trouble: WriteTrouble) => Promise<boolean>;
+  readonly requestRetry: (trouble: WriteFailure) => Promise<boolean>;
   /** Called after each change. */
   readonly onCounts: (counts: ImportCounts) => void;
 }
@@ -24,7 +24,7 @@ export interface JournaledLedgerOptions {
  * A ledger that is written ahead: a list is on disk before it may be sent, an outcome before it counts. One step at a time,
  * so that the journal tells them in the order in which the ledger took them.
  */
-export class JournaledLedger implements LedgerSteps {
+export class JournaledLedger implements EngineLedger {
   readonly #ledger: Ledger;
   readonly #options: JournaledLedgerOptions;
   #last: Promise<unknown> = Promise.resolve();
@@ -42,74 +42,79 @@ export class JournaledLedger implements LedgerSteps {
   }
 
   next(size: number): Promise<Batch | undefined> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const batch = this.#ledger.next(size);
-      return batch && (await this.#isOnDisk(batch)) ? batch : undefined;
+      return batch && (await this.#writeAhead(batch)) ? batch : undefined;
     });
   }
 
   rebatch(keys: readonly string[]): Promise<Batch> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       const batch = this.#ledger.rebatch(keys);
-      return !batch.open.length || (await this.#isOnDisk(batch)) ? batch : { ...batch, open: [] };
+      return !batch.unresolved.length || (await this.#writeAhead(batch))
+        ? batch
+        : { ...batch, unresolved: [] };
     });
   }
 
   record(outcomes: readonly Outcome[], late = false): Promise<ImportCounts> {
-    return this.#inTurn(async () => {
-      const told = this.#isLeaving ? outcomes.filter(isAnswer) : outcomes;
-      if (told.length) await this.#write({ kind: 'outcomes', keys: keysOf(told), late, outcomes: told });
+    return this.#enqueue(async () => {
+      const accepted = this.#isLeaving ? outcomes.filter(isFromHost) : outcomes;
+      if (accepted.length)
+        await this.#write({ kind: 'outcomes', keys: keysOf(accepted), late, outcomes: accepted });
       // Given up only because the page goes: they may be sent again.
-      const unsent = outcomes.filter((outcome) => !told.includes(outcome) && outcome.status !== 'unknown');
+      const unsent = outcomes.filter(
+        (outcome) => !accepted.includes(outcome) && outcome.status !== 'unknown',
+      );
       if (unsent.length) await this.#tryToWrite({ kind: 'cleared', keys: keysOf(unsent) });
-      return this.#counted(this.#ledger.record(outcomes, late));
+      return this.#reportCounts(this.#ledger.record(outcomes, late));
     });
   }
 
   /** Not on disk, the rows count as in doubt: nothing is lost. */
   clear(keys: readonly string[]): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#tryToWrite({ kind: 'cleared', keys });
       this.#ledger.clear(keys);
     });
   }
 
   finish(): Promise<ImportCounts> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       if (!this.#isLeaving) await this.#tryToWrite({ kind: 'finished' });
-      return this.#counted(this.#ledger.finish());
+      return this.#reportCounts(this.#ledger.finish());
     });
   }
 
   reopen(canResolve: boolean): Promise<ImportCounts> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       await this.#tryToWrite({ kind: 'reopened', canResolve });
       this.#isLost = false;
-      return this.#counted(this.#ledger.reopen(canResolve));
+      return this.#reportCounts(this.#ledger.reopen(canResolve));
     });
   }
 
   /** Written before any of the rows is sent: otherwise nobody could tell afterwards who was. */
   revise(revision: Revision): Promise<ImportCounts | undefined> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       // An answer that came late may have said meanwhile that one was created after all.
       const fixable = new Set(this.#ledger.fixable());
       const revised = revision.filter(({ key }) => fixable.has(key));
       if (await this.#tryToWrite({ kind: 'revised', keys: keysOf(revised), revised })) return undefined;
       this.#isLost = false;
-      return this.#counted(revise(this.#ledger, revised));
+      return this.#reportCounts(revise(this.#ledger, revised));
     });
   }
 
   /** False: it could not be written and the import is to end; the rows are given back. */
-  async #isOnDisk(batch: Batch): Promise<boolean> {
-    const { idempotencyKey, attempt, users, open, inDoubt, sentBefore } = batch;
+  async #writeAhead(batch: Batch): Promise<boolean> {
+    const { idempotencyKey, attempt, users, unresolved, isAmbiguous, sentBefore } = batch;
     const list = { idempotencyKey, attempt, keys: users.map(({ key }) => key) };
-    if (await this.#write({ kind: 'sent', keys: open, list })) return true;
+    if (await this.#write({ kind: 'sent', keys: unresolved, list })) return true;
     const isSent = new Set(sentBefore);
     this.#ledger.record(
-      open.map((key): Outcome => {
-        if (inDoubt) return { key, status: 'unknown' };
+      unresolved.map((key): Outcome => {
+        if (isAmbiguous) return { key, status: 'unknown' };
         return isSent.has(key)
           ? { key, status: 'rejected', reason: 'refused' }
           : { key, status: 'not-attempted' };
@@ -123,12 +128,12 @@ export class JournaledLedger implements LedgerSteps {
       const trouble = await this.#tryToWrite(entry);
       if (!trouble) return true;
       if (this.#isLost) return false;
-      this.#isLost = !(await this.#options.ask(trouble));
+      this.#isLost = !(await this.#options.requestRetry(trouble));
     }
   }
 
   /** `undefined`: it is on disk. */
-  async #tryToWrite(entry: JournalEntry): Promise<WriteTrouble | undefined> {
+  async #tryToWrite(entry: JournalEntry): Promise<WriteFailure | undefined> {
     try {
       await this.#options.write(entry);
       return undefined;
@@ -138,12 +143,12 @@ export class JournaledLedger implements LedgerSteps {
     }
   }
 
-  #counted(counts: ImportCounts): ImportCounts {
+  #reportCounts(counts: ImportCounts): ImportCounts {
     this.#options.onCounts(counts);
     return counts;
   }
 
-  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+  #enqueue<T>(step: () => Promise<T>): Promise<T> {
     const done = this.#last.then(step);
     this.#last = done.catch(() => undefined);
     return done;
@@ -151,7 +156,7 @@ export class JournaledLedger implements LedgerSteps {
 }
 
 /** The host has said so, and not we ourselves when we gave up. */
-function isAnswer(outcome: Outcome): boolean {
+function isFromHost(outcome: Outcome): boolean {
   if (outcome.status === 'rejected') return outcome.reason === 'rejected';
   if (outcome.status === 'unknown') return outcome.provisional === true;
   return outcome.status === 'created' || outcome.status === 'duplicate';

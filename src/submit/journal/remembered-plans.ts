@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import type { ImportPlan } from '../../fields/fields.js';
-import { kindOfFile, ownHeaders } from '../../mapping/kind-of-file.js';
-import type { RememberedPlan } from '../../engine/journal-answers.js';
+import type { ImportPlan } from '../../fields/field-definition.js';
+import { headerSignature, withoutReportColumns } from '../../mapping/header-signature.js';
+import type { RememberedPlan } from '../../engine/journal-protocol.js';
 import type { Journal } from './journal.js';
-import type { SealedPlan } from './journal-plans.js';
-import { plan as planSchema } from './saved-import.js';
-import { hashOf, newSealingKey, Seal } from './seal.js';
+import type { EncryptedPlan } from './journal-plans.js';
+import { planSchema as planSchema } from './saved-import.js';
+import { hashOf, newEncryptionKey, Cipher } from './cipher.js';
 
 /** Kinds of files that an administrator has in turn. */
-export const mostPlans = 20;
+export const maxPlans = 20;
 
 /** More columns are no file that comes again and again. */
-const mostHeaders = 1000;
+const maxHeaders = 1000;
 
 interface Owner {
   readonly journal: Journal;
@@ -27,14 +27,14 @@ export async function rememberPlan(
   plan: ImportPlan,
   now = Date.now(),
 ): Promise<void> {
-  const own = ownHeaders(headers);
+  const own = withoutReportColumns(headers);
   // Columns without names are those of any file.
-  if (own.length > mostHeaders || own.every((header) => header === '')) return;
-  const { key = await newSealingKey(), plans = [] } = (await journal.plans(owner)) ?? {};
-  const hash = await hashOf(`bulk-user-import plan ${JSON.stringify([resumeKey, ...kindOfFile(own)])}`);
-  const sealed = await sealOf(key, resumeKey).close(hash, { headers: own, plan });
+  if (own.length > maxHeaders || own.every((header) => header === '')) return;
+  const { key = await newEncryptionKey(), plans = [] } = (await journal.plans(owner)) ?? {};
+  const hash = await hashOf(`bulk-user-import plan ${JSON.stringify([resumeKey, ...headerSignature(own)])}`);
+  const sealed = await cipherOf(key, resumeKey).encrypt(hash, { headers: own, plan });
   const others = plans.filter((one) => one.headers !== hash);
-  const kept = [{ headers: hash, usedAt: now, sealed }, ...latestFirst(others)].slice(0, mostPlans);
+  const kept = [{ headers: hash, usedAt: now, sealed }, ...latestFirst(others)].slice(0, maxPlans);
   await journal.savePlans({ owner, key, plans: kept });
 }
 
@@ -42,9 +42,11 @@ export async function rememberPlan(
 export async function recallPlans({ journal, resumeKey, owner }: Owner): Promise<readonly RememberedPlan[]> {
   const row = await journal.plans(owner);
   if (!row) return [];
-  const seal = sealOf(row.key, resumeKey);
-  const opened = latestFirst(row.plans).map(async ({ headers, sealed }) => seal.open(headers, sealed));
-  return (await Promise.all(opened)).flatMap((plan) => {
+  const cipher = cipherOf(row.key, resumeKey);
+  const decrypted = latestFirst(row.plans).map(async ({ headers, sealed }) =>
+    cipher.decrypt(headers, sealed),
+  );
+  return (await Promise.all(decrypted)).flatMap((plan) => {
     const { success, data } = z.safeParse(remembered, plan);
     return success ? [data] : [];
   });
@@ -52,10 +54,10 @@ export async function recallPlans({ journal, resumeKey, owner }: Owner): Promise
 
 const remembered = z.object({ headers: z.array(z.string()), plan: planSchema });
 
-function sealOf(key: CryptoKey, resumeKey: string): Seal {
-  return new Seal(key, resumeKey, 'plans');
+function cipherOf(key: CryptoKey, resumeKey: string): Cipher {
+  return new Cipher(key, resumeKey, 'plans');
 }
 
-function latestFirst(plans: readonly SealedPlan[]): readonly SealedPlan[] {
+function latestFirst(plans: readonly EncryptedPlan[]): readonly EncryptedPlan[] {
   return [...plans].sort((a, b) => b.usedAt - a.usedAt);
 }

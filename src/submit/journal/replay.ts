@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { RecordRow } from './journal-rows.js';
-import { interrupt, replaySent, revise, withhold } from '../ledger-changes.js';
+import { interrupt, replaySent, revise, abandonRows } from '../ledger-changes.js';
 import type { Ledger } from '../ledger.js';
-import { answerParts, type Outcome } from '../outcome.js';
+import { resultProperties, type Outcome } from '../outcome.js';
 
 export interface ReplayOptions {
   /** Opens what a record has sealed; `undefined`: it does not open. */
-  readonly open: (record: RecordRow) => Promise<unknown>;
+  readonly decrypt: (record: RecordRow) => Promise<unknown>;
   /** Rows whose user can't be read any more. */
   readonly unreadable: readonly string[];
   /** Records are missing or damaged: what was sent can't be told from what was not. */
@@ -26,23 +26,23 @@ export interface ReplayOptions {
 export async function replay(
   ledger: Ledger,
   records: readonly RecordRow[],
-  { open, unreadable, damaged, mayBeRevised, onRevised }: ReplayOptions,
+  { decrypt, unreadable, damaged, mayBeRevised, onRevised }: ReplayOptions,
 ): Promise<number> {
   const lost = [...unreadable];
-  let closed = 0;
+  let undecryptable = 0;
   for (const record of records) {
     if (record.kind === 'revised')
-      lost.push(...onRevised(reviseAll(ledger, record.keys), await open(record)));
-    else if (record.kind !== 'outcomes') repeat(ledger, record);
-    else if (!takeOutcomes(ledger, record, await open(record))) closed++;
+      lost.push(...onRevised(reviseAll(ledger, record.keys), await decrypt(record)));
+    else if (record.kind !== 'outcomes') replayRecord(ledger, record);
+    else if (!replayOutcomes(ledger, record, await decrypt(record))) undecryptable++;
   }
   // A row that was turned down may have been sent again, with other values, in what is missing.
   if (damaged && mayBeRevised) reviseAll(ledger, ledger.fixable());
   const answered = Array.from(ledger.outcomes(), ({ key }) => key);
   // A row that was refused may have been sent again in what is missing.
-  withhold(ledger, damaged ? [...answered, ...ledger.pendingKeys()] : lost);
+  abandonRows(ledger, damaged ? [...answered, ...ledger.pendingKeys()] : lost);
   interrupt(ledger);
-  return closed;
+  return undecryptable;
 }
 
 /**
@@ -58,15 +58,15 @@ function reviseAll(ledger: Ledger, keys: readonly string[] = []): readonly strin
   return revised;
 }
 
-function repeat(ledger: Ledger, { kind, list, keys = [], canResolve = false }: RecordRow): void {
+function replayRecord(ledger: Ledger, { kind, list, keys = [], canResolve = false }: RecordRow): void {
   if (kind === 'sent' && list) replaySent(ledger, list, keys);
   else if (kind === 'cleared') ledger.clear(keys);
   else if (kind === 'reopened') ledger.reopen(canResolve);
   else if (kind === 'finished') ledger.finish();
 }
 
-function takeOutcomes(ledger: Ledger, { late }: RecordRow, opened: unknown): boolean {
-  const outcomes = z.safeParse(sealedOutcomes, opened);
+function replayOutcomes(ledger: Ledger, { late }: RecordRow, decrypted: unknown): boolean {
+  const outcomes = z.safeParse(outcomesSchema, decrypted);
   if (!outcomes.success) return false;
   ledger.record(outcomes.data as readonly Outcome[], late);
   return true;
@@ -74,7 +74,7 @@ function takeOutcomes(ledger: Ledger, { late }: RecordRow, opened: unknown): boo
 
 const key = z.string();
 const message = z.optional(z.string());
-const unread = z.optional(z.array(z.enum(answerParts)));
+const unread = z.optional(z.array(z.enum(resultProperties)));
 const said = { field: z.optional(z.string()), message, unread };
 const parts = {
   id: z.optional(z.union([z.string(), z.number()])),
@@ -83,7 +83,7 @@ const parts = {
   unread,
 };
 const yes = z.optional(z.literal(true));
-const sealedOutcomes = z.array(
+const outcomesSchema = z.array(
   z.discriminatedUnion('status', [
     z.object({ key, status: z.literal('created'), ...parts, recovered: yes }),
     z.object({ key, status: z.literal('duplicate'), ...said }),

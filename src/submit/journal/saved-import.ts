@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Table, TableRow } from '../../files/table.js';
 import type { NewUser } from '../../host.js';
-import type { FieldValue, ImportPlan } from '../../fields/fields.js';
+import type { FieldValue, ImportPlan } from '../../fields/field-definition.js';
 import { parseFields } from '../../fields/parse-fields.js';
 import type { Problem, RowStatus } from '../../fields/problem.js';
 import type { ImportRun } from '../import-run.js';
-import type { Setup } from '../../engine/review-rows.js';
+import type { ReviewSetup } from '../../engine/review-rows.js';
 import type { Revision } from '../outcome.js';
 
 /** Rows a record: little enough that one that is lost takes few with it. */
@@ -15,7 +15,7 @@ const chunkSize = 100;
 export interface SavedHead {
   readonly file: { readonly name: string; readonly size: number };
   readonly table: Omit<Table, 'rows'>;
-  readonly setup: Setup;
+  readonly setup: ReviewSetup;
 }
 
 /** What is personal in some rows of the file: with it the import goes on without the file, and without another check. */
@@ -82,7 +82,7 @@ const source = z.discriminatedUnion('from', [
   z.object({ from: z.literal('generated') }),
   z.object({ from: z.literal('none') }),
 ]);
-export const plan = z.record(z.string(), source);
+export const planSchema = z.record(z.string(), source);
 const head = z.object({
   file: z.object({ name: z.string(), size: z.number() }),
   table: z.object({
@@ -94,7 +94,7 @@ const head = z.object({
   }),
   setup: z.object({
     fields: z.array(z.unknown()),
-    plan,
+    plan: planSchema,
     lists: z.array(z.tuple([z.string(), z.array(choice)])),
   }),
 });
@@ -122,29 +122,29 @@ const savedRevision = z.array(
 );
 
 /** `undefined`: it is not what was saved. */
-export function readHead(opened: unknown): SavedHead | undefined {
-  const { success, data } = z.safeParse(head, opened);
+export function readHead(decrypted: unknown): SavedHead | undefined {
+  const { success, data } = z.safeParse(head, decrypted);
   if (!success) return undefined;
   const { fields, plan, lists } = data.setup;
   try {
     const setup = { fields: parseFields(fields), plan: plan as ImportPlan, lists: new Map(lists) };
-    return { ...data, setup: setup as Setup };
+    return { ...data, setup: setup as ReviewSetup };
   } catch {
     return undefined;
   }
 }
 
 /** `undefined`: it is not what was saved. */
-export function readRows(opened: unknown): SavedRows | undefined {
+export function readRows(decrypted: unknown): SavedRows | undefined {
   // As it was saved, to the order of its parts: a back end may compare what it is sent again letter by letter.
-  return z.safeParse(savedRows, opened).success ? (opened as SavedRows) : undefined;
+  return z.safeParse(savedRows, decrypted).success ? (decrypted as SavedRows) : undefined;
 }
 
 /** Those of the rows that can be read. */
-export function readRevision(opened: unknown): Revision {
-  if (!z.safeParse(savedRevision, opened).success) return [];
+export function readRevision(decrypted: unknown): Revision {
+  if (!z.safeParse(savedRevision, decrypted).success) return [];
   // What a row does not have is `undefined`, which JSON writes as null.
-  return (opened as Revision).map((revised) => ({
+  return (decrypted as Revision).map((revised) => ({
     ...revised,
     values: revised.values.map((value: FieldValue | null) => value ?? undefined),
   }));

@@ -57,7 +57,7 @@ export async function sweep(journal: Journal, owner: string, now = Date.now()): 
 }
 
 async function sweepOfOther(journal: Journal, { id, owner }: SessionRow, now: number): Promise<void> {
-  const lock = await ImportLock.take(owner);
+  const lock = await ImportLock.acquire(owner);
   if (!lock) return;
   try {
     // Until the lock was free, a tab may have woken up and written.

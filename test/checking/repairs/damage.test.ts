@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { neutralise } from '../../../src/files/csv/formula.js';
-import { findHidden, withoutHidden } from '../../../src/checking/repairs/hidden-characters.js';
-import { mixesScripts, skeletonOf } from '../../../src/checking/repairs/look-alikes.js';
+import { neutraliseFormula } from '../../../src/files/csv/formula.js';
+import {
+  findHiddenCharacters,
+  removeHiddenCharacters,
+} from '../../../src/checking/repairs/hidden-characters.js';
+import { mixesScripts, skeletonOf } from '../../../src/checking/repairs/lookalikes.js';
 import {
   isDateInName,
   isErrorValue,
@@ -106,7 +109,7 @@ describe('an apostrophe of ours', () => {
       '＠1',
     ];
     for (const text of texts) {
-      expect(withoutApostrophe(neutralise(text)), text).to.equal(text);
+      expect(withoutApostrophe(neutraliseFormula(text)), text).to.equal(text);
     }
   });
 });
@@ -162,8 +165,8 @@ describe('characters that nobody sees', () => {
   ];
   for (const { description, text, kind, seen } of cases) {
     it(description, () => {
-      expect(findHidden(text)).to.equal(kind);
-      if (kind) expect(withoutHidden(text)).to.equal(seen);
+      expect(findHiddenCharacters(text)).to.equal(kind);
+      if (kind) expect(removeHiddenCharacters(text)).to.equal(seen);
     });
   }
 });

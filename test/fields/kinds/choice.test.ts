@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { checkOf } from '../../../src/fields/check-value.js';
-import type { ChoiceLists, FieldDefinition } from '../../../src/fields/fields.js';
+import type { ChoiceLists, FieldDefinition } from '../../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../../src/fields/pbx-user-fields.js';
-import { field, fieldOf, lists } from '../given.js';
+import { field, fieldOf, lists } from '../field-fixtures.js';
 
 interface Case {
   readonly description: string;

@@ -4,11 +4,11 @@ import { basicUserFields } from '../../../src/fields/basic-user-fields.js';
 import { checkOf } from '../../../src/fields/check-value.js';
 import { checkRows } from '../../../src/checking/check-rows.js';
 import { columnReadings } from '../../../src/checking/column-readings.js';
-import { faces, readers } from '../../../src/fields/kinds/kinds.js';
+import { displays, columnReaders } from '../../../src/fields/kinds/kinds.js';
 import { matchHeaders } from '../../../src/mapping/match-headers.js';
 import { parseFields } from '../../../src/fields/parse-fields.js';
 import { startPlan } from '../../../src/mapping/start-plan.js';
-import { columnsOf, field, lists, table } from '../given.js';
+import { columnsOf, field, lists, table } from '../field-fixtures.js';
 
 const startDate = field({ id: 'startDate', label: 'Start date', kind: 'date' });
 const bounded = { ...startDate, min: '2026-01-01', max: '2026-12-31' };
@@ -92,7 +92,7 @@ describe('a date', () => {
 
   for (const { column, input, expected } of inColumn) {
     it(`${input} in a column of ${column || 'nothing'}: ${expected}`, () => {
-      const order = readers.date?.([...column.split('|'), input]);
+      const order = columnReaders.date?.([...column.split('|'), input]);
       expect(outcome(input, order === undefined ? {} : { order })).to.equal(expected);
     });
   }
@@ -158,7 +158,7 @@ describe('a date', () => {
   });
 
   it('goes into an input of dates where it is certain', () => {
-    const { textOf } = faces.date.input;
+    const { textOf } = displays.date.input;
     expect(textOf('31/12/2026')).to.equal('2026-12-31');
     expect(textOf('03/04/2026')).to.equal('');
     expect(textOf('03/04/2026', 'mdy')).to.equal('2026-03-04');

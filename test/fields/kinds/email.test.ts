@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkOf } from '../../../src/fields/check-value.js';
 import { emailRule } from '../../../src/fields/kinds/email.js';
-import { field, fixture, lists } from '../given.js';
+import { field, readFixture, lists } from '../field-fixtures.js';
 import { runs } from '../../runs.js';
 
 const emailField = field({ kind: 'email' });
@@ -59,7 +59,7 @@ describe('an email address', () => {
   });
 
   it('is judged as public test suites agree', async () => {
-    const { mustAccept, mustReject } = (await fixture('emails.json')) as Record<
+    const { mustAccept, mustReject } = (await readFixture('emails.json')) as Record<
       'mustAccept' | 'mustReject',
       readonly string[]
     >;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { basicUserFields } from '../../../src/fields/basic-user-fields.js';
 import { checkOf } from '../../../src/fields/check-value.js';
-import type { FieldKind } from '../../../src/fields/fields.js';
-import { faces, traits } from '../../../src/fields/kinds/kinds.js';
+import type { FieldKind } from '../../../src/fields/field-definition.js';
+import { displays, traits } from '../../../src/fields/kinds/kinds.js';
 import { parseFields } from '../../../src/fields/parse-fields.js';
-import { field, lists, roles } from '../given.js';
+import { field, lists, roles } from '../field-fixtures.js';
 
 const kinds = Object.keys(traits) as FieldKind[];
 const given = { username: 'ada.lovelace', extension: '2001', choices: roles };
@@ -21,7 +21,7 @@ describe('each kind of field', () => {
 
     it(`${kind}: what the sample file shows passes its own check`, () => {
       const definition = { ...fieldOfKind(kind), default: '' };
-      const { findings } = checkOf(definition, lists).cell(faces[kind].sample(definition, given));
+      const { findings } = checkOf(definition, lists).cell(displays[kind].sample(definition, given));
       expect(findings).to.deep.equal([]);
     });
   }

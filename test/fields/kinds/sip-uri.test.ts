@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkOf } from '../../../src/fields/check-value.js';
-import { field, fixture, lists } from '../given.js';
+import { field, readFixture, lists } from '../field-fixtures.js';
 
 const check = checkOf(field({ kind: 'sip-uri' }), lists);
 
@@ -63,7 +63,7 @@ describe('a SIP URI', () => {
   }
 
   it('is judged as the grammar and public test suites agree, but that a user is required', async () => {
-    const { valid, invalid, notBareSip } = (await fixture('sip-uris.json')) as Record<
+    const { valid, invalid, notBareSip } = (await readFixture('sip-uris.json')) as Record<
       'valid' | 'invalid' | 'notBareSip',
       readonly string[]
     >;

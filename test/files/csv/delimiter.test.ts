@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, refusalOf, tableOf } from './reading.js';
+import { cellsOf, csvRefusal, readCsv } from './read-csv.js';
 
 const LINES = ['Name|Email|Role', 'Ann|a@example.com|1', 'Bob|b@example.com|2'];
 const withDelimiter = (delimiter: string) => LINES.join('\n').replaceAll('|', delimiter);
@@ -72,13 +72,13 @@ const HINTED = [
 describe('delimiter', () => {
   for (const { description, text, delimiter } of FOUND) {
     it(`finds ${description}`, () => {
-      expect(tableOf(text).delimiter).to.equal(delimiter);
+      expect(readCsv(text).delimiter).to.equal(delimiter);
     });
   }
 
   for (const { description, text, delimiter } of HINTED) {
     it(`reads a first line that names it: ${description}`, () => {
-      const table = tableOf(text);
+      const table = readCsv(text);
       expect(table.delimiter).to.equal(delimiter);
       expect(table.headers).to.deep.equal(['Name', 'Email']);
       expect(cellsOf(table)).to.deep.equal([['Ann', 'a@x.com']]);
@@ -87,19 +87,19 @@ describe('delimiter', () => {
   }
 
   it('takes the one that was chosen', () => {
-    const table = tableOf('a;b,c;d\n1;2,3;4', { delimiter: ',' });
+    const table = readCsv('a;b,c;d\n1;2,3;4', { delimiter: ',' });
     expect(table.headers).to.deep.equal(['a;b', 'c;d']);
     expect(cellsOf(table)).to.deep.equal([['1;2', '3;4']]);
   });
 
   for (const delimiter of ['"', '\n', '', ',,']) {
     it(`passes over ${JSON.stringify(delimiter)}, which can't be one`, () => {
-      expect(tableOf(withDelimiter(';'), { delimiter }).delimiter).to.equal(';');
+      expect(readCsv(withDelimiter(';'), { delimiter }).delimiter).to.equal(';');
     });
   }
 
   it('refuses a header and rows that do not share one', () => {
     const text = 'Name;Email;Role\nAnn,a@example.com,1\nBob,b@example.com,2';
-    expect(refusalOf(text).code).to.equal('no-header');
+    expect(csvRefusal(text).code).to.equal('no-header');
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { addedCharacters, neutralise, restore } from '../../../src/files/csv/formula.js';
+import { addedApostrophes, neutraliseFormula, restoreFormula } from '../../../src/files/csv/formula.js';
 import { runs } from '../../runs.js';
 
 const CASES = [
@@ -69,14 +69,14 @@ const CUTS = [
 describe('neutralise and restore', () => {
   for (const { description, value, safe } of CASES) {
     it(`writes ${description}`, () => {
-      expect(neutralise(value)).to.equal(safe);
-      expect(restore(safe)).to.equal(value);
+      expect(neutraliseFormula(value)).to.equal(safe);
+      expect(restoreFormula(safe)).to.equal(value);
     });
   }
 
   it('gives back every value', () => {
     fc.assert(
-      fc.property(value, (text) => restore(neutralise(text)) === text),
+      fc.property(value, (text) => restoreFormula(neutraliseFormula(text)) === text),
       { numRuns: runs(1000) },
     );
   });
@@ -84,8 +84,8 @@ describe('neutralise and restore', () => {
   it('writes what it read as it was', () => {
     fc.assert(
       fc.property(value, (text) => {
-        const written = neutralise(text);
-        return neutralise(restore(written)) === written;
+        const written = neutraliseFormula(text);
+        return neutraliseFormula(restoreFormula(written)) === written;
       }),
       { numRuns: runs(1000) },
     );
@@ -94,7 +94,7 @@ describe('neutralise and restore', () => {
   it('leaves no piece that begins as a formula does, wherever the value is cut, with or without its quotes', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...CUTS), (text, cut) => {
-        const written = neutralise(text);
+        const written = neutraliseFormula(text);
         for (const piece of [...written.split(cut), ...written.replaceAll('"', '').split(cut)]) {
           expect(piece).not.to.match(/^[=+\-@\t\r＝＋－＠]/);
           expect(piece.trim()).not.to.match(/^[=+\-@＝＋－＠]/);
@@ -107,16 +107,16 @@ describe('neutralise and restore', () => {
   it('takes its time with no value, however many blanks and separators it has', () => {
     for (const part of [' ', ';', "'", '; ', '\n', ";'", '"']) {
       const text = `${part.repeat(400_000)}x=`;
-      expect(restore(neutralise(text))).to.equal(text);
+      expect(restoreFormula(neutraliseFormula(text))).to.equal(text);
     }
   });
 
   it('tells which characters it added', () => {
-    expect(addedCharacters('=1;\u{1f600};=2')).to.deep.equal([1, 7]);
+    expect(addedApostrophes('=1;\u{1f600};=2')).to.deep.equal([1, 7]);
     fc.assert(
       fc.property(value, (text) => {
-        const added = addedCharacters(text);
-        const own = [...neutralise(text)].filter((_, at) => !added.includes(at + 1));
+        const added = addedApostrophes(text);
+        const own = [...neutraliseFormula(text)].filter((_, at) => !added.includes(at + 1));
         expect(own.join('')).to.equal(text);
       }),
     );

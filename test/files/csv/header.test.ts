@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, refusalOf, remarksOf, tableOf } from './reading.js';
+import { cellsOf, csvRefusal, flaggedRows, readCsv } from './read-csv.js';
 
 const TABLE = 'Name,Email,Extension,Role\nAnn,a@example.com,0042,user\nBob,b@example.com,0043,admin\n';
 
@@ -69,7 +69,7 @@ const REFUSED = [
 describe('header', () => {
   for (const { description, above, row } of FOUND) {
     it(`is found ${description}`, () => {
-      const table = tableOf(above + TABLE);
+      const table = readCsv(above + TABLE);
       expect(table.headerRow).to.equal(row);
       expect(table.headers).to.deep.equal(['Name', 'Email', 'Extension', 'Role']);
       expect(table.rows.map((tableRow) => tableRow.row)).to.deep.equal([row + 1, row + 2]);
@@ -80,7 +80,7 @@ describe('header', () => {
   for (const { description, header, names } of NAMES) {
     it(`may have ${description}`, () => {
       const cells = names.map((_, index) => `v${index}`);
-      const table = tableOf(`${header}\n${cells.join(',')}`);
+      const table = readCsv(`${header}\n${cells.join(',')}`);
       expect(table.headers).to.deep.equal(names);
       expect(cellsOf(table)).to.deep.equal([cells]);
     });
@@ -88,37 +88,37 @@ describe('header', () => {
 
   for (const { description, text, code } of REFUSED) {
     it(`refuses a file with ${description}: ${code}`, () => {
-      expect(refusalOf(text)).to.deep.equal({ code, params: {} });
+      expect(csvRefusal(text)).to.deep.equal({ code, params: {} });
     });
   }
 
   it('is found where users have only names', () => {
-    const table = tableOf('Name,Login\nAnn,ann\nBob,bob\n');
+    const table = readCsv('Name,Login\nAnn,ann\nBob,bob\n');
     expect(table.headers).to.deep.equal(['Name', 'Login']);
     expect(table.rows).to.have.length(2);
   });
 
   it('is found where rows fill few of its columns', () => {
-    const table = tableOf('Name,Email,Desk,Role,City\nAnn,a@example.com,,,\nBob,,,,\n');
+    const table = readCsv('Name,Email,Desk,Role,City\nAnn,a@example.com,,,\nBob,,,,\n');
     expect(table.headerRow).to.equal(1);
-    expect(remarksOf(table)).to.deep.equal([]);
+    expect(flaggedRows(table)).to.deep.equal([]);
   });
 
   it('marks a row that repeats it', () => {
-    const table = tableOf(`${TABLE}"Name", Email ,Extension,Role\nCid,c@example.com,0044,user\n`);
-    expect(remarksOf(table)).to.deep.equal([{ row: 4, fault: 'repeated-header' }]);
+    const table = readCsv(`${TABLE}"Name", Email ,Extension,Role\nCid,c@example.com,0044,user\n`);
+    expect(flaggedRows(table)).to.deep.equal([{ row: 4, fault: 'repeated-header' }]);
     expect(table.rows).to.have.length(4);
   });
 
   it('is the row that was chosen', () => {
-    const table = tableOf(`Ann,a@example.com\nBob,b@example.com\nCid,c@example.com`, { headerRow: 2 });
+    const table = readCsv(`Ann,a@example.com\nBob,b@example.com\nCid,c@example.com`, { headerRow: 2 });
     expect(table.headers).to.deep.equal(['Bob', 'b@example.com']);
     expect(cellsOf(table)).to.deep.equal([['Cid', 'c@example.com']]);
     expect(table.rows[0]?.row).to.equal(3);
   });
 
   it('is refused where the row that was chosen is blank', () => {
-    expect(refusalOf(TABLE + '\n', { headerRow: 4 }).code).to.equal('no-header');
+    expect(csvRefusal(TABLE + '\n', { headerRow: 4 }).code).to.equal('no-header');
   });
 });
 
@@ -126,7 +126,7 @@ describe('a file without a header', () => {
   const USERS = 'Ann;a@example.com;0042\nBob;b@example.com;0043;x\n;;\nCid;c@example.com\n';
 
   it('is read where that was said: every record is a user', () => {
-    const table = tableOf(USERS, { headerRow: 0 });
+    const table = readCsv(USERS, { headerRow: 0 });
     expect(table.headerRow).to.equal(0);
     expect(table.delimiter).to.equal(';');
     expect(table.headers).to.deep.equal(['', '', '', '']);
@@ -139,7 +139,7 @@ describe('a file without a header', () => {
   });
 
   it('takes the header for a user where there is one', () => {
-    expect(cellsOf(tableOf(TABLE, { headerRow: 0 }))[0]).to.deep.equal([
+    expect(cellsOf(readCsv(TABLE, { headerRow: 0 }))[0]).to.deep.equal([
       'Name',
       'Email',
       'Extension',
@@ -150,18 +150,18 @@ describe('a file without a header', () => {
   it('has cells beyond the first records flagged', () => {
     const users = Array.from({ length: 1500 }, (_, index) => `user${index},u${index}@example.com`);
     const text = [...users, 'last,l@example.com,more'].join('\n');
-    const table = tableOf(text, { headerRow: 0, maxRows: 2000 });
-    expect(remarksOf(table)).to.deep.equal([{ row: 1501, extra: ['more'] }]);
+    const table = readCsv(text, { headerRow: 0, maxRows: 2000 });
+    expect(flaggedRows(table)).to.deep.equal([{ row: 1501, extra: ['more'] }]);
   });
 
   it('may be one record, and is refused with one column', () => {
-    expect(cellsOf(tableOf('Ann,a@example.com', { headerRow: 0 }))).to.deep.equal([['Ann', 'a@example.com']]);
-    expect(refusalOf('a@example.com\nb@example.com', { headerRow: 0 }).code).to.equal('one-column');
-    expect(cellsOf(tableOf('a\nb', { headerRow: 0, minColumns: 1 }))).to.deep.equal([['a'], ['b']]);
+    expect(cellsOf(readCsv('Ann,a@example.com', { headerRow: 0 }))).to.deep.equal([['Ann', 'a@example.com']]);
+    expect(csvRefusal('a@example.com\nb@example.com', { headerRow: 0 }).code).to.equal('one-column');
+    expect(cellsOf(readCsv('a\nb', { headerRow: 0, minColumns: 1 }))).to.deep.equal([['a'], ['b']]);
   });
 
   it('counts its users', () => {
-    expect(refusalOf(USERS, { headerRow: 0, maxRows: 2 })).to.deep.equal({
+    expect(csvRefusal(USERS, { headerRow: 0, maxRows: 2 })).to.deep.equal({
       code: 'too-many-rows',
       params: { rows: 3, limit: 2 },
     });
@@ -171,7 +171,7 @@ describe('a file without a header', () => {
 describe('the first records', () => {
   it('are those that may be the header: at most ten, blank ones left out', () => {
     const users = Array.from({ length: 20 }, (_, index) => `user${index},u@example.com`);
-    const { firstRecords = [] } = tableOf(`Title\n\nName,Email\n${users.join('\n')}`);
+    const { firstRecords = [] } = readCsv(`Title\n\nName,Email\n${users.join('\n')}`);
     expect(firstRecords).to.have.length(10);
     expect(firstRecords.slice(0, 3)).to.deep.equal([
       { row: 1, cells: ['Title'] },
@@ -184,7 +184,7 @@ describe('the first records', () => {
 describe('lines below the users', () => {
   for (const line of ['Total: 2', '* required fields', '# end of file', 'Total,,,2']) {
     it(`stay rows: ${line}`, () => {
-      const table = tableOf(`${TABLE}${line}\n`);
+      const table = readCsv(`${TABLE}${line}\n`);
       expect(table.rows).to.have.length(3);
       expect(table.rows[2]?.cells[0]).to.equal(line.split(',')[0]);
     });
@@ -204,17 +204,17 @@ describe('one column', () => {
   ];
   for (const { description, text, header } of CASES) {
     it(`refuses ${description}, naming it`, () => {
-      expect(refusalOf(text)).to.deep.equal({ code: 'one-column', params: { header } });
+      expect(csvRefusal(text)).to.deep.equal({ code: 'one-column', params: { header } });
     });
   }
 
   it('is read where one is enough', () => {
-    const table = tableOf('Email\na@example.com\n\nb@example.com', { minColumns: 1 });
+    const table = readCsv('Email\na@example.com\n\nb@example.com', { minColumns: 1 });
     expect(table.headers).to.deep.equal(['Email']);
     expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 4]);
   });
 
   it('is refused where more are wanted', () => {
-    expect(refusalOf('Name,Email\nAnn,a@example.com', { minColumns: 3 }).code).to.equal('one-column');
+    expect(csvRefusal('Name,Email\nAnn,a@example.com', { minColumns: 3 }).code).to.equal('one-column');
   });
 });

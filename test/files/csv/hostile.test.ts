@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readTable } from '../../../src/files/csv/read-table.js';
-import { bytesOf } from './reading.js';
+import { bytesOf } from './read-csv.js';
 
 const START = 'Name,Email,Role\nAnn,a@example.com,1\n';
 const SIZE = 2_000_000;

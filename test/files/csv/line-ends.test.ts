@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, remarksOf, tableOf } from './reading.js';
+import { cellsOf, flaggedRows, readCsv } from './read-csv.js';
 
 const LINES = ['Name,Email', 'Ann,a@example.com', 'Bob,b@example.com', 'Cid,c@example.com'];
 const ROWS = LINES.slice(1).map((line) => line.split(','));
@@ -19,7 +19,7 @@ const CASES = [
 describe('line ends', () => {
   for (const { description, text } of CASES) {
     it(`reads ${description}`, () => {
-      const table = tableOf(text);
+      const table = readCsv(text);
       expect(cellsOf(table)).to.deep.equal(ROWS);
       expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 3, 4]);
       expect(table.blankRows).to.equal(0);
@@ -36,20 +36,20 @@ describe('line ends', () => {
   for (const { description, cell } of QUOTED) {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       it(`keeps ${description} in a quoted cell of a file that ends its lines with ${JSON.stringify(lineEnd)}`, () => {
-        const table = tableOf(['Name,Desk', `Ann,"${cell}"`, 'Bob,IT'].join(lineEnd));
+        const table = readCsv(['Name,Desk', `Ann,"${cell}"`, 'Bob,IT'].join(lineEnd));
         expect(cellsOf(table)).to.deep.equal([
           ['Ann', cell],
           ['Bob', 'IT'],
         ]);
         expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 3]);
-        expect(remarksOf(table)).to.deep.equal([]);
+        expect(flaggedRows(table)).to.deep.equal([]);
       });
     }
   }
 
   for (const character of ['\u2028', '\u2029', '\u0085', '\v', '\f']) {
     it(`does not end a line at U+${character.charCodeAt(0).toString(16).padStart(4, '0')}`, () => {
-      expect(cellsOf(tableOf(`Name,Desk\na${character}b,c`))).to.deep.equal([[`a${character}b`, 'c']]);
+      expect(cellsOf(readCsv(`Name,Desk\na${character}b,c`))).to.deep.equal([[`a${character}b`, 'c']]);
     });
   }
 });

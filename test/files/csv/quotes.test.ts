@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, remarksOf, tableOf } from './reading.js';
+import { cellsOf, flaggedRows, readCsv } from './read-csv.js';
 
 const HEADER = 'Name,Email,Desk,Role';
 
@@ -97,17 +97,17 @@ const FLAGGED = [
 describe('quotes', () => {
   for (const { description, line, cells } of READ) {
     it(`reads ${description}`, () => {
-      const table = tableOf(`${HEADER}\n${line}\nlast,row,is,here\n`);
+      const table = readCsv(`${HEADER}\n${line}\nlast,row,is,here\n`);
       expect(cellsOf(table)).to.deep.equal([cells, ['last', 'row', 'is', 'here']]);
-      expect(remarksOf(table)).to.deep.equal([]);
+      expect(flaggedRows(table)).to.deep.equal([]);
     });
   }
 
   for (const { description, lines, cells, remarks } of FLAGGED) {
     it(`marks ${description}, and no other row`, () => {
-      const table = tableOf([HEADER, ...lines].join('\r\n'));
+      const table = readCsv([HEADER, ...lines].join('\r\n'));
       expect(cellsOf(table)).to.deep.equal(cells);
-      expect(remarksOf(table)).to.deep.equal(remarks);
+      expect(flaggedRows(table)).to.deep.equal(remarks);
     });
   }
 
@@ -115,9 +115,9 @@ describe('quotes', () => {
     const lines = Array.from({ length: 300 }, (_, index) => `name${index},n${index}@example.com,Sales,user`);
     lines[1] = `"${lines[1]}`;
     lines[198] = 'Linus",l@example.com,Sales,user';
-    const table = tableOf([HEADER, ...lines].join('\n'));
+    const table = readCsv([HEADER, ...lines].join('\n'));
     expect(table.rows).to.have.length(300);
-    expect(remarksOf(table)).to.deep.equal([
+    expect(flaggedRows(table)).to.deep.equal([
       { row: 3, fault: 'unclosed-quote' },
       { row: 200, fault: 'stray-quote' },
     ]);
@@ -125,16 +125,16 @@ describe('quotes', () => {
 
   it('believes a cell of several lines that are no rows', () => {
     const address = 'Rua da Rosa, 1\nLisbon, 1200\nPortugal';
-    const table = tableOf(`${HEADER}\nAnn,a@example.com,"${address}",user\nBob,b@example.com,IT,user`);
+    const table = readCsv(`${HEADER}\nAnn,a@example.com,"${address}",user\nBob,b@example.com,IT,user`);
     expect(table.rows[0]?.cells[2]).to.equal(address);
-    expect(remarksOf(table)).to.deep.equal([]);
+    expect(flaggedRows(table)).to.deep.equal([]);
   });
 
   it('believes a cell that holds rows, where all cells are quoted', () => {
     const pasted = 'a,b,c,d\ne,f,g,h\ni,j,k,l';
-    const table = tableOf(`"Name","Email","Desk","Role"\n"Ann","${pasted}","IT","user"`);
+    const table = readCsv(`"Name","Email","Desk","Role"\n"Ann","${pasted}","IT","user"`);
     expect(table.rows.map(({ cells }) => cells)).to.deep.equal([['Ann', pasted, 'IT', 'user']]);
-    expect(remarksOf(table)).to.deep.equal([]);
+    expect(flaggedRows(table)).to.deep.equal([]);
   });
 
   for (const [open, close] of ["''", '“”', '„“', '‘’', '«»', '``']) {
@@ -144,7 +144,7 @@ describe('quotes', () => {
           .split(',')
           .map((cell) => `${open}${cell}${close}`)
           .join(',');
-      const table = tableOf(
+      const table = readCsv(
         `${quote(HEADER)}\n${quote("Ann,a@example.com,O'Neil,user")}\nBob,b@example.com,IT,`,
       );
       expect(table.headers).to.deep.equal(HEADER.split(','));

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { restore } from '../../../src/files/csv/formula.js';
+import { restoreFormula } from '../../../src/files/csv/formula.js';
 import { writeCsv } from '../../../src/files/csv/write.js';
-import { bytesOf, remarksOf, tableOf } from './reading.js';
+import { bytesOf, flaggedRows, readCsv } from './read-csv.js';
 import { runs } from '../../runs.js';
 
 const HEADERS = ['Username', 'Email', 'First name', 'Notes', 'Desk'];
@@ -27,12 +27,12 @@ describe('what was written', () => {
   it('is read back cell by cell', () => {
     fc.assert(
       fc.property(matrix, ([headers, rows]) => {
-        const table = tableOf(writeCsv([headers, ...rows]));
+        const table = readCsv(writeCsv([headers, ...rows]));
         expect(table.headers).to.deep.equal(headers);
-        expect(table.rows.map(({ cells }) => cells.map(restore))).to.deep.equal(
+        expect(table.rows.map(({ cells }) => cells.map(restoreFormula))).to.deep.equal(
           rows.map((row) => row.map(asUtf8)),
         );
-        expect(remarksOf(table)).to.deep.equal([]);
+        expect(flaggedRows(table)).to.deep.equal([]);
       }),
       { numRuns: runs(1000) },
     );
@@ -41,14 +41,14 @@ describe('what was written', () => {
   it('keeps its row numbers, whatever line ends the cells hold', () => {
     fc.assert(
       fc.property(matrix, ([headers, rows]) => {
-        const table = tableOf(writeCsv([headers, ...rows]));
+        const table = readCsv(writeCsv([headers, ...rows]));
         expect(table.rows.map(({ row }) => row)).to.deep.equal(rows.map((_, index) => index + 2));
       }),
     );
   });
 
   it('replaces half a character knowingly', () => {
-    const table = tableOf(
+    const table = readCsv(
       writeCsv([
         ['Name', 'Email'],
         ['a\uD83Db', 'a@example.com'],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, refusalOf, remarksOf, tableOf } from './reading.js';
+import { cellsOf, csvRefusal, flaggedRows, readCsv } from './read-csv.js';
 
 const RAGGED = [
   {
@@ -61,22 +61,22 @@ const RAGGED = [
 describe('rows', () => {
   for (const { description, text, cells, remarks } of RAGGED) {
     it(`reads ${description}`, () => {
-      const table = tableOf(text);
+      const table = readCsv(text);
       expect(cellsOf(table)).to.deep.equal(cells);
-      expect(remarksOf(table)).to.deep.equal(remarks);
+      expect(flaggedRows(table)).to.deep.equal(remarks);
       expect(table.headers).to.have.length(cells[0]?.length ?? 0);
     });
   }
 
   it('are numbered as in a spreadsheet, blank ones passed over and counted', () => {
-    const table = tableOf('A,B\n\n1,x\n,\n" "," "\n"two\nlines",y\n3,z\n\n\n');
+    const table = readCsv('A,B\n\n1,x\n,\n" "," "\n"two\nlines",y\n3,z\n\n\n');
     expect(table.rows.map(({ row }) => row)).to.deep.equal([3, 6, 7]);
     expect(table.blankRows).to.equal(5);
   });
 
   it('keep their text as it is', () => {
     const cells = ['0042', ' padded ', '=1+1', '1.23E+05', 'NULL', '\u202Eabc', 'e\u0301', '2026-11-22'];
-    const table = tableOf(`${cells.map((_, index) => `Column ${index}`).join(',')}\n${cells.join(',')}`);
+    const table = readCsv(`${cells.map((_, index) => `Column ${index}`).join(',')}\n${cells.join(',')}`);
     expect(cellsOf(table)).to.deep.equal([cells]);
   });
 });
@@ -85,44 +85,44 @@ describe('limits', () => {
   const users = (count: number) => Array.from({ length: count }, (_, index) => `u${index},u@example.com`);
 
   it('lets as many rows through as allowed', () => {
-    expect(tableOf(['Name,Email', ...users(500)].join('\n')).rows).to.have.length(500);
+    expect(readCsv(['Name,Email', ...users(500)].join('\n')).rows).to.have.length(500);
   });
 
   it('refuses one more, blank rows not counted', () => {
     const text = ['Name,Email', ...users(250), ',', '', ...users(251)].join('\n');
-    expect(refusalOf(text)).to.deep.equal({ code: 'too-many-rows', params: { rows: 501, limit: 500 } });
+    expect(csvRefusal(text)).to.deep.equal({ code: 'too-many-rows', params: { rows: 501, limit: 500 } });
   });
 
   it('counts them all', () => {
     const text = ['Name,Email', ...users(40_000)].join('\r\n');
-    expect(refusalOf(text, { maxRows: 10 }).params).to.deep.equal({ rows: 40_000, limit: 10 });
+    expect(csvRefusal(text, { maxRows: 10 }).params).to.deep.equal({ rows: 40_000, limit: 10 });
   });
 
   const EMPTY = ['', '\uFEFF', '\n', '\r\n\r\n', '   ', ',,,\n,,,', 'sep=;', 'sep=;\n', '\uFEFF\n\n'];
   for (const text of EMPTY) {
     it(`calls ${JSON.stringify(text)} empty`, () => {
-      expect(refusalOf(text)).to.deep.equal({ code: 'empty-file', params: {} });
+      expect(csvRefusal(text)).to.deep.equal({ code: 'empty-file', params: {} });
     });
   }
 
   it('calls a UTF-16 mark alone empty', () => {
-    expect(refusalOf(Uint8Array.of(0xff, 0xfe)).code).to.equal('empty-file');
+    expect(csvRefusal(Uint8Array.of(0xff, 0xfe)).code).to.equal('empty-file');
   });
 
   it('reads 1,000 columns', () => {
     const names = Array.from({ length: 1000 }, (_, index) => `Column ${index}`);
-    const table = tableOf(`${names.join(',')}\n${names.map((_, index) => index).join(',')}`);
+    const table = readCsv(`${names.join(',')}\n${names.map((_, index) => index).join(',')}`);
     expect(table.headers).to.have.length(1000);
     expect(table.rows[0]?.cells[999]).to.equal('999');
   });
 
   it('reads a cell of a million characters', () => {
     const cell = 'x'.repeat(1_000_000);
-    expect(tableOf(`Name,Note\nAnn,"${cell}"\nBob,`).rows[0]?.cells[1]).to.equal(cell);
+    expect(readCsv(`Name,Note\nAnn,"${cell}"\nBob,`).rows[0]?.cells[1]).to.equal(cell);
   });
 
   it('refuses more columns than anybody can choose from', () => {
-    expect(refusalOf(`${'Email,'.repeat(20_000)}\n${'x,'.repeat(20_000)}`)).to.deep.equal({
+    expect(csvRefusal(`${'Email,'.repeat(20_000)}\n${'x,'.repeat(20_000)}`)).to.deep.equal({
       code: 'no-header',
       params: { columns: 20_000, limit: 2000 },
     });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bytesOf, cellsOf, refusalOf, remarksOf, tableOf } from '../csv/reading.js';
+import { bytesOf, cellsOf, csvRefusal, flaggedRows, readCsv } from '../csv/read-csv.js';
 
 const TEXT = 'Name,Email\r\nJosé,jose@example.com\r\nŁukasz 🦊,l@example.com\r\n';
 const ROWS = [
@@ -65,7 +65,7 @@ const REFUSED = [
 describe('decoding', () => {
   for (const { description, bytes, encoding } of READ) {
     it(`reads ${description}`, () => {
-      const table = tableOf(bytes);
+      const table = readCsv(bytes);
       expect(table.headers).to.deep.equal(['Name', 'Email']);
       expect(cellsOf(table)).to.deep.equal(ROWS);
       expect(table.encoding).to.equal(encoding);
@@ -74,12 +74,12 @@ describe('decoding', () => {
 
   for (const { description, bytes, params } of REFUSED) {
     it(`refuses ${description}`, () => {
-      expect(refusalOf(bytes)).to.deep.equal({ code: 'undecodable', params });
+      expect(csvRefusal(bytes)).to.deep.equal({ code: 'undecodable', params });
     });
   }
 
   it('passes over a byte order mark between two joined files, in front of quotes too', () => {
-    const table = tableOf('\uFEFFName,Email\nAnn,a@example.com\n\uFEFF"Bob, Jr.",b@example.com\n');
+    const table = readCsv('\uFEFFName,Email\nAnn,a@example.com\n\uFEFF"Bob, Jr.",b@example.com\n');
     expect(cellsOf(table)).to.deep.equal([
       ['Ann', 'a@example.com'],
       ['Bob, Jr.', 'b@example.com'],
@@ -92,35 +92,35 @@ describe('decoding', () => {
   ] as const) {
     it(`reads ${encoding} without a mark where most letters are of other scripts`, () => {
       const text = 'Имя,Отдел,Почта\r\nДмитрий Иванов,Отдел продаж и поддержки,d@example.com\r\n';
-      const table = tableOf(utf16(text, isLittleEndian));
+      const table = readCsv(utf16(text, isLittleEndian));
       expect(table.headers).to.deep.equal(['Имя', 'Отдел', 'Почта']);
       expect(table.encoding).to.equal(encoding);
     });
   }
 
   it('reads an encoding that was chosen', () => {
-    const table = tableOf(joined('Name,Email\nJos', [0xe9], ',j@example.com\n'), {
+    const table = readCsv(joined('Name,Email\nJos', [0xe9], ',j@example.com\n'), {
       encoding: 'windows-1252',
     });
     expect(cellsOf(table)).to.deep.equal([['José', 'j@example.com']]);
     expect(table.encoding).to.equal('windows-1252');
-    expect(remarksOf(table)).to.deep.equal([]);
+    expect(flaggedRows(table)).to.deep.equal([]);
   });
 
   it('marks the rows that an encoding that was chosen does not fit', () => {
     const bytes = joined('Name,Email\nAnn,a@example.com\nJos', [0xe9], ',j@example.com\n');
-    expect(remarksOf(tableOf(bytes, { encoding: 'utf-8' }))).to.deep.equal([
+    expect(flaggedRows(readCsv(bytes, { encoding: 'utf-8' }))).to.deep.equal([
       { row: 3, fault: 'undecodable' },
     ]);
   });
 
   it('does not mark a replacement character that is in the file', () => {
-    const table = tableOf('Name,Email\nJos\uFFFD,j@example.com\n', { encoding: 'utf-8' });
-    expect(remarksOf(table)).to.deep.equal([]);
+    const table = readCsv('Name,Email\nJos\uFFFD,j@example.com\n', { encoding: 'utf-8' });
+    expect(flaggedRows(table)).to.deep.equal([]);
   });
 
   it('refuses an encoding that does not exist', () => {
-    expect(refusalOf('Name,Email\na,b', { encoding: 'klingon' })).to.deep.equal({
+    expect(csvRefusal('Name,Email\na,b', { encoding: 'klingon' })).to.deep.equal({
       code: 'undecodable',
       params: { encoding: 'klingon', row: 1 },
     });

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { noteDoubleEncoding } from '../../../src/files/encodings/double-encoding.js';
-import { bytesOf, tableOf } from '../csv/reading.js';
+import { bytesOf, readCsv } from '../csv/read-csv.js';
 
 /** UTF-8 taken for Windows-1252. */
 const twice = (text: string) => new TextDecoder('windows-1252').decode(bytesOf(text));
 
 function notesOf(name: string): unknown {
-  const result = noteDoubleEncoding(tableOf(`Name,Email\nAnn,a@example.com\n${name},b@example.com\n`));
+  const result = noteDoubleEncoding(readCsv(`Name,Email\nAnn,a@example.com\n${name},b@example.com\n`));
   if (!result.ok) throw new Error(result.refusal.code);
-  return result.table.about?.notes ?? [];
+  return result.table.origin?.notes ?? [];
 }
 
 describe('texts that were encoded twice', () => {
@@ -39,7 +39,7 @@ describe('texts that were encoded twice', () => {
 
   it('are looked for in the first rows only', () => {
     const rows = Array.from({ length: 400 }, (_, index) => `user${index},u@example.com`);
-    const table = tableOf(`Name,Email\n${rows.join('\n')}\n${twice('é')},x@example.com`);
+    const table = readCsv(`Name,Email\n${rows.join('\n')}\n${twice('é')},x@example.com`);
     expect(noteDoubleEncoding(table)).to.deep.equal({ ok: true, table });
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { likelyEncodings, readForeign } from '../../../src/files/encodings/guess-encoding.js';
 import { encodeAs } from './encode.js';
-import { bytesOf } from '../csv/reading.js';
+import { bytesOf } from '../csv/read-csv.js';
 
 /** Each name alone in its file: the hardest case. */
 const NAMES = new Map([
@@ -119,7 +119,7 @@ describe('guessing an encoding', () => {
       text: 'Name\nJosé\n',
       encoding: 'windows-1252',
       isDamaged: false,
-      about: { notes: [{ code: 'guessed-encoding' }] },
+      origin: { notes: [{ code: 'guessed-encoding' }] },
     });
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readForeign } from '../../../src/files/spreadsheets/read-spreadsheet.js';
 import { buildWorkbook, rowsOf } from './build-workbook.js';
-import { HEADER, refusalOf, tableOf } from './reading.js';
+import { HEADER, workbookRefusal, readSheetTable } from './read-workbook.js';
 
 const damaged = { code: 'spreadsheet', params: { kind: 'xlsx', trouble: 'damaged' } };
 const tooLarge = { code: 'spreadsheet', params: { kind: 'xlsx', trouble: 'too-large' } };
@@ -17,7 +17,7 @@ describe('large spreadsheets', () => {
 
   it('that are very repetitive are read', () => {
     const blank = '<x/>'.repeat(600_000);
-    const table = tableOf({
+    const table = readSheetTable({
       sheets: { Users: rowsOf([HEADER, ['Ann', 'a@example.com', '1']]) + `<x>${blank}</x>` },
     });
     expect(table.rows).to.have.length(1);
@@ -25,7 +25,7 @@ describe('large spreadsheets', () => {
 
   it('may have long texts, and ones that only look so', () => {
     const text = '_x000D_'.repeat(32_767);
-    const table = tableOf({
+    const table = readSheetTable({
       sheets: { Users: rowsOf([HEADER, ['Ann', 'a@example.com', `<c t="str"><v>${text}</v></c>`]]) },
     });
     expect(table.rows[0]?.cells[2]).to.have.length(32_767);
@@ -36,7 +36,9 @@ describe('large spreadsheets', () => {
     const styles = `<a>${formats}<cellXfs>${'<xf numFmtId="164"/>'.repeat(200_000)}</cellXfs></a>`;
     const parts = { 'xl/styles.xml': styles };
     const rows = rowsOf([HEADER, ['Ann', 'a@example.com', '<c s="199999"><v>42</v></c>']]);
-    expect(tableOf({ sheets: { Users: rows }, parts }).rows[0]?.cells[2]).to.equal('42'.padStart(200, '0'));
+    expect(readSheetTable({ sheets: { Users: rows }, parts }).rows[0]?.cells[2]).to.equal(
+      '42'.padStart(200, '0'),
+    );
   });
 });
 
@@ -117,7 +119,7 @@ describe('hostile spreadsheets', () => {
   ];
   for (const { description, bytes, refusal } of REFUSED) {
     it(`are refused: ${description}`, () => {
-      expect(refusalOf(bytes)).to.deep.equal(refusal);
+      expect(workbookRefusal(bytes)).to.deep.equal(refusal);
     });
   }
 });
@@ -146,7 +148,7 @@ describe('a spreadsheet with macros', () => {
   it('is refused', () => {
     const users = rowsOf([HEADER, ['Ann', 'a@example.com', '1']]);
     const macros = { 'xl/vbaProject.bin': '\0\x01macro' };
-    expect(refusalOf(buildWorkbook({ sheets: { Users: users }, parts: macros }))).to.deep.equal({
+    expect(workbookRefusal(buildWorkbook({ sheets: { Users: users }, parts: macros }))).to.deep.equal({
       code: 'spreadsheet',
       params: { kind: 'xlsx', trouble: 'macros' },
     });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readText } from '../../../src/files/csv/read-table.js';
 import { buildWorkbook, rowsOf } from './build-workbook.js';
-import { HEADER, read, refusalOf, tableOf } from './reading.js';
+import { HEADER, readContent, workbookRefusal, readSheetTable } from './read-workbook.js';
 
 const TEXTS =
   '<si><t>Ann</t></si><si><r><t>An</t></r><r><rPr><b/></rPr><t xml:space="preserve">n </t></r></si>' +
@@ -79,7 +79,7 @@ describe('cells of a spreadsheet', () => {
   for (const { description, cell, text } of CELLS) {
     it(`are read: ${description}`, () => {
       const rows = rowsOf([HEADER, ['Ann', 'a@example.com', cell]]);
-      const table = tableOf({ sheets: { Users: rows }, texts: TEXTS, formats: ['0', '00000'] });
+      const table = readSheetTable({ sheets: { Users: rows }, texts: TEXTS, formats: ['0', '00000'] });
       expect(table.rows.map(({ cells }) => cells)).to.deep.equal([['Ann', 'a@example.com', text]]);
       expect(table.rows[0]?.short).to.equal(undefined);
     });
@@ -91,7 +91,7 @@ describe('cells of a spreadsheet', () => {
         HEADER,
         ['Ann', 'a@example.com', `<c s="${format || builtIn ? 1 : 0}"><v>${raw}</v></c>`],
       ]);
-      const table = tableOf({
+      const table = readSheetTable({
         sheets: { Users: rows },
         ...(format !== undefined && { formats: [format] }),
         ...(builtIn !== undefined && { builtIn: [builtIn] }),
@@ -108,7 +108,7 @@ describe('rows of a spreadsheet', () => {
       '<row r="3"><c r="B3" t="str"><v>Name</v></c><c r="D3" t="str"><v>Email</v></c></row>' +
       '<row r="6"><c r="B6" t="str"><v>Ann</v></c><c r="D6" t="str"><v>a@example.com</v></c></row>' +
       '<row r="7"><c r="B7" t="str"><v>Bob</v></c></row></sheetData>';
-    const table = tableOf({ sheets: { Users: rows } });
+    const table = readSheetTable({ sheets: { Users: rows } });
     expect(table.headerRow).to.equal(3);
     expect(table.headers).to.deep.equal(['', 'Name', '', 'Email']);
     expect(table.rows).to.deep.equal([
@@ -120,7 +120,7 @@ describe('rows of a spreadsheet', () => {
 
   it('have no say in the header: it is found as in any file', () => {
     const rows = rowsOf([['Users of 2026'], [], HEADER, ['Ann', 'a@example.com', '1']]);
-    const table = tableOf({ sheets: { Users: rows } });
+    const table = readSheetTable({ sheets: { Users: rows } });
     expect(table.headerRow).to.equal(3);
     expect(table.firstRecords?.[0]?.cells).to.deep.equal(['Users of 2026', '', '']);
   });
@@ -135,7 +135,7 @@ describe('rows of a spreadsheet', () => {
     ]);
     const merged =
       '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="C3:C5"/><mergeCell ref="A5:A1048576"/></mergeCells>';
-    const table = tableOf({ sheets: { Users: rows + merged } });
+    const table = readSheetTable({ sheets: { Users: rows + merged } });
     expect(table.headerRow).to.equal(2);
     expect(table.rows.map(({ cells }) => cells[2])).to.deep.equal(['Sales', 'Sales', 'Sales']);
     expect(table.rows).to.have.length(3);
@@ -143,7 +143,7 @@ describe('rows of a spreadsheet', () => {
 
   it('past the limit are counted', () => {
     const users = Array.from({ length: 1203 }, (_, index) => [`user${index}`, `u${index}@example.com`, '1']);
-    const answer = read({ sheets: { Users: rowsOf([HEADER, ...users]) } });
+    const answer = readContent({ sheets: { Users: rowsOf([HEADER, ...users]) } });
     if (!answer.ok) throw new Error('refused');
     expect(answer.text.length).to.be.lessThan(30_000);
     expect(readText(answer, { maxRows: 500, ...answer })).to.deep.equal({
@@ -155,7 +155,7 @@ describe('rows of a spreadsheet', () => {
   it('at the far end of the sheet cost nothing', () => {
     const users = rowsOf([HEADER, ['Ann', 'a@example.com', '1']]).replace('</sheetData>', '');
     const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
-    const table = tableOf({ sheets: { Users: users + far } });
+    const table = readSheetTable({ sheets: { Users: users + far } });
     expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 1_048_576]);
     expect(table.rows[1]?.extra?.at(-1)).to.equal('1');
   });
@@ -174,24 +174,24 @@ describe('sheets', () => {
   };
 
   it('the first one that is shown and holds text is read', () => {
-    const table = tableOf(content);
+    const table = readSheetTable(content);
     expect(table.rows[0]?.cells[0]).to.equal('ann');
-    expect(table.about).to.deep.equal({
+    expect(table.origin).to.deep.equal({
       sheet: 'R&D "users"',
       sheets: ['Read me', 'R&D "users"', 'More'],
     });
   });
 
   it('the one that was chosen is read', () => {
-    expect(tableOf(content, { sheet: 'More' }).rows[0]?.cells[0]).to.equal('bob');
+    expect(readSheetTable(content, { sheet: 'More' }).rows[0]?.cells[0]).to.equal('bob');
   });
 
   it('another one is read where the chosen one does not exist', () => {
-    expect(tableOf(content, { sheet: '__proto__' }).about?.sheet).to.equal('R&D "users"');
+    expect(readSheetTable(content, { sheet: '__proto__' }).origin?.sheet).to.equal('R&D "users"');
   });
 
   it('a file without any text is empty', () => {
-    expect(refusalOf(buildWorkbook({ sheets: { Users: '</sheetData>' } }))).to.deep.equal({
+    expect(workbookRefusal(buildWorkbook({ sheets: { Users: '</sheetData>' } }))).to.deep.equal({
       code: 'empty-file',
       params: {},
     });
@@ -202,7 +202,7 @@ describe('sheets', () => {
       '<?xml version="1.0"?><x:worksheet xmlns:x="x"><x:sheetData>' +
       '<x:row><x:c t="str"><x:v>Name</x:v></x:c><x:c t="str"><x:v>Ext</x:v></x:c></x:row>' +
       '<x:row><x:c t="str"><x:v>Ann</x:v></x:c><x:c s="7"><x:v>42</x:v></x:c></x:row></x:sheetData></x:worksheet>';
-    const table = tableOf({ sheets: { Users: sheet }, parts: { 'xl/styles.xml': '<styleSheet/>' } });
+    const table = readSheetTable({ sheets: { Users: sheet }, parts: { 'xl/styles.xml': '<styleSheet/>' } });
     expect(table.rows[0]?.cells).to.deep.equal(['Ann', '42']);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { strToU8, zipSync } from 'fflate';
-import { Trouble } from '../../../src/files/spreadsheets/trouble.js';
+import { SpreadsheetError } from '../../../src/files/spreadsheets/spreadsheet-error.js';
 import { ZipArchive } from '../../../src/files/spreadsheets/zip-archive.js';
 
 const MEGABYTE = 1 << 20;
@@ -35,14 +35,17 @@ describe('zip archive', () => {
     const archive = new ZipArchive(sharing(60 * MEGABYTE, 'abc'));
     expect(unpack(archive, 'a')).to.equal(60 * MEGABYTE);
     expect(unpack(archive, 'b')).to.equal(60 * MEGABYTE);
-    expect(() => unpack(archive, 'c')).to.throw(Trouble, 'too-large');
-    expect(() => unpack(new ZipArchive(sharing(65 * MEGABYTE, 'a')), 'a')).to.throw(Trouble, 'too-large');
+    expect(() => unpack(archive, 'c')).to.throw(SpreadsheetError, 'too-large');
+    expect(() => unpack(new ZipArchive(sharing(65 * MEGABYTE, 'a')), 'a')).to.throw(
+      SpreadsheetError,
+      'too-large',
+    );
   });
 
   it('unpacks nothing to 200 times its size, but for what is short', () => {
     const parts = { short: new Uint8Array(3 * MEGABYTE), long: new Uint8Array(10 * MEGABYTE) };
     const archive = new ZipArchive(zipSync(parts));
     expect(unpack(archive, 'short')).to.equal(3 * MEGABYTE);
-    expect(() => unpack(archive, 'long')).to.throw(Trouble, 'too-large');
+    expect(() => unpack(archive, 'long')).to.throw(SpreadsheetError, 'too-large');
   });
 });

@@ -6,7 +6,7 @@ import type { Revision } from '../../../src/submit/outcome.js';
 import { replay } from '../../../src/submit/journal/replay.js';
 import { Submission } from '../../../src/submit/submission.js';
 import { batchTimeout } from '../back-end.js';
-import { FakeOnline, never, userOf } from '../rig.js';
+import { FakeOnline, never, userOf } from '../submission-fixture.js';
 import type { VirtualClock } from '../virtual-clock.js';
 
 /** What a crash leaves behind. */
@@ -14,7 +14,7 @@ export class Disk {
   readonly entries: JournalEntry[] = [];
   /** Positions of entries that are gone, and of entries that do not open. */
   readonly lost = new Set<number>();
-  readonly closed = new Set<number>();
+  readonly undecryptable = new Set<number>();
   /** Rows whose user can't be read any more. */
   readonly unreadable = new Set<string>();
 
@@ -32,10 +32,10 @@ export class Disk {
     return this.entries.some(({ kind }) => kind === 'revised');
   }
 
-  open({ at }: RecordRow): unknown {
+  decrypt({ at }: RecordRow): unknown {
     const { outcomes, revised } = this.entries[at] ?? {};
     const personal = outcomes ?? revised;
-    return personal && !this.closed.has(at) ? JSON.parse(JSON.stringify(personal)) : undefined;
+    return personal && !this.undecryptable.has(at) ? JSON.parse(JSON.stringify(personal)) : undefined;
   }
 }
 
@@ -69,7 +69,7 @@ export class Page {
   #isGone = false;
   #isLeaving = false;
   #writes = 0;
-  #underWay: JournalEntry | undefined;
+  #inFlight: JournalEntry | undefined;
   #leave: () => void = () => undefined;
   /** Resolves when it has crashed. */
   readonly crashed = new Promise<void>((resolve) => {
@@ -82,7 +82,7 @@ export class Page {
     this.ledger = new Ledger('session', world.keys, (key) => this.#userOf(key));
     this.#journaled = new JournaledLedger(this.ledger, {
       write: (entry) => this.#write(entry),
-      ask: () => this.submission.askAboutJournal(),
+      requestRetry: () => this.submission.pauseForJournal(),
       onCounts: () => undefined,
     });
     this.submission = this.#newSubmission();
@@ -113,13 +113,13 @@ export class Page {
   async open(records: readonly RecordRow[]): Promise<void> {
     const { disk } = this.#world;
     await replay(this.ledger, records, {
-      open: async (record) => disk.open(record),
+      decrypt: async (record) => disk.decrypt(record),
       unreadable: [...disk.unreadable],
       damaged: disk.lost.size > 0,
       mayBeRevised: disk.wasRevised,
-      onRevised: (keys, opened) => {
-        this.#takeOver((opened ?? []) as Revision, keys);
-        const missing = opened ? [] : keys;
+      onRevised: (keys, decrypted) => {
+        this.#applyRevision((decrypted ?? []) as Revision, keys);
+        const missing = decrypted ? [] : keys;
         for (const key of missing) disk.unreadable.add(key);
         return missing;
       },
@@ -158,11 +158,11 @@ export class Page {
     });
     const counts = await this.#journaled.revise(revision);
     if (!counts) return false;
-    this.#takeOver(revision, this.ledger.pendingKeys());
+    this.#applyRevision(revision, this.ledger.pendingKeys());
     return true;
   }
 
-  #takeOver(revision: Revision, keys: readonly string[]): void {
+  #applyRevision(revision: Revision, keys: readonly string[]): void {
     for (const { key, user } of revision) if (keys.includes(key)) this.#users.set(key, user);
   }
 
@@ -177,7 +177,7 @@ export class Page {
   end(): void {
     if (this.#isGone) return;
     this.#isGone = true;
-    if (this.#underWay && this.#world.random() < 0.5) this.#world.disk.entries.push(this.#underWay);
+    if (this.#inFlight && this.#world.random() < 0.5) this.#world.disk.entries.push(this.#inFlight);
     this.#leave();
   }
 
@@ -200,12 +200,12 @@ export class Page {
     if (when === 'before') this.end();
     if (this.#isOver()) return never();
     if (random() < writeFaults) throw new DOMException('', 'QuotaExceededError');
-    this.#underWay = entry;
+    this.#inFlight = entry;
     if (when === 'within') this.end();
     await clock.sleep(random() * 20);
     if (this.#isOver()) return never();
     disk.entries.push(entry);
-    this.#underWay = undefined;
+    this.#inFlight = undefined;
     if (when !== 'after') return;
     this.end();
     return never();

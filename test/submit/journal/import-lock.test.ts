@@ -31,9 +31,9 @@ async function until(isTrue: () => boolean): Promise<void> {
 describe('import lock', () => {
   it('is for one at a time', async () => {
     const owner = newOwner();
-    const first = await ImportLock.take(owner);
+    const first = await ImportLock.acquire(owner);
     expect(first).to.be.instanceOf(ImportLock);
-    expect(await ImportLock.take(owner)).to.equal(undefined);
+    expect(await ImportLock.acquire(owner)).to.equal(undefined);
     first?.release();
     const next = await waiter(owner).lock;
     expect(next).to.be.instanceOf(ImportLock);
@@ -41,14 +41,14 @@ describe('import lock', () => {
   });
 
   it('is each owner’s own', async () => {
-    const locks = await Promise.all([ImportLock.take(newOwner()), ImportLock.take(newOwner())]);
+    const locks = await Promise.all([ImportLock.acquire(newOwner()), ImportLock.acquire(newOwner())]);
     for (const lock of locks) expect(lock).to.be.instanceOf(ImportLock);
     for (const lock of locks) lock?.release();
   });
 
   it('goes to the one who waits, as soon as the other is gone', async () => {
     const owner = newOwner();
-    const first = await ImportLock.take(owner);
+    const first = await ImportLock.acquire(owner);
     const { lock } = waiter(owner);
     let taken: ImportLock | undefined;
     void lock.then((found) => (taken = found));
@@ -56,7 +56,7 @@ describe('import lock', () => {
     expect(taken).to.equal(undefined);
     first?.release();
     expect(await lock).to.be.instanceOf(ImportLock);
-    expect(await ImportLock.take(owner), 'while it has it').to.equal(undefined);
+    expect(await ImportLock.acquire(owner), 'while it has it').to.equal(undefined);
     taken?.release();
   });
 
@@ -71,7 +71,7 @@ describe('import lock', () => {
       });
     });
     const { lock } = waiter(owner);
-    expect(await ImportLock.take(owner)).to.equal(undefined);
+    expect(await ImportLock.acquire(owner)).to.equal(undefined);
     frame.remove();
     const taken = await lock;
     expect(taken).to.be.instanceOf(ImportLock);
@@ -90,7 +90,7 @@ describe('import lock', () => {
 
   it('is not taken by one who no longer wants it', async () => {
     const owner = newOwner();
-    const first = await ImportLock.take(owner);
+    const first = await ImportLock.acquire(owner);
     const { lock, controller } = waiter(owner);
     controller.abort();
     expect(await lock).to.equal(undefined);
@@ -110,12 +110,12 @@ describe('import lock', () => {
 describe('import lock: how far the other is', () => {
   it('is heard by all who wait, and by nobody else', async () => {
     const owner = newOwner();
-    const first = await ImportLock.take(owner);
-    const other = await ImportLock.take(newOwner());
+    const first = await ImportLock.acquire(owner);
+    const other = await ImportLock.acquire(newOwner());
     const [one, two] = [waiter(owner), waiter(owner)];
-    other?.tell({ done: 9, total: 9 });
-    first?.tell({ done: 1, total: 5 });
-    first?.tell({ done: 2, total: 5 });
+    other?.announce({ done: 9, total: 9 });
+    first?.announce({ done: 1, total: 5 });
+    first?.announce({ done: 2, total: 5 });
     const expected = [
       { done: 1, total: 5 },
       { done: 2, total: 5 },
@@ -126,7 +126,7 @@ describe('import lock: how far the other is', () => {
     two.controller.abort();
     first?.release();
     const taken = await one.lock;
-    taken?.tell({ done: 3, total: 5 });
+    taken?.announce({ done: 3, total: 5 });
     await soon();
     expect(one.heard, 'not from itself').to.deep.equal(expected);
     taken?.release();
@@ -135,11 +135,11 @@ describe('import lock: how far the other is', () => {
 
   it('tells nothing but the two numbers', async () => {
     const owner = newOwner();
-    const lock = await ImportLock.take(owner);
+    const lock = await ImportLock.acquire(owner);
     const channel = new BroadcastChannel(`bulk-user-import ${owner}`);
     const heard: unknown[] = [];
     channel.onmessage = ({ data }) => heard.push(data);
-    lock?.tell({ done: 1, total: 2, username: 'ada' } as ImportProgress);
+    lock?.announce({ done: 1, total: 2, username: 'ada' } as ImportProgress);
     await until(() => heard.length > 0);
     expect(heard).to.deep.equal([{ done: 1, total: 2 }]);
     channel.close();
@@ -148,7 +148,7 @@ describe('import lock: how far the other is', () => {
 
   it('nonsense on the channel is passed over', async () => {
     const owner = newOwner();
-    const first = await ImportLock.take(owner);
+    const first = await ImportLock.acquire(owner);
     const { heard, controller } = waiter(owner);
     const channel = new BroadcastChannel(`bulk-user-import ${owner}`);
     const nonsense: unknown[] = [

@@ -1,11 +1,11 @@
 import { databaseName, openJournal, type Journal } from '../../../src/submit/journal/journal.js';
 import { sessionFormat, type RecordRow, type SessionRow } from '../../../src/submit/journal/journal-rows.js';
-import { newSealingKey } from '../../../src/submit/journal/seal.js';
+import { newEncryptionKey } from '../../../src/submit/journal/cipher.js';
 
 /** What goes on in the database itself, past all of our own code. */
 export type Stores = Readonly<Record<'sessions' | 'keys' | 'records' | 'plans', readonly unknown[]>>;
 
-export function asked<T>(request: IDBRequest<T>): Promise<T> {
+export function promisify<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
@@ -13,14 +13,14 @@ export function asked<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 export async function deleteJournal(): Promise<void> {
-  await asked(indexedDB.deleteDatabase(databaseName));
+  await promisify(indexedDB.deleteDatabase(databaseName));
 }
 
 /** Everything in the journal. */
 export async function stored(): Promise<Stores> {
-  const database = await asked(indexedDB.open(databaseName));
+  const database = await promisify(indexedDB.open(databaseName));
   const all = (name: keyof Stores): Promise<unknown[]> =>
-    asked(database.transaction(name).objectStore(name).getAll());
+    promisify(database.transaction(name).objectStore(name).getAll());
   try {
     return {
       sessions: await all('sessions'),
@@ -34,8 +34,8 @@ export async function stored(): Promise<Stores> {
 }
 
 /** Changes a store behind the back of the journal. */
-export async function meddle(name: keyof Stores, change: (store: IDBObjectStore) => void): Promise<void> {
-  const database = await asked(indexedDB.open(databaseName));
+export async function tamper(name: keyof Stores, change: (store: IDBObjectStore) => void): Promise<void> {
+  const database = await promisify(indexedDB.open(databaseName));
   const transaction = database.transaction(name, 'readwrite');
   change(transaction.objectStore(name));
   await new Promise<void>((resolve, reject) => {
@@ -102,7 +102,7 @@ export function record(of: string, at: number, parts: Partial<RecordRow> = {}): 
 
 /** Creates a session with a head and a key of its own. */
 export async function create(journal: Journal, row: SessionRow): Promise<CryptoKey> {
-  const key = await newSealingKey();
+  const key = await newEncryptionKey();
   await journal.create(row, key, [record(row.id, 0, { kind: 'head' })]);
   return key;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { databaseName, journalVersion, openJournal } from '../../../src/submit/journal/journal.js';
 import {
-  asked,
+  promisify,
   create,
   deleteJournal,
   journal,
@@ -21,19 +21,19 @@ function openRaw(version?: number): Promise<IDBDatabase> {
   request.onupgradeneeded = () => {
     if (!request.result.objectStoreNames.contains('later')) request.result.createObjectStore('later');
   };
-  return asked(request);
+  return promisify(request);
 }
 
 describe('journal: a database that can not be opened', () => {
   it('of a newer version is left alone, and said to be newer', async () => {
     const newer = await openRaw(journalVersion + 1);
     const transaction = newer.transaction('later', 'readwrite');
-    await asked(transaction.objectStore('later').put('value', 'key'));
+    await promisify(transaction.objectStore('later').put('value', 'key'));
     newer.close();
     expect(await openJournal()).to.equal('newer');
     const again = await openRaw();
     expect(again.version).to.equal(journalVersion + 1);
-    expect(await asked(again.transaction('later').objectStore('later').get('key'))).to.equal('value');
+    expect(await promisify(again.transaction('later').objectStore('later').get('key'))).to.equal('value');
     again.close();
   });
 
@@ -72,7 +72,7 @@ describe('journal: a database that can not be opened', () => {
 
   it('is unavailable in time while another tab blocks it, and does not block others when it opens after all', async () => {
     const blocking = await openRaw(1);
-    const deleted = asked(indexedDB.deleteDatabase(databaseName));
+    const deleted = promisify(indexedDB.deleteDatabase(databaseName));
     const waited: number[] = [];
     replaceMethod(
       globalThis,

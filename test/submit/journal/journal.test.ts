@@ -7,12 +7,12 @@ import {
 } from '../../../src/submit/journal/journal.js';
 import { firstFormat, revisedFormat, sessionFormat } from '../../../src/submit/journal/journal-rows.js';
 import {
-  asked,
+  promisify,
   create,
   deleteJournal,
   fillDisk,
   journal,
-  meddle,
+  tamper,
   nameOfFailure,
   record,
   replaceMethod,
@@ -27,7 +27,7 @@ afterEach(tidyUp);
 describe('journal: what is written', () => {
   it('from nothing, four stores at the latest version', async () => {
     (await journal()).close();
-    const database = await asked(indexedDB.open(databaseName));
+    const database = await promisify(indexedDB.open(databaseName));
     expect(database.version).to.equal(journalVersion);
     expect([...database.objectStoreNames]).to.deep.equal(['keys', 'plans', 'records', 'sessions']);
     database.close();
@@ -40,7 +40,7 @@ describe('journal: what is written', () => {
       opening.result.createObjectStore('keys');
       opening.result.createObjectStore('records', { keyPath: ['session', 'at'] }).add(record('a', 0));
     };
-    (await asked(opening)).close();
+    (await promisify(opening)).close();
     const opened = await journal();
     expect(await opened.sessions()).to.deep.equal([session('a')]);
     expect(await opened.records('a')).to.deep.equal([record('a', 0)]);
@@ -264,15 +264,15 @@ describe('journal: rows that are not ours', () => {
       { ...session('odd-kept'), kept: 'yes' },
       { ...session('odd-format'), format: '1' },
     ];
-    await meddle('sessions', (store) => odd.forEach((row) => store.add(row)));
-    await meddle('records', (store) => {
+    await tamper('sessions', (store) => odd.forEach((row) => store.add(row)));
+    await tamper('records', (store) => {
       store.add({ session: 'a', at: 1 });
       store.add({ session: 'a', at: 2, kind: 'new-kind' });
       store.add({ session: 'a', at: 3, kind: 'sent', keys: 'u1' });
       store.add({ session: 'a', at: 4, kind: 'outcomes', sealed: { iv: 'text', data: 'text' } });
       store.add({ session: 'a', at: 5, kind: 'finished' });
     });
-    await meddle('keys', (store) => store.put('no key', 'a'));
+    await tamper('keys', (store) => store.put('no key', 'a'));
     expect((await opened.sessions()).map(({ id }) => id)).to.deep.equal(['a']);
     expect((await opened.records('a')).map(({ at }) => at)).to.deep.equal([0, 5]);
     expect(await opened.key('a')).to.equal(undefined);

@@ -3,17 +3,17 @@ import { interrupt, replaySent } from '../../../src/submit/ledger-changes.js';
 import { JournaledLedger } from '../../../src/submit/journal/journaled-ledger.js';
 import { Ledger } from '../../../src/submit/ledger.js';
 import type { Outcome } from '../../../src/submit/outcome.js';
-import { Desk } from './journaled-desk.js';
+import { JournaledLedgerFixture } from './journaled-ledger-fixture.js';
 import { created, duplicate, notAttempted, refused, rejected, unknown } from '../outcomes.js';
-import { userOf } from '../rig.js';
+import { userOf } from '../submission-fixture.js';
 import { VirtualClock } from '../virtual-clock.js';
 
 describe('journaled ledger: what is written', () => {
   it('a list with its key and attempt before it is handed out, outcomes before they count', async () => {
-    const { journaled, clock, written, log } = new Desk();
+    const { journaled, clock, written, log } = new JournaledLedgerFixture();
     const batch = await clock.until(journaled.next(2));
     await clock.until(journaled.record([created('u1'), unknown('u2')]));
-    expect(batch).to.deep.include({ open: ['u1', 'u2'], attempt: 1 });
+    expect(batch).to.deep.include({ unresolved: ['u1', 'u2'], attempt: 1 });
     expect(written).to.deep.equal([
       {
         kind: 'sent',
@@ -26,7 +26,7 @@ describe('journaled ledger: what is written', () => {
   });
 
   it('of a list in doubt, all its rows and those that are open', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock, ledger, written } = desk;
     replaySent(ledger, { idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
     ledger.record([created('u1')]);
@@ -42,7 +42,7 @@ describe('journaled ledger: what is written', () => {
   });
 
   it('one step after the other, however many are asked for at the same time', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock, log } = desk;
     const both = [journaled.next(2), journaled.next(2), journaled.record([created('u1')])];
     await clock.until(Promise.all(both));
@@ -54,17 +54,17 @@ describe('journaled ledger: what is written', () => {
   });
 
   it('a part that was answered meanwhile is not written, since it is not sent', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock } = desk;
     await clock.until(journaled.next(2));
     await clock.until(journaled.record([created('u1'), created('u2')], true));
-    expect(await clock.until(journaled.rebatch(['u1', 'u2']))).to.deep.include({ open: [], users: [] });
+    expect(await clock.until(journaled.rebatch(['u1', 'u2']))).to.deep.include({ unresolved: [], users: [] });
     expect(desk.kinds).to.equal('sent u1 u2, outcomes u1 u2');
     expect(desk.written[1]?.late).to.equal(true);
   });
 
   it('no more rows: nothing', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock } = desk;
     await clock.until(journaled.next(9));
     expect(await clock.until(journaled.next(9))).to.equal(undefined);
@@ -72,7 +72,7 @@ describe('journaled ledger: what is written', () => {
   });
 
   it('what the host vouched for, the end, and the beginning of another run', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock } = desk;
     await clock.until(journaled.next(2));
     await clock.until(journaled.clear(['u1', 'u2']));
@@ -91,7 +91,7 @@ describe('journaled ledger: what is written', () => {
     });
     const journaled = new JournaledLedger(ledger, {
       write: () => Promise.resolve(),
-      ask: () => Promise.resolve(false),
+      requestRetry: () => Promise.resolve(false),
       onCounts: () => undefined,
     });
     const [first, second] = await clock.until(Promise.allSettled([journaled.next(1), journaled.next(1)]));
@@ -101,28 +101,28 @@ describe('journaled ledger: what is written', () => {
 
 describe('journaled ledger: the journal can not be written', () => {
   it('asks, and nothing is sent or counted until it can', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     desk.isFull = true;
-    desk.answers = [true, true];
+    desk.retryDecisions = [true, true];
     const next = desk.journaled.next(2);
     const record = desk.journaled.record([created('u5')]);
     await desk.clock.pass(1500);
     expect(desk.kinds).to.equal('');
     expect(desk.counts).to.deep.equal([]);
     desk.isFull = false;
-    expect(await desk.clock.until(next)).to.deep.include({ open: ['u1', 'u2'] });
+    expect(await desk.clock.until(next)).to.deep.include({ unresolved: ['u1', 'u2'] });
     await desk.clock.until(record);
     expect(desk.log.filter((one) => one === 'ask')).to.have.length(2);
     expect(desk.kinds).to.equal('sent u1 u2, outcomes u5');
   });
 
   it('never asks about what it can do without', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock, ledger } = desk;
     await clock.until(journaled.next(2));
     desk.isFull = true;
     await clock.until(journaled.clear(['u1', 'u2']));
-    expect(await clock.until(journaled.rebatch([]))).to.deep.include({ open: [] });
+    expect(await clock.until(journaled.rebatch([]))).to.deep.include({ unresolved: [] });
     await clock.until(journaled.finish());
     expect(await clock.until(journaled.reopen(true))).to.include({ pending: 5 });
     expect(ledger.counts()).to.include({ pending: 5 });
@@ -132,7 +132,7 @@ describe('journaled ledger: the journal can not be written', () => {
   /** What becomes of a list that could not be written, by what is known of its rows. */
   const given: readonly {
     readonly description: string;
-    readonly before: (desk: Desk) => Promise<unknown>;
+    readonly before: (desk: JournaledLedgerFixture) => Promise<unknown>;
     readonly ask: (journaled: JournaledLedger) => Promise<unknown>;
     readonly expected: readonly Outcome[];
   }[] = [
@@ -163,33 +163,33 @@ describe('journaled ledger: the journal can not be written', () => {
   ];
   for (const { description, before, ask, expected } of given) {
     it(`is given up: ${description}`, async () => {
-      const desk = new Desk();
+      const desk = new JournaledLedgerFixture();
       const { clock, ledger } = desk;
       await clock.until(before(desk));
       desk.isFull = true;
-      desk.answers = [false];
-      const batch = (await clock.until(ask(desk.journaled))) as { open: unknown } | undefined;
-      expect(batch?.open ?? []).to.deep.equal([]);
+      desk.retryDecisions = [false];
+      const batch = (await clock.until(ask(desk.journaled))) as { unresolved: unknown } | undefined;
+      expect(batch?.unresolved ?? []).to.deep.equal([]);
       expect([...ledger.outcomes()]).to.deep.equal(expected);
     });
   }
 
   it('is given up: it is not asked again, outcomes still count, and another run writes again', async () => {
-    const desk = new Desk();
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock } = desk;
     await clock.until(journaled.next(2));
     desk.isFull = true;
-    desk.answers = [false];
+    desk.retryDecisions = [false];
     expect(await clock.until(journaled.record([created('u1')]))).to.include({ created: 1 });
     expect(await clock.until(journaled.record([duplicate('u2')]))).to.include({ duplicates: 1 });
     expect(await clock.until(journaled.next(2))).to.equal(undefined);
     expect(await clock.until(journaled.finish())).to.include({ created: 1, notAttempted: 3 });
-    desk.answers = [true];
+    desk.retryDecisions = [true];
     await clock.until(journaled.reopen(true));
     const next = journaled.next(2);
     await desk.clock.pass(500);
     desk.isFull = false;
-    expect(await clock.until(next)).to.deep.include({ open: ['u3', 'u4'] });
+    expect(await clock.until(next)).to.deep.include({ unresolved: ['u3', 'u4'] });
     expect(desk.kinds).to.equal('sent u1 u2, sent u3 u4');
   });
 });
@@ -205,7 +205,7 @@ describe('journaled ledger: the page goes', () => {
   ];
   for (const { outcomes, kinds } of leaving) {
     it(`of ${outcomes.map(({ status }) => status).join(' and ')} it keeps ${kinds || 'nothing'}`, async () => {
-      const desk = new Desk();
+      const desk = new JournaledLedgerFixture();
       const { journaled, clock, ledger } = desk;
       await clock.until(journaled.next(2));
       journaled.leave();

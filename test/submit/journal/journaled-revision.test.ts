@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { Revision } from '../../../src/submit/outcome.js';
-import { Desk } from './journaled-desk.js';
+import { JournaledLedgerFixture } from './journaled-ledger-fixture.js';
 import { created, duplicate, rejected } from '../outcomes.js';
-import { userOf } from '../rig.js';
+import { userOf } from '../submission-fixture.js';
 
 describe('journaled ledger: rows that get other values', () => {
   const revisionOf = (...keys: string[]): Revision =>
     keys.map((key) => ({ key, row: { row: 2, cells: [] }, user: userOf(key), values: [] }));
 
-  async function turnedDown(): Promise<Desk> {
-    const desk = new Desk();
+  async function turnedDown(): Promise<JournaledLedgerFixture> {
+    const desk = new JournaledLedgerFixture();
     const { journaled, clock } = desk;
     await clock.until(journaled.next(3));
     await clock.until(journaled.record([rejected('u1'), duplicate('u2'), created('u3')]));
@@ -40,7 +40,7 @@ describe('journaled ledger: rows that get other values', () => {
     expect(await clock.until(journaled.next(5))).to.equal(undefined);
     desk.isFull = false;
     await clock.until(journaled.revise(revisionOf('u1')));
-    expect((await clock.until(journaled.next(5)))?.open).to.deep.equal(['u1']);
+    expect((await clock.until(journaled.next(5)))?.unresolved).to.deep.equal(['u1']);
   });
 
   it('are only those that are turned down when it is their turn', async () => {

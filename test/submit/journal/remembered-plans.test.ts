@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { mostPlans, recallPlans, rememberPlan } from '../../../src/submit/journal/remembered-plans.js';
+import { maxPlans, recallPlans, rememberPlan } from '../../../src/submit/journal/remembered-plans.js';
 import type { PlansRow } from '../../../src/submit/journal/journal-plans.js';
-import { newSealingKey, ownerOf } from '../../../src/submit/journal/seal.js';
-import type { ImportPlan } from '../../../src/fields/fields.js';
+import { newEncryptionKey, ownerOf } from '../../../src/submit/journal/cipher.js';
+import type { ImportPlan } from '../../../src/fields/field-definition.js';
 import { storedTexts } from '../../stored-texts.js';
-import { deleteJournal, journal, meddle, stored, tidyUp } from './indexed-db.js';
+import { deleteJournal, journal, tamper, stored, tidyUp } from './indexed-db.js';
 
 const headers = ['Login', 'E-mail', 'Ada’s notes'];
 const plan: ImportPlan = {
@@ -20,7 +20,7 @@ async function admin(resumeKey = 'tenant/admin') {
 /** The row of the administrator, changed behind the back of the journal. */
 async function change(make: (row: PlansRow) => unknown): Promise<void> {
   const [row] = (await stored()).plans as readonly PlansRow[];
-  if (row) await meddle('plans', (store) => store.put(make(row)));
+  if (row) await tamper('plans', (store) => store.put(make(row)));
 }
 
 beforeEach(deleteJournal);
@@ -61,10 +61,10 @@ describe('plans that are remembered', () => {
 
   it('are so many an administrator, the oldest gone', async () => {
     const mine = await admin();
-    for (let at = 0; at <= mostPlans; at++) await rememberPlan(mine, [`File ${at}`], plan, at);
+    for (let at = 0; at <= maxPlans; at++) await rememberPlan(mine, [`File ${at}`], plan, at);
     const recalled = (await recallPlans(mine)).map((one) => one.headers[0]);
-    expect(recalled).to.have.lengthOf(mostPlans);
-    expect([recalled[0], recalled.at(-1)]).to.deep.equal([`File ${mostPlans}`, 'File 1']);
+    expect(recalled).to.have.lengthOf(maxPlans);
+    expect([recalled[0], recalled.at(-1)]).to.deep.equal([`File ${maxPlans}`, 'File 1']);
   });
 
   it('are nobody else’s', async () => {
@@ -105,7 +105,7 @@ describe('plans that are remembered', () => {
     {
       description: 'another key',
       damage: async () => {
-        const key = await newSealingKey();
+        const key = await newEncryptionKey();
         await change((row) => ({ ...row, key }));
       },
     },

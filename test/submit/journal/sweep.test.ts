@@ -12,7 +12,7 @@ import {
   create,
   deleteJournal,
   journal,
-  meddle,
+  tamper,
   replaceMethod,
   session,
   stored,
@@ -143,8 +143,8 @@ describe('sweep', () => {
       const opened = await journal();
       await create(opened, session('a', row));
       await create(opened, session('fresh', { writtenAt: now }));
-      const own = await ImportLock.take('owner');
-      const asleep = locked && (await ImportLock.take('other'));
+      const own = await ImportLock.acquire('owner');
+      const asleep = locked && (await ImportLock.acquire('other'));
       await sweep(opened, 'owner', now);
       const { sessions, keys, records } = await stored();
       const expected = left ? 2 : 1;
@@ -171,8 +171,8 @@ describe('sweep', () => {
   it('leaves what was written to between its look and the lock', async () => {
     const opened = await journal();
     await create(opened, session('a', { owner: 'other', writtenAt: 0, lastOffer: now - day }));
-    replaceMethod(ImportLock, 'take', (take) => async (owner) => {
-      await meddle('sessions', (store) => store.put(session('a', { owner: 'other', writtenAt: now })));
+    replaceMethod(ImportLock, 'acquire', (take) => async (owner) => {
+      await tamper('sessions', (store) => store.put(session('a', { owner: 'other', writtenAt: now })));
       return take(owner);
     });
     await sweep(opened, 'owner', now);
@@ -183,7 +183,7 @@ describe('sweep', () => {
   it('leaves a session of a later format', async () => {
     const opened = await journal();
     const row = session('a', { format: 99, writtenAt: 0, lastOffer: now - day });
-    await meddle('sessions', (store) => store.add(row));
+    await tamper('sessions', (store) => store.add(row));
     await sweep(opened, 'owner', now);
     expect((await stored()).sessions).to.have.length(1);
   });

@@ -1,0 +1,17 @@
+import type { CSSResult } from 'lit';
+import { baseStyles } from './shared/base-styles.js';
+import { buttonStyles } from './shared/button-styles.js';
+import { stepperStyles } from './shared/stepper-styles.js';
+import { noticeStyles } from './shared/notice-styles.js';
+import { tokenStyles } from './shared/token-styles.js';
+import { uploadStyles } from './upload/upload-styles.js';
+
+/** What the first screen needs. Those of the later screens come with them. */
+export const firstStyles: readonly CSSResult[] = [
+  tokenStyles,
+  baseStyles,
+  buttonStyles,
+  noticeStyles,
+  stepperStyles,
+  uploadStyles,
+];

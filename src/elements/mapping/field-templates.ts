@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { SessionRequest } from '../../session/requests.js';
+import { displays } from '../../fields/kinds/kinds.js';
+import { fieldId } from './field-view.js';
+import type { FieldView } from './field-view.js';
+import { icon } from '../shared/icons.js';
+
+type FieldTemplate = TemplateResult | typeof nothing;
+
+/** The button that explains a field. */
+export function fieldHelp(view: FieldView): FieldTemplate {
+  if (view.hint === undefined) return nothing;
+  return html`<bulk-user-import-help-tip
+    .label=${view.messages.mapping.helpOn(view.label)}
+    .text=${view.hint}
+    .textId=${fieldId(view, 'help')}
+  ></bulk-user-import-help-tip>`;
+}
+
+/** How its column was found. */
+export function fieldMatch(view: FieldView): FieldTemplate {
+  if (view.match === undefined) return nothing;
+  return html`<p class="field__match" part="field-hint" id=${fieldId(view, 'match')}>${view.match}</p>`;
+}
+
+/** The rows that have the field. */
+export function fieldCondition(view: FieldView): FieldTemplate {
+  if (view.condition === undefined) return nothing;
+  return html`<p class="field__hint" part="field-hint" id=${fieldId(view, 'condition')}>
+    ${view.condition}
+  </p>`;
+}
+
+/** Some values of the chosen column, so that a wrong column shows at once. */
+export function fieldSamples(view: FieldView): FieldTemplate {
+  if (!view.column) return nothing;
+  const { samples } = view.column;
+  const { mapping } = view.messages;
+  return html`<p class="field__samples" part="samples" id=${fieldId(view, 'samples')}>
+    ${samples.length ? mapping.samples(samples) : mapping.noSamples}
+  </p>`;
+}
+
+export function fieldSharedColumn(view: FieldView): FieldTemplate {
+  if (!view.sharedWith.length) return nothing;
+  return html`<p class="field__note" part="field-note" id=${fieldId(view, 'shared')}>
+    ${icon('warning')}<span>${view.messages.mapping.alsoUsedFor(view.sharedWith, view.format)}</span>
+  </p>`;
+}
+
+/** The form that a value must have. */
+export function fieldFormat(view: FieldView): FieldTemplate {
+  const { field, messages, format } = view;
+  const name = displays[field.kind].format(field);
+  if (!name) return nothing;
+  const text = messages.mapping[name];
+  return html`<p class="field__hint" part="field-hint" id=${fieldId(view, 'format')}>
+    ${typeof text === 'string' ? text : text(Number(field.min), Number(field.max), format)}
+  </p>`;
+}
+
+export function fieldError(view: FieldView): FieldTemplate {
+  if (view.error === undefined) return nothing;
+  return html`<p class="field__error" part="field-error" id=${fieldId(view, 'error')}>
+    ${icon('error')}<span>${view.error}</span>
+  </p>`;
+}
+
+/** A list that could not be loaded, or has nothing in it. */
+export function fieldListNote(view: FieldView, onRequest: (request: SessionRequest) => void): FieldTemplate {
+  const { list, label, field, messages } = view;
+  if (list?.phase === 'ready' && list.choices.length === 0) {
+    return html`<p class="field__note" part="field-note">
+      ${icon('warning')}<span>${messages.mapping.emptyList}</span>
+    </p>`;
+  }
+  if (list?.phase !== 'failed' || typeof field.list !== 'string') return nothing;
+  const name = field.list;
+  return html`<div class="field__failure">
+    <p class="field__error" part="field-error" id=${fieldId(view, 'list')}>
+      ${icon('error')}<span>${list.message ?? messages.mapping.listFailed(label)}</span>
+    </p>
+    <button
+      class="button button--small"
+      part="button"
+      type="button"
+      aria-describedby=${fieldId(view, 'list')}
+      @click=${() => onRequest({ type: 'reload-list', list: name })}
+    >
+      ${messages.actions.tryAgain}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,104 @@
+import { fieldHint, fieldLabel } from '../../messages/field-texts.js';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { ColumnSummary, ListState, PlanGap, SessionState } from '../../session/state.js';
+import type { FieldDefinition, FieldSource } from '../../fields/field-definition.js';
+import { displays } from '../../fields/kinds/kinds.js';
+import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
+import { sourceOf } from '../../fields/plan.js';
+import { sourceColumn } from '../shared/source-column.js';
+import { listOf } from './source-menu.js';
+
+/** One field as its controls need it, derived from the state. */
+export interface FieldView extends FieldContext {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly source: FieldSource | undefined;
+  /** The file's column that it takes its values from. */
+  readonly column: ColumnSummary | undefined;
+  readonly list: ListState | undefined;
+  /** The value for all users, as a control shows it. */
+  readonly value: string;
+  readonly gap: PlanGap | undefined;
+  /** What to do about the gap. */
+  readonly error: string | undefined;
+  /** Labels of other fields that take the same column. */
+  readonly sharedWith: readonly string[];
+  /** The rows that have the field, where not all of them do. */
+  readonly condition: string | undefined;
+  /** How its column was found, or that somebody must choose it. */
+  readonly match: string | undefined;
+}
+
+export interface FieldContext {
+  readonly field: FieldDefinition;
+  readonly state: SessionState;
+  readonly messages: Messages;
+  readonly format: Format;
+  readonly set: (source: FieldSource | undefined) => void;
+}
+
+export function fieldView(context: FieldContext): FieldView {
+  const { field, state, messages, format } = context;
+  const source = sourceOf(state.plan, field.id);
+  const gap = shownGap(field, state);
+  return {
+    ...context,
+    label: fieldLabel(field, messages),
+    hint: fieldHint(field, messages),
+    source,
+    column: sourceColumn(source, state),
+    list: listOf(field, state),
+    value: valueForAll(source),
+    gap,
+    error: gap && gapText(gap, field, state, messages, format),
+    sharedWith: sharesColumnWith(field, state, messages),
+    condition: conditionText(field, state, messages),
+    match: gap ? undefined : matchText(field, state, messages),
+  };
+}
+
+function valueForAll(source: FieldSource | undefined): string {
+  if (source?.from !== 'same') return '';
+  return typeof source.value === 'string' ? source.value : source.value.join('\n');
+}
+
+/** Sets the value for all users. Without a value, a field that may be left out is. */
+export function setValue({ field, set }: FieldView, value: string): void {
+  const mayBeLeftOut = field.sources.includes('none') && !field.sources.includes('column');
+  set(value === '' && mayBeLeftOut ? { from: 'none' } : { from: 'same', value });
+}
+
+/** What may be said about a control; each has an id of its own. */
+export type FieldText = 'help' | 'match' | 'condition' | 'samples' | 'shared' | 'format' | 'list' | 'error';
+
+/** Ids within the shadow root, which has one element for each field. */
+export function fieldId(
+  { field }: FieldView,
+  suffix: FieldText | 'source' | 'value' | 'label' | `choice-${number}`,
+): string {
+  return `field-${field.id}-${suffix}`;
+}
+
+/** The ids of those texts that are there, for `aria-describedby`. */
+export function describedBy(view: FieldView, texts: readonly FieldText[]): string {
+  const isThere: Record<FieldText, boolean> = {
+    error: view.error !== undefined,
+    match: view.match !== undefined,
+    condition: view.condition !== undefined,
+    samples: view.column !== undefined,
+    shared: view.sharedWith.length > 0,
+    format: hasFormat(view.field),
+    list: view.list?.phase === 'failed',
+    help: view.hint !== undefined,
+  };
+  return texts
+    .filter((text) => isThere[text])
+    .map((text) => fieldId(view, text))
+    .join(' ');
+}
+
+/** A form that a value for all users must have, and that is said beneath its control. */
+export function hasFormat(field: FieldDefinition): boolean {
+  return displays[field.kind].format(field) !== undefined;
+}

@@ -1,9 +1,0 @@
-import type { SessionRequest } from '../session/requests.js';
-
-/** Name of the event by which a screen asks the session for something. It stays inside the element's shadow root. */
-export const REQUEST = 'session-request';
-
-/** Asks the session: requests go up, state comes down. */
-export function request(from: EventTarget, detail: SessionRequest): void {
-  from.dispatchEvent(new CustomEvent<SessionRequest>(REQUEST, { detail, bubbles: true }));
-}

@@ -1,0 +1,239 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ResultState } from '../../session/state.js';
+import { countList } from '../shared/count-list.js';
+import type { Count } from '../shared/count-list.js';
+import { icon } from '../shared/icons.js';
+import { notice } from '../shared/notice.js';
+import { request } from '../shared/request.js';
+import { ScreenElement } from '../shared/screen.js';
+
+/** What became of every row, and the two files to take away. */
+export class ResultScreen extends ScreenElement {
+  protected override render(): TemplateResult {
+    const { result } = this.state;
+    return html`
+      ${this.renderHeading(this.messages.steps.result)}
+      <div class="screen__body">
+        ${
+          result
+            ? html`${this.#renderEndNotice(result)}
+              ${countList(this.messages.result.counts, this.#counts(result))} ${this.#renderCreated(result)}
+              ${this.#renderFailed(result)}`
+            : nothing
+        }
+        <slot name="result-help"></slot>
+      </div>
+      ${result ? this.#renderFoot(result) : nothing}
+    `;
+  }
+
+  #renderEndNotice(result: ResultState): TemplateResult | typeof nothing {
+    const words = this.messages.result;
+    if (result.stopped === 'administrator') return notice('info', words.stopped);
+    if (result.stopped === 'worker-lost') return notice('error', words.workerLost, { role: 'alert' });
+    if (result.stopped === 'host-failed') {
+      const { hostMessage } = result;
+      return notice('error', hostMessage ? words.hostFailedBecause(hostMessage) : words.hostFailed);
+    }
+    return result.created > 0 && notImported(result) === 0 ? notice('success', words.allDone) : nothing;
+  }
+
+  #counts(result: ResultState): readonly Count[] {
+    const { format } = this;
+    const words = this.messages.result;
+    const { created, duplicates, errors, unknown, notAttempted, leftOut } = result;
+    const all: readonly (Count & { readonly isOptional?: boolean })[] = [
+      { text: words.created(created, format), tone: 'success', icon: 'success', isZero: created === 0 },
+      { text: words.duplicates(duplicates, format), tone: 'warning', icon: 'copy', isZero: duplicates === 0 },
+      { text: words.errors(errors, format), tone: 'error', icon: 'error', isZero: errors === 0 },
+      {
+        text: words.unknown(unknown, format),
+        tone: 'warning',
+        icon: 'help',
+        isZero: unknown === 0,
+        isOptional: true,
+      },
+      {
+        text: words.notAttempted(notAttempted, format),
+        tone: 'neutral',
+        icon: 'pause',
+        isZero: notAttempted === 0,
+        isOptional: true,
+      },
+      {
+        text: words.leftOut(leftOut, format),
+        tone: 'neutral',
+        icon: 'leftOut',
+        isZero: leftOut === 0,
+        isOptional: true,
+      },
+    ];
+    return all.filter(({ isOptional = false, isZero = false }) => !(isOptional && isZero));
+  }
+
+  #renderCreated(result: ResultState): TemplateResult | typeof nothing {
+    if (result.created + result.passwords === 0) return nothing;
+    const { format } = this;
+    const words = this.messages.result;
+    const { passwords, successDownloaded, fileNames } = result;
+    const isUrgent = mustSave(result);
+    const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
+    return html`<section class="card outcome" part="created" aria-labelledby="result-created">
+      <h3 class="section__heading" id="result-created">
+        ${passwords > 0 ? words.passwords : words.createdUsers}
+      </h3>
+      ${hint(this.#createdText(result), tone, 'created-hint')}
+      ${passwordNotes.map(([name, tone]) =>
+        result[name] > 0 ? hint(words[name](result[name], format), tone) : nothing,
+      )}
+      <div class="outcome__buttons">
+        <button
+          class="button ${isUrgent ? 'button--primary' : ''}"
+          part="button download-success-button ${isUrgent ? 'primary-button' : ''}"
+          type="button"
+          aria-describedby="created-hint"
+          @click=${() => request(this, { type: 'download', file: 'success' })}
+        >
+          ${icon('download')}${words.downloadSuccess}
+        </button>
+        ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
+      </div>
+    </section>`;
+  }
+
+  #createdText(result: ResultState): string {
+    const words = this.messages.result;
+    if (result.passwords === 0) return words.createdHint;
+    const isKept = this.state.journal === 'on';
+    if (mustSave(result)) return isKept ? words.passwordsKept : words.passwordsWarning;
+    return isKept ? words.passwordsSavedAndKept : words.passwordsSaved;
+  }
+
+  #renderFailed(result: ResultState): TemplateResult | typeof nothing {
+    if (notImported(result) === 0) return nothing;
+    const { format } = this;
+    const words = this.messages.result;
+    const { unknown, retriable, fixable, errorsDownloaded, fileNames } = result;
+    return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
+      <h3 class="section__heading" id="result-failed">${words.failed}</h3>
+      ${this.#renderBreakdown(result)}
+      ${unknown > 0 ? hint(words.unknownHint(unknown, format), 'warning') : nothing}
+      ${hint(words.failedHint, undefined, 'failed-hint')}
+      ${fixable > 0 ? hint(words.fixHint(fixable, format), undefined, 'fix-hint') : nothing}
+      ${retriable > 0 ? hint(words.retryHint(retriable, format), undefined, 'retry-hint') : nothing}
+      <div class="outcome__buttons">
+        <button
+          class="button"
+          part="button download-errors-button"
+          type="button"
+          aria-describedby="failed-hint"
+          @click=${() => request(this, { type: 'download', file: 'errors' })}
+        >
+          ${icon('download')}${words.downloadErrors}
+        </button>
+        ${errorsDownloaded ? this.#renderDownloaded(fileNames?.errors) : nothing}
+        ${fixable > 0 ? this.#renderFix(fixable) : nothing}
+        ${retriable > 0 ? this.#renderRetry(mustRetry(result)) : nothing}
+      </div>
+    </section>`;
+  }
+
+  #renderFix(rows: number): TemplateResult {
+    return html`<button
+      class="button"
+      part="button fix-button"
+      type="button"
+      aria-describedby="fix-hint"
+      @click=${() => request(this, { type: 'fix-failed' })}
+    >
+      ${this.messages.result.fix(rows, this.format)}
+    </button>`;
+  }
+
+  #renderRetry(isPrimary: boolean): TemplateResult {
+    return html`<button
+      class="button ${isPrimary ? 'button--primary' : ''}"
+      part="button retry-button ${isPrimary ? 'primary-button' : ''}"
+      type="button"
+      aria-describedby="retry-hint"
+      @click=${() => request(this, { type: 'retry-failed' })}
+    >
+      ${this.messages.result.retry}
+    </button>`;
+  }
+
+  #renderBreakdown({ errors, reasons }: ResultState): TemplateResult | typeof nothing {
+    if (errors === 0) return nothing;
+    const { format } = this;
+    const words = this.messages.result;
+    const byReason = [
+      { name: words.missingDetails, rows: reasons.missingDetails },
+      { name: words.validation, rows: reasons.validation },
+      { name: words.rejected, rows: reasons.rejected },
+    ];
+    return html`<div class="breakdown" part="breakdown">
+      <p class="breakdown__label" aria-hidden="true">${words.breakdown}</p>
+      <ul class="breakdown__list" role="list" aria-label=${words.breakdown}>
+        ${byReason
+          .filter(({ rows }) => rows > 0)
+          .map(
+            ({ name, rows }) =>
+              html`<li>
+                <span>${name}</span> <span class="breakdown__rows">${words.rows(rows, format)}</span>
+              </li>`,
+          )}
+      </ul>
+    </div>`;
+  }
+
+  #renderDownloaded(fileName: string | undefined): TemplateResult {
+    return html`<span class="outcome__done"
+      >${icon('info')}<span>${this.messages.result.downloaded(fileName)}</span></span
+    >`;
+  }
+
+  #renderFoot(result: ResultState): TemplateResult {
+    const isPrimary = !mustSave(result) && !mustRetry(result);
+    return html`<div class="screen__actions" part="actions">
+      <span class="screen__spacer"></span>
+      <button
+        class="button ${isPrimary ? 'button--primary' : ''}"
+        part="button continue-button ${isPrimary ? 'primary-button' : ''}"
+        type="button"
+        @click=${() => request(this, { type: 'continue' })}
+      >
+        ${this.messages.result.continue}
+      </button>
+    </div>`;
+  }
+}
+
+/** What is to be said of passwords and answers: a line each. */
+const passwordNotes = [
+  ['passwordsMissing', 'warning'],
+  ['passwordsUnsure', 'warning'],
+  ['unread', 'warning'],
+  ['passwordsQuoted', 'info'],
+] as const;
+
+/** A line under the heading; with a tone it stands out. */
+function hint(text: string, tone?: 'warning' | 'info', id?: string): TemplateResult {
+  return html`<p class="outcome__hint ${tone ? `outcome__hint--${tone}` : ''}" id=${id ?? nothing}>
+    ${tone ? icon(tone) : nothing}<span>${text}</span>
+  </p>`;
+}
+
+/** Passwords would be lost if the administrator went on now. */
+function mustSave({ passwords, successDownloaded }: ResultState): boolean {
+  return passwords > 0 && !successDownloaded;
+}
+
+/** Nobody was created, and trying again may help. */
+function mustRetry({ created, retriable }: ResultState): boolean {
+  return created === 0 && retriable > 0;
+}
+
+function notImported({ duplicates, errors, unknown, notAttempted, leftOut }: ResultState): number {
+  return duplicates + errors + unknown + notAttempted + leftOut;
+}

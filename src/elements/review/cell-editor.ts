@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { FieldColumn } from './grid-columns.js';
+import { menuOptionsOf } from './list-entries.js';
+import { longList } from '../long-list/long-list.js';
+import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
+
+export interface CellEditorOptions {
+  readonly column: FieldColumn;
+  /** Row number of the spreadsheet. */
+  readonly row: number;
+  readonly text: string;
+  readonly isInvalid: boolean;
+  /** Id of the problems under it; absent where there are none. */
+  readonly describedBy?: string;
+  readonly messages: Messages;
+  readonly format: Format;
+  readonly onText: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+const ENTRIES_ID = 'grid-entries';
+
+/** The input of the cell that is being edited. What a list offers can be chosen; anything else can be typed, and is checked. */
+export function cellEditor(options: CellEditorOptions): TemplateResult {
+  const { column, row, text, isInvalid, describedBy, messages, onText, onLeave } = options;
+  if (column.entries.length > MAX_NATIVE_OPTIONS)
+    return longList({
+      inputClass: 'grid__input',
+      label: messages.review.editCell(column.label, row),
+      options: menuOptionsOf(column.entries, 'text'),
+      list: column.entries,
+      text,
+      describedBy,
+      invalid: isInvalid,
+      messages,
+      format: options.format,
+      onText,
+      onLeave,
+    });
+  return html`<input
+      class="input grid__input"
+      part="input"
+      type=${column.input.type}
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      inputmode=${column.input.mode ?? nothing}
+      list=${column.entries.length > 0 ? ENTRIES_ID : nothing}
+      aria-label=${messages.review.editCell(column.label, row)}
+      aria-invalid=${isInvalid ? 'true' : 'false'}
+      aria-describedby=${describedBy ?? nothing}
+      .value=${live(column.input.textOf(text, column.reading))}
+      @input=${(event: Event) => onText((event.target as HTMLInputElement).value)}
+      @blur=${onLeave}
+    />${
+      column.entries.length > 0
+        ? html`<datalist id=${ENTRIES_ID}>
+            ${column.entries.map((entry) => html`<option value=${entry.text}></option>`)}
+          </datalist>`
+        : nothing
+    }`;
+}

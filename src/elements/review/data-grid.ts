@@ -1,0 +1,300 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { GridColumn, GridRow, ReviewState, SessionState } from '../../session/state.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { startingText, fieldColumns, gridTracks, minGridWidth } from './grid-columns.js';
+import type { FieldColumn } from './grid-columns.js';
+import { GridEditing } from './grid-editing.js';
+import { gridHead } from './grid-head.js';
+import { GridCursor, placeOf } from './grid-cursor.js';
+import { gridAction } from './grid-keys.js';
+import type { GridAction } from './grid-keys.js';
+import { gridRow, LEADING_COLUMNS } from './grid-row.js';
+import { GridScroller } from './grid-scroller.js';
+import { emptyListText, listedRowCount, listKey, positionOfRow, rowAt } from './listed-rows.js';
+import { LoadingDelay } from './loading-delay.js';
+import { request } from '../shared/request.js';
+import { RowFetcher } from './row-fetcher.js';
+import { SecondTouch } from './second-touch.js';
+
+/**
+ * The rows of the file, of which only those on screen are in the document. Their cells can be edited where there are
+ * edits at all. Keyboard by the WAI-ARIA grid pattern.
+ */
+export class DataGrid extends LitElement {
+  static override properties = {
+    review: { attribute: false },
+    columns: { attribute: false },
+    fileRows: { attribute: false },
+    fields: { attribute: false },
+    lists: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+  };
+
+  declare review: ReviewState | undefined;
+  declare columns: readonly GridColumn[];
+  /** Rows of the file: how many frames stand there while the rows are being checked. */
+  declare fileRows: number;
+  declare fields: readonly FieldDefinition[];
+  declare lists: SessionState['lists'];
+  declare messages: Messages;
+  declare format: Format;
+
+  readonly #scroller = new GridScroller(this);
+  readonly #cursor = new GridCursor(this, this.#scroller);
+  readonly #fetcher = new RowFetcher();
+  readonly #editing = new GridEditing();
+  readonly #secondTouch = new SecondTouch();
+  readonly #loadingDelay = new LoadingDelay(this);
+  #fieldColumns: readonly FieldColumn[] = [];
+  #total = 0;
+  #list = '';
+  #isRendering = false;
+  /** The list is that of a problem in a column, which may be out of sight. */
+  #mustRevealColumn = false;
+
+  constructor() {
+    super();
+    this.columns = [];
+    this.fileRows = 0;
+    this.fields = [];
+    this.lists = new Map();
+  }
+
+  /** Takes in what is being typed. True: it is another text. */
+  commit(): boolean {
+    const edit = this.#editing.commit();
+    if (edit) request(this, { type: 'edit-cells', edits: [edit] });
+    this.requestUpdate();
+    return edit !== undefined;
+  }
+
+  /** Puts the focus on the cell that Tab reaches. */
+  focusOnCell(): void {
+    this.#cursor.claimFocus();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.messages !== undefined && this.format !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { review } = this;
+    if ((['columns', 'fields', 'lists', 'messages'] as const).some((name) => changed.has(name))) {
+      this.#fieldColumns = fieldColumns(this.columns, this.fields, this.lists, this.messages);
+    }
+    this.#loadingDelay.update(this.#isBusy);
+    const list = review ? listKey(review) : '';
+    const isFresh = list !== this.#list;
+    this.#list = list;
+    const known = review ? listedRowCount(review) : 0;
+    this.#total = known === 0 && this.#isBusy ? this.fileRows : known;
+    this.#scroller.setRows(this.#total, isFresh);
+    const isOpened = changed.has('review') && changed.get('review')?.opened !== review?.opened;
+    if (isOpened) this.#editing.receiveWholeText(review?.opened);
+    const position = this.#positionAfterEdit();
+    const wanted = isFresh ? review?.search.problem?.field : undefined;
+    const at = this.#fieldColumns.findIndex(({ field }) => field === wanted);
+    this.#mustRevealColumn = at >= 0;
+    const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
+    this.#cursor.beforeRender({ position: isFresh ? 0 : position, column }, this.#size);
+    this.#commitIfRowGone();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#isRendering = true;
+    super.update(changed);
+    this.#isRendering = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { review } = this.messages;
+    const positions = this.#isBusy && !this.#loadingDelay.isOver ? [] : this.#scroller.positions;
+    return html`<div
+      class="grid ${this.#isEditable ? 'grid--editable' : ''}"
+      part="grid"
+      role="grid"
+      aria-label=${review.grid}
+      aria-describedby=${this.#isEditable ? 'grid-help' : nothing}
+      aria-readonly=${this.#isEditable ? nothing : 'true'}
+      aria-rowcount=${this.#total + 1}
+      aria-colcount=${this.#size.columns}
+      aria-busy=${this.#isBusy ? 'true' : 'false'}
+      tabindex=${this.#cursor.isRendered && positions.length > 0 ? -1 : 0}
+      @scroll=${this.#scroller.onScroll}
+      @keydown=${this.#onKeyDown}
+      @focusin=${this.#cursor.onFocusIn}
+      @dblclick=${this.#onDoubleClick}
+      @pointerdown=${this.#secondTouch.onPointerDown}
+      @click=${this.#onClick}
+    >
+      ${gridHead(this.#fieldColumns, this.messages)}
+      <div class="grid__sizer" role="presentation">
+        <div class="grid__rows" role="rowgroup">
+          ${repeat(
+            positions,
+            (position) => position,
+            (position) => this.#renderRow(position),
+          )}
+        </div>
+      </div>
+      ${
+        this.#total === 0
+          ? html`<p class="grid__empty" role="presentation">${emptyListText(this.review, this.messages)}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { style } = this.querySelector<HTMLElement>('.grid') ?? {};
+    style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.fileRows));
+    style?.setProperty('--_least', minGridWidth(this.#fieldColumns, this.fileRows));
+    this.#scroller.afterRender();
+    this.#cursor.afterRender();
+    if (this.#mustRevealColumn) this.#cursor.revealColumn();
+    this.#requestMissingRows();
+  }
+
+  /** The rows are being checked, and not even the first ones are there. */
+  get #isBusy(): boolean {
+    return !this.review || (this.review.checking && this.review.window.rows.length === 0);
+  }
+
+  get #isEditable(): boolean {
+    return this.review?.checking === false && this.review.edits !== undefined;
+  }
+
+  get #size(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.#total, columns: this.#fieldColumns.length + LEADING_COLUMNS + 1 };
+  }
+
+  #renderRow(position: number): TemplateResult {
+    const { messages, format } = this;
+    const { place } = this.#cursor;
+    return gridRow(position, this.#rowAt(position), {
+      columns: this.#fieldColumns,
+      messages,
+      format,
+      ...(position === place.position && { tabStop: place.column }),
+      onToggle: (row) => this.#toggle(row),
+      editing: this.#editing,
+      onLeaveEditor: this.#onLeaveEditor,
+    });
+  }
+
+  #rowAt(position: number): GridRow | undefined {
+    return rowAt(this.review, position);
+  }
+
+  #toggle(row: GridRow): void {
+    request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
+  }
+
+  /** Rows may have moved: the one that is being edited keeps the focus, and so does the one that comes after an edit. */
+  #positionAfterEdit(): number {
+    const id = this.#editing.cell?.id ?? this.#cursor.followed;
+    if (this.#editing.acknowledge(this.review?.edits)) this.#cursor.unfollow();
+    return (id === undefined ? undefined : positionOfRow(this.review, id)) ?? this.#cursor.place.position;
+  }
+
+  /** A row that is not there any more can't be typed into: what was typed counts. */
+  #commitIfRowGone(): void {
+    const { cell } = this.#editing;
+    if (
+      !cell ||
+      (positionOfRow(this.review, cell.id) === this.#cursor.place.position && this.#cursor.isRendered)
+    )
+      return;
+    queueMicrotask(() => this.commit());
+  }
+
+  /** Opens the input of the cell that has the focus. False: it can't be edited. */
+  #edit(typed?: string): boolean {
+    const { position, column: at } = this.#cursor.place;
+    const row = this.#rowAt(position);
+    const column = this.#fieldColumns[at - LEADING_COLUMNS];
+    if (!this.#isEditable || !row || !column) return false;
+    const begun = startingText(column, typed);
+    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING_COLUMNS] ?? '', begun);
+    if (!isWhole) request(this, { type: 'open-cell', id: row.id, field: column.field });
+    this.focusOnCell();
+    return true;
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    // What is being composed is not written yet. Safari says so only by this code.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
+    if (event.isComposing || event.keyCode === 229) return;
+    const target = event.target as Element;
+    const action = gridAction(event, this.#editing.cell !== undefined, target.matches('button'));
+    if (action ? this.#performAction(action) : !this.#editing.cell && this.#move(event))
+      event.preventDefault();
+  };
+
+  /** False: nothing was done, and the browser may have a use for the key. */
+  #performAction(action: GridAction): boolean {
+    switch (action.do) {
+      case 'toggle': {
+        const row = this.#rowAt(this.#cursor.place.position);
+        if (row) this.#toggle(row);
+        return true;
+      }
+      case 'edit':
+        return this.#edit(action.typed);
+      case 'commit': {
+        const isChanged = this.commit();
+        const { position, column } = this.#cursor.place;
+        const below = Math.min(position + 1, this.#total - 1);
+        this.#cursor.moveTo({ position: below, column }, isChanged ? this.#rowAt(below)?.id : undefined);
+        return true;
+      }
+      case 'cancel':
+        this.#editing.cancel();
+        this.focusOnCell();
+        return true;
+      case 'undo':
+      case 'redo':
+        if (this.#isEditable) request(this, { type: action.do });
+        return this.#isEditable;
+    }
+  }
+
+  #move(event: KeyboardEvent): boolean {
+    if (event.altKey || event.shiftKey) return false;
+    const place = this.#cursor.placeByKey(event, this.#size);
+    if (place) this.#cursor.moveTo(place);
+    return place !== undefined;
+  }
+
+  /** The input may only move to another row, and takes the focus along. */
+  readonly #onLeaveEditor = (): void => {
+    if (!this.#isRendering) this.commit();
+  };
+
+  readonly #onDoubleClick = (event: MouseEvent): void => {
+    if (placeOf(event.target as Element) && !this.#editing.cell) this.#edit();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (this.#secondTouch.isCompletedBy(event)) this.#edit();
+  };
+
+  /** Asks for the rows in sight that are not there. */
+  #requestMissingRows(): void {
+    const { review } = this;
+    if (!review || review.checking) return;
+    const missing = this.#fetcher.missing(this.#scroller.range, this.#list, this.#total, review.window);
+    if (!missing) return;
+    const { filter, search } = review;
+    request(this, { type: 'show-rows', filter, search, ...missing, isScroll: true });
+  }
+}

@@ -1,0 +1,72 @@
+import { fieldLabel } from '../../messages/field-texts.js';
+import type { Messages } from '../../messages/messages.js';
+import type { GridColumn, SessionState } from '../../session/state.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import type { CellInput } from '../../fields/kinds/kind.js';
+import { displays } from '../../fields/kinds/kinds.js';
+import { listEntries } from './list-entries.js';
+import type { ListEntry } from './list-entries.js';
+
+/** A column that shows a field. */
+export interface FieldColumn {
+  readonly field: string;
+  readonly label: string;
+  /** Name of the file's column, where it differs from the label. */
+  readonly from?: string;
+  /** What may be entered, where there is a list to choose from. */
+  readonly entries: readonly ListEntry[];
+  readonly input: CellInput;
+  /** How cells are to be read, where the column has told. */
+  readonly reading?: string;
+  /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
+  readonly width: number;
+}
+
+export function fieldColumns(
+  columns: readonly GridColumn[],
+  fields: readonly FieldDefinition[],
+  lists: SessionState['lists'],
+  messages: Messages,
+): readonly FieldColumn[] {
+  return columns.map(({ field: id, column, reading }) => {
+    const field = fields.find((candidate) => candidate.id === id);
+    const label = field ? fieldLabel(field, messages) : id;
+    const { width, input } = displays[field?.kind ?? 'text'];
+    return {
+      field: id,
+      label,
+      width,
+      input,
+      ...(reading !== undefined && { reading }),
+      entries: field ? listEntries(field, lists, messages) : [],
+      ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
+    };
+  });
+}
+
+/** What was pressed can be the beginning of a text, not of a date; what empties a cell empties any. */
+export function startingText({ input }: FieldColumn, typed: string | undefined): string | undefined {
+  return input.type === 'text' || typed === '' ? typed : undefined;
+}
+
+const STATUS = 9;
+const BUTTON = 6;
+
+/** Of the row numbers, by the digits that the largest may have: blank lines and the header count as well. */
+function rowNumberWidth(fileRows: number): number {
+  return Math.max(4, 2.2 + String(fileRows * 2).length * 0.65);
+}
+
+/** The tracks of every row: row number, status, the fields, and the row's button. */
+export function gridTracks(columns: readonly FieldColumn[], fileRows: number): string {
+  const fields = columns.map(({ width }) => `minmax(${width}em, ${width}fr)`);
+  return [`${rowNumberWidth(fileRows)}em`, `minmax(${STATUS}em, ${STATUS}fr)`, ...fields, `${BUTTON}em`].join(
+    ' ',
+  );
+}
+
+/** The width below which the grid scrolls sideways. */
+export function minGridWidth(columns: readonly FieldColumn[], fileRows: number): string {
+  const fields = columns.reduce((sum, { width }) => sum + width, 0);
+  return `${rowNumberWidth(fileRows) + STATUS + fields + BUTTON}em`;
+}

@@ -1,0 +1,136 @@
+import type { ReactiveControllerHost } from 'lit';
+import { cellByKey } from './grid-keys.js';
+import type { GridPlace, GridSize, PressedKey } from './grid-keys.js';
+import type { GridScroller } from './grid-scroller.js';
+
+/** The cell of the grid that Tab reaches, and the focus on it. */
+export class GridCursor {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #scroller: GridScroller;
+  #place: GridPlace = { position: 0, column: 0 };
+  #movesFocus = false;
+  #hadFocus = false;
+  /** Id of the row that it stays with, wherever an edit moves it. */
+  #followed: number | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, scroller: GridScroller) {
+    this.#host = host;
+    this.#scroller = scroller;
+  }
+
+  get place(): GridPlace {
+    return this.#place;
+  }
+
+  get followed(): number | undefined {
+    return this.#followed;
+  }
+
+  /** The element that has the focus. */
+  get focused(): Element | null {
+    return (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
+  }
+
+  get isRendered(): boolean {
+    const { from, to } = this.#scroller.range;
+    return this.#place.position >= from && this.#place.position < to;
+  }
+
+  /** Before rendering: the list may have another length. */
+  beforeRender({ position, column }: GridPlace, { rows, columns }: Pick<GridSize, 'rows' | 'columns'>): void {
+    this.#hadFocus = this.#host.contains(this.focused);
+    this.#place = {
+      position: Math.max(0, Math.min(position, rows - 1)),
+      column: Math.min(column, columns - 1),
+    };
+  }
+
+  /** Scrolls sideways to its column. */
+  revealColumn(): void {
+    const head = this.#host.querySelector(`.grid__head [aria-colindex="${this.#place.column + 1}"]`);
+    head?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Where a key leads. */
+  placeByKey(
+    pressed: PressedKey,
+    { rows, columns }: Pick<GridSize, 'rows' | 'columns'>,
+  ): GridPlace | undefined {
+    const place = cellByKey(pressed, this.#place, {
+      rows,
+      columns,
+      page: this.#scroller.page,
+      rightToLeft: getComputedStyle(this.#host).direction === 'rtl',
+    });
+    // The row that had the focus was scrolled away: go on where the eye is.
+    return place && !this.isRendered && !pressed.ctrlKey && !pressed.metaKey
+      ? { ...this.#place, position: this.#scroller.firstInSight }
+      : place;
+  }
+
+  /** @param id of the row, where it may get another place before it is seen. */
+  moveTo(place: GridPlace, id?: number): void {
+    this.#place = place;
+    this.#followed = id;
+    this.#scroller.reveal(place.position);
+    this.claimFocus();
+  }
+
+  /** Its row is where it belongs. */
+  unfollow(): void {
+    this.#followed = undefined;
+  }
+
+  /** Puts the focus on the cell once it is rendered. */
+  claimFocus(): void {
+    this.#movesFocus = true;
+    this.#host.requestUpdate();
+  }
+
+  readonly onFocusIn = ({ target }: FocusEvent): void => {
+    const place = placeOf(target as Element);
+    if (!place || (place.position === this.#place.position && place.column === this.#place.column)) return;
+    this.#place = place;
+    this.unfollow();
+    this.#host.requestUpdate();
+  };
+
+  /** The focus stays on its cell while rows are rendered anew, and on the grid while its row is scrolled away. */
+  afterRender(): void {
+    const movesFocus = this.#movesFocus;
+    if (!movesFocus && !this.#hadFocus) return;
+    const target = this.#find();
+    if (target) {
+      this.#movesFocus = false;
+      if (this.focused !== target) putFocus(target);
+      if (movesFocus) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      return;
+    }
+    if (!this.#host.contains(this.focused))
+      this.#host.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true });
+    // Rows turned out taller than was reckoned with, and it is still out of sight.
+    if (movesFocus) queueMicrotask(() => this.#scroller.reveal(this.#place.position));
+  }
+
+  #find(): HTMLElement | null {
+    const { position, column } = this.#place;
+    const row = `[aria-rowindex="${position + 2}"]`;
+    const cell = this.#host.querySelector<HTMLElement>(`${row} > [aria-colindex="${column + 1}"]`);
+    return cell?.querySelector<HTMLElement>('button, input') ?? cell;
+  }
+}
+
+/** The cell that an element is in; the head has none. */
+export function placeOf(target: Element): GridPlace | undefined {
+  const cell = target.closest('[aria-colindex]');
+  const row = cell?.closest('[aria-rowindex]');
+  if (!cell || !row || row.ariaRowIndex === '1') return undefined;
+  return { position: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
+}
+
+/** A text is gone on with where it ends; a date has no such place. */
+function putFocus(target: HTMLElement): void {
+  target.focus({ preventScroll: true });
+  if (target instanceof HTMLInputElement && target.type === 'text')
+    target.setSelectionRange(target.value.length, target.value.length);
+}

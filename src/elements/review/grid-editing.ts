@@ -1,0 +1,83 @@
+import type { CellEdit, EditState, GridRow } from '../../session/state.js';
+
+/** The cell that is being edited. */
+export interface EditedCell {
+  readonly id: number;
+  readonly field: string;
+  /** What it held before; without meaning while that is not {@link isWhole}. */
+  readonly before: string;
+  /** False while only the beginning of what it held is here. */
+  readonly isWhole: boolean;
+  /** Something was typed, if only to empty it. */
+  readonly isTyped: boolean;
+  /** What stands in the input. */
+  readonly text: string;
+}
+
+/** A longer text may have been shortened before it got to the page. */
+const MAX_WHOLE_LENGTH = 60;
+
+/** The one cell that is being edited, and what was edited and not been answered yet. */
+export class GridEditing {
+  #cell: EditedCell | undefined;
+  #acknowledged: EditState | undefined;
+  /** Shown until the rows come back with it, so that the old text does not flash up. */
+  #pending: readonly CellEdit[] = [];
+
+  get cell(): EditedCell | undefined {
+    return this.#cell;
+  }
+
+  /**
+   * @param typed takes the place of what the cell holds.
+   * @returns false while only the beginning of what it holds is here, see {@link open}.
+   */
+  start(row: GridRow, field: string, shown: string, typed?: string): boolean {
+    const sent = this.pendingText(row.id, field);
+    const isWhole = sent !== undefined || shown.length < MAX_WHOLE_LENGTH || !shown.endsWith('…');
+    const before = sent ?? (isWhole ? shown : '');
+    const isTyped = typed !== undefined;
+    this.#cell = { id: row.id, field, before, isWhole, isTyped, text: typed ?? before };
+    return isWhole;
+  }
+
+  /** Takes in the whole of what a cell holds, unless something was typed since. */
+  receiveWholeText(opened: CellEdit | undefined): void {
+    const cell = this.#cell;
+    if (!opened || cell?.id !== opened.id || cell.field !== opened.field || cell.isWhole) return;
+    const { text: before } = opened;
+    this.#cell = { ...cell, before, isWhole: true, text: cell.isTyped ? cell.text : before };
+  }
+
+  type(text: string): void {
+    if (this.#cell) this.#cell = { ...this.#cell, text, isTyped: true };
+  }
+
+  /** Ends the editing; the answer is what to change, where anything was. */
+  commit(): CellEdit | undefined {
+    const cell = this.#cell;
+    this.#cell = undefined;
+    const isChanged = cell?.isWhole ? cell.text !== cell.before : cell?.isTyped;
+    if (!cell || !isChanged) return undefined;
+    const edit = { id: cell.id, field: cell.field, text: cell.text };
+    this.#pending = [...this.#pending, edit];
+    return edit;
+  }
+
+  cancel(): void {
+    this.#cell = undefined;
+  }
+
+  /** True when edits were answered since the last call: the rows that are shown have them. */
+  acknowledge(edits: EditState | undefined): boolean {
+    if (edits === this.#acknowledged) return false;
+    this.#acknowledged = edits;
+    this.#pending = [];
+    return true;
+  }
+
+  /** What was entered into a cell and is on its way. */
+  pendingText(id: number, field: string): string | undefined {
+    return this.#pending.findLast((edit) => edit.id === id && edit.field === field)?.text;
+  }
+}

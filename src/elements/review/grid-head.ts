@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Messages } from '../../messages/messages.js';
+import type { FieldColumn } from './grid-columns.js';
+import { LEADING_COLUMNS } from './grid-row.js';
+
+/** The names of the columns. */
+export function gridHead(columns: readonly FieldColumn[], { review }: Messages): TemplateResult {
+  return html`<div class="grid__head" role="rowgroup">
+    <div class="grid__row grid__row--head" role="row" aria-rowindex="1">
+      ${headCell(0, review.columnRow, { kind: 'row' })}${headCell(1, review.columnStatus)}
+      ${columns.map(({ label, from }, index) =>
+        headCell(index + LEADING_COLUMNS, label, from === undefined ? {} : { note: review.fromColumn(from) }),
+      )}
+      ${headCell(columns.length + LEADING_COLUMNS, review.columnAction, { kind: 'action' })}
+    </div>
+  </div>`;
+}
+
+/** `note` is for the eye only: the column's name stays the field's label. */
+function headCell(column: number, label: string, { kind = 'field', note = '' } = {}): TemplateResult {
+  return html`<div
+    class="grid__cell grid__cell--${kind}"
+    role="columnheader"
+    aria-colindex=${column + 1}
+    aria-label=${label}
+  >
+    <span class="grid__label">${label}</span>
+    ${note ? html`<span class="grid__note">${note}</span>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,99 @@
+/** A cell of the grid: the row's position in the list, the column from 0. */
+export interface GridPlace {
+  readonly position: number;
+  readonly column: number;
+}
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows that one PageDown passes. */
+  readonly page: number;
+  readonly rightToLeft: boolean;
+}
+
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** Where a key leads, by the grid pattern of WAI-ARIA; `undefined` where the grid has no use for it. */
+export function cellByKey(pressed: PressedKey, from: GridPlace, size: GridSize): GridPlace | undefined {
+  if (size.rows === 0) return undefined;
+  const whole = pressed.ctrlKey || pressed.metaKey;
+  const last = { position: size.rows - 1, column: size.columns - 1 };
+  const forwards = size.rightToLeft ? -1 : 1;
+  const to = (position: number, column: number): GridPlace => ({
+    position: Math.max(0, Math.min(position, last.position)),
+    column: Math.max(0, Math.min(column, last.column)),
+  });
+  switch (pressed.key) {
+    case 'ArrowDown':
+      return to(whole ? last.position : from.position + 1, from.column);
+    case 'ArrowUp':
+      return to(whole ? 0 : from.position - 1, from.column);
+    case 'ArrowRight':
+      return to(from.position, from.column + forwards);
+    case 'ArrowLeft':
+      return to(from.position, from.column - forwards);
+    case 'Home':
+      return to(whole ? 0 : from.position, 0);
+    case 'End':
+      return to(whole ? last.position : from.position, last.column);
+    case 'PageDown':
+      return to(from.position + size.page, from.column);
+    case 'PageUp':
+      return to(from.position - size.page, from.column);
+    default:
+      return undefined;
+  }
+}
+
+/** What a key does to the cell that has the focus, where it does not move it. */
+export type GridAction =
+  | { readonly do: 'toggle' | 'commit' | 'cancel' | 'undo' | 'redo' }
+  /** `typed` takes the place of what the cell holds. */
+  | { readonly do: 'edit'; readonly typed?: string };
+
+export interface ActionKey extends PressedKey {
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  getModifierState(key: 'AltGraph'): boolean;
+}
+
+/** What a key does; `undefined` where it only moves the focus, or is the input's own. */
+export function gridAction(
+  pressed: ActionKey,
+  isEditing: boolean,
+  isButton: boolean,
+): GridAction | undefined {
+  const { key, shiftKey } = pressed;
+  if (isEditing) {
+    if (key === 'Enter') return { do: 'commit' };
+    return key === 'Escape' ? { do: 'cancel' } : undefined;
+  }
+  // AltGr is how many keyboards write @.
+  const isCommand =
+    (pressed.ctrlKey || pressed.metaKey || pressed.altKey) && !pressed.getModifierState('AltGraph');
+  if (isCommand) return pressed.altKey ? undefined : undoAction(key.toLowerCase(), shiftKey);
+  if (isButton) return undefined;
+  switch (key) {
+    case ' ':
+      return { do: 'toggle' };
+    case 'Enter':
+    case 'F2':
+      return { do: 'edit' };
+    case 'Backspace':
+    case 'Delete':
+      return { do: 'edit', typed: '' };
+    default:
+      return [...key].length === 1 ? { do: 'edit', typed: key } : undefined;
+  }
+}
+
+function undoAction(key: string, shiftKey: boolean): GridAction | undefined {
+  if (key === 'y' && !shiftKey) return { do: 'redo' };
+  if (key !== 'z') return undefined;
+  return { do: shiftKey ? 'redo' : 'undo' };
+}

@@ -1,0 +1,213 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import { problemText } from '../../messages/problem-text.js';
+import type { GridRow } from '../../session/state.js';
+import type { Problem, ProblemSeverity, RowStatus } from '../../fields/problem.js';
+import { cellEditor } from './cell-editor.js';
+import type { FieldColumn } from './grid-columns.js';
+import type { GridEditing } from './grid-editing.js';
+import { escapeHidden } from './escape-hidden.js';
+import { icon } from '../shared/icons.js';
+import type { IconName } from '../shared/icons.js';
+
+/** Columns before the fields: row number and status. */
+export const LEADING_COLUMNS = 2;
+
+export interface RowContext {
+  readonly columns: readonly FieldColumn[];
+  readonly messages: Messages;
+  readonly format: Format;
+  /** Column of the cell that Tab reaches, where it is in this row. */
+  readonly tabStop?: number;
+  readonly onToggle: (row: GridRow) => void;
+  readonly editing: GridEditing;
+  readonly onLeaveEditor: () => void;
+}
+
+/** A cell may hold a megabyte; this much is shown. */
+const LONGEST_TEXT = 160;
+
+const STATUS_ICONS: Readonly<Record<RowStatus, IconName>> = {
+  ready: 'success',
+  duplicate: 'copy',
+  error: 'error',
+  'left-out': 'leftOut',
+};
+
+/** One row of the grid: a frame without content while its data is on the way. */
+export function gridRow(position: number, row: GridRow | undefined, context: RowContext): TemplateResult {
+  return html`<div
+    class="grid__row ${row ? `grid__row--loaded grid__row--${row.status}` : 'grid__row--blank'}"
+    part="grid-row"
+    role="row"
+    aria-rowindex=${position + 2}
+  >
+    ${row ? loadedCells(row, context) : blankCells(context)}
+  </div>`;
+}
+
+function loadedCells(row: GridRow, context: RowContext): TemplateResult {
+  const { columns } = context;
+  const isShown = (problem: Problem) => columns.some(({ field }) => field === problem.field);
+  const ofRow = row.problems.filter((problem) => !isShown(problem));
+  return html`${cell(0, 'rowheader', 'row', String(row.row), context)}
+  ${cell(1, 'gridcell', 'status', html`${statusWord(row.status, context)}${problemLines(ofRow, context)}`, context)}
+  ${columns.map((column, index) => fieldCell(row, column, index, context))}${actionCell(row, context)}`;
+}
+
+function cell(
+  column: number,
+  role: 'rowheader' | 'gridcell',
+  kind: string,
+  content: unknown,
+  { tabStop, messages }: RowContext,
+): TemplateResult {
+  return html`<div
+    class="grid__cell grid__cell--${kind}"
+    role=${role}
+    aria-colindex=${column + 1}
+    aria-readonly=${role === 'gridcell' ? 'true' : nothing}
+    data-row-label=${kind === 'row' ? messages.review.columnRow : nothing}
+    tabindex=${tabStop === column ? 0 : -1}
+  >
+    ${content}
+  </div>`;
+}
+
+function fieldCell(row: GridRow, column: FieldColumn, index: number, context: RowContext): TemplateResult {
+  const problems = row.problems.filter(({ field }) => field === column.field);
+  const { cell: edited } = context.editing;
+  const isEdited = edited?.id === row.id && edited.field === column.field;
+  const text = context.editing.pendingText(row.id, column.field) ?? row.texts[index] ?? '';
+  const [worst] = [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const isBare = text.trim() === '' && !worst;
+  const kind = `${worst ? `grid__cell--${worst.severity}` : ''} ${isBare ? 'grid__cell--bare' : ''}`;
+  return html`<div
+    class="grid__cell grid__cell--field ${kind} ${isEdited ? 'grid__cell--edited' : ''}"
+    role="gridcell"
+    aria-colindex=${index + LEADING_COLUMNS + 1}
+    aria-invalid=${worst && worst.severity !== 'warning' ? 'true' : nothing}
+    data-label=${column.label}
+    tabindex=${context.tabStop === index + LEADING_COLUMNS && !isEdited ? 0 : -1}
+  >
+    ${
+      isEdited
+        ? html`${editor(row, column, worst, edited.text, context)}<span
+              id=${PROBLEMS_ID}
+              class="grid__problems"
+              >${problemLines(problems, context, text)}</span
+            >`
+        : html`<span class="grid__value"><bdi>${escapeHidden(shorten(text), problems)}</bdi></span
+            >${problemLines(problems, context, text)}`
+    }
+  </div>`;
+}
+
+/** Id of the problems of the cell that is being edited. */
+const PROBLEMS_ID = 'grid-problems';
+
+function editor(
+  { row }: GridRow,
+  column: FieldColumn,
+  worst: Problem | undefined,
+  text: string,
+  { messages, format, editing, onLeaveEditor }: RowContext,
+): TemplateResult {
+  return cellEditor({
+    column,
+    row,
+    text,
+    isInvalid: worst !== undefined && worst.severity !== 'warning',
+    ...(worst && { describedBy: PROBLEMS_ID }),
+    messages,
+    format,
+    onText: (typed) => editing.type(typed),
+    onLeave: onLeaveEditor,
+  });
+}
+
+const RANK: Readonly<Record<ProblemSeverity, number>> = { error: 0, duplicate: 1, warning: 2 };
+
+function problemLines(
+  problems: readonly Problem[],
+  { messages, format }: RowContext,
+  text?: string,
+): unknown {
+  return problems.map(
+    (problem) =>
+      html`<span class="grid__problem grid__problem--${problem.severity}">
+        ${icon(problem.severity === 'duplicate' ? 'copy' : problem.severity)}
+        <span
+          ><span class="visually-hidden">${severityWord(problem.severity, messages)}</span>
+          ${textBelow(text, problem, messages, format)}</span
+        >
+      </span>`,
+  );
+}
+
+/** A value that stands right above is not said again. */
+function textBelow(
+  text: string | undefined,
+  { code, params, ...problem }: Problem,
+  messages: Messages,
+  format: Format,
+): string {
+  const isAbove = code === 'choice-unknown' && params.value === text?.trim();
+  const brief = isAbove ? messages.issues.what[code] : undefined;
+  return brief?.(params, format) ?? problemText({ code, params, ...problem }, messages, format);
+}
+
+function severityWord(severity: ProblemSeverity, { review }: Messages): string {
+  if (severity === 'error') return review.severityError;
+  return severity === 'duplicate' ? review.severityDuplicate : review.severityWarning;
+}
+
+function statusWord(status: RowStatus, { messages: { review } }: RowContext): TemplateResult {
+  const words: Readonly<Record<RowStatus, string>> = {
+    ready: review.statusReady,
+    duplicate: review.statusDuplicate,
+    error: review.statusError,
+    'left-out': review.statusLeftOut,
+  };
+  return html`<span class="status status--${status}">${icon(STATUS_ICONS[status])}${words[status]}</span>`;
+}
+
+/** The button is the whole of its cell, so it takes the cell's place in the order of the keyboard. */
+function actionCell(
+  row: GridRow,
+  { columns, messages: { review }, tabStop, onToggle }: RowContext,
+): TemplateResult {
+  const column = columns.length + LEADING_COLUMNS;
+  const isLeftOut = row.status === 'left-out';
+  return html`<div class="grid__cell grid__cell--action" role="gridcell" aria-colindex=${column + 1}>
+    <button
+      class="grid__action"
+      part="leave-out-button"
+      type="button"
+      tabindex=${tabStop === column ? 0 : -1}
+      aria-label=${isLeftOut ? review.includeRow(row.row) : review.leaveOutRow(row.row)}
+      @click=${() => onToggle(row)}
+    >
+      ${isLeftOut ? review.include : review.leaveOut}
+    </button>
+  </div>`;
+}
+
+function blankCells(context: RowContext): TemplateResult {
+  const { columns, messages } = context;
+  const loading = html`<span class="visually-hidden">${messages.review.loadingRow}</span>`;
+  const bar = html`<span class="grid__bar"></span>`;
+  const rest = Array.from({ length: columns.length + 1 }, (_, index) =>
+    cell(index + 1, 'gridcell', 'blank', index === columns.length - 1 && index > 0 ? nothing : bar, context),
+  );
+  return html`${cell(0, 'rowheader', 'row', html`${loading}${bar}`, context)}${rest}
+  ${cell(columns.length + LEADING_COLUMNS, 'gridcell', 'action', nothing, context)}`;
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_TEXT
+    ? `${text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '')}…`
+    : text;
+}

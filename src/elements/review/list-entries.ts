@@ -1,0 +1,96 @@
+import type { Choice } from '../../host.js';
+import { choiceName, fieldMessages } from '../../messages/field-texts.js';
+import type { Messages } from '../../messages/messages.js';
+import type { SessionState } from '../../session/state.js';
+import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { traits } from '../../fields/kinds/kinds.js';
+import type { MenuOption } from '../shared/menu.js';
+import { memoize } from '../shared/memoize.js';
+import { listOf } from '../mapping/source-menu.js';
+
+/** An entry of a field's list, as a cell may hold it. */
+export interface ListEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Its name, with its id where another entry has the same name. */
+  readonly label: string;
+  /** Its name where that says which one is meant, else its id. */
+  readonly text: string;
+}
+
+/** What can be entered into the cells of a field that chooses from a list; nothing where it does not. */
+export function listEntries(
+  field: FieldDefinition,
+  lists: SessionState['lists'],
+  messages: Messages,
+): readonly ListEntry[] {
+  const list = listOf(field, { lists });
+  return list?.phase === 'ready' ? entriesOf(list.choices, field, messages, list.sharedNames) : [];
+}
+
+const entriesOf = memoize(
+  (
+    choices: readonly Choice[],
+    field: FieldDefinition,
+    messages: Messages,
+    ofLongList: ReadonlySet<string> | undefined,
+  ): readonly ListEntry[] => {
+    const shared = ofLongList ?? sharedNames(choices.map(({ id, name }) => [name, String(id)]));
+    const isPlain = ({ name }: Choice): boolean =>
+      !shared.has(fold(name)) && !(traits[field.kind].holdsSeveral && SEPARATOR.test(name));
+    const all = allowsAll(field)
+      ? [
+          {
+            id: ALL_CHOICES,
+            name: fieldMessages(field.id, messages).all ?? messages.mapping.all,
+            text: ALL_CHOICES,
+          },
+        ]
+      : [];
+    const entries = [
+      ...all,
+      ...choices.map((choice) => ({
+        id: String(choice.id),
+        name: choiceName(field, choice, messages),
+        text: isPlain(choice) ? choice.name : String(choice.id),
+      })),
+    ];
+    const alike = ofLongList ?? sharedNames(entries.map(({ name }) => [name]));
+    return entries.map((entry) => ({ ...entry, label: labelOf(entry, alike, messages) }));
+  },
+);
+
+function labelOf(
+  { id, name }: Omit<ListEntry, 'label'>,
+  alike: ReadonlySet<string>,
+  { issues }: Messages,
+): string {
+  return alike.has(fold(name)) ? issues.sameName(name, id) : name;
+}
+
+/** The entries as options, with one of their parts as the key. */
+export const menuOptionsOf = memoize(
+  (entries: readonly ListEntry[], key: 'id' | 'text'): readonly MenuOption[] =>
+    entries.map((entry) => ({ key: entry[key], label: entry.label })),
+);
+
+/** What stands in more than one of the groups. */
+function sharedNames(groups: readonly (readonly string[])[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const group of groups) {
+    for (const name of new Set(group.map(fold))) {
+      if (seen.has(name)) shared.add(name);
+      else seen.add(name);
+    }
+  }
+  return shared;
+}
+
+/** Between the entries of a cell that holds several. */
+const SEPARATOR = /[,;|\n]/;
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,88 @@
+import type { Format } from '../../messages/format.js';
+import { choiceName, fieldLabel, fieldMessages } from '../../messages/field-texts.js';
+import type { Messages } from '../../messages/messages.js';
+import type { SessionState } from '../../session/state.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
+import { applicability } from '../../fields/applicability.js';
+import { displays } from '../../fields/kinds/kinds.js';
+import { sourceOf } from '../../fields/plan.js';
+import { listOf } from '../mapping/source-menu.js';
+
+export interface SummaryEntry {
+  readonly term: string;
+  readonly detail: string;
+  /** A list that may be long. */
+  readonly isWide?: boolean;
+}
+
+/** Values named one by one before the rest is only counted. */
+const MOST_VALUES = 3;
+
+/** What all users of the import get alike, whatever their rows say; last, what is not imported at all. */
+export function planSummary(
+  state: SessionState,
+  messages: Messages,
+  format: Format,
+): readonly SummaryEntry[] {
+  const entries: SummaryEntry[] = [];
+  const leftOut: string[] = [];
+  for (const field of state.fields) {
+    if (applicability(field, state.plan, state.fields) === 'never') continue;
+    const source = sourceOf(state.plan, field.id);
+    const words = summaryWords(field, messages);
+    if (source?.from === 'none') leftOut.push(words.term);
+    const detail =
+      source?.from === 'same' ? sameText(field, source.value, state, messages, format) : undefined;
+    if (detail) entries.push({ term: words.term, detail });
+    if (source?.from === 'generated') {
+      entries.push({ term: words.term, detail: messages.review.summaryGenerated });
+    }
+  }
+  if (leftOut.length === 0) return entries;
+  return [...entries, { term: messages.review.summaryNotImported, detail: leftOut.join(', '), isWide: true }];
+}
+
+function sameText(
+  field: FieldDefinition,
+  value: string | readonly string[],
+  state: SessionState,
+  messages: Messages,
+  format: Format,
+): string | undefined {
+  const values = (typeof value === 'string' ? lines(value) : value).filter((part) => part.trim() !== '');
+  if (values.length === 0) return undefined;
+  if (displays[field.kind].control === 'yes-no')
+    return values[0] === 'true' ? summaryWords(field, messages).yes : summaryWords(field, messages).no;
+  const names = values.map((id) => choiceLabel(field, id, state, messages));
+  if (names.length <= MOST_VALUES) return format.list(names);
+  const rest = messages.review.summaryMore(names.length - MOST_VALUES, format);
+  return format.list([...names.slice(0, MOST_VALUES), rest]);
+}
+
+/** A list of addresses is one text, an address a line. */
+function lines(value: string): readonly string[] {
+  return value.split('\n');
+}
+
+function choiceLabel(field: FieldDefinition, id: string, state: SessionState, messages: Messages): string {
+  if (id === ALL_CHOICES && allowsAll(field))
+    return fieldMessages(field.id, messages).all ?? messages.mapping.all;
+  const list = listOf(field, state);
+  const choices = list?.phase === 'ready' ? list.choices : [];
+  const choice = choices.find((candidate) => String(candidate.id) === id);
+  return choice ? choiceName(field, choice, messages) : id;
+}
+
+interface SummaryWords {
+  readonly term: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** A switch's label is a sentence; here it needs a short name, and a name for on and off. */
+function summaryWords(field: FieldDefinition, messages: Messages): SummaryWords {
+  const { summarySwitches, summaryYes: yes, summaryNo: no } = messages.review;
+  const words = Object.hasOwn(summarySwitches, field.id) ? summarySwitches[field.id] : undefined;
+  return words ?? { term: fieldLabel(field, messages), yes, no };
+}

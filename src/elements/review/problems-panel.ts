@@ -1,0 +1,153 @@
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { ProblemGroup, ReviewState, SessionState } from '../../session/state.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { icon } from '../shared/icons.js';
+import { repairControl } from './repair-control.js';
+import { problemGroupText, problemGroupTitle } from './problem-group-text.js';
+import { request } from '../shared/request.js';
+import { INITIAL_ROWS } from './row-tools.js';
+
+/** Lines shown at first. */
+const FIRST_LINES = 5;
+
+/** What is wrong, a line for everything that can be mended at once. Absent where nothing is wrong. */
+export class ProblemsPanel extends LitElement {
+  static override properties = {
+    review: { attribute: false },
+    fields: { attribute: false },
+    lists: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+  };
+
+  declare review: ReviewState | undefined;
+  declare fields: readonly FieldDefinition[];
+  declare lists: SessionState['lists'];
+  declare messages: Messages;
+  declare format: Format;
+
+  #showsAll = false;
+  /** Line that has the focus. */
+  #focusedLine: number | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.messages !== undefined && this.format !== undefined;
+  }
+
+  protected override willUpdate(): void {
+    const line = this.contains(this.#focused) ? this.#focused?.closest('.issue') : undefined;
+    this.#focusedLine = line ? this.#lines.indexOf(line) : undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { issues: words } = this.messages;
+    const issues = this.#groups;
+    if (issues.length === 0) return nothing;
+    const shown = this.#showsAll ? issues : issues.slice(0, FIRST_LINES);
+    return html`<details class="issues" part="issues" open>
+      <summary class="issues__summary">
+        <h3 class="section__heading">${words.heading}</h3>
+        <span class="issues__count">${words.things(issues.length, this.format)}</span>
+        ${icon('chevron')}
+      </summary>
+      <ul class="issues__list" role="list">
+        ${repeat(shown, groupKey, (issue) => this.#renderGroup(issue))}
+      </ul>
+      ${issues.length > FIRST_LINES ? this.#renderMore(issues.length - FIRST_LINES) : nothing}
+    </details>`;
+  }
+
+  /** A line that was mended is gone, and the focus with it: it goes to the line that is at its place. */
+  protected override updated(): void {
+    if (this.#focusedLine === undefined || this.contains(this.#focused)) return;
+    const line = this.#lines[Math.min(this.#focusedLine, this.#lines.length - 1)];
+    const target = line?.querySelector<HTMLElement>('button, select, input');
+    if (target) target.focus();
+    else this.dispatchEvent(new CustomEvent('emptied'));
+  }
+
+  get #groups(): readonly ProblemGroup[] {
+    return this.review?.checking === false ? this.review.problemGroups : [];
+  }
+
+  get #lines(): Element[] {
+    return [...this.querySelectorAll('.issue')];
+  }
+
+  get #focused(): Element | null {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement;
+  }
+
+  #renderGroup(group: ProblemGroup): TemplateResult {
+    const { fields, lists, messages, format } = this;
+    const title = problemGroupTitle(group, fields, messages);
+    const isShown = groupKey(group) === groupKey(this.review?.search.problem);
+    return html`<li class="issue issue--${group.severity}" part="issue">
+      ${icon(group.severity === 'duplicate' ? 'copy' : group.severity)}
+      <div class="issue__text">
+        <p class="issue__title"><bdi>${title}</bdi></p>
+        <p class="issue__what">${problemGroupText(group, messages, format)}</p>
+      </div>
+      <div class="issue__fixes">
+        ${repairControl(group, {
+          fields,
+          lists,
+          messages,
+          format,
+          onRepair: (repair) => request(this, { type: 'repair', repair }),
+        })}
+      </div>
+      <button
+        class="button--link button issue__rows"
+        part="button show-rows-button"
+        type="button"
+        aria-pressed=${isShown ? 'true' : 'false'}
+        aria-label=${messages.issues.named(messages.issues.showRows(group.rows, format), title)}
+        @click=${() => this.#showRows(group, isShown)}
+      >
+        ${messages.issues.showRows(group.rows, format)}
+      </button>
+    </li>`;
+  }
+
+  #renderMore(more: number): TemplateResult {
+    const { issues } = this.messages;
+    return html`<button
+      class="button button--link issues__more"
+      part="button more-button"
+      type="button"
+      aria-expanded=${this.#showsAll ? 'true' : 'false'}
+      @click=${() => {
+        this.#showsAll = !this.#showsAll;
+        this.requestUpdate();
+      }}
+    >
+      ${this.#showsAll ? issues.fewer : issues.more(more, this.format)}
+    </button>`;
+  }
+
+  /** A second time: all rows again. */
+  #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
+    const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
+    request(this, {
+      type: 'show-rows',
+      filter: 'all',
+      from: 0,
+      count: INITIAL_ROWS,
+      ...(!isShown && { search: { problem } }),
+    });
+    this.dispatchEvent(new CustomEvent('rows-wanted'));
+  }
+}
+
+function groupKey(group: Pick<ProblemGroup, 'code' | 'field' | 'value'> | undefined): string {
+  return JSON.stringify([group?.code, group?.field, group?.value]);
+}

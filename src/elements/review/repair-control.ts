@@ -1,0 +1,205 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { fieldLabel } from '../../messages/field-texts.js';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { Repair, ProblemGroup, SessionState } from '../../session/state.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { escapeHidden } from './escape-hidden.js';
+import { icon } from '../shared/icons.js';
+import { problemGroupTitle } from './problem-group-text.js';
+import { listEntries, menuOptionsOf } from './list-entries.js';
+import type { ListEntry } from './list-entries.js';
+import { longList } from '../long-list/long-list.js';
+import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
+
+export interface RepairContext {
+  readonly fields: readonly FieldDefinition[];
+  readonly lists: SessionState['lists'];
+  readonly messages: Messages;
+  readonly format: Format;
+  readonly onRepair: (repair: Repair) => void;
+}
+
+/** What mends all rows of a group at once; nothing where each needs a look of its own. */
+export function repairControl(group: ProblemGroup, context: RepairContext): TemplateResult | typeof nothing {
+  const { code, field: id, value, example } = group;
+  const field = context.fields.find((candidate) => candidate.id === id);
+  if (!field) return nothing;
+  if (example) return certainRepair(group, field, example, context);
+  if (value !== undefined) return valueRepair(group, field, value, context);
+  // One value for several would make them duplicates.
+  return code === 'missing' && !field.unique ? fillRepair(group, field, context) : nothing;
+}
+
+function certainRepair(
+  { code, ...group }: ProblemGroup,
+  { id: field }: FieldDefinition,
+  { before, after }: NonNullable<ProblemGroup['example']>,
+  { fields, messages: { issues }, messages, onRepair }: RepairContext,
+): TemplateResult {
+  const name = issues.certain[code] ?? issues.certainAny;
+  // Nothing can be shown of what is emptied: the name says it.
+  const example = after === '' ? undefined : issues.example(escapeHidden(before, [{ code }]), after);
+  const action = example === undefined ? name : `${name}: ${example}`;
+  return html`<button
+    class="button button--small issue__fix"
+    part="button fix-button"
+    type="button"
+    aria-label=${issues.named(action, problemGroupTitle(group, fields, messages))}
+    @click=${() => onRepair({ kind: 'certain', code, field })}
+  >
+    ${example === undefined ? name : html`${name}:&#32;<bdi class="issue__example">${example}</bdi>`}
+  </button>`;
+}
+
+/** Once for each value: which entry of the list is meant. */
+function valueRepair(
+  { code, suggestions = [] }: ProblemGroup,
+  field: FieldDefinition,
+  value: string,
+  context: RepairContext,
+): TemplateResult | typeof nothing {
+  const { lists, messages, onRepair } = context;
+  const { issues } = messages;
+  const entries = listEntries(field, lists, messages);
+  if (entries.length === 0) return nothing;
+  const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
+  // Of several with one name, none is likelier.
+  const isLikely = code !== 'choice-ambiguous' && likeliest?.label === likeliest?.name;
+  const suggestion = isLikely ? likeliest : undefined;
+  const label = issues.choose(fieldLabel(field, messages), value);
+  const repair = (text: string): void => onRepair({ kind: 'replace', field: field.id, value, text });
+  return html`${
+    suggestion
+      ? html`<button
+          class="button button--small issue__fix"
+          part="button fix-button"
+          type="button"
+          aria-label=${issues.named(issues.use(suggestion.name), label)}
+          @click=${() => repair(suggestion.id)}
+        >
+          ${issues.use(suggestion.name)}
+        </button>`
+      : nothing
+  }${chooseForm(
+    {
+      label,
+      placeholder: suggestion ? issues.chooseOther : issues.chooseEntry,
+      button: issues.apply,
+      entries,
+      repair,
+    },
+    context,
+  )}`;
+}
+
+function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: RepairContext): TemplateResult {
+  const { lists, messages, format, onRepair } = context;
+  const { issues } = messages;
+  const label = issues.named(issues.fill(rows, format), fieldLabel(field, messages));
+  const repair = (text: string): void => onRepair({ kind: 'fill-blank', field: field.id, text });
+  const entries = listEntries(field, lists, messages);
+  if (entries.length > 0)
+    return chooseForm(
+      { label, placeholder: issues.fillWith, button: issues.fillCells, entries, repair },
+      context,
+    );
+  return html`<form class="issue__form" @submit=${(event: Event) => onSubmit(event, repair)}>
+    <input
+      class="input issue__input"
+      part="input"
+      name="value"
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${issues.fillWith}
+      aria-label=${label}
+    />
+    <button
+      class="button button--small"
+      part="button fix-button"
+      type="submit"
+      aria-label=${issues.named(issues.fillCells, label)}
+    >
+      ${issues.fillCells}
+    </button>
+  </form>`;
+}
+
+interface ChooseFormOptions {
+  readonly label: string;
+  /** Stands there while nothing is chosen. */
+  readonly placeholder: string;
+  readonly button: string;
+  readonly entries: readonly ListEntry[];
+  readonly repair: (text: string) => void;
+}
+
+/** Choosing changes nothing yet: by keyboard, every entry on the way is chosen. */
+function chooseForm(
+  { label, placeholder, button, entries, repair }: ChooseFormOptions,
+  context: RepairContext,
+): TemplateResult {
+  const { issues } = context.messages;
+  return html`<form
+    class="issue__form"
+    @change=${markChosen}
+    @submit=${(event: Event) => onSubmit(event, repair)}
+  >
+    ${entries.length > MAX_NATIVE_OPTIONS ? longMenu(label, placeholder, entries, context) : shortMenu(label, placeholder, entries)}
+    <button
+      class="button button--small"
+      part="button fix-button"
+      type="submit"
+      aria-label=${issues.named(button, label)}
+    >
+      ${button}
+    </button>
+  </form>`;
+}
+
+function shortMenu(label: string, placeholder: string, entries: readonly ListEntry[]): TemplateResult {
+  return html`<span class="select issue__select">
+    <select part="select" name="value" aria-label=${label}>
+      <option value="">${placeholder}</option>
+      ${entries.map((entry) => html`<option value=${entry.id}>${entry.label}</option>`)}
+    </select>
+    ${icon('chevron')}
+  </span>`;
+}
+
+function longMenu(
+  label: string,
+  placeholder: string,
+  entries: readonly ListEntry[],
+  { messages, format }: RepairContext,
+): TemplateResult {
+  return html`<span class="issue__select"
+    >${longList({
+      label,
+      name: 'value',
+      options: menuOptionsOf(entries, 'id'),
+      list: entries,
+      placeholder,
+      messages,
+      format,
+    })}</span
+  >`;
+}
+
+/** Not by `:has(:checked)`: WebKit does not look again when the choice changes. */
+function markChosen({ currentTarget }: Event): void {
+  const form = currentTarget as HTMLFormElement;
+  form.classList.toggle('issue__form--chosen', isChosen(new FormData(form).get('value')));
+}
+
+function isChosen(value: FormDataEntryValue | null): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function onSubmit(event: Event, repair: (text: string) => void): void {
+  event.preventDefault();
+  const value = new FormData(event.currentTarget as HTMLFormElement).get('value');
+  if (isChosen(value)) repair(value);
+}

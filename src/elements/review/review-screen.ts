@@ -1,0 +1,207 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { GridColumn, ReviewState, SessionState } from '../../session/state.js';
+import { applicability } from '../../fields/applicability.js';
+import { sourceOf } from '../../fields/plan.js';
+import { countList } from '../shared/count-list.js';
+import type { Count } from '../shared/count-list.js';
+import type { DataGrid } from './data-grid.js';
+import { icon } from '../shared/icons.js';
+import { notice } from '../shared/notice.js';
+import { request } from '../shared/request.js';
+import { ScreenElement } from '../shared/screen.js';
+import { sourceColumn } from '../shared/source-column.js';
+import { planSummary } from './plan-summary.js';
+
+/** What will be imported, what will not, and why. */
+export class ReviewScreen extends ScreenElement {
+  protected override render(): TemplateResult {
+    const { review, steps } = this.messages;
+    return html`
+      ${this.renderHeading(steps.review)}
+      <div class="screen__body">
+        <div class="review__counts" part="review-counts">
+          ${this.#review ? countList(review.counts, this.#counts(this.#review)) : this.#renderChecking()}
+          ${this.#renderHostChecking()}
+        </div>
+        ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
+        ${this.#renderHostCheckFailed()} ${this.#renderSummary()} ${this.#renderRows()}
+      </div>
+      ${this.#renderFoot()}
+    `;
+  }
+
+  #renderRows(): TemplateResult {
+    const { state, messages, format } = this;
+    return html`<bulk-user-import-issues
+        .review=${state.review}
+        .fields=${state.fields}
+        .lists=${state.lists}
+        .messages=${messages}
+        .format=${format}
+        @emptied=${() => this.#grid?.focusOnCell()}
+        @rows-wanted=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
+      ></bulk-user-import-issues>
+      <div class="review__rows">
+        <bulk-user-import-row-tools
+          .review=${state.review}
+          .fields=${state.fields}
+          .messages=${messages}
+          .format=${format}
+        ></bulk-user-import-row-tools>
+        <bulk-user-import-grid
+          .review=${state.review}
+          .columns=${this.#gridColumns}
+          .fileRows=${state.file?.rows ?? 0}
+          .fields=${state.fields}
+          .lists=${state.lists}
+          .messages=${messages}
+          .format=${format}
+        ></bulk-user-import-grid>
+      </div>`;
+  }
+
+  get #grid(): DataGrid | null {
+    return this.querySelector<DataGrid>('bulk-user-import-grid');
+  }
+
+  get #gridColumns(): readonly GridColumn[] {
+    const { columns = [] } = this.state.review ?? {};
+    return columns.length > 0 ? columns : plannedColumns(this.state);
+  }
+
+  /** What was found; absent while the rows are being checked. */
+  get #review(): ReviewState | undefined {
+    const { review } = this.state;
+    return review?.checking === false ? review : undefined;
+  }
+
+  #renderChecking(): TemplateResult {
+    return html`<p class="review__checking">
+      <span class="spinner"></span>${this.messages.review.checking}
+    </p>`;
+  }
+
+  #counts({ counts }: ReviewState): readonly Count[] {
+    const { format } = this;
+    const { review } = this.messages;
+    const { ready, duplicates, errors, warnings, leftOut } = counts;
+    const always: readonly Count[] = [
+      { text: review.ready(ready, format), tone: 'success', icon: 'success', isZero: ready === 0 },
+      {
+        text: review.duplicates(duplicates, format),
+        tone: 'warning',
+        icon: 'copy',
+        isZero: duplicates === 0,
+      },
+      { text: review.withErrors(errors, format), tone: 'error', icon: 'error', isZero: errors === 0 },
+    ];
+    return [
+      ...always,
+      ...(warnings > 0
+        ? [{ text: review.warnings(warnings, format), tone: 'warning', icon: 'warning' } as const]
+        : []),
+      ...(leftOut > 0
+        ? [{ text: review.leftOut(leftOut, format), tone: 'neutral', icon: 'leftOut' } as const]
+        : []),
+    ];
+  }
+
+  /** Beside the counts, where it moves nothing when it comes and goes with every edit. */
+  #renderHostChecking(): TemplateResult | typeof nothing {
+    if (this.#review?.hostCheck !== 'running') return nothing;
+    return html`<p class="review__checking">
+      <span class="spinner"></span>${this.messages.review.hostChecking}
+    </p>`;
+  }
+
+  #renderHostCheckFailed(): TemplateResult | typeof nothing {
+    if (this.state.review?.hostCheck !== 'failed') return nothing;
+    return notice('warning', this.messages.review.hostCheckFailed);
+  }
+
+  #renderSummary(): TemplateResult | typeof nothing {
+    const entries = planSummary(this.state, this.messages, this.format);
+    if (entries.length === 0) return nothing;
+    return html`<section class="summary" part="summary" aria-labelledby="review-summary">
+      <h3 class="section__heading" id="review-summary">${this.messages.review.summary}</h3>
+      <dl class="summary__list">
+        ${entries.map(
+          ({ term, detail, isWide = false }) =>
+            html`<div class="summary__entry ${isWide ? 'summary__entry--wide' : ''}">
+              <dt>${term}</dt>
+              <dd><bdi>${detail}</bdi></dd>
+            </div>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #renderFoot(): TemplateResult {
+    const { actions } = this.messages;
+    const hint = this.#hint();
+    return html`
+      <div class="screen__actions" part="actions">
+        <button
+          class="button"
+          part="button back-button"
+          type="button"
+          @click=${() => request(this, { type: 'back' })}
+        >
+          ${actions.back}
+        </button>
+        <p class="review__hint" id="review-hint">
+          ${hint ? html`${icon(hint.icon)}<span>${hint.text}</span>` : nothing}
+        </p>
+        ${this.#renderImport()}
+      </div>
+    `;
+  }
+
+  /** It stays in reach when there is nothing to import, so that its description can say why. */
+  #renderImport(): TemplateResult {
+    const { review } = this.messages;
+    const ready = this.#review?.counts.ready ?? 0;
+    const isOff = ready === 0 || this.#review?.hostCheck === 'running';
+    return html`<button
+      class="button button--primary"
+      part="button primary-button"
+      type="button"
+      aria-disabled=${isOff ? 'true' : 'false'}
+      aria-describedby="review-hint"
+      @mousedown=${keepFocus}
+      @click=${() => {
+        this.#grid?.commit();
+        if (!isOff) request(this, { type: 'import' });
+      }}
+    >
+      ${ready === 0 ? review.importNothing : review.importUsers(ready, this.format)}
+    </button>`;
+  }
+
+  #hint(): { readonly icon: 'info' | 'warning'; readonly text: string } | undefined {
+    const { review } = this.messages;
+    if (!this.#review) return { icon: 'info', text: review.whileChecking };
+    const { ready, rows } = this.#review.counts;
+    if (this.#review.hostCheck === 'running') return { icon: 'info', text: review.whileChecking };
+    if (ready === 0) {
+      const { result } = this.messages;
+      return { icon: 'warning', text: this.state.result ? result.nothingFixed : review.nothingReady };
+    }
+    return rows > ready ? { icon: 'info', text: review.notImported(rows - ready, this.format) } : undefined;
+  }
+}
+
+/** What is being typed is taken in by the click: earlier, the button could move away under the pointer. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+/** The columns that the grid will have, so that it does not change its shape once the rows were checked. */
+function plannedColumns(state: SessionState): readonly GridColumn[] {
+  return state.fields.flatMap((field): readonly GridColumn[] => {
+    const column = sourceColumn(sourceOf(state.plan, field.id), state);
+    const applies = applicability(field, state.plan, state.fields) !== 'never';
+    return column && applies ? [{ field: field.id, column: column.name }] : [];
+  });
+}

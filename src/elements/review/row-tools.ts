@@ -1,0 +1,226 @@
+import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { ReviewState, RowFilter, RowSearch, SameForOthers } from '../../session/state.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { changeWords } from './change-words.js';
+import { icon } from '../shared/icons.js';
+import { problemGroupTitle } from './problem-group-text.js';
+import { request } from '../shared/request.js';
+
+/** Rows asked for when another list is chosen; the grid asks for what it lacks. */
+export const INITIAL_ROWS = 60;
+
+/** Milliseconds until what is typed is looked for. */
+const DEBOUNCE_MS = 200;
+
+/** Above the grid: which rows it lists, and undo and redo. */
+export class RowToolsElement extends LitElement {
+  static override properties = {
+    review: { attribute: false },
+    fields: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+  };
+
+  declare review: ReviewState | undefined;
+  declare fields: readonly FieldDefinition[];
+  declare messages: Messages;
+  declare format: Format;
+
+  /** What stands in the search box; it is ahead of what was looked for. */
+  #text = '';
+  /** What was looked for last: what comes of it is no news to the box, where the typing may have gone on. */
+  #sent = '';
+  #found = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.messages !== undefined && this.format !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const found = this.review?.search.text ?? '';
+    if (!changed.has('review') || found === this.#found) return;
+    this.#found = found;
+    if (found === this.#sent) return;
+    clearTimeout(this.#timer);
+    this.#sent = found;
+    this.#text = found;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="row-tools">
+        ${this.#renderFilters()}${this.review?.edits ? this.#renderFind() : nothing}
+      </div>
+      ${this.review?.edits ? html`<div class="row-tools row-tools--quiet">${this.#renderChanges()}</div>` : nothing}
+    `;
+  }
+
+  #renderFilters(): TemplateResult {
+    const { review } = this.messages;
+    const filters: readonly { readonly filter: RowFilter; readonly name: string }[] = [
+      { filter: 'all', name: review.filterAll },
+      { filter: 'ready', name: review.filterReady },
+      { filter: 'duplicates', name: review.filterDuplicates },
+      { filter: 'errors', name: review.filterErrors },
+      { filter: 'warnings', name: review.filterWarnings },
+      { filter: 'left-out', name: review.filterLeftOut },
+    ];
+    const { filter: chosen = 'all', search: { problem } = {} } = this.review ?? {};
+    return html`<div class="filters" part="filters" role="group" aria-label=${review.filters}>
+      ${filters.map(
+        ({ filter, name }) =>
+          html`<button
+            class="filter"
+            part="filter"
+            type="button"
+            aria-pressed=${filter === chosen && !problem ? 'true' : 'false'}
+            @click=${() => this.#show(filter)}
+          >
+            ${name}
+          </button>`,
+      )}
+      ${problem ? this.#renderProblem(problem) : nothing}
+    </div>`;
+  }
+
+  #renderProblem(problem: NonNullable<RowSearch['problem']>): TemplateResult {
+    const { review } = this.messages;
+    const name = problemGroupTitle(problem, this.fields, this.messages);
+    return html`<button
+      class="filter filter--chip"
+      part="filter"
+      type="button"
+      aria-label=${review.showAllAgain(name)}
+      @click=${() => this.#show('all')}
+    >
+      <bdi class="filter__name">${name}</bdi>${icon('close')}
+    </button>`;
+  }
+
+  #renderFind(): TemplateResult {
+    const { review } = this.messages;
+    return html`<label class="find" part="find">
+      <span class="visually-hidden">${review.find}</span>
+      ${icon('find')}
+      <input
+        class="input find__input"
+        part="input"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${review.findHint}
+        .value=${live(this.#text)}
+        @input=${this.#onType}
+        @keydown=${this.#onKeyDown}
+      />
+    </label>`;
+  }
+
+  #renderChanges(): TemplateResult {
+    const { review } = this.messages;
+    const { canUndo = false, canRedo = false } = this.review?.edits ?? {};
+    const { lastChange } = this.review ?? {};
+    return html`<p class="row-tools__help">
+        <span id="grid-help" ?hidden=${lastChange !== undefined}>${review.gridHelp}</span>
+        ${
+          lastChange
+            ? html`<span>${review[changeWords[lastChange.kind]](lastChange.rows, this.format)}</span>`
+            : nothing
+        }
+        ${lastChange?.others ? this.#renderOthers(lastChange.others) : nothing}
+      </p>
+      <div class="changes" part="changes" role="group" aria-label=${review.changes}>
+        ${this.#renderChange('undo', review.undo, canUndo)}${this.#renderChange('redo', review.redo, canRedo)}
+      </div>`;
+  }
+
+  /** What was typed into one cell is often right for more of them. */
+  #renderOthers({ repair, rows, shown }: SameForOthers): TemplateResult {
+    const { review } = this.messages;
+    const name =
+      repair.kind === 'fill-blank'
+        ? review.fillOthers(rows, shown, this.format)
+        : review.changeOthers(rows, shown, this.format);
+    return html`<button
+      class="button button--link"
+      part="button others-button"
+      type="button"
+      @click=${() => request(this, { type: 'repair', repair })}
+    >
+      <bdi>${name}</bdi>
+    </button>`;
+  }
+
+  /** It stays in reach while it is off: pressed until there is nothing left, it must not lose the focus. */
+  #renderChange(type: 'undo' | 'redo', name: string, isOn: boolean): TemplateResult {
+    return html`<button
+      class="change"
+      part=${`${type}-button`}
+      type="button"
+      aria-disabled=${isOn ? 'false' : 'true'}
+      @click=${() => {
+        if (isOn) request(this, { type });
+      }}
+    >
+      ${icon(type)}${name}
+    </button>`;
+  }
+
+  /** Another filter: what was looked for stays, a problem does not. */
+  #show(filter: RowFilter): void {
+    clearTimeout(this.#timer);
+    const { review } = this;
+    if (!review || review.checking) return;
+    const text = (this.#sent = this.#text.trim());
+    const search = text === '' ? {} : { search: { text } };
+    request(this, { type: 'show-rows', filter, from: 0, count: INITIAL_ROWS, ...search });
+  }
+
+  readonly #onType = (event: Event): void => {
+    this.#text = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#find, DEBOUNCE_MS);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const clears = event.key === 'Escape' && this.#text !== '';
+    if (event.isComposing || !(clears || event.key === 'Enter')) return;
+    if (clears) {
+      // It is over with the search, and not with the dialog around the element.
+      event.preventDefault();
+      this.#text = '';
+      this.requestUpdate();
+    }
+    clearTimeout(this.#timer);
+    this.#find();
+  };
+
+  readonly #find = (): void => {
+    const { review } = this;
+    if (!review || review.checking) return;
+    const { filter, search } = review;
+    const { text: _, ...rest } = search;
+    const text = (this.#sent = this.#text.trim());
+    request(this, {
+      type: 'show-rows',
+      filter,
+      from: 0,
+      count: INITIAL_ROWS,
+      search: text === '' ? rest : { ...rest, text },
+    });
+  };
+}

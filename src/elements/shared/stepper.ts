@@ -1,0 +1,61 @@
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { Step } from '../../session/state.js';
+import { icon } from './icons.js';
+
+const STEPS = ['upload', 'required', 'security', 'optional', 'review', 'result'] as const;
+
+/** Where the user is among the six steps. Creating the users and their result are one step. */
+export class StepperElement extends LitElement {
+  static override properties = {
+    step: { attribute: false },
+    messages: { attribute: false },
+    format: { attribute: false },
+  };
+
+  declare step: Step | undefined;
+  declare messages: Messages;
+  declare format: Format;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const current = stepIndex(this.step);
+    if (current < 0) return nothing;
+    const { progress, steps } = this.messages;
+    const next = STEPS[current + 1];
+    return html`
+      <div class="stepper" part="stepper">
+        <p class="stepper__compact" aria-hidden="true">
+          <span>${progress.position(current + 1, STEPS.length, this.format)}</span>
+          ${next ? html`<span>${progress.upNext(steps[next])}</span>` : nothing}
+        </p>
+        <ol class="stepper__list" role="list" aria-label=${progress.label}>
+          ${STEPS.map((name, position) => this.#renderStep(steps[name], position - current))}
+        </ol>
+      </div>
+    `;
+  }
+
+  /** `distance` from the current step: negative is done, positive is to come. */
+  #renderStep(name: string, distance: number): TemplateResult {
+    const done = distance < 0;
+    return html`<li
+      class="stepper__step ${done ? 'stepper__step--done' : ''}"
+      part="step ${done ? 'step-done' : distance === 0 ? 'step-current' : 'step-coming'}"
+      aria-current=${distance === 0 ? 'step' : nothing}
+    >
+      <span class="stepper__marker">${done ? icon('check', this.messages.progress.done) : nothing}</span
+      ><span class="stepper__name">${name}</span>
+    </li>`;
+  }
+}
+
+/** -1 where the steps do not apply, as in the offer to resume. */
+function stepIndex(step: Step | undefined): number {
+  return STEPS.findIndex((name) => name === (step === 'submit' ? 'result' : step));
+}

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** Counts, cards and dialogs: the first screen has none of them. */
+export const surfaceStyles = css`
+  bulk-user-import-trouble {
+    display: block;
+    margin-block-end: var(--_s5);
+  }
+
+  .notice__body > p + .button {
+    margin-block-start: var(--_s2);
+  }
+
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+  }
+
+  .count {
+    --_tone: var(--_muted);
+    display: inline-flex;
+    gap: var(--_s2);
+    align-items: center;
+    padding: var(--_s1) var(--_s3);
+    border: 1px solid color-mix(in srgb, var(--_tone) 30%, transparent);
+    border-radius: 999px;
+    background: color-mix(in srgb, var(--_tone) 9%, transparent);
+    font-weight: 550;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .count > .icon {
+    color: var(--_tone);
+  }
+
+  .count--success {
+    --_tone: var(--_success);
+  }
+
+  .count--warning {
+    --_tone: var(--_warning);
+  }
+
+  .count--error {
+    --_tone: var(--_danger);
+  }
+
+  .card {
+    padding: var(--_s5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+  }
+
+  .dialog {
+    inline-size: min(480px, calc(100% - var(--_s8)));
+    max-block-size: calc(100% - var(--_s8));
+    margin: auto;
+    padding: var(--_s6);
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-large);
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+
+  .dialog::backdrop {
+    background: rgb(10 14 26 / 45%);
+  }
+
+  .dialog__heading {
+    margin: 0 0 var(--_s2);
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+
+  .dialog__actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+    justify-content: flex-end;
+    margin-block-start: var(--_s6);
+  }
+
+  @media (forced-colors: active) {
+    .count {
+      border-color: CanvasText;
+    }
+  }
+`;

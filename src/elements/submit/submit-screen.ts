@@ -1,0 +1,206 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { SubmitState } from '../../session/state.js';
+import { countList } from '../shared/count-list.js';
+import type { Count } from '../shared/count-list.js';
+import { icon } from '../shared/icons.js';
+import { notice } from '../shared/notice.js';
+import { progressBar } from '../shared/progress-bar.js';
+import { request } from '../shared/request.js';
+import { ScreenElement } from '../shared/screen.js';
+
+/** Users being created. Every line has its place from the start, so that nothing jumps while the numbers run. */
+export class SubmitScreen extends ScreenElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved in the page: the seconds go on.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override render(): TemplateResult {
+    const { steps, submit } = this.messages;
+    const { submit: state } = this.state;
+    return html`
+      ${this.renderHeading(steps.submit)}
+      <div class="screen__body">
+        ${
+          state
+            ? html`${this.#renderProgress(state)} ${countList(submit.counts, this.#counts(state))}
+                <div class="submit__notice">${this.#renderNotice(state)}</div>`
+            : nothing
+        }
+      </div>
+      ${state ? this.#renderButtons(state) : nothing}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#tick();
+  }
+
+  /** The seconds to the next try run by themselves; nothing else here depends on the time. */
+  #tick(): void {
+    clearTimeout(this.#timer);
+    const waitingUntil = this.state.submit?.status.waitingUntil;
+    if (waitingUntil === undefined || waitingUntil <= performance.now()) return;
+    const toNextSecond = (waitingUntil - performance.now()) % 1000;
+    this.#timer = setTimeout(() => this.requestUpdate(), toNextSecond + 20);
+  }
+
+  #renderProgress(state: SubmitState): TemplateResult {
+    const { format } = this;
+    const { submit } = this.messages;
+    const { total, pending } = state.counts;
+    const done = submit.done(total - pending, total, format);
+    const isResting = state.status.phase === 'paused';
+    return html`<div class="progress ${isResting ? 'progress--resting' : ''}" part="progress">
+      <p class="progress__line">
+        <span class="progress__done">${done}</span>
+        <span class="progress__time">${this.#timeLeft(state)}</span>
+      </p>
+      ${progressBar({ label: submit.progress, text: done, done: total - pending, total })}
+      <p class="progress__status">
+        <span>${this.#statusText(state)}</span>
+        ${state.status.slowed ? html`<span class="progress__slowed">${submit.slowed}</span>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  #timeLeft({ status, remainingMs }: SubmitState): string {
+    const { submit } = this.messages;
+    if (status.phase !== 'running') return '';
+    return remainingMs === undefined ? submit.timeUnknown : submit.timeLeft(remainingMs, this.format);
+  }
+
+  #statusText({ status, counts }: SubmitState): string {
+    const { submit } = this.messages;
+    switch (status.phase) {
+      case 'pausing':
+        return submit.pausing;
+      case 'paused':
+        return status.pausedFor === 'administrator' ? submit.paused : submit.pausedItself;
+      case 'stopping':
+        return submit.stopping;
+      case 'done':
+        return submit.finishing;
+      case 'running':
+        if (status.offline) return submit.offline;
+        if (status.hostMissing) return submit.hostMissing;
+        return (
+          this.#waitText(status.waitingUntil) ?? (counts.pending === 0 ? submit.finishing : submit.running)
+        );
+    }
+  }
+
+  #waitText(waitingUntil: number | undefined): string | undefined {
+    if (waitingUntil === undefined) return undefined;
+    const left = waitingUntil - performance.now();
+    const { submit } = this.messages;
+    return left > 0 ? submit.nextTry(left, this.format) : submit.nextTryNow;
+  }
+
+  #counts({ counts }: SubmitState): readonly Count[] {
+    const { format } = this;
+    const { result } = this.messages;
+    const { created, duplicates, rejected, unknown } = counts;
+    return [
+      { text: result.created(created, format), tone: 'success', icon: 'success', isZero: created === 0 },
+      {
+        text: result.duplicates(duplicates, format),
+        tone: 'warning',
+        icon: 'copy',
+        isZero: duplicates === 0,
+      },
+      { text: result.errors(rejected, format), tone: 'error', icon: 'error', isZero: rejected === 0 },
+      ...(unknown > 0
+        ? [{ text: result.unknown(unknown, format), tone: 'warning', icon: 'help' } as const]
+        : []),
+    ];
+  }
+
+  /** Its place is never empty, so that an alert moves nothing. Each is an element of its own: an alert must appear, not change. */
+  #renderNotice({ status: { phase, pausedFor, offline } }: SubmitState): unknown {
+    const { errors, submit } = this.messages;
+    const { journal, isOtherOwner = false } = this.state;
+    const isDeleted = journal === 'deleted';
+    const reason = phase === 'paused' ? pausedFor : undefined;
+    switch (reason) {
+      case 'sign-in':
+        return keyed(reason, notice('warning', submit.signIn, { role: 'alert' }));
+      case 'failures':
+        return keyed(reason, notice('warning', submit.failures, { role: 'alert' }));
+      case 'journal':
+        return keyed(
+          reason,
+          notice('warning', isDeleted ? submit.journalDeleted : submit.journal, { role: 'alert' }),
+        );
+      default:
+        if (offline) return keyed('offline', notice('warning', this.#renderTryAnyway()));
+        // None is an alert: they stand here for as long as the import runs. What is new the announcer tells once.
+        if (isOtherOwner) return keyed('foreign', notice('info', submit.foreign));
+        if (journal && journal !== 'on')
+          return keyed('running', notice('warning', errors.journalUnavailable(journal)));
+        return keyed('running', notice('info', journal ? submit.resumable : submit.keepOpen));
+    }
+  }
+
+  #renderTryAnyway(): TemplateResult {
+    const { submit } = this.messages;
+    return html`<p>${submit.tryAnywayHint}</p>
+      <button
+        class="button"
+        part="button try-anyway-button"
+        type="button"
+        @click=${() => {
+          request(this, { type: 'try-anyway' });
+          // The button goes, and the focus would go with it.
+          this.focusOnHeading();
+        }}
+      >
+        ${submit.tryAnyway}
+      </button>`;
+  }
+
+  /** Pause and Resume are one button, so that the focus stays where it is. */
+  #renderButtons({ status: { phase } }: SubmitState): TemplateResult {
+    const { submit } = this.messages;
+    const isPaused = phase === 'paused';
+    const isEnding = phase === 'stopping' || phase === 'done';
+    const isBusy = isEnding || phase === 'pausing';
+    return html`<div class="screen__actions" part="actions">
+      <button
+        class="button"
+        part="button stop-button"
+        type="button"
+        aria-disabled=${isEnding ? 'true' : 'false'}
+        aria-describedby="submit-stop-hint"
+        @click=${() => {
+          if (!isEnding) request(this, { type: 'stop' });
+        }}
+      >
+        ${icon('stop')}${submit.stop}
+      </button>
+      <p class="submit__hint" id="submit-stop-hint">${submit.stopHint}</p>
+      <button
+        class="button ${isPaused ? 'button--primary' : ''}"
+        part="button pause-button"
+        type="button"
+        aria-disabled=${isBusy ? 'true' : 'false'}
+        @click=${() => {
+          if (!isBusy) request(this, { type: isPaused ? 'resume' : 'pause' });
+        }}
+      >
+        ${icon(isPaused ? 'play' : 'pause')}${isPaused ? submit.resume : submit.pause}
+      </button>
+    </div>`;
+  }
+}

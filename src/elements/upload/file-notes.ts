@@ -1,0 +1,24 @@
+import type { Format } from '../../messages/format.js';
+import type { Messages } from '../../messages/messages.js';
+import type { FileSummary } from '../../session/state.js';
+import { encodingName } from './file-facts.js';
+
+export interface FileNote {
+  readonly tone: 'info' | 'warning';
+  readonly text: string;
+}
+
+/** What should be known about how the file was read, in words. */
+export function fileNotes(
+  { notes, encoding }: FileSummary,
+  { reading }: Partial<Messages>,
+  format: Format,
+): readonly FileNote[] {
+  // Its texts come with the later screens.
+  if (!reading) return [];
+  return notes.map((note) =>
+    note.code === 'guessed-encoding'
+      ? { tone: 'info', text: reading.guessed(encodingName(encoding)) }
+      : { tone: 'warning', text: reading.doubleEncoded(note.row, note.sample, format) },
+  );
+}

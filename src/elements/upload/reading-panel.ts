@@ -1,0 +1,156 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Messages } from '../../messages/messages.js';
+import type { ReadingChoices } from '../../session/state.js';
+import { fileNotes } from './file-notes.js';
+import { firstRows } from './first-rows.js';
+import { icon } from '../shared/icons.js';
+import { menu } from '../shared/menu.js';
+import { notice } from '../shared/notice.js';
+import { choicesWith, readingView, readingMenus } from './reading-menus.js';
+import type { ReadingView, ReadingMenu } from './reading-menus.js';
+import { request } from '../shared/request.js';
+import { SessionView } from '../shared/session-view.js';
+
+/** On the upload screen, once a file was read or refused: how it was read, what can be changed, and its first rows. */
+export class ReadingPanel extends SessionView {
+  #view: ReadingView | undefined;
+  #isOpen = false;
+  /** There is a reason to look at the choices. */
+  #wasAdvised = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.classList.add('reading');
+  }
+
+  protected override willUpdate(): void {
+    const view = readingView(this.state);
+    const advised = view !== undefined && isAdvised(view);
+    if (!view) this.#isOpen = false;
+    // Only when the reason is new: somebody may have closed it since.
+    else if (advised && !this.#wasAdvised) this.#isOpen = true;
+    this.#wasAdvised = advised;
+    this.#view = view;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { messages, format } = this;
+    const view = this.#view;
+    // The texts may come a moment later than the element.
+    if (!view || !(messages as Partial<Messages>).reading) return nothing;
+    const file = view.refusal ? undefined : view.file;
+    if (!file && !canChangeReading(view)) return nothing;
+    return html`
+      ${canNameColumns(view) ? this.#renderNameColumns() : nothing}
+      ${file ? fileNotes(file, messages, format).map(({ tone, text }) => notice(tone, text)) : nothing}
+      ${canChangeReading(view) ? this.#renderChoices(view) : nothing}
+      ${file ? firstRows(file, messages, format, { busy: view.busy }) : nothing}
+    `;
+  }
+
+  #renderNameColumns(): TemplateResult {
+    const { reading } = this.messages;
+    return html`<div class="reading__naming">
+      <button
+        class="button"
+        part="button name-columns-button"
+        type="button"
+        aria-describedby="name-columns-hint"
+        @click=${() => this.#readAgain({ ...this.#view?.choices, headerRow: 0 })}
+      >
+        ${reading.nameColumns}
+      </button>
+      <p class="muted small" id="name-columns-hint">${reading.nameColumnsHint}</p>
+    </div>`;
+  }
+
+  #renderChoices(view: ReadingView): TemplateResult {
+    const { reading } = this.messages;
+    const isChosen = Object.keys(view.choices).length > 0;
+    return html`<div class="reading__change">
+      <button
+        class="button button--link reading__toggle"
+        part="button change-reading-button"
+        type="button"
+        aria-expanded=${this.#isOpen ? 'true' : 'false'}
+        aria-controls="reading-choices"
+        @click=${this.#toggle}
+      >
+        ${icon('chevron')}${reading.change}
+      </button>
+      <div class="reading__choices" part="reading-choices" id="reading-choices" ?hidden=${!this.#isOpen}>
+        ${readingMenus(view, this.messages, this.format).map((each) => this.#renderMenu(each, view))}
+        ${
+          isChosen
+            ? html`<div class="reading__undo">
+                <button
+                  class="button button--link"
+                  part="button undo-reading-button"
+                  type="button"
+                  @click=${() => this.#readAgain({})}
+                >
+                  ${reading.asFound}
+                </button>
+              </div>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderMenu({ name, selected, options }: ReadingMenu, view: ReadingView): TemplateResult {
+    const id = `reading-${name}`;
+    const { reading } = this.messages;
+    const hint =
+      name === 'encoding' && view.refusal?.code === 'undecodable' ? reading.undecodableHint : undefined;
+    return html`<div class="field reading__field reading__field--${name}">
+      <label class="field__label" part="label" for=${id}>${reading[name]}</label>
+      ${menu({
+        id,
+        options,
+        selected,
+        describedBy: hint ? `${id}-hint` : '',
+        invalid: false,
+        required: false,
+        onSelect: (key) => request(this, { type: 'read-again', choices: choicesWith(view, name, key) }),
+      })}
+      ${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : nothing}
+    </div>`;
+  }
+
+  readonly #toggle = (): void => {
+    this.#isOpen = !this.#isOpen;
+    this.requestUpdate();
+  };
+
+  /** By a button that goes away with the answer, and would take the focus with it. */
+  #readAgain(choices: ReadingChoices): void {
+    this.querySelector<HTMLElement>('.reading__toggle')?.focus();
+    request(this, { type: 'read-again', choices });
+  }
+}
+
+/** Not where it has more columns than can be read. */
+function canNameColumns({ refusal, choices }: ReadingView): boolean {
+  return refusal?.code === 'no-header' && refusal.params.columns === undefined && choices.headerRow !== 0;
+}
+
+function canChangeReading(view: ReadingView): boolean {
+  const { refusal, file } = view;
+  if (refusal) return dependsOnReading(refusal.code) || isAdvised(view);
+  // A file that was brought back from the journal can't be read once more.
+  return file !== undefined && file.firstRecords.length > 0;
+}
+
+/** By another way of reading; all else is the file's own fault. */
+function dependsOnReading(code: string): boolean {
+  return code === 'no-header' || code === 'no-rows';
+}
+
+/** There was a choice, or one should be made. */
+function isAdvised({ refusal, file, choices, sheets = [] }: ReadingView): boolean {
+  if (Object.keys(choices).length > 0) return true;
+  if (!refusal) return file !== undefined && file.notes.length > 0;
+  return refusal.code === 'one-column' || refusal.code === 'undecodable' || sheets.length > 1;
+}

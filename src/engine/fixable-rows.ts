@@ -1,0 +1,123 @@
+import type { Table, TableRow } from '../files/table.js';
+import type { NewUser, PasswordPolicy } from '../host.js';
+import { revise } from '../submit/ledger-changes.js';
+import type { ImportCounts, Outcome, RevisedRow } from '../submit/outcome.js';
+import { generatePassword } from '../submit/password.js';
+import { fieldOfHostName } from '../checking/field-of-host-name.js';
+import { newUser } from '../checking/new-user.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { Problem } from '../fields/problem.js';
+import { applyRevision } from './apply-revision.js';
+import type { ImportRun } from '../submit/import-run.js';
+import type { EngineState } from './review-protocol.js';
+import type { ReviewRows, ReviewSetup } from './review-rows.js';
+
+interface FixableRow {
+  readonly key: string;
+  /** As it was sent. */
+  readonly row: TableRow;
+  readonly problem: Problem;
+  /** Of the cell that the host has named; absent: the row as a whole, or what is no column. */
+  readonly column: number | undefined;
+}
+
+/** The rows of an import that the host has turned down, as a table of their own: on Review again, to be sent with other values. */
+export class FixableRows {
+  readonly table: Table;
+  readonly #run: ImportRun;
+  /** By their position in the table. */
+  readonly #rows: readonly FixableRow[];
+
+  constructor(run: ImportRun) {
+    const { ids, ledger, rows, table } = run;
+    this.#run = run;
+    this.#rows = ledger.fixable().flatMap((key) => {
+      const row = table.rows[ids.get(key) ?? -1];
+      const problem = row && problemOf(ledger.outcomeOf(key), row.row, rows.setup);
+      if (!problem) return [];
+      return { key, row, problem, column: columnOf(problem, rows.setup, table.headers) };
+    });
+    this.table = { ...table, rows: this.#rows.map(({ row }) => row) };
+  }
+
+  /** What the host has said of a row, as long as the cell that it meant is as it was: as it is, it is not sent again. */
+  problemsOf(id: number, { cells }: TableRow): readonly Problem[] {
+    const fixable = this.#rows[id];
+    if (!fixable) return [];
+    const { row, problem, column } = fixable;
+    const isSame = (at: number): boolean => cells[at]?.trim() === row.cells[at]?.trim();
+    return (column === undefined ? cells.every((_cell, at) => isSame(at)) : isSame(column)) ? [problem] : [];
+  }
+
+  /** Makes the rows pending that are ready now, with the values that they have now. `undefined`: the journal can't be written. */
+  async revise(
+    table: Table,
+    review: ReviewRows,
+    policy: PasswordPolicy | undefined,
+  ): Promise<ImportCounts | undefined> {
+    const run = this.#run;
+    // An answer that came late may have said meanwhile that one was created after all.
+    const fixable = new Set(run.ledger.fixable());
+    const revision = review.ids('ready').flatMap((id): RevisedRow | [] => {
+      const { key = '' } = this.#rows[id] ?? {};
+      const row = table.rows[id];
+      if (!row || !fixable.has(key)) return [];
+      const values = review.valuesOf(id);
+      const user = newUser(review.setup.fields, values, { key, row: row.row });
+      return { key, row, values, user: withPassword(asRevised(user, run.user(key)), policy) };
+    });
+    const counts = await (run.steps.revise?.(revision) ?? revise(run.ledger, revision));
+    if (!counts) return undefined;
+    const pending = new Set(run.ledger.pendingKeys());
+    applyRevision(
+      run,
+      revision.filter(({ key }) => pending.has(key)),
+    );
+    return counts;
+  }
+}
+
+/** Puts the rows that the host has turned down in the place of the file's. */
+export function loadFixable(state: EngineState): void {
+  if (!state.run) throw new Error('Asked too early');
+  state.fixable = new FixableRows(state.run);
+  state.table = state.fixable.table;
+  state.review = undefined;
+}
+
+/** See {@link FixableRows.revise}. */
+export async function reviseFixable(
+  { fixable: failed, table, review }: EngineState,
+  policy: PasswordPolicy | undefined,
+): Promise<ImportCounts | undefined> {
+  if (!failed || !table || !review) throw new Error('Asked too early');
+  return failed.revise(table, review, policy);
+}
+
+function problemOf(outcome: Outcome | undefined, row: number, { fields }: ReviewSetup): Problem | undefined {
+  if (outcome?.status !== 'duplicate' && outcome?.status !== 'rejected') return undefined;
+  const { field: name = '', message, status } = outcome;
+  const field = fieldOfHostName(name, fields)?.id;
+  return {
+    ...(status === 'duplicate'
+      ? { code: 'host-duplicate', severity: 'duplicate' }
+      : { code: 'host-invalid', severity: 'error' }),
+    row,
+    ...(field !== undefined && { field }),
+    params: message === undefined ? {} : { message },
+  };
+}
+
+function columnOf({ field }: Problem, { plan }: ReviewSetup, headers: readonly string[]): number | undefined {
+  const source = field === undefined ? undefined : sourceOf(plan, field);
+  return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
+}
+
+function asRevised(user: NewUser, { revision = 1 }: NewUser): NewUser {
+  return { ...user, revision: revision + 1 };
+}
+
+function withPassword(user: NewUser, policy: PasswordPolicy | undefined): NewUser {
+  if (!policy) return user;
+  return { ...user, password: generatePassword(policy, { digitsOnly: user.digitsOnlyPassword }) };
+}

@@ -1,0 +1,121 @@
+import type { Table, TableRow } from '../files/table.js';
+import { applyPlan, type MappedRow } from '../checking/apply-plan.js';
+import type { CheckedCells } from '../checking/check-cells.js';
+import type { SharedValues } from '../checking/find-duplicates.js';
+import { DamageDetector } from '../checking/repairs/damage-detector.js';
+import { findLookalikes } from '../checking/repairs/lookalikes.js';
+import type { Problem, ProblemCode } from '../fields/problem.js';
+import { findHoldBackColumn } from '../fields/report-columns.js';
+import { isNotAUser, rowProblems } from '../checking/row-problems.js';
+import { SharedValueFinder } from '../checking/shared-values.js';
+import type { ReviewSetup } from './review-rows.js';
+
+type ProblemsOf = (id: number, row: TableRow) => readonly Problem[] | undefined;
+type ProblemLists = ReadonlyMap<number, readonly Problem[]>;
+
+/** What each row is by itself and which rows share what, after a close look; only what changes is looked at again. */
+export class IncrementalCheck implements CheckedCells {
+  readonly problems = new Map<number, readonly Problem[]>();
+  shared: SharedValues;
+  readonly #setup: ReviewSetup;
+  #draft: (cells: readonly string[]) => MappedRow;
+  readonly #holdBackColumn: number | undefined;
+  readonly #inspector: DamageDetector;
+  readonly #finder: SharedValueFinder;
+  #table: Table;
+  #lookalikes: ProblemLists = new Map();
+  readonly #knownProblems: ProblemsOf | undefined;
+
+  /** @param knownProblems What is known of a row from elsewhere. */
+  constructor(table: Table, setup: ReviewSetup, knownProblems?: ProblemsOf) {
+    const { fields, plan, lists } = setup;
+    this.#table = table;
+    this.#setup = setup;
+    this.#knownProblems = knownProblems;
+    this.#holdBackColumn = findHoldBackColumn(table.headers);
+    this.#inspector = new DamageDetector(fields, plan, table.headers, lists);
+    this.#finder = new SharedValueFinder(fields);
+    for (const row of table.rows) this.#count(row, 1);
+    this.#inspector.detectInColumns();
+    this.#draft = this.#prepare();
+    for (let id = 0; id < table.rows.length; id++) this.#check(id);
+    this.shared = this.#finder.finish(table, plan);
+    this.#compare();
+  }
+
+  /** Takes in that rows have changed. */
+  update(table: Table, ids: readonly number[]): void {
+    for (const id of ids) {
+      this.#count(this.#table.rows[id], -1);
+      this.#count(table.rows[id], 1);
+    }
+    this.#table = table;
+    const changed = new Set(ids);
+    const isJudgedAnew = this.#inspector.detectInColumns();
+    if (isJudgedAnew) {
+      this.#draft = this.#prepare();
+      table.rows.forEach(({ cells }, id) => isJudgedAnew(cells) && changed.add(id));
+    }
+    for (const id of changed) this.#check(id);
+    this.shared = this.#finder.finish(table, this.#setup.plan);
+    this.#compare();
+  }
+
+  /** What a cell was before it was damaged, where that is certain. */
+  repairedText(code: ProblemCode, field: string, id: number): string | undefined {
+    return this.#inspector.repair(code, field, this.#table.rows[id]?.cells ?? []);
+  }
+
+  #prepare(): (cells: readonly string[]) => MappedRow {
+    const { fields, plan, lists, readings } = this.#setup;
+    const damageCheckOf = (field: string) => this.#inspector.damageCheckOf(field);
+    return applyPlan(fields, plan, this.#table.headers, lists, { readings, damageCheckOf });
+  }
+
+  #count(row: TableRow | undefined, by: 1 | -1): void {
+    if (row && !isNotAUser(row)) this.#inspector.count(row.cells, by);
+  }
+
+  #check(id: number): void {
+    const row = this.#table.rows[id];
+    if (!row) return;
+    let found = rowProblems(row, this.#holdBackColumn);
+    if (!isNotAUser(row)) {
+      const { values, problems } = this.#draft(row.cells);
+      this.#finder.add(id, values);
+      if (problems.length) found = [...found, ...problems.map((problem) => ({ ...problem, row: row.row }))];
+    }
+    for (const others of [this.#knownProblems?.(id, row), this.#lookalikes.get(id)])
+      if (others?.length) found = [...found, ...others];
+    if (found.length) this.problems.set(id, found);
+    else this.problems.delete(id);
+  }
+
+  /** Finds out again which rows look like others. */
+  #compare(): void {
+    const before = this.#lookalikes;
+    this.#lookalikes = this.#findLookalikes();
+    for (const id of new Set([...before.keys(), ...this.#lookalikes.keys()])) this.#check(id);
+  }
+
+  #findLookalikes(): ProblemLists {
+    const { rows } = this.#table;
+    const rowNumber = (id: number) => rows[id]?.row ?? 0;
+    const all = new Map<number, Problem[]>();
+    for (const { id: field, keys, nonAscii } of this.#finder.unique) {
+      for (const [id, params] of findLookalikes(keys, nonAscii, rowNumber)) {
+        const problem: Problem = {
+          code: 'lookalike',
+          severity: 'warning',
+          row: rowNumber(id),
+          field,
+          params,
+        };
+        const known = all.get(id);
+        if (known) known.push(problem);
+        else all.set(id, [problem]);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,120 @@
+import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ImportCounts } from '../submit/outcome.js';
+import type { ReportTexts, TableSummary } from './protocol.js';
+import type { Describe, FieldLabel } from './report-rows.js';
+import type { EngineState } from './review-protocol.js';
+
+/** A desk is one owner's, from its first call to its last. */
+export type JournalLoader = (state: EngineState, resumeKey: string) => Promise<JournalPort>;
+
+/**
+ * `insecure`: a page on plain http has no such storage. `newer`: a newer version of the element wrote it.
+ * `unavailable`: storage is full, blocked, or forbidden. `deleted`: the journal of the running import was deleted.
+ */
+export type JournalFailure = 'insecure' | 'newer' | 'unavailable' | 'deleted';
+
+/** What is in the journal for somebody. */
+export interface JournalContents {
+  readonly failure?: JournalFailure;
+  /** Another tab has the import. */
+  readonly elsewhere?: { readonly done?: number; readonly total?: number };
+  readonly unfinished?: UnfinishedSession;
+  /** Passwords of imports that are over, the latest first. */
+  readonly kept?: readonly KeptImport[];
+}
+
+/** The passwords of an import that is over. */
+export interface KeptImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly users: number;
+  /** When the import was started; as all times here in milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly until: number;
+  /** Past its time: this is the last offer, and it is deleted then. */
+  readonly lastOfferUntil?: number;
+}
+
+export interface UnfinishedSession {
+  readonly id: string;
+  /** Absent: what was saved can't be read any more. */
+  readonly fileName?: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly done: number;
+  readonly total: number;
+  /** Rows that can't be read any more. */
+  readonly unreadable: number;
+  /** Passwords that were received and never downloaded. */
+  readonly passwords: number;
+  /** Past its time: this is the last offer, and it is deleted then. */
+  readonly lastOfferUntil?: number;
+}
+
+/** What the page needs to go on where the import was. */
+export interface ResumedImport {
+  readonly fields: readonly FieldDefinition[];
+  readonly plan: ImportPlan;
+  readonly file: { readonly name: string; readonly size: number };
+  readonly summary: TableSummary;
+  readonly counts: ImportCounts;
+  /** Passwords in the success details when they were downloaded last. */
+  readonly downloaded: number;
+}
+
+/** How a file was mapped in an earlier import. */
+export interface RememberedPlan {
+  /** Of the file, in its order. */
+  readonly headers: readonly string[];
+  readonly plan: ImportPlan;
+}
+
+export interface JournalStart {
+  readonly sessionId: string;
+  readonly file: { readonly name: string; readonly size: number };
+}
+
+/** `elsewhere`: another tab has an import. `unfinished`: one was left behind. In neither case may this one go on. */
+export type BeginResult = 'on' | 'elsewhere' | { readonly unfinished: UnfinishedSession } | JournalFailure;
+
+/** What keeps the journal of a running import from being written. */
+export type WriteFailure = Extract<JournalFailure, 'unavailable' | 'deleted'>;
+
+/** Resolves with true when the journal is to be tried again, with false when the import is to end. */
+export type WriteFailureHandler = (failure: WriteFailure) => Promise<boolean> | boolean;
+
+/** A file that goes out. */
+export interface ReportFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** One owner's side of the journal. It is loaded only where there is a resume key. */
+export interface JournalPort {
+  /** What there is. `tell` is called when that changes because another tab has gone, or has gone on. */
+  findImports(onChange: (found: JournalContents) => void): Promise<JournalContents>;
+  /** Journals the run that has begun. Where that can't be, the run goes on without. */
+  begin(start: JournalStart, onWriteFailure: WriteFailureHandler): Promise<BeginResult>;
+  /** The plans of earlier imports, the latest first. Empty where none can be read. */
+  recallPlans(): Promise<readonly RememberedPlan[]>;
+  /** Goes on with the import that was found. */
+  resume(onWriteFailure: WriteFailureHandler): ResumedImport;
+  /** Forgets the import that was found, and its passwords. False: that was not possible. */
+  discard(): Promise<boolean>;
+  /** Every row with what is known of it, as CSV. */
+  interimReport(labels: readonly FieldLabel[], texts: ReportTexts, describe: Describe): Promise<ReportFile>;
+  /** The success details were downloaded with so many passwords. */
+  noteDownload(passwords: number): Promise<void>;
+  /** The administrator is done: of all that was kept, only the passwords are, and not for long. */
+  keepPasswords(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void>;
+  /** The passwords of an import that is over. `undefined`: they can't be read any more. */
+  readPasswords(id: string): Promise<ReportFile | undefined>;
+  /** False: that was not possible. */
+  forgetPasswords(id: string): Promise<boolean>;
+  /** These were shown: what of them is past its time is deleted a day after that. */
+  noteOffers(ids: readonly string[]): Promise<void>;
+  /** The page goes: what was not sent stays to be done. */
+  leave(): void;
+  /** Lets other tabs have it. */
+  release(): void;
+}

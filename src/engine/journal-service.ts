@@ -1,0 +1,307 @@
+import { ImportLock, lookUpTime, watchForgotten } from '../submit/journal/import-lock.js';
+import { nextPosition, type SessionRow } from '../submit/journal/journal-rows.js';
+import { newSession, encryptInitialRecords } from '../submit/journal/journal-start.js';
+import { JournaledLedger, type JournalEntry } from '../submit/journal/journaled-ledger.js';
+import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
+import { countPasswords } from '../submit/received-passwords.js';
+import { recallPlans, rememberPlan } from '../submit/journal/remembered-plans.js';
+import { newEncryptionKey, Cipher } from '../submit/journal/cipher.js';
+import {
+  deletionOf,
+  keptAfterContinue,
+  keptAfterOffer,
+  keptUntouched,
+  sweep,
+} from '../submit/journal/sweep.js';
+import type { ReportTexts } from './protocol.js';
+import type { ImportRun } from '../submit/import-run.js';
+import type {
+  WriteFailureHandler,
+  BeginResult,
+  JournalStart,
+  JournalPort,
+  JournalFailure,
+  JournalContents,
+  RememberedPlan,
+  ReportFile,
+  ResumedImport,
+} from './journal-protocol.js';
+import {
+  describeSession,
+  keptImports,
+  openJournalOf,
+  readSession,
+  unfinishedSession,
+  type OwnerJournal,
+  type SavedSession,
+} from './journal-owner.js';
+import { interimReport } from './interim-report.js';
+import { successReport, type Describe, type FieldLabel } from './report-rows.js';
+import type { EngineState } from './review-protocol.js';
+import { summarizeTable } from './summarize-table.js';
+
+export { findUnfinished, forget } from './journal-owner.js';
+
+/** The import that the desk is about. */
+interface CurrentImport {
+  readonly sessionId: string;
+  readonly fileName: string;
+  readonly cipher: Cipher;
+  readonly run: ImportRun;
+  /** Position of its next record. */
+  at: number;
+}
+
+/** See {@link JournalPort}. */
+export class JournalService implements JournalPort {
+  readonly #state: EngineState;
+  readonly #resumeKey: string;
+  readonly #leaving = new AbortController();
+  #opened: OwnerJournal | undefined;
+  #lock: ImportLock | undefined;
+  #unwatch: (() => void) | undefined;
+  #found: SavedSession | undefined;
+  #current: CurrentImport | undefined;
+  #ledger: JournaledLedger | undefined;
+
+  /** @param resumeKey says whose desk it is, for good. */
+  constructor(state: EngineState, resumeKey: string) {
+    this.#state = state;
+    this.#resumeKey = resumeKey;
+  }
+
+  async findImports(onChange: (found: JournalContents) => void): Promise<JournalContents> {
+    const opened = await this.#open();
+    if (typeof opened === 'string') return { failure: opened };
+    try {
+      this.#unwatch ??= watchForgotten(opened.owner, () => this.#onForgotten(onChange));
+      this.#lock ??= await ImportLock.acquire(opened.owner);
+      return this.#lock ? await this.#find(opened) : await this.#findElsewhere(opened, onChange);
+    } catch {
+      return { failure: 'unavailable' };
+    }
+  }
+
+  async begin({ sessionId, file }: JournalStart, onWriteFailure: WriteFailureHandler): Promise<BeginResult> {
+    const run = assertDefined(this.#state.run);
+    const opened = await this.#open();
+    if (typeof opened === 'string') return opened;
+    try {
+      this.#lock ??= await ImportLock.acquireSoon(opened.owner);
+      if (!this.#lock) {
+        // Its rows may be changed again.
+        this.#state.run = undefined;
+        return 'elsewhere';
+      }
+      // Begun in a tab that was opened later, and is gone: this one has not heard of it.
+      const before = await unfinishedSession(opened);
+      if (before) {
+        this.#state.run = undefined;
+        const unfinished = describeSession(await readSession(opened, before));
+        this.#unlock();
+        return { unfinished };
+      }
+      const key = await newEncryptionKey();
+      const cipher = new Cipher(key, this.#resumeKey, sessionId);
+      const records = await encryptInitialRecords(sessionId, cipher, run, file);
+      await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
+      this.#startJournaling(
+        { sessionId, fileName: file.name, cipher, run, at: records.length },
+        onWriteFailure,
+      );
+      // Whether that can be done does not concern the import.
+      await rememberPlan(opened, run.table.headers, run.rows.setup.plan).catch(ignore);
+      return 'on';
+    } catch {
+      this.release();
+      return 'unavailable';
+    }
+  }
+
+  async recallPlans(): Promise<readonly RememberedPlan[]> {
+    const opened = await this.#open();
+    return typeof opened === 'string' ? [] : recallPlans(opened).catch(() => []);
+  }
+
+  resume(onWriteFailure: WriteFailureHandler): ResumedImport {
+    const { head, run, session } = assertDefined(this.#found);
+    this.#state.run = run;
+    this.#state.file = run.table;
+    this.#startJournaling(assertDefined(this.#current), onWriteFailure);
+    return {
+      fields: head?.setup.fields ?? [],
+      plan: head?.setup.plan ?? {},
+      file: head?.file ?? { name: '', size: 0 },
+      summary: summarizeTable(run.table),
+      counts: run.ledger.counts(),
+      downloaded: session.downloaded,
+    };
+  }
+
+  discard(): Promise<boolean> {
+    return this.#destroy(assertDefined(this.#current).sessionId);
+  }
+
+  async interimReport(
+    labels: readonly FieldLabel[],
+    texts: ReportTexts,
+    describe: Describe,
+  ): Promise<ReportFile> {
+    const { run, fileName } = assertDefined(this.#current);
+    return { fileName, text: await interimReport(run, labels, texts, describe) };
+  }
+
+  async noteDownload(passwords: number): Promise<void> {
+    if (this.#current)
+      await this.#opened?.journal.noteDownload(this.#current.sessionId, passwords).catch(ignore);
+  }
+
+  async keepPasswords(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void> {
+    if (!this.#current || !this.#opened) return;
+    const { journal } = this.#opened;
+    const { sessionId, cipher, run, fileName, at } = this.#current;
+    const { passwords: users } = countPasswords(run.created());
+    try {
+      if (!users) return await journal.destroy(sessionId);
+      const session = (await journal.sessions()).find(({ id }) => id === sessionId);
+      const isSafe = session?.downloaded === users && run.ledger.counts().unknown === 0;
+      const until = Date.now() + (isSafe ? keptAfterContinue : keptUntouched);
+      const encrypted = await cipher.encrypt(at, { fileName, text: successReport(run, labels, texts) });
+      await journal.keep({ session: sessionId, at, kind: 'kept', sealed: encrypted }, { until, users });
+    } catch {
+      // It stays as it is, is offered once more, and expires.
+    }
+  }
+
+  async readPasswords(id: string): Promise<ReportFile | undefined> {
+    const { journal, resumeKey, owner } = assertDefined(this.#opened);
+    const session = keptSessionsOf(await journal.sessions(), owner).find((one) => one.id === id);
+    return session && (await readKeptFile(journal, resumeKey, session));
+  }
+
+  async forgetPasswords(id: string): Promise<boolean> {
+    return this.#destroy(id);
+  }
+
+  async noteOffers(ids: readonly string[]): Promise<void> {
+    const { journal, owner } = assertDefined(this.#opened);
+    const now = Date.now();
+    const sessions = (await journal.sessions()).filter((one) => one.owner === owner && ids.includes(one.id));
+    for (const session of sessions) {
+      // What was offered already goes a day after that, however often it is looked at.
+      if (deletionOf(session, now) === now + keptAfterOffer)
+        await journal.note(session, { lastOffer: now }).catch(ignore);
+    }
+  }
+
+  leave(): void {
+    this.#ledger?.leave();
+  }
+
+  release(): void {
+    this.#leaving.abort();
+    this.#unwatch?.();
+    this.#unlock();
+  }
+
+  #unlock(): void {
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  async #open(): Promise<OwnerJournal | JournalFailure> {
+    if (this.#opened) return this.#opened;
+    const opened = await openJournalOf(this.#resumeKey);
+    if (typeof opened !== 'string') this.#opened = opened;
+    return opened;
+  }
+
+  async #destroy(sessionId: string): Promise<boolean> {
+    try {
+      await assertDefined(this.#opened).journal.destroy(sessionId);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Nothing is offered any more. An import that is running finds out by itself, and pauses. */
+  #onForgotten(onChange: (found: JournalContents) => void): void {
+    if (this.#ledger) return;
+    this.#unlock();
+    this.#found = this.#current = undefined;
+    onChange({});
+  }
+
+  async #find(opened: OwnerJournal): Promise<JournalContents> {
+    await sweep(opened.journal, opened.owner);
+    const session = await unfinishedSession(opened);
+    const unfinished = session && (await this.#offer(opened, session));
+    if (!session) this.#unlock();
+    const kept = await keptImports(opened);
+    return { ...(unfinished && { unfinished }), ...(kept.length > 0 && { kept }) };
+  }
+
+  async #offer(opened: OwnerJournal, session: SessionRow): Promise<JournalContents['unfinished']> {
+    const found = await readSession(opened, session);
+    const { run, head, cipher, records } = found;
+    this.#found = found;
+    const fileName = head?.file.name ?? '';
+    this.#current = { sessionId: session.id, fileName, cipher, run, at: nextPosition(records) };
+    return describeSession(found);
+  }
+
+  /** A tab that only looks is soon gone, and then was never worth a word. */
+  #findElsewhere(opened: OwnerJournal, onChange: (found: JournalContents) => void): Promise<JournalContents> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => report({ elsewhere: {} }), lookUpTime);
+      let report = (found: JournalContents): void => {
+        clearTimeout(timer);
+        report = onChange;
+        resolve(found);
+      };
+      void this.#waitForLock(opened, (found) => report(found));
+    });
+  }
+
+  async #waitForLock(opened: OwnerJournal, onChange: (found: JournalContents) => void): Promise<void> {
+    const lock = await ImportLock.wait(opened.owner, {
+      signal: this.#leaving.signal,
+      onProgress: (elsewhere) => onChange({ elsewhere }),
+    });
+    if (!lock) return;
+    this.#lock = lock;
+    onChange(await this.#find(opened).catch((): JournalContents => ({ failure: 'unavailable' })));
+  }
+
+  /** From here on nothing is sent, and no outcome counts, that is not in the journal. */
+  #startJournaling(current: CurrentImport, onWriteFailure: WriteFailureHandler): void {
+    this.#current = current;
+    const { run } = current;
+    this.#ledger = new JournaledLedger(run.ledger, {
+      write: (entry) => this.#write(current, entry),
+      requestRetry: async (failure) => onWriteFailure(failure),
+      onCounts: ({ total, pending }) => this.#lock?.announce({ done: total - pending, total }),
+    });
+    run.steps = this.#ledger;
+  }
+
+  async #write(current: CurrentImport, { outcomes, revised, ...readable }: JournalEntry): Promise<void> {
+    // Another tab may have the import by now, and write in the same places.
+    if (!this.#lock) throw new DOMException('The import was left to others', 'InvalidStateError');
+    const { sessionId: session, cipher, at } = current;
+    const personal = outcomes ?? revised;
+    const encrypted = personal && (await cipher.encrypt(at, personal));
+    await assertDefined(this.#opened).journal.append({ session, at, ...readable, sealed: encrypted });
+    current.at++;
+  }
+}
+
+function assertDefined<T>(value: T | undefined): T {
+  if (!value) throw new Error('Asked too early');
+  return value;
+}
+
+function ignore(): void {
+  // It is a kindness: without it, passwords are kept for longer, or a file is mapped anew.
+}

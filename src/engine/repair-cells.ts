@@ -1,0 +1,55 @@
+import type { TableRow } from '../files/table.js';
+import { isBlank } from '../fields/blank-text.js';
+import { foldEntry } from '../fields/choice-entries.js';
+import { isNotAUser } from '../checking/row-problems.js';
+import type { ColumnChange } from './edited-table.js';
+import type { RowLookup } from './problem-groups.js';
+import type { Repair } from './review-protocol.js';
+
+/** What a fix makes of the cells of a column, in the rows that take part. */
+export function repairCells(
+  repair: Repair,
+  column: number,
+  rows: readonly TableRow[],
+  lookup: RowLookup,
+): ColumnChange {
+  const textOf = cellRepairOf(repair, lookup);
+  const ids: number[] = [];
+  const texts: string[] = [];
+  for (const [id, row] of rows.entries()) {
+    if (isNotAUser(row) || lookup.isLeftOut(id)) continue;
+    const text = textOf(id, row.cells[column] ?? '');
+    if (text === undefined) continue;
+    ids.push(id);
+    texts.push(text);
+  }
+  return { column, ids, texts };
+}
+
+/** `undefined`: the cell stays. */
+type CellRepair = (id: number, cell: string) => string | undefined;
+
+function cellRepairOf(repair: Repair, lookup: RowLookup): CellRepair {
+  const { field } = repair;
+  switch (repair.kind) {
+    case 'certain':
+      return (id) => {
+        const has = lookup.problemsOf(id).some((one) => one.code === repair.code && one.field === field);
+        return has ? lookup.repairedText(repair.code, field, id) : undefined;
+      };
+    case 'fill-blank': {
+      const text = lookup.entriesOf(field)?.textFor(repair.text) ?? repair.text;
+      return (_id, cell) => (isBlank(cell) ? text : undefined);
+    }
+    case 'replace': {
+      const entries = lookup.entriesOf(field);
+      const wanted = foldEntry(repair.value);
+      if (!entries) return (_id, cell) => (foldEntry(cell) === wanted ? repair.text : undefined);
+      const text = entries.textFor(repair.text);
+      return (_id, cell) => {
+        const replaced = entries.replace(cell, repair.value, text);
+        return replaced === cell ? undefined : replaced;
+      };
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import type { Table } from '../files/table.js';
+import type { NewUser, PasswordPolicy } from '../host.js';
+import type { ImportCounts } from '../submit/outcome.js';
+import { isBlank } from '../fields/blank-text.js';
+import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
+import { columnReadings } from '../checking/column-readings.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import { newUser } from '../checking/new-user.js';
+import { shortenText } from '../fields/shorten-text.js';
+import type { MappedColumn, RowFilter, RowWindow } from './protocol.js';
+import { EditedTable, type ColumnChange } from './edited-table.js';
+import { loadFixable, reviseFixable } from './fixable-rows.js';
+import { repairCells } from './repair-cells.js';
+import { problemGroups, type RowLookup } from './problem-groups.js';
+import { IncrementalCheck } from './incremental-check.js';
+import type {
+  CellEdit,
+  Repair,
+  ReviewSummary,
+  ReviewChecker,
+  RowSearch,
+  SameForOthers,
+  EngineState,
+} from './review-protocol.js';
+import { ReviewRows, setupOf, type ReviewSetup } from './review-rows.js';
+import { RowSearcher } from './search-rows.js';
+
+/** The rows under one plan. */
+interface CheckedReview {
+  readonly review: ReviewRows;
+  readonly cells: IncrementalCheck;
+  readonly lookup: RowLookup;
+  readonly searcher: RowSearcher;
+}
+
+/** What a search found the last time; it holds as long as the rows that pass the filter are the same. */
+interface LastSearch {
+  readonly among: readonly number[];
+  readonly search: string;
+  readonly ids: readonly number[];
+}
+
+/** See {@link ReviewChecker}. */
+export class ReviewService implements ReviewChecker {
+  readonly #state: EngineState;
+  #edited: EditedTable | undefined;
+  #checked: CheckedReview | undefined;
+  #lastSearch: LastSearch | undefined;
+
+  constructor(state: EngineState) {
+    this.#state = state;
+  }
+
+  check(table: Table, setupAsGiven: ReviewSetup, leftOut: ReadonlySet<number>): ReviewRows {
+    const setup = this.#withReadings(table, setupAsGiven);
+    if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
+    const cells = this.#checkCells(table, setup);
+    const review = new ReviewRows(table, setup, leftOut, cells);
+    const lookup = this.#lookupOf(review, cells);
+    this.#checked = { review, cells, lookup, searcher: new RowSearcher(lookup, review.columns) };
+    return review;
+  }
+
+  firstRows(
+    fields: readonly FieldDefinition[],
+    plan: ImportPlan,
+    lists: ChoiceLists,
+    count: number,
+  ): RowWindow {
+    const all = assertDefined(this.#state.table);
+    const table = { ...all, rows: all.rows.slice(0, count) };
+    const setup = this.#withReadings(all, setupOf(this.#state, fields, plan, lists));
+    const leftOut = this.#state.review?.leftOut ?? new Set();
+    const review = new ReviewRows(table, setup, leftOut, this.#checkCells(table, setup));
+    return { ...review.window('all', 0, count), total: all.rows.length };
+  }
+
+  summary(changed: readonly number[] = []): ReviewSummary {
+    const { review, lookup } = this.#current;
+    return {
+      check: review.summary(),
+      problemGroups: problemGroups(lookup),
+      edits: this.#table.state,
+      changed,
+    };
+  }
+
+  edit(edits: readonly CellEdit[]): ReviewSummary {
+    const [edit] = edits.length === 1 ? edits : [];
+    const before = edit && this.textOf(edit.id, edit.field);
+    const summary = this.#change((table) => table.change(changesOf(edits, this.#current.review.columns)));
+    const others = edit && summary.changed.length > 0 ? this.#sameForOthers(edit, before ?? '') : undefined;
+    return others ? { ...summary, others } : summary;
+  }
+
+  repair(repair: Repair): ReviewSummary {
+    const { review, lookup } = this.#current;
+    const column = review.columns.find(({ field }) => field === repair.field)?.index;
+    if (column === undefined) return this.summary();
+    return this.#change((table) => table.change([repairCells(repair, column, table.table.rows, lookup)]));
+  }
+
+  undo(): ReviewSummary {
+    return this.#change((table) => table.undo());
+  }
+
+  redo(): ReviewSummary {
+    return this.#change((table) => table.redo());
+  }
+
+  rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
+    const { review } = this.#current;
+    return review.window(filter, from, count, this.#search(review.ids(filter), search));
+  }
+
+  textOf(id: number, field: string): string {
+    return this.#current.lookup.textOf(id, field) ?? '';
+  }
+
+  readyUsers(from: number, count: number): readonly NewUser[] {
+    return this.readyUsersOf(this.#current.review.ids('ready').slice(from, from + count));
+  }
+
+  readyUsersOf(ids: readonly number[]): readonly NewUser[] {
+    const { review } = this.#current;
+    const { rows } = this.#table.table;
+    return ids
+      .filter((id) => review.statusOf(id) === 'ready')
+      .map((id) =>
+        newUser(review.setup.fields, review.valuesOf(id), { key: String(id), row: rows[id]?.row ?? 0 }),
+      );
+  }
+
+  loadFixable(): void {
+    loadFixable(this.#state);
+  }
+
+  revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
+    return reviseFixable(this.#state, passwordPolicy);
+  }
+
+  /** What the cells of some rows have become is checked, and goes into the workbook. */
+  #change(change: (table: EditedTable) => readonly number[]): ReviewSummary {
+    const { review, cells } = this.#current;
+    // These rows are being imported: what was sent must stay what it was.
+    if (this.#state.run?.rows === review) return this.summary();
+    const ids = change(this.#table);
+    const { table } = this.#table;
+    if (ids.length > 0) {
+      this.#state.table = table;
+      cells.update(table, ids);
+      review.update(table, cells, ids);
+    }
+    return this.summary(ids);
+  }
+
+  /** What columns tell, they tell by all of their file. */
+  #withReadings(table: Table, setup: ReviewSetup): ReviewSetup {
+    const { fields, plan } = setup;
+    return { ...setup, readings: columnReadings(fields, plan, this.#state.file ?? table) };
+  }
+
+  #checkCells(table: Table, setup: ReviewSetup): IncrementalCheck {
+    return new IncrementalCheck(table, setup, (id, row) => this.#state.fixable?.problemsOf(id, row));
+  }
+
+  #sameForOthers({ field, text }: CellEdit, before: string): SameForOthers | undefined {
+    const { review, lookup } = this.#current;
+    const column = review.columns.find((mapped) => mapped.field === field)?.index;
+    const isUnique = review.setup.fields.some(({ id, unique }) => id === field && unique);
+    if (column === undefined || isUnique || isBlank(text)) return undefined;
+    const repair = isBlank(before)
+      ? ({ kind: 'fill-blank', field, text } as const)
+      : ({ kind: 'replace', field, value: before, text } as const);
+    const rows = repairCells(repair, column, this.#table.table.rows, lookup).ids.length;
+    return rows > 0 ? { repair, rows, shown: shortenText(isBlank(before) ? text : before) } : undefined;
+  }
+
+  #search(among: readonly number[], search: RowSearch): readonly number[] {
+    const key = JSON.stringify([search.text, search.problem]);
+    if (this.#lastSearch?.among === among && this.#lastSearch.search === key) return this.#lastSearch.ids;
+    const ids = this.#current.searcher.find(among, search, this.#table.table.rows);
+    this.#lastSearch = { among, search: key, ids };
+    return ids;
+  }
+
+  #lookupOf(review: ReviewRows, cells: IncrementalCheck): RowLookup {
+    const { fields, lists } = review.setup;
+    const columns = new Map(review.columns.map(({ field, index }) => [field, index]));
+    const entries = new Map<string, ChoiceEntries | undefined>(
+      fields.map((field) => [field.id, choiceEntries(field, lists)]),
+    );
+    const edited = this.#table;
+    return {
+      rows: edited.table.rows.length,
+      isLeftOut: (id) => review.leftOut.has(id),
+      problemsOf: (id) => review.problemsOf(id),
+      textOf: (id, field) => {
+        const column = columns.get(field);
+        return column === undefined ? undefined : edited.table.rows[id]?.cells[column];
+      },
+      entriesOf: (field) => entries.get(field),
+      repairedText: (code, field, id) => cells.repairedText(code, field, id),
+    };
+  }
+
+  get #table(): EditedTable {
+    return assertDefined(this.#edited);
+  }
+
+  get #current(): CheckedReview {
+    return assertDefined(this.#checked);
+  }
+}
+
+/** One change for each column; of two texts for one cell the later counts. */
+function changesOf(edits: readonly CellEdit[], columns: readonly MappedColumn[]): readonly ColumnChange[] {
+  const byColumn = new Map<number, Map<number, string>>();
+  for (const { id, field, text } of edits) {
+    const column = columns.find((mapped) => mapped.field === field)?.index;
+    if (column === undefined) continue;
+    const texts = byColumn.get(column) ?? new Map<number, string>();
+    byColumn.set(column, texts.set(id, text));
+  }
+  return [...byColumn].map(([column, texts]) => ({
+    column,
+    ids: [...texts.keys()],
+    texts: [...texts.values()],
+  }));
+}
+
+function assertDefined<T>(value: T | undefined): T {
+  if (!value) throw new Error('Asked too early');
+  return value;
+}

@@ -1,0 +1,244 @@
+import * as Comlink from 'comlink';
+import { watchWorker, WorkerLost } from './watch-worker.js';
+import type { Engine } from './engine.js';
+
+/** The workbook as the page uses it: every call answers with a promise, wherever the rows are. */
+export type EnginePort = {
+  readonly [M in Exclude<keyof Engine, 'journal' | 'review'>]: Engine[M] extends (...args: infer A) => infer R
+    ? (...args: A) => Promise<Awaited<R>>
+    : never;
+} & Pick<Engine, 'journal' | 'review'>;
+
+export interface RunningEngine {
+  readonly engine: EnginePort;
+  /** `page`: no worker could be started, the same object works in the page. */
+  readonly where: 'worker' | 'page';
+  /** Resolves when the worker has ended by itself; from then on, as after {@link close}, every call is rejected with a {@link WorkerLost}. */
+  readonly lost?: Promise<void>;
+  /** Ends the worker and forgets the rows. */
+  close(): void;
+}
+
+export interface StartEngineOptions {
+  /** Where the worker file is served from. Default: beside this module. */
+  readonly workerUrl?: string | undefined;
+  /** Milliseconds until the worker must have answered. Default 10000. */
+  readonly timeout?: number;
+}
+
+/** Calls that may take a worker long. */
+const slowCalls = new Set(['read', 'check', 'review', 'errorDetails', 'successDetails', 'journal']);
+
+/**
+ * Starts the workbook in a worker; where none can be started, in the page. Never rejects because of the worker.
+ *
+ * A 404 or a CSP refusal is asynchronous (HTML, "run a worker"; CSP 3, worker-src), so the start is a handshake with a time-out.
+ */
+export async function startEngine({
+  workerUrl,
+  timeout = 10_000,
+}: StartEngineOptions = {}): Promise<RunningEngine> {
+  const url = new URL(workerUrl ?? new URL('./engine.worker.js', import.meta.url), document.baseURI);
+  const refusals = watchForRefusal();
+  try {
+    const started =
+      (await startWorker(url.href, timeout)) ??
+      (url.origin !== location.origin && !refusals.seen() ? await startFromBlob(url, timeout) : undefined);
+    if (started) return started;
+  } finally {
+    refusals.end();
+  }
+  const { createEngine } = await import('./in-page.js');
+  const engine = createEngine();
+  return { engine: inPage(engine), where: 'page', close: () => engine.close() };
+}
+
+function startFromBlob(url: URL, timeout: number): Promise<RunningEngine | undefined> {
+  const source = `import ${JSON.stringify(url.href)};`;
+  const blobUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  return startWorker(blobUrl, timeout).finally(() => {
+    URL.revokeObjectURL(blobUrl);
+  });
+}
+
+async function startWorker(url: string, timeout: number): Promise<RunningEngine | undefined> {
+  const { port1, port2 } = new MessageChannel();
+  const name = newName();
+  let worker: Worker | undefined;
+  try {
+    worker = new Worker(trustedScriptUrl(url), { type: 'module', name: 'bulk-user-import' });
+    worker.postMessage(name, [port2]);
+    await handshake({ worker, port: port1, name, timeout });
+  } catch {
+    worker?.terminate();
+    port1.close();
+    return undefined;
+  }
+  const running = worker;
+  const client = new WorkerClient(port1);
+  const close = (): void => {
+    endWatch();
+    port1.close();
+    running.terminate();
+    client.close();
+  };
+  const { promise: lost, resolve: resolveLost } = withResolvers<undefined>();
+  const endWatch = watchWorker({
+    port: port1,
+    lock: name,
+    ping: () => client.ping(),
+    isBusy: () => client.isBusy,
+    onLost: () => {
+      close();
+      resolveLost(undefined);
+    },
+  });
+  return { engine: client.engine, where: 'worker', lost, close };
+}
+
+/** What the worker answers when it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
+function newName(): string {
+  return `bulk-user-import worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+}
+
+interface Handshake {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  readonly name: string;
+  readonly timeout: number;
+}
+
+function handshake({ worker, port, name, timeout }: Handshake): Promise<void> {
+  const { promise, resolve, reject } = withResolvers<undefined>();
+  const timer = setTimeout(() => {
+    reject(new DOMException('The worker did not answer in time', 'TimeoutError'));
+  }, timeout);
+  worker.addEventListener('error', reject, { once: true });
+  port.addEventListener(
+    'message',
+    ({ data }) => {
+      if (data === name) resolve(undefined);
+    },
+    { once: true },
+  );
+  port.start();
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.removeEventListener('error', reject);
+  });
+}
+
+/** Calls over a port. None stays without an answer once it is cut. */
+class WorkerClient {
+  readonly engine: EnginePort;
+  readonly #remote: Comlink.Remote<Engine>;
+  readonly #pending = new Set<{ readonly method: string; readonly reject: (reason: unknown) => void }>();
+  #isClosed = false;
+
+  constructor(port: MessagePort) {
+    this.#remote = Comlink.wrap<Engine>(port);
+    this.engine = new Proxy({} as EnginePort, {
+      get: (_target, method) =>
+        method === 'then' ? undefined : (...args: unknown[]) => this.#call(String(method), args),
+    });
+  }
+
+  get isBusy(): boolean {
+    return [...this.#pending].some(({ method }) => slowCalls.has(method));
+  }
+
+  /** Any question: what matters is that there is an answer. */
+  ping(): PromiseLike<unknown> {
+    return Reflect.get(this.#remote, 'isThere') as PromiseLike<unknown>;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const { reject } of this.#pending) reject(new WorkerLost());
+    this.#pending.clear();
+  }
+
+  #call(method: string, args: readonly unknown[]): Promise<unknown> {
+    if (this.#isClosed) return Promise.reject(new WorkerLost());
+    return new Promise((resolve, reject) => {
+      const call = { method, reject };
+      this.#pending.add(call);
+      const remote = Reflect.get(this.#remote, method) as (...args: unknown[]) => Promise<unknown>;
+      remote(...args.map(proxied))
+        .then(resolve, reject)
+        .finally(() => this.#pending.delete(call));
+    });
+  }
+}
+
+/** Functions among the arguments stay on this side: the worker calls them back. */
+function proxied(value: unknown): unknown {
+  return typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
+}
+
+/** The same calls without a worker: they still answer with promises. */
+function inPage(engine: Engine): EnginePort {
+  return new Proxy({} as EnginePort, {
+    get: (_target, method) =>
+      method === 'then'
+        ? undefined
+        : // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
+          async (...args: unknown[]) =>
+            (Reflect.get(engine, method) as (...args: unknown[]) => unknown).apply(engine, args),
+  });
+}
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+let policy: ScriptUrlPolicy | undefined;
+
+/** `new Worker(url)` is a Trusted Types sink (https://w3c.github.io/trusted-types/dist/spec/). */
+function trustedScriptUrl(url: string): string {
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy };
+  };
+  if (!trustedTypes) return url;
+  try {
+    policy ??= trustedTypes.createPolicy('bulk-user-import', { createScriptURL: onlyWebUrls });
+  } catch {
+    // The page lists no such policy; that none is required says nothing to the contrary.
+    return url;
+  }
+  return policy.createScriptURL(url);
+}
+
+function onlyWebUrls(url: string): string {
+  if (/^(?:https?|blob|file):/.test(url)) return url;
+  throw new TypeError(`A worker can't be loaded from ${url}`);
+}
+
+/** A CSP that refused the worker would refuse a blob as well, and report it once more. */
+function watchForRefusal(): { seen(): boolean; end(): void } {
+  let seen = false;
+  const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+    seen ||= /^(?:worker|child|script)-src/.test(effectiveDirective);
+  };
+  document.addEventListener('securitypolicyviolation', onViolation);
+  return {
+    seen: () => seen,
+    end: () => {
+      document.removeEventListener('securitypolicyviolation', onViolation);
+    },
+  };
+}
+
+function withResolvers<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (reason: unknown) => void;
+} {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((res, rej) => {
+    resolve = res;
+    reject = rej;
+  });
+  return { promise, resolve, reject };
+}

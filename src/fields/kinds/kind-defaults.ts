@@ -1,0 +1,35 @@
+import type { FieldDefinition } from '../field-definition.js';
+import type { CellInput } from './kind.js';
+
+// What several kinds have in common. Each of them says so itself: nothing holds for a kind that does not ask for it.
+
+/** Bounds are numbers, or of no consequence. */
+export function findNumberFault(bound: number | string): string | undefined {
+  return typeof bound === 'number' ? undefined : 'must be number';
+}
+
+export function alwaysFalse(): boolean {
+  return false;
+}
+
+export function alwaysUndefined(): undefined {
+  return undefined;
+}
+
+/** Most cells need no second look. */
+export function harmlessText(): RegExp {
+  return usualText;
+}
+
+const usualText = /^(?:[a-z][ -~]*|[+\d][\d ().-]*)?$/i;
+
+export function noStrayDates(): () => boolean {
+  return alwaysFalse;
+}
+
+export const textInput: CellInput = { type: 'text', textOf: (cell) => cell };
+
+/** A field of free text may hold anything: what it starts with is the best that is known. */
+export function sampleDefault({ default: value = '' }: FieldDefinition): string {
+  return value;
+}

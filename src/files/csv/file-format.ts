@@ -1,0 +1,88 @@
+import type { Refusal } from '../table.js';
+
+/** What is no text and is often uploaded by mistake, by its first bytes in hexadecimal. */
+const SIGNATURES = Object.entries({
+  '504b0304': 'zip',
+  '504b0506': 'zip',
+  d0cf11e0: 'ole',
+  '25504446': 'pdf',
+  '89504e47': 'png',
+  ffd8ff: 'jpeg',
+  '47494638': 'gif',
+  '1f8b': 'gzip',
+  '377abcaf': '7z',
+  '52617221': 'rar',
+  '53514c69746520': 'sqlite',
+});
+
+/** What an archive holds says whose file it is. The first that is found counts. */
+const ARCHIVE_ENTRIES = Object.entries({
+  'xl/workbook.bin': 'xlsb',
+  'xl/': 'xlsx',
+  'opendocument.spreadsheet': 'ods',
+  '.iwa': 'numbers',
+  'word/': 'docx',
+  'ppt/': 'pptx',
+});
+
+const SPREADSHEETS: ReadonlySet<string> = new Set(['xls', 'xlsx', 'xlsb', 'ods', 'numbers']);
+
+/** Beginnings of texts that are no tables. */
+const MARKUP = Object.entries({
+  html: /^\s*<(?:!doctype html|html|head|body|table|meta|style|div)\b/i,
+  xml: /^\s*<\?xml\b/i,
+  json: /^\s*(?:\{\s*["}]|\[\s*[{[])/,
+  rtf: /^\{\\rtf/,
+});
+
+/** Both ends of an archive: the names of its files are in either. */
+const ARCHIVE_END = 65_536;
+const SAMPLE = 4096;
+/** Share of control characters from which on a file is no text. Noise has about a tenth. */
+const MOST_CONTROLS = 0.05;
+
+/** Refuses what its bytes show to be no text. What has a known encoding may hold any character. */
+export function refuseBytes(bytes: Uint8Array, encoding: string | undefined): Refusal | undefined {
+  const start = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const [, kind] = SIGNATURES.find(([first]) => start.startsWith(first)) ?? [];
+  if (kind) return refusal(exactFormat(kind, bytes));
+  return encoding === undefined && isBinary(bytes) ? refusal('binary') : undefined;
+}
+
+/** Refuses text that is no table. */
+export function refuseText(text: string): Refusal | undefined {
+  const start = text.slice(0, SAMPLE);
+  const found = MARKUP.find(([, pattern]) => pattern.test(start));
+  return found && refusal(found[0]);
+}
+
+function refusal(kind: string): Refusal {
+  return { code: SPREADSHEETS.has(kind) ? 'spreadsheet' : 'not-text', params: { kind } };
+}
+
+function exactFormat(kind: string, bytes: Uint8Array): string {
+  if (kind === 'zip') {
+    const names = asLatin1(bytes.subarray(0, ARCHIVE_END)) + asLatin1(bytes.subarray(-ARCHIVE_END));
+    return ARCHIVE_ENTRIES.find(([part]) => names.includes(part))?.[1] ?? kind;
+  }
+  if (kind === 'ole') {
+    // Stream names are UTF-16. An Excel file behind a password is an "EncryptedPackage", so Excel is the default.
+    return asLatin1(bytes).includes('W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0') ? 'doc' : 'xls';
+  }
+  return kind;
+}
+
+function asLatin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** White space, the escape of ISO-2022-JP and the separators 1C to 1F may be in texts. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  const controls = sample.reduce((sum, byte) => (isControl(byte) ? sum + 1 : sum), 0);
+  return controls > 2 && controls > sample.length * MOST_CONTROLS;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 27);
+}

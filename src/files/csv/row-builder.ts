@@ -1,0 +1,106 @@
+import { tidyHeader } from './header.js';
+import { findQuoteMarks, stripQuoteMarks, type QuoteMarks } from './quote-marks.js';
+import { isBlankCell, isBlankRecord } from './records.js';
+import type { RowFault, TableRow } from '../table.js';
+
+interface GrowingRow {
+  row: number;
+  cells: string[];
+  extra?: readonly string[];
+  short?: true;
+  fault?: RowFault;
+}
+
+/** Makes rows as wide as the header out of records, up to a limit, past which they are only counted. */
+export class RowBuilder {
+  /** Records that are not blank, those past the limit included. */
+  total = 0;
+  blankRows = 0;
+  readonly #rows: GrowingRow[] = [];
+  readonly #headers: string[];
+  readonly #limit: number;
+  readonly #isDamaged: boolean;
+  readonly #marks: QuoteMarks | undefined;
+  /** Columns up to the last one that has a name. */
+  readonly #named: number;
+  /** Columns up to the last one that has a name or a value. */
+  #used: number;
+
+  constructor(header: readonly string[], limit: number, isDamaged: boolean) {
+    const names = header.map(tidyHeader);
+    const marks = findQuoteMarks(names);
+    this.#headers = marks ? names.map((name) => stripQuoteMarks(name, marks)) : names;
+    this.#marks = marks;
+    this.#limit = limit;
+    this.#isDamaged = isDamaged;
+    this.#named = this.#headers.findLastIndex((name) => name !== '') + 1;
+    this.#used = this.#named;
+  }
+
+  /** The names of the columns. Final once all records were added: only then is it known which are used. */
+  get headers(): readonly string[] {
+    return this.#headers.slice(0, this.#used);
+  }
+
+  /** The rows, each as wide as the headers. */
+  get rows(): readonly TableRow[] {
+    if (this.#used < this.#headers.length) for (const { cells } of this.#rows) cells.length = this.#used;
+    return this.#rows;
+  }
+
+  add(row: number, cells: string[], fault: RowFault | undefined): void {
+    if (isBlankRecord(cells)) {
+      this.blankRows++;
+      return;
+    }
+    this.total++;
+    if (this.total > this.#limit) return;
+    const marks = this.#marks;
+    this.#addRow({ row, cells: marks ? cells.map((cell) => stripQuoteMarks(cell, marks)) : cells }, fault);
+  }
+
+  #addRow(row: GrowingRow, fault: RowFault | undefined): void {
+    const { cells } = row;
+    const width = this.#headers.length;
+    if (cells.length !== width) this.#fit(row, width);
+    if (this.#used < width) this.#used = Math.max(this.#used, lastFilled(cells));
+    const found = fault ?? this.#faultOf(cells);
+    if (found) row.fault = found;
+    shareCells(cells, this.#rows.at(-1)?.cells);
+    this.#rows.push(row);
+  }
+
+  #fit(row: GrowingRow, width: number): void {
+    const { cells } = row;
+    if (cells.length < this.#named) row.short = true;
+    if (cells.length > width) {
+      const extra = cells.splice(width);
+      const filled = lastFilled(extra);
+      if (filled > 0) row.extra = extra.slice(0, filled);
+    }
+    while (cells.length < width) cells.push('');
+  }
+
+  #faultOf(cells: readonly string[]): RowFault | undefined {
+    if (this.#isDamaged && cells.some((cell) => cell.includes('\uFFFD'))) return 'undecodable';
+    const repeatsHeader = this.#headers.every((name, column) => tidyMatches(cells[column], name));
+    return repeatsHeader ? 'repeated-header' : undefined;
+  }
+}
+
+/** Neighbours are often alike: one text for both takes less memory, and is compared at once. */
+function shareCells(cells: string[], others: readonly string[] = []): void {
+  for (let column = 0; column < cells.length; column++) {
+    const other = others[column];
+    if (other !== undefined && other === cells[column]) cells[column] = other;
+  }
+}
+
+function tidyMatches(cell: string | undefined, name: string): boolean {
+  return cell === name || (cell !== undefined && cell.length > name.length && tidyHeader(cell) === name);
+}
+
+/** The number of cells up to the last one that is not blank. */
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => !isBlankCell(cell)) + 1;
+}

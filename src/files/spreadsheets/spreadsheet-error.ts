@@ -1,0 +1,11 @@
+/** Why a workbook can't be read. Thrown inside this folder, and an answer outside of it. */
+export class SpreadsheetError extends Error {
+  readonly kind: SpreadsheetErrorKind;
+
+  constructor(kind: SpreadsheetErrorKind) {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
+type SpreadsheetErrorKind = 'damaged' | 'too-large' | 'macros';

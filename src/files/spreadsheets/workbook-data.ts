@@ -1,0 +1,130 @@
+import { builtInPattern, createFormatter, type NumberFormatter } from './number-text.js';
+import { readXml } from './read-xml.js';
+import { TextCollector } from './text-collector.js';
+import { SpreadsheetError } from './spreadsheet-error.js';
+import type { ZipArchive } from './zip-archive.js';
+
+export interface Sheet {
+  readonly name: string;
+  readonly path: string;
+  readonly isShown: boolean;
+}
+
+/** What the cells of all sheets refer to. */
+export interface WorkbookData {
+  readonly sheets: readonly Sheet[];
+  readonly texts: readonly string[];
+  /** By the number of the style that a cell has. */
+  readonly formatters: readonly NumberFormatter[];
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+}
+
+export function readWorkbookData(archive: ZipArchive): WorkbookData {
+  const main = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.path;
+  const path = main ?? 'xl/workbook.xml';
+  const relations = relationsOf(archive, path);
+  const { sheets, is1904 } = readSheetList(archive, path, relations);
+  const pathOf = (wanted: string) => {
+    const found = relations.find(({ type }) => type === wanted)?.path;
+    return found !== undefined && archive.has(found) ? found : undefined;
+  };
+  const texts = pathOf('sharedStrings');
+  const styles = pathOf('styles');
+  return {
+    sheets,
+    texts: texts === undefined ? [] : readTexts(archive, texts),
+    formatters: styles === undefined ? [] : readFormatters(archive, styles, is1904),
+  };
+}
+
+/** What a part refers to, by kind; the empty path stands for the archive itself. */
+function relationsOf(archive: ZipArchive, path: string): readonly Relation[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const source = `${folder}_rels/${path.slice(folder.length)}.rels`;
+  const relations: Relation[] = [];
+  if (!archive.has(source)) return relations;
+  readXml(archive, source, {
+    open(name, attribute) {
+      const target = attribute('Target') ?? '';
+      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return;
+      const type = attribute('Type') ?? '';
+      const id = attribute('Id') ?? '';
+      relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), path: resolvePath(folder, target) });
+    },
+  });
+  return relations;
+}
+
+function resolvePath(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path: string[] = [];
+  for (const step of (folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function readSheetList(archive: ZipArchive, path: string, relations: readonly Relation[]) {
+  const sheets: Sheet[] = [];
+  let is1904 = false;
+  readXml(archive, path, {
+    open(name, attribute) {
+      if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const relation = relations.find(({ id }) => id === attribute(':id'));
+      if (relation?.type !== 'worksheet') return;
+      const isShown = (attribute('state') ?? 'visible') === 'visible';
+      sheets.push({ name: attribute('name') ?? '', path: relation.path, isShown });
+    },
+  });
+  if (sheets.length === 0) throw new SpreadsheetError('damaged');
+  return { sheets, is1904 };
+}
+
+function readTexts(archive: ZipArchive, path: string): readonly string[] {
+  const texts: string[] = [];
+  const collector = new TextCollector();
+  readXml(archive, path, {
+    open(name) {
+      collector.open(name);
+    },
+    close(name) {
+      collector.close(name);
+      if (name === 'si') texts.push(collector.take());
+    },
+    text(text) {
+      collector.add(text);
+    },
+  });
+  return texts;
+}
+
+function readFormatters(archive: ZipArchive, path: string, is1904: boolean): readonly NumberFormatter[] {
+  const patterns = new Map<number, string>();
+  const formats: number[] = [];
+  /** Made once: styles with the same numbers may be many. */
+  const made = new Map<number, NumberFormatter>();
+  let isInCells = false;
+  readXml(archive, path, {
+    open(name, attribute) {
+      const id = Number(attribute('numFmtId') ?? 0);
+      if (name === 'cellXfs') isInCells = true;
+      else if (name === 'numFmt') patterns.set(id, attribute('formatCode') ?? '');
+      else if (name === 'xf' && isInCells) formats.push(id);
+    },
+    close(name) {
+      if (name === 'cellXfs') isInCells = false;
+    },
+  });
+  return formats.map((id) => {
+    const formatter = made.get(id) ?? createFormatter(patterns.get(id) ?? builtInPattern(id), is1904);
+    made.set(id, formatter);
+    return formatter;
+  });
+}

@@ -1,0 +1,41 @@
+import { checkOf } from '../fields/check-value.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { evidence } from '../fields/kinds/kinds.js';
+
+/**
+ * What the values of a column say about a field: `telling`, they can hardly be anything else; `unlike`, none of them is one of the
+ * field's; `open`, neither, or there are none.
+ */
+export type SampleEvidence = 'telling' | 'open' | 'unlike';
+
+/** Prepares a field once, for any number of columns. */
+export function sampleEvidenceOf(
+  field: FieldDefinition,
+  lists: ChoiceLists,
+): (samples: readonly string[]) => SampleEvidence {
+  const check = checkOf(field, lists);
+  const { isDistinctive, contradicts, undecided } = evidence[field.kind];
+  const isValid = (text: string): boolean => {
+    const { value, findings } = check.cell(text);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    return errors.length ? errors.every(({ code }) => code === undecided) : value !== undefined;
+  };
+  const choices = countChoices(field, lists);
+  return (samples) => {
+    // What was cut off can't be judged.
+    const whole = samples.filter((text) => !text.endsWith('…'));
+    if (whole.length === 0) return 'open';
+    if (!whole.some(isValid) || contradicts(whole)) return 'unlike';
+    return whole.every((text) => isValid(text) && isDistinctive(text.trim(), choices)) ? 'telling' : 'open';
+  };
+}
+
+/** Whether every value shown is one of the field's, and there is one. */
+export function allValid(field: FieldDefinition, samples: readonly string[]): boolean {
+  const check = checkOf(field, new Map());
+  return samples.length > 0 && samples.every((text) => check.cell(text).value !== undefined);
+}
+
+function countChoices({ list }: FieldDefinition, lists: ChoiceLists): number {
+  return (typeof list === 'string' ? lists.get(list) : list)?.length ?? 0;
+}

@@ -1,0 +1,21 @@
+import { columns } from './columns.js';
+import { errors } from './errors.js';
+import { fields } from './fields.js';
+import { refusals } from './refusals.js';
+import { actions, progress, steps } from './steps.js';
+import { rules, upload } from './upload.js';
+
+/** What is said before the later screens are there: a page that only offers the import does not load the rest. */
+export const firstScreenTexts = {
+  /** Numbers and plurals follow the page's language where it is this one, else this one. */
+  lang: 'en',
+  steps,
+  progress,
+  actions,
+  upload,
+  rules,
+  refusals,
+  fields,
+  errors,
+  columns,
+};

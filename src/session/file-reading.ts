@@ -1,0 +1,113 @@
+import type { Refusal } from '../files/table.js';
+import type { ImportPlan } from '../fields/field-definition.js';
+import { LatestRun, type SessionContext } from './context.js';
+import { describeFile } from './describe-file.js';
+import type { ReadingChoices } from './state.js';
+import type { HostLists } from './host-lists.js';
+import { prefetchPlans } from './prefetch-plans.js';
+
+/** From a file to its first rows and a plan to start with. */
+export class FileReading {
+  readonly #context: SessionContext;
+  readonly #lists: HostLists;
+  readonly #runs = new LatestRun();
+  #file: File | undefined;
+  /** Settled once nothing is being read. */
+  #done: Promise<unknown> = Promise.resolve();
+
+  constructor(context: SessionContext, lists: HostLists) {
+    this.#context = context;
+    this.#lists = lists;
+  }
+
+  /** Reads a file. False: refused, or another file was chosen meanwhile. */
+  choose(file: File): Promise<boolean> {
+    this.#context.apply({ type: 'file-chosen', fileName: file.name });
+    this.#file = file;
+    return this.read(file, {});
+  }
+
+  /** Reads the file once more, otherwise. What was shown stays until the answer is there. */
+  async readAgain(choices: ReadingChoices): Promise<void> {
+    const { step, upload } = this.#context.state;
+    if (!this.#file || step !== 'upload' || (upload.phase !== 'read' && upload.phase !== 'refused')) return;
+    this.#context.apply({ type: 'reading-again', choices });
+    await this.read(this.#file, choices);
+  }
+
+  /** As it was chosen last. */
+  get file(): File | undefined {
+    return this.#file;
+  }
+
+  /** What is shown is what the file was last asked to be read as. */
+  async whenIdle(): Promise<void> {
+    // What became of it is told to whoever asked for it.
+    await this.#done.catch(() => undefined);
+  }
+
+  /** For a plan that was made already, where there is one. False: refused, or another file was chosen meanwhile. */
+  read(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
+    const reading = this.#readNow(file, choices, plan);
+    this.#done = reading;
+    return reading;
+  }
+
+  async #readNow(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
+    const { settings } = this.#context;
+    const isLatest = this.#runs.start();
+    const { maxRows, maxFileSize: limit } = settings;
+    if (file.size > limit) {
+      return this.#refuse(file, choices, {
+        refusal: { code: 'file-too-large', params: { size: file.size, limit } },
+      });
+    }
+    const engine = await this.#context.engine();
+    const recalled = prefetchPlans(engine, settings.resumeKey);
+    const answer = await engine.read(file, {
+      maxRows,
+      minColumns: minColumns(settings.fields),
+      ...choices,
+    });
+    if (!isLatest()) return false;
+    if (!answer.ok) return this.#refuse(file, choices, answer);
+    const { makePlan } = await import('./make-plan.js');
+    const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
+      given: { ...settings.plan, ...plan },
+      remembered: await recalled.ready(),
+    });
+    if (!isLatest()) return false;
+    const summary = describeFile(file, answer.summary, this.#context.texts, choices);
+    this.#context.apply({ type: 'file-read', file: summary, ...started });
+    const { name, size, rows, encoding, delimiter, headerRow, columns } = summary;
+    const headers = columns.map(({ header }) => header);
+    this.#context.emit('import-file', { name, size, rows, headers, encoding, delimiter, headerRow });
+    return true;
+  }
+
+  /** Drops the answer of a reading that is under way. */
+  cancel(): void {
+    this.#runs.start();
+  }
+
+  #refuse(
+    { name: fileName }: File,
+    choices: ReadingChoices,
+    { refusal, sheets }: { readonly refusal: Refusal; readonly sheets?: readonly string[] },
+  ): false {
+    const event = { type: 'file-refused', fileName, refusal, choices } as const;
+    this.#context.apply(sheets ? { ...event, sheets } : event);
+    this.#context.emit('import-error', {
+      code: refusal.code,
+      message: this.#context.texts.refusal(refusal),
+      recoverable: false,
+    });
+    return false;
+  }
+}
+
+/** Username and email can be one column; more required columns than that need a file of at least two. */
+function minColumns(fields: SessionContext['settings']['fields']): number {
+  const needed = fields.filter(({ required, sources }) => required && sources[0] === 'column');
+  return Math.min(2, needed.length);
+}

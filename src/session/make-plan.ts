@@ -1,0 +1,125 @@
+import type { HeaderMatcher } from '../mapping/header-matcher.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import { matchHeaders, planGaps, startPlan, type StartedPlan } from '../mapping/planner.js';
+import { headerSignature } from '../mapping/header-signature.js';
+import { sourceOf } from '../fields/plan.js';
+import type { TableColumn } from '../engine/protocol.js';
+import type { RememberedPlan } from '../engine/journal-protocol.js';
+import type { SessionContext } from './context.js';
+import type { HostLists } from './host-lists.js';
+import type { PlanGap } from './state.js';
+import { withTimeout } from './with-timeout.js';
+
+/** Longest wait for the portal's own matching, in milliseconds. */
+const matchTimeout = 5000;
+
+/** What goes before headers and values. */
+export interface PlanInputs {
+  /** By the portal. */
+  readonly given?: ImportPlan | undefined;
+  /** Of earlier imports. */
+  readonly remembered?: readonly RememberedPlan[] | undefined;
+}
+
+/**
+ * The plan to start with, or to go on with: what was given as far as it fits, else what was remembered of such a file,
+ * else what headers and values say, else the defaults.
+ */
+export async function makePlan(
+  context: SessionContext,
+  lists: HostLists,
+  columns: readonly TableColumn[],
+  { given, remembered = [] }: PlanInputs = {},
+): Promise<StartedPlan> {
+  const { settings, state } = context;
+  const { fields } = state;
+  const offered = columns.filter((column) => column.offered);
+  const headers = headersOf(columns);
+  const hostMatches = await callMatcher(settings.matchHeaders, offered, fields, context.signal);
+  return startPlan(fields, headers, {
+    given,
+    remembered: rememberedPlanFor(headers, remembered),
+    ...(hostMatches ? { hostMatches } : { matches: matchHeaders(fields, offered, lists.ready) }),
+    lists: lists.ready,
+  });
+}
+
+/** Lists have come: the fields that are still open may be told by values that are in them, of columns that nobody uses. */
+export function fillGaps({ state }: SessionContext, lists: ChoiceLists): StartedPlan {
+  const { fields, plan, matched, file } = state;
+  const columns = file?.columns ?? [];
+  const used = new Set(Object.values(plan).map((source) => source.from === 'column' && source.index));
+  const unusedColumns = columns.filter(({ index, offered }) => offered && !used.has(index));
+  const unresolved = fields.filter(({ id }) => !Object.hasOwn(plan, id));
+  const found = startPlan(unresolved, headersOf(columns), {
+    matches: matchHeaders(unresolved, unusedColumns, lists),
+    lists,
+  });
+  const matchedSources = Object.entries(found.plan).filter(([id]) => found.matched.has(id));
+  return {
+    plan: { ...plan, ...Object.fromEntries(matchedSources) },
+    matched: new Map([...matched, ...found.matched]),
+  };
+}
+
+/** What the plan still has from an earlier import. */
+export function stillRemembered({ state: { plan, matched, file } }: SessionContext): RememberedPlan {
+  const kept = Object.entries(plan).filter(([id]) => matched.get(id) === 'remembered');
+  return { headers: headersOf(file?.columns ?? []), plan: Object.fromEntries(kept) };
+}
+
+/** What is still open in the plan. */
+export function findGaps({ state }: SessionContext, lists: HostLists): readonly PlanGap[] {
+  return planGaps(state.fields, state.plan, headersOf(state.file?.columns ?? []), lists.ready);
+}
+
+/** What the portal says of the columns. `undefined`: it has nothing to say, is wrong, or takes too long. */
+async function callMatcher(
+  matcher: HeaderMatcher | undefined,
+  columns: readonly TableColumn[],
+  fields: readonly FieldDefinition[],
+  signal: AbortSignal,
+): Promise<ImportPlan | undefined> {
+  if (typeof matcher !== 'function') return undefined;
+  const shown = columns.map(({ index, header, samples }) => ({ index, header, samples: [...samples] }));
+  try {
+    const answer: unknown = await withTimeout(
+      () => matcher(shown, structuredClone(fields)),
+      matchTimeout,
+      signal,
+    );
+    return isRecord(answer) ? copyPlan(answer as ImportPlan, fields) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the fields that there are. What it is made of may change, or do something when it is looked at. */
+function copyPlan(answer: ImportPlan, fields: readonly FieldDefinition[]): ImportPlan {
+  const entries = fields.flatMap(({ id }) => {
+    try {
+      const source = structuredClone(sourceOf(answer, id));
+      return source ? [[id, source] as const] : [];
+    } catch {
+      return [];
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+function isRecord(answer: unknown): answer is object {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
+
+/** The plan of the last import of this kind of file. */
+function rememberedPlanFor(
+  headers: readonly string[],
+  remembered: readonly RememberedPlan[],
+): ImportPlan | undefined {
+  const wanted = JSON.stringify(headerSignature(headers));
+  return remembered.find((one) => JSON.stringify(headerSignature(one.headers)) === wanted)?.plan;
+}
+
+function headersOf(columns: readonly TableColumn[]): readonly string[] {
+  return columns.map(({ header }) => header);
+}

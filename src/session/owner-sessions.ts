@@ -1,0 +1,91 @@
+import { ImportSession, type Busy, type SessionEnvironment } from './session.js';
+
+interface OwnedSession {
+  readonly session: ImportSession;
+  /** Whose it is; `undefined` as long as nobody has said so. */
+  resumeKey: string | undefined;
+}
+
+/**
+ * One session an administrator: with another resume key, what was on the screen makes way for a new session. A running
+ * import stays, and stays whose it is. What only this page has of passwords waits, out of sight, for its key to come back.
+ */
+export class OwnerSessions {
+  readonly #environment: SessionEnvironment;
+  readonly #onState: () => void;
+  readonly #waiting = new Map<string | undefined, OwnedSession>();
+  #current: OwnedSession;
+
+  constructor(environment: SessionEnvironment, onState: () => void) {
+    this.#environment = environment;
+    this.#onState = onState;
+    this.#current = this.#create(undefined);
+  }
+
+  get current(): ImportSession {
+    return this.#current.session;
+  }
+
+  /** What closing would lose, of whomever. */
+  get busy(): Busy | undefined {
+    return this.current.busy ?? (this.#waiting.size ? 'passwords' : undefined);
+  }
+
+  /** The resume key may be another, and an import that kept the screen may have ended. */
+  updateOwner(): void {
+    const { session, resumeKey: owner } = this.#current;
+    const { resumeKey } = this.#environment.settings;
+    const isOther = owner !== resumeKey;
+    if (session.state.step === 'submit') return session.setOtherOwner(isOther && owner !== undefined);
+    if (!isOther) return;
+    const waiting = this.#waiting.get(resumeKey);
+    // A portal may learn late who is signed in: until then it was nobody else.
+    if (owner === undefined && !waiting) {
+      this.#current.resumeKey = resumeKey;
+      if (session.state.step === 'upload') session.readJournal();
+      return;
+    }
+    if (session.busy === 'passwords' && session.state.journal !== 'on')
+      this.#waiting.set(owner, this.#current);
+    else session.close();
+    this.#waiting.delete(resumeKey);
+    this.#current = waiting ?? this.#create(resumeKey);
+    this.#begin(this.current, session.state.step);
+  }
+
+  #begin(session: ImportSession, previous: ImportSession['state']['step']): void {
+    const { step } = session.state;
+    session.configure();
+    if (step === 'upload' && this.#environment.isConnected) session.readJournal();
+    // Told once it is on the screen.
+    if (step !== previous) queueMicrotask(() => this.#environment.emit('import-step', { step, previous }));
+  }
+
+  #create(resumeKey: string | undefined): OwnedSession {
+    const environment = this.#environment;
+    const owner = { resumeKey };
+    const isCurrent = (): boolean => this.current === session;
+    const session: ImportSession = new ImportSession(
+      {
+        ...(environment.startEngine && { startEngine: environment.startEngine }),
+        get settings() {
+          return { ...environment.settings, resumeKey: owner.resumeKey };
+        },
+        get texts() {
+          return environment.texts;
+        },
+        get isConnected() {
+          return environment.isConnected;
+        },
+        emit: (type, detail) => {
+          if (isCurrent()) environment.emit(type, detail);
+        },
+        save: (name, text) => {
+          if (isCurrent()) environment.save(name, text);
+        },
+      },
+      this.#onState,
+    );
+    return Object.assign(owner, { session });
+  }
+}

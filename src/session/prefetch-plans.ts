@@ -1,0 +1,23 @@
+import type { RememberedPlan } from '../engine/journal-protocol.js';
+import type { EnginePort } from '../engine/start-engine.js';
+
+/** Milliseconds that a file which was read waits for what is remembered: it is asked for before, and mostly there first. */
+const recallTimeout = 250;
+
+/** Starts to look for the plans of earlier imports, while the file is being read. */
+export function prefetchPlans(
+  engine: EnginePort,
+  resumeKey: string | undefined,
+): { ready(): Promise<readonly RememberedPlan[]> } {
+  if (!resumeKey) return { ready: () => Promise.resolve([]) };
+  const recalled = engine.journal(resumeKey, 'recallPlans').catch(() => []);
+  return {
+    ready: async () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tooLate = new Promise<readonly RememberedPlan[]>((resolve) => {
+        timer = setTimeout(() => resolve([]), recallTimeout);
+      });
+      return Promise.race([recalled, tooLate]).finally(() => clearTimeout(timer));
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { FailedRow, RowOutcome } from '../engine/protocol.js';
+import { callJournal } from './call-journal.js';
+import type { CreatedUser } from './events.js';
+import type { SessionContext } from './context.js';
+import type { HostLists } from './host-lists.js';
+import type { SessionRequest } from './requests.js';
+import type { Submitting } from './submitting.js';
+
+type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
+
+/** The files that go out, and the list of who was created. */
+export class ReportDownloads {
+  readonly #context: SessionContext;
+  readonly #lists: HostLists;
+  readonly #submitting: Submitting;
+  readonly #files: Readonly<Record<RequestedFile, () => Promise<void>>> = {
+    sample: () => this.#sample(),
+    errors: () => this.#errors(),
+    success: () => this.#success(),
+    known: () => this.#known(),
+  };
+  readonly #running = new Set<RequestedFile>();
+
+  constructor(context: SessionContext, lists: HostLists, submitting: Submitting) {
+    this.#context = context;
+    this.#lists = lists;
+    this.#submitting = submitting;
+  }
+
+  async download(file: RequestedFile): Promise<void> {
+    if (this.#running.has(file)) return;
+    this.#running.add(file);
+    try {
+      await this.#files[file]();
+    } finally {
+      this.#running.delete(file);
+    }
+  }
+
+  /** The passwords of an import that is over. Where they are gone, that is said in the place of their buttons. */
+  async downloadKept(id: string): Promise<void> {
+    const file = await callJournal(this.#context, 'readPasswords', id).catch(() => undefined);
+    if (file) return this.#context.save(`${baseName(file.fileName)}-success.csv`, file.text);
+    const { step, kept = [] } = this.#context.state;
+    const marked = kept.map((one) => (one.id === id ? { ...one, isGone: true } : one));
+    if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
+  }
+
+  /** True: it is asked first, since going on may lose passwords. Nobody is asked twice about the same answer. */
+  confirmBeforeContinue(): boolean {
+    const { step, result, journal } = this.#context.state;
+    if (step !== 'result' || !result?.passwords) return false;
+    const { passwords, successDownloaded, fileNames } = result;
+    if (successDownloaded && (journal === 'on' || !isFramed())) return false;
+    this.#context.apply({
+      type: 'asked',
+      question: successDownloaded
+        ? { about: 'file-saved', fileName: fileNames?.success, passwords }
+        : { about: 'passwords-not-saved', passwords },
+    });
+    return true;
+  }
+
+  /** At the end: the passwords stay in the journal for a while. */
+  async keepPasswords(): Promise<void> {
+    // Where that fails it is offered once more: no reason to keep anybody here.
+    await callJournal(this.#context, 'keepPasswords', this.#labels, this.#context.texts.report).catch(
+      () => undefined,
+    );
+  }
+
+  async createdUsers(): Promise<readonly CreatedUser[]> {
+    return this.#submitting.interruption.shownReplica?.created() ?? (await this.#context.engine()).created();
+  }
+
+  async #sample(): Promise<void> {
+    const [{ sampleFile }] = await Promise.all([import('./sample-file.js'), this.#lists.load()]);
+    this.#context.save('users-sample.csv', sampleFile(this.#context));
+  }
+
+  async #errors(): Promise<void> {
+    const describe = await this.#describe();
+    const { shownReplica } = this.#submitting.interruption;
+    const text = shownReplica
+      ? await shownReplica.errorDetails(this.#labels, describe)
+      : await (await this.#context.engine()).errorDetails(describe);
+    this.#save('errors', text);
+  }
+
+  async #success(): Promise<void> {
+    const { shownReplica } = this.#submitting.interruption;
+    if (shownReplica)
+      return this.#save('success', shownReplica.successDetails(this.#labels, this.#context.texts.report));
+    const engine = await this.#context.engine();
+    const { passwords = 0 } = this.#context.state.result ?? {};
+    const text = await engine.successDetails(this.#labels, this.#context.texts.report);
+    this.#save('success', text);
+    if (this.#context.state.journal === 'on') await callJournal(this.#context, 'noteDownload', passwords);
+  }
+
+  async #known(): Promise<void> {
+    const describe = await this.#describe();
+    const { report } = this.#context.texts;
+    const { fileName, text } = await this.#submitting.interruption.enqueue(() =>
+      callJournal(this.#context, 'interimReport', this.#labels, report, describe),
+    );
+    this.#context.save(`${baseName(fileName)}-known.csv`, text);
+  }
+
+  get #labels(): readonly { readonly id: string; readonly label: string }[] {
+    const { texts, state } = this.#context;
+    return state.fields.map((field) => ({ id: field.id, label: texts.fieldLabel(field) }));
+  }
+
+  /** Says what is wrong with each row. */
+  async #describe(): Promise<(rows: readonly FailedRow[]) => string[]> {
+    const { fieldOfHostName } = await import('../submit/host-calls.js');
+    const { texts, state } = this.#context;
+    const outcomeText = ({ field = '', ...outcome }: RowOutcome): string =>
+      texts.outcome(outcome, fieldOfHostName(field, state.fields)?.id);
+    return (rows) =>
+      rows.map(({ problems, outcome }) =>
+        [
+          ...(outcome ? [outcomeText(outcome)] : []),
+          ...problems.map((problem) => texts.problem(problem)),
+        ].join(' '),
+      );
+  }
+
+  #save(file: 'errors' | 'success', text: string): void {
+    const fileName = `${baseName(this.#context.state.file?.name)}-${file}.csv`;
+    this.#context.save(fileName, text);
+    if (this.#context.state.result) this.#context.apply({ type: 'downloaded', file, fileName });
+  }
+}
+
+/** A frame may be one that keeps files from being saved (`sandbox` without `allow-downloads`), and nothing tells. */
+function isFramed(): boolean {
+  return globalThis.self !== globalThis.top;
+}
+
+/** The name of the file that was imported, without its extension and without what a file system or a reader may trip over. */
+function baseName(name = ''): string {
+  const plain = name
+    .replace(/\.[^.]{1,5}$/, '')
+    .replace(/[^\p{L}\p{N} ._-]+/gu, '_')
+    .replace(/^[ ._-]+|[ ._-]+$/g, '')
+    .slice(0, 80);
+  return plain || 'users';
+}

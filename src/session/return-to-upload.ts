@@ -1,0 +1,18 @@
+import type { SessionContext } from './context.js';
+import { initialState } from './transition.js';
+
+/** To Upload: what the administrator has set up stays, and the lists of the host. With a file, it is about to be read. */
+export function returnToUpload(context: SessionContext, file?: File): void {
+  const { fields, limits, lists, workerUnavailable, failure, kept } = context.state;
+  context.apply({
+    type: 'thrown-back',
+    state: {
+      ...initialState(fields, limits),
+      lists,
+      workerUnavailable,
+      ...(failure && { failure }),
+      ...(kept && { kept }),
+      ...(file && { upload: { phase: 'reading', fileName: file.name } }),
+    },
+  });
+}

@@ -1,0 +1,215 @@
+import type { ImportHost } from '../host.js';
+import {
+  parseCreateResults,
+  parseRecovered,
+  type CreateResponse,
+  type RecoverResponse,
+} from './host-response.js';
+import { callHost, type CallResult } from './call-host.js';
+import type { Clock } from './clock.js';
+import { isAwaited, reportEarly, type InternalBatchRequest } from './internal-request.js';
+import type { CallScheduler } from './call-scheduler.js';
+import { classifyFailure, type CallFailure } from './host-error.js';
+import type { Batch, Outcome } from './outcome.js';
+import type { RateLimiter } from './rate-limiter.js';
+import { readProperty } from './read-property.js';
+
+export interface HostClientOptions {
+  readonly host: () => ImportHost | undefined;
+  readonly batchTimeout: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly scheduler: CallScheduler;
+  readonly rateLimiter: RateLimiter;
+  readonly record: (outcomes: readonly Outcome[], late?: boolean) => Promise<void>;
+  /** The host answered for users it was never asked about, or far too much. */
+  readonly onUnexpectedKeys: () => void;
+}
+
+export type Reply<T> =
+  | { readonly kind: 'answers'; readonly response: T }
+  | { readonly kind: 'failure'; readonly failure: CallFailure };
+
+const timedOut: CallFailure = { kind: 'ambiguous', splittable: false, isRateLimited: false, conflict: false };
+
+/** The two calls that matter, and what is remembered about them: which rows were sent twice, and what came late. */
+export class HostClient {
+  readonly #options: HostClientOptions;
+  /** Rows that were sent more than once: a late answer to one of the calls does not speak for the others. */
+  readonly #resent = new Set<string>();
+  /** Rows that were corrected after the host had turned them down: the ledger takes no late answer for them. */
+  readonly #revised = new Set<string>();
+  readonly #answeredOutOfTurn = new Set<string>();
+  /** The host had `recoverUsers`: without it now, part of it was taken away. */
+  #couldRecover = false;
+  /** Calls that failed one after the other, without any row answered in between. */
+  failuresInARow = 0;
+
+  constructor(options: HostClientOptions) {
+    this.#options = options;
+  }
+
+  /** False: the host, or a part of it, was taken away for a moment. A call would be sent nothing, and yet leave rows unknown. */
+  get isHostAvailable(): boolean {
+    this.#couldRecover ||= this.canRecover;
+    return typeof this.#hostMember('createUsers') === 'function' && (this.canRecover || !this.#couldRecover);
+  }
+
+  get canRecover(): boolean {
+    return typeof this.#hostMember('recoverUsers') === 'function';
+  }
+
+  get isIdempotent(): boolean {
+    return this.#hostMember('idempotent') === true;
+  }
+
+  /** The row went to the host before the last call that had it. */
+  isResent(key: string): boolean {
+    return this.#resent.has(key);
+  }
+
+  /** The row needs no further call: its answer came after its time-out, or before that of its list. */
+  isAnsweredOutOfTurn(key: string): boolean {
+    return this.#answeredOutOfTurn.has(key);
+  }
+
+  async create(batch: Batch, attempt: number): Promise<Reply<CreateResponse>> {
+    const keys = batch.users.map(({ key }) => key);
+    for (const key of attempt > batch.attempt ? keys : batch.sentBefore) this.#resent.add(key);
+    for (const { key, revision } of batch.users) if (revision !== undefined) this.#revised.add(key);
+    const { signal } = this.#options;
+    const requestWhile = (awaited: () => boolean): InternalBatchRequest => ({
+      signal,
+      idempotencyKey: batch.idempotencyKey,
+      attempt,
+      [isAwaited]: awaited,
+      [reportEarly]: (result) => void this.#recordEarly(parseCreateResults([result], keys)),
+    });
+    const callResult = await this.#call(
+      // A copy each time: what a host does to the list must not change what is sent when the list is sent again.
+      (awaited) => this.#options.host()?.createUsers(structuredClone(batch.users), requestWhile(awaited)),
+      (late) => this.#recordOutOfTurn(lateOutcomes(late, keys)),
+    );
+    if (callResult.kind !== 'answered') return this.#toFailure(callResult);
+    const response = parseCreateResults(callResult.value, keys);
+    this.#adjustRate(response);
+    await this.#processExtras(response);
+    return { kind: 'answers', response };
+  }
+
+  /** One question; the caller asks again for what stays open. */
+  async recover(keys: readonly string[]): Promise<Reply<RecoverResponse>> {
+    const { signal } = this.#options;
+    const callResult = await this.#call(
+      () => this.#options.host()?.recoverUsers?.([...keys], { signal }),
+      (late) => this.#recordOutOfTurn(lateRecovered(late, keys)),
+    );
+    if (callResult.kind !== 'answered') return this.#toFailure(callResult);
+    const response = parseRecovered(callResult.value, keys);
+    await this.#processExtras(response);
+    return { kind: 'answers', response };
+  }
+
+  /** What is no outcome, and counts all the same. */
+  async #processExtras({
+    provisional,
+    unexpectedKeys,
+    isTooLong,
+  }: CreateResponse | RecoverResponse): Promise<void> {
+    if (provisional) await this.#options.record(provisional);
+    if (unexpectedKeys.length || isTooLong) this.#options.onUnexpectedKeys();
+  }
+
+  /** A host that was taken away can't do anything. */
+  #hostMember(name: keyof ImportHost): unknown {
+    try {
+      return readProperty(this.#options.host(), name);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #call(
+    call: (awaited: () => boolean) => unknown,
+    onLate: (late: CallResult) => Promise<void>,
+  ): Promise<CallResult | { readonly kind: 'timed-out' }> {
+    const { scheduler, clock, batchTimeout: timeout, signal } = this.#options;
+    return scheduler.trackCall(() =>
+      callHost(call, { clock, timeout, signal, onLate: (late) => void onLate(late) }),
+    );
+  }
+
+  #toFailure(callResult: { kind: 'failed'; error: unknown } | { kind: 'timed-out' }): {
+    kind: 'failure';
+    failure: CallFailure;
+  } {
+    const failure = callResult.kind === 'failed' ? classifyFailure(callResult.error) : timedOut;
+    if (failure.kind !== 'signed-out' && !failure.splittable) this.failuresInARow++;
+    if (failure.kind === 'refused' || failure.isRateLimited) this.#slowDown();
+    if (failure.retryAfterMs !== undefined) this.#hold(failure.retryAfterMs);
+    return { kind: 'failure', failure };
+  }
+
+  #adjustRate({ outcomes, deferred }: CreateResponse): void {
+    this.failuresInARow = outcomes.length ? 0 : this.failuresInARow + 1;
+    if (!deferred.length) this.#options.rateLimiter.succeeded();
+    else this.#slowDown();
+    for (const { retryAfterMs } of deferred) if (retryAfterMs !== undefined) this.#hold(retryAfterMs);
+  }
+
+  #slowDown(): void {
+    this.#options.rateLimiter.slowDown(this.#options.clock.now());
+  }
+
+  #hold(retryAfterMs: number): void {
+    this.#options.rateLimiter.hold(retryAfterMs, this.#options.clock.now());
+  }
+
+  #recordEarly(response: CreateResponse): Promise<void> {
+    return this.#recordOutOfTurn([...createdOnly(response), ...(response.provisional ?? [])]);
+  }
+
+  async #recordOutOfTurn(outcomes: readonly Outcome[]): Promise<void> {
+    const believed = outcomes.filter(
+      ({ key, status }) =>
+        status === 'created' || status === 'unknown' || !(this.#resent.has(key) || this.#revised.has(key)),
+    );
+    if (!believed.length) return;
+    for (const { key, status } of believed) if (status !== 'unknown') this.#answeredOutOfTurn.add(key);
+    try {
+      await this.#options.record(believed, true);
+    } catch {
+      // The ledger is gone: the import was reset.
+    }
+  }
+}
+
+/** What a call says about its rows after its time-out. */
+function lateOutcomes(late: CallResult, keys: readonly string[]): readonly Outcome[] {
+  if (late.kind === 'answered') {
+    const { outcomes, provisional = [] } = parseCreateResults(late.value, keys);
+    return [...outcomes, ...provisional];
+  }
+  const { kind, splittable, userMessage } = classifyFailure(late.error);
+  if (kind !== 'rejected' || (splittable && keys.length > 1)) return [];
+  return keys.map((key) => rejectedOutcome(key, 'rejected', userMessage));
+}
+
+/** Everything else may have changed since it was asked. */
+function lateRecovered(late: CallResult, keys: readonly string[]): readonly Outcome[] {
+  if (late.kind !== 'answered') return [];
+  const response = parseRecovered(late.value, keys);
+  return [...createdOnly(response), ...(response.provisional ?? [])];
+}
+
+function createdOnly({ outcomes }: { readonly outcomes: readonly Outcome[] }): readonly Outcome[] {
+  return outcomes.filter(({ status }) => status === 'created');
+}
+
+export function rejectedOutcome(
+  key: string,
+  reason: 'rejected' | 'refused',
+  message: string | undefined,
+): Outcome {
+  return { key, status: 'rejected', reason, ...(message !== undefined && { message }) };
+}

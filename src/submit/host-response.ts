@@ -1,0 +1,268 @@
+import * as z from 'zod/mini';
+import type { Choice, HostProblem } from '../host.js';
+import type { FoundHostProblem } from '../fields/problem.js';
+import { mergeCreated, mergeUnknown } from './merge-outcomes.js';
+import type { ResultProperty, Outcome } from './outcome.js';
+import {
+  messageSchema,
+  parseRowResult,
+  rowResultProperties,
+  textSchema,
+  type RowResult,
+} from './row-result.js';
+
+/** A part that may be missing: of the wrong shape it is dropped, and the rest of the answer counts. */
+function optional<T extends z.core.$ZodType>(schema: T): z.ZodMiniCatch<z.ZodMiniOptional<T>> {
+  return z.catch(z.optional(schema), undefined);
+}
+
+const hostProblem = z.object({
+  key: z.string(),
+  field: optional(z.string()),
+  message: messageSchema,
+  kind: z.enum(['duplicate', 'invalid', 'warning'] as const),
+});
+
+const choice = z.object({
+  id: z.union([z.string(), z.number()]),
+  name: z.string().check(z.trim(), z.minLength(1)),
+  description: optional(textSchema),
+  privileged: optional(z.boolean()),
+});
+
+/** What every answer about users may say besides. */
+interface UserResponse {
+  readonly outcomes: readonly Outcome[];
+  /** What was said of rows that are still open, a password for instance: to be kept until they have an outcome. */
+  readonly provisional?: readonly Outcome[];
+  /** Keys that were never asked for. */
+  readonly unexpectedKeys: readonly string[];
+  /** There was far more than was asked for: only the beginning was read. */
+  readonly isTooLong?: true;
+}
+
+/** What `createUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `refused` and `inDoubt`. */
+export interface CreateResponse extends UserResponse {
+  /** Not created, to be sent again later. */
+  readonly deferred: readonly { readonly key: string; readonly retryAfterMs?: number }[];
+  /** Not answered, answered twice and differently, of the wrong shape, or not known to the host itself. */
+  readonly ambiguous: readonly string[];
+}
+
+/** What `recoverUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `absent` and `open`. */
+export interface RecoverResponse extends UserResponse {
+  /** Never created, and no request for them is still running. */
+  readonly absent: readonly string[];
+  /** To be asked for again: pending, missing, contradictory. */
+  readonly unresolved: readonly string[];
+}
+
+/** Reads whatever `createUsers` answered. Never throws. */
+export function parseCreateResults(raw: unknown, keys: readonly string[]): CreateResponse {
+  const { results, ...besides } = resultsByKey(raw, keys);
+  const outcomes: Outcome[] = [];
+  const deferred: { key: string; retryAfterMs?: number }[] = [];
+  const ambiguous: string[] = [];
+  for (const [key, found] of results) {
+    const outcome = agreedOutcome(found);
+    if (outcome) outcomes.push(outcome);
+    else if (agreedStatus(found) === 'refused') deferred.push(withRetryAfter(key, found));
+    else ambiguous.push(key);
+  }
+  return { outcomes, deferred, ambiguous, ...provisionalOf(ambiguous, results), ...besides };
+}
+
+/** Reads whatever `recoverUsers` answered. Never throws. */
+export function parseRecovered(raw: unknown, keys: readonly string[]): RecoverResponse {
+  const { results, ...besides } = resultsByKey(raw, keys);
+  const outcomes: Outcome[] = [];
+  const absent: string[] = [];
+  const unresolved: string[] = [];
+  for (const [key, found] of results) {
+    const outcome = agreedOutcome(found);
+    if (outcome?.status === 'created') outcomes.push({ ...outcome, recovered: true });
+    else if (outcome) outcomes.push(outcome);
+    else if (agreedStatus(found) === 'absent') absent.push(key);
+    else unresolved.push(key);
+  }
+  return { outcomes, absent, unresolved, ...provisionalOf(unresolved, results), ...besides };
+}
+
+export interface HostProblems {
+  readonly problems: readonly FoundHostProblem[];
+  /** False: some of it can't be read. */
+  readonly complete: boolean;
+  readonly isTooLong?: true;
+}
+
+/** Problems of a row and kind that are shown: nobody reads more, and each is drawn. */
+const maxProblems = 10;
+
+/** Reads whatever `checkUsers` answered; what is not a problem of these rows is passed over. Never throws. */
+export function parseHostProblems(raw: unknown, keys: readonly string[]): HostProblems {
+  const asked = new Set(keys);
+  const list = readEntries(raw, ['key', 'field', 'message', 'kind'], maxEntries(keys));
+  const found = new Map<string, FoundHostProblem[]>();
+  let complete = list !== undefined && !list.isTooLong;
+  for (const entry of list?.entries ?? []) {
+    const ofKind = typeof entry.key === 'string' ? `${problemKindOf(entry)} ${entry.key}` : '';
+    const known = found.get(ofKind) ?? [];
+    const last = known.at(-1);
+    if (last && known.length >= maxProblems) {
+      known[known.length - 1] = { ...last, more: (last.more ?? 0) + 1 };
+      continue;
+    }
+    const { success, data } = z.safeParse(hostProblem, entry);
+    if (success && asked.has(data.key)) found.set(ofKind, [...known, omitUndefined<HostProblem>(data)]);
+    else complete = false;
+  }
+  return { problems: [...found.values()].flat(), complete, ...(list?.isTooLong && { isTooLong: true }) };
+}
+
+function problemKindOf({ kind }: Readonly<Record<string, unknown>>): string {
+  return typeof kind === 'string' ? kind : '';
+}
+
+/** A longer list is a mistake, and must not keep the page busy. */
+const maxChoices = 100_000;
+
+/** Reads a list to choose from; entries without id or name, and second ones of an id, are passed over. `undefined`: not a list. Never throws. */
+export function parseChoices(raw: unknown): readonly Choice[] | undefined {
+  const choices = new Map<string, Choice>();
+  const list = readEntries(raw, ['id', 'name', 'description', 'privileged'], maxChoices);
+  for (const entry of list?.entries ?? []) {
+    const parsed = z.safeParse(choice, entry);
+    if (!parsed.success || choices.has(String(parsed.data.id))) continue;
+    choices.set(String(parsed.data.id), omitUndefined<Choice>(parsed.data));
+  }
+  return list && [...choices.values()];
+}
+
+type ResultsByKey = ReadonlyMap<string, readonly RowResult[]>;
+
+function resultsByKey(
+  raw: unknown,
+  keys: readonly string[],
+): Pick<UserResponse, 'unexpectedKeys' | 'isTooLong'> & { readonly results: ResultsByKey } {
+  const results = new Map<string, RowResult[]>(keys.map((key) => [key, []]));
+  const unexpectedKeys: string[] = [];
+  const list = readEntries(raw, rowResultProperties, maxEntries(keys));
+  for (const entry of list?.entries ?? []) {
+    const answer = parseRowResult(entry);
+    if (!answer) continue;
+    const found = results.get(answer.key);
+    if (found) found.push(answer);
+    else unexpectedKeys.push(answer.key);
+  }
+  return { results, unexpectedKeys, ...(list?.isTooLong && { isTooLong: true }) };
+}
+
+/** The final outcome that a row's answers agree on. Of two answers, created wins. */
+function agreedOutcome(found: readonly RowResult[]): Outcome | undefined {
+  const created = found.filter(({ status }) => status === 'created').map(createdOutcome);
+  if (created.length) return created.reduce(mergeCreated);
+  const status = agreedStatus(found);
+  const [first] = found;
+  if (!first || (status !== 'duplicate' && status !== 'rejected')) return undefined;
+  const { key, field, message: text } = first;
+  const said = {
+    ...(field !== undefined && { field }),
+    ...(text !== undefined && { message: text }),
+    ...unreadOf(first, ['field', 'message']),
+  };
+  return status === 'duplicate' ? { key, status, ...said } : { key, status, reason: 'rejected', ...said };
+}
+
+type Created = Extract<Outcome, { status: 'created' }>;
+type Unknown = Extract<Outcome, { status: 'unknown' }>;
+
+const userProperties = ['id', 'temporaryPassword', 'virtualExtension'] as const;
+
+function createdOutcome(result: RowResult): Created {
+  const { key, id, temporaryPassword, virtualExtension } = result;
+  const details = omitUndefined({ id, temporaryPassword, virtualExtension });
+  return { key, status: 'created', ...details, ...unreadOf(result, userProperties) };
+}
+
+/** A row may have no outcome, and a password all the same. */
+function provisionalOf(keys: readonly string[], results: ResultsByKey): Pick<UserResponse, 'provisional'> {
+  const provisional = keys.flatMap((key) => {
+    const said = (results.get(key) ?? []).flatMap(provisionalOutcome);
+    return said.length ? { ...said.reduce(mergeUnknown), provisional: true as const } : [];
+  });
+  return provisional.length ? { provisional } : {};
+}
+
+function provisionalOutcome(result: RowResult): Unknown | [] {
+  const { status: _, ...said } = createdOutcome(result);
+  const text = result.message;
+  if (Object.keys(said).length === 1 && text === undefined) return [];
+  return { ...said, status: 'unknown', ...(text !== undefined && { message: text }) };
+}
+
+function unreadOf(
+  { unread }: RowResult,
+  wanted: readonly ResultProperty[],
+): { readonly unread?: readonly ResultProperty[] } {
+  const missing = unread.filter((part) => wanted.includes(part));
+  return missing.length ? { unread: missing } : {};
+}
+
+function agreedStatus([first, ...others]: readonly RowResult[]): RowResult['status'] {
+  return others.every(({ status }) => status === first?.status) ? first?.status : undefined;
+}
+
+function withRetryAfter(key: string, found: readonly RowResult[]): { key: string; retryAfterMs?: number } {
+  const seconds = found.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
+  return { key, ...(seconds.length && { retryAfterMs: Math.max(...seconds) * 1000 }) };
+}
+
+/** Entries that an answer about these users may have: what is far longer is not about them, and must not keep the page busy. */
+function maxEntries(keys: readonly string[]): number {
+  return 10 * keys.length;
+}
+
+interface Entries {
+  readonly entries: readonly Readonly<Record<string, unknown>>[];
+  readonly isTooLong: boolean;
+}
+
+/** Copies each entry's parts, each read once: entries may be proxies, and their getters may throw. `undefined`: not a list. */
+function readEntries(raw: unknown, properties: readonly string[], max: number): Entries | undefined {
+  try {
+    if (!Array.isArray(raw)) return undefined;
+    const list: readonly unknown[] = raw;
+    const { length } = list;
+    const entries = Array.from({ length: Math.min(length, max) }, (_, index) =>
+      copyEntry(list, index, properties),
+    );
+    return { entries, isTooLong: length > max };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fits no part of an answer. */
+const unreadable = Symbol('unreadable');
+
+function copyEntry(
+  list: readonly unknown[],
+  index: number,
+  properties: readonly string[],
+): Record<string, unknown> {
+  const entry = propertyOf(list, String(index));
+  return Object.fromEntries(properties.map((part) => [part, propertyOf(entry, part)]));
+}
+
+/** A part that can't be read at all is there, other than one that is absent. */
+function propertyOf(from: unknown, name: string): unknown {
+  try {
+    return (from as Record<string, unknown> | null | undefined)?.[name];
+  } catch {
+    return unreadable;
+  }
+}
+
+function omitUndefined<T extends object>(properties: { [P in keyof T]: T[P] | undefined }): T {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,60 @@
+/** What was sealed, as IndexedDB keeps it. */
+export interface Encrypted {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+}
+
+const algorithm = 'AES-GCM';
+/** NIST SP 800-38D, 8.2: 96 random bits, fresh for every record. A session writes some thousand records, far from the limit of 2^32. */
+const ivLength = 12;
+
+/** A key that seals and opens here and can't be read out, not even by us. */
+export function newEncryptionKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/**
+ * Seals what is personal before it is stored. A record opens only as what it was sealed as: for the same resume key,
+ * session and record, so that records can't be taken elsewhere or changed places.
+ */
+export class Cipher {
+  readonly #key: CryptoKey;
+  readonly #context: readonly string[];
+
+  constructor(key: CryptoKey, resumeKey: string, sessionId: string) {
+    this.#key = key;
+    this.#context = [resumeKey, sessionId];
+  }
+
+  async encrypt(record: string | number, value: unknown): Promise<Encrypted> {
+    const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+    const text = new TextEncoder().encode(JSON.stringify(value));
+    const data = await crypto.subtle.encrypt(this.#parameters(iv, record), this.#key, text);
+    return { iv, data };
+  }
+
+  /** `undefined`: it does not open, because it was changed, or sealed as another record or with another key. */
+  async decrypt(record: string | number, { iv, data }: Encrypted): Promise<unknown> {
+    try {
+      const text = await crypto.subtle.decrypt(this.#parameters(iv, record), this.#key, data);
+      return JSON.parse(new TextDecoder().decode(text));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #parameters(iv: Uint8Array<ArrayBuffer>, record: string | number): AesGcmParams {
+    const additionalData = new TextEncoder().encode(JSON.stringify([...this.#context, record]));
+    return { name: algorithm, iv, additionalData };
+  }
+}
+
+/** Which sessions belong together, without saying whose they are. */
+export function ownerOf(resumeKey: string): Promise<string> {
+  return hashOf(`bulk-user-import ${resumeKey}`);
+}
+
+export async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import type { ResultProperty } from './outcome.js';
+
+// zod would otherwise probe `new Function`, which a strict CSP reports. Must be set before the first schema is made.
+z.config({ jitless: true });
+
+const longestMessage = 500;
+
+/** A whole number past 2⁵³ has lost digits on its way through JSON: it is another one than was sent. */
+const exactNumber = z
+  .number()
+  .check(z.refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value)));
+const digits = z.pipe(
+  z.union([z.int().check(z.nonnegative()), z.bigint().check(z.nonnegative())]),
+  z.transform(String),
+);
+
+export const textSchema = z.pipe(
+  z.string().check(z.trim(), z.minLength(1)),
+  z.transform((said: string) => said.slice(0, longestMessage)),
+);
+
+/** Some servers say several things at once. */
+export const messageSchema = z.pipe(
+  z.union([
+    z.string(),
+    z.pipe(exactNumber, z.transform(String)),
+    z.pipe(
+      z.array(z.string()),
+      z.transform((texts: string[]) => texts.slice(0, 20).join(' ')),
+    ),
+  ]),
+  textSchema,
+);
+
+const status = z.enum([
+  'created',
+  'duplicate',
+  'rejected',
+  'refused',
+  'unknown',
+  'absent',
+  'pending',
+] as const);
+
+const propertySchemas = {
+  id: z.union([z.string(), exactNumber]),
+  temporaryPassword: z.pipe(z.union([z.string(), digits]), z.string().check(z.minLength(1))),
+  // What is dialled: the server knows which extensions it gives away.
+  virtualExtension: z.pipe(
+    z.union([z.string(), digits]),
+    z.string().check(z.trim(), z.regex(/^(?=.*[\d*#])[-\d+*#(). ]{1,40}$/)),
+  ),
+  field: z.string(),
+  message: messageSchema,
+} as const satisfies Record<ResultProperty, z.core.$ZodType>;
+
+type ReadProperties = { readonly [P in ResultProperty]?: z.output<(typeof propertySchemas)[P]> };
+
+/** What one entry of an answer says of its row. */
+export interface RowResult extends ReadProperties {
+  readonly key: string;
+  readonly status: z.output<typeof status> | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  /** Parts that came and can't be used. */
+  readonly unread: readonly ResultProperty[];
+}
+
+const retryAfterSeconds = z.number().check(z.nonnegative());
+
+/** What is read of an entry. */
+export const rowResultProperties = ['key', 'status', 'retryAfterSeconds', ...Object.keys(propertySchemas)];
+
+/** `undefined`: it does not say whose answer it is. */
+export function parseRowResult(entry: Readonly<Record<string, unknown>>): RowResult | undefined {
+  const { key } = entry;
+  if (typeof key !== 'string') return undefined;
+  const unread: ResultProperty[] = [];
+  const read = (Object.keys(propertySchemas) as ResultProperty[]).flatMap((part) => {
+    const value = entry[part];
+    if (isMissing(part, value)) return [];
+    const { success, data } = z.safeParse(propertySchemas[part], value);
+    if (!success) unread.push(part);
+    return success ? [[part, data] as const] : [];
+  });
+  return {
+    key,
+    status: z.safeParse(status, entry.status).data,
+    retryAfterSeconds: z.safeParse(retryAfterSeconds, entry.retryAfterSeconds).data,
+    unread,
+    ...(Object.fromEntries(read) as ReadProperties),
+  };
+}
+
+/** Many servers send null or nothing between quotes for what they do not have. A password is never that. */
+function isMissing(part: ResultProperty, value: unknown): boolean {
+  const isBlank = typeof value === 'string' && value.trim() === '';
+  return value === undefined || value === null || (isBlank && part !== 'temporaryPassword');
+}

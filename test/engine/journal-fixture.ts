@@ -1,0 +1,50 @@
+import { JournalService } from '../../src/engine/journal-service.js';
+import type { ImportRun } from '../../src/submit/import-run.js';
+import type { JournalContents } from '../../src/engine/journal-protocol.js';
+import type { EngineState } from '../../src/engine/review-protocol.js';
+import { startOddRun } from './odd-import.js';
+
+export const resumeKey = 'tenant-of-ours/admin-of-ours';
+export const file = { name: 'secret users.csv', size: 12_345 };
+const services: JournalService[] = [];
+
+/** A desk for a tab of its own, and what it takes over from its workbook. */
+export function newService(
+  run?: ImportRun,
+  key = resumeKey,
+): { readonly service: JournalService; readonly state: EngineState } {
+  const state: EngineState = { table: undefined, review: undefined, run };
+  const service = new JournalService(state, key);
+  services.push(service);
+  return { service, state };
+}
+
+/** The tabs are gone: nobody has a lock any more. */
+export function releaseServices(): void {
+  for (const desk of services.splice(0)) desk.release();
+}
+
+/** An import that is journaled from the beginning. */
+export async function begin(
+  sessionId = 'session',
+): Promise<{ readonly service: JournalService; readonly run: ImportRun }> {
+  const run = startOddRun(sessionId);
+  const { service } = newService(run);
+  const result = await service.begin({ sessionId, file }, () => false);
+  if (result !== 'on') throw new Error(`There is no journal: ${JSON.stringify(result)}`);
+  return { service, run };
+}
+
+/** What a new tab finds, once the one before is really gone. */
+export async function findImports(
+  key = resumeKey,
+): Promise<ReturnType<typeof newService> & { readonly found: JournalContents }> {
+  const { service, state } = newService(undefined, key);
+  const found = await new Promise<JournalContents>((resolve, reject) => {
+    const onChange = (news: JournalContents): void => {
+      if (!news.elsewhere) resolve(news);
+    };
+    service.findImports(onChange).then(onChange, reject);
+  });
+  return { service, state, found };
+}

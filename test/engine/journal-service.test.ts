@@ -1,0 +1,287 @@
+import { expect } from '@open-wc/testing';
+import { ImportLock } from '../../src/submit/journal/import-lock.js';
+import { interrupt } from '../../src/submit/ledger-changes.js';
+import { ownerOf } from '../../src/submit/journal/cipher.js';
+import type { JournalContents } from '../../src/engine/journal-protocol.js';
+import { waitFor } from '../harness.js';
+import { storedTexts } from '../stored-texts.js';
+import {
+  deleteJournal,
+  fillDisk,
+  tamper,
+  replaceMethod,
+  session,
+  stored,
+  tidyUp,
+} from '../submit/journal/indexed-db.js';
+import { begin, file, findImports, newService, releaseServices, resumeKey } from './journal-fixture.js';
+import {
+  describeRows,
+  fields,
+  keyOf,
+  labels,
+  oddOutcome,
+  startOddRun,
+  texts,
+  everythingIn,
+} from './odd-import.js';
+
+const yes = (): boolean => true;
+const beginning = { sessionId: 'session', file };
+const nothing = (): void => undefined;
+
+async function someoneWaitsFor(owner: string): Promise<void> {
+  for (let isSo = false; !isSo;) {
+    const { pending = [] } = await navigator.locks.query();
+    isSo = pending.some(({ name }) => name?.endsWith(owner));
+  }
+}
+
+beforeEach(deleteJournal);
+afterEach(async () => {
+  releaseServices();
+  await tidyUp();
+});
+
+describe('journal desk: an import that is journaled', () => {
+  it('is found by the next tab, as far as it was, and goes on there', async () => {
+    const { run, service } = await begin();
+    const sent = await run.steps.next(40);
+    await run.steps.record((sent?.unresolved ?? []).map(oddOutcome));
+    const underWay = await run.steps.next(40);
+    service.release();
+
+    const { service: next, state, found } = await findImports();
+    const { startedAt, ...unfinished } = found.unfinished ?? {};
+    expect(startedAt).to.be.closeTo(Date.now(), 60_000);
+    const passwords = run.ledger.counts().created;
+    expect(unfinished).to.deep.equal({
+      id: 'session',
+      done: 40,
+      total: 221,
+      unreadable: 0,
+      passwords,
+      fileName: file.name,
+    });
+    expect(state.run).to.equal(undefined);
+    const resumed = next.resume(yes);
+    interrupt(run.ledger);
+    expect(resumed).to.deep.include({ fields, file, downloaded: 0, counts: run.ledger.counts() });
+    expect(resumed.plan).to.deep.equal(run.rows.setup.plan);
+    expect(resumed.summary).to.include({ rows: 230, headerRow: 3, delimiter: ';' });
+    expect(await everythingIn(state.run ?? run)).to.deep.equal(await everythingIn(run));
+    expect(state.run).to.not.equal(run);
+
+    const again = await state.run?.steps.next(25);
+    expect(again).to.deep.include({
+      idempotencyKey: underWay?.idempotencyKey,
+      attempt: 2,
+      isAmbiguous: true,
+    });
+    expect(again?.users).to.deep.equal(underWay?.users);
+    await state.run?.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    next.release();
+    expect((await findImports()).found.unfinished).to.include({ done: 80, total: 221 });
+  });
+
+  it('leaves nothing to be read in any store', async () => {
+    const { run } = await begin();
+    const sent = await run.steps.next(40);
+    await run.steps.record((sent?.unresolved ?? []).map(oddOutcome));
+    await run.steps.clear((await run.steps.next(40))?.unresolved ?? []);
+    await run.steps.finish();
+    const all = await storedTexts();
+    expect(all, 'the names of rows and lists').to.include(keyOf(4)).and.to.include('session-1');
+    const { password = '' } = sent?.users[0] ?? {};
+    expect(password).to.not.equal('');
+    const personal = [
+      // Three letters alone are among sealed bytes by chance.
+      '"ada"',
+      '\nada\n',
+      'grace',
+      'user17',
+      'example.com',
+      'Zoë',
+      'Given',
+      'Username',
+      '__proto__',
+      password,
+    ];
+    const outcomes = ['word', 'already', '<script>', '2001'];
+    for (const part of [...personal, ...outcomes, 'secret users', 'tenant-of-ours', 'admin-of-ours', 'Agent'])
+      expect(all).to.not.include(part);
+  });
+
+  it('is nobody else’s: another resume key finds nothing', async () => {
+    (await begin()).service.release();
+    expect((await findImports('tenant-of-ours/another')).found).to.deep.equal({});
+  });
+
+  it('is with one tab at a time: others hear how far it is, and get it when that tab is gone', async () => {
+    const { run, service } = await begin();
+    const { service: second, state } = newService();
+    const news: JournalContents[] = [];
+    const found = await second.findImports((told) => news.push(told));
+    expect(found).to.deep.equal({ elsewhere: {} });
+    const { service: third } = newService(startOddRun('other'));
+    expect(await third.begin({ ...beginning, sessionId: 'other' }, yes)).to.equal('elsewhere');
+    const batch = await run.steps.next(40);
+    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
+    await waitFor(() => news.length > 0, 'news of the tab');
+    service.release();
+    const { unfinished } = await waitFor(() => news.find((told) => !told.elsewhere), 'that tab to be gone');
+    expect(unfinished).to.include({ done: 40, total: 221 });
+    expect(news.slice(0, -1)).to.deep.equal([{ elsewhere: { done: 40, total: 221 } }]);
+    second.resume(yes);
+    expect(state.run?.ledger.counts().total).to.equal(221);
+    expect((await stored()).sessions).to.have.length(1);
+  });
+
+  it('is not said to be with a tab that only looks', async () => {
+    const owner = await ownerOf(resumeKey);
+    const lock = await ImportLock.acquire(owner);
+    const news: JournalContents[] = [];
+    const found = newService().service.findImports((told) => news.push(told));
+    await someoneWaitsFor(owner);
+    lock?.release();
+    expect(await found).to.deep.equal({});
+    expect(news).to.deep.equal([]);
+  });
+
+  it('comes first where it was left behind', async () => {
+    (await begin('before')).service.release();
+    const { service, state } = newService(startOddRun());
+    const { unfinished } = (await service.begin(beginning, yes)) as {
+      unfinished: JournalContents['unfinished'];
+    };
+    expect(unfinished).to.include({ id: 'before', fileName: file.name, done: 0, total: 221 });
+    expect(state.run, 'its rows may be changed again').to.equal(undefined);
+    expect((await findImports()).found.unfinished, 'and is not held').to.deep.equal(unfinished);
+  });
+
+  it('is written by nobody who has let go of it', async () => {
+    const { run, service } = await begin();
+    const batch = await run.steps.next(40);
+    service.release();
+    const { service: next, state } = await findImports();
+    next.resume(yes);
+    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome), true);
+    const again = await state.run?.steps.next(40);
+    await state.run?.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    next.release();
+    expect((await findImports()).found.unfinished).to.include({ done: 40 });
+    expect((await stored()).sessions[0]).to.include({ records: (await stored()).records.length });
+  });
+
+  it('is told as it is known, before it is resumed', async () => {
+    const { run, service } = await begin();
+    await run.steps.next(40);
+    service.release();
+    const { service: next } = await findImports();
+    interrupt(run.ledger);
+    const { known } = (await everythingIn(run)) as { known: string };
+    expect(await next.interimReport(labels, texts, describeRows)).to.deep.equal({
+      fileName: file.name,
+      text: known,
+    });
+  });
+
+  it('is discarded with all that was in it, but for how the file was mapped', async () => {
+    (await begin()).service.release();
+    const { service } = await findImports();
+    expect(await service.discard()).to.equal(true);
+    const { plans, ...imports } = await stored();
+    expect(imports).to.deep.equal({ sessions: [], keys: [], records: [] });
+    expect(plans).to.have.lengthOf(1);
+    service.release();
+    expect((await findImports()).found).to.deep.equal({});
+  });
+
+  it('that can not be discarded is still there, and that is said', async () => {
+    (await begin()).service.release();
+    const { service } = await findImports();
+    replaceMethod(IDBObjectStore.prototype, 'delete', () => () => {
+      throw new DOMException('', 'UnknownError');
+    });
+    expect(await service.discard()).to.equal(false);
+    expect((await stored()).sessions).to.have.length(1);
+  });
+});
+
+describe('journal desk: there can be no journal', () => {
+  const failures: readonly { description: string; failure: string; cause: () => unknown }[] = [
+    { description: 'the disk is full', failure: 'unavailable', cause: fillDisk },
+    {
+      description: 'the database can not be opened',
+      failure: 'unavailable',
+      cause: () =>
+        replaceMethod(indexedDB.constructor.prototype as IDBFactory, 'open', () => () => {
+          throw new DOMException('', 'SecurityError');
+        }),
+    },
+    {
+      description: 'there are no locks to be had',
+      failure: 'unavailable',
+      cause: () => replaceMethod(ImportLock, 'acquire', () => () => Promise.reject(new Error('No locks'))),
+    },
+    {
+      description: 'a newer version has one for the same owner',
+      failure: 'newer',
+      cause: async () => {
+        (await begin('before')).service.release();
+        const owner = await ownerOf(resumeKey);
+        await tamper('sessions', (store) => store.put(session('newer', { owner, format: 99 })));
+      },
+    },
+  ];
+  for (const { description, failure, cause } of failures) {
+    it(`because ${description}: the import goes on without, and others are not kept from theirs`, async () => {
+      await cause();
+      const run = startOddRun();
+      const { service } = newService(run);
+      expect(await service.begin(beginning, yes)).to.equal(failure);
+      expect(run.steps).to.equal(run.ledger);
+      await tidyUp();
+      const { service: other } = newService(startOddRun());
+      const lock = await ImportLock.wait(await ownerOf(resumeKey), {
+        signal: AbortSignal.timeout(5000),
+        onProgress: nothing,
+      });
+      expect(lock).to.be.instanceOf(ImportLock);
+      lock?.release();
+      await findImports('nobody');
+      expect(await other.begin(beginning, yes)).to.equal('on');
+    });
+  }
+
+  it('finding imports says so too', async () => {
+    (await begin()).service.release();
+    const owner = await ownerOf(resumeKey);
+    await tamper('sessions', (store) => store.put(session('newer', { owner, format: 99 })));
+    expect((await findImports()).found).to.deep.equal({ failure: 'newer' });
+    replaceMethod(indexedDB.constructor.prototype as IDBFactory, 'open', () => () => {
+      throw new DOMException('', 'SecurityError');
+    });
+    expect((await findImports()).found).to.deep.equal({ failure: 'unavailable' });
+  });
+
+  it('that can be written: the administrator is asked, and what is written then is all there', async () => {
+    const run = startOddRun();
+    const { service } = newService(run);
+    let asked = 0;
+    let disk = { isFull: false };
+    expect(
+      await service.begin(beginning, () => {
+        asked++;
+        disk.isFull = asked < 3;
+        return true;
+      }),
+    ).to.equal('on');
+    disk = fillDisk();
+    const batch = await run.steps.next(40);
+    expect(asked).to.equal(3);
+    expect(batch?.unresolved).to.have.length(40);
+    service.release();
+    expect((await findImports()).found.unfinished).to.include({ done: 0, total: 221, unreadable: 0 });
+  });
+});

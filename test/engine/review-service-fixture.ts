@@ -1,0 +1,109 @@
+import type { Table, TableRow } from '../../src/files/table.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
+import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
+import type { Problem, RowStatus } from '../../src/fields/problem.js';
+import type { ProblemGroup, EngineState } from '../../src/engine/review-protocol.js';
+import { ReviewService } from '../../src/engine/review-service.js';
+import type { ReviewRows, ReviewSetup } from '../../src/engine/review-rows.js';
+import { lists } from '../fields/field-fixtures.js';
+
+export const headers = ['Username', 'Email', 'Extension', 'Role', 'Desk', 'First name', 'Caller ID'];
+const ids = ['username', 'email', 'virtualExtension', 'role', 'desk', 'firstName', 'callerId'];
+
+/** Each of the columns is the field's whose place it has; the rest is the same for all. */
+export const plan: ImportPlan = {
+  ...Object.fromEntries(
+    ids.map((id, index) => [id, { from: 'column', header: headers[index] ?? '', index }]),
+  ),
+  sip: { from: 'same', value: 'webrtc' },
+  authentication: { from: 'same', value: 'default' },
+};
+
+export const setup: ReviewSetup = { fields: pbxUserFields, plan, lists };
+
+export function setupOf(
+  change: ImportPlan = {},
+  choices: ChoiceLists = lists,
+  fields: readonly FieldDefinition[] = pbxUserFields,
+): ReviewSetup {
+  return { fields, plan: { ...plan, ...change }, lists: choices };
+}
+
+/** A row that is ready, but for what the test says of it, by field. */
+export function cellsOf(name: string, change: Readonly<Record<string, string>> = {}): string[] {
+  const values: Readonly<Record<string, string>> = {
+    username: name,
+    email: `${name}@example.com`,
+    role: 'Agent',
+    ...change,
+  };
+  return ids.map((id) => (Object.hasOwn(values, id) ? (values[id] ?? '') : ''));
+}
+
+export function tableOf(rows: readonly (readonly string[] | Partial<TableRow>)[]): Table {
+  return {
+    headers,
+    rows: rows.map((row, at) => ({
+      row: at + 2,
+      ...('cells' in row ? { cells: row.cells ?? [], ...row } : { cells: row as readonly string[] }),
+    })),
+    headerRow: 1,
+    encoding: 'utf-8',
+    delimiter: ',',
+    blankRows: 0,
+  };
+}
+
+export interface ServiceFixture {
+  readonly service: ReviewService;
+  readonly state: EngineState;
+  readonly review: () => ReviewRows;
+  readonly table: () => Table;
+}
+
+/** A desk with rows that were checked. */
+export function checkTable(
+  file: Table,
+  given: ReviewSetup = setup,
+  leftOut: readonly number[] = [],
+): ServiceFixture {
+  const state: EngineState = { table: file, review: undefined, run: undefined };
+  const service = new ReviewService(state);
+  state.review = service.check(file, given, new Set(leftOut));
+  return {
+    service,
+    state,
+    review: () => assertDefined(state.review),
+    table: () => assertDefined(state.table),
+  };
+}
+
+export interface RowState {
+  readonly status: RowStatus;
+  readonly problems: readonly Problem[];
+}
+
+/** What is said of every row. */
+export function rowStatesOf({ review, table }: ServiceFixture): readonly RowState[] {
+  return table().rows.map((_, id) => ({ status: review().statusOf(id), problems: review().problemsOf(id) }));
+}
+
+/** e.g. "2 email mixed-scripts error". */
+export function problemsOf({ review, table }: ServiceFixture): readonly string[] {
+  return table().rows.flatMap((_, id) =>
+    review()
+      .problemsOf(id)
+      .map(({ row, field = '', code, severity }) => [row, field, code, severity].filter(Boolean).join(' ')),
+  );
+}
+
+export function problemGroupOf(issues: readonly ProblemGroup[], code: string, value?: string): ProblemGroup {
+  const found = issues.find((issue) => issue.code === code && issue.value === value);
+  if (!found) throw new Error(`No issue ${code}: ${JSON.stringify(issues)}`);
+  return found;
+}
+
+function assertDefined<T>(part: T | undefined): T {
+  if (!part) throw new Error('Nothing was checked');
+  return part;
+}

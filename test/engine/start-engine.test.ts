@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import { startEngine } from '../../src/engine/start-engine.js';
+
+const file = new Blob(['Username,Email\nada,ada@example.com']);
+const options = { maxRows: 500 };
+
+describe('openWorkbook', () => {
+  it('reads in a worker', async () => {
+    const opened = await startEngine();
+    expect(opened.where).to.equal('worker');
+    const answer = await opened.engine.read(file, options);
+    expect(answer.ok && answer.summary.rows).to.equal(1);
+    opened.close();
+  });
+
+  const broken = [
+    { description: 'the worker file is not there', workerUrl: '/no/such/worker.js' },
+    {
+      description: 'its address gives a page of HTML',
+      workerUrl: new URL('../harness.ts.html', import.meta.url).href,
+    },
+    { description: 'it is a script that never answers', workerUrl: 'data:text/javascript,' },
+    { description: 'it is on an origin that is not there', workerUrl: 'http://127.0.0.1:1/worker.js' },
+  ];
+  for (const { description, workerUrl } of broken) {
+    it(`reads in the page when ${description}`, async () => {
+      const opened = await startEngine({ workerUrl, timeout: 1000 });
+      expect(opened.where).to.equal('page');
+      const answer = await opened.engine.read(file, options);
+      expect(answer.ok && answer.summary.rows).to.equal(1);
+    });
+  }
+
+  it('keeps a failure of the file as data', async () => {
+    const opened = await startEngine();
+    const gone = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) };
+    const inPage = await startEngine({ workerUrl: '/no/such/worker.js', timeout: 1000 });
+    const answer = await inPage.engine.read(gone, options);
+    expect(answer).to.deep.equal({ ok: false, refusal: { code: 'read-failed', params: {} } });
+    opened.close();
+  });
+});

@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { bytesOf, cellsOf, csvRefusal, readCsv } from './read-csv.js';
+
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const filler = '\0\x01\x02\x03'.repeat(100);
+const zipWith = (name: string) => latin1(`PK\x03\x04${filler}${name}${filler}`);
+const utf16 = (text: string) => text.replace(/./g, '$&\0');
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+const REFUSED = [
+  { kind: 'xlsx', code: 'spreadsheet', bytes: zipWith('xl/workbook.xml') },
+  { kind: 'xlsb', code: 'spreadsheet', bytes: zipWith('xl/_rels/ and xl/workbook.bin') },
+  {
+    kind: 'ods',
+    code: 'spreadsheet',
+    bytes: zipWith('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+  },
+  { kind: 'numbers', code: 'spreadsheet', bytes: zipWith('Index/Document.iwa') },
+  { kind: 'xls', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('Workbook')) },
+  { kind: 'xls', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('EncryptedPackage')) },
+  { kind: 'doc', code: 'not-text', bytes: latin1(OLE + filler + utf16('WordDocument')) },
+  { kind: 'docx', code: 'not-text', bytes: zipWith('word/document.xml') },
+  { kind: 'zip', code: 'not-text', bytes: zipWith('users.csv') },
+  { kind: 'pdf', code: 'not-text', bytes: latin1('%PDF-1.7\n') },
+  { kind: 'png', code: 'not-text', bytes: latin1('\x89PNG\r\n\x1a\n') },
+  { kind: 'jpeg', code: 'not-text', bytes: latin1('\xff\xd8\xff\xe0') },
+  { kind: 'gif', code: 'not-text', bytes: latin1('GIF89a') },
+  { kind: 'gzip', code: 'not-text', bytes: latin1('\x1f\x8b\x08') },
+  { kind: 'sqlite', code: 'not-text', bytes: latin1('SQLite format 3\0') },
+  { kind: 'binary', code: 'not-text', bytes: latin1(`a,b\n${filler}`) },
+  { kind: 'html', code: 'not-text', bytes: bytesOf('\n<!DOCTYPE html><table><tr><td>a</td></tr></table>') },
+  { kind: 'html', code: 'not-text', bytes: bytesOf('<table><tr><td>a,b</td></tr></table>') },
+  { kind: 'xml', code: 'not-text', bytes: bytesOf('\uFEFF<?xml version="1.0"?><Workbook/>') },
+  { kind: 'json', code: 'not-text', bytes: bytesOf('{ "users": [] }') },
+  { kind: 'json', code: 'not-text', bytes: bytesOf('[\n{"name":"Ann","email":"a@example.com"}]') },
+  { kind: 'rtf', code: 'not-text', bytes: bytesOf('{\\rtf1\\ansi Name,Email}') },
+] as const;
+
+describe('file kinds', () => {
+  for (const { kind, code, bytes } of REFUSED) {
+    it(`refuses ${kind} as ${code}`, () => {
+      expect(csvRefusal(bytes)).to.deep.equal({ code, params: { kind } });
+    });
+  }
+
+  const READ = [
+    {
+      description: 'a NUL in a cell',
+      text: 'Name,Email\nAnn\0,a@example.com',
+      cells: ['Ann\0', 'a@example.com'],
+    },
+    { description: 'an angle bracket first', text: '<Name>,Email\nAnn,a', cells: ['Ann', 'a'] },
+    { description: 'a name in brackets first', text: '[Name],[Email]\nAnn,a', cells: ['Ann', 'a'] },
+    { description: 'markup in a cell', text: 'Name,Email\n<html>,a', cells: ['<html>', 'a'] },
+    { description: 'a file that begins with "PK"', text: 'PK,Email\n1,a', cells: ['1', 'a'] },
+  ];
+  for (const { description, text, cells } of READ) {
+    it(`reads ${description}`, () => {
+      expect(cellsOf(readCsv(text))).to.deep.equal([cells]);
+    });
+  }
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import type { BulkUserImport } from '../../src/bulk-user-import.js';
+import type { BatchRequest, CreateResult, ImportHost, NewUser, Recovered } from '../../src/host.js';
+import { allByRole, byRole, click, csv, find, instantHost, waitFor } from '../harness.js';
+
+const header = ['Username', 'Email', 'Extension', 'Role'];
+const row = (name: string, at: number): string[] => [name, `${name}@example.com`, String(2000 + at), '3'];
+/** Rows 2 to 6: the back end below takes only those whose names say nothing else. */
+export const file = (): File =>
+  csv(header, ...['ada', 'bad-grace', 'taken-alan', 'bad-joan', 'edsger'].map((name, at) => row(name, at)));
+
+let keys = 0;
+export const newKey = (): string => `tenant/fixing-${Date.now()}-${++keys}`;
+
+interface Sent extends Pick<BatchRequest, 'idempotencyKey' | 'attempt'> {
+  readonly users: readonly NewUser[];
+}
+
+/** Creates whoever is not called bad or taken; `hangs` when it has done so, for those who are called so. */
+export class BackEnd {
+  readonly sent: Sent[] = [];
+  readonly created: NewUser[] = [];
+  readonly host: ImportHost;
+
+  constructor(overrides: Partial<ImportHost> = {}) {
+    this.host = {
+      ...instantHost(),
+      createUsers: async (users, { idempotencyKey, attempt }) => {
+        this.sent.push({ idempotencyKey, attempt, users });
+        const results = users.map((user) => this.#create(user));
+        if (users.some(({ username }) => username.startsWith('hangs'))) await new Promise(() => undefined);
+        return results;
+      },
+      recoverUsers: async (asked) =>
+        asked.map((key): Recovered => {
+          const found = this.created.find((user) => user.key === key);
+          return found ? created(found) : { key, status: 'absent' };
+        }),
+      ...overrides,
+    };
+  }
+
+  #create(user: NewUser): CreateResult {
+    const { key, username } = user;
+    if (username.startsWith('taken'))
+      return { key, status: 'duplicate', field: 'username', message: 'That name is taken.' };
+    if (username.startsWith('bad'))
+      return { key, status: 'rejected', field: 'username', message: 'Not a name for us.' };
+    this.created.push(user);
+    return created(user);
+  }
+}
+
+function created({ key, row: at, revision = 1 }: NewUser): CreateResult {
+  return { key, status: 'created', id: at, temporaryPassword: `pass-${at}-${revision}` };
+}
+
+export async function toResult(element: BulkUserImport): Promise<void> {
+  expect(await element.openFile(file())).to.equal(true);
+  await click(element, 'button', 'Go to Review');
+  await click(element, 'button', 'Import 5 users');
+  await find(element, 'heading', 'Result');
+}
+
+export async function fixFailedRows(element: BulkUserImport, rows = 3): Promise<void> {
+  await click(element, 'button', rows === 1 ? 'Fix 1 row here' : `Fix ${rows} rows here`);
+  const heading = await find(element, 'heading', 'Review');
+  await waitFor(() => heading.matches(':focus'), 'the focus on the heading');
+  await waitFor(() => allByRole(element, 'rowheader').length === rows, `${rows} rows`);
+}
+
+export async function typeName(element: BulkUserImport, at: number, from: string, to: string): Promise<void> {
+  const cell = await waitFor(
+    () => allByRole(element, 'gridcell').find(({ textContent }) => textContent.includes(from)),
+    `the cell of ${from}`,
+  );
+  cell.focus();
+  cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+  const editor = (await find(element, 'textbox', `Username, row ${at}`)) as HTMLInputElement;
+  editor.value = to;
+  editor.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+  await waitFor(
+    () =>
+      !byRole(element, 'textbox', `Username, row ${at}`) &&
+      allByRole(element, 'gridcell').some(({ textContent }) => textContent.includes(to)),
+    `${to} to be taken in`,
+  );
+}
+
+export function namesOf(users: readonly NewUser[]): string[] {
+  return users.map(({ username }) => username);
+}
+
+export function linesOf(text: string): string[] {
+  return text.replace('\ufeff', '').trimEnd().split('\r\n').slice(1);
+}
+
+/** Takes the page away: as far as the journal is concerned, a crash. */
+export function crash(element: BulkUserImport): void {
+  element.reset({ force: true });
+  element.remove();
+}

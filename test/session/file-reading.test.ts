@@ -1,0 +1,242 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/messages/en.js';
+import { createFormat } from '../../src/messages/format.js';
+import type { SessionEnvironment } from '../../src/session/context.js';
+import { ImportSession } from '../../src/session/session.js';
+import { SessionTexts } from '../../src/session/session-texts.js';
+import type { ReadingChoices, SessionState } from '../../src/session/state.js';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import type { ReadResponse, TableSummary } from '../../src/engine/protocol.js';
+import type { EnginePort } from '../../src/engine/start-engine.js';
+import { settingsFor } from './session-settings.js';
+
+const summary: TableSummary = {
+  rows: 2,
+  blankRows: 0,
+  encoding: 'windows-1252',
+  delimiter: ';',
+  headerRow: 1,
+  notes: [{ code: 'guessed-encoding' }],
+  firstRecords: [{ row: 1, cells: ['Username', 'Email'] }],
+  columns: [],
+  firstRows: [],
+};
+const read = (changes: Partial<TableSummary> = {}): ReadResponse => ({
+  ok: true,
+  summary: { ...summary, ...changes },
+});
+const oneColumn: ReadResponse = { ok: false, refusal: { code: 'one-column', params: {} } };
+const noHeader: ReadResponse = { ok: false, refusal: { code: 'no-header', params: {} } };
+const users = new File(['…'], 'users.csv');
+
+/** A session whose engine answers what it is told to, when it is told to. */
+class ManualSession {
+  readonly reads: { readonly file: File; readonly choices: ReadingChoices }[] = [];
+  readonly events: string[] = [];
+  readonly session: ImportSession;
+  readonly #pendingReads: ((answer: ReadResponse) => void)[] = [];
+
+  constructor() {
+    this.session = new ImportSession(this.#environment(), () => undefined);
+  }
+
+  get state(): SessionState {
+    return this.session.state;
+  }
+
+  get upload(): SessionState['upload'] {
+    return this.state.upload;
+  }
+
+  /** Asks for a file and answers for the engine. */
+  async choose(answer: ReadResponse, file = users): Promise<void> {
+    this.session.handle({ type: 'choose-file', file });
+    await this.answer(answer);
+  }
+
+  /** Asks for another way of reading; its answer is still to come. */
+  async readAgain(choices: ReadingChoices): Promise<void> {
+    this.session.handle({ type: 'read-again', choices });
+    await flushTasks();
+  }
+
+  /** Answers the last question, or another one. */
+  async answer(answer: ReadResponse, which = -1): Promise<void> {
+    await flushTasks();
+    this.#pendingReads.at(which)?.(answer);
+    await flushTasks();
+  }
+
+  #environment(): SessionEnvironment {
+    const read = (file: File, { maxRows: _, minColumns: __, ...choices }: Record<string, unknown>) => {
+      this.reads.push({ file, choices });
+      return new Promise<ReadResponse>((resolve) => this.#pendingReads.push(resolve));
+    };
+    return {
+      settings: { ...settingsFor(basicUserFields), host: { createUsers: () => Promise.resolve([]) } },
+      texts: new SessionTexts(en, createFormat('en'), basicUserFields),
+      isConnected: true,
+      emit: (type, detail) => {
+        const told = 'code' in detail ? detail.code : 'encoding' in detail ? detail.encoding : '';
+        if (type !== 'import-step') this.events.push(`${type} ${told}`);
+      },
+      save: () => undefined,
+      startEngine: () =>
+        Promise.resolve({
+          engine: { read } as unknown as EnginePort,
+          where: 'worker',
+          close: () => undefined,
+        }),
+    };
+  }
+}
+
+/** Until everything that waits for a promise, or for a module, has gone on. */
+async function flushTasks(): Promise<void> {
+  await Promise.all([import('../../src/session/make-plan.js'), import('../../src/mapping/planner.js')]);
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+}
+
+describe('reading a file otherwise', () => {
+  it('keeps what is shown until the answer is there', async () => {
+    const subject = new ManualSession();
+    await subject.choose(read());
+    await subject.readAgain({ encoding: 'koi8-r' });
+    expect(subject.upload).to.deep.equal({ phase: 'read', again: { encoding: 'koi8-r' } });
+    expect(subject.state.file?.encoding).to.equal('windows-1252');
+    await subject.answer(read({ encoding: 'koi8-r', notes: [] }));
+    expect(subject.upload).to.deep.equal({ phase: 'read' });
+    expect(subject.state.file?.encoding).to.equal('koi8-r');
+    expect(subject.state.file?.choices).to.deep.equal({ encoding: 'koi8-r' });
+    expect(subject.reads.map(({ choices }) => choices)).to.deep.equal([{}, { encoding: 'koi8-r' }]);
+    expect(subject.reads.every(({ file }) => file === users)).to.equal(true);
+    expect(subject.events).to.deep.equal(['import-file windows-1252', 'import-file koi8-r']);
+  });
+
+  it('remembers how the file was read when a choice has it refused, and can take it back', async () => {
+    const subject = new ManualSession();
+    await subject.choose(read());
+    const shown = subject.state.file;
+    await subject.readAgain({ delimiter: '|' });
+    await subject.answer(oneColumn);
+    expect(subject.state.file).to.equal(undefined);
+    expect(subject.upload).to.deep.equal({
+      phase: 'refused',
+      fileName: 'users.csv',
+      refusal: { code: 'one-column', params: {} },
+      choices: { delimiter: '|' },
+      before: shown,
+    });
+    await subject.readAgain({ delimiter: ',' });
+    await subject.answer(oneColumn);
+    expect(subject.upload).to.include({ phase: 'refused', before: shown });
+    await subject.readAgain({ delimiter: ';' });
+    expect(subject.upload).to.deep.include({ phase: 'refused', again: { delimiter: ';' } });
+    await subject.answer(read());
+    expect(subject.upload).to.deep.equal({ phase: 'read' });
+    expect(subject.events).to.deep.equal([
+      'import-file windows-1252',
+      'import-error one-column',
+      'import-error one-column',
+      'import-file windows-1252',
+    ]);
+  });
+
+  it('has the columns of a refused file named', async () => {
+    const subject = new ManualSession();
+    await subject.choose(noHeader);
+    expect(subject.upload).to.deep.include({ phase: 'refused', choices: {} });
+    expect(subject.upload).not.to.have.property('before');
+    await subject.readAgain({ headerRow: 0 });
+    const columns = [0, 1].map((index) => ({
+      index,
+      header: '',
+      ambiguous: true,
+      offered: true,
+      samples: [],
+    }));
+    await subject.answer(read({ headerRow: 0, columns }));
+    expect(subject.state.file?.columns.map(({ name }) => name)).to.deep.equal(['Column 1', 'Column 2']);
+    expect(subject.events).to.deep.equal(['import-error no-header', 'import-file windows-1252']);
+  });
+
+  it('knows the sheets of a workbook whose first one is refused', async () => {
+    const subject = new ManualSession();
+    await subject.choose({ ...noHeader, sheets: ['Read me', 'Users'] });
+    expect(subject.upload).to.deep.include({ phase: 'refused', sheets: ['Read me', 'Users'] });
+  });
+
+  it('starts anew with another file', async () => {
+    const subject = new ManualSession();
+    await subject.choose(read());
+    await subject.readAgain({ headerRow: 0 });
+    await subject.answer(oneColumn);
+    await subject.choose(oneColumn, new File(['…'], 'other.csv'));
+    expect(subject.reads.at(-1)?.choices).to.deep.equal({});
+    expect(subject.upload).to.deep.equal({
+      phase: 'refused',
+      fileName: 'other.csv',
+      refusal: { code: 'one-column', params: {} },
+      choices: {},
+    });
+  });
+
+  it('drops the answer to an earlier choice', async () => {
+    const subject = new ManualSession();
+    await subject.choose(read());
+    await subject.readAgain({ encoding: 'koi8-r' });
+    await subject.readAgain({ encoding: 'euc-jp' });
+    await subject.answer(read({ encoding: 'euc-jp' }), 2);
+    await subject.answer(oneColumn, 1);
+    expect(subject.state.file?.encoding).to.equal('euc-jp');
+    expect(subject.events).to.deep.equal(['import-file windows-1252', 'import-file euc-jp']);
+  });
+
+  it('goes on with what was asked for last, once it is there', async () => {
+    const subject = new ManualSession();
+    await subject.choose(read());
+    await subject.readAgain({ encoding: 'koi8-r' });
+    subject.session.handle({ type: 'upload' });
+    await flushTasks();
+    expect(subject.state.step).to.equal('upload');
+    await subject.answer(read({ encoding: 'koi8-r' }));
+    await flushTasks();
+    expect(subject.state.step).to.equal('required');
+    expect(subject.state.file?.encoding).to.equal('koi8-r');
+  });
+
+  it('does not go on with what is refused', async () => {
+    const subject = new ManualSession();
+    await subject.choose(read());
+    await subject.readAgain({ delimiter: '|' });
+    subject.session.handle({ type: 'upload' });
+    await subject.answer(oneColumn);
+    await flushTasks();
+    expect(subject.state.step).to.equal('upload');
+    expect(subject.upload.phase).to.equal('refused');
+  });
+
+  it('is not done without a file, while one is read, or on another screen', async () => {
+    const subject = new ManualSession();
+    await subject.readAgain({ headerRow: 0 });
+    expect(subject.reads).to.deep.equal([]);
+    subject.session.handle({ type: 'choose-file', file: users });
+    await flushTasks();
+    await subject.readAgain({ headerRow: 0 });
+    expect(subject.reads).to.have.length(1);
+    await subject.answer(read());
+    subject.session.handle({ type: 'upload' });
+    await flushTasks();
+    expect(subject.state.step).to.equal('required');
+    await subject.readAgain({ headerRow: 0 });
+    expect(subject.reads).to.have.length(1);
+  });
+
+  it('does not keep openFile from going on', async () => {
+    const subject = new ManualSession();
+    const opening = subject.session.openFile(users);
+    await subject.answer(read());
+    expect(await opening).to.equal(true);
+    expect(subject.state.step).to.equal('required');
+  });
+});

@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import type { SessionContext } from '../../src/session/context.js';
+import { HostLists } from '../../src/session/host-lists.js';
+import { makePlan } from '../../src/session/make-plan.js';
+import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { TableColumn } from '../../src/engine/protocol.js';
+import { field } from '../fields/field-fixtures.js';
+
+const fields = [field({ id: 'one', label: 'One' }), field({ id: 'two', label: 'Two' })];
+const context = {
+  state: { fields, lists: new Map() },
+  settings: {},
+  signal: new AbortController().signal,
+} as unknown as SessionContext;
+
+const columnsOf = (headers: readonly string[]) =>
+  headers.map((header, index) => ({ header, index, samples: [], offered: true }) as unknown as TableColumn);
+
+const from = (header: string, index: number) => ({ from: 'column', header, index }) as const;
+
+const cases: {
+  description: string;
+  before: readonly string[];
+  plan: ImportPlan;
+  headers: readonly string[];
+  expected: ImportPlan;
+}[] = [
+  {
+    description: 'a file with these headers in another order',
+    before: ['A', 'B'],
+    plan: { one: from('A', 0), two: from('B', 1) },
+    headers: ['B', 'A'],
+    expected: { one: from('A', 1), two: from('B', 0) },
+  },
+  {
+    description: 'a file with equal headers in the same order',
+    before: ['A', 'B', 'A'],
+    plan: { one: from('A', 0), two: from('A', 2) },
+    headers: ['A', 'B', 'A'],
+    expected: { one: from('A', 0), two: from('A', 2) },
+  },
+  {
+    description: 'no file with equal headers in another order: two fields would get one column',
+    before: ['A', 'B', 'A'],
+    plan: { one: from('A', 0), two: from('A', 2) },
+    headers: ['A', 'A', 'B'],
+    expected: { one: { from: 'none' }, two: { from: 'none' } },
+  },
+  {
+    description: 'the error details of such a file',
+    before: ['A', 'B'],
+    plan: { one: from('A', 0), two: from('B', 1) },
+    headers: ['A', 'B', 'Import row', 'Import error code', 'Import error'],
+    expected: { one: from('A', 0), two: from('B', 1) },
+  },
+  {
+    description: 'such a file after its error details',
+    before: ['A', 'B', 'Import row', 'Import error code', 'Import error'],
+    plan: { one: from('A', 0), two: from('B', 1) },
+    headers: ['A', 'B'],
+    expected: { one: from('A', 0), two: from('B', 1) },
+  },
+  {
+    description: 'no file with one header more',
+    before: ['A', 'B'],
+    plan: { one: from('A', 0), two: from('B', 1) },
+    headers: ['A', 'B', 'C'],
+    expected: { one: { from: 'none' }, two: { from: 'none' } },
+  },
+];
+
+describe('what is remembered is for', () => {
+  for (const { description, before, plan, headers, expected } of cases) {
+    it(description, async () => {
+      const remembered = [{ headers: before, plan }];
+      const started = await makePlan(context, new HostLists(context), columnsOf(headers), { remembered });
+      expect(started.plan).to.deep.equal(expected);
+    });
+  }
+});

@@ -1,0 +1,18 @@
+import type { SessionSettings } from '../../src/session/context.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
+
+/** Of an element that nobody has set to anything else, without a host. */
+export function settingsFor(fields: readonly FieldDefinition[]): SessionSettings {
+  return {
+    host: undefined,
+    fields,
+    plan: undefined,
+    maxRows: 500,
+    maxFileSize: 1000,
+    batchSize: 25,
+    concurrency: 1,
+    batchTimeout: 60_000,
+    workerUrl: undefined,
+    resumeKey: undefined,
+  };
+}
