@@ -41,12 +41,14 @@ export async function unfinishedSession({ journal, owner }: OwnerJournal): Promi
   return (await journal.sessions()).find((session) => session.owner === owner && !session.kept);
 }
 
+/** `undefined`: the session is gone by now. */
 export async function readSession(
   { journal, resumeKey }: OwnerJournal,
-  session: SessionRow,
-): Promise<SavedSession> {
-  const { id: sessionId } = session;
-  const [key, records] = await Promise.all([journal.key(sessionId), journal.records(sessionId)]);
+  sessionId: string,
+): Promise<SavedSession | undefined> {
+  const stored = await journal.readAll(sessionId);
+  if (!stored) return undefined;
+  const { session, key, records } = stored;
   const cipher = new Cipher(key ?? (await newEncryptionKey()), resumeKey, sessionId);
   const decrypt = async (record: RecordRow): Promise<unknown> =>
     record.sealed && (await cipher.decrypt(record.at, record.sealed));
@@ -106,7 +108,9 @@ export async function findUnfinished(resumeKey: string): Promise<FoundImport | u
   try {
     const session = await unfinishedSession(opened);
     if (!session || isExpired(session)) return undefined;
-    const { fileName, startedAt, done, total } = describeSession(await readSession(opened, session));
+    const saved = await readSession(opened, session.id);
+    if (!saved) return undefined;
+    const { fileName, startedAt, done, total } = describeSession(saved);
     return { fileName, started: startedAt, done, rows: total };
   } catch {
     return undefined;

@@ -95,11 +95,11 @@ export class JournalService implements JournalPort {
       }
       // Begun in a tab that was opened later, and is gone: this one has not heard of it.
       const before = await unfinishedSession(opened);
-      if (before) {
+      const saved = before && (await readSession(opened, before.id));
+      if (saved) {
         this.#state.run = undefined;
-        const unfinished = describeSession(await readSession(opened, before));
         this.#unlock();
-        return { unfinished };
+        return { unfinished: describeSession(saved) };
       }
       const key = await newEncryptionKey();
       const cipher = new Cipher(key, this.#resumeKey, sessionId);
@@ -243,7 +243,8 @@ export class JournalService implements JournalPort {
   }
 
   async #offer(opened: OwnerJournal, session: SessionRow): Promise<JournalContents['unfinished']> {
-    const found = await readSession(opened, session);
+    const found = await readSession(opened, session.id);
+    if (!found) return undefined;
     const { run, head, cipher, records } = found;
     this.#found = found;
     const fileName = head?.file.name ?? '';

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { PlansRow } from './journal-plans.js';
 import type { RecordRow, SessionRow } from './journal-rows.js';
 
@@ -10,18 +10,18 @@ export interface JournalSchema extends DBSchema {
 }
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
-export type ReadRequest<Name extends StoreNames<JournalSchema>, T> = (
-  store: IDBPObjectStore<JournalSchema, [Name], Name>,
-) => Promise<T>;
+export type StoreName = StoreNames<JournalSchema>;
+export type ReadTransaction<Name extends StoreName> = IDBPTransaction<JournalSchema, Name[]>;
+export type ReadRequest<Name extends StoreName, T> = (transaction: ReadTransaction<Name>) => Promise<T>;
 
-/** Ends when the transaction has ended, and not when the answer is there. */
-export async function readOnce<Name extends StoreNames<JournalSchema>, T>(
+/** All that is read is of one moment. Resolves when the transaction has ended, and not when the result is there. */
+export async function readOnce<Name extends StoreName, T>(
   database: JournalDatabase,
-  name: Name,
+  names: Name[],
   request: ReadRequest<Name, T>,
 ): Promise<T> {
-  const transaction = database.transaction(name);
-  const [result] = await Promise.all([request(transaction.store), transaction.done]);
+  const transaction = database.transaction(names);
+  const [result] = await Promise.all([request(transaction), transaction.done]);
   return result;
 }
 

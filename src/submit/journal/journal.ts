@@ -1,4 +1,4 @@
-import { openDB, type StoreNames } from 'idb';
+import { openDB } from 'idb';
 import type { JournalFailure } from '../../engine/journal-protocol.js';
 import { plansRow, type PlansRow } from './journal-plans.js';
 import {
@@ -16,6 +16,7 @@ import {
   writeOnce,
   type JournalDatabase,
   type ReadRequest,
+  type StoreName,
   type WriteRequest,
   type WriteRequests,
   type JournalSchema,
@@ -81,6 +82,13 @@ async function open(): Promise<JournalDatabase> {
   }
 }
 
+/** What is stored of one session. */
+export interface SessionSnapshot {
+  readonly session: SessionRow;
+  readonly key: CryptoKey | undefined;
+  readonly records: readonly RecordRow[];
+}
+
 /** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
 export class Journal {
   #database: JournalDatabase;
@@ -92,7 +100,9 @@ export class Journal {
 
   /** Every session of a format that is understood, oldest first. */
   async sessions(): Promise<readonly SessionRow[]> {
-    const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
+    const rows: readonly unknown[] = await this.#read(['sessions'], (transaction) =>
+      transaction.objectStore('sessions').getAll(),
+    );
     return rows
       .flatMap((row) => parseStored(sessionRow, row) ?? [])
       .filter(({ format }) => format <= sessionFormat)
@@ -101,29 +111,50 @@ export class Journal {
 
   /** True where a newer version of the page keeps an import for the owner. */
   async hasNewer(owner: string): Promise<boolean> {
-    const rows: readonly unknown[] = await this.#read('sessions', (store) => store.getAll());
+    const rows: readonly unknown[] = await this.#read(['sessions'], (transaction) =>
+      transaction.objectStore('sessions').getAll(),
+    );
     return rows.some((row) => {
       const found = parseStored(anySession, row);
       return found?.owner === owner && found.format > sessionFormat;
     });
   }
 
-  /** `undefined`: it is gone, or is none. */
+  /** `undefined`: the key is gone, or is none. */
   async key(session: string): Promise<CryptoKey | undefined> {
-    const key: unknown = await this.#read('keys', (store) => store.get(session));
-    return key instanceof CryptoKey ? key : undefined;
+    return keyIn(await this.#read(['keys'], (transaction) => transaction.objectStore('keys').get(session)));
   }
 
   /** In the order in which they were written. */
   async records(session: string): Promise<readonly RecordRow[]> {
-    const range = recordsOf(session);
-    const rows: readonly unknown[] = await this.#read('records', (store) => store.getAll(range));
-    return rows.flatMap((row) => parseStored(recordRow, row) ?? []);
+    return recordsIn(
+      await this.#read(['records'], (transaction) =>
+        transaction.objectStore('records').getAll(recordsOf(session)),
+      ),
+    );
+  }
+
+  /**
+   * A session with its key and its records, all of one moment: read one after the other while the import is running, records
+   * would seem to be missing. `undefined`: the session is gone.
+   */
+  async readAll(session: string): Promise<SessionSnapshot | undefined> {
+    const [row, key, records] = await this.#read(['sessions', 'keys', 'records'], (transaction) =>
+      Promise.all([
+        transaction.objectStore('sessions').get(session),
+        transaction.objectStore('keys').get(session),
+        transaction.objectStore('records').getAll(recordsOf(session)),
+      ]),
+    );
+    const known = parseStored(sessionRow, row);
+    return known && { session: known, key: keyIn(key), records: recordsIn(records) };
   }
 
   /** `undefined`: nothing is remembered for the owner, or nothing that can be read. */
   async plans(owner: string): Promise<PlansRow | undefined> {
-    const row: unknown = await this.#read('plans', (store) => store.get(owner));
+    const row: unknown = await this.#read(['plans'], (transaction) =>
+      transaction.objectStore('plans').get(owner),
+    );
     return parseStored(plansRow, row);
   }
 
@@ -212,8 +243,8 @@ export class Journal {
     });
   }
 
-  #read<Name extends StoreNames<JournalSchema>, T>(name: Name, request: ReadRequest<Name, T>): Promise<T> {
-    return this.#enqueue((database) => readOnce(database, name, request));
+  #read<Name extends StoreName, T>(names: Name[], request: ReadRequest<Name, T>): Promise<T> {
+    return this.#enqueue((database) => readOnce(database, names, request));
   }
 
   #write(requests: WriteRequests): Promise<void> {
@@ -240,6 +271,14 @@ export class Journal {
       return await task(this.#database);
     }
   }
+}
+
+function keyIn(stored: unknown): CryptoKey | undefined {
+  return stored instanceof CryptoKey ? stored : undefined;
+}
+
+function recordsIn(stored: readonly unknown[]): readonly RecordRow[] {
+  return stored.flatMap((row) => parseStored(recordRow, row) ?? []);
 }
 
 function deletionsOf(transaction: WriteTransaction, session: string): readonly WriteRequest[] {

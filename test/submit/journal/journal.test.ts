@@ -247,6 +247,21 @@ describe('journal: what can not be written', () => {
     expect(await nameOfFailure(opened.append(record('a', 1)))).to.equal('AbortError');
     expect(await opened.records('a')).to.have.length(1);
   });
+
+  it('is read as of one moment while another tab goes on writing', async () => {
+    const [writer, reader] = [await journal(), await journal()];
+    await create(writer, session('a'));
+    const writing = Array.from({ length: 30 }, (_, at) => writer.append(record('a', at + 1)));
+    let last = 0;
+    while (last < 31) {
+      const found = await reader.readAll('a');
+      last = found?.records.length ?? 0;
+      expect(found?.session.records).to.equal(last);
+    }
+    await Promise.all(writing);
+    expect((await reader.readAll('a'))?.key).to.be.instanceOf(CryptoKey);
+    expect(await reader.readAll('b')).to.equal(undefined);
+  });
 });
 
 describe('journal: rows that are not ours', () => {
