@@ -44,8 +44,14 @@ export class FailureHandler {
     const isIdle =
       step === 'upload' && (upload.phase === 'empty' || (upload.phase === 'refused' && !upload.again));
     if (step !== 'resume' && !isIdle) return this.#returnToUpload();
-    if (++this.#lostWorkers <= maxWorkers) await this.#context.readJournalAgain();
+    if (++this.#lostWorkers <= maxWorkers) await this.#readJournal();
     else reportFailure(this.#context, { about: 'worker-lost', corrections: false });
+  }
+
+  /** In its turn: what is pressed meanwhile waits until the new worker has found the import as well. */
+  #readJournal(): Promise<void> {
+    const { interruption } = this.#services.submitting;
+    return interruption.enqueue(() => this.#context.readJournalAgain());
   }
 
   /** Without a host nothing can be chosen from its lists, and nobody created. */

@@ -246,8 +246,10 @@ export class ImportSession {
     const { signal } = this.#controller;
     const created = await this.#withLazy(async ({ reports }) => {
       if (!confirmed && reports.confirmBeforeContinue()) return undefined;
+      // First of all: should the worker end with the import, the next one knows nobody.
+      const users = await reports.createdUsers();
       if (journal === 'on') await reports.keepPasswords();
-      return reports.createdUsers();
+      return users;
     });
     if (!created || signal.aborted) return;
     // While the host hears of it, the plan can still be read and nothing keeps its dialog from closing.

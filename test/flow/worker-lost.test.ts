@@ -32,14 +32,14 @@ const codes: string[] = [];
 function mountDying(
   host: ImportHost,
   settings: { resumeKey?: string } = {},
-): { element: BulkUserImport; end: () => void } {
+): { element: BulkUserImport; end: () => void; endWhenEncrypting: () => void } {
   const dying = dyingWorker();
   const element = mount(host, { workerUrl: dying.url, batchSize: 1, ...settings });
   codes.length = 0;
   element.addEventListener('import-error', ({ detail }) =>
     codes.push(`${detail.code} ${detail.recoverable}`),
   );
-  return { element, end: () => dying.end() };
+  return { element, end: () => dying.end(), endWhenEncrypting: () => dying.endWhenEncrypting() };
 }
 
 /** Creates two users, then answers when the test says so. */
@@ -159,6 +159,24 @@ describe('a worker that ends under an import', () => {
     expect(created.map(({ row }) => row)).to.deep.equal([2, 3, 4, 5, 6]);
     const { text } = await download(element, 'Download success details');
     expect(text).to.include('pass-4');
+  });
+
+  it('on Continue with a journal: the portal gets its users, and the import is offered once more', async () => {
+    const resumeKey = `worker-lost/continue-${Date.now()}`;
+    const { element, endWhenEncrypting } = mountDying(instantHost(), { resumeKey });
+    const continued: number[] = [];
+    element.addEventListener('import-continue', ({ detail }) => continued.push(detail.created.length));
+    await toReview(element, five());
+    await click(element, 'button', 'Import 5 users');
+    await download(element, 'Download success details');
+    endWhenEncrypting();
+    await click(element, 'button', 'Continue');
+    await find(element, 'heading', 'Unfinished import');
+    expect(continued).to.deep.equal([5]);
+    await click(element, 'button', 'Resume');
+    await find(element, 'heading', 'Result');
+    await findText(element, '5 users created');
+    expect(consoleErrors.lines.join('\n')).to.not.contain('unexpected');
   });
 
   for (const screen of ['Upload file', 'Required fields', 'Review'] as const) {
