@@ -17,10 +17,11 @@ import {
 import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
 import type { FieldText, FieldView } from './field-view.js';
 import { longList } from '../long-list/long-list.js';
+import { showsChoices } from '../shared/field-list.js';
 import { menu, MAX_NATIVE_OPTIONS } from '../shared/menu.js';
 import { request } from '../shared/request.js';
 import { SessionView } from '../shared/session-view.js';
-import { showsChoices, sourceMenu, valueMenu } from './source-menu.js';
+import { sourceMenu, valueMenu } from './source-menu.js';
 import type { SourceMenu } from './source-menu.js';
 import { valueControl } from './value-control.js';
 

@@ -6,8 +6,8 @@ import type { FieldDefinition, FieldSource } from '../../fields/field-definition
 import { displays } from '../../fields/kinds/kinds.js';
 import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
 import { sourceOf } from '../../fields/plan.js';
+import { listOf } from '../shared/field-list.js';
 import { sourceColumn } from '../shared/source-column.js';
-import { listOf } from './source-menu.js';
 
 /** One field as its controls need it, derived from the state. */
 export interface FieldView extends FieldContext {

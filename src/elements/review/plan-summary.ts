@@ -7,7 +7,7 @@ import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import { applicability } from '../../fields/applicability.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { sourceOf } from '../../fields/plan.js';
-import { listOf } from '../mapping/source-menu.js';
+import { listOf } from '../shared/field-list.js';
 
 export interface SummaryEntry {
   readonly term: string;
