@@ -2,6 +2,7 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import { REQUEST_EVENT } from './elements/shared/request.js';
 import { renderScreen } from './elements/render-screen.js';
 import { saveFile } from './elements/shared/save-file.js';
+import { keepContext, type ScreenContext } from './elements/shared/session-view.js';
 import { firstStyles } from './elements/first-styles.js';
 import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-page.js';
 import type { ImportHost } from './host.js';
@@ -144,6 +145,7 @@ export class BulkUserImport extends LitElement {
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
+  #context: ScreenContext | undefined;
   /** The first screen of a page does not take the focus. */
   #hasMoved = false;
 
@@ -265,42 +267,23 @@ export class BulkUserImport extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#controller;
     const { messages, format, isComplete } = this.#texts;
+    const context = (this.#context = keepContext(this.#context, { state, messages, format }));
     return html`
       <div class="import" part="base" lang=${messages.lang}>
         <slot name="title"></slot>
-        <bulk-user-import-stepper
-          .step=${state.step}
-          .messages=${messages}
-          .format=${format}
-        ></bulk-user-import-stepper>
+        <bulk-user-import-stepper .context=${context}></bulk-user-import-stepper>
         ${
           state.failure
-            ? html`<bulk-user-import-trouble
-                .state=${state}
-                .messages=${messages}
-                .format=${format}
-              ></bulk-user-import-trouble>`
+            ? html`<bulk-user-import-trouble .context=${context}></bulk-user-import-trouble>`
             : nothing
         }
-        ${
-          isComplete || state.step === 'upload'
-            ? renderScreen({ state, messages, format, focusHeading: this.#hasMoved })
-            : nothing
-        }
+        ${isComplete || state.step === 'upload' ? renderScreen(context, this.#hasMoved) : nothing}
         ${
           state.question
-            ? html`<bulk-user-import-question
-                .state=${state}
-                .messages=${messages}
-                .format=${format}
-              ></bulk-user-import-question>`
+            ? html`<bulk-user-import-question .context=${context}></bulk-user-import-question>`
             : nothing
         }
-        <bulk-user-import-announcer
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-        ></bulk-user-import-announcer>
+        <bulk-user-import-announcer .context=${context}></bulk-user-import-announcer>
       </div>
     `;
   }

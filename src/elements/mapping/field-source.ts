@@ -45,10 +45,8 @@ export class FieldSourceElement extends SessionView {
 
   protected override render(): TemplateResult {
     const view = fieldView({
+      ...this.context,
       field: this.field,
-      state: this.state,
-      messages: this.messages,
-      format: this.format,
       set: (source) => request(this, { type: 'set-source', field: this.field.id, source }),
     });
     const { sources, list, kind } = this.field;

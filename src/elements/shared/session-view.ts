@@ -1,25 +1,60 @@
 import { LitElement } from 'lit';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { SessionState } from '../../session/state.js';
 
+/** What every screen is given, and hands down as it is: the state of the session, and the words to show it in. */
+export interface ScreenContext {
+  readonly state: SessionState;
+  readonly messages: Messages;
+  readonly format: Format;
+}
+
+/** The context itself stays the same object until something in it is another one: an equal one would render every screen anew. */
+export function keepContext(before: ScreenContext | undefined, now: ScreenContext): ScreenContext {
+  const isSame =
+    before?.state === now.state && before.messages === now.messages && before.format === now.format;
+  return isSame ? before : now;
+}
+
+/** Property `context` of an element that shows only some of the state: what it does not show never renders it anew. */
+export function contextOf(...shown: readonly (keyof SessionState)[]): PropertyDeclaration<ScreenContext> {
+  return {
+    attribute: false,
+    hasChanged: (now: ScreenContext, before: ScreenContext | undefined) =>
+      now.messages !== before?.messages ||
+      now.format !== before.format ||
+      shown.some((name) => now.state[name] !== before.state[name]),
+  };
+}
+
 /**
  * Shows a part of the session. It renders into its own light DOM, inside the one shadow root of the element, so that
- * parts, slots, ids and styles need no forwarding. State comes down as properties; what the user wants goes up as requests.
+ * parts, slots, ids and styles need no forwarding. The context comes down as a property; what the user wants goes up as requests.
  */
 export abstract class SessionView extends LitElement {
-  static override properties: PropertyDeclarations = {
-    state: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
+  static override properties: PropertyDeclarations = { context: { attribute: false } };
 
-  declare state: SessionState;
-  declare messages: Messages;
-  declare format: Format;
+  declare context: ScreenContext;
+
+  get state(): SessionState {
+    return this.context.state;
+  }
+
+  get messages(): Messages {
+    return this.context.messages;
+  }
+
+  get format(): Format {
+    return this.context.format;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override shouldUpdate(_changed: PropertyValues<this>): boolean {
+    return this.context !== undefined;
   }
 }

@@ -1,10 +1,10 @@
 import type { SessionRequest } from '../../../src/session/requests.js';
-import { frames } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
 // What somebody does in the grid, and finds there.
 
-export function rowsOf(fixture: LazyScreenFixture): HTMLElement[] {
+export function rowsOf(fixture: ScreenFixture): HTMLElement[] {
   return fixture.all('.grid__rows > [role="row"]');
 }
 
@@ -13,23 +13,23 @@ export function textOf(element: Element | null | undefined): string {
 }
 
 /** By row and column, from 0. */
-export function cellAt(fixture: LazyScreenFixture, position: number, column: number): HTMLElement {
+export function cellAt(fixture: ScreenFixture, position: number, column: number): HTMLElement {
   return fixture.find(`[aria-rowindex="${position + 2}"] > [aria-colindex="${column + 1}"]`);
 }
 
-export function focused(fixture: LazyScreenFixture): HTMLElement | null {
+export function focused(fixture: ScreenFixture): HTMLElement | null {
   return (fixture.shadowRoot?.activeElement ?? null) as HTMLElement | null;
 }
 
 /** Row and column of the cell that has the focus, from 0. */
-export function focusedPlace(fixture: LazyScreenFixture): [position: number, column: number] {
+export function focusedPlace(fixture: ScreenFixture): [position: number, column: number] {
   const cell = focused(fixture)?.closest('[aria-colindex]');
   return [Number(cell?.parentElement?.ariaRowIndex) - 2, Number(cell?.ariaColIndex) - 1];
 }
 
 /** Where the focus is. */
 export async function press(
-  fixture: LazyScreenFixture,
+  fixture: ScreenFixture,
   key: string,
   options: KeyboardEventInit = {},
 ): Promise<KeyboardEvent> {
@@ -45,18 +45,18 @@ export async function press(
   return event;
 }
 
-export function editor(fixture: LazyScreenFixture): HTMLInputElement {
+export function editor(fixture: ScreenFixture): HTMLInputElement {
   return fixture.find('.grid__input') as HTMLInputElement;
 }
 
 /** Into the open editor, in place of what is there. */
-export async function typeText(fixture: LazyScreenFixture, text: string): Promise<void> {
+export async function typeText(fixture: ScreenFixture, text: string): Promise<void> {
   const input = editor(fixture);
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true }));
   await frames(1);
 }
 
-export function editRequests(fixture: LazyScreenFixture): SessionRequest[] {
+export function editRequests(fixture: ScreenFixture): SessionRequest[] {
   return fixture.requests.filter(({ type }) => type === 'edit-cells');
 }

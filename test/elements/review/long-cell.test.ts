@@ -4,10 +4,10 @@ import type { SessionRequest } from '../../../src/session/requests.js';
 import { shortenText } from '../../../src/fields/shorten-text.js';
 import { cellAt, editRequests, editor, typeText, press } from './grid-driver.js';
 import { editableWith, noEdits, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const first = 'x'.repeat(100);
 const second = 'y'.repeat(90);
@@ -22,8 +22,8 @@ function opened(text: string): ReviewState['opened'] & object {
   return { id: 0, field: 'email', text };
 }
 
-async function mountOnLong(): Promise<LazyScreenFixture> {
-  const fixture = await mountLazy(holding(first));
+async function mountOnLong(): Promise<ScreenFixture> {
+  const fixture = await mount(holding(first));
   cellAt(fixture, 0, 3).focus();
   await frames(1);
   return fixture;

@@ -2,18 +2,18 @@ import { expect } from '@open-wc/testing';
 import type { RowFilter, SessionState } from '../../../src/session/state.js';
 import { rowsOf, textOf } from './grid-driver.js';
 import { mixedReview, mixedRows, problemWith, readyReview, reviewWith, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
-function rowRequests(fixture: LazyScreenFixture): { filter: RowFilter; from: number; count: number }[] {
+function rowRequests(fixture: ScreenFixture): { filter: RowFilter; from: number; count: number }[] {
   return fixture.requests.filter((request) => request.type === 'show-rows');
 }
 
 /** Shows a list of ready rows of which the session sends what is asked for. */
-async function mountLong(rows: number): Promise<LazyScreenFixture> {
-  const fixture = await mountLazy(readyReview(rows));
+async function mountLong(rows: number): Promise<ScreenFixture> {
+  const fixture = await mount(readyReview(rows));
   let answered = 0;
   const answer = async (): Promise<void> => {
     for (let round = 0; round < 5; round++) {
@@ -28,9 +28,9 @@ async function mountLong(rows: number): Promise<LazyScreenFixture> {
   return fixture;
 }
 
-const rowSenders = new WeakMap<LazyScreenFixture, () => Promise<void>>();
+const rowSenders = new WeakMap<ScreenFixture, () => Promise<void>>();
 
-async function waitForRows(fixture: LazyScreenFixture): Promise<void> {
+async function waitForRows(fixture: ScreenFixture): Promise<void> {
   await frames(2);
   await rowSenders.get(fixture)?.();
   await frames(2);
@@ -44,7 +44,7 @@ describe('data grid: 100,000 rows', () => {
   });
 
   it('asks for the rows it was scrolled to, once', async () => {
-    const fixture = await mountLazy(readyReview(100_000));
+    const fixture = await mount(readyReview(100_000));
     const grid = fixture.find('.grid');
     grid.scrollTop = grid.scrollHeight / 2;
     await frames(4);
@@ -60,7 +60,7 @@ describe('data grid: 100,000 rows', () => {
   });
 
   it('asks for nothing while it has what is in sight', async () => {
-    const fixture = await mountLazy(readyReview(100_000, { count: 120 }));
+    const fixture = await mount(readyReview(100_000, { count: 120 }));
     fixture.find('.grid').scrollTop = 200;
     await frames(4);
     expect(rowRequests(fixture)).to.deep.equal([]);
@@ -92,7 +92,7 @@ describe('data grid: 100,000 rows', () => {
           ),
         },
       });
-    const fixture = await mountLazy(answer(0, 60));
+    const fixture = await mount(answer(0, 60));
     const grid = fixture.find('.grid');
     grid.scrollTop = 20_000;
     await frames(3);

@@ -1,7 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { Announcer } from '../../../src/elements/announcer.js';
-import { en } from '../../../src/messages/en.js';
-import { createFormat } from '../../../src/messages/format.js';
 import type { SessionState } from '../../../src/session/state.js';
 import { allByRole, byRole, choose, click } from '../../harness.js';
 import { file, refusedState } from '../fixtures.js';
@@ -143,22 +140,17 @@ describe('the reading of a file', () => {
   afterEach(unmount);
 
   it('is read out when it was changed, with what should be known', async () => {
-    const announcer = new Announcer();
-    Object.assign(announcer, { messages: en, format: createFormat('en'), state: noHeader });
-    document.body.append(announcer);
-    await announcer.updateComplete;
-    const said: string[] = [];
+    const fixture = await mount(noHeader);
+    const said: (string | null)[] = [];
     for (const state of [
       stateAfterReading(doubleEncodedFile),
       stateAfterReading(fileWithTitleRows),
       stateAfterReading(fileWithTitleRows, { encoding: 'koi8-r' }),
       stateAfterReading({ ...fileWithTitleRows, encoding: 'koi8-r' }),
     ]) {
-      announcer.state = state;
-      await announcer.updateComplete;
-      said.push(announcer.textContent.trim());
+      await fixture.show(state);
+      said.push(fixture.announced);
     }
-    announcer.remove();
     expect(said[0]).to.match(/^new-users\.csv was read: 60 users\. Row 5 holds/);
     expect(said.slice(1)).to.deep.equal([
       'new-users.csv was read: 60 users.',
@@ -179,8 +171,8 @@ describe('the reading of a file', () => {
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of variants('light', 'dark')) {
       it(`passes axe when ${name}, ${scheme}`, async () => {
-        const fixture = await mount(state);
         if (scheme === 'dark') useDarkPage();
+        const fixture = await mount(state);
         expect(await axeFindings(fixture)).to.deep.equal([]);
       });
     }
