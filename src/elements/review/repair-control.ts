@@ -8,7 +8,7 @@ import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
 import { listEntries, menuOptionsOf } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
-import { longList } from '../long-list/long-list.js';
+import { longList } from '../long-list/long-list-view.js';
 import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
 import type { ScreenContext } from '../shared/session-view.js';
 

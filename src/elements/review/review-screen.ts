@@ -5,6 +5,7 @@ import { countList } from '../shared/count-list.js';
 import type { Count } from '../shared/count-list.js';
 import type { DataGrid } from './data-grid.js';
 import { icon } from '../shared/icons.js';
+import { keepFocus } from '../shared/keep-focus.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
@@ -133,7 +134,10 @@ export class ReviewScreen extends ScreenElement {
     `;
   }
 
-  /** It stays in reach when there is nothing to import, so that its description can say why. */
+  /**
+   * The button stays in reach when there is nothing to import, so that its description can say why. What is being typed is
+   * taken in by the click: earlier, the button could move away under the pointer.
+   */
   #renderImport(): TemplateResult {
     const { review } = this.messages;
     const ready = this.#review?.counts.ready ?? 0;
@@ -165,9 +169,4 @@ export class ReviewScreen extends ScreenElement {
     }
     return rows > ready ? { icon: 'info', text: review.notImported(rows - ready, this.format) } : undefined;
   }
-}
-
-/** What is being typed is taken in by the click: earlier, the button could move away under the pointer. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }
