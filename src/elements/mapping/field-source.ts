@@ -25,7 +25,7 @@ import { sourceMenu, valueMenu } from './source-menu.js';
 import type { SourceMenu } from './source-menu.js';
 import { valueControl } from './value-control.js';
 
-const MOST_RADIOS = 4;
+const MAX_RADIOS = 4;
 
 /** One field and where its value comes from: every kind of field, and every kind of source. */
 export class FieldSourceElement extends SessionView {
@@ -53,7 +53,7 @@ export class FieldSourceElement extends SessionView {
     const isFixed = !sources.includes('column') && sources.includes('same');
     if (isFixed && displays[kind].control === 'yes-no') return this.#renderCheckbox(view);
     if (isFixed && !view.list) return this.#renderValueField(view);
-    if (sources.length === 1 && Array.isArray(list) && list.length <= MOST_RADIOS)
+    if (sources.length === 1 && Array.isArray(list) && list.length <= MAX_RADIOS)
       return this.#renderRadios(view);
     return this.#renderMenuField(view);
   }

@@ -7,7 +7,7 @@ import { repairControl } from './repair-control.js';
 import { problemGroupText, problemGroupTitle } from './problem-group-text.js';
 import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
-import { INITIAL_ROWS } from './row-tools.js';
+import { showRows } from './show-rows.js';
 
 /** Lines shown at first. */
 const FIRST_LINES = 5;
@@ -114,13 +114,7 @@ export class ProblemsPanel extends SessionView {
   /** A second time: all rows again. */
   #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
     const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
-    request(this, {
-      type: 'show-rows',
-      filter: 'all',
-      from: 0,
-      count: INITIAL_ROWS,
-      ...(!isShown && { search: { problem } }),
-    });
+    showRows(this, 'all', isShown ? undefined : { problem });
     this.dispatchEvent(new CustomEvent('rows-wanted'));
   }
 }

@@ -7,9 +7,7 @@ import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
 import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
-
-/** Rows asked for when another list is chosen; the grid asks for what it lacks. */
-export const INITIAL_ROWS = 60;
+import { showRows } from './show-rows.js';
 
 /** Milliseconds until what is typed is looked for. */
 const DEBOUNCE_MS = 200;
@@ -170,8 +168,7 @@ export class RowToolsElement extends SessionView {
     const review = this.#review;
     if (!review || review.checking) return;
     const text = (this.#sent = this.#text.trim());
-    const search = text === '' ? {} : { search: { text } };
-    request(this, { type: 'show-rows', filter, from: 0, count: INITIAL_ROWS, ...search });
+    showRows(this, filter, text === '' ? undefined : { text });
   }
 
   readonly #onType = (event: Event): void => {
@@ -199,12 +196,6 @@ export class RowToolsElement extends SessionView {
     const { filter, search } = review;
     const { text: _, ...rest } = search;
     const text = (this.#sent = this.#text.trim());
-    request(this, {
-      type: 'show-rows',
-      filter,
-      from: 0,
-      count: INITIAL_ROWS,
-      search: text === '' ? rest : { ...rest, text },
-    });
+    showRows(this, filter, text === '' ? rest : { ...rest, text });
   };
 }
