@@ -63,8 +63,8 @@ export class DataGrid extends SessionView {
     this.#total = known === 0 && this.#isBusy ? this.#fileRows : known;
     this.#scroller.setRows(this.#total, isFresh);
     const before = changed.get('context')?.state.review;
-    if (changed.has('context') && before?.opened !== review?.opened)
-      this.#editing.receiveWholeText(review?.opened);
+    if (changed.has('context') && before?.wholeText !== review?.wholeText)
+      this.#editing.receiveWholeText(review?.wholeText);
     const position = this.#positionAfterEdit();
     const wanted = isFresh ? review?.search.problem?.field : undefined;
     const at = this.#fieldColumns.findIndex(({ field }) => field === wanted);
@@ -197,9 +197,9 @@ export class DataGrid extends SessionView {
     const row = this.#rowAt(position);
     const column = this.#fieldColumns[at - LEADING_COLUMNS];
     if (!this.#isEditable || !row || !column) return false;
-    const begun = startingText(column, typed);
-    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING_COLUMNS] ?? '', begun);
-    if (!isWhole) request(this, { type: 'open-cell', id: row.id, field: column.field });
+    const initial = startingText(column, typed);
+    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING_COLUMNS] ?? '', initial);
+    if (!isWhole) request(this, { type: 'load-cell-text', id: row.id, field: column.field });
     this.focusOnCell();
     return true;
   }
@@ -216,7 +216,7 @@ export class DataGrid extends SessionView {
 
   /** False: nothing was done, and the browser may have a use for the key. */
   #performAction(action: GridAction): boolean {
-    switch (action.do) {
+    switch (action.kind) {
       case 'toggle': {
         const row = this.#rowAt(this.#cursor.place.position);
         if (row) this.#toggle(row);
@@ -237,7 +237,7 @@ export class DataGrid extends SessionView {
         return true;
       case 'undo':
       case 'redo':
-        if (this.#isEditable) request(this, { type: action.do });
+        if (this.#isEditable) request(this, { type: action.kind });
         return this.#isEditable;
     }
   }

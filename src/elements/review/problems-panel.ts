@@ -49,7 +49,7 @@ export class ProblemsPanel extends SessionView {
     const line = this.#lines[Math.min(this.#focusedLine, this.#lines.length - 1)];
     const target = line?.querySelector<HTMLElement>('button, select, input');
     if (target) target.focus();
-    else this.dispatchEvent(new CustomEvent('emptied'));
+    else this.dispatchEvent(new CustomEvent('problems-gone'));
   }
 
   get #groups(): readonly ProblemGroup[] {
@@ -115,7 +115,7 @@ export class ProblemsPanel extends SessionView {
   #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
     const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
     showRows(this, 'all', isShown ? undefined : { problem });
-    this.dispatchEvent(new CustomEvent('rows-wanted'));
+    this.dispatchEvent(new CustomEvent('show-grid'));
   }
 }
 

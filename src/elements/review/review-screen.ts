@@ -33,8 +33,8 @@ export class ReviewScreen extends ScreenElement {
     const { context } = this;
     return html`<bulk-user-import-issues
         .context=${context}
-        @emptied=${() => this.#grid?.focusOnCell()}
-        @rows-wanted=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
+        @problems-gone=${() => this.#grid?.focusOnCell()}
+        @show-grid=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
       ></bulk-user-import-issues>
       <div class="review__rows">
         <bulk-user-import-row-tools .context=${context}></bulk-user-import-row-tools>

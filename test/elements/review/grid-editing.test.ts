@@ -206,9 +206,9 @@ describe('editing a cell of the grid', () => {
     const window = { total: 1, from: 0, rows };
     const fixture = await mountOn(0, EMAIL, { window });
     await press(fixture, 'Enter');
-    expect(fixture.requests.at(-1)).to.deep.equal({ type: 'open-cell', id: 0, field: 'email' });
+    expect(fixture.requests.at(-1)).to.deep.equal({ type: 'load-cell-text', id: 0, field: 'email' });
     expect(editor(fixture).value).to.equal('');
-    await fixture.show(editableWith({ window, opened: { id: 0, field: 'email', text: whole } }));
+    await fixture.show(editableWith({ window, wholeText: { id: 0, field: 'email', text: whole } }));
     expect(editor(fixture).value).to.equal(whole);
     await press(fixture, 'Enter');
     expect(editRequests(fixture)).to.deep.equal([]);

@@ -18,7 +18,7 @@ function holding(text: string, review: Partial<ReviewState> = {}): ReturnType<ty
   return editableWith({ window: { total: 1, from: 0, rows }, ...review });
 }
 
-function opened(text: string): ReviewState['opened'] & object {
+function wholeText(text: string): ReviewState['wholeText'] & object {
   return { id: 0, field: 'email', text };
 }
 
@@ -40,20 +40,20 @@ describe('editing a text that is shown shortened', () => {
   ]) {
     it(`begins with ${description} once it holds that, not with what it held before`, async () => {
       const fixture = await mountOnLong();
-      // The session keeps what was opened last.
-      const stale = opened(first);
+      // The session keeps the text that was loaded last.
+      const stale = wholeText(first);
       await press(fixture, 'F2');
-      await fixture.show(holding(first, { opened: stale }));
+      await fixture.show(holding(first, { wholeText: stale }));
       await typeText(fixture, text);
       await press(fixture, 'Enter');
       expect(editRequests(fixture)).to.deep.equal([editTo(text)]);
       const changes = { ...noEdits, canUndo: true };
-      await fixture.show(holding(text, { edits: changes, opened: stale }));
+      await fixture.show(holding(text, { edits: changes, wholeText: stale }));
       await press(fixture, 'F2');
       expect(editor(fixture).value).to.equal('');
-      await fixture.show(holding(text, { edits: changes, opened: stale, hostCheck: 'none' }));
+      await fixture.show(holding(text, { edits: changes, wholeText: stale, hostCheck: 'none' }));
       expect(editor(fixture).value).to.equal('');
-      if (text !== '') await fixture.show(holding(text, { edits: changes, opened: opened(text) }));
+      if (text !== '') await fixture.show(holding(text, { edits: changes, wholeText: wholeText(text) }));
       expect(editor(fixture).value).to.equal(text);
       await press(fixture, 'Enter');
       expect(editRequests(fixture)).to.have.length(1);
@@ -66,7 +66,7 @@ describe('editing a text that is shown shortened', () => {
     await typeText(fixture, 'ada@example.com');
     await press(fixture, 'Enter');
     await press(fixture, 'F2');
-    await fixture.show(holding(first, { opened: opened(first) }));
+    await fixture.show(holding(first, { wholeText: wholeText(first) }));
     expect(editor(fixture).value).to.equal('ada@example.com');
   });
 
@@ -79,7 +79,7 @@ describe('editing a text that is shown shortened', () => {
 
       const late = await mountOnLong();
       await press(late, key);
-      await late.show(holding(first, { opened: opened(first) }));
+      await late.show(holding(first, { wholeText: wholeText(first) }));
       expect(editor(late).value).to.equal('');
       await press(late, 'Enter');
       expect(editRequests(late)).to.deep.equal([editTo('')]);
@@ -91,7 +91,7 @@ describe('editing a text that is shown shortened', () => {
     await press(fixture, 'F2');
     await typeText(fixture, 'z');
     await typeText(fixture, '');
-    await fixture.show(holding(first, { opened: opened(first) }));
+    await fixture.show(holding(first, { wholeText: wholeText(first) }));
     expect(editor(fixture).value).to.equal('');
     await press(fixture, 'Enter');
     expect(editRequests(fixture)).to.deep.equal([editTo('')]);
