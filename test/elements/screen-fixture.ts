@@ -143,6 +143,32 @@ export function useDarkPage(): void {
   document.body.style.background = '#14161b';
 }
 
+/** The text of an element as it is read, without the line breaks of its template. */
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function pressKey(
+  target: EventTarget | null | undefined,
+  key: string,
+  options: KeyboardEventInit = {},
+): KeyboardEvent {
+  const bubbling = { bubbles: true, composed: true, cancelable: true };
+  const event = new KeyboardEvent('keydown', { key, ...bubbling, ...options });
+  target?.dispatchEvent(event);
+  return event;
+}
+
+/** The options of a native menu, by the name of the menu. */
+export function optionsOf(fixture: ScreenFixture, name: string): string[] {
+  return [...(byRole(fixture, 'combobox', name) as HTMLSelectElement).options].map(textOf);
+}
+
+export function shownOption(fixture: ScreenFixture, name: string): string | undefined {
+  const [option] = (byRole(fixture, 'combobox', name) as HTMLSelectElement).selectedOptions;
+  return option && textOf(option);
+}
+
 /** What axe finds wrong, in a form that a failing test can print. */
 export async function axeFindings(root: Element): Promise<string[]> {
   const { violations } = await axe.run(root, {

@@ -12,7 +12,7 @@ import {
   focused,
 } from '../review/grid-driver.js';
 import { editableWith, reviewWith } from '../lazy-fixtures.js';
-import { axeFindings, frames, mount, unmount, useDarkPage } from '../screen-fixture.js';
+import { axeFindings, frames, mount, pressKey, unmount, useDarkPage } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 const LABEL = 'Role for all users';
@@ -48,14 +48,7 @@ async function press(
   key: string,
   options: KeyboardEventInit = {},
 ): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', {
-    key,
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-    ...options,
-  });
-  control(fixture).dispatchEvent(event);
+  const event = pressKey(control(fixture), key, options);
   await frames(3);
   return event;
 }

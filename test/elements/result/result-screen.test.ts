@@ -1,14 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { ResultState } from '../../../src/session/state.js';
 import { cleanResult, mixedResult, resultWith } from '../lazy-fixtures.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
-
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
 
 function buttons(fixture: ScreenFixture): string[] {
   return fixture.all('button').map(textOf);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { SessionRequest } from '../../../src/session/requests.js';
 import { allByRole, byRole, click } from '../../harness.js';
 import { elsewhereWith, offeredImport, resumeWith } from '../lazy-fixtures.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -10,7 +10,7 @@ afterEach(unmount);
 const LONG_NAME = `${'northern-region-contact-centre-agents'.repeat(6)}.csv`;
 
 function textsOf(fixture: ScreenFixture, selector: string): string[] {
-  return fixture.all(selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  return fixture.all(selector).map(textOf);
 }
 
 describe('the offer to resume', () => {

@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { RowFilter } from '../../../src/session/state.js';
-import { cellAt, rowsOf, textOf } from './grid-driver.js';
+import { cellAt, rowsOf } from './grid-driver.js';
 import { beingChecked, gridColumns, problemWith, reviewWith, rowWith } from '../lazy-fixtures.js';
-import { frames, mount, unmount } from '../screen-fixture.js';
+import { frames, mount, textOf, unmount } from '../screen-fixture.js';
 
 afterEach(unmount);
 

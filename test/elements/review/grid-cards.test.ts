@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readyReview, reviewWith } from '../lazy-fixtures.js';
 import { frames, mount, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
+import { sendRequestedRows } from './grid-driver.js';
 
 afterEach(unmount);
 
@@ -10,16 +11,6 @@ async function mountNarrow(rows: number, width = '296px'): Promise<ScreenFixture
   fixture.style.inlineSize = width;
   await frames(4);
   return fixture;
-}
-
-/** Shows the rows that were asked for last. */
-async function sendRequestedRows(fixture: ScreenFixture, rows: number): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    await frames(2);
-    const wanted = fixture.requests.filter(({ type }) => type === 'show-rows').at(-1);
-    if (wanted?.type === 'show-rows') await fixture.show(readyReview(rows, wanted));
-  }
-  await frames(2);
 }
 
 describe('data grid where there is no room for a table', () => {

@@ -4,7 +4,7 @@ import type { SessionRequest } from '../../../src/session/requests.js';
 import { byRole } from '../../harness.js';
 import { lists } from '../fixtures.js';
 import { editableWith, noEdits, reviewWith } from '../lazy-fixtures.js';
-import { axeFindings, mount, unmount } from '../screen-fixture.js';
+import { axeFindings, mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -46,7 +46,7 @@ function repairRequests(fixture: ScreenFixture): SessionRequest[] {
 }
 
 function lines(fixture: ScreenFixture): string[] {
-  return fixture.all('.issue__text').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  return fixture.all('.issue__text').map(textOf);
 }
 
 describe('what to fix', () => {

@@ -1,16 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { planWith } from '../fixtures.js';
 import { beingChecked, mixedResult, mixedReview, readyReview, reviewWith } from '../lazy-fixtures.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
 
 const nothingCounted = { rows: 60, ready: 0, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 };
-
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
 
 function importButton(fixture: ScreenFixture): HTMLElement {
   return fixture.find('[part~="primary-button"]');

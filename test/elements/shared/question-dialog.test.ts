@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Question, SessionState } from '../../../src/session/state.js';
 import { resultWith, resumeWith, reviewWith } from '../lazy-fixtures.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -21,10 +21,6 @@ const discard: Question = { about: 'discard', done: 312, total: 500, passwords: 
 function screenOf({ about }: Question): SessionState {
   if (about === 'discard') return resumeWith();
   return about === 'passwords-not-saved' || about === 'file-saved' ? resultWith() : reviewWith();
-}
-
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Asks as the session does: the button that leads to the question has the focus. */

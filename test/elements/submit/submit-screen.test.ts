@@ -2,14 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { SessionState } from '../../../src/session/state.js';
 import type { SubmitStatus } from '../../../src/submit/outcome.js';
 import { halfWay, submitWith } from '../lazy-fixtures.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
-
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
 
 function button(fixture: ScreenFixture, name: string): HTMLElement {
   const found = fixture.all('button').find((candidate) => textOf(candidate) === name);

@@ -17,12 +17,10 @@ import {
   refusedAfterChoice,
   isOpen,
   comboboxes,
-  optionsOf,
-  shownIn,
   choicesOf,
 } from './reading-fixture.js';
 import { variants } from '../../runs.js';
-import { axeFindings, useDarkPage, mount, unmount } from '../screen-fixture.js';
+import { axeFindings, mount, optionsOf, shownOption, unmount, useDarkPage } from '../screen-fixture.js';
 
 describe('a refused file that can be read otherwise', () => {
   afterEach(unmount);
@@ -41,7 +39,7 @@ describe('a refused file that can be read otherwise', () => {
     await fixture.show(stateAfterReading({ ...file, headerRow: 0, choices: { headerRow: 0 } }));
     expect(byRole(fixture, 'button', NAME_COLUMNS)).to.equal(undefined);
     expect(fixture.shadowRoot?.activeElement).to.equal(byRole(fixture, 'button', CHANGE));
-    expect(shownIn(fixture, 'Header row')).to.equal('No header row');
+    expect(shownOption(fixture, 'Header row')).to.equal('No header row');
   });
 
   it('is not offered names for columns twice', async () => {
@@ -57,7 +55,7 @@ describe('a refused file that can be read otherwise', () => {
     expect(isOpen(fixture)).to.equal('true');
     expect(comboboxes(fixture)).to.deep.equal(['reading-encoding']);
     const select = byRole(fixture, 'combobox', 'Encoding') as HTMLSelectElement;
-    expect(shownIn(fixture, 'Encoding')).to.equal('Choose…');
+    expect(shownOption(fixture, 'Encoding')).to.equal('Choose…');
     expect(fixture.find(`#${select.getAttribute('aria-describedby') ?? ''}`).innerText).to.contain(
       'marked in its rows',
     );
@@ -79,7 +77,7 @@ describe('a refused file that can be read otherwise', () => {
       const fixture = await mount({ ...noHeader, upload: { ...upload, sheets } as SessionState['upload'] });
       expect(isOpen(fixture)).to.equal('true');
       expect(comboboxes(fixture)).to.deep.equal(['reading-sheet']);
-      expect(shownIn(fixture, 'Sheet')).to.equal('Choose…');
+      expect(shownOption(fixture, 'Sheet')).to.equal('Choose…');
       await choose(fixture, 'Sheet', 'Users');
       expect(choicesOf(fixture)).to.deep.equal([{ sheet: 'Users' }]);
     });
@@ -101,7 +99,7 @@ describe('a refused file that can be read otherwise', () => {
     expect(allByRole(fixture, 'alert')).to.have.length(1);
     expect(byRole(fixture, 'combobox', 'Delimiter')).to.equal(select);
     expect(fixture.shadowRoot?.activeElement).to.equal(select);
-    expect(shownIn(fixture, 'Delimiter')).to.equal('Vertical bar');
+    expect(shownOption(fixture, 'Delimiter')).to.equal('Vertical bar');
     expect(optionsOf(fixture, 'Header row')).to.have.length(4);
     expect(byRole(fixture, 'table', 'First rows')).to.equal(undefined);
     await choose(fixture, 'Delimiter', 'Semicolon');
