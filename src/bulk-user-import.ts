@@ -2,7 +2,6 @@ import { adoptStyles, html, LitElement, nothing, type PropertyValues, type Templ
 import { REQUEST_EVENT } from './elements/shared/request.js';
 import { renderScreen } from './elements/render-screen.js';
 import { saveFile } from './elements/shared/save-file.js';
-import { keepContext, type ScreenContext } from './elements/shared/session-view.js';
 import { firstStyles } from './elements/first-styles.js';
 import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-page.js';
 import type { ImportHost } from './host.js';
@@ -149,7 +148,6 @@ export class BulkUserImport extends LitElement {
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
-  #context: ScreenContext | undefined;
   /** The first screen of a page does not take the focus. */
   #hasMoved = false;
 
@@ -271,7 +269,7 @@ export class BulkUserImport extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#controller;
     const { messages, format, isComplete } = this.#texts;
-    const context = (this.#context = keepContext(this.#context, { state, messages, format }));
+    const context = { state, messages, format };
     return html`
       <div class="import" part="base" lang=${messages.lang}>
         <slot name="title"></slot>

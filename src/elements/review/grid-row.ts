@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 import { problemText } from '../../messages/problem-text.js';
 import type { GridRow } from '../../session/state.js';
 import type { Problem, ProblemSeverity, RowStatus } from '../../fields/problem.js';
-import { shortenTo } from '../../fields/shorten-text.js';
+import { shortenText } from '../../fields/shorten-text.js';
 import { cellEditor } from './cell-editor.js';
 import type { FieldColumn } from './grid-columns.js';
 import type { GridEditing } from './grid-editing.js';
@@ -101,7 +101,7 @@ function fieldCell(row: GridRow, column: FieldColumn, index: number, context: Ro
               >${problemLines(problems, context, text)}</span
             >`
         : html`<span class="grid__value"
-              ><bdi>${escapeHidden(shortenTo(MAX_CHARACTERS, text), problems)}</bdi></span
+              ><bdi>${escapeHidden(shortenText(text, MAX_CHARACTERS), problems)}</bdi></span
             >${problemLines(problems, context, text)}`
     }
   </div>`;

@@ -6,8 +6,8 @@ import { SessionView } from './session-view.js';
 /** What keeps the import from going on as it was, above the screen. */
 export class ErrorNotice extends SessionView {
   protected override shouldUpdate(): boolean {
-    // Its words come with the later screens.
-    return this.context?.messages.trouble !== undefined;
+    // The texts of the notice come with the lazy screens.
+    return 'trouble' in this.messages;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import type { PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { SessionState } from '../../session/state.js';
@@ -11,21 +11,20 @@ export interface ScreenContext {
   readonly format: Format;
 }
 
-/** The context itself stays the same object until something in it is another one: an equal one would render every screen anew. */
-export function keepContext(before: ScreenContext | undefined, now: ScreenContext): ScreenContext {
-  const isSame =
-    before?.state === now.state && before.messages === now.messages && before.format === now.format;
-  return isSame ? before : now;
-}
-
-/** Property `context` of an element that shows only some of the state: what it does not show never renders it anew. */
+/**
+ * The property `context` of an element.
+ *
+ * @param shown parts of the state that the element shows, where these are not all: nothing else renders it anew.
+ */
 export function contextOf(...shown: readonly (keyof SessionState)[]): PropertyDeclaration<ScreenContext> {
   return {
     attribute: false,
     hasChanged: (now: ScreenContext, before: ScreenContext | undefined) =>
       now.messages !== before?.messages ||
       now.format !== before.format ||
-      shown.some((name) => now.state[name] !== before.state[name]),
+      (shown.length > 0
+        ? shown.some((name) => now.state[name] !== before.state[name])
+        : now.state !== before.state),
   };
 }
 
@@ -34,7 +33,7 @@ export function contextOf(...shown: readonly (keyof SessionState)[]): PropertyDe
  * parts, slots, ids and styles need no forwarding. The context comes down as a property; what the user wants goes up as requests.
  */
 export abstract class SessionView extends LitElement {
-  static override properties: PropertyDeclarations = { context: { attribute: false } };
+  static override properties: PropertyDeclarations = { context: contextOf() };
 
   declare context: ScreenContext;
 
@@ -52,9 +51,5 @@ export abstract class SessionView extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  protected override shouldUpdate(_changed: PropertyValues<this>): boolean {
-    return this.context !== undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FileSummary } from '../../session/state.js';
-import { shortenTo } from '../../fields/shorten-text.js';
+import { shortenText } from '../../fields/shorten-text.js';
 
 const MAX_COLUMNS = 30;
 /** Of a cell, which may hold a megabyte. */
@@ -25,7 +25,7 @@ export function firstRows(
           <thead>
             <tr>
               <th scope="col" class="table__row-number">${upload.row}</th>
-              ${columns.map(({ name }) => html`<th scope="col">${shortenTo(MAX_CHARACTERS, name)}</th>`)}
+              ${columns.map(({ name }) => html`<th scope="col">${shortenText(name, MAX_CHARACTERS)}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -33,7 +33,7 @@ export function firstRows(
               ({ row, cells }) => html`
                 <tr>
                   <th scope="row" class="table__row-number">${format.number(row)}</th>
-                  ${columns.map(({ index }) => html`<td>${shortenTo(MAX_CHARACTERS, cells[index] ?? '')}</td>`)}
+                  ${columns.map(({ index }) => html`<td>${shortenText(cells[index] ?? '', MAX_CHARACTERS)}</td>`)}
                 </tr>
               `,
             )}

@@ -1,7 +1,7 @@
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FileSummary, ReadingChoices, SessionState, UploadState } from '../../session/state.js';
-import { shortenTo } from '../../fields/shorten-text.js';
+import { shortenText } from '../../fields/shorten-text.js';
 import { OFFERED_ENCODINGS } from './offered-encodings.js';
 import { DELIMITER_NAMES, encodingName } from './file-facts.js';
 import type { MenuOption } from '../shared/menu.js';
@@ -114,7 +114,7 @@ function recordText(cells: readonly string[], separator: string): string {
   const texts = cells
     .map((cell) => cell.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim())
     .filter(Boolean);
-  const shown = texts.slice(0, MAX_CELLS).map((text) => shortenTo(MAX_CHARACTERS, text));
+  const shown = texts.slice(0, MAX_CELLS).map((text) => shortenText(text, MAX_CHARACTERS));
   return [...shown, ...(texts.length > MAX_CELLS ? ['…'] : [])].join(separator);
 }
 
