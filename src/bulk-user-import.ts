@@ -31,14 +31,18 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @csspart stepper - The list of steps; each is a `step` and one of `step-done`, `step-current`, `step-coming`.
  * @csspart heading - The heading of a screen.
  * @csspart actions - The buttons at the foot of a screen.
- * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `others-button`, `leave-out-button`, `undo-button`, `redo-button`, `fix-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`, `try-anyway-button`.
- * @csspart drop-zone - Where a file is dropped.
+ * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `others-button`, `leave-out-button`, `undo-button`, `redo-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`, `try-anyway-button`.
+ * @csspart drop-zone - Where a file is dropped; `file-input` is the input in its button.
  * @csspart rules - What a file must be like.
  * @csspart reading-choices - How the file is read: its encoding, delimiter, header row or sheet.
  * @csspart table - The first rows of the file; `table-region` scrolls it.
  * @csspart notice - A message; also `notice-error`, `notice-warning`, `notice-success` or `notice-info`.
- * @csspart fields - The fields of a mapping screen; each is a `field` with `label`, `select`, `input`, `checkbox`, `switch`, `radios`, `samples`, `field-hint`, `field-note` and `field-error`.
+ * @csspart fields - The fields of a mapping screen; each is a `field` with `label`, `select`, `input`, `checkbox`, `switch`, `radios`, `radio-choice`, `radio`, `samples`, `field-hint`, `field-note` and `field-error`.
+ * @csspart gap-link - In the notice of what is missing: leads to a field.
+ * @csspart help-text - What a help button shows.
+ * @csspart list - The popup of a list that is too long for a native menu; each entry is a `list-entry`.
  * @csspart counts - The row of counts; each is a `count`.
+ * @csspart review-counts - The counts of the review, or that rows are being checked.
  * @csspart summary - What applies to all users.
  * @csspart issues - What to fix; each line is an `issue`.
  * @csspart filters - The filters of the review; each is a `filter`.
@@ -265,42 +269,23 @@ export class BulkUserImport extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#controller;
     const { messages, format, isComplete } = this.#texts;
+    const context = { state, messages, format };
     return html`
       <div class="import" part="base" lang=${messages.lang}>
         <slot name="title"></slot>
-        <bulk-user-import-stepper
-          .step=${state.step}
-          .messages=${messages}
-          .format=${format}
-        ></bulk-user-import-stepper>
+        <bulk-user-import-stepper .context=${context}></bulk-user-import-stepper>
         ${
           state.failure
-            ? html`<bulk-user-import-trouble
-                .state=${state}
-                .messages=${messages}
-                .format=${format}
-              ></bulk-user-import-trouble>`
+            ? html`<bulk-user-import-trouble .context=${context}></bulk-user-import-trouble>`
             : nothing
         }
-        ${
-          isComplete || state.step === 'upload'
-            ? renderScreen({ state, messages, format, focusHeading: this.#hasMoved })
-            : nothing
-        }
+        ${isComplete || state.step === 'upload' ? renderScreen(context, this.#hasMoved) : nothing}
         ${
           state.question
-            ? html`<bulk-user-import-question
-                .state=${state}
-                .messages=${messages}
-                .format=${format}
-              ></bulk-user-import-question>`
+            ? html`<bulk-user-import-question .context=${context}></bulk-user-import-question>`
             : nothing
         }
-        <bulk-user-import-announcer
-          .state=${state}
-          .messages=${messages}
-          .format=${format}
-        ></bulk-user-import-announcer>
+        <bulk-user-import-announcer .context=${context}></bulk-user-import-announcer>
       </div>
     `;
   }

@@ -15,13 +15,9 @@ export class Announcer extends SessionView {
   #text = '';
   #announced: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
 
-  protected override shouldUpdate(): boolean {
-    return this.state !== undefined && this.messages !== undefined && this.format !== undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('state');
-    if (!changed.has('state') || !before) return;
+    const before = changed.get('context')?.state;
+    if (!before || before === this.state) return;
     this.#text = this.#describe(before) ?? this.#text;
   }
 

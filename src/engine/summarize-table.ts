@@ -26,7 +26,7 @@ export function summarizeTable(table: Table): TableSummary {
 }
 
 function shortenCells({ row, cells }: TableRecord): TableRecord {
-  return { row, cells: cells.map(shortenText) };
+  return { row, cells: cells.map((cell) => shortenText(cell)) };
 }
 
 function summarizeColumns({ headers, rows }: Table): readonly TableColumn[] {

@@ -1,8 +1,6 @@
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
-/** A value for a message: a cell may hold a megabyte. */
-export function shortenText(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const start = text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
-  return `${start}…`;
+/** The start of a text, for a message or a cell of the grid: a cell of the file may hold a megabyte. No character is cut in half. */
+export function shortenText(text: string, length = MAX_LENGTH): string {
+  return text.length > length ? `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

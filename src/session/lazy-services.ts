@@ -18,7 +18,7 @@ type LazyRequest = Extract<
     readonly type:
       | 'show-rows'
       | 'leave-out'
-      | 'open-cell'
+      | 'load-cell-text'
       | 'edit-cells'
       | 'repair'
       | 'undo'
@@ -88,8 +88,8 @@ function createHandler({ context, reviewing, submitting, fixing, reports, resumi
         return reviewing.showRows(request);
       case 'leave-out':
         return reviewing.leaveOut(request.ids, request.leftOut);
-      case 'open-cell':
-        return reviewing.openCell(request.id, request.field);
+      case 'load-cell-text':
+        return reviewing.loadCellText(request.id, request.field);
       case 'edit-cells':
         return reviewing.change('edit', request.edits);
       case 'repair':

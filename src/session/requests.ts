@@ -36,7 +36,7 @@ export type SessionRequest =
       readonly isScroll?: boolean;
     }
   /** The whole text of a cell, of which the rows have the beginning. */
-  | { readonly type: 'open-cell'; readonly id: number; readonly field: string }
+  | { readonly type: 'load-cell-text'; readonly id: number; readonly field: string }
   /** Other texts for cells, checked at once. */
   | { readonly type: 'edit-cells'; readonly edits: readonly CellEdit[] }
   /** The same for many rows. */

@@ -4,7 +4,8 @@ import type { ReviewState } from './state.js';
 export type ReviewEvent = Extract<
   SessionEvent,
   {
-    readonly type: 'checking' | 'checked' | 'host-check-changed' | 'rows-shown' | 'edited' | 'cell-opened';
+    readonly type:
+      'checking' | 'checked' | 'host-check-changed' | 'rows-shown' | 'edited' | 'cell-text-loaded';
   }
 >;
 
@@ -39,8 +40,8 @@ export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent)
       const { problemGroups, edits, change } = event;
       return { ...review, problemGroups, edits, ...(change && { lastChange: change }) };
     }
-    case 'cell-opened':
-      return { ...review, opened: event.opened };
+    case 'cell-text-loaded':
+      return { ...review, wholeText: event.wholeText };
   }
 }
 

@@ -97,10 +97,10 @@ export class Reviewing {
   }
 
   /** Rows hold long texts shortened: this is the whole of one. */
-  async openCell(id: number, field: string): Promise<void> {
+  async loadCellText(id: number, field: string): Promise<void> {
     const engine = await this.#context.engine();
     const text = await engine.review('textOf', id, field);
-    if (this.#isOnReview) this.#context.apply({ type: 'cell-opened', opened: { id, field, text } });
+    if (this.#isOnReview) this.#context.apply({ type: 'cell-text-loaded', wholeText: { id, field, text } });
   }
 
   /** Changes cells, or takes that back. */

@@ -71,7 +71,7 @@ export type SessionEvent =
       readonly edits: EditState;
       readonly change?: RowChange;
     }
-  | { readonly type: 'cell-opened'; readonly opened: CellEdit }
+  | { readonly type: 'cell-text-loaded'; readonly wholeText: CellEdit }
   | { readonly type: 'asked'; readonly question: Question }
   | { readonly type: 'dismissed' }
   | { readonly type: 'submitting'; readonly counts: ImportCounts }

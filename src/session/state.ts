@@ -167,7 +167,7 @@ export interface ReviewState {
   /** What was done to the rows last. */
   readonly lastChange?: RowChange;
   /** The whole text of the cell that was asked for last. */
-  readonly opened?: CellEdit;
+  readonly wholeText?: CellEdit;
   /** The window of rows that is on screen. */
   readonly window: RowWindow;
 }

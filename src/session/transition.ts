@@ -40,7 +40,7 @@ const allowedSteps: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   'host-check-changed': ['review'],
   'rows-shown': ['review'],
   edited: [...mapping, 'review'],
-  'cell-opened': ['review'],
+  'cell-text-loaded': ['review'],
   asked: [...mapping, 'review', 'result', 'resume'],
   dismissed: [...mapping, 'review', 'result', 'resume'],
   submitting: ['review', 'result', 'resume'],
@@ -123,7 +123,7 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
     case 'host-check-changed':
     case 'rows-shown':
     case 'edited':
-    case 'cell-opened':
+    case 'cell-text-loaded':
       return onReview(state, event);
     default:
       return onSubmit(state, event);

@@ -12,14 +12,9 @@ import {
   reviewWith,
   submitWith,
 } from './lazy-fixtures.js';
-import { mountLazy, unmountLazy } from './lazy-screen-fixture.js';
-import type { LazyScreenFixture } from './lazy-screen-fixture.js';
+import { mount, unmount } from './screen-fixture.js';
 
-afterEach(unmountLazy);
-
-function announced(fixture: LazyScreenFixture): string | null {
-  return fixture.find('bulk-user-import-announcer [role="status"]').textContent;
-}
+afterEach(unmount);
 
 function progressAt(done: number, status: SubmitStatus = { phase: 'running' }) {
   const counts = { ...halfWay.counts, created: done, duplicates: 0, rejected: 0, pending: 500 - done };
@@ -28,52 +23,52 @@ function progressAt(done: number, status: SubmitStatus = { phase: 'running' }) {
 
 describe('announcer', () => {
   it('is the one polite live region, and has nothing to say at first', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     expect(fixture.all('[aria-live="polite"]')).to.have.length(1);
-    expect(announced(fixture)).to.equal('');
+    expect(fixture.announced).to.equal('');
   });
 
   it('tells what the check found', async () => {
-    const fixture = await mountLazy(reviewWith(beingChecked));
+    const fixture = await mount(reviewWith(beingChecked));
     await fixture.show(reviewWith());
-    expect(announced(fixture)).to.equal(
+    expect(fixture.announced).to.equal(
       '56 ready, 1 duplicate, 2 with errors, 1 with a warning, and 1 left out',
     );
   });
 
   it('tells the counts when a row is left out, and nothing when rows are scrolled', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     await fixture.show(reviewWith({ window: { total: 60, from: 20, rows: [] } }));
-    expect(announced(fixture)).to.equal('');
+    expect(fixture.announced).to.equal('');
     await fixture.show(reviewWith({ counts: { ...mixedReview.counts, ready: 55, leftOut: 2 } }));
-    expect(announced(fixture)).to.contain('55 ready');
-    expect(announced(fixture)).to.contain('2 left out');
+    expect(fixture.announced).to.contain('55 ready');
+    expect(fixture.announced).to.contain('2 left out');
   });
 
   it('tells progress by tenths', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     await fixture.show(progressAt(0));
-    expect(announced(fixture)).to.equal('Importing 500 users.');
+    expect(fixture.announced).to.equal('Importing 500 users.');
     await fixture.show(progressAt(25));
-    expect(announced(fixture)).to.equal('Importing 500 users.');
+    expect(fixture.announced).to.equal('Importing 500 users.');
     await fixture.show(progressAt(50));
-    expect(announced(fixture)).to.equal('50 of 500 done');
+    expect(fixture.announced).to.equal('50 of 500 done');
     await fixture.show(progressAt(75));
-    expect(announced(fixture)).to.equal('50 of 500 done');
+    expect(fixture.announced).to.equal('50 of 500 done');
     await fixture.show(progressAt(100));
-    expect(announced(fixture)).to.equal('100 of 500 done');
+    expect(fixture.announced).to.equal('100 of 500 done');
   });
 
   it('tells progress after ten seconds, if there was any', async () => {
     const now = performance.now.bind(performance);
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     await fixture.show(progressAt(0));
     try {
       performance.now = () => now() + 11_000;
       await fixture.show(progressAt(0));
-      expect(announced(fixture)).to.equal('Importing 500 users.');
+      expect(fixture.announced).to.equal('Importing 500 users.');
       await fixture.show(progressAt(1));
-      expect(announced(fixture)).to.equal('1 of 500 done');
+      expect(fixture.announced).to.equal('1 of 500 done');
     } finally {
       Reflect.deleteProperty(performance, 'now');
     }
@@ -117,70 +112,70 @@ describe('announcer', () => {
   const running: SubmitStatus = { phase: 'running' };
   for (const { description, from = running, to, expected } of changes) {
     it(`tells ${description}`, async () => {
-      const fixture = await mountLazy(reviewWith());
+      const fixture = await mount(reviewWith());
       await fixture.show(progressAt(0, from));
       await fixture.show(progressAt(0, to));
-      expect(announced(fixture)).to.equal(expected);
+      expect(fixture.announced).to.equal(expected);
     });
   }
 
   it('tells once that the import is not saved', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     await fixture.show(progressAt(0));
     await fixture.show({ ...progressAt(0), journal: 'insecure' });
-    expect(announced(fixture)).to.contain('Keep this page open');
+    expect(fixture.announced).to.contain('Keep this page open');
     await fixture.show({ ...progressAt(50), journal: 'insecure' });
-    expect(announced(fixture)).to.equal('50 of 500 done');
+    expect(fixture.announced).to.equal('50 of 500 done');
   });
 
   it('tells it too when it is known from the start', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     await fixture.show({ ...progressAt(0), journal: 'unavailable' });
-    expect(announced(fixture)).to.contain('its storage is full, blocked or forbidden');
+    expect(fixture.announced).to.contain('its storage is full, blocked or forbidden');
   });
 
   it('has nothing to tell of an import that is saved', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     await fixture.show(progressAt(0));
     await fixture.show({ ...progressAt(0), journal: 'on' });
-    expect(announced(fixture)).to.equal('Importing 500 users.');
+    expect(fixture.announced).to.equal('Importing 500 users.');
   });
 
   it('tells that the import of another tab can be resumed here', async () => {
-    const fixture = await mountLazy(elsewhereWith());
+    const fixture = await mount(elsewhereWith());
     await fixture.show(elsewhereWith({ done: 290, total: 500 }));
-    expect(announced(fixture)).to.equal('');
+    expect(fixture.announced).to.equal('');
     await fixture.show(resumeWith());
-    expect(announced(fixture)).to.match(/^Import of users\.csv, started .*: 312 of 500 done$/);
+    expect(fixture.announced).to.match(/^Import of users\.csv, started .*: 312 of 500 done$/);
   });
 
   it('tells that kept passwords were deleted', async () => {
-    const fixture = await mountLazy({
+    const fixture = await mount({
       ...emptyState,
       kept: [keptPasswords, { ...keptPasswords, id: 'other' }],
     });
     await fixture.show({ ...emptyState, kept: [keptPasswords] });
-    expect(announced(fixture)).to.equal('The passwords were deleted from this browser.');
+    expect(fixture.announced).to.equal('The passwords were deleted from this browser.');
   });
 
   it('does not say so where another administrator is there, and nothing was looked up yet', async () => {
-    const fixture = await mountLazy({ ...emptyState, kept: [keptPasswords] });
+    const fixture = await mount({ ...emptyState, kept: [keptPasswords] });
     await fixture.show({ ...emptyState, upload: { phase: 'empty' } });
     await fixture.show({ ...emptyState, kept: [] });
-    expect(announced(fixture)).to.equal('');
+    expect(fixture.announced).to.equal('');
   });
 
   it('leaves the new screen to its heading', async () => {
-    const fixture = await mountLazy(progressAt(490));
+    const fixture = await mount(progressAt(490));
     await fixture.show(progressAt(500));
-    expect(announced(fixture)).to.equal('500 of 500 done');
+    expect(fixture.announced).to.equal('500 of 500 done');
     await fixture.show(resultWith());
-    expect(announced(fixture)).to.equal('');
+    expect(fixture.announced).to.equal('');
   });
 
   it('says what to do about a download', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     await fixture.show(resultWith({ successDownloaded: true, fileNames: { success: 'users-success.csv' } }));
-    expect(announced(fixture)).to.equal('Check that users-success.csv is in your downloads');
+    expect(fixture.announced).to.equal('Check that users-success.csv is in your downloads');
   });
 });

@@ -11,10 +11,9 @@ import {
   submitWith,
 } from './lazy-fixtures.js';
 import { variants } from '../runs.js';
-import { mountLazy, unmountLazy } from './lazy-screen-fixture.js';
-import { axeFindings, useDarkPage } from './screen-fixture.js';
+import { axeFindings, mount, unmount, useDarkPage } from './screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const none = { rows: 60, ready: 0, duplicates: 0, errors: 60, warnings: 0, leftOut: 0 };
 
@@ -57,7 +56,7 @@ describe('axe finds nothing', () => {
     for (const scheme of variants('light', 'dark', 'narrow')) {
       it(`${name}, ${scheme}`, async () => {
         if (scheme === 'dark') useDarkPage();
-        const fixture = await mountLazy(state());
+        const fixture = await mount(state());
         if (scheme === 'narrow') fixture.style.inlineSize = '296px';
         await fixture.whenRendered();
         expect(await axeFindings(fixture)).to.deep.equal([]);

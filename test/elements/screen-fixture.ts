@@ -1,25 +1,21 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResult } from 'lit';
 import axe from 'axe-core';
-import { FieldSourceElement } from '../../src/elements/mapping/field-source.js';
-import { HelpTipElement } from '../../src/elements/shared/help-tip.js';
-import { KeptPasswordsList } from '../../src/elements/resume/kept-passwords-list.js';
-import { LongListElement } from '../../src/elements/long-list/long-list.js';
-import { MappingScreen } from '../../src/elements/mapping/mapping-screen.js';
-import { ReadingPanel } from '../../src/elements/upload/reading-panel.js';
+import { Announcer } from '../../src/elements/announcer.js';
+import { firstStyles } from '../../src/elements/first-styles.js';
+import { lazyScreens, lazyStyles } from '../../src/elements/lazy-screens.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
 import { REQUEST_EVENT } from '../../src/elements/shared/request.js';
 import { StepperElement } from '../../src/elements/shared/stepper.js';
-import { firstStyles } from '../../src/elements/first-styles.js';
-import { lazyStyles } from '../../src/elements/lazy-screens.js';
 import { UploadScreen } from '../../src/elements/upload/upload-screen.js';
 import { en } from '../../src/messages/en.js';
 import { createFormat } from '../../src/messages/format.js';
 import type { Messages } from '../../src/messages/messages.js';
 import type { SessionRequest } from '../../src/session/requests.js';
 import type { SessionState } from '../../src/session/state.js';
+import { allByRole, byRole } from '../harness.js';
 
-/** The shadow root that the screens live in, with nothing of the element around it. */
+/** The shadow root that the screens live in, with the dialog and the live region beside them, and nothing of the element around it. */
 export class ScreenFixture extends LitElement {
   static override styles = [...firstStyles, ...lazyStyles] as CSSResult[];
   static override properties = { state: { attribute: false }, messages: { attribute: false } };
@@ -47,13 +43,12 @@ export class ScreenFixture extends LitElement {
   protected override render() {
     const { state, messages, format } = this;
     if (!state) return nothing;
+    const context = { state, messages, format };
     return html`
-      <bulk-user-import-stepper
-        .step=${state.step}
-        .messages=${messages}
-        .format=${format}
-      ></bulk-user-import-stepper>
-      ${renderScreen({ state, messages, format, focusHeading: this.focusHeading })}
+      <bulk-user-import-stepper .context=${context}></bulk-user-import-stepper>
+      ${renderScreen(context, this.focusHeading)}
+      <bulk-user-import-question .context=${context}></bulk-user-import-question>
+      <bulk-user-import-announcer .context=${context}></bulk-user-import-announcer>
     `;
   }
 
@@ -82,18 +77,28 @@ export class ScreenFixture extends LitElement {
   all(selector: string): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
   }
+
+  /** Pushes the button with this accessible name. */
+  pressButton(name: string): void {
+    const button = byRole(this, 'button', name);
+    const names = (): string[] =>
+      allByRole(this, 'button').map((one) => one.ariaLabel ?? one.textContent.trim());
+    if (!button) throw new Error(`No button “${name}”: ${names().join(' | ')}`);
+    button.click();
+  }
+
+  /** What the live region says. */
+  get announced(): string | null {
+    return this.find('bulk-user-import-announcer [role="status"]').textContent;
+  }
 }
 
-const tags: readonly (readonly [string, CustomElementConstructor])[] = [
+const tags: typeof lazyScreens = [
+  ...lazyScreens,
   ['bulk-user-import-stepper', StepperElement],
   ['bulk-user-import-upload', UploadScreen],
-  ['bulk-user-import-reading', ReadingPanel],
-  ['bulk-user-import-mapping', MappingScreen],
-  ['bulk-user-import-long-list', LongListElement],
-  ['bulk-user-import-field', FieldSourceElement],
-  ['bulk-user-import-help-tip', HelpTipElement],
-  ['bulk-user-import-kept-passwords', KeptPasswordsList],
-  ['test-stage', ScreenFixture],
+  ['bulk-user-import-announcer', Announcer],
+  ['test-screen-fixture', ScreenFixture],
 ];
 
 for (const [tag, constructor] of tags) {
@@ -102,17 +107,18 @@ for (const [tag, constructor] of tags) {
 
 let fixture: ScreenFixture | undefined;
 
-/** Puts a state on the fixture; the fixture before it is struck. */
+/** Shows a state in a fixture of its own, in place of the one before it. */
 export async function mount(
   state: SessionState,
   { messages = en, focusHeading = false }: { messages?: Messages; focusHeading?: boolean } = {},
 ): Promise<ScreenFixture> {
-  unmount();
+  fixture?.remove();
   fixture = new ScreenFixture();
   fixture.messages = messages;
   fixture.focusHeading = focusHeading;
   document.body.append(fixture);
   await fixture.show(state);
+  await frames(2);
   return fixture;
 }
 
@@ -123,10 +129,44 @@ export function unmount(): void {
   document.body.style.background = '';
 }
 
-/** Pages that are dark say so; axe needs a background that it can read. */
+/** Waits until the grid has measured its rows and followed the scroll bar. */
+export async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Before the fixture is mounted: its colours change with a transition. A dark page says so, and axe needs a background that it can read. */
 export function useDarkPage(): void {
   document.documentElement.style.colorScheme = 'dark';
   document.body.style.background = '#14161b';
+}
+
+/** The text of an element as it is read, without the line breaks of its template. */
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function pressKey(
+  target: EventTarget | null | undefined,
+  key: string,
+  options: KeyboardEventInit = {},
+): KeyboardEvent {
+  const bubbling = { bubbles: true, composed: true, cancelable: true };
+  const event = new KeyboardEvent('keydown', { key, ...bubbling, ...options });
+  target?.dispatchEvent(event);
+  return event;
+}
+
+/** The options of a native menu, by the name of the menu. */
+export function optionsOf(fixture: ScreenFixture, name: string): string[] {
+  return [...(byRole(fixture, 'combobox', name) as HTMLSelectElement).options].map(textOf);
+}
+
+export function shownOption(fixture: ScreenFixture, name: string): string | undefined {
+  const [option] = (byRole(fixture, 'combobox', name) as HTMLSelectElement).selectedOptions;
+  return option && textOf(option);
 }
 
 /** What axe finds wrong, in a form that a failing test can print. */

@@ -1,6 +1,6 @@
 /** Milliseconds of work after which the page gets a break. */
 const TIME_SLICE_MS = 12;
-/** Entries between two looks at the clock. */
+/** Entries that are compared before the clock is read again. */
 const ENTRIES_PER_CLOCK_CHECK = 256;
 
 interface Named {
@@ -11,45 +11,37 @@ interface Named {
 export class ListSearch {
   readonly #entries: readonly Named[];
   readonly #folded: string[] = [];
-  #run = 0;
 
   constructor(entries: readonly Named[]) {
     this.#entries = entries;
   }
 
-  /** Positions of those that are found, names that begin with the text first. `undefined`: another search was begun meanwhile. */
-  async find(text: string): Promise<readonly number[] | undefined> {
-    const run = ++this.#run;
-    const wanted = foldName(text.trim());
+  /** Positions of the entries that are found, names that begin with the text first; an aborted search may miss some. */
+  async find(text: string, signal: AbortSignal): Promise<readonly number[]> {
+    const part = foldName(text.trim());
     const beginning: number[] = [];
     const others: number[] = [];
     let end = performance.now() + TIME_SLICE_MS;
-    for (let at = 0; at < this.#entries.length; at++) {
+    for (let at = 0; at < this.#entries.length && !signal.aborted; at++) {
       if (at % ENTRIES_PER_CLOCK_CHECK === 0 && performance.now() > end) {
         await new Promise((resolve) => setTimeout(resolve));
-        if (run !== this.#run) return undefined;
         end = performance.now() + TIME_SLICE_MS;
       }
-      const place = this.#foldedAt(at).indexOf(wanted);
+      const place = this.#foldedAt(at).indexOf(part);
       if (place === 0) beginning.push(at);
       else if (place > 0) others.push(at);
     }
     return beginning.concat(others);
   }
 
-  /** Position of the one entry whose whole name that is. */
+  /** Position of the one entry that has the text as its whole name. */
   exact(text: string): number | undefined {
     const written = text.trim();
     const same = this.#entries.findIndex(({ label }) => label === written);
     if (same >= 0) return same;
-    const wanted = foldName(written);
-    const alike = this.#entries.flatMap((_, at) => (this.#foldedAt(at) === wanted ? at : []));
+    const folded = foldName(written);
+    const alike = this.#entries.flatMap((_, at) => (this.#foldedAt(at) === folded ? at : []));
     return alike.length === 1 ? alike[0] : undefined;
-  }
-
-  /** What was searched for last is of no use any more. */
-  cancel(): void {
-    this.#run++;
   }
 
   #foldedAt(at: number): string {

@@ -1,47 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
 import { icon } from '../shared/icons.js';
+import { keepFocus } from '../shared/keep-focus.js';
+import { ListFilter } from './list-filter.js';
 import { listOption, placeByKey } from './list-option.js';
 import { ListPopup, nameLengths } from './list-popup.js';
-import { ListSearch } from './list-search.js';
 import { DRAW_ALL_LIMIT, ListWindow } from './list-window.js';
-import type { MenuOption } from '../shared/menu.js';
-
-/** What a long list shows, and whom it tells. */
-export interface LongListView {
-  /** Id of the input, for its `<label>`. */
-  readonly id?: string;
-  readonly inputClass?: string;
-  readonly label: string;
-  /** A `<label>` says so already. */
-  readonly isLabelled?: boolean;
-  /** In a form: its value is the key. */
-  readonly name?: string;
-  readonly options: readonly MenuOption[];
-  /** What the options were made of: as long as it and their number are the same, so are they. */
-  readonly list: object;
-  /** A word beside the options from a position on, which are of another sort. */
-  readonly noteFrom?: { readonly from: number; readonly note: string };
-  /** Key of the option that is chosen; absent where the list remembers that itself. */
-  readonly selected?: string;
-  /** Any text may be entered, and this one is: the options, by their keys, are what is offered. */
-  readonly text?: string;
-  readonly placeholder?: string;
-  /** Emptying the input chooses this key; without it, what was chosen stays. */
-  readonly emptyKey?: string;
-  readonly describedBy?: string | undefined;
-  readonly invalid?: boolean;
-  readonly required?: boolean;
-  readonly disabled?: boolean;
-  readonly messages: Messages;
-  readonly format: Format;
-  readonly onSelect?: (key: string) => void;
-  readonly onText?: (text: string) => void;
-  readonly onLeave?: () => void;
-}
+import { isSameList, type LongListView } from './long-list-view.js';
 
 /** Lists so far, for ids of their own. */
 let listCount = 0;
@@ -55,7 +21,7 @@ export class LongListElement extends LitElement {
 
   declare view: LongListView;
 
-  #search = new ListSearch([]);
+  readonly #filter = new ListFilter();
   readonly #window = new ListWindow(this);
   readonly #popup = new ListPopup(
     () => ({ popup: this.querySelector<HTMLElement>('.list__popup'), anchor: this.#input }),
@@ -67,12 +33,6 @@ export class LongListElement extends LitElement {
   #hasFocus = false;
   /** What was typed since the list was opened, and has not led to a choice. */
   #typed: string | undefined;
-  /** Positions of the options that were found; absent while all are listed. */
-  #found: readonly number[] | undefined;
-  /** Place in the list of the option that Enter chooses. */
-  #active = -1;
-  /** Somebody went there by key: leaving chooses it. */
-  #isActiveByKey = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -86,9 +46,10 @@ export class LongListElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#popup.listen(false);
+    this.#popup.stopListening();
+    this.#filter.listAll();
     this.#isOpen = this.#hasFocus = false;
-    this.#typed = this.#found = undefined;
+    this.#typed = undefined;
   }
 
   protected override shouldUpdate(): boolean {
@@ -100,11 +61,9 @@ export class LongListElement extends LitElement {
     const { options, selected } = this.view;
     if (selected !== undefined) this.#selected = selected;
     if (isSameList(this.view, changed.get('view'))) return;
-    this.#search.cancel();
-    this.#search = new ListSearch(options);
-    this.#found = undefined;
+    this.#filter.setOptions(options);
     this.#popup.lengths = nameLengths(options);
-    if (this.#isOpen) void this.#filter();
+    if (this.#isOpen) void this.#list();
   }
 
   protected override render(): TemplateResult {
@@ -121,7 +80,7 @@ export class LongListElement extends LitElement {
         >
           ${this.#isOpen ? this.#renderDrawn() : nothing}
         </div>
-        ${this.#length === 0 ? html`<p class="list__none" aria-hidden="true">${this.#statusText}</p>` : nothing}
+        ${this.#filter.length === 0 ? html`<p class="list__none" aria-hidden="true">${this.#statusText}</p>` : nothing}
       </div>
       ${this.#hasFocus ? html`<span class="visually-hidden" role="status">${this.#statusText}</span>` : nothing}`;
   }
@@ -137,7 +96,8 @@ export class LongListElement extends LitElement {
       text,
       ...view
     } = this.view;
-    const isDrawn = this.#isOpen && this.#window.draws(this.#active);
+    const { active } = this.#filter;
+    const isDrawn = this.#isOpen && this.#window.draws(active);
     return html`<input
       class="input list__input ${inputClass ?? ''}"
       part="input"
@@ -153,7 +113,7 @@ export class LongListElement extends LitElement {
       aria-autocomplete="list"
       aria-expanded=${this.#isOpen ? 'true' : 'false'}
       aria-controls=${this.#listId}
-      aria-activedescendant=${isDrawn ? this.#idOf(this.#active) : nothing}
+      aria-activedescendant=${isDrawn ? this.#idOf(active) : nothing}
       aria-describedby=${(describedBy ?? '') || nothing}
       aria-invalid=${view.invalid ? 'true' : 'false'}
       aria-required=${view.required ? 'true' : nothing}
@@ -173,15 +133,16 @@ export class LongListElement extends LitElement {
   }
 
   #renderDrawn(): TemplateResult {
-    const { from, to } = this.#window.range(this.#length);
+    const { length, active } = this.#filter;
+    const { from, to } = this.#window.range(length);
     const { options, noteFrom } = this.view;
     return html`<div
-      class="list__sizer ${this.#length > DRAW_ALL_LIMIT ? '' : 'list__sizer--whole'}"
+      class="list__sizer ${length > DRAW_ALL_LIMIT ? '' : 'list__sizer--whole'}"
       role="presentation"
     >
       ${Array.from({ length: Math.max(0, to - from) }, (_, at) => {
         const place = from + at;
-        const position = this.#positionAt(place);
+        const position = this.#filter.positionAt(place);
         const option = options[position];
         return option
           ? listOption({
@@ -189,8 +150,8 @@ export class LongListElement extends LitElement {
               label: option.label,
               note: noteFrom && position >= noteFrom.from ? noteFrom.note : undefined,
               place,
-              length: this.#length,
-              isActive: place === this.#active,
+              length,
+              isActive: place === active,
               isChosen: option.key === (this.view.text ?? this.#selected),
               onChoose: () => this.#choose(option.key),
             })
@@ -208,25 +169,18 @@ export class LongListElement extends LitElement {
     return this.view.text !== undefined;
   }
 
-  get #length(): number {
-    return this.#found?.length ?? this.view.options.length;
-  }
-
   /** What is told of the list while somebody types. */
   get #statusText(): string {
-    if (!this.#isOpen || this.#found === undefined) return '';
+    const { isFiltered, length } = this.#filter;
+    if (!this.#isOpen || !isFiltered) return '';
     const { messages, format } = this.view;
-    return this.#length === 0
+    return length === 0
       ? messages.mapping.noMatches(this.#typed?.trim() ?? '')
-      : messages.mapping.matches(this.#length, format);
-  }
-
-  #positionAt(place: number): number {
-    return this.#found ? (this.#found[place] ?? -1) : place;
+      : messages.mapping.matches(length, format);
   }
 
   #idOf(place: number): string {
-    return `${this.#listId}-${this.#positionAt(place)}`;
+    return `${this.#listId}-${this.#filter.positionAt(place)}`;
   }
 
   #nameOf(key: string): string {
@@ -236,36 +190,27 @@ export class LongListElement extends LitElement {
   readonly #open = (): void => {
     if (this.#isOpen || this.view.disabled) return;
     this.#isOpen = true;
-    void this.#filter();
+    void this.#list();
   };
 
   /** What was typed without choosing anything is gone; where any text counts, it stays. */
   #close(): void {
-    this.#search.cancel();
-    this.#isOpen = this.#isActiveByKey = false;
-    this.#typed = this.#found = undefined;
-    this.#active = -1;
+    this.#filter.listAll();
+    this.#isOpen = false;
+    this.#typed = undefined;
     this.requestUpdate();
   }
 
   /** Lists what has the typed text in its name; all where nothing was typed. */
-  async #filter(): Promise<void> {
+  async #list(): Promise<void> {
     const text = this.#typed?.trim() ?? '';
-    this.#isActiveByKey = false;
     if (text === '') {
-      this.#search.cancel();
-      this.#found = undefined;
-      this.#active = this.view.options.findIndex(({ key }) => key === (this.view.text ?? this.#selected));
-      return this.#window.reveal(this.#active, true);
+      const chosen = this.view.text ?? this.#selected;
+      this.#filter.listAll(this.view.options.findIndex(({ key }) => key === chosen));
+      return this.#window.reveal(this.#filter.active, true);
     }
-    const found = await this.#search.find(text);
-    if (!found || !this.#isOpen) return;
-    this.#found = found;
-    const exact = this.#search.exact(text);
     // Where any text counts, Enter is for what was typed.
-    const first = this.#allowsAnyText || found.length === 0 ? -1 : 0;
-    this.#active = exact === undefined ? first : found.indexOf(exact);
-    this.#window.reveal(this.#active);
+    if (await this.#filter.listMatches(text, !this.#allowsAnyText)) this.#window.reveal(this.#filter.active);
   }
 
   #choose(key: string): void {
@@ -289,21 +234,18 @@ export class LongListElement extends LitElement {
     if (this.#allowsAnyText) this.#setText(value);
     this.#isOpen = true;
     this.requestUpdate();
-    void this.#filter();
+    void this.#list();
   };
 
   /** A whole name needs no list. */
   readonly #onChange = (): void => {
-    const position = this.#allowsAnyText ? undefined : this.#positionTyped;
-    const option = this.view.options[position ?? -1];
+    const option = this.view.options[this.#typedPosition ?? -1];
     if (option) this.#choose(option.key);
   };
 
-  /** Of the option that what was typed means. */
-  get #positionTyped(): number | undefined {
-    if (!this.#typed?.trim()) return undefined;
-    const [only, ...others] = this.#found ?? [];
-    return this.#search.exact(this.#typed) ?? (others.length ? undefined : only);
+  /** Position of the option that what was typed means; where any text counts, it means itself. */
+  get #typedPosition(): number | undefined {
+    return this.#allowsAnyText ? undefined : this.#filter.positionOf(this.#typed);
   }
 
   readonly #onFocus = (): void => {
@@ -317,8 +259,7 @@ export class LongListElement extends LitElement {
     if (!this.isConnected) return;
     this.#hasFocus = false;
     const { options, emptyKey, onLeave } = this.view;
-    const aimed = this.#isActiveByKey ? this.#positionAt(this.#active) : undefined;
-    const option = options[aimed ?? (this.#allowsAnyText ? undefined : this.#positionTyped) ?? -1];
+    const option = options[this.#filter.aimedPosition ?? this.#typedPosition ?? -1];
     const isEmptied = !this.#allowsAnyText && this.#typed?.trim() === '';
     if (option) this.#choose(option.key);
     else if (isEmptied && emptyKey !== undefined) this.#choose(emptyKey);
@@ -330,36 +271,21 @@ export class LongListElement extends LitElement {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Enter') return this.#onEnter(event);
     if (!this.#isOpen && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const to = placeByKey(event.key, this.#active, this.#length);
+    const to = placeByKey(event.key, this.#filter.active, this.#filter.length);
     if (to === undefined) return;
     event.preventDefault();
     if (!this.#isOpen) return this.#open();
     if (event.altKey) return this.#close();
-    this.#active = to;
-    this.#isActiveByKey = true;
+    this.#filter.moveTo(to);
     this.#window.reveal(to);
   };
 
   #onEnter(event: KeyboardEvent): void {
     if (!this.#isOpen) return;
-    const option = this.view.options[this.#positionAt(this.#active)];
+    const option = this.view.options[this.#filter.positionAt(this.#filter.active)];
     if (!option && this.#allowsAnyText) return this.#close();
     event.preventDefault();
     event.stopPropagation();
     if (option) this.#choose(option.key);
   }
-}
-
-/** The control of a long list. */
-export function longList(view: LongListView): TemplateResult {
-  return html`<bulk-user-import-long-list class="list" .view=${view}></bulk-user-import-long-list>`;
-}
-
-function isSameList({ list, options, messages }: LongListView, other: LongListView | undefined): boolean {
-  return list === other?.list && options.length === other.options.length && messages === other.messages;
-}
-
-/** A click on the list, or on its scroll bar, leaves the focus where it is. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

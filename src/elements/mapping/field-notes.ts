@@ -6,8 +6,8 @@ import type { FieldDefinition } from '../../fields/field-definition.js';
 import { applicability } from '../../fields/applicability.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { sourceOf } from '../../fields/plan.js';
+import { listOf, offersSame } from '../shared/field-list.js';
 import { sourceColumn } from '../shared/source-column.js';
-import { listOf, offersSame } from './source-menu.js';
 
 /** What is still open at a field, and what to do about it. */
 export function gapText(

@@ -16,15 +16,16 @@ import {
 } from './field-templates.js';
 import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
 import type { FieldText, FieldView } from './field-view.js';
-import { longList } from '../long-list/long-list.js';
+import { longList } from '../long-list/long-list-view.js';
+import { showsChoices } from '../shared/field-list.js';
 import { menu, MAX_NATIVE_OPTIONS } from '../shared/menu.js';
 import { request } from '../shared/request.js';
 import { SessionView } from '../shared/session-view.js';
-import { showsChoices, sourceMenu, valueMenu } from './source-menu.js';
+import { sourceMenu, valueMenu } from './source-menu.js';
 import type { SourceMenu } from './source-menu.js';
 import { valueControl } from './value-control.js';
 
-const MOST_RADIOS = 4;
+const MAX_RADIOS = 4;
 
 /** One field and where its value comes from: every kind of field, and every kind of source. */
 export class FieldSourceElement extends SessionView {
@@ -44,17 +45,15 @@ export class FieldSourceElement extends SessionView {
 
   protected override render(): TemplateResult {
     const view = fieldView({
+      ...this.context,
       field: this.field,
-      state: this.state,
-      messages: this.messages,
-      format: this.format,
       set: (source) => request(this, { type: 'set-source', field: this.field.id, source }),
     });
     const { sources, list, kind } = this.field;
     const isFixed = !sources.includes('column') && sources.includes('same');
     if (isFixed && displays[kind].control === 'yes-no') return this.#renderCheckbox(view);
     if (isFixed && !view.list) return this.#renderValueField(view);
-    if (sources.length === 1 && Array.isArray(list) && list.length <= MOST_RADIOS)
+    if (sources.length === 1 && Array.isArray(list) && list.length <= MAX_RADIOS)
       return this.#renderRadios(view);
     return this.#renderMenuField(view);
   }

@@ -1,13 +1,12 @@
 import { fieldHint, fieldLabel } from '../../messages/field-texts.js';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
-import type { ColumnSummary, ListState, PlanGap, SessionState } from '../../session/state.js';
+import type { ColumnSummary, ListState, PlanGap } from '../../session/state.js';
 import type { FieldDefinition, FieldSource } from '../../fields/field-definition.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
 import { sourceOf } from '../../fields/plan.js';
+import { listOf } from '../shared/field-list.js';
+import type { ScreenContext } from '../shared/session-view.js';
 import { sourceColumn } from '../shared/source-column.js';
-import { listOf } from './source-menu.js';
 
 /** One field as its controls need it, derived from the state. */
 export interface FieldView extends FieldContext {
@@ -30,11 +29,8 @@ export interface FieldView extends FieldContext {
   readonly match: string | undefined;
 }
 
-export interface FieldContext {
+export interface FieldContext extends ScreenContext {
   readonly field: FieldDefinition;
-  readonly state: SessionState;
-  readonly messages: Messages;
-  readonly format: Format;
   readonly set: (source: FieldSource | undefined) => void;
 }
 

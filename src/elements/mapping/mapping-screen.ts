@@ -88,9 +88,7 @@ export class MappingScreen extends ScreenElement {
         <bulk-user-import-field
           class="fields__field"
           .field=${field}
-          .state=${this.state}
-          .messages=${this.messages}
-          .format=${this.format}
+          .context=${this.context}
         ></bulk-user-import-field>
         ${
           fields.some(({ when }) => when?.field === field.id)

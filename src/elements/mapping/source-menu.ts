@@ -1,13 +1,14 @@
 import { choiceName, fieldMessages } from '../../messages/field-texts.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Choice } from '../../host.js';
-import type { ColumnSummary, ListState, SessionState } from '../../session/state.js';
+import type { ColumnSummary, SessionState } from '../../session/state.js';
 import type { FieldDefinition, FieldSource } from '../../fields/field-definition.js';
 import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
+import { listOf, offersSame, showsChoices } from '../shared/field-list.js';
 import { memoize } from '../shared/memoize.js';
 import { sourceColumn } from '../shared/source-column.js';
 
-/** One entry of a menu. Choosing it sets the source; `undefined` opens the field again. */
+/** One entry of a menu. Choosing it sets the source; `undefined` leaves the field without one. */
 export interface SourceOption {
   readonly key: string;
   readonly label: string;
@@ -23,29 +24,8 @@ export interface SourceMenu {
   readonly selected: string;
 }
 
-const PLACEHOLDER = 'open';
-
-/** The choices of a field that it has itself or the host has given; absent where the host has no such list. */
-export function listOf(
-  field: FieldDefinition,
-  { lists }: Pick<SessionState, 'lists'>,
-): ListState | undefined {
-  if (typeof field.list === 'string') return lists.get(field.list);
-  return field.list && { phase: 'ready', choices: field.list };
-}
-
-/** Its choices stand in the first menu, before the columns. */
-export function showsChoices(field: FieldDefinition, state: SessionState): boolean {
-  return field.sources[0] === 'same' && listOf(field, state) !== undefined;
-}
-
-/** A field that chooses from a list which the host does not have can't be the same for all; only a column can say. */
-export function offersSame(field: FieldDefinition, state: SessionState): boolean {
-  if (!field.sources.includes('same')) return false;
-  return (
-    typeof field.list !== 'string' || listOf(field, state) !== undefined || !field.sources.includes('column')
-  );
-}
+/** Key of the option that stands where nothing is chosen. */
+const PLACEHOLDER = 'unresolved';
 
 export function sourceMenu(
   field: FieldDefinition,
@@ -89,7 +69,7 @@ export function valueMenu(
   return { ...withPlaceholder(options, [], sourceKey(source, state), label), columns: [] };
 }
 
-/** Without a choice that is in the menu, one more option says that the choice is open. */
+/** Without a choice that is in the menu, one more option says that nothing is chosen yet. */
 function withPlaceholder(
   options: readonly SourceOption[],
   columns: readonly SourceOption[],

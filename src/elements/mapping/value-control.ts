@@ -5,7 +5,7 @@ import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { displays, type FieldKind } from '../../fields/kinds/kinds.js';
-import { longList } from '../long-list/long-list.js';
+import { longList } from '../long-list/long-list-view.js';
 import { menu } from '../shared/menu.js';
 import type { MenuOption } from '../shared/menu.js';
 

@@ -1,11 +1,8 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
-import type { GridColumn, GridRow, ReviewState, SessionState } from '../../session/state.js';
-import type { FieldDefinition } from '../../fields/field-definition.js';
-import { startingText, fieldColumns, gridTracks, minGridWidth } from './grid-columns.js';
+import type { GridRow, ReviewState } from '../../session/state.js';
+import { fieldColumns, gridColumns, gridTracks, minGridWidth, startingText } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';
 import { gridHead } from './grid-head.js';
@@ -17,6 +14,7 @@ import { GridScroller } from './grid-scroller.js';
 import { emptyListText, listedRowCount, listKey, positionOfRow, rowAt } from './listed-rows.js';
 import { LoadingDelay } from './loading-delay.js';
 import { request } from '../shared/request.js';
+import { contextOf, SessionView } from '../shared/session-view.js';
 import { RowFetcher } from './row-fetcher.js';
 import { SecondTouch } from './second-touch.js';
 
@@ -24,25 +22,8 @@ import { SecondTouch } from './second-touch.js';
  * The rows of the file, of which only those on screen are in the document. Their cells can be edited where there are
  * edits at all. Keyboard by the WAI-ARIA grid pattern.
  */
-export class DataGrid extends LitElement {
-  static override properties = {
-    review: { attribute: false },
-    columns: { attribute: false },
-    fileRows: { attribute: false },
-    fields: { attribute: false },
-    lists: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare review: ReviewState | undefined;
-  declare columns: readonly GridColumn[];
-  /** Rows of the file: how many frames stand there while the rows are being checked. */
-  declare fileRows: number;
-  declare fields: readonly FieldDefinition[];
-  declare lists: SessionState['lists'];
-  declare messages: Messages;
-  declare format: Format;
+export class DataGrid extends SessionView {
+  static override properties = { context: contextOf('review', 'file', 'plan', 'fields', 'lists') };
 
   readonly #scroller = new GridScroller(this);
   readonly #cursor = new GridCursor(this, this.#scroller);
@@ -57,14 +38,6 @@ export class DataGrid extends LitElement {
   /** The list is that of a problem in a column, which may be out of sight. */
   #mustRevealColumn = false;
 
-  constructor() {
-    super();
-    this.columns = [];
-    this.fileRows = 0;
-    this.fields = [];
-    this.lists = new Map();
-  }
-
   /** Takes in what is being typed. True: it is another text. */
   commit(): boolean {
     const edit = this.#editing.commit();
@@ -78,28 +51,20 @@ export class DataGrid extends LitElement {
     this.#cursor.claimFocus();
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override shouldUpdate(): boolean {
-    return this.messages !== undefined && this.format !== undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { review } = this;
-    if ((['columns', 'fields', 'lists', 'messages'] as const).some((name) => changed.has(name))) {
-      this.#fieldColumns = fieldColumns(this.columns, this.fields, this.lists, this.messages);
-    }
+    const { fields, lists } = this.state;
+    const review = this.#review;
+    this.#fieldColumns = fieldColumns(gridColumns(this.state), fields, lists, this.messages);
     this.#loadingDelay.update(this.#isBusy);
     const list = review ? listKey(review) : '';
     const isFresh = list !== this.#list;
     this.#list = list;
     const known = review ? listedRowCount(review) : 0;
-    this.#total = known === 0 && this.#isBusy ? this.fileRows : known;
+    this.#total = known === 0 && this.#isBusy ? this.#fileRows : known;
     this.#scroller.setRows(this.#total, isFresh);
-    const isOpened = changed.has('review') && changed.get('review')?.opened !== review?.opened;
-    if (isOpened) this.#editing.receiveWholeText(review?.opened);
+    const before = changed.get('context')?.state.review;
+    if (changed.has('context') && before?.wholeText !== review?.wholeText)
+      this.#editing.receiveWholeText(review?.wholeText);
     const position = this.#positionAfterEdit();
     const wanted = isFresh ? review?.search.problem?.field : undefined;
     const at = this.#fieldColumns.findIndex(({ field }) => field === wanted);
@@ -148,7 +113,7 @@ export class DataGrid extends LitElement {
       </div>
       ${
         this.#total === 0
-          ? html`<p class="grid__empty" role="presentation">${emptyListText(this.review, this.messages)}</p>`
+          ? html`<p class="grid__empty" role="presentation">${emptyListText(this.#review, this.messages)}</p>`
           : nothing
       }
     </div>`;
@@ -156,21 +121,30 @@ export class DataGrid extends LitElement {
 
   protected override updated(): void {
     const { style } = this.querySelector<HTMLElement>('.grid') ?? {};
-    style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.fileRows));
-    style?.setProperty('--_least', minGridWidth(this.#fieldColumns, this.fileRows));
+    style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.#fileRows));
+    style?.setProperty('--_least', minGridWidth(this.#fieldColumns, this.#fileRows));
     this.#scroller.afterRender();
     this.#cursor.afterRender();
     if (this.#mustRevealColumn) this.#cursor.revealColumn();
     this.#requestMissingRows();
   }
 
+  get #review(): ReviewState | undefined {
+    return this.state.review;
+  }
+
+  /** Rows of the file: how many frames stand there while the rows are being checked. */
+  get #fileRows(): number {
+    return this.state.file?.rows ?? 0;
+  }
+
   /** The rows are being checked, and not even the first ones are there. */
   get #isBusy(): boolean {
-    return !this.review || (this.review.checking && this.review.window.rows.length === 0);
+    return !this.#review || (this.#review.checking && this.#review.window.rows.length === 0);
   }
 
   get #isEditable(): boolean {
-    return this.review?.checking === false && this.review.edits !== undefined;
+    return this.#review?.checking === false && this.#review.edits !== undefined;
   }
 
   get #size(): { readonly rows: number; readonly columns: number } {
@@ -192,7 +166,7 @@ export class DataGrid extends LitElement {
   }
 
   #rowAt(position: number): GridRow | undefined {
-    return rowAt(this.review, position);
+    return rowAt(this.#review, position);
   }
 
   #toggle(row: GridRow): void {
@@ -202,8 +176,8 @@ export class DataGrid extends LitElement {
   /** Rows may have moved: the one that is being edited keeps the focus, and so does the one that comes after an edit. */
   #positionAfterEdit(): number {
     const id = this.#editing.cell?.id ?? this.#cursor.followed;
-    if (this.#editing.acknowledge(this.review?.edits)) this.#cursor.unfollow();
-    return (id === undefined ? undefined : positionOfRow(this.review, id)) ?? this.#cursor.place.position;
+    if (this.#editing.acknowledge(this.#review?.edits)) this.#cursor.unfollow();
+    return (id === undefined ? undefined : positionOfRow(this.#review, id)) ?? this.#cursor.place.position;
   }
 
   /** A row that is not there any more can't be typed into: what was typed counts. */
@@ -211,7 +185,7 @@ export class DataGrid extends LitElement {
     const { cell } = this.#editing;
     if (
       !cell ||
-      (positionOfRow(this.review, cell.id) === this.#cursor.place.position && this.#cursor.isRendered)
+      (positionOfRow(this.#review, cell.id) === this.#cursor.place.position && this.#cursor.isRendered)
     )
       return;
     queueMicrotask(() => this.commit());
@@ -223,9 +197,9 @@ export class DataGrid extends LitElement {
     const row = this.#rowAt(position);
     const column = this.#fieldColumns[at - LEADING_COLUMNS];
     if (!this.#isEditable || !row || !column) return false;
-    const begun = startingText(column, typed);
-    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING_COLUMNS] ?? '', begun);
-    if (!isWhole) request(this, { type: 'open-cell', id: row.id, field: column.field });
+    const initial = startingText(column, typed);
+    const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING_COLUMNS] ?? '', initial);
+    if (!isWhole) request(this, { type: 'load-cell-text', id: row.id, field: column.field });
     this.focusOnCell();
     return true;
   }
@@ -242,7 +216,7 @@ export class DataGrid extends LitElement {
 
   /** False: nothing was done, and the browser may have a use for the key. */
   #performAction(action: GridAction): boolean {
-    switch (action.do) {
+    switch (action.kind) {
       case 'toggle': {
         const row = this.#rowAt(this.#cursor.place.position);
         if (row) this.#toggle(row);
@@ -263,7 +237,7 @@ export class DataGrid extends LitElement {
         return true;
       case 'undo':
       case 'redo':
-        if (this.#isEditable) request(this, { type: action.do });
+        if (this.#isEditable) request(this, { type: action.kind });
         return this.#isEditable;
     }
   }
@@ -290,7 +264,7 @@ export class DataGrid extends LitElement {
 
   /** Asks for the rows in sight that are not there. */
   #requestMissingRows(): void {
-    const { review } = this;
+    const review = this.#review;
     if (!review || review.checking) return;
     const missing = this.#fetcher.missing(this.#scroller.range, this.#list, this.#total, review.window);
     if (!missing) return;

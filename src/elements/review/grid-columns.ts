@@ -3,7 +3,11 @@ import type { Messages } from '../../messages/messages.js';
 import type { GridColumn, SessionState } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { CellInput } from '../../fields/kinds/kind.js';
+import { applicability } from '../../fields/applicability.js';
 import { displays } from '../../fields/kinds/kinds.js';
+import { sourceOf } from '../../fields/plan.js';
+import { memoize } from '../shared/memoize.js';
+import { sourceColumn } from '../shared/source-column.js';
 import { listEntries } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
 
@@ -22,27 +26,39 @@ export interface FieldColumn {
   readonly width: number;
 }
 
-export function fieldColumns(
-  columns: readonly GridColumn[],
-  fields: readonly FieldDefinition[],
-  lists: SessionState['lists'],
-  messages: Messages,
-): readonly FieldColumn[] {
-  return columns.map(({ field: id, column, reading }) => {
-    const field = fields.find((candidate) => candidate.id === id);
-    const label = field ? fieldLabel(field, messages) : id;
-    const { width, input } = displays[field?.kind ?? 'text'];
-    return {
-      field: id,
-      label,
-      width,
-      input,
-      ...(reading !== undefined && { reading }),
-      entries: field ? listEntries(field, lists, messages) : [],
-      ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
-    };
+/** The columns of the rows; while these are being checked, those that the plan leads to: the grid keeps its shape. */
+export function gridColumns(state: SessionState): readonly GridColumn[] {
+  const { columns = [] } = state.review ?? {};
+  if (columns.length > 0) return columns;
+  return state.fields.flatMap((field): readonly GridColumn[] => {
+    const column = sourceColumn(sourceOf(state.plan, field.id), state);
+    const applies = applicability(field, state.plan, state.fields) !== 'never';
+    return column && applies ? [{ field: field.id, column: column.name }] : [];
   });
 }
+
+export const fieldColumns = memoize(
+  (
+    columns: readonly GridColumn[],
+    fields: readonly FieldDefinition[],
+    lists: SessionState['lists'],
+    messages: Messages,
+  ): readonly FieldColumn[] =>
+    columns.map(({ field: id, column, reading }) => {
+      const field = fields.find((candidate) => candidate.id === id);
+      const label = field ? fieldLabel(field, messages) : id;
+      const { width, input } = displays[field?.kind ?? 'text'];
+      return {
+        field: id,
+        label,
+        width,
+        input,
+        ...(reading !== undefined && { reading }),
+        entries: field ? listEntries(field, lists, messages) : [],
+        ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
+      };
+    }),
+);
 
 /** What was pressed can be the beginning of a text, not of a date; what empties a cell empties any. */
 export function startingText({ input }: FieldColumn, typed: string | undefined): string | undefined {

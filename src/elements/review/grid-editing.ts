@@ -42,10 +42,10 @@ export class GridEditing {
   }
 
   /** Takes in the whole of what a cell holds, unless something was typed since. */
-  receiveWholeText(opened: CellEdit | undefined): void {
+  receiveWholeText(received: CellEdit | undefined): void {
     const cell = this.#cell;
-    if (!opened || cell?.id !== opened.id || cell.field !== opened.field || cell.isWhole) return;
-    const { text: before } = opened;
+    if (!received || cell?.id !== received.id || cell.field !== received.field || cell.isWhole) return;
+    const { text: before } = received;
     this.#cell = { ...cell, before, isWhole: true, text: cell.isTyped ? cell.text : before };
   }
 

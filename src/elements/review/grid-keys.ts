@@ -52,9 +52,9 @@ export function cellByKey(pressed: PressedKey, from: GridPlace, size: GridSize):
 
 /** What a key does to the cell that has the focus, where it does not move it. */
 export type GridAction =
-  | { readonly do: 'toggle' | 'commit' | 'cancel' | 'undo' | 'redo' }
+  | { readonly kind: 'toggle' | 'commit' | 'cancel' | 'undo' | 'redo' }
   /** `typed` takes the place of what the cell holds. */
-  | { readonly do: 'edit'; readonly typed?: string };
+  | { readonly kind: 'edit'; readonly typed?: string };
 
 export interface ActionKey extends PressedKey {
   readonly altKey: boolean;
@@ -70,8 +70,8 @@ export function gridAction(
 ): GridAction | undefined {
   const { key, shiftKey } = pressed;
   if (isEditing) {
-    if (key === 'Enter') return { do: 'commit' };
-    return key === 'Escape' ? { do: 'cancel' } : undefined;
+    if (key === 'Enter') return { kind: 'commit' };
+    return key === 'Escape' ? { kind: 'cancel' } : undefined;
   }
   // AltGr is how many keyboards write @.
   const isCommand =
@@ -80,20 +80,20 @@ export function gridAction(
   if (isButton) return undefined;
   switch (key) {
     case ' ':
-      return { do: 'toggle' };
+      return { kind: 'toggle' };
     case 'Enter':
     case 'F2':
-      return { do: 'edit' };
+      return { kind: 'edit' };
     case 'Backspace':
     case 'Delete':
-      return { do: 'edit', typed: '' };
+      return { kind: 'edit', typed: '' };
     default:
-      return [...key].length === 1 ? { do: 'edit', typed: key } : undefined;
+      return [...key].length === 1 ? { kind: 'edit', typed: key } : undefined;
   }
 }
 
 function undoAction(key: string, shiftKey: boolean): GridAction | undefined {
-  if (key === 'y' && !shiftKey) return { do: 'redo' };
+  if (key === 'y' && !shiftKey) return { kind: 'redo' };
   if (key !== 'z') return undefined;
-  return { do: shiftKey ? 'redo' : 'undo' };
+  return { kind: shiftKey ? 'redo' : 'undo' };
 }

@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 import { problemText } from '../../messages/problem-text.js';
 import type { GridRow } from '../../session/state.js';
 import type { Problem, ProblemSeverity, RowStatus } from '../../fields/problem.js';
+import { shortenText } from '../../fields/shorten-text.js';
 import { cellEditor } from './cell-editor.js';
 import type { FieldColumn } from './grid-columns.js';
 import type { GridEditing } from './grid-editing.js';
@@ -26,8 +27,8 @@ export interface RowContext {
   readonly onLeaveEditor: () => void;
 }
 
-/** A cell may hold a megabyte; this much is shown. */
-const LONGEST_TEXT = 160;
+/** Shown of a cell, which may hold a megabyte. */
+const MAX_CHARACTERS = 160;
 
 const STATUS_ICONS: Readonly<Record<RowStatus, IconName>> = {
   ready: 'success',
@@ -99,7 +100,8 @@ function fieldCell(row: GridRow, column: FieldColumn, index: number, context: Ro
               class="grid__problems"
               >${problemLines(problems, context, text)}</span
             >`
-        : html`<span class="grid__value"><bdi>${escapeHidden(shorten(text), problems)}</bdi></span
+        : html`<span class="grid__value"
+              ><bdi>${escapeHidden(shortenText(text, MAX_CHARACTERS), problems)}</bdi></span
             >${problemLines(problems, context, text)}`
     }
   </div>`;
@@ -204,10 +206,4 @@ function blankCells(context: RowContext): TemplateResult {
   );
   return html`${cell(0, 'rowheader', 'row', html`${loading}${bar}`, context)}${rest}
   ${cell(columns.length + LEADING_COLUMNS, 'gridcell', 'action', nothing, context)}`;
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST_TEXT
-    ? `${text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '')}…`
-    : text;
 }

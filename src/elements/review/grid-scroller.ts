@@ -8,7 +8,7 @@ const ESTIMATED_ROW_HEIGHT = 45;
 const ESTIMATED_VIEW_HEIGHT = 480;
 const OVERSCAN = 8;
 /** Rows rendered at once, whatever a page does to the grid's height. */
-const MOST_ROWS = 120;
+const MAX_ROWS = 120;
 
 /**
  * Keeps the rows on screen in the document, and no others: finds out which they are, measures them once they are
@@ -200,7 +200,7 @@ export class GridScroller implements ReactiveController {
 
   #rowsInSight(): RowRange {
     const { y } = this.#place;
-    return rowsBetween(this.#heights, y, y + this.#viewHeight, { overscan: this.#overscan, most: MOST_ROWS });
+    return rowsBetween(this.#heights, y, y + this.#viewHeight, { overscan: this.#overscan, most: MAX_ROWS });
   }
 
   #find(selector: string): HTMLElement | null {

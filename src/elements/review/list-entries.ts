@@ -7,7 +7,7 @@ import type { FieldDefinition } from '../../fields/field-definition.js';
 import { traits } from '../../fields/kinds/kinds.js';
 import type { MenuOption } from '../shared/menu.js';
 import { memoize } from '../shared/memoize.js';
-import { listOf } from '../mapping/source-menu.js';
+import { listOf } from '../shared/field-list.js';
 
 /** An entry of a field's list, as a cell may hold it. */
 export interface ListEntry {

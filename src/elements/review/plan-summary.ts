@@ -7,7 +7,7 @@ import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import { applicability } from '../../fields/applicability.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { sourceOf } from '../../fields/plan.js';
-import { listOf } from '../mapping/source-menu.js';
+import { listOf } from '../shared/field-list.js';
 
 export interface SummaryEntry {
   readonly term: string;
@@ -17,7 +17,7 @@ export interface SummaryEntry {
 }
 
 /** Values named one by one before the rest is only counted. */
-const MOST_VALUES = 3;
+const MAX_VALUES = 3;
 
 /** What all users of the import get alike, whatever their rows say; last, what is not imported at all. */
 export function planSummary(
@@ -55,9 +55,9 @@ function sameText(
   if (displays[field.kind].control === 'yes-no')
     return values[0] === 'true' ? summaryWords(field, messages).yes : summaryWords(field, messages).no;
   const names = values.map((id) => choiceLabel(field, id, state, messages));
-  if (names.length <= MOST_VALUES) return format.list(names);
-  const rest = messages.review.summaryMore(names.length - MOST_VALUES, format);
-  return format.list([...names.slice(0, MOST_VALUES), rest]);
+  if (names.length <= MAX_VALUES) return format.list(names);
+  const rest = messages.review.summaryMore(names.length - MAX_VALUES, format);
+  return format.list([...names.slice(0, MAX_VALUES), rest]);
 }
 
 /** A list of addresses is one text, an address a line. */

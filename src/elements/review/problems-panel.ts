@@ -1,46 +1,24 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
-import type { ProblemGroup, ReviewState, SessionState } from '../../session/state.js';
-import type { FieldDefinition } from '../../fields/field-definition.js';
+import type { ProblemGroup } from '../../session/state.js';
 import { icon } from '../shared/icons.js';
 import { repairControl } from './repair-control.js';
 import { problemGroupText, problemGroupTitle } from './problem-group-text.js';
 import { request } from '../shared/request.js';
-import { INITIAL_ROWS } from './row-tools.js';
+import { contextOf, SessionView } from '../shared/session-view.js';
+import { showRows } from './show-rows.js';
 
 /** Lines shown at first. */
 const FIRST_LINES = 5;
 
 /** What is wrong, a line for everything that can be mended at once. Absent where nothing is wrong. */
-export class ProblemsPanel extends LitElement {
-  static override properties = {
-    review: { attribute: false },
-    fields: { attribute: false },
-    lists: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare review: ReviewState | undefined;
-  declare fields: readonly FieldDefinition[];
-  declare lists: SessionState['lists'];
-  declare messages: Messages;
-  declare format: Format;
+export class ProblemsPanel extends SessionView {
+  static override properties = { context: contextOf('review', 'fields', 'lists') };
 
   #showsAll = false;
   /** Line that has the focus. */
   #focusedLine: number | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override shouldUpdate(): boolean {
-    return this.messages !== undefined && this.format !== undefined;
-  }
 
   protected override willUpdate(): void {
     const line = this.contains(this.#focused) ? this.#focused?.closest('.issue') : undefined;
@@ -71,11 +49,12 @@ export class ProblemsPanel extends LitElement {
     const line = this.#lines[Math.min(this.#focusedLine, this.#lines.length - 1)];
     const target = line?.querySelector<HTMLElement>('button, select, input');
     if (target) target.focus();
-    else this.dispatchEvent(new CustomEvent('emptied'));
+    else this.dispatchEvent(new CustomEvent('problems-gone'));
   }
 
   get #groups(): readonly ProblemGroup[] {
-    return this.review?.checking === false ? this.review.problemGroups : [];
+    const { review } = this.state;
+    return review?.checking === false ? review.problemGroups : [];
   }
 
   get #lines(): Element[] {
@@ -87,9 +66,10 @@ export class ProblemsPanel extends LitElement {
   }
 
   #renderGroup(group: ProblemGroup): TemplateResult {
-    const { fields, lists, messages, format } = this;
+    const { messages, format } = this;
+    const { fields, review } = this.state;
     const title = problemGroupTitle(group, fields, messages);
-    const isShown = groupKey(group) === groupKey(this.review?.search.problem);
+    const isShown = groupKey(group) === groupKey(review?.search.problem);
     return html`<li class="issue issue--${group.severity}" part="issue">
       ${icon(group.severity === 'duplicate' ? 'copy' : group.severity)}
       <div class="issue__text">
@@ -98,10 +78,7 @@ export class ProblemsPanel extends LitElement {
       </div>
       <div class="issue__fixes">
         ${repairControl(group, {
-          fields,
-          lists,
-          messages,
-          format,
+          ...this.context,
           onRepair: (repair) => request(this, { type: 'repair', repair }),
         })}
       </div>
@@ -137,14 +114,8 @@ export class ProblemsPanel extends LitElement {
   /** A second time: all rows again. */
   #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
     const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
-    request(this, {
-      type: 'show-rows',
-      filter: 'all',
-      from: 0,
-      count: INITIAL_ROWS,
-      ...(!isShown && { search: { problem } }),
-    });
-    this.dispatchEvent(new CustomEvent('rows-wanted'));
+    showRows(this, 'all', isShown ? undefined : { problem });
+    this.dispatchEvent(new CustomEvent('show-grid'));
   }
 }
 

@@ -1,30 +1,25 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldLabel } from '../../messages/field-texts.js';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
-import type { Repair, ProblemGroup, SessionState } from '../../session/state.js';
+import type { Repair, ProblemGroup } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { escapeHidden } from './escape-hidden.js';
 import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
 import { listEntries, menuOptionsOf } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
-import { longList } from '../long-list/long-list.js';
+import { longList } from '../long-list/long-list-view.js';
 import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
+import type { ScreenContext } from '../shared/session-view.js';
 
-export interface RepairContext {
-  readonly fields: readonly FieldDefinition[];
-  readonly lists: SessionState['lists'];
-  readonly messages: Messages;
-  readonly format: Format;
+export interface RepairContext extends ScreenContext {
   readonly onRepair: (repair: Repair) => void;
 }
 
 /** What mends all rows of a group at once; nothing where each needs a look of its own. */
 export function repairControl(group: ProblemGroup, context: RepairContext): TemplateResult | typeof nothing {
   const { code, field: id, value, example } = group;
-  const field = context.fields.find((candidate) => candidate.id === id);
+  const field = context.state.fields.find((candidate) => candidate.id === id);
   if (!field) return nothing;
   if (example) return certainRepair(group, field, example, context);
   if (value !== undefined) return valueRepair(group, field, value, context);
@@ -36,7 +31,7 @@ function certainRepair(
   { code, ...group }: ProblemGroup,
   { id: field }: FieldDefinition,
   { before, after }: NonNullable<ProblemGroup['example']>,
-  { fields, messages: { issues }, messages, onRepair }: RepairContext,
+  { state, messages: { issues }, messages, onRepair }: RepairContext,
 ): TemplateResult {
   const name = issues.certain[code] ?? issues.certainAny;
   // Nothing can be shown of what is emptied: the name says it.
@@ -46,7 +41,7 @@ function certainRepair(
     class="button button--small issue__fix"
     part="button fix-button"
     type="button"
-    aria-label=${issues.named(action, problemGroupTitle(group, fields, messages))}
+    aria-label=${issues.named(action, problemGroupTitle(group, state.fields, messages))}
     @click=${() => onRepair({ kind: 'certain', code, field })}
   >
     ${example === undefined ? name : html`${name}:&#32;<bdi class="issue__example">${example}</bdi>`}
@@ -60,9 +55,9 @@ function valueRepair(
   value: string,
   context: RepairContext,
 ): TemplateResult | typeof nothing {
-  const { lists, messages, onRepair } = context;
+  const { state, messages, onRepair } = context;
   const { issues } = messages;
-  const entries = listEntries(field, lists, messages);
+  const entries = listEntries(field, state.lists, messages);
   if (entries.length === 0) return nothing;
   const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
   // Of several with one name, none is likelier.
@@ -95,11 +90,11 @@ function valueRepair(
 }
 
 function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: RepairContext): TemplateResult {
-  const { lists, messages, format, onRepair } = context;
+  const { state, messages, format, onRepair } = context;
   const { issues } = messages;
   const label = issues.named(issues.fill(rows, format), fieldLabel(field, messages));
   const repair = (text: string): void => onRepair({ kind: 'fill-blank', field: field.id, text });
-  const entries = listEntries(field, lists, messages);
+  const entries = listEntries(field, state.lists, messages);
   if (entries.length > 0)
     return chooseForm(
       { label, placeholder: issues.fillWith, button: issues.fillCells, entries, repair },

@@ -1,16 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { GridColumn, ReviewState, SessionState } from '../../session/state.js';
-import { applicability } from '../../fields/applicability.js';
-import { sourceOf } from '../../fields/plan.js';
+import type { ReviewState } from '../../session/state.js';
 import { countList } from '../shared/count-list.js';
 import type { Count } from '../shared/count-list.js';
 import type { DataGrid } from './data-grid.js';
 import { icon } from '../shared/icons.js';
+import { keepFocus } from '../shared/keep-focus.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
-import { sourceColumn } from '../shared/source-column.js';
 import { planSummary } from './plan-summary.js';
 
 /** What will be imported, what will not, and why. */
@@ -32,42 +30,20 @@ export class ReviewScreen extends ScreenElement {
   }
 
   #renderRows(): TemplateResult {
-    const { state, messages, format } = this;
+    const { context } = this;
     return html`<bulk-user-import-issues
-        .review=${state.review}
-        .fields=${state.fields}
-        .lists=${state.lists}
-        .messages=${messages}
-        .format=${format}
-        @emptied=${() => this.#grid?.focusOnCell()}
-        @rows-wanted=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
+        .context=${context}
+        @problems-gone=${() => this.#grid?.focusOnCell()}
+        @show-grid=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
       ></bulk-user-import-issues>
       <div class="review__rows">
-        <bulk-user-import-row-tools
-          .review=${state.review}
-          .fields=${state.fields}
-          .messages=${messages}
-          .format=${format}
-        ></bulk-user-import-row-tools>
-        <bulk-user-import-grid
-          .review=${state.review}
-          .columns=${this.#gridColumns}
-          .fileRows=${state.file?.rows ?? 0}
-          .fields=${state.fields}
-          .lists=${state.lists}
-          .messages=${messages}
-          .format=${format}
-        ></bulk-user-import-grid>
+        <bulk-user-import-row-tools .context=${context}></bulk-user-import-row-tools>
+        <bulk-user-import-grid .context=${context}></bulk-user-import-grid>
       </div>`;
   }
 
   get #grid(): DataGrid | null {
     return this.querySelector<DataGrid>('bulk-user-import-grid');
-  }
-
-  get #gridColumns(): readonly GridColumn[] {
-    const { columns = [] } = this.state.review ?? {};
-    return columns.length > 0 ? columns : plannedColumns(this.state);
   }
 
   /** What was found; absent while the rows are being checked. */
@@ -158,7 +134,10 @@ export class ReviewScreen extends ScreenElement {
     `;
   }
 
-  /** It stays in reach when there is nothing to import, so that its description can say why. */
+  /**
+   * The button stays in reach when there is nothing to import, so that its description can say why. What is being typed is
+   * taken in by the click: earlier, the button could move away under the pointer.
+   */
   #renderImport(): TemplateResult {
     const { review } = this.messages;
     const ready = this.#review?.counts.ready ?? 0;
@@ -190,18 +169,4 @@ export class ReviewScreen extends ScreenElement {
     }
     return rows > ready ? { icon: 'info', text: review.notImported(rows - ready, this.format) } : undefined;
   }
-}
-
-/** What is being typed is taken in by the click: earlier, the button could move away under the pointer. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
-}
-
-/** The columns that the grid will have, so that it does not change its shape once the rows were checked. */
-function plannedColumns(state: SessionState): readonly GridColumn[] {
-  return state.fields.flatMap((field): readonly GridColumn[] => {
-    const column = sourceColumn(sourceOf(state.plan, field.id), state);
-    const applies = applicability(field, state.plan, state.fields) !== 'never';
-    return column && applies ? [{ field: field.id, column: column.name }] : [];
-  });
 }

@@ -1,34 +1,20 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PropertyValues, TemplateResult } from 'lit';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
+import type { TemplateResult } from 'lit';
 import type { ReviewState, RowFilter, RowSearch, SameForOthers } from '../../session/state.js';
-import type { FieldDefinition } from '../../fields/field-definition.js';
 import { changeWords } from './change-words.js';
 import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
 import { request } from '../shared/request.js';
-
-/** Rows asked for when another list is chosen; the grid asks for what it lacks. */
-export const INITIAL_ROWS = 60;
+import { contextOf, SessionView } from '../shared/session-view.js';
+import { showRows } from './show-rows.js';
 
 /** Milliseconds until what is typed is looked for. */
 const DEBOUNCE_MS = 200;
 
 /** Above the grid: which rows it lists, and undo and redo. */
-export class RowToolsElement extends LitElement {
-  static override properties = {
-    review: { attribute: false },
-    fields: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare review: ReviewState | undefined;
-  declare fields: readonly FieldDefinition[];
-  declare messages: Messages;
-  declare format: Format;
+export class RowToolsElement extends SessionView {
+  static override properties = { context: contextOf('review', 'fields') };
 
   /** What stands in the search box; it is ahead of what was looked for. */
   #text = '';
@@ -37,22 +23,14 @@ export class RowToolsElement extends LitElement {
   #found = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.messages !== undefined && this.format !== undefined;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const found = this.review?.search.text ?? '';
-    if (!changed.has('review') || found === this.#found) return;
+  protected override willUpdate(): void {
+    const found = this.#review?.search.text ?? '';
+    if (found === this.#found) return;
     this.#found = found;
     if (found === this.#sent) return;
     clearTimeout(this.#timer);
@@ -60,12 +38,16 @@ export class RowToolsElement extends LitElement {
     this.#text = found;
   }
 
+  get #review(): ReviewState | undefined {
+    return this.state.review;
+  }
+
   protected override render(): TemplateResult {
     return html`
       <div class="row-tools">
-        ${this.#renderFilters()}${this.review?.edits ? this.#renderFind() : nothing}
+        ${this.#renderFilters()}${this.#review?.edits ? this.#renderFind() : nothing}
       </div>
-      ${this.review?.edits ? html`<div class="row-tools row-tools--quiet">${this.#renderChanges()}</div>` : nothing}
+      ${this.#review?.edits ? html`<div class="row-tools row-tools--quiet">${this.#renderChanges()}</div>` : nothing}
     `;
   }
 
@@ -79,7 +61,7 @@ export class RowToolsElement extends LitElement {
       { filter: 'warnings', name: review.filterWarnings },
       { filter: 'left-out', name: review.filterLeftOut },
     ];
-    const { filter: chosen = 'all', search: { problem } = {} } = this.review ?? {};
+    const { filter: chosen = 'all', search: { problem } = {} } = this.#review ?? {};
     return html`<div class="filters" part="filters" role="group" aria-label=${review.filters}>
       ${filters.map(
         ({ filter, name }) =>
@@ -99,7 +81,7 @@ export class RowToolsElement extends LitElement {
 
   #renderProblem(problem: NonNullable<RowSearch['problem']>): TemplateResult {
     const { review } = this.messages;
-    const name = problemGroupTitle(problem, this.fields, this.messages);
+    const name = problemGroupTitle(problem, this.state.fields, this.messages);
     return html`<button
       class="filter filter--chip"
       part="filter"
@@ -132,8 +114,8 @@ export class RowToolsElement extends LitElement {
 
   #renderChanges(): TemplateResult {
     const { review } = this.messages;
-    const { canUndo = false, canRedo = false } = this.review?.edits ?? {};
-    const { lastChange } = this.review ?? {};
+    const { canUndo = false, canRedo = false } = this.#review?.edits ?? {};
+    const { lastChange } = this.#review ?? {};
     return html`<p class="row-tools__help">
         <span id="grid-help" ?hidden=${lastChange !== undefined}>${review.gridHelp}</span>
         ${
@@ -183,11 +165,10 @@ export class RowToolsElement extends LitElement {
   /** Another filter: what was looked for stays, a problem does not. */
   #show(filter: RowFilter): void {
     clearTimeout(this.#timer);
-    const { review } = this;
+    const review = this.#review;
     if (!review || review.checking) return;
     const text = (this.#sent = this.#text.trim());
-    const search = text === '' ? {} : { search: { text } };
-    request(this, { type: 'show-rows', filter, from: 0, count: INITIAL_ROWS, ...search });
+    showRows(this, filter, text === '' ? undefined : { text });
   }
 
   readonly #onType = (event: Event): void => {
@@ -210,17 +191,11 @@ export class RowToolsElement extends LitElement {
   };
 
   readonly #find = (): void => {
-    const { review } = this;
+    const review = this.#review;
     if (!review || review.checking) return;
     const { filter, search } = review;
     const { text: _, ...rest } = search;
     const text = (this.#sent = this.#text.trim());
-    request(this, {
-      type: 'show-rows',
-      filter,
-      from: 0,
-      count: INITIAL_ROWS,
-      search: text === '' ? rest : { ...rest, text },
-    });
+    showRows(this, filter, text === '' ? rest : { ...rest, text });
   };
 }

@@ -6,8 +6,8 @@ import { SessionView } from './session-view.js';
 /** What keeps the import from going on as it was, above the screen. */
 export class ErrorNotice extends SessionView {
   protected override shouldUpdate(): boolean {
-    // Its words come with the later screens.
-    return this.messages?.trouble !== undefined;
+    // The texts of the notice come with the lazy screens.
+    return 'trouble' in this.messages;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -19,6 +19,7 @@ export class ErrorNotice extends SessionView {
 
   /** Its cause was pressed at the foot of a long screen. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get('state')?.failure !== this.state.failure) this.scrollIntoView({ block: 'nearest' });
+    if (changed.get('context')?.state.failure !== this.state.failure)
+      this.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -1,9 +1,11 @@
 import { html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { icon } from './icons.js';
+import { listenAroundPopover } from './listen-around-popover.js';
 
 const GAP = 8;
-const LINGER = 200;
+/** Milliseconds in which the pointer may move from the button to the text. */
+const LINGER_MS = 200;
 
 /**
  * A button with a text that appears when the button is pointed at, focused or pressed. A press keeps it open, so that
@@ -25,6 +27,8 @@ export class HelpTipElement extends LitElement {
   declare private open: boolean;
 
   #pinned = false;
+  /** Aborted when the text is hidden. */
+  #shown: AbortController | undefined;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -45,7 +49,7 @@ export class HelpTipElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#hide();
-    this.#listen(false);
+    this.#shown?.abort();
   }
 
   // The rule does not see that the tooltip is named by what is written in it.
@@ -75,8 +79,10 @@ export class HelpTipElement extends LitElement {
     const text = this.#text;
     if (!text || text.matches(':popover-open') === this.open) return;
     text.togglePopover(this.open);
-    this.#listen(this.open);
-    if (this.open) this.#place();
+    this.#shown?.abort();
+    if (!this.open) return;
+    this.#listen();
+    this.#place();
   }
 
   get #text(): HTMLElement | null {
@@ -104,31 +110,23 @@ export class HelpTipElement extends LitElement {
     this.open = false;
   }
 
-  /** Leaves time to move from the button to the text. */
   #hideSoon(): void {
     if (this.#pinned || this.querySelector(':focus-visible')) return;
-    this.#closing = setTimeout(() => this.#hide(), LINGER);
+    this.#closing = setTimeout(() => this.#hide(), LINGER_MS);
   }
 
-  #listen(on: boolean): void {
-    const change = on ? 'addEventListener' : 'removeEventListener';
-    document[change]('keydown', this.#onKeydown, { capture: true });
-    document[change]('pointerdown', this.#onPointerdown, { capture: true });
-    window[change]('scroll', this.#place, { capture: true, passive: true });
-    window[change]('resize', this.#place);
+  #listen(): void {
+    this.#shown = new AbortController();
+    listenAroundPopover(
+      {
+        isInside: (path) => path.includes(this),
+        onEscape: () => this.#hide(),
+        onPressOutside: () => this.#hide(),
+        onMove: this.#place,
+      },
+      this.#shown.signal,
+    );
   }
-
-  /** Escape closes the text, and not the dialog around the element. */
-  readonly #onKeydown = (event: Event): void => {
-    if ((event as KeyboardEvent).key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#hide();
-  };
-
-  readonly #onPointerdown = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.#hide();
-  };
 
   /** Below the button, or above it where there is no room, and never past the edge of the window. */
   readonly #place = (): void => {

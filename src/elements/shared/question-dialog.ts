@@ -21,10 +21,6 @@ export class QuestionDialog extends SessionView {
     if (this.#opener?.isConnected) this.#restoreFocus();
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.state !== undefined && this.messages !== undefined && this.format !== undefined;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { question } = this.state;
     if (!question) return nothing;

@@ -1,30 +1,17 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Format } from '../../messages/format.js';
-import type { Messages } from '../../messages/messages.js';
 import type { Step } from '../../session/state.js';
 import { icon } from './icons.js';
+import { contextOf, SessionView } from './session-view.js';
 
 const STEPS = ['upload', 'required', 'security', 'optional', 'review', 'result'] as const;
 
 /** Where the user is among the six steps. Creating the users and their result are one step. */
-export class StepperElement extends LitElement {
-  static override properties = {
-    step: { attribute: false },
-    messages: { attribute: false },
-    format: { attribute: false },
-  };
-
-  declare step: Step | undefined;
-  declare messages: Messages;
-  declare format: Format;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
+export class StepperElement extends SessionView {
+  static override properties = { context: contextOf('step') };
 
   protected override render(): TemplateResult | typeof nothing {
-    const current = stepIndex(this.step);
+    const current = stepIndex(this.state.step);
     if (current < 0) return nothing;
     const { progress, steps } = this.messages;
     const next = STEPS[current + 1];
@@ -56,6 +43,6 @@ export class StepperElement extends LitElement {
 }
 
 /** -1 where the steps do not apply, as in the offer to resume. */
-function stepIndex(step: Step | undefined): number {
+function stepIndex(step: Step): number {
   return STEPS.findIndex((name) => name === (step === 'submit' ? 'result' : step));
 }

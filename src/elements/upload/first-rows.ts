@@ -3,9 +3,11 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FileSummary } from '../../session/state.js';
+import { shortenText } from '../../fields/shorten-text.js';
 
-const MOST_COLUMNS = 30;
-const MOST_CHARACTERS = 120;
+const MAX_COLUMNS = 30;
+/** Of a cell, which may hold a megabyte. */
+const MAX_CHARACTERS = 120;
 
 /** The start of the file as it was read, so that a wrong file or delimiter is seen before it costs time. */
 export function firstRows(
@@ -14,7 +16,7 @@ export function firstRows(
   format: Format,
   { busy }: { readonly busy: boolean },
 ): TemplateResult {
-  const columns = file.columns.slice(0, MOST_COLUMNS);
+  const columns = file.columns.slice(0, MAX_COLUMNS);
   return html`
     <div class="first-rows" aria-busy=${busy ? 'true' : 'false'}>
       <h3 class="section__heading" id="first-rows">${upload.firstRows}</h3>
@@ -23,7 +25,7 @@ export function firstRows(
           <thead>
             <tr>
               <th scope="col" class="table__row-number">${upload.row}</th>
-              ${columns.map(({ name }) => html`<th scope="col">${shorten(name)}</th>`)}
+              ${columns.map(({ name }) => html`<th scope="col">${shortenText(name, MAX_CHARACTERS)}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -31,7 +33,7 @@ export function firstRows(
               ({ row, cells }) => html`
                 <tr>
                   <th scope="row" class="table__row-number">${format.number(row)}</th>
-                  ${columns.map(({ index }) => html`<td>${shorten(cells[index] ?? '')}</td>`)}
+                  ${columns.map(({ index }) => html`<td>${shortenText(cells[index] ?? '', MAX_CHARACTERS)}</td>`)}
                 </tr>
               `,
             )}
@@ -47,9 +49,4 @@ export function firstRows(
       }
     </div>
   `;
-}
-
-/** A cell may hold a megabyte, and only its start is seen. */
-function shorten(text: string): string {
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text;
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FileSummary, ReadingChoices, SessionState, UploadState } from '../../session/state.js';
+import { shortenText } from '../../fields/shorten-text.js';
 import { OFFERED_ENCODINGS } from './offered-encodings.js';
 import { DELIMITER_NAMES, encodingName } from './file-facts.js';
 import type { MenuOption } from '../shared/menu.js';
@@ -93,8 +94,8 @@ function encodingOptions({ reading }: Messages): readonly MenuOption[] {
   }));
 }
 
-const MOST_CELLS = 4;
-const MOST_CHARACTERS = 24;
+const MAX_CELLS = 4;
+const MAX_CHARACTERS = 24;
 
 function headerOptions(file: FileSummary, { reading }: Messages, format: Format): readonly MenuOption[] {
   const { firstRecords, headerRow, columns } = file;
@@ -113,12 +114,8 @@ function recordText(cells: readonly string[], separator: string): string {
   const texts = cells
     .map((cell) => cell.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim())
     .filter(Boolean);
-  const shown = texts.slice(0, MOST_CELLS).map(shorten);
-  return [...shown, ...(texts.length > MOST_CELLS ? ['…'] : [])].join(separator);
-}
-
-function shorten(text: string): string {
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text;
+  const shown = texts.slice(0, MAX_CELLS).map((text) => shortenText(text, MAX_CHARACTERS));
+  return [...shown, ...(texts.length > MAX_CELLS ? ['…'] : [])].join(separator);
 }
 
 /** What is selected is always there to be seen. */

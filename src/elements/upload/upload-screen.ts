@@ -46,7 +46,7 @@ export class UploadScreen extends ScreenElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('state')?.upload;
+    const before = changed.get('context')?.state.upload;
     const { upload } = this.state;
     // Another file came, by whatever way.
     if (before && before !== upload) this.#unusableDrop = undefined;
@@ -75,13 +75,8 @@ export class UploadScreen extends ScreenElement {
   }
 
   #renderKept(): TemplateResult | typeof nothing {
-    const { state, messages, format } = this;
-    if (!state.kept?.length) return nothing;
-    return html`<bulk-user-import-kept-passwords
-      .state=${state}
-      .messages=${messages}
-      .format=${format}
-    ></bulk-user-import-kept-passwords>`;
+    if (!this.state.kept?.length) return nothing;
+    return html`<bulk-user-import-kept-passwords .context=${this.context}></bulk-user-import-kept-passwords>`;
   }
 
   #renderZone(file: FileSummary | undefined): TemplateResult {
@@ -118,13 +113,9 @@ export class UploadScreen extends ScreenElement {
 
   /** It is there for a refused file as well, and the same one: choices keep the focus whatever they lead to. */
   #renderReading(): TemplateResult | typeof nothing {
-    const { state, messages, format } = this;
-    if (state.upload.phase !== 'read' && state.upload.phase !== 'refused') return nothing;
-    return html`<bulk-user-import-reading
-      .state=${state}
-      .messages=${messages}
-      .format=${format}
-    ></bulk-user-import-reading>`;
+    const { phase } = this.state.upload;
+    if (phase !== 'read' && phase !== 'refused') return nothing;
+    return html`<bulk-user-import-reading .context=${this.context}></bulk-user-import-reading>`;
   }
 
   #zoneText(state: UploadState, file: FileSummary | undefined): TemplateResult {

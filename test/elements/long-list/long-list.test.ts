@@ -12,8 +12,8 @@ import {
   focused,
 } from '../review/grid-driver.js';
 import { editableWith, reviewWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import { axeFindings, useDarkPage, mount, unmount, type ScreenFixture } from '../screen-fixture.js';
+import { axeFindings, frames, mount, pressKey, unmount, useDarkPage } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
 const LABEL = 'Role for all users';
 const long =
@@ -48,14 +48,7 @@ async function press(
   key: string,
   options: KeyboardEventInit = {},
 ): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', {
-    key,
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-    ...options,
-  });
-  control(fixture).dispatchEvent(event);
+  const event = pressKey(control(fixture), key, options);
   await frames(3);
   return event;
 }
@@ -208,8 +201,8 @@ describe('a list of more than 50 entries', () => {
 
   for (const scheme of ['light', 'dark']) {
     it(`has nothing that axe objects to, in ${scheme}`, async () => {
-      const fixture = await mountFocused('300');
       if (scheme === 'dark') useDarkPage();
+      const fixture = await mountFocused('300');
       await press(fixture, 'ArrowDown');
       expect(await axeFindings(fixture)).to.deep.equal([]);
       await typeInto(fixture, 'nobody');
@@ -219,13 +212,13 @@ describe('a list of more than 50 entries', () => {
 });
 
 describe('a long list on Review', () => {
-  afterEach(unmountLazy);
+  afterEach(unmount);
 
   const ROLE = 5;
   const withLists = (state: ReturnType<typeof editableWith>) => ({ ...state, lists });
 
   it('is offered in a cell, where any text may be entered', async () => {
-    const fixture = await mountLazy(withLists(editableWith()));
+    const fixture = await mount(withLists(editableWith()));
     cellAt(fixture, 0, ROLE).focus();
     await pressInGrid(fixture, 'F2');
     expect(focused(fixture)).to.equal(editor(fixture));
@@ -254,7 +247,7 @@ describe('a long list on Review', () => {
       params: {},
       severity: 'error',
     } as const;
-    const fixture = await mountLazy(
+    const fixture = await mount(
       withLists(reviewWith({ edits: { canUndo: false, canRedo: false, cells: [] }, problemGroups: [issue] })),
     );
     expect(byRole(fixture, 'button', /^Apply/), 'nothing to apply yet').to.equal(undefined);

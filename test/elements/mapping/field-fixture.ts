@@ -1,6 +1,5 @@
 import type { SessionState } from '../../../src/session/state.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../../../src/fields/field-definition.js';
-import { byRole } from '../../harness.js';
 import { stateWith } from '../fixtures.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
@@ -11,14 +10,6 @@ export function stateWithField(
   changes: Partial<SessionState> = {},
 ): SessionState {
   return stateWith({ step: field.group, fields: [field], plan, ...changes });
-}
-
-export function optionsOf(fixture: ScreenFixture, name: string): string[] {
-  return [...(byRole(fixture, 'combobox', name) as HTMLSelectElement).options].map(({ label }) => label);
-}
-
-export function shownOption(fixture: ScreenFixture, name: string): string | undefined {
-  return (byRole(fixture, 'combobox', name) as HTMLSelectElement).selectedOptions[0]?.label;
 }
 
 /** The texts that a control is described by. */

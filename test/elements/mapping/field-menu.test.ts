@@ -2,17 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../../../src/fields/field-definition.js';
 import { byRole, choose, click } from '../../harness.js';
 import { columnsOf, file, planWith, stateWith } from '../fixtures.js';
-import {
-  stateWithField,
-  optionsOf,
-  shownOption,
-  description,
-  lastSource,
-  textField,
-  roleField,
-  sipField,
-} from './field-fixture.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { stateWithField, description, lastSource, textField, roleField, sipField } from './field-fixture.js';
+import { mount, optionsOf, shownOption, unmount } from '../screen-fixture.js';
 
 const columnNames = file.columns.map(({ name }) => name);
 

@@ -2,16 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { FieldDefinition, ImportPlan } from '../../../src/fields/field-definition.js';
 import { allByRole, byRole, choose, click, type } from '../../harness.js';
 import { lists, stateWith } from '../fixtures.js';
-import {
-  stateWithField,
-  optionsOf,
-  shownOption,
-  description,
-  lastSource,
-  textField,
-  roleField,
-} from './field-fixture.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { stateWithField, description, lastSource, textField, roleField } from './field-fixture.js';
+import { mount, optionsOf, shownOption, unmount } from '../screen-fixture.js';
 
 describe('one value for all users', () => {
   afterEach(unmount);

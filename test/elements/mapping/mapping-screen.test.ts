@@ -4,7 +4,7 @@ import type { ImportPlan } from '../../../src/fields/field-definition.js';
 import { allByRole, byRole, click } from '../../harness.js';
 import { file, planWith, stateWith } from '../fixtures.js';
 import { variants } from '../../runs.js';
-import { axeFindings, useDarkPage, mount, unmount } from '../screen-fixture.js';
+import { axeFindings, mount, unmount, useDarkPage } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 const comboboxes = (fixture: ScreenFixture) =>
@@ -263,8 +263,8 @@ describe('every state of the mapping screens', () => {
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of variants('light', 'dark')) {
       it(`passes axe: ${name}, ${scheme}`, async () => {
-        const fixture = await mount(state);
         if (scheme === 'dark') useDarkPage();
+        const fixture = await mount(state);
         expect(await axeFindings(fixture)).to.deep.equal([]);
       });
     }

@@ -1,36 +1,32 @@
 import { expect } from '@open-wc/testing';
 import type { ResultState } from '../../../src/session/state.js';
 import { cleanResult, mixedResult, resultWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function buttons(fixture: LazyScreenFixture): string[] {
+function buttons(fixture: ScreenFixture): string[] {
   return fixture.all('button').map(textOf);
 }
 
-function button(fixture: LazyScreenFixture, name: string): HTMLElement {
+function button(fixture: ScreenFixture, name: string): HTMLElement {
   const found = fixture.all('button').find((candidate) => textOf(candidate) === name);
   if (!found) throw new Error(`There is no button ${name}`);
   return found;
 }
 
-function primary(fixture: LazyScreenFixture): string[] {
+function primary(fixture: ScreenFixture): string[] {
   return fixture.all('.button--primary').map(textOf);
 }
 
-function hints(fixture: LazyScreenFixture): string[] {
+function hints(fixture: ScreenFixture): string[] {
   return fixture.all('.outcome__hint').map(textOf);
 }
 
 describe('result screen', () => {
   it('has one level-2 heading, which takes the focus', async () => {
-    const fixture = await mountLazy(resultWith(), { focusHeading: true });
+    const fixture = await mount(resultWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Result']);
     expect(fixture.shadowRoot?.activeElement?.textContent).to.equal('Result');
   });
@@ -54,7 +50,7 @@ describe('result screen', () => {
   ];
   for (const { description, input, expected } of counts) {
     it(`counts what became of the rows of ${description}, each in one element of its own`, async () => {
-      const fixture = await mountLazy(resultWith(input));
+      const fixture = await mount(resultWith(input));
       expect(fixture.all('.counts > li').map(({ textContent }) => textContent)).to.deep.equal(expected);
       const all = fixture.all('bulk-user-import-result *');
       for (const text of expected) {
@@ -67,7 +63,7 @@ describe('result screen', () => {
   }
 
   it('breaks the errors down by reason', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     const lists = fixture
       .all('.breakdown__list')
       .map((list) => [list.ariaLabel, [...list.children].map(textOf)]);
@@ -77,14 +73,14 @@ describe('result screen', () => {
   });
 
   it('is done when everything went well', async () => {
-    const fixture = await mountLazy(resultWith({}, cleanResult));
+    const fixture = await mount(resultWith({}, cleanResult));
     expect(textOf(fixture.find('.notice--success'))).to.equal('Every row of the file was imported.');
     expect(buttons(fixture)).to.deep.equal(['Download success details', 'Continue']);
     expect(fixture.all('[part="failed"]')).to.have.length(0);
   });
 
   it('wants the passwords to be saved first, and says why', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     expect(primary(fixture)).to.deep.equal(['Download success details']);
     expect(hints(fixture)[0]).to.contain('passwords must be reset one by one');
     expect(button(fixture, 'Download success details').getAttribute('aria-describedby')).to.equal(
@@ -95,7 +91,7 @@ describe('result screen', () => {
   });
 
   it('goes on to Continue once they are, and keeps the focus', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     const download = button(fixture, 'Download success details');
     download.focus();
     await fixture.show(resultWith({ successDownloaded: true, fileNames: { success: 'users-success.csv' } }));
@@ -109,7 +105,7 @@ describe('result screen', () => {
   });
 
   it('says how long this browser keeps passwords, where it does', async () => {
-    const fixture = await mountLazy({ ...resultWith(), journal: 'on' });
+    const fixture = await mount({ ...resultWith(), journal: 'on' });
     expect(hints(fixture)[0]).to.equal(
       'Save them now: this browser keeps them for 7 days. After that, passwords must be reset one by one on the users page.',
     );
@@ -120,12 +116,12 @@ describe('result screen', () => {
   });
 
   it('does not say so of an import that could not be saved', async () => {
-    const fixture = await mountLazy({ ...resultWith(), journal: 'unavailable' });
+    const fixture = await mount({ ...resultWith(), journal: 'unavailable' });
     expect(hints(fixture)[0]).to.contain('they are shown nowhere else');
   });
 
   it('does not speak of passwords where there are none', async () => {
-    const fixture = await mountLazy(resultWith({ passwords: 0 }));
+    const fixture = await mount(resultWith({ passwords: 0 }));
     expect(textOf(fixture.find('[part="created"]'))).to.equal(
       'Created users The file lists the users that were created. Download success details',
     );
@@ -133,13 +129,13 @@ describe('result screen', () => {
   });
 
   it('names passwords that never arrived, and those with an apostrophe in the file', async () => {
-    const fixture = await mountLazy(resultWith({ passwordsMissing: 1, passwordsQuoted: 2 }));
+    const fixture = await mount(resultWith({ passwordsMissing: 1, passwordsQuoted: 2 }));
     expect(hints(fixture)).to.include('1 user created, password not received. Reset it on the users page.');
     expect(hints(fixture).some((text) => text.startsWith('2 passwords have a character'))).to.equal(true);
   });
 
   it('downloads the error details', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     button(fixture, 'Download error details').click();
     expect(fixture.requests).to.deep.equal([{ type: 'download', file: 'errors' }]);
     expect(fixture.all('[part="failed"] .outcome__done')).to.have.length(0);
@@ -150,7 +146,7 @@ describe('result screen', () => {
   });
 
   it('offers to retry what failed by the server, with the number', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     expect(buttons(fixture)).not.to.include('Retry failed rows');
     await fixture.show(resultWith({ retriable: 3 }));
     const retry = button(fixture, 'Retry failed rows');
@@ -162,7 +158,7 @@ describe('result screen', () => {
   });
 
   it('offers to fix here what the server turned down, with the number', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     expect(buttons(fixture).filter((name) => name.startsWith('Fix'))).to.deep.equal([]);
     await fixture.show(resultWith({ fixable: 1, retriable: 2, errorsDownloaded: true }));
     expect(buttons(fixture)).to.deep.equal([
@@ -183,12 +179,12 @@ describe('result screen', () => {
   });
 
   it('puts the retry first where nobody was created', async () => {
-    const fixture = await mountLazy(resultWith({ created: 0, passwords: 0, retriable: 60 }));
+    const fixture = await mount(resultWith({ created: 0, passwords: 0, retriable: 60 }));
     expect(primary(fixture)).to.deep.equal(['Retry failed rows']);
   });
 
   it('says what to do about unknown rows', async () => {
-    const fixture = await mountLazy(resultWith({ unknown: 3 }));
+    const fixture = await mount(resultWith({ unknown: 3 }));
     expect(hints(fixture).some((text) => text.startsWith('For 3 rows no answer came'))).to.equal(true);
   });
 
@@ -219,13 +215,13 @@ describe('result screen', () => {
   ];
   for (const { description, input, expected, tone } of ends) {
     it(`says that the import ${description}`, async () => {
-      const fixture = await mountLazy(resultWith(input));
+      const fixture = await mount(resultWith(input));
       expect(textOf(fixture.find(`.notice--${tone}`))).to.equal(expected);
     });
   }
 
   it('has a slot for the help of the portal', async () => {
-    const fixture = await mountLazy(resultWith());
+    const fixture = await mount(resultWith());
     expect(fixture.all('slot[name="result-help"]')).to.have.length(1);
   });
 

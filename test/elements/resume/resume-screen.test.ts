@@ -2,26 +2,26 @@ import { expect } from '@open-wc/testing';
 import type { SessionRequest } from '../../../src/session/requests.js';
 import { allByRole, byRole, click } from '../../harness.js';
 import { elsewhereWith, offeredImport, resumeWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const LONG_NAME = `${'northern-region-contact-centre-agents'.repeat(6)}.csv`;
 
-function textsOf(fixture: LazyScreenFixture, selector: string): string[] {
-  return fixture.all(selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+function textsOf(fixture: ScreenFixture, selector: string): string[] {
+  return fixture.all(selector).map(textOf);
 }
 
 describe('the offer to resume', () => {
   it('has one level-2 heading, which takes the focus', async () => {
-    const fixture = await mountLazy(resumeWith(), { focusHeading: true });
+    const fixture = await mount(resumeWith(), { focusHeading: true });
     expect(textsOf(fixture, 'h2')).to.deep.equal(['Unfinished import']);
     expect(fixture.shadowRoot?.activeElement).to.equal(byRole(fixture, 'heading', 'Unfinished import'));
   });
 
   it('says which import it is, when it began and how far it came', async () => {
-    const fixture = await mountLazy(resumeWith());
+    const fixture = await mount(resumeWith());
     expect(textsOf(fixture, '.progress__line')[0]).to.match(
       /^Import of users\.csv, started Nov 1[23], 2026, .*: 312 of 500 done$/,
     );
@@ -29,12 +29,12 @@ describe('the offer to resume', () => {
 
   it('does so without the name of a file that cannot be read any more', async () => {
     const { fileName: _, ...nameless } = offeredImport;
-    const fixture = await mountLazy({ ...resumeWith(), unfinished: nameless });
+    const fixture = await mount({ ...resumeWith(), unfinished: nameless });
     expect(textsOf(fixture, '.progress__line')[0]).to.match(/^Import started .*: 312 of 500 done$/);
   });
 
   it('draws how far it came', async () => {
-    const fixture = await mountLazy(resumeWith());
+    const fixture = await mount(resumeWith());
     const bar = byRole(fixture, 'progressbar', 'Unfinished import');
     expect(bar?.ariaValueNow).to.equal('312');
     expect(bar?.ariaValueMax).to.equal('500');
@@ -50,14 +50,14 @@ describe('the offer to resume', () => {
   ];
   for (const { name, expected } of answers) {
     it(`can be answered with ${name}`, async () => {
-      const fixture = await mountLazy(resumeWith());
+      const fixture = await mount(resumeWith());
       await click(fixture, 'button', name);
       expect(fixture.requests).to.deep.equal([expected]);
     });
   }
 
   it('says at the button what Resume does', async () => {
-    const fixture = await mountLazy(resumeWith());
+    const fixture = await mount(resumeWith());
     const resume = byRole(fixture, 'button', 'Resume');
     const hint = () => textsOf(fixture, `#${resume?.getAttribute('aria-describedby') ?? ''}`);
     expect(hint()).to.deep.equal([
@@ -89,14 +89,14 @@ describe('the offer to resume', () => {
   ];
   for (const { description, input, expected } of warnings) {
     it(`warns of ${description}`, async () => {
-      const fixture = await mountLazy(resumeWith(input));
+      const fixture = await mount(resumeWith(input));
       expect(textsOf(fixture, '.notice--warning')).to.deep.equal(expected);
     });
   }
 
   for (const direction of ['ltr', 'rtl']) {
     it(`fits 320 px with a long file name, ${direction}`, async () => {
-      const fixture = await mountLazy(resumeWith({ fileName: LONG_NAME, passwords: 312, unreadable: 1 }));
+      const fixture = await mount(resumeWith({ fileName: LONG_NAME, passwords: 312, unreadable: 1 }));
       fixture.dir = direction;
       fixture.style.inlineSize = '320px';
       expect(fixture.scrollWidth).to.be.at.most(320);
@@ -112,7 +112,7 @@ describe('the offer to resume', () => {
 
 describe('an import in another tab', () => {
   it('says so, and asks for nothing', async () => {
-    const fixture = await mountLazy(elsewhereWith());
+    const fixture = await mount(elsewhereWith());
     expect(byRole(fixture, 'heading', 'Unfinished import')?.localName).to.equal('h2');
     expect(textsOf(fixture, '.notice--info')).to.deep.equal([
       'Users are being imported in another tab. This page takes over when that tab is closed.',
@@ -121,12 +121,12 @@ describe('an import in another tab', () => {
   });
 
   it('says how far it came, where that is known', async () => {
-    const fixture = await mountLazy(elsewhereWith({ done: 312, total: 500 }));
+    const fixture = await mount(elsewhereWith({ done: 312, total: 500 }));
     expect(textsOf(fixture, '.notice--info p')[1]).to.equal('312 of 500 done');
   });
 
   it('becomes the offer when the tab is gone', async () => {
-    const fixture = await mountLazy(elsewhereWith());
+    const fixture = await mount(elsewhereWith());
     await fixture.show(resumeWith());
     expect(textsOf(fixture, '.notice')).to.deep.equal([]);
     await click(fixture, 'button', 'Resume');

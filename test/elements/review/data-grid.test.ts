@@ -1,14 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { RowFilter } from '../../../src/session/state.js';
-import { cellAt, rowsOf, textOf } from './grid-driver.js';
+import { cellAt, rowsOf } from './grid-driver.js';
 import { beingChecked, gridColumns, problemWith, reviewWith, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
+import { frames, mount, textOf, unmount } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 describe('data grid: what it says', () => {
   it('is a grid named Users with the counts of all rows and columns', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     const grid = fixture.find('[role="grid"]');
     expect(grid.ariaLabel).to.equal('Users');
     expect(grid.ariaRowCount).to.equal('61');
@@ -17,7 +17,7 @@ describe('data grid: what it says', () => {
   });
 
   it('names its columns by their fields, and shows the column of the file beside them', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     const heads = fixture.all('[role="columnheader"]');
     expect(heads.map((head) => head.ariaLabel)).to.deep.equal([
       'Row',
@@ -34,7 +34,7 @@ describe('data grid: what it says', () => {
   });
 
   it('has the row number of the spreadsheet as row header', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     const [first, second] = rowsOf(fixture);
     expect(textOf(first?.querySelector('[role="rowheader"]'))).to.equal('2');
     expect(textOf(second?.querySelector('[role="rowheader"]'))).to.equal('3');
@@ -73,13 +73,13 @@ describe('data grid: what it says', () => {
   ];
   for (const { description, position, column, expected } of words) {
     it(`says ${description}`, async () => {
-      const fixture = await mountLazy(reviewWith());
+      const fixture = await mount(reviewWith());
       expect(textOf(cellAt(fixture, position, column))).to.equal(expected);
     });
   }
 
   it('marks cells with an error as invalid, and those with a warning not', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     expect(cellAt(fixture, 1, 3).ariaInvalid).to.equal('true');
     expect(cellAt(fixture, 2, 3).ariaInvalid).to.equal(null);
     expect(cellAt(fixture, 0, 3).ariaInvalid).to.equal(null);
@@ -88,15 +88,13 @@ describe('data grid: what it says', () => {
   it('shows a problem of a field without a column under the status', async () => {
     const problems = [problemWith('missing', { field: 'desk' })];
     const rows = [rowWith(0, { status: 'error', problems })];
-    const fixture = await mountLazy(reviewWith({ window: { total: 1, from: 0, rows } }));
+    const fixture = await mount(reviewWith({ window: { total: 1, from: 0, rows } }));
     expect(textOf(cellAt(fixture, 0, 1))).to.equal('Error Error: Required, but empty. Fill it in.');
   });
 
   it('shows text as text, and the start of a very long one', async () => {
     const texts = ['<img src=x onerror=alert(1)>', 'x'.repeat(100_000), '__proto__', '', '', ''];
-    const fixture = await mountLazy(
-      reviewWith({ window: { total: 1, from: 0, rows: [rowWith(0, { texts })] } }),
-    );
+    const fixture = await mount(reviewWith({ window: { total: 1, from: 0, rows: [rowWith(0, { texts })] } }));
     expect(textOf(cellAt(fixture, 0, 2))).to.equal('<img src=x onerror=alert(1)>');
     expect(textOf(cellAt(fixture, 0, 3)).length).to.be.below(200);
     expect(textOf(cellAt(fixture, 0, 4))).to.equal('__proto__');
@@ -107,7 +105,7 @@ describe('data grid: what it says', () => {
     const texts = ['ad\u200Ba\u202Eb', 'می\u200Cخواهم', '', '', '', ''];
     const problems = [problemWith('bidi-characters', { field: 'username' })];
     const rows = [rowWith(0, { texts, problems })];
-    const fixture = await mountLazy(reviewWith({ window: { total: 1, from: 0, rows } }));
+    const fixture = await mount(reviewWith({ window: { total: 1, from: 0, rows } }));
     expect(textOf(cellAt(fixture, 0, 2).querySelector('.grid__value'))).to.equal('ad⟨U+200B⟩a⟨U+202E⟩b');
     expect(textOf(cellAt(fixture, 0, 3))).to.equal('می\u200Cخواهم');
   });
@@ -116,7 +114,7 @@ describe('data grid: what it says', () => {
     const texts = ['ada', '', '', '99', '', ''];
     const problems = [problemWith('choice-unknown', { field: 'role', params: { value: '99' } })];
     const rows = [rowWith(0, { texts, problems })];
-    const fixture = await mountLazy(reviewWith({ window: { total: 1, from: 0, rows } }));
+    const fixture = await mount(reviewWith({ window: { total: 1, from: 0, rows } }));
     expect(textOf(cellAt(fixture, 0, 5))).to.equal('99 Error: Not in the list.');
   });
 
@@ -131,16 +129,14 @@ describe('data grid: what it says', () => {
   for (const [filter, text] of empties) {
     it(`says that there is nothing under ${filter}`, async () => {
       const counts = { rows: 0, ready: 0, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 };
-      const fixture = await mountLazy(
-        reviewWith({ filter, counts, window: { total: 0, from: 0, rows: [] } }),
-      );
+      const fixture = await mount(reviewWith({ filter, counts, window: { total: 0, from: 0, rows: [] } }));
       expect(rowsOf(fixture)).to.have.length(0);
       expect(textOf(fixture.find('.grid__empty'))).to.equal(text);
     });
   }
 
   it('stands there as frames while the rows are being checked, as tall as it will be', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     const grid = fixture.find('.grid');
     const height = grid.offsetHeight;
     expect(fixture.all('.grid__row--loaded').length).to.be.above(5);
@@ -162,7 +158,7 @@ describe('data grid: what it says', () => {
   it('shows the first rows while all are being checked: to be read, not edited', async () => {
     const rows = [0, 1, 2].map((id) => rowWith(id));
     const window = { total: 20_000, from: 0, rows };
-    const fixture = await mountLazy(reviewWith({ ...beingChecked, window }));
+    const fixture = await mount(reviewWith({ ...beingChecked, window }));
     const grid = fixture.find('[role="grid"]');
     expect(grid.ariaBusy).to.equal('false');
     expect(grid.ariaReadOnly).to.equal('true');
@@ -173,7 +169,7 @@ describe('data grid: what it says', () => {
   });
 
   it('asks to leave a row out, and to take it in again', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     fixture.find('[aria-label="Leave out row 2"]').click();
     fixture.find('[aria-label="Include row 6"]').click();
     expect(fixture.requests.filter(({ type }) => type === 'leave-out')).to.deep.equal([

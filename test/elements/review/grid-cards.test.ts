@@ -1,25 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { readyReview, reviewWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
+import { sendRequestedRows } from './grid-driver.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
-async function mountNarrow(rows: number, width = '296px'): Promise<LazyScreenFixture> {
-  const fixture = await mountLazy(readyReview(rows));
+async function mountNarrow(rows: number, width = '296px'): Promise<ScreenFixture> {
+  const fixture = await mount(readyReview(rows));
   fixture.style.inlineSize = width;
   await frames(4);
   return fixture;
-}
-
-/** Shows the rows that were asked for last. */
-async function sendRequestedRows(fixture: LazyScreenFixture, rows: number): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    await frames(2);
-    const wanted = fixture.requests.filter(({ type }) => type === 'show-rows').at(-1);
-    if (wanted?.type === 'show-rows') await fixture.show(readyReview(rows, wanted));
-  }
-  await frames(2);
 }
 
 describe('data grid where there is no room for a table', () => {
@@ -37,7 +28,7 @@ describe('data grid where there is no room for a table', () => {
   });
 
   it('does so for large text as well', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     fixture.style.inlineSize = '900px';
     await frames(3);
     const tall = fixture.find('.grid__row--ready').offsetHeight;
@@ -80,7 +71,7 @@ describe('data grid where there is no room for a table', () => {
   });
 
   it('keeps the first row in sight when it gets narrow', async () => {
-    const fixture = await mountLazy(readyReview(60));
+    const fixture = await mount(readyReview(60));
     const grid = fixture.find('.grid');
     fixture.style.inlineSize = '900px';
     await frames(3);

@@ -2,11 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { GridRow, ReviewState } from '../../../src/session/state.js';
 import { cellAt, editRequests, editor, typeText, focused, focusedPlace, press } from './grid-driver.js';
 import { editableWith, mixedRows, noEdits, readyReview, reviewWith, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
-import { axeFindings } from '../screen-fixture.js';
+import { axeFindings, frames, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const EMAIL = 3;
 const ROLE = 5;
@@ -16,8 +15,8 @@ async function mountOn(
   position: number,
   column: number,
   review: Partial<ReviewState> = {},
-): Promise<LazyScreenFixture> {
-  const fixture = await mountLazy(editableWith(review));
+): Promise<ScreenFixture> {
+  const fixture = await mount(editableWith(review));
   cellAt(fixture, position, column).focus();
   await frames(1);
   return fixture;
@@ -63,7 +62,7 @@ describe('editing a cell of the grid', () => {
   });
 
   it('begins with a second touch, not with the first', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     const cell = cellAt(fixture, 0, EMAIL);
     const touch = async (): Promise<void> => {
       cell.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
@@ -207,9 +206,9 @@ describe('editing a cell of the grid', () => {
     const window = { total: 1, from: 0, rows };
     const fixture = await mountOn(0, EMAIL, { window });
     await press(fixture, 'Enter');
-    expect(fixture.requests.at(-1)).to.deep.equal({ type: 'open-cell', id: 0, field: 'email' });
+    expect(fixture.requests.at(-1)).to.deep.equal({ type: 'load-cell-text', id: 0, field: 'email' });
     expect(editor(fixture).value).to.equal('');
-    await fixture.show(editableWith({ window, opened: { id: 0, field: 'email', text: whole } }));
+    await fixture.show(editableWith({ window, wholeText: { id: 0, field: 'email', text: whole } }));
     expect(editor(fixture).value).to.equal(whole);
     await press(fixture, 'Enter');
     expect(editRequests(fixture)).to.deep.equal([]);
@@ -232,7 +231,7 @@ describe('editing a cell of the grid', () => {
   }
 
   it('is not offered where rows can only be looked at', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     expect(fixture.find('[role="grid"]').ariaReadOnly).to.equal('true');
     cellAt(fixture, 0, EMAIL).focus();
     await press(fixture, 'Enter');
@@ -240,7 +239,7 @@ describe('editing a cell of the grid', () => {
   });
 
   it('says which cells can be edited', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     expect(fixture.find('[role="grid"]').ariaReadOnly).to.equal(null);
     expect(cellAt(fixture, 0, 1).ariaReadOnly).to.equal('true');
     expect(cellAt(fixture, 0, EMAIL).ariaReadOnly).to.equal(null);

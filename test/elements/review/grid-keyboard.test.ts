@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { cellByKey } from '../../../src/elements/review/grid-keys.js';
 import { focused, focusedPlace, press } from './grid-driver.js';
 import { mixedRows, readyReview, reviewWith, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const LAST_COLUMN = 8;
 
@@ -61,7 +61,7 @@ describe('keys of the grid', () => {
   });
 });
 
-function tabStops(fixture: LazyScreenFixture): HTMLElement[] {
+function tabStops(fixture: ScreenFixture): HTMLElement[] {
   const grid = fixture.find('.grid');
   return [grid, ...grid.querySelectorAll<HTMLElement>('[tabindex], button')].filter(
     ({ tabIndex }) => tabIndex === 0,
@@ -70,7 +70,7 @@ function tabStops(fixture: LazyScreenFixture): HTMLElement[] {
 
 describe('the grid by keyboard', () => {
   it('is one tab stop, which moves with the focus', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     expect(tabStops(fixture)).to.have.length(1);
     tabStops(fixture)[0]?.focus();
     expect(focusedPlace(fixture)).to.deep.equal([0, 0]);
@@ -81,7 +81,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('takes up where a cell was clicked', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     fixture.find('[aria-rowindex="4"] > [aria-colindex="4"]').focus();
     await frames(1);
     await press(fixture, 'ArrowDown');
@@ -90,7 +90,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('reaches the button of the row as its last cell', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'End');
     expect(focusedPlace(fixture)).to.deep.equal([0, LAST_COLUMN]);
@@ -98,7 +98,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('goes to the last row of many and back, and has the focus there', async () => {
-    const fixture = await mountLazy(readyReview(100_000));
+    const fixture = await mount(readyReview(100_000));
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'End', { ctrlKey: true });
     expect(focusedPlace(fixture)[0]).to.equal(99_999);
@@ -108,7 +108,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('turns the page, and what has the focus is in sight', async () => {
-    const fixture = await mountLazy(readyReview(100_000, { count: 200 }));
+    const fixture = await mount(readyReview(100_000, { count: 200 }));
     tabStops(fixture)[0]?.focus();
     for (let page = 0; page < 4; page++) await press(fixture, 'PageDown');
     expect(focusedPlace(fixture)[0]).to.be.above(20);
@@ -120,7 +120,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('leaves the row out with Space', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'ArrowDown');
     await press(fixture, ' ');
@@ -128,7 +128,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('keeps the focus on its cell while rows are rendered anew', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'ArrowDown');
     await press(fixture, 'End');
@@ -139,7 +139,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('keeps the focus while the rows are on their way', async () => {
-    const fixture = await mountLazy(readyReview(100_000));
+    const fixture = await mount(readyReview(100_000));
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'End');
     await press(fixture, 'End', { ctrlKey: true });
@@ -151,7 +151,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('holds the focus when its row is scrolled away, and goes on from what is seen', async () => {
-    const fixture = await mountLazy(readyReview(100_000));
+    const fixture = await mount(readyReview(100_000));
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'ArrowRight');
     fixture.find('.grid').scrollTop = 400_000;
@@ -164,9 +164,7 @@ describe('the grid by keyboard', () => {
   });
 
   it('moves to the row that took the place of the last one', async () => {
-    const fixture = await mountLazy(
-      reviewWith({ window: { total: 3, from: 0, rows: mixedRows.slice(0, 3) } }),
-    );
+    const fixture = await mount(reviewWith({ window: { total: 3, from: 0, rows: mixedRows.slice(0, 3) } }));
     tabStops(fixture)[0]?.focus();
     await press(fixture, 'End', { ctrlKey: true });
     await fixture.show(reviewWith({ window: { total: 2, from: 0, rows: mixedRows.slice(0, 2) } }));

@@ -4,10 +4,10 @@ import type { SessionRequest } from '../../../src/session/requests.js';
 import { shortenText } from '../../../src/fields/shorten-text.js';
 import { cellAt, editRequests, editor, typeText, press } from './grid-driver.js';
 import { editableWith, noEdits, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const first = 'x'.repeat(100);
 const second = 'y'.repeat(90);
@@ -18,12 +18,12 @@ function holding(text: string, review: Partial<ReviewState> = {}): ReturnType<ty
   return editableWith({ window: { total: 1, from: 0, rows }, ...review });
 }
 
-function opened(text: string): ReviewState['opened'] & object {
+function wholeText(text: string): ReviewState['wholeText'] & object {
   return { id: 0, field: 'email', text };
 }
 
-async function mountOnLong(): Promise<LazyScreenFixture> {
-  const fixture = await mountLazy(holding(first));
+async function mountOnLong(): Promise<ScreenFixture> {
+  const fixture = await mount(holding(first));
   cellAt(fixture, 0, 3).focus();
   await frames(1);
   return fixture;
@@ -40,20 +40,20 @@ describe('editing a text that is shown shortened', () => {
   ]) {
     it(`begins with ${description} once it holds that, not with what it held before`, async () => {
       const fixture = await mountOnLong();
-      // The session keeps what was opened last.
-      const stale = opened(first);
+      // The session keeps the text that was loaded last.
+      const stale = wholeText(first);
       await press(fixture, 'F2');
-      await fixture.show(holding(first, { opened: stale }));
+      await fixture.show(holding(first, { wholeText: stale }));
       await typeText(fixture, text);
       await press(fixture, 'Enter');
       expect(editRequests(fixture)).to.deep.equal([editTo(text)]);
       const changes = { ...noEdits, canUndo: true };
-      await fixture.show(holding(text, { edits: changes, opened: stale }));
+      await fixture.show(holding(text, { edits: changes, wholeText: stale }));
       await press(fixture, 'F2');
       expect(editor(fixture).value).to.equal('');
-      await fixture.show(holding(text, { edits: changes, opened: stale, hostCheck: 'none' }));
+      await fixture.show(holding(text, { edits: changes, wholeText: stale, hostCheck: 'none' }));
       expect(editor(fixture).value).to.equal('');
-      if (text !== '') await fixture.show(holding(text, { edits: changes, opened: opened(text) }));
+      if (text !== '') await fixture.show(holding(text, { edits: changes, wholeText: wholeText(text) }));
       expect(editor(fixture).value).to.equal(text);
       await press(fixture, 'Enter');
       expect(editRequests(fixture)).to.have.length(1);
@@ -66,7 +66,7 @@ describe('editing a text that is shown shortened', () => {
     await typeText(fixture, 'ada@example.com');
     await press(fixture, 'Enter');
     await press(fixture, 'F2');
-    await fixture.show(holding(first, { opened: opened(first) }));
+    await fixture.show(holding(first, { wholeText: wholeText(first) }));
     expect(editor(fixture).value).to.equal('ada@example.com');
   });
 
@@ -79,7 +79,7 @@ describe('editing a text that is shown shortened', () => {
 
       const late = await mountOnLong();
       await press(late, key);
-      await late.show(holding(first, { opened: opened(first) }));
+      await late.show(holding(first, { wholeText: wholeText(first) }));
       expect(editor(late).value).to.equal('');
       await press(late, 'Enter');
       expect(editRequests(late)).to.deep.equal([editTo('')]);
@@ -91,7 +91,7 @@ describe('editing a text that is shown shortened', () => {
     await press(fixture, 'F2');
     await typeText(fixture, 'z');
     await typeText(fixture, '');
-    await fixture.show(holding(first, { opened: opened(first) }));
+    await fixture.show(holding(first, { wholeText: wholeText(first) }));
     expect(editor(fixture).value).to.equal('');
     await press(fixture, 'Enter');
     expect(editRequests(fixture)).to.deep.equal([editTo('')]);

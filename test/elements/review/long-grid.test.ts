@@ -1,50 +1,25 @@
 import { expect } from '@open-wc/testing';
 import type { RowFilter, SessionState } from '../../../src/session/state.js';
-import { rowsOf, textOf } from './grid-driver.js';
+import { rowsOf, sendRequestedRows } from './grid-driver.js';
 import { mixedReview, mixedRows, problemWith, readyReview, reviewWith, rowWith } from '../lazy-fixtures.js';
-import { frames, mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { frames, mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
-function rowRequests(fixture: LazyScreenFixture): { filter: RowFilter; from: number; count: number }[] {
+function rowRequests(fixture: ScreenFixture): { filter: RowFilter; from: number; count: number }[] {
   return fixture.requests.filter((request) => request.type === 'show-rows');
-}
-
-/** Shows a list of ready rows of which the session sends what is asked for. */
-async function mountLong(rows: number): Promise<LazyScreenFixture> {
-  const fixture = await mountLazy(readyReview(rows));
-  let answered = 0;
-  const answer = async (): Promise<void> => {
-    for (let round = 0; round < 5; round++) {
-      await frames(2);
-      const wanted = rowRequests(fixture).slice(answered).at(-1);
-      if (!wanted) return;
-      answered = rowRequests(fixture).length;
-      await fixture.show(readyReview(rows, wanted));
-    }
-  };
-  rowSenders.set(fixture, answer);
-  return fixture;
-}
-
-const rowSenders = new WeakMap<LazyScreenFixture, () => Promise<void>>();
-
-async function waitForRows(fixture: LazyScreenFixture): Promise<void> {
-  await frames(2);
-  await rowSenders.get(fixture)?.();
-  await frames(2);
 }
 
 describe('data grid: 100,000 rows', () => {
   it('renders only those on screen', async () => {
-    const fixture = await mountLong(100_000);
+    const fixture = await mount(readyReview(100_000));
     expect(rowsOf(fixture).length).to.be.within(8, 59);
     expect(fixture.find('[role="grid"]').ariaRowCount).to.equal('100001');
   });
 
   it('asks for the rows it was scrolled to, once', async () => {
-    const fixture = await mountLazy(readyReview(100_000));
+    const fixture = await mount(readyReview(100_000));
     const grid = fixture.find('.grid');
     grid.scrollTop = grid.scrollHeight / 2;
     await frames(4);
@@ -60,18 +35,18 @@ describe('data grid: 100,000 rows', () => {
   });
 
   it('asks for nothing while it has what is in sight', async () => {
-    const fixture = await mountLazy(readyReview(100_000, { count: 120 }));
+    const fixture = await mount(readyReview(100_000, { count: 120 }));
     fixture.find('.grid').scrollTop = 200;
     await frames(4);
     expect(rowRequests(fixture)).to.deep.equal([]);
   });
 
   it('reaches the last row by the scroll bar', async () => {
-    const fixture = await mountLong(100_000);
+    const fixture = await mount(readyReview(100_000));
     const grid = fixture.find('.grid');
     for (let round = 0; round < 3; round++) {
       grid.scrollTop = grid.scrollHeight;
-      await waitForRows(fixture);
+      await sendRequestedRows(fixture, 100_000);
     }
     const last = rowsOf(fixture).at(-1);
     expect(textOf(last?.querySelector('[role="rowheader"]'))).to.equal('100001');
@@ -92,7 +67,7 @@ describe('data grid: 100,000 rows', () => {
           ),
         },
       });
-    const fixture = await mountLazy(answer(0, 60));
+    const fixture = await mount(answer(0, 60));
     const grid = fixture.find('.grid');
     grid.scrollTop = 20_000;
     await frames(3);
@@ -114,7 +89,7 @@ describe('data grid: 100,000 rows', () => {
   });
 
   it('has no task over 50 ms while it is scrolled', async () => {
-    const fixture = await mountLong(100_000);
+    const fixture = await mount(readyReview(100_000));
     const grid = fixture.find('.grid');
     const longest = { ms: 0 };
     for (let round = 0; round < 10; round++) {
@@ -133,9 +108,9 @@ describe('data grid: 100,000 rows', () => {
   });
 
   it('starts from the top when another filter is shown', async () => {
-    const fixture = await mountLong(100_000);
+    const fixture = await mount(readyReview(100_000));
     fixture.find('.grid').scrollTop = 40_000;
-    await waitForRows(fixture);
+    await sendRequestedRows(fixture, 100_000);
     await fixture.show(reviewWith({ filter: 'errors', window: { total: 60, from: 0, rows: mixedRows } }));
     await frames(3);
     expect(fixture.find('.grid').scrollTop).to.equal(0);

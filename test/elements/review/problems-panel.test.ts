@@ -4,11 +4,10 @@ import type { SessionRequest } from '../../../src/session/requests.js';
 import { byRole } from '../../harness.js';
 import { lists } from '../fixtures.js';
 import { editableWith, noEdits, reviewWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
-import { axeFindings } from '../screen-fixture.js';
+import { axeFindings, mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const unknown: ProblemGroup = {
   code: 'choice-unknown',
@@ -38,16 +37,16 @@ const zeros: ProblemGroup = {
 };
 const ofRow: ProblemGroup = { code: 'extra-cells', severity: 'error', params: { cells: 2 }, rows: 2 };
 
-function mountGroups(...problemGroups: ProblemGroup[]): Promise<LazyScreenFixture> {
-  return mountLazy(editableWith({ problemGroups }));
+function mountGroups(...problemGroups: ProblemGroup[]): Promise<ScreenFixture> {
+  return mount(editableWith({ problemGroups }));
 }
 
-function repairRequests(fixture: LazyScreenFixture): SessionRequest[] {
+function repairRequests(fixture: ScreenFixture): SessionRequest[] {
   return fixture.requests.filter(({ type }) => type === 'repair');
 }
 
-function lines(fixture: LazyScreenFixture): string[] {
-  return fixture.all('.issue__text').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+function lines(fixture: ScreenFixture): string[] {
+  return fixture.all('.issue__text').map(textOf);
 }
 
 describe('what to fix', () => {
@@ -150,8 +149,8 @@ describe('what to fix', () => {
       value: 'Sales',
       suggestions: [{ id: '3', name: 'Sales' }],
     };
-    const mountTwice = (issue: ProblemGroup): Promise<LazyScreenFixture> =>
-      mountLazy(
+    const mountTwice = (issue: ProblemGroup): Promise<ScreenFixture> =>
+      mount(
         reviewWith(
           { edits: noEdits, problemGroups: [issue] },
           { lists: new Map([...lists, ['desks', { phase: 'ready', choices: sales }]]) },

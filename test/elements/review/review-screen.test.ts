@@ -1,31 +1,27 @@
 import { expect } from '@open-wc/testing';
 import { planWith } from '../fixtures.js';
 import { beingChecked, mixedResult, mixedReview, readyReview, reviewWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const nothingCounted = { rows: 60, ready: 0, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 };
 
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function importButton(fixture: LazyScreenFixture): HTMLElement {
+function importButton(fixture: ScreenFixture): HTMLElement {
   return fixture.find('[part~="primary-button"]');
 }
 
-function describedBy(fixture: LazyScreenFixture, element: Element): string {
+function describedBy(fixture: ScreenFixture, element: Element): string {
   return textOf(fixture.find(`#${element.getAttribute('aria-describedby') ?? ''}`));
 }
 
 /** Elements whose whole text is this. */
-function elementsSaying(fixture: LazyScreenFixture, text: string): Element[] {
+function elementsSaying(fixture: ScreenFixture, text: string): Element[] {
   return fixture.all('bulk-user-import-review *').filter((element) => element.textContent.trim() === text);
 }
 
-function summaryOf(fixture: LazyScreenFixture): Record<string, string> {
+function summaryOf(fixture: ScreenFixture): Record<string, string> {
   return Object.fromEntries(
     fixture
       .all('.summary__entry')
@@ -35,7 +31,7 @@ function summaryOf(fixture: LazyScreenFixture): Record<string, string> {
 
 describe('review screen', () => {
   it('has one level-2 heading, which takes the focus', async () => {
-    const fixture = await mountLazy(reviewWith(), { focusHeading: true });
+    const fixture = await mount(reviewWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Review']);
     expect(fixture.shadowRoot?.activeElement?.textContent).to.equal('Review');
   });
@@ -64,7 +60,7 @@ describe('review screen', () => {
   ];
   for (const { description, input, expected } of counts) {
     it(`counts the rows of ${description}, each in one element of its own`, async () => {
-      const fixture = await mountLazy(reviewWith({ counts: input }));
+      const fixture = await mount(reviewWith({ counts: input }));
       expect(fixture.all('.counts > li').map(({ textContent }) => textContent)).to.deep.equal(expected);
       for (const text of expected) expect(elementsSaying(fixture, text), text).to.have.length(1);
     });
@@ -77,7 +73,7 @@ describe('review screen', () => {
   ];
   for (const { ready, name } of imports) {
     it(`offers "${name}"`, async () => {
-      const fixture = await mountLazy(reviewWith({ counts: { ...nothingCounted, rows: ready, ready } }));
+      const fixture = await mount(reviewWith({ counts: { ...nothingCounted, rows: ready, ready } }));
       const button = importButton(fixture);
       expect(textOf(button)).to.equal(name);
       expect(button.ariaDisabled).to.equal('false');
@@ -88,7 +84,7 @@ describe('review screen', () => {
   }
 
   it('says what will not be imported, at the button', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     expect(describedBy(fixture, importButton(fixture))).to.equal(
       '4 rows will not be imported; they go to the error details.',
     );
@@ -113,7 +109,7 @@ describe('review screen', () => {
   ];
   for (const { description, input, expected } of reasons) {
     it(`keeps the button in reach and says why it does nothing ${description}`, async () => {
-      const fixture = await mountLazy(reviewWith(input));
+      const fixture = await mount(reviewWith(input));
       const button = importButton(fixture);
       expect(button.ariaDisabled).to.equal('true');
       expect((button as HTMLButtonElement).disabled).to.equal(false);
@@ -125,13 +121,13 @@ describe('review screen', () => {
 
   it('shows frames before there is anything to show', async () => {
     const { review: _, ...state } = reviewWith();
-    const fixture = await mountLazy(state);
+    const fixture = await mount(state);
     expect(textOf(fixture.find('.review__counts'))).to.equal('Checking the rows…');
     expect(fixture.find('[role="grid"]').ariaBusy).to.equal('true');
   });
 
   it('of rows that the server turned down says what happens to them, and leads back to the result', async () => {
-    const fixture = await mountLazy(
+    const fixture = await mount(
       reviewWith({ counts: { ...nothingCounted, errors: 2, rows: 2 } }, { result: mixedResult }),
     );
     expect(textOf(fixture.find('.notice--info'))).to.contain('is not sent');
@@ -143,13 +139,13 @@ describe('review screen', () => {
   });
 
   it('goes back', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     fixture.find('[part~="back-button"]').click();
     expect(fixture.requests).to.deep.include({ type: 'back' });
   });
 
   it('has filters whose names are just their words', async () => {
-    const fixture = await mountLazy(reviewWith({ filter: 'errors' }));
+    const fixture = await mount(reviewWith({ filter: 'errors' }));
     expect(fixture.all('.filter').map((filter) => [textOf(filter), filter.ariaPressed])).to.deep.equal([
       ['All', 'false'],
       ['Ready', 'false'],
@@ -168,7 +164,7 @@ describe('review screen', () => {
   });
 
   it('says that the server is checking, and that it could not', async () => {
-    const fixture = await mountLazy(reviewWith({ hostCheck: 'running' }));
+    const fixture = await mount(reviewWith({ hostCheck: 'running' }));
     expect(textOf(fixture.find('.review__checking'))).to.contain('The server is checking the users too.');
     await fixture.show(reviewWith({ hostCheck: 'failed' }));
     expect(textOf(fixture.find('.notice--warning'))).to.contain('You can import all the same');
@@ -189,7 +185,7 @@ describe('what applies to everybody', () => {
       authentication: { from: 'same', value: 'email' },
       digitsOnlyPassword: { from: 'same', value: 'true' },
     });
-    const fixture = await mountLazy(reviewWith({}, { plan }));
+    const fixture = await mount(reviewWith({}, { plan }));
     expect(summaryOf(fixture)).to.deep.equal({
       'Virtual extension': 'Generated automatically',
       Role: 'Agent',
@@ -209,7 +205,7 @@ describe('what applies to everybody', () => {
       sessionMinutes: { from: 'same', value: '30' },
       allowedIps: { from: 'same', value: '10.0.0.1\n10.0.0.2\n10.0.0.3\n10.0.0.4\n' },
     });
-    const fixture = await mountLazy(reviewWith({}, { plan }));
+    const fixture = await mount(reviewWith({}, { plan }));
     expect(summaryOf(fixture)).to.include({
       'Advanced security': 'On',
       'Session expires after (minutes)': '30',
@@ -220,13 +216,13 @@ describe('what applies to everybody', () => {
 
   it('knows desks for all, and ids that are in no list', async () => {
     const plan = planWith({ desk: { from: 'same', value: 'all' }, role: { from: 'same', value: '404' } });
-    const fixture = await mountLazy(reviewWith({}, { plan }));
+    const fixture = await mount(reviewWith({}, { plan }));
     expect(summaryOf(fixture)).to.include({ Desk: 'All current and future desks', Role: '404' });
   });
 
   it('is left away where every value comes from the file', async () => {
     const state = readyReview(60);
-    const fixture = await mountLazy({ ...state, fields: state.fields.slice(0, 2) });
+    const fixture = await mount({ ...state, fields: state.fields.slice(0, 2) });
     expect(fixture.all('.summary')).to.have.length(0);
   });
 });

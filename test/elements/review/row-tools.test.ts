@@ -1,15 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { byRole } from '../../harness.js';
 import { editableWith, mixedReview, noEdits, reviewWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
-import { axeFindings } from '../screen-fixture.js';
+import { axeFindings, mount, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 describe('undo and redo', () => {
   it('stay in reach while there is nothing to undo', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     for (const name of ['Undo', 'Redo']) {
       expect(byRole(fixture, 'button', name)?.ariaDisabled, name).to.equal('true');
       fixture.pressButton(name);
@@ -29,7 +28,7 @@ describe('undo and redo', () => {
   ] as const;
   for (const { kind, rows, expected } of changes) {
     it(`tells of "${expected}", and of the counts`, async () => {
-      const fixture = await mountLazy(editableWith());
+      const fixture = await mount(editableWith());
       const counts = { ...mixedReview.counts };
       await fixture.show(editableWith({ counts, lastChange: { kind, rows } }));
       expect(fixture.find('[role="status"]').textContent).to.equal(
@@ -55,7 +54,7 @@ describe('undo and redo', () => {
   ] as const;
   for (const { name, fix: repair, ...rest } of others) {
     it(`offers after one cell: ${name}`, async () => {
-      const fixture = await mountLazy(editableWith());
+      const fixture = await mount(editableWith());
       await fixture.show(
         editableWith({ lastChange: { kind: 'edit', rows: 1, others: { repair, ...rest } } }),
       );
@@ -66,24 +65,24 @@ describe('undo and redo', () => {
   }
 
   it('are absent where rows can only be looked at', async () => {
-    const fixture = await mountLazy(reviewWith());
+    const fixture = await mount(reviewWith());
     expect(byRole(fixture, 'button', 'Undo')).to.equal(undefined);
     expect(byRole(fixture, 'searchbox', 'Find')).to.equal(undefined);
   });
 });
 
 describe('finding rows', () => {
-  const searched = (fixture: LazyScreenFixture, times = 1): Promise<void> =>
+  const searched = (fixture: ScreenFixture, times = 1): Promise<void> =>
     waitUntil(() => fixture.requests.length >= times, 'a search');
 
-  function typeIn(fixture: LazyScreenFixture, text: string): void {
+  function typeIn(fixture: ScreenFixture, text: string): void {
     const box = byRole(fixture, 'searchbox', 'Find') as HTMLInputElement;
     box.value = text;
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   it('asks once for what was typed, within the filter', async () => {
-    const fixture = await mountLazy(editableWith({ filter: 'errors' }));
+    const fixture = await mount(editableWith({ filter: 'errors' }));
     typeIn(fixture, 'ad');
     typeIn(fixture, ' ada ');
     expect(fixture.requests).to.deep.equal([]);
@@ -94,17 +93,17 @@ describe('finding rows', () => {
   });
 
   it('keeps what is being typed while other news arrive', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     typeIn(fixture, 'ada');
     await fixture.show(editableWith({ counts: { ...mixedReview.counts } }));
     expect((byRole(fixture, 'searchbox', 'Find') as HTMLInputElement).value).to.equal('ada');
   });
 
-  const value = (fixture: LazyScreenFixture): string =>
+  const value = (fixture: ScreenFixture): string =>
     (byRole(fixture, 'searchbox', 'Find') as HTMLInputElement).value;
 
   it('keeps the blank behind a word when its rows come back', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     typeIn(fixture, 'john ');
     await searched(fixture);
     await fixture.show(editableWith({ search: { text: 'john' } }));
@@ -112,7 +111,7 @@ describe('finding rows', () => {
   });
 
   it('keeps what was typed since it asked', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     typeIn(fixture, 'a');
     await searched(fixture);
     typeIn(fixture, 'ab');
@@ -123,7 +122,7 @@ describe('finding rows', () => {
   });
 
   it('follows when something else is looked for from elsewhere', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     typeIn(fixture, 'john');
     await searched(fixture);
     await fixture.show(editableWith({ search: { text: 'john' } }));
@@ -134,7 +133,7 @@ describe('finding rows', () => {
   });
 
   it('is over with Escape, which does not close the dialog around it', async () => {
-    const fixture = await mountLazy(editableWith());
+    const fixture = await mount(editableWith());
     const escape = (): boolean =>
       byRole(fixture, 'searchbox', 'Find')?.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
@@ -149,14 +148,14 @@ describe('finding rows', () => {
 
   it('says so when no row matches', async () => {
     const window = { total: 0, from: 0, rows: [] };
-    const fixture = await mountLazy(editableWith({ search: { text: 'nobody' }, window }));
+    const fixture = await mount(editableWith({ search: { text: 'nobody' }, window }));
     expect(fixture.find('.grid__empty').textContent).to.contain('No row matches.');
     expect(fixture.all('.grid__rows > *')).to.have.length(0);
   });
 
   it('names the problem that rows are listed by, and takes it away', async () => {
     const problem = { code: 'choice-unknown', field: 'desk', value: 'Suport' } as const;
-    const fixture = await mountLazy(editableWith({ edits: noEdits, search: { problem, text: 'a' } }));
+    const fixture = await mount(editableWith({ edits: noEdits, search: { problem, text: 'a' } }));
     expect(byRole(fixture, 'button', 'All')?.ariaPressed).to.equal('false');
     fixture.pressButton('Remove filter: Desk “Suport”');
     expect(fixture.requests.at(-1)).to.deep.equal({

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { byRole, waitFor } from '../../harness.js';
 import { stateWith } from '../fixtures.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, pressKey, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 interface Tip {
@@ -26,12 +26,6 @@ function pointer(target: Element, type: string, pointerType: string): void {
   target.dispatchEvent(
     new PointerEvent(type, { bubbles: type === 'pointerdown', composed: true, pointerType }),
   );
-}
-
-function press(target: EventTarget, key: string): KeyboardEvent {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
-  target.dispatchEvent(event);
-  return event;
 }
 
 /** Moves the fixture so that the button is as near to a corner of the window as it can be in full view. */
@@ -101,14 +95,14 @@ describe('the help of a field', () => {
     let passed = false;
     const listener = () => (passed = true);
     document.body.addEventListener('keydown', listener);
-    const escape = press(button, 'Escape');
+    const escape = pressKey(button, 'Escape');
     document.body.removeEventListener('keydown', listener);
     await fixture.whenRendered();
     expect(isOpen(text)).to.equal(false);
     expect(escape.defaultPrevented).to.equal(true);
     expect(passed).to.equal(false);
     expect(fixture.shadowRoot?.activeElement).to.equal(button);
-    expect(press(button, 'Escape').defaultPrevented).to.equal(false);
+    expect(pressKey(button, 'Escape').defaultPrevented).to.equal(false);
   });
 
   it('closes at a press elsewhere and when the focus goes on', async () => {
@@ -145,7 +139,7 @@ describe('the help of a field', () => {
     button.click();
     await fixture.whenRendered();
     fixture.remove();
-    expect(press(document.body, 'Escape').defaultPrevented).to.equal(false);
+    expect(pressKey(document.body, 'Escape').defaultPrevented).to.equal(false);
     expect(isOpen(text)).to.equal(false);
   });
 });

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Question, SessionState } from '../../../src/session/state.js';
 import { resultWith, resumeWith, reviewWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
 const oneRole: Question = { about: 'privileged-roles', roles: [{ name: 'Admin', users: 12 }] };
 const twoRoles: Question = {
@@ -23,35 +23,31 @@ function screenOf({ about }: Question): SessionState {
   return about === 'passwords-not-saved' || about === 'file-saved' ? resultWith() : reviewWith();
 }
 
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
 /** Asks as the session does: the button that leads to the question has the focus. */
 async function mountQuestion(
   question: Question,
-): Promise<{ fixture: LazyScreenFixture; opener: HTMLElement; state: SessionState }> {
+): Promise<{ fixture: ScreenFixture; opener: HTMLElement; state: SessionState }> {
   const state = screenOf(question);
-  const fixture = await mountLazy(state);
+  const fixture = await mount(state);
   const opener = fixture.all('.screen__actions button').at(-1) ?? fixture;
   opener.focus();
   await fixture.show({ ...state, question });
   return { fixture, opener, state };
 }
 
-function dialogOf(fixture: LazyScreenFixture): HTMLDialogElement {
+function dialogOf(fixture: ScreenFixture): HTMLDialogElement {
   return fixture.find('dialog') as HTMLDialogElement;
 }
 
-function bodyOf(fixture: LazyScreenFixture): string[] {
+function bodyOf(fixture: ScreenFixture): string[] {
   return [...dialogOf(fixture).querySelectorAll('#question-body p')].map(textOf);
 }
 
-function buttonsOf(fixture: LazyScreenFixture): string[] {
+function buttonsOf(fixture: ScreenFixture): string[] {
   return [...dialogOf(fixture).querySelectorAll('button')].map(textOf);
 }
 
-function press(fixture: LazyScreenFixture, name: string): void {
+function press(fixture: ScreenFixture, name: string): void {
   [...dialogOf(fixture).querySelectorAll('button')].find((button) => textOf(button) === name)?.click();
 }
 

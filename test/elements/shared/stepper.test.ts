@@ -57,7 +57,6 @@ describe('the progress list', () => {
     it(`passes axe, ${scheme}`, async () => {
       if (scheme === 'dark') useDarkPage();
       const fixture = await mount({ ...emptyState, step: 'optional' });
-      if (scheme === 'dark') useDarkPage();
       expect(await axeFindings(fixture)).to.deep.equal([]);
     });
   }

@@ -2,16 +2,12 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { SessionState } from '../../../src/session/state.js';
 import type { SubmitStatus } from '../../../src/submit/outcome.js';
 import { halfWay, submitWith } from '../lazy-fixtures.js';
-import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
-import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
+import { mount, textOf, unmount } from '../screen-fixture.js';
+import type { ScreenFixture } from '../screen-fixture.js';
 
-afterEach(unmountLazy);
+afterEach(unmount);
 
-function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function button(fixture: LazyScreenFixture, name: string): HTMLElement {
+function button(fixture: ScreenFixture, name: string): HTMLElement {
   const found = fixture.all('button').find((candidate) => textOf(candidate) === name);
   if (!found) throw new Error(`There is no button ${name}`);
   return found;
@@ -19,13 +15,13 @@ function button(fixture: LazyScreenFixture, name: string): HTMLElement {
 
 describe('submit screen', () => {
   it('has one level-2 heading, which takes the focus', async () => {
-    const fixture = await mountLazy(submitWith(), { focusHeading: true });
+    const fixture = await mount(submitWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Importing']);
     expect(fixture.shadowRoot?.activeElement?.textContent).to.equal('Importing');
   });
 
   it('has a progress bar that says how much is done', async () => {
-    const fixture = await mountLazy(submitWith());
+    const fixture = await mount(submitWith());
     const bar = fixture.find('[role="progressbar"]');
     expect(bar.ariaLabel).to.equal('Importing users');
     expect(bar.ariaValueMin).to.equal('0');
@@ -37,7 +33,7 @@ describe('submit screen', () => {
   });
 
   it('counts what became of the rows so far', async () => {
-    const fixture = await mountLazy(submitWith());
+    const fixture = await mount(submitWith());
     const counts = () => fixture.all('.counts > li').map(({ textContent }) => textContent);
     expect(counts()).to.deep.equal(['290 users created', '1 duplicate', '2 errors']);
     await fixture.show(submitWith({ counts: { ...halfWay.counts, created: 1, rejected: 1, unknown: 3 } }));
@@ -45,7 +41,7 @@ describe('submit screen', () => {
   });
 
   it('says how long it will take, once it can be told', async () => {
-    const fixture = await mountLazy(submitWith());
+    const fixture = await mount(submitWith());
     expect(textOf(fixture.find('.progress__time'))).to.equal('About 2 minutes left');
     const { remainingMs: _, ...start } = halfWay;
     await fixture.show({ ...submitWith(), submit: start });
@@ -53,14 +49,14 @@ describe('submit screen', () => {
   });
 
   it('says that it waits for the connection', async () => {
-    const fixture = await mountLazy(submitWith({ status: { phase: 'running', offline: true } }));
+    const fixture = await mount(submitWith({ status: { phase: 'running', offline: true } }));
     expect(textOf(fixture.find('.progress__status'))).to.equal(
       'You are offline. The import goes on by itself when the connection is back.',
     );
   });
 
   it('sends all the same where somebody knows better than the browser', async () => {
-    const fixture = await mountLazy(submitWith());
+    const fixture = await mount(submitWith());
     expect(fixture.all('button').map(textOf)).to.not.include('Try anyway');
     await fixture.show(submitWith({ status: { phase: 'running', offline: true } }));
     button(fixture, 'Try anyway').click();
@@ -68,7 +64,7 @@ describe('submit screen', () => {
   });
 
   it('says that it waits for the page that it stands in', async () => {
-    const fixture = await mountLazy(submitWith({ status: { phase: 'running', hostMissing: true } }));
+    const fixture = await mount(submitWith({ status: { phase: 'running', hostMissing: true } }));
     expect(textOf(fixture.find('.progress__status'))).to.equal(
       'This page can’t create users at the moment. Nothing is lost: the import goes on by itself when it can again.',
     );
@@ -76,7 +72,7 @@ describe('submit screen', () => {
 
   it('counts the seconds to the next try by itself, outside of live regions', async () => {
     const status: SubmitStatus = { phase: 'running', waitingUntil: performance.now() + 3400, slowed: true };
-    const fixture = await mountLazy(submitWith({ status }));
+    const fixture = await mount(submitWith({ status }));
     const line = fixture.find('.progress__status');
     expect(textOf(line)).to.match(
       /^The server is busy. Next try in [23] seconds Slowed down at the server’s request$/,
@@ -119,7 +115,7 @@ describe('submit screen', () => {
   ];
   for (const { status, text, button: name, isOff = false } of statuses) {
     it(`says "${text}" and offers ${name}: ${status.phase} ${status.pausedFor ?? ''}`, async () => {
-      const fixture = await mountLazy(submitWith({ status }));
+      const fixture = await mount(submitWith({ status }));
       expect(textOf(fixture.find('.progress__status'))).to.equal(text);
       expect(button(fixture, name).ariaDisabled).to.equal(String(isOff));
       button(fixture, name).click();
@@ -141,7 +137,7 @@ describe('submit screen', () => {
   ] as const;
   for (const { reason, text } of alerts) {
     it(`calls for the administrator when paused for ${reason}, and moves nothing`, async () => {
-      const fixture = await mountLazy(submitWith());
+      const fixture = await mount(submitWith());
       expect(fixture.all('[role="alert"]')).to.have.length(0);
       const before = button(fixture, 'Stop').getBoundingClientRect().top;
       await fixture.show(submitWith({ status: { phase: 'paused', pausedFor: reason } }));
@@ -179,7 +175,7 @@ describe('submit screen', () => {
   ];
   for (const { journal, tone, text } of notices) {
     it(`says whether the page may be closed: ${journal ?? 'no journal'}`, async () => {
-      const fixture = await mountLazy(submitWith());
+      const fixture = await mount(submitWith());
       const before = button(fixture, 'Stop').getBoundingClientRect().top;
       await fixture.show({ ...submitWith(), ...(journal && { journal }) });
       expect(fixture.all('.notice')).to.have.length(1);
@@ -190,7 +186,7 @@ describe('submit screen', () => {
   }
 
   it('keeps the focus on the button when Pause becomes Resume', async () => {
-    const fixture = await mountLazy(submitWith());
+    const fixture = await mount(submitWith());
     const pause = button(fixture, 'Pause');
     pause.focus();
     await fixture.show(submitWith({ status: { phase: 'pausing' } }));
@@ -200,7 +196,7 @@ describe('submit screen', () => {
   });
 
   it('says what Stop does before it is pressed, and stops once', async () => {
-    const fixture = await mountLazy(submitWith());
+    const fixture = await mount(submitWith());
     const stop = button(fixture, 'Stop');
     expect(textOf(fixture.find(`#${stop.getAttribute('aria-describedby') ?? ''}`))).to.equal(
       'Stop ends the import: users created so far stay, the rest is not attempted.',

@@ -48,9 +48,5 @@ export const refusedAfterChoice: SessionState = {
 export const isOpen = (fixture: ScreenFixture) =>
   byRole(fixture, 'button', CHANGE)?.getAttribute('aria-expanded');
 export const comboboxes = (fixture: ScreenFixture) => allByRole(fixture, 'combobox').map(({ id }) => id);
-export const optionsOf = (fixture: ScreenFixture, name: string) =>
-  [...(byRole(fixture, 'combobox', name) as HTMLSelectElement).options].map(({ label }) => label.trim());
-export const shownIn = (fixture: ScreenFixture, name: string) =>
-  (byRole(fixture, 'combobox', name) as HTMLSelectElement).selectedOptions[0]?.label.trim();
 export const choicesOf = (fixture: ScreenFixture) =>
   fixture.requests.map((request) => (request.type === 'read-again' ? request.choices : request.type));

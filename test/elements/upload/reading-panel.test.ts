@@ -12,11 +12,9 @@ import {
   stateAfterReading,
   isOpen,
   comboboxes,
-  optionsOf,
-  shownIn,
   choicesOf,
 } from './reading-fixture.js';
-import { mount, unmount } from '../screen-fixture.js';
+import { mount, optionsOf, shownOption, unmount } from '../screen-fixture.js';
 
 describe('how a file was read', () => {
   afterEach(unmount);
@@ -57,9 +55,11 @@ describe('how a file was read', () => {
     await click(fixture, 'button', CHANGE);
     await fixture.whenRendered();
     expect(isOpen(fixture)).to.equal('true');
-    expect(shownIn(fixture, 'Encoding')).to.equal('Windows-1252 (Western European)');
-    expect(shownIn(fixture, 'Delimiter')).to.equal('Semicolon');
-    expect(shownIn(fixture, 'Header row')).to.equal('Row 3: Name; Email; Telephone extension of t…; Role; …');
+    expect(shownOption(fixture, 'Encoding')).to.equal('Windows-1252 (Western European)');
+    expect(shownOption(fixture, 'Delimiter')).to.equal('Semicolon');
+    expect(shownOption(fixture, 'Header row')).to.equal(
+      'Row 3: Name; Email; Telephone extension of t…; Role; …',
+    );
     expect(byRole(fixture, 'combobox', 'Sheet')).to.equal(undefined);
     expect(byRole(fixture, 'button', UNDO)).to.equal(undefined);
     await click(fixture, 'button', CHANGE);
@@ -116,7 +116,7 @@ describe('how a file was read', () => {
     const fixture = await mount(stateAfterReading({ ...workbookFile, choices: { sheet: 'Users' } }));
     expect(comboboxes(fixture)).to.deep.equal(['reading-sheet', 'reading-headerRow']);
     expect(optionsOf(fixture, 'Sheet')).to.deep.equal(['Read me', 'Users']);
-    expect(shownIn(fixture, 'Sheet')).to.equal('Users');
+    expect(shownOption(fixture, 'Sheet')).to.equal('Users');
   });
 
   it('has no sheet to choose where there is one', async () => {
@@ -128,9 +128,9 @@ describe('how a file was read', () => {
   it('shows what was found even where it is nothing that is offered', async () => {
     const odd = { ...fileWithGuessedEncoding, encoding: 'utf-32le', delimiter: '\u001f', headerRow: 90 };
     const fixture = await mount(stateAfterReading(odd));
-    expect(shownIn(fixture, 'Encoding')).to.equal('UTF-32LE');
+    expect(shownOption(fixture, 'Encoding')).to.equal('UTF-32LE');
     expect((byRole(fixture, 'combobox', 'Delimiter') as HTMLSelectElement).value).to.equal('\u001f');
-    expect(shownIn(fixture, 'Header row')).to.contain('Row 90').and.to.contain('Login; E-mail address');
+    expect(shownOption(fixture, 'Header row')).to.contain('Row 90').and.to.contain('Login; E-mail address');
   });
 
   it('is not offered to be changed where the file itself is gone', async () => {
@@ -209,6 +209,6 @@ describe('how a file was read', () => {
       stateAfterReading({ ...fileWithGuessedEncoding, firstRecords: [{ row: 3, cells }] }),
     );
     expect(fixture.shadowRoot?.querySelector('img')).to.equal(null);
-    expect(shownIn(fixture, 'Header row')).to.equal('Row 3: <img src=x onerror=alert…; __proto__');
+    expect(shownOption(fixture, 'Header row')).to.equal('Row 3: <img src=x onerror=alert…; __proto__');
   });
 });

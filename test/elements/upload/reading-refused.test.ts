@@ -1,7 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { Announcer } from '../../../src/elements/announcer.js';
-import { en } from '../../../src/messages/en.js';
-import { createFormat } from '../../../src/messages/format.js';
 import type { SessionState } from '../../../src/session/state.js';
 import { allByRole, byRole, choose, click } from '../../harness.js';
 import { file, refusedState } from '../fixtures.js';
@@ -20,12 +17,10 @@ import {
   refusedAfterChoice,
   isOpen,
   comboboxes,
-  optionsOf,
-  shownIn,
   choicesOf,
 } from './reading-fixture.js';
 import { variants } from '../../runs.js';
-import { axeFindings, useDarkPage, mount, unmount } from '../screen-fixture.js';
+import { axeFindings, mount, optionsOf, shownOption, unmount, useDarkPage } from '../screen-fixture.js';
 
 describe('a refused file that can be read otherwise', () => {
   afterEach(unmount);
@@ -44,7 +39,7 @@ describe('a refused file that can be read otherwise', () => {
     await fixture.show(stateAfterReading({ ...file, headerRow: 0, choices: { headerRow: 0 } }));
     expect(byRole(fixture, 'button', NAME_COLUMNS)).to.equal(undefined);
     expect(fixture.shadowRoot?.activeElement).to.equal(byRole(fixture, 'button', CHANGE));
-    expect(shownIn(fixture, 'Header row')).to.equal('No header row');
+    expect(shownOption(fixture, 'Header row')).to.equal('No header row');
   });
 
   it('is not offered names for columns twice', async () => {
@@ -60,7 +55,7 @@ describe('a refused file that can be read otherwise', () => {
     expect(isOpen(fixture)).to.equal('true');
     expect(comboboxes(fixture)).to.deep.equal(['reading-encoding']);
     const select = byRole(fixture, 'combobox', 'Encoding') as HTMLSelectElement;
-    expect(shownIn(fixture, 'Encoding')).to.equal('Choose…');
+    expect(shownOption(fixture, 'Encoding')).to.equal('Choose…');
     expect(fixture.find(`#${select.getAttribute('aria-describedby') ?? ''}`).innerText).to.contain(
       'marked in its rows',
     );
@@ -82,7 +77,7 @@ describe('a refused file that can be read otherwise', () => {
       const fixture = await mount({ ...noHeader, upload: { ...upload, sheets } as SessionState['upload'] });
       expect(isOpen(fixture)).to.equal('true');
       expect(comboboxes(fixture)).to.deep.equal(['reading-sheet']);
-      expect(shownIn(fixture, 'Sheet')).to.equal('Choose…');
+      expect(shownOption(fixture, 'Sheet')).to.equal('Choose…');
       await choose(fixture, 'Sheet', 'Users');
       expect(choicesOf(fixture)).to.deep.equal([{ sheet: 'Users' }]);
     });
@@ -104,7 +99,7 @@ describe('a refused file that can be read otherwise', () => {
     expect(allByRole(fixture, 'alert')).to.have.length(1);
     expect(byRole(fixture, 'combobox', 'Delimiter')).to.equal(select);
     expect(fixture.shadowRoot?.activeElement).to.equal(select);
-    expect(shownIn(fixture, 'Delimiter')).to.equal('Vertical bar');
+    expect(shownOption(fixture, 'Delimiter')).to.equal('Vertical bar');
     expect(optionsOf(fixture, 'Header row')).to.have.length(4);
     expect(byRole(fixture, 'table', 'First rows')).to.equal(undefined);
     await choose(fixture, 'Delimiter', 'Semicolon');
@@ -143,22 +138,17 @@ describe('the reading of a file', () => {
   afterEach(unmount);
 
   it('is read out when it was changed, with what should be known', async () => {
-    const announcer = new Announcer();
-    Object.assign(announcer, { messages: en, format: createFormat('en'), state: noHeader });
-    document.body.append(announcer);
-    await announcer.updateComplete;
-    const said: string[] = [];
+    const fixture = await mount(noHeader);
+    const said: (string | null)[] = [];
     for (const state of [
       stateAfterReading(doubleEncodedFile),
       stateAfterReading(fileWithTitleRows),
       stateAfterReading(fileWithTitleRows, { encoding: 'koi8-r' }),
       stateAfterReading({ ...fileWithTitleRows, encoding: 'koi8-r' }),
     ]) {
-      announcer.state = state;
-      await announcer.updateComplete;
-      said.push(announcer.textContent.trim());
+      await fixture.show(state);
+      said.push(fixture.announced);
     }
-    announcer.remove();
     expect(said[0]).to.match(/^new-users\.csv was read: 60 users\. Row 5 holds/);
     expect(said.slice(1)).to.deep.equal([
       'new-users.csv was read: 60 users.',
@@ -179,8 +169,8 @@ describe('the reading of a file', () => {
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of variants('light', 'dark')) {
       it(`passes axe when ${name}, ${scheme}`, async () => {
-        const fixture = await mount(state);
         if (scheme === 'dark') useDarkPage();
+        const fixture = await mount(state);
         expect(await axeFindings(fixture)).to.deep.equal([]);
       });
     }

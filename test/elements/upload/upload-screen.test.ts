@@ -1,13 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
-import { Announcer } from '../../../src/elements/announcer.js';
-import { en } from '../../../src/messages/en.js';
-import { createFormat } from '../../../src/messages/format.js';
 import { byRole, allByRole, chooseFile, click, csvFile } from '../../harness.js';
 import { columnsOf, emptyState, file, refusedState, stateWith } from '../fixtures.js';
 import { keptPasswords } from '../lazy-fixtures.js';
 import { variants } from '../../runs.js';
-import { axeFindings, useDarkPage, mount, unmount } from '../screen-fixture.js';
+import { axeFindings, mount, unmount, useDarkPage } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 function drag(
@@ -240,17 +237,13 @@ describe('the upload screen', () => {
   });
 
   it('has its progress read out', async () => {
-    const announcer = new Announcer();
-    Object.assign(announcer, { messages: en, format: createFormat('en'), state: emptyState });
-    document.body.append(announcer);
-    const said: string[] = [];
+    const fixture = await mount(emptyState);
+    const said: (string | null)[] = [];
     const reading = { ...emptyState, upload: { phase: 'reading', fileName: 'new-users.csv' } as const };
     for (const state of [emptyState, reading, stateWith(), refusedState({ code: 'no-rows', params: {} })]) {
-      announcer.state = state;
-      await announcer.updateComplete;
-      said.push(announcer.textContent.trim());
+      await fixture.show(state);
+      said.push(fixture.announced);
     }
-    announcer.remove();
     expect(said).to.deep.equal(['', 'Reading new-users.csv…', 'new-users.csv was read: 60 users.', '']);
   });
 
@@ -270,8 +263,8 @@ describe('the upload screen', () => {
   for (const [name, state] of Object.entries(states)) {
     for (const scheme of variants('light', 'dark')) {
       it(`passes axe when ${name}, ${scheme}`, async () => {
-        const fixture = await mount(state);
         if (scheme === 'dark') useDarkPage();
+        const fixture = await mount(state);
         expect(await axeFindings(fixture)).to.deep.equal([]);
       });
     }
