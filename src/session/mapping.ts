@@ -1,6 +1,7 @@
 import type { FieldSource, ImportPlan } from '../fields/field-definition.js';
-import { LatestRun, type SessionContext } from './context.js';
+import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import { LatestRun } from './latest-run.js';
 import type { PlanInputs } from './make-plan.js';
 import { isMappingStep, shownSteps, type NavigableStep } from './shown-steps.js';
 import type { PlanGap } from './state.js';
@@ -9,11 +10,12 @@ import type { PlanGap } from './state.js';
 export class Mapping {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
-  readonly #runs = new LatestRun();
+  readonly #gapSearches: LatestRun;
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
     this.#lists = lists;
+    this.#gapSearches = new LatestRun(context.signal);
   }
 
   setSource(field: string, source: FieldSource | undefined): void {
@@ -46,12 +48,12 @@ export class Mapping {
 
   /** What is still open; the state has it as well. */
   async findGaps(): Promise<readonly PlanGap[]> {
-    const isLatest = this.#runs.start();
+    const search = this.#gapSearches.start();
     const { step } = this.#context.state;
     const { findGaps } = await loadMakePlan();
     const gaps = findGaps(this.#context, this.#lists);
     const { step: now } = this.#context.state;
-    if (isLatest() && (now === step || (isMappingStep(now) && isMappingStep(step)))) {
+    if (!search.aborted && (now === step || (isMappingStep(now) && isMappingStep(step)))) {
       this.#context.apply({ type: 'gaps-found', gaps });
     }
     return gaps;

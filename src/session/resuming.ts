@@ -5,8 +5,9 @@ import type {
   UnfinishedSession,
 } from '../engine/journal-protocol.js';
 import { callJournal } from './call-journal.js';
-import { LatestRun, type SessionContext } from './context.js';
+import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
+import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
 
@@ -23,14 +24,14 @@ export class Resuming {
 
   /** Shows what is in the journal, as long as nothing else was begun. */
   async readJournal(): Promise<void> {
-    const runs = new LatestRun();
-    const isLatest = runs.start();
+    const searches = new LatestRun(this.#context.signal);
+    const search = searches.start();
     const found = await callJournal(this.#context, 'findImports', (update) => {
-      runs.start();
+      searches.cancel();
       this.#show(update);
     });
     // News come by a port of their own, and may be here before the answer that they replace.
-    if (isLatest()) this.#show(found);
+    if (!search.aborted) this.#show(found);
   }
 
   async resume(): Promise<void> {
