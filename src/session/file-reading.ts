@@ -56,7 +56,7 @@ export class FileReading {
   }
 
   async #readNow(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
-    const { settings } = this.#context;
+    const { settings, signal } = this.#context;
     const reading = this.#readings.start();
     const isOutdated = (): boolean => reading.aborted;
     const { maxRows, maxFileSize: limit } = settings;
@@ -66,7 +66,7 @@ export class FileReading {
       });
     }
     const engine = await this.#context.engine();
-    const recalled = prefetchPlans(engine, settings.resumeKey);
+    const recalled = prefetchPlans(engine, settings.resumeKey, signal);
     const answer = await engine.read(file, {
       maxRows,
       minColumns: minColumns(settings.fields),

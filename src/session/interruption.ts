@@ -7,6 +7,7 @@ import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';
 import { reportFailure } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
+import { withTimeout } from './with-timeout.js';
 
 /** Milliseconds that answers are waited for which are on their way when the worker ends. What comes later is taken as well. */
 const answerTimeout = 5000;
@@ -91,7 +92,7 @@ export class Interruption {
     this.#context.closeEngine();
     reportFailure(this.#context, { about: 'worker-lost', then: 'sent', corrections: false }, error);
     const stopped = this.#interrupted.stop();
-    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, answerTimeout))]);
+    await withTimeout(() => stopped, answerTimeout, signal).catch(() => undefined);
     if (signal.aborted) return;
     if (state.journal !== 'on') return this.#showReplica();
     if (this.#interrupted.isLeaving()) return this.#context.end();
