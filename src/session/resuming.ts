@@ -7,6 +7,7 @@ import type {
 import { callJournal } from './call-journal.js';
 import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
+import { ExclusiveRun } from './exclusive-run.js';
 import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
@@ -15,7 +16,7 @@ import type { Submitting } from './submitting.js';
 export class Resuming {
   readonly #context: SessionContext;
   readonly #submitting: Submitting;
-  #starting = false;
+  readonly #starting = new ExclusiveRun();
 
   constructor(context: SessionContext, submitting: Submitting) {
     this.#context = context;
@@ -35,15 +36,10 @@ export class Resuming {
   }
 
   async resume(): Promise<void> {
-    const { unfinished } = this.#context.state;
-    if (this.#starting || unfinished?.phase !== 'offered') return;
-    this.#starting = true;
-    try {
+    await this.#starting.start(async () => {
       const resumed = await this.#submitting.interruption.enqueue(() => this.#resumeFromJournal());
       if (resumed) await this.#submitting.continueJournaled(resumed.counts, resumed.downloaded);
-    } finally {
-      this.#starting = false;
-    }
+    });
   }
 
   /** `undefined`: there is nothing to go on with any more. */

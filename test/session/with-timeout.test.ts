@@ -7,7 +7,7 @@ describe('withTimeout', () => {
   const nameOf = (promise: Promise<unknown>): Promise<string> =>
     promise.then(
       () => 'answered',
-      ({ name }: Error) => name,
+      (error: unknown) => (error as Error).name,
     );
 
   it('hands on what the call answers, however long it may take', async () => {
