@@ -7,12 +7,12 @@ import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
 import type { ImportEventDetails } from './session/events.js';
-import { InterfaceTexts } from './session/interface-texts.js';
-import { defineNumberProperties } from './session/number-properties.js';
+import { InterfaceTexts } from './interface-texts.js';
+import { defineNumberProperties } from './number-properties.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
 import type { Busy, SessionEnvironment } from './session/session.js';
-import { settingsOf } from './session/settings-of.js';
+import { settingsOf } from './settings-of.js';
 import type { Step } from './session/state.js';
 import type { FoundImport } from './submit/journal/found-import.js';
 import type { FieldDefinition, ImportPlan } from './fields/field-definition.js';

@@ -2,7 +2,7 @@ import type { Refusal } from '../files/table.js';
 import type { ImportPlan } from '../fields/field-definition.js';
 import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
-import type { ReadingChoices } from './state.js';
+import type { ReadingChoices } from '../engine/protocol.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import { prefetchPlans } from './prefetch-plans.js';

@@ -4,7 +4,7 @@ import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import type { PlanInputs } from './make-plan.js';
 import { isMappingStep, shownSteps, type NavigableStep } from './shown-steps.js';
-import type { PlanGap } from './state.js';
+import type { FieldGap } from '../mapping/plan-gaps.js';
 
 /** The plan, and the way through the screens on which it is made. */
 export class Mapping {
@@ -47,7 +47,7 @@ export class Mapping {
   }
 
   /** What is still open; the state has it as well. */
-  async findGaps(): Promise<readonly PlanGap[]> {
+  async findGaps(): Promise<readonly FieldGap[]> {
     const search = this.#gapSearches.start();
     const { step } = this.#context.state;
     const { findGaps } = await loadMakePlan();
@@ -98,7 +98,7 @@ export class Mapping {
   /** The second of two clicks finds that the step has changed: it must not skip a screen. */
   async #move(
     onReview: () => void,
-    target: (gaps: readonly PlanGap[]) => NavigableStep | undefined,
+    target: (gaps: readonly FieldGap[]) => NavigableStep | undefined,
   ): Promise<void> {
     const { step } = this.#context.state;
     if (!isMappingStep(step)) return;

@@ -1,9 +1,8 @@
 import { trouble as english } from '../messages/en/trouble.js';
 import type { Messages } from '../messages/messages.js';
-import { sessionFailureText } from '../messages/session-failure-text.js';
+import { sessionFailureText, type SessionFailure } from '../messages/session-failure-text.js';
 import type { ImportErrorCode } from './events.js';
 import type { SessionContext } from './context.js';
-import type { SessionFailure } from './state.js';
 
 const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
   'host-missing': 'host-missing',

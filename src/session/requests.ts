@@ -1,5 +1,6 @@
 import type { FieldSource } from '../fields/field-definition.js';
-import type { CellEdit, Repair, ReadingChoices, RowFilter, RowSearch } from './state.js';
+import type { CellEdit, Repair, RowSearch } from '../engine/review-protocol.js';
+import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 
 /** Everything a screen can ask of the session. Plain data, so that a screen knows nothing of how it is done. */
 export type SessionRequest =

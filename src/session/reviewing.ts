@@ -1,6 +1,6 @@
-import type { CheckSummary, RowWindow } from '../engine/protocol.js';
+import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
-import type { ReviewSummary, ReviewPort } from '../engine/review-protocol.js';
+import type { ReviewSummary, ReviewPort, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';
 import { HostChecker } from './host-checker.js';
@@ -8,7 +8,7 @@ import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import type { SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
-import type { RowChange, RowFilter, RowSearch } from './state.js';
+import type { RowChange } from './state.js';
 
 type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
 

@@ -1,4 +1,4 @@
-import type { SessionSettings } from './context.js';
+import type { SessionSettings } from './session/context.js';
 
 /** Read when they are needed: a portal may change them at any time. */
 export function settingsOf({
