@@ -13,7 +13,7 @@ const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
 
 /** The administrator sees it, the portal hears of it, and whoever looks after the portal finds more in the console. */
 export function reportFailure(context: SessionContext, failure: SessionFailure, error?: unknown): void {
-  context.apply({ type: 'troubled', failure });
+  context.apply({ type: 'failure-changed', failure });
   // The portal's texts may still be on their way.
   const message = context.texts.text((messages: Partial<Messages>) =>
     sessionFailureText(failure, messages.trouble ?? english),

@@ -27,10 +27,10 @@ export type SessionEvent =
   | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
   | { readonly type: 'worker-unavailable' }
   /** All that the worker held is gone: this is what is left. */
-  | { readonly type: 'thrown-back'; readonly state: SessionState }
+  | { readonly type: 'returned-to-upload'; readonly state: SessionState }
   /** Absent: it is over. */
-  | { readonly type: 'troubled'; readonly failure?: SessionFailure }
-  | { readonly type: 'foreign-marked'; readonly isOtherOwner: boolean }
+  | { readonly type: 'failure-changed'; readonly failure?: SessionFailure }
+  | { readonly type: 'owner-changed'; readonly isOtherOwner: boolean }
   | { readonly type: 'file-chosen'; readonly fileName: string }
   /** The file that was read or refused is read once more. */
   | { readonly type: 'reading-again'; readonly choices: ReadingChoices }

@@ -109,7 +109,7 @@ export class ImportSession {
   /** Whether somebody else sits before an import that is running. */
   setOtherOwner(isOtherOwner: boolean): void {
     if (isOtherOwner !== (this.#state.isOtherOwner ?? false))
-      this.#apply({ type: 'foreign-marked', isOtherOwner });
+      this.#apply({ type: 'owner-changed', isOtherOwner });
   }
 
   /** Starts anew. Refused while busy or while an unfinished import is offered, unless forced. True: done. */
@@ -274,7 +274,7 @@ export class ImportSession {
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#withLazy(({ failures }) => failures.handleUnexpected(error)).catch(() => {
-      this.#apply({ type: 'troubled', failure: { about: 'failed' } });
+      this.#apply({ type: 'failure-changed', failure: { about: 'failed' } });
     });
   }
 }
