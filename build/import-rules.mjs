@@ -101,7 +101,7 @@ const LAYERS = [
       'src/bulk-user-import.ts',
       'src/interface-texts.ts',
       'src/number-properties.ts',
-      'src/settings-of.ts',
+      'src/element-environment.ts',
     ],
     from: ['fields', 'messages', 'session', 'elements', 'engine/journal-service'],
     types: ['mapping', 'submit'],
