@@ -80,7 +80,7 @@ const LAYERS = [
     types: ['files', 'fields', 'submit'],
     packages: ['comlink'],
   },
-  { name: 'messages/', files: ['src/messages/**'], types: ['files', 'fields', 'submit', 'session'] },
+  { name: 'messages/', files: ['src/messages/**'], types: ['files', 'fields', 'submit'] },
   {
     name: 'session/',
     files: ['src/session/**'],
@@ -92,12 +92,17 @@ const LAYERS = [
     name: 'elements/',
     files: ['src/elements/**'],
     from: ['fields', 'messages'],
-    types: ['session'],
+    types: ['mapping', 'engine', 'session'],
     packages: ['lit'],
   },
   {
     name: 'the element',
-    files: ['src/bulk-user-import.ts'],
+    files: [
+      'src/bulk-user-import.ts',
+      'src/interface-texts.ts',
+      'src/number-properties.ts',
+      'src/element-environment.ts',
+    ],
     from: ['fields', 'messages', 'session', 'elements', 'engine/journal-service'],
     types: ['mapping', 'submit'],
     packages: ['lit'],

@@ -1,18 +1,16 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { REQUEST_EVENT } from './elements/shared/request.js';
-import { renderScreen } from './elements/render-screen.js';
-import { saveFile } from './elements/shared/save-file.js';
+import { renderImport } from './elements/render-import.js';
 import { firstStyles } from './elements/first-styles.js';
 import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-page.js';
+import { environmentOf } from './element-environment.js';
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
-import type { ImportEventDetails } from './session/events.js';
-import { InterfaceTexts } from './session/interface-texts.js';
-import { defineNumberProperties } from './session/number-properties.js';
+import { InterfaceTexts } from './interface-texts.js';
+import { defineNumberProperties } from './number-properties.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
-import type { Busy, SessionEnvironment } from './session/session.js';
-import { settingsOf } from './session/settings-of.js';
+import type { Busy } from './session/session.js';
 import type { Step } from './session/state.js';
 import type { FoundImport } from './submit/journal/found-import.js';
 import type { FieldDefinition, ImportPlan } from './fields/field-definition.js';
@@ -103,7 +101,12 @@ export class BulkUserImport extends LitElement {
     defineNumberProperties(this.prototype);
   }
 
-  /** The portal's callbacks: the only thing that must be set. Replaced in mid-session, it serves from the next call on. */
+  /**
+   * The portal's callbacks: the only thing that must be set. Replaced in mid-session, the new host serves from the next call on.
+   *
+   * @example
+   * element.host = { createUsers: (users) => api.createUsers(users) };
+   */
   declare host: ImportHost | undefined;
   /**
    * Users a file; past it the file is refused with both numbers named. `Infinity`: any number.
@@ -135,13 +138,13 @@ export class BulkUserImport extends LitElement {
    * @default 60000
    */
   declare batchTimeout: number;
-  /** Whose import it is: tenant and administrator. The import then survives reload and crash, sealed on disk. Unset: nothing is ever written there. */
+  /** Whose import it is: tenant and administrator. The import then survives reload and crash, encrypted on disk. Unset: nothing is ever written there. */
   declare resumeKey: string | undefined;
   /** Where the worker file is served from; default: beside the module. */
   declare workerUrl: string | undefined;
-  /** The portal's own matching of columns and fields, in place of the built-in one. It may take five seconds. */
+  /** The portal's own matching of columns and fields, in place of the built-in one. The matching may take five seconds. */
   declare matchHeaders: HeaderMatcher | undefined;
-  /** Replaces any text. */
+  /** Texts of the portal's own, in place of those that are built in. */
   declare messages: PartialMessages | undefined;
 
   readonly #controller: SessionController;
@@ -155,12 +158,19 @@ export class BulkUserImport extends LitElement {
     super();
     this.addEventListener('dragover', preventFileOpening);
     this.addEventListener('drop', preventFileOpening);
-    this.#controller = new SessionController(this, this.#environment());
+    const environment = environmentOf(this, {
+      plan: () => this.#givenPlan,
+      texts: () => this.#texts.sessionTexts(this.#controller.state.fields),
+      onStep: () => (this.#hasMoved ||= this.step !== 'resume' || mayTakeFocus(this)),
+    });
+    this.#controller = new SessionController(this, environment);
   }
 
   /**
    * The catalogue of fields. Portals without telephony set `basicUserFields`, or their own.
-   * One that is wrong is reported as an uncaught `TypeError` that names the field and what is wrong with it.
+   * A wrong definition is reported as an uncaught `TypeError` that names the field and what is wrong with it.
+   *
+   * @default pbxUserFields
    */
   get fields(): readonly FieldDefinition[] {
     return this.#fields;
@@ -171,7 +181,7 @@ export class BulkUserImport extends LitElement {
     void import('./fields/parse-fields.js').then(({ parseFields }) => parseFields(value));
   }
 
-  /** Sources to start from; read it back to save them. */
+  /** Sources to start from; read the property back to save the sources. */
   get plan(): ImportPlan | undefined {
     const { file, plan } = this.#controller.state;
     return file ? structuredClone(plan) : this.#givenPlan;
@@ -203,8 +213,7 @@ export class BulkUserImport extends LitElement {
    * if (found) showBanner(`Import of ${found.fileName}: ${found.done} of ${found.rows} done`);
    */
   static async findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
-    const { findUnfinished } = await import('./engine/journal-service.js');
-    return findUnfinished(resumeKey);
+    return (await import('./engine/journal-service.js')).findUnfinished(resumeKey);
   }
 
   /**
@@ -218,17 +227,30 @@ export class BulkUserImport extends LitElement {
    * element.resumeKey = undefined;
    */
   static async forget(resumeKey: string): Promise<void> {
-    const { forget } = await import('./engine/journal-service.js');
-    await forget(resumeKey);
+    await (await import('./engine/journal-service.js')).forget(resumeKey);
   }
 
-  /** As if the file had been dropped and uploaded. False: refused, or the element is busy, or an unfinished import is offered. */
+  /**
+   * Takes a file as if it had been dropped and uploaded. False: refused, or the element is busy, or an unfinished import is offered.
+   *
+   * @param file of users: CSV, tab-separated text or a spreadsheet.
+   * @returns {Promise<boolean>} true: the file was read, and the first mapping screen is shown.
+   * @example
+   * const isOpen = await element.openFile(new File([text], 'users.csv'));
+   */
   async openFile(file: File): Promise<boolean> {
     await this.updateComplete;
     return this.#controller.session.openFile(file);
   }
 
-  /** Starts anew. Refused (false) while `busy` or while an unfinished import is offered, unless forced. What is journaled stays, and is offered again. */
+  /**
+   * Starts anew. Refused (false) while `busy` or while an unfinished import is offered, unless forced. What is journaled stays, and is offered again.
+   *
+   * @param options `force`, false by default: start anew all the same.
+   * @returns {boolean} true: the upload screen is shown, with nothing chosen.
+   * @example
+   * if (!element.reset() && confirm('Leave the import?')) element.reset({ force: true });
+   */
   reset(options: { force?: boolean } = {}): boolean {
     return this.#controller.session.reset(options);
   }
@@ -269,57 +291,12 @@ export class BulkUserImport extends LitElement {
   protected override render(): TemplateResult {
     const { state } = this.#controller;
     const { messages, format, isComplete } = this.#texts;
-    const context = { state, messages, format };
-    return html`
-      <div class="import" part="base" lang=${messages.lang}>
-        <slot name="title"></slot>
-        <bulk-user-import-stepper .context=${context}></bulk-user-import-stepper>
-        ${
-          state.failure
-            ? html`<bulk-user-import-trouble .context=${context}></bulk-user-import-trouble>`
-            : nothing
-        }
-        ${isComplete || state.step === 'upload' ? renderScreen(context, this.#hasMoved) : nothing}
-        ${
-          state.question
-            ? html`<bulk-user-import-question .context=${context}></bulk-user-import-question>`
-            : nothing
-        }
-        <bulk-user-import-announcer .context=${context}></bulk-user-import-announcer>
-      </div>
-    `;
-  }
-
-  #environment(): SessionEnvironment {
-    const element = (): this => this;
-    return {
-      get settings() {
-        return { ...settingsOf(element()), plan: element().#givenPlan };
-      },
-      get texts() {
-        return element().#texts.sessionTexts(element().#controller.state.fields);
-      },
-      get isConnected() {
-        return element().isConnected;
-      },
-      emit: (type, detail) => {
-        if (type === 'import-step') this.#hasMoved ||= this.step !== 'resume' || mayTakeFocus(this);
-        this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-      },
-      save: (name, text) => {
-        saveFile(this.renderRoot, name, text);
-      },
-    };
+    return renderImport({ state, messages, format, isComplete, focusHeading: this.#hasMoved });
   }
 }
-
-type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
 
 declare global {
   interface HTMLElementTagNameMap {
     'bulk-user-import': BulkUserImport;
   }
-
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface can only be merged with another
-  interface HTMLElementEventMap extends ImportEventMap {}
 }

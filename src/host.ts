@@ -3,33 +3,73 @@
  *
  * What a host returns is parsed, never trusted; what it throws is read by its own properties
  * (`status`, `retryable`, `retryAfterSeconds`, `userMessage`), see {@link ImportHostErrorLike}.
+ *
+ * @example
+ * const host: ImportHost = {
+ *   listRoles: ({ signal }) => api.roles({ signal }),
+ *   createUsers: (users, { idempotencyKey, signal }) => api.createUsers(users, { idempotencyKey, signal }),
+ *   recoverUsers: (keys, { signal }) => api.findByImportKey(keys, { signal }),
+ * };
  */
 export interface ImportHost {
-  /** Roles this administrator may grant. Called once a session, again on retry. Absent: that choice is not offered and ids from a column go unchecked. */
+  /**
+   * Roles this administrator may grant. Called once a session, again on retry. Absent: that choice is not offered and ids from a column go unchecked.
+   *
+   * @param request holds the signal that ends the call, as in every method of the host.
+   * @returns the roles, in the order in which they are shown.
+   */
   listRoles?(request: HostRequest): Promise<readonly Choice[]>;
   /** Desks a user may belong to. */
   listDesks?(request: HostRequest): Promise<readonly Choice[]>;
   /** Domains of the classic PBX. */
   listPbxDomains?(request: HostRequest): Promise<readonly Choice[]>;
-  /** The choices of any other field, by its `list` name (`regions`, or the portal's own). */
+  /**
+   * The choices of any other field.
+   *
+   * @param list as the field's `list` says: `regions`, or a name of the portal's own.
+   * @returns the choices, in the order in which they are shown.
+   */
   listChoices?(list: string, request: HostRequest): Promise<readonly Choice[]>;
-  /** Pre-flight: what the back end already knows to be wrong (taken names, policy). Creates nothing. */
+  /**
+   * Pre-flight: what the back end already knows to be wrong (taken names, policy). Creates nothing.
+   *
+   * @param users a batch of those that passed every other check.
+   * @returns the problems, none for a user who may be created.
+   */
   checkUsers?(users: readonly NewUser[], request: HostRequest): Promise<readonly HostProblem[]>;
-  /** Creates one batch. Answers one result per user, in any order. */
+  /**
+   * Creates one batch.
+   *
+   * @param users at most as many as the element's `batchSize`.
+   * @param request says which list of users this is, and how often it was sent before.
+   * @returns one result per user, in any order.
+   * @throws anything: what the error says of itself is read, see {@link ImportHostErrorLike}.
+   */
   createUsers(users: readonly NewUser[], request: BatchRequest): Promise<readonly CreateResult[]>;
-  /** After a crash, a time-out, a lost answer: what became of these keys? */
+  /**
+   * After a crash, a time-out, a lost answer: what became of these users?
+   *
+   * @param keys of users that were sent.
+   * @returns what became of each; a key that is missing is asked for again.
+   */
   recoverUsers?(keys: readonly string[], request: HostRequest): Promise<readonly Recovered[]>;
-  /** True when the same `idempotencyKey` and list never create anybody twice and answer as they did the first time. */
+  /**
+   * True when the same `idempotencyKey` and list never create anybody twice and answer as they did the first time.
+   *
+   * @default false
+   */
   idempotent?: boolean;
   /** Set it when the back end wants the password from the client; otherwise `createUsers` returns it. */
   passwordPolicy?: PasswordPolicy;
 }
 
+/** What every call of the host is given. */
 export interface HostRequest {
   /** Aborted when the answer is no longer wanted. */
   signal: AbortSignal;
 }
 
+/** What comes with a batch of users. */
 export interface BatchRequest extends HostRequest {
   /** One key per identical list of users: sending the list again keeps the key, a part of it gets its own. */
   idempotencyKey: string;
@@ -39,7 +79,9 @@ export interface BatchRequest extends HostRequest {
 
 /** One entry of a list to choose from. */
 export interface Choice {
+  /** What {@link NewUser} holds; a number is taken as text. */
   id: string | number;
+  /** What the administrator reads. */
   name: string;
   description?: string;
   /** Asks before it is granted to more than one user. */
@@ -73,6 +115,7 @@ export interface NewUser {
   extra: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
+/** How a user makes calls. */
 export type SipSettings =
   | { option: 'webrtc' }
   | { option: 'classic-pbx'; domainId: string; device: string }
@@ -81,6 +124,7 @@ export type SipSettings =
 
 export type Authentication = 'default' | 'disabled' | 'email' | 'google';
 
+/** Limits of a user's sessions. */
 export interface SecuritySettings {
   /** Minutes, 1 to 10080. */
   sessionMinutes?: number;
@@ -90,8 +134,9 @@ export interface SecuritySettings {
   allowedIps?: readonly string[];
 }
 
-/** Minimum counts of each kind of character, and what never to use. */
+/** Minimum counts of each kind of character (0 by default), and what never to use. */
 export interface PasswordPolicy {
+  /** Characters. */
   length: number;
   digits?: number;
   upper?: number;
@@ -101,6 +146,7 @@ export interface PasswordPolicy {
   exclude?: string;
 }
 
+/** What became of one user. */
 export type CreateResult =
   | {
       key: string;
@@ -127,10 +173,15 @@ export type CreateResult =
 /** Only an explicit `absent` permits sending again: it promises that no earlier request for the key is still running. */
 export type Recovered = CreateResult | { key: string; status: 'absent' } | { key: string; status: 'pending' };
 
+/** What the back end knows to be wrong with one user. */
 export interface HostProblem {
+  /** Of the user. */
   key: string;
+  /** The id of the field, or what the back end calls it. */
   field?: string;
+  /** What the administrator reads. */
   message: string;
+  /** A `warning` keeps nobody from being created. */
   kind: 'duplicate' | 'invalid' | 'warning';
 }
 
@@ -140,6 +191,7 @@ export interface ImportHostErrorLike {
   status?: number;
   /** `true`: nothing was created, send again. `false`: trying the same again is useless. */
   retryable?: boolean;
+  /** Seconds until sending again makes sense. */
   retryAfterSeconds?: number;
   /** Text that may be shown to the administrator. */
   userMessage?: string;

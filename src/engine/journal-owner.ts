@@ -6,7 +6,8 @@ import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
 import { countPasswords } from '../submit/received-passwords.js';
 import { newEncryptionKey, ownerOf, Cipher } from '../submit/journal/cipher.js';
 import { deletionOf, isExpired } from '../submit/journal/sweep.js';
-import type { JournalFailure, KeptImport, UnfinishedSession } from './journal-protocol.js';
+import type { JournalFailure } from '../submit/journal/journal-failure.js';
+import type { KeptImport, UnfinishedSession } from './journal-protocol.js';
 import { restoreImport, type RestoredImport } from './restore-import.js';
 
 /** The journal, opened for the owner of a resume key. */

@@ -1,4 +1,5 @@
 import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import type { ReportTexts, TableSummary } from './protocol.js';
 import type { Describe, FieldLabel } from './report-rows.js';
@@ -6,12 +7,6 @@ import type { EngineState } from './review-protocol.js';
 
 /** A desk is one owner's, from its first call to its last. */
 export type JournalLoader = (state: EngineState, resumeKey: string) => Promise<JournalPort>;
-
-/**
- * `insecure`: a page on plain http has no such storage. `newer`: a newer version of the element wrote it.
- * `unavailable`: storage is full, blocked, or forbidden. `deleted`: the journal of the running import was deleted.
- */
-export type JournalFailure = 'insecure' | 'newer' | 'unavailable' | 'deleted';
 
 /** What is in the journal for somebody. */
 export interface JournalContents {

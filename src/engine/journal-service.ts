@@ -13,6 +13,7 @@ import {
   keptUntouched,
   sweep,
 } from '../submit/journal/sweep.js';
+import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type {
@@ -20,7 +21,6 @@ import type {
   BeginResult,
   JournalStart,
   JournalPort,
-  JournalFailure,
   JournalContents,
   RememberedPlan,
   ReportFile,

@@ -1,17 +1,31 @@
-import type { SessionFailure } from '../session/state.js';
+import type { PolicyFault } from '../submit/password-policy.js';
 import type { trouble as english } from './en/trouble.js';
 
+/** What keeps a session from going on as it was, or has returned it to Upload. */
+export type SessionFailure =
+  /** Without `isImport`, nobody has set the host; with it, the host can't create users. */
+  | { readonly about: 'host-missing'; readonly isImport: boolean }
+  | { readonly about: 'password-policy'; readonly fault: PolicyFault }
+  /** The worker has ended; of what was corrected on Review, nothing is left. */
+  | {
+      readonly about: 'worker-lost';
+      readonly then?: 'read-again' | 'gone' | 'sent';
+      readonly corrections: boolean;
+    }
+  /** An exception of our own: what was asked for was not done. */
+  | { readonly about: 'failed' };
+
 /** What the administrator reads. */
-export function sessionFailureText(trouble: SessionFailure, words: typeof english): string {
-  switch (trouble.about) {
+export function sessionFailureText(failure: SessionFailure, words: typeof english): string {
+  switch (failure.about) {
     case 'host-missing':
-      return trouble.isImport ? words.cannotCreate : words.hostMissing;
+      return failure.isImport ? words.cannotCreate : words.hostMissing;
     case 'password-policy': {
-      const { property, reason } = trouble.fault;
+      const { property, reason } = failure.fault;
       return words.passwordPolicy(property === undefined ? '' : `.${property}`, reason);
     }
     case 'worker-lost':
-      return words.workerLost(trouble.then, trouble.corrections);
+      return words.workerLost(failure.then, failure.corrections);
     case 'failed':
       return words.failed;
   }

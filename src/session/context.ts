@@ -110,14 +110,3 @@ export function createContext(
     },
   };
 }
-
-/** Numbers the runs of one kind of work, so that the answer of an outdated run is dropped. */
-export class LatestRun {
-  #run = 0;
-
-  /** Starts a run; the answer tells whether it is still the latest. */
-  start(): () => boolean {
-    const run = ++this.#run;
-    return () => run === this.#run;
-  }
-}

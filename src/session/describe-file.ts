@@ -1,6 +1,6 @@
-import type { TableSummary } from '../engine/protocol.js';
+import type { TableSummary, ReadingChoices } from '../engine/protocol.js';
 import type { SessionTexts } from './session-texts.js';
-import type { FileSummary, ReadingChoices } from './state.js';
+import type { FileSummary } from './state.js';
 
 /** The file as it is shown: every column has a name of its own. */
 export function describeFile(

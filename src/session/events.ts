@@ -6,30 +6,37 @@ import type { Step } from './state.js';
 
 export type { CreatedUser } from '../engine/protocol.js';
 
+/** The screen changed. */
 export interface ImportStepDetail {
   readonly step: Step;
   readonly previous: Step;
 }
 
+/** A file was read. */
 export interface ImportFileDetail {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
   /** Users in the file. */
   readonly rows: number;
+  /** As they stand in the file, in its order. */
   readonly headers: readonly string[];
+  /** As the Encoding Standard calls it: `utf-8`, `windows-1252`. Means nothing for a spreadsheet. */
   readonly encoding: string;
+  /** The character itself. Means nothing for a spreadsheet. */
   readonly delimiter: string;
   /** Spreadsheet row of the header. */
   readonly headerRow: number;
 }
 
+/** The rows were checked: how many there are of each kind, and by what plan. */
 export interface ImportValidatedDetail {
   readonly ready: number;
   readonly duplicates: number;
   readonly errors: number;
   readonly warnings: number;
   readonly leftOut: number;
+  /** A copy. */
   readonly plan: ImportPlan;
 }
 
@@ -41,18 +48,25 @@ export type ImportProgressDetail = ImportCounts;
  * notAttempted and pending (0); together with `invalid` and `leftOut` they make up `rows`.
  */
 export interface ImportCompleteDetail extends ImportCounts {
+  /** Of the file. */
   readonly rows: number;
+  /** Rows with an error, which were not sent. */
   readonly invalid: number;
+  /** Rows that the administrator left out. */
   readonly leftOut: number;
 }
 
+/** Continue was pressed. */
 export interface ImportContinueDetail {
+  /** Everybody who was created. */
   readonly created: readonly CreatedUser[];
 }
 
+/** A refused file has the code of its refusal. */
 export type ImportErrorCode =
   RefusalCode | 'worker-unavailable' | 'worker-lost' | 'host-missing' | 'host-failed' | 'journal-unavailable';
 
+/** A file was refused, or something failed that the import goes on without. */
 export interface ImportErrorDetail {
   readonly code: ImportErrorCode;
   /** What the administrator reads. */
@@ -61,7 +75,12 @@ export interface ImportErrorDetail {
   readonly recoverable: boolean;
 }
 
-/** The element's events and their details. None of them ever holds a password. */
+/**
+ * The element's events and their details. No detail ever holds a password.
+ *
+ * @example
+ * element.addEventListener('import-complete', ({ detail }) => log(`${detail.created} of ${detail.rows} created`));
+ */
 export interface ImportEventDetails {
   'import-step': ImportStepDetail;
   'import-file': ImportFileDetail;
@@ -70,4 +89,11 @@ export interface ImportEventDetails {
   'import-complete': ImportCompleteDetail;
   'import-continue': ImportContinueDetail;
   'import-error': ImportErrorDetail;
+}
+
+type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface can only be merged with another
+  interface HTMLElementEventMap extends ImportEventMap {}
 }

@@ -1,11 +1,12 @@
 import type { SessionContext } from './context.js';
+import { ExclusiveRun } from './exclusive-run.js';
 import type { Reviewing } from './reviewing.js';
 
 /** Back from the Result to Review, with the rows alone that the server turned down. */
 export class FailedRowFixing {
   readonly #context: SessionContext;
   readonly #reviewing: Reviewing;
-  #starting = false;
+  readonly #loading = new ExclusiveRun();
 
   constructor(context: SessionContext, reviewing: Reviewing) {
     this.#context = context;
@@ -13,21 +14,23 @@ export class FailedRowFixing {
   }
 
   async start(): Promise<void> {
-    if (this.#starting || !this.#isPossible()) return;
-    this.#starting = true;
+    if (await this.#loading.start(() => this.#load())) await this.#reviewing.check();
+  }
+
+  /** True: the rows are on Review. */
+  async #load(): Promise<boolean> {
+    if (!this.#isPossible()) return false;
     try {
       const engine = await this.#context.engine();
       await engine.review('loadFixable');
-      if (!this.#isPossible()) return;
+      if (!this.#isPossible()) return false;
       this.#context.apply({ type: 'fixing-began' });
+      return true;
     } catch {
-      if (!this.#isPossible()) return;
-      this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'worker' } });
-      return;
-    } finally {
-      this.#starting = false;
+      if (this.#isPossible())
+        this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'worker' } });
+      return false;
     }
-    await this.#reviewing.check();
   }
 
   #isPossible(): boolean {

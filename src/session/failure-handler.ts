@@ -64,7 +64,7 @@ export class FailureHandler {
     const { settings, state } = this.#context;
     if (state.failure?.about !== 'host-missing' || !settings.host) return;
     if (state.failure.isImport && typeof settings.host.createUsers !== 'function') return;
-    this.#context.apply({ type: 'troubled' });
+    this.#context.apply({ type: 'failure-changed' });
     await this.#services.lists.load();
     await this.#services.mapping.listsLoaded();
   }

@@ -1,16 +1,17 @@
 import type { Refusal } from '../files/table.js';
 import type { ImportPlan } from '../fields/field-definition.js';
-import { LatestRun, type SessionContext } from './context.js';
+import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
-import type { ReadingChoices } from './state.js';
+import type { ReadingChoices } from '../engine/protocol.js';
 import type { HostLists } from './host-lists.js';
+import { LatestRun } from './latest-run.js';
 import { prefetchPlans } from './prefetch-plans.js';
 
 /** From a file to its first rows and a plan to start with. */
 export class FileReading {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
-  readonly #runs = new LatestRun();
+  readonly #readings: LatestRun;
   #file: File | undefined;
   /** Settled once nothing is being read. */
   #done: Promise<unknown> = Promise.resolve();
@@ -18,6 +19,7 @@ export class FileReading {
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
     this.#lists = lists;
+    this.#readings = new LatestRun(context.signal);
   }
 
   /** Reads a file. False: refused, or another file was chosen meanwhile. */
@@ -54,8 +56,9 @@ export class FileReading {
   }
 
   async #readNow(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
-    const { settings } = this.#context;
-    const isLatest = this.#runs.start();
+    const { settings, signal } = this.#context;
+    const reading = this.#readings.start();
+    const isOutdated = (): boolean => reading.aborted;
     const { maxRows, maxFileSize: limit } = settings;
     if (file.size > limit) {
       return this.#refuse(file, choices, {
@@ -63,20 +66,20 @@ export class FileReading {
       });
     }
     const engine = await this.#context.engine();
-    const recalled = prefetchPlans(engine, settings.resumeKey);
+    const recalled = prefetchPlans(engine, settings.resumeKey, signal);
     const answer = await engine.read(file, {
       maxRows,
       minColumns: minColumns(settings.fields),
       ...choices,
     });
-    if (!isLatest()) return false;
+    if (isOutdated()) return false;
     if (!answer.ok) return this.#refuse(file, choices, answer);
     const { makePlan } = await import('./make-plan.js');
     const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
       given: { ...settings.plan, ...plan },
       remembered: await recalled.ready(),
     });
-    if (!isLatest()) return false;
+    if (isOutdated()) return false;
     const summary = describeFile(file, answer.summary, this.#context.texts, choices);
     this.#context.apply({ type: 'file-read', file: summary, ...started });
     const { name, size, rows, encoding, delimiter, headerRow, columns } = summary;
@@ -87,7 +90,7 @@ export class FileReading {
 
   /** Drops the answer of a reading that is under way. */
   cancel(): void {
-    this.#runs.start();
+    this.#readings.cancel();
   }
 
   #refuse(

@@ -1,8 +1,9 @@
-import type { CheckUsersOptions, HostCheckResult as HostAnswer } from '../submit/check-users.js';
+import type { CheckUsersOptions, HostCheckResult } from '../submit/check-users.js';
 import type { FoundHostProblem } from '../fields/problem.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import { LatestRun } from './latest-run.js';
 
 /** Milliseconds after the last edit until the host is asked about it: somebody may be correcting one cell after another. */
 const debounceMs = 500;
@@ -16,7 +17,7 @@ export class HostChecker {
   readonly #showProblems: ShowProblems;
   /** Rows that were changed since the host was asked about them. */
   readonly #changed = new Set<number>();
-  #run: AbortController | undefined;
+  readonly #runs: LatestRun;
   #isCheckingAll = false;
   #hasFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,14 +27,14 @@ export class HostChecker {
     this.#context = context;
     this.#lists = lists;
     this.#showProblems = showProblems;
-    context.signal.addEventListener('abort', () => this.stop());
+    this.#runs = new LatestRun(context.signal);
+    context.signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
   /** Forgets what was asked: all rows are checked anew, or the screen was left. */
   stop(): void {
     clearTimeout(this.#timer);
-    this.#run?.abort();
-    this.#run = undefined;
+    this.#runs.cancel();
     this.#isCheckingAll = this.#hasFailed = false;
     this.#changed.clear();
   }
@@ -56,7 +57,7 @@ export class HostChecker {
     if (!this.#canCheck || ids.length === 0) return;
     for (const id of ids) this.#changed.add(id);
     if (this.#isCheckingAll) return;
-    this.#run?.abort();
+    this.#runs.cancel();
     this.#show('running');
     this.#scheduleCheck(engine);
   }
@@ -89,15 +90,14 @@ export class HostChecker {
     const { settings, state } = this.#context;
     const { host } = settings;
     if (!host) return;
-    const run = new AbortController();
-    this.#run = run;
-    const isWanted = (): boolean => !run.signal.aborted && this.#context.state.step === 'review';
+    const signal = this.#runs.start();
+    const isWanted = (): boolean => !signal.aborted && this.#context.state.step === 'review';
     this.#show('running');
     const { checkUsers, fieldOfHostName } = await import('../submit/host-calls.js');
     const { batchSize, batchTimeout: timeout } = settings;
-    const answer = await checkUsers({ host, users, batchSize, timeout, signal: run.signal }).catch(
+    const answer = await checkUsers({ host, users, batchSize, timeout, signal }).catch(
       // The desk that knows the users could not be loaded.
-      (): HostAnswer => ({ problems: [], complete: false }),
+      (): HostCheckResult => ({ problems: [], complete: false }),
     );
     if (!isWanted()) return;
     if (answer.isTooLong) this.#reportTooLong();

@@ -1,12 +1,12 @@
 import type { ImportReplica } from '../submit/import-replica.js';
 import type { ImportCounts, Outcome } from '../submit/outcome.js';
-import type { ResultCounts } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import { callJournal } from './call-journal.js';
 import type { SessionContext } from './context.js';
-import type { ResultState } from './state.js';
+import type { ImportResult } from './import-result.js';
 import { reportFailure } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
+import { withTimeout } from './with-timeout.js';
 
 /** Milliseconds that answers are waited for which are on their way when the worker ends. What comes later is taken as well. */
 const answerTimeout = 5000;
@@ -17,7 +17,7 @@ export interface InterruptedImport {
   stop(): Promise<unknown>;
   /** The element has left the page. */
   isLeaving(): boolean;
-  summarize(answer: ResultCounts, stopped: ResultState['stopped']): ResultState;
+  readonly result: ImportResult;
 }
 
 /** An import whose worker has ended: found in the journal, or accounted for by what the page knows. */
@@ -91,7 +91,7 @@ export class Interruption {
     this.#context.closeEngine();
     reportFailure(this.#context, { about: 'worker-lost', then: 'sent', corrections: false }, error);
     const stopped = this.#interrupted.stop();
-    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, answerTimeout))]);
+    await withTimeout(() => stopped, answerTimeout, signal).catch(() => undefined);
     if (signal.aborted) return;
     if (state.journal !== 'on') return this.#showReplica();
     if (this.#interrupted.isLeaving()) return this.#context.end();
@@ -121,13 +121,10 @@ export class Interruption {
     this.#isReplicaShown = true;
     const answer = this.#replica.result();
     if (step === 'review') this.#context.apply({ type: 'fixing-ended' });
-    if (before) {
-      const result = this.#interrupted.summarize(answer, undefined);
-      const successDownloaded = before.successDownloaded && before.passwords === result.passwords;
-      this.#context.apply({ type: 'result-changed', result: { ...result, successDownloaded } });
-      return;
-    }
-    this.#context.apply({ type: 'finished', result: this.#interrupted.summarize(answer, 'worker-lost') });
+    const { result } = this.#interrupted;
+    if (before) return result.update(before, answer);
+    result.noteWorkerLost();
+    this.#context.apply({ type: 'finished', result: result.summarize(answer) });
     if (!this.#interrupted.isLeaving()) this.#context.emit('import-complete', answer.complete);
   }
 }

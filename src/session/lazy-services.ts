@@ -4,50 +4,26 @@ import { correctionsAtRisk } from './corrections.js';
 import { FailedRowFixing } from './failed-row-fixing.js';
 import { FailureHandler } from './failure-handler.js';
 import { ReportDownloads } from './report-downloads.js';
-import type { SessionRequest } from './requests.js';
+import type { LazyRequestType } from './request-handlers.js';
+import type { RequestHandlers } from './requests.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
 import type { SessionServices } from './session.js';
 import { Submitting } from './submitting.js';
 
-export type LazyServices = ReturnType<typeof createLazyServices>;
-
-type LazyRequest = Extract<
-  SessionRequest,
-  {
-    readonly type:
-      | 'show-rows'
-      | 'leave-out'
-      | 'load-cell-text'
-      | 'edit-cells'
-      | 'repair'
-      | 'undo'
-      | 'redo'
-      | 'import'
-      | 'pause'
-      | 'resume'
-      | 'stop'
-      | 'try-anyway'
-      | 'retry-failed'
-      | 'fix-failed'
-      | 'resume-import'
-      | 'download'
-      | 'download-kept'
-      | 'show-unfinished'
-      | 'forget-passwords';
-  }
->;
-
-const rowChangingRequests = new Set<LazyRequest['type']>([
-  'leave-out',
-  'edit-cells',
-  'repair',
-  'undo',
-  'redo',
-]);
+export interface LazyServices {
+  readonly reviewing: Reviewing;
+  readonly submitting: Submitting;
+  readonly reports: ReportDownloads;
+  readonly resuming: Resuming;
+  readonly failures: FailureHandler;
+  readonly handlers: RequestHandlers<LazyRequestType>;
+  /** True: a question comes first, since cells that were corrected would not be used. */
+  readonly mayLoseCorrections: (field: string, source: FieldSource | undefined) => boolean;
+}
 
 /** What a session does once a file was chosen, and before it where an import is to survive its page. */
-export function createLazyServices({ context, lists, mapping, reading }: SessionServices) {
+export function createLazyServices({ context, lists, mapping, reading }: SessionServices): LazyServices {
   const submitting = new Submitting(context);
   const reviewing = new Reviewing(context, lists, (error) =>
     context.attempt(() => {
@@ -57,17 +33,19 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
   const fixing = new FailedRowFixing(context, reviewing);
   const reports = new ReportDownloads(context, lists, submitting);
   const resuming = new Resuming(context, submitting);
-
-  /** True: it was asked first, since cells that were corrected would not be used. */
-  function mayLoseCorrections(field: string, source: FieldSource | undefined): boolean {
-    const question = correctionsAtRisk(context.state, field, source);
-    if (question) context.apply({ type: 'asked', question });
-    return question !== undefined;
-  }
-
-  const failures = new FailureHandler(context, { lists, mapping, reading, submitting });
-  const handle = createHandler({ context, reviewing, submitting, fixing, reports, resuming });
-  return { reviewing, submitting, reports, resuming, failures, handle, mayLoseCorrections };
+  return {
+    reviewing,
+    submitting,
+    reports,
+    resuming,
+    failures: new FailureHandler(context, { lists, mapping, reading, submitting }),
+    handlers: createLazyHandlers({ context, reviewing, submitting, fixing, reports, resuming }),
+    mayLoseCorrections: (field, source) => {
+      const question = correctionsAtRisk(context.state, field, source);
+      if (question) context.apply({ type: 'asked', question });
+      return question !== undefined;
+    },
+  };
 }
 
 interface HandlerServices {
@@ -79,49 +57,40 @@ interface HandlerServices {
   readonly resuming: Resuming;
 }
 
-/** Does what a later screen asks for. */
-function createHandler({ context, reviewing, submitting, fixing, reports, resuming }: HandlerServices) {
-  return (request: LazyRequest): Promise<void> | void => {
-    if (submitting.isStarting && rowChangingRequests.has(request.type)) return;
-    switch (request.type) {
-      case 'show-rows':
-        return reviewing.showRows(request);
-      case 'leave-out':
-        return reviewing.leaveOut(request.ids, request.leftOut);
-      case 'load-cell-text':
-        return reviewing.loadCellText(request.id, request.field);
-      case 'edit-cells':
-        return reviewing.change('edit', request.edits);
-      case 'repair':
-        return reviewing.change('repair', request.repair);
-      case 'undo':
-        return reviewing.change('undo');
-      case 'redo':
-        return reviewing.change('redo');
-      case 'import':
-        return submitting.start(request.confirmed ?? false, reviewing.whenIdle());
-      case 'pause':
-        return submitting.pause();
-      case 'resume':
-        return submitting.resume();
-      case 'stop':
-        return submitting.stop();
-      case 'try-anyway':
-        return submitting.tryAnyway();
-      case 'retry-failed':
-        return submitting.retry();
-      case 'fix-failed':
-        return fixing.start();
-      case 'resume-import':
-        return resuming.resume();
-      case 'download':
-        return reports.download(request.file);
-      case 'forget-passwords':
-        return resuming.forgetPasswords(request.id);
-      case 'download-kept':
-        return reports.downloadKept(request.id);
-      case 'show-unfinished':
-        return context.end();
-    }
+/** What the screens after the mapping ask for. */
+function createLazyHandlers({
+  context,
+  reviewing,
+  submitting,
+  fixing,
+  reports,
+  resuming,
+}: HandlerServices): RequestHandlers<LazyRequestType> {
+  /** Changes rows, unless they are about to be imported. */
+  const change =
+    <R>(handle: (request: R) => Promise<void>) =>
+    (request: R) =>
+      submitting.isStarting ? undefined : handle(request);
+
+  return {
+    'show-rows': (request) => reviewing.showRows(request),
+    'load-cell-text': ({ id, field }) => reviewing.loadCellText(id, field),
+    'edit-cells': change(({ edits }) => reviewing.change('edit', edits)),
+    repair: change(({ repair }) => reviewing.change('repair', repair)),
+    undo: change(() => reviewing.change('undo')),
+    redo: change(() => reviewing.change('redo')),
+    'leave-out': change(({ ids, leftOut }) => reviewing.leaveOut(ids, leftOut)),
+    import: ({ confirmed = false }) => submitting.start(confirmed, reviewing.whenIdle()),
+    pause: () => submitting.pause(),
+    resume: () => submitting.resume(),
+    stop: () => submitting.stop(),
+    'try-anyway': () => submitting.tryAnyway(),
+    'retry-failed': () => submitting.retry(),
+    'fix-failed': () => fixing.start(),
+    'resume-import': () => resuming.resume(),
+    download: ({ file }) => reports.download(file),
+    'download-kept': ({ id }) => reports.downloadKept(id),
+    'forget-passwords': ({ id }) => resuming.forgetPasswords(id),
+    'show-unfinished': () => context.end(),
   };
 }

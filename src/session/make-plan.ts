@@ -7,7 +7,7 @@ import type { TableColumn } from '../engine/protocol.js';
 import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
-import type { PlanGap } from './state.js';
+import type { FieldGap } from '../mapping/plan-gaps.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Longest wait for the portal's own matching, in milliseconds. */
@@ -69,7 +69,7 @@ export function stillRemembered({ state: { plan, matched, file } }: SessionConte
 }
 
 /** What is still open in the plan. */
-export function findGaps({ state }: SessionContext, lists: HostLists): readonly PlanGap[] {
+export function findGaps({ state }: SessionContext, lists: HostLists): readonly FieldGap[] {
   return planGaps(state.fields, state.plan, headersOf(state.file?.columns ?? []), lists.ready);
 }
 

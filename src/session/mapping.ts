@@ -1,19 +1,21 @@
 import type { FieldSource, ImportPlan } from '../fields/field-definition.js';
-import { LatestRun, type SessionContext } from './context.js';
+import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import { LatestRun } from './latest-run.js';
 import type { PlanInputs } from './make-plan.js';
 import { isMappingStep, shownSteps, type NavigableStep } from './shown-steps.js';
-import type { PlanGap } from './state.js';
+import type { FieldGap } from '../mapping/plan-gaps.js';
 
 /** The plan, and the way through the screens on which it is made. */
 export class Mapping {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
-  readonly #runs = new LatestRun();
+  readonly #gapSearches: LatestRun;
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
     this.#lists = lists;
+    this.#gapSearches = new LatestRun(context.signal);
   }
 
   setSource(field: string, source: FieldSource | undefined): void {
@@ -45,13 +47,13 @@ export class Mapping {
   }
 
   /** What is still open; the state has it as well. */
-  async findGaps(): Promise<readonly PlanGap[]> {
-    const isLatest = this.#runs.start();
+  async findGaps(): Promise<readonly FieldGap[]> {
+    const search = this.#gapSearches.start();
     const { step } = this.#context.state;
     const { findGaps } = await loadMakePlan();
     const gaps = findGaps(this.#context, this.#lists);
     const { step: now } = this.#context.state;
-    if (isLatest() && (now === step || (isMappingStep(now) && isMappingStep(step)))) {
+    if (!search.aborted && (now === step || (isMappingStep(now) && isMappingStep(step)))) {
       this.#context.apply({ type: 'gaps-found', gaps });
     }
     return gaps;
@@ -96,7 +98,7 @@ export class Mapping {
   /** The second of two clicks finds that the step has changed: it must not skip a screen. */
   async #move(
     onReview: () => void,
-    target: (gaps: readonly PlanGap[]) => NavigableStep | undefined,
+    target: (gaps: readonly FieldGap[]) => NavigableStep | undefined,
   ): Promise<void> {
     const { step } = this.#context.state;
     if (!isMappingStep(step)) return;

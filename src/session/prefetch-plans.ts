@@ -1,5 +1,6 @@
 import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
+import { withTimeout } from './with-timeout.js';
 
 /** Milliseconds that a file which was read waits for what is remembered: it is asked for before, and mostly there first. */
 const recallTimeout = 250;
@@ -8,16 +9,11 @@ const recallTimeout = 250;
 export function prefetchPlans(
   engine: EnginePort,
   resumeKey: string | undefined,
+  signal: AbortSignal,
 ): { ready(): Promise<readonly RememberedPlan[]> } {
   if (!resumeKey) return { ready: () => Promise.resolve([]) };
   const recalled = engine.journal(resumeKey, 'recallPlans').catch(() => []);
   return {
-    ready: async () => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const tooLate = new Promise<readonly RememberedPlan[]>((resolve) => {
-        timer = setTimeout(() => resolve([]), recallTimeout);
-      });
-      return Promise.race([recalled, tooLate]).finally(() => clearTimeout(timer));
-    },
+    ready: () => withTimeout(() => recalled, recallTimeout, signal).catch(() => []),
   };
 }

@@ -1,9 +1,8 @@
 import { trouble as english } from '../messages/en/trouble.js';
 import type { Messages } from '../messages/messages.js';
-import { sessionFailureText } from '../messages/session-failure-text.js';
+import { sessionFailureText, type SessionFailure } from '../messages/session-failure-text.js';
 import type { ImportErrorCode } from './events.js';
 import type { SessionContext } from './context.js';
-import type { SessionFailure } from './state.js';
 
 const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
   'host-missing': 'host-missing',
@@ -14,7 +13,7 @@ const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
 
 /** The administrator sees it, the portal hears of it, and whoever looks after the portal finds more in the console. */
 export function reportFailure(context: SessionContext, failure: SessionFailure, error?: unknown): void {
-  context.apply({ type: 'troubled', failure });
+  context.apply({ type: 'failure-changed', failure });
   // The portal's texts may still be on their way.
   const message = context.texts.text((messages: Partial<Messages>) =>
     sessionFailureText(failure, messages.trouble ?? english),

@@ -1,5 +1,5 @@
+import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { SessionContext } from './context.js';
-import type { JournalFailure } from './state.js';
 
 /** The import is not saved: the administrator sees it, and the portal hears of it. */
 export function reportJournalFailure(context: SessionContext, failure: JournalFailure): void {

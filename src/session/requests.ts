@@ -1,10 +1,11 @@
 import type { FieldSource } from '../fields/field-definition.js';
-import type { CellEdit, Repair, ReadingChoices, RowFilter, RowSearch } from './state.js';
+import type { CellEdit, Repair, RowSearch } from '../engine/review-protocol.js';
+import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 
 /** Everything a screen can ask of the session. Plain data, so that a screen knows nothing of how it is done. */
 export type SessionRequest =
   /** The drop zone was touched, focused or dragged over: the worker may start. */
-  | { readonly type: 'warm-up' }
+  | { readonly type: 'start-engine' }
   /** A file was dropped or chosen: read it and show its first rows. */
   | { readonly type: 'choose-file'; readonly file: File }
   /** Read the file once more, otherwise. What is absent is found out again. */
@@ -70,3 +71,10 @@ export type SessionRequest =
   | { readonly type: 'show-unfinished' }
   /** Leave the result; `confirmed` answers the question about passwords that were not saved. */
   | { readonly type: 'continue'; readonly confirmed?: boolean };
+
+type RequestOf<T extends SessionRequest['type']> = Extract<SessionRequest, { readonly type: T }>;
+
+/** One handler for each of these requests. */
+export type RequestHandlers<T extends SessionRequest['type']> = {
+  readonly [K in T]: (request: RequestOf<K>) => unknown;
+};

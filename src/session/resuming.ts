@@ -5,8 +5,10 @@ import type {
   UnfinishedSession,
 } from '../engine/journal-protocol.js';
 import { callJournal } from './call-journal.js';
-import { LatestRun, type SessionContext } from './context.js';
+import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
+import { ExclusiveRun } from './exclusive-run.js';
+import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
 
@@ -14,7 +16,7 @@ import type { Submitting } from './submitting.js';
 export class Resuming {
   readonly #context: SessionContext;
   readonly #submitting: Submitting;
-  #starting = false;
+  readonly #starting = new ExclusiveRun();
 
   constructor(context: SessionContext, submitting: Submitting) {
     this.#context = context;
@@ -23,26 +25,21 @@ export class Resuming {
 
   /** Shows what is in the journal, as long as nothing else was begun. */
   async readJournal(): Promise<void> {
-    const runs = new LatestRun();
-    const isLatest = runs.start();
+    const searches = new LatestRun(this.#context.signal);
+    const search = searches.start();
     const found = await callJournal(this.#context, 'findImports', (update) => {
-      runs.start();
+      searches.cancel();
       this.#show(update);
     });
     // News come by a port of their own, and may be here before the answer that they replace.
-    if (isLatest()) this.#show(found);
+    if (!search.aborted) this.#show(found);
   }
 
   async resume(): Promise<void> {
-    const { unfinished } = this.#context.state;
-    if (this.#starting || unfinished?.phase !== 'offered') return;
-    this.#starting = true;
-    try {
+    await this.#starting.start(async () => {
       const resumed = await this.#submitting.interruption.enqueue(() => this.#resumeFromJournal());
       if (resumed) await this.#submitting.continueJournaled(resumed.counts, resumed.downloaded);
-    } finally {
-      this.#starting = false;
-    }
+    });
   }
 
   /** `undefined`: there is nothing to go on with any more. */

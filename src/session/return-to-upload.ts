@@ -5,7 +5,7 @@ import { initialState } from './transition.js';
 export function returnToUpload(context: SessionContext, file?: File): void {
   const { fields, limits, lists, workerUnavailable, failure, kept } = context.state;
   context.apply({
-    type: 'thrown-back',
+    type: 'returned-to-upload',
     state: {
       ...initialState(fields, limits),
       lists,

@@ -1,13 +1,14 @@
-import type { CheckSummary, RowWindow } from '../engine/protocol.js';
+import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
-import type { ReviewSummary, ReviewPort } from '../engine/review-protocol.js';
+import type { ReviewSummary, ReviewPort, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
-import { LatestRun, type SessionContext } from './context.js';
+import type { SessionContext } from './context.js';
 import { HostChecker } from './host-checker.js';
 import type { HostLists } from './host-lists.js';
+import { LatestRun } from './latest-run.js';
 import type { SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
-import type { RowChange, RowFilter, RowSearch } from './state.js';
+import type { RowChange } from './state.js';
 
 type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
 
@@ -27,9 +28,9 @@ export class Reviewing {
   readonly #onFailed: (error: unknown) => void;
   readonly #hostCheck: HostChecker;
   readonly #rowChecks: RowChecks;
-  readonly #checkRuns = new LatestRun();
-  readonly #showRuns = new LatestRun();
-  readonly #windowRuns = new LatestRun();
+  readonly #checks: LatestRun;
+  readonly #summaries: LatestRun;
+  readonly #windows: LatestRun;
   #shown = { from: 0, count: firstWindow };
   /** What was chosen last: its rows may still be on their way. */
   #listing: Listing | undefined;
@@ -45,6 +46,9 @@ export class Reviewing {
     this.#context = context;
     this.#onFailed = onFailed;
     this.#lists = lists;
+    this.#checks = new LatestRun(context.signal);
+    this.#summaries = new LatestRun(context.signal);
+    this.#windows = new LatestRun(context.signal);
     this.#rowChecks = new RowChecks(context, lists);
     this.#hostCheck = new HostChecker(context, lists, async (problems) => {
       const engine = await context.engine();
@@ -62,36 +66,36 @@ export class Reviewing {
 
   /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
   async check(): Promise<void> {
-    const isLatest = this.#checkRuns.start();
-    const current = (): boolean => isLatest() && this.#isOnReview;
+    const check = this.#checks.start();
+    const isCurrent = (): boolean => !check.aborted && this.#isOnReview;
     this.#shown = { from: 0, count: this.#shown.count };
     this.#hostCheck.stop();
     this.#context.apply({ type: 'checking' });
     const isThere = this.#showKnown();
     const [engine] = await Promise.all([this.#context.engine(), isThere || this.#lists.load()]);
-    if (!current()) return;
+    if (!isCurrent()) return;
     if (!isThere) {
       // Without them there are all rows a little later.
-      this.#showFirst(engine, current).catch(() => undefined);
+      this.#showFirst(engine, isCurrent).catch(() => undefined);
       const checked = await this.#rowChecks.checkAll(engine);
-      if (!current()) return;
+      if (!isCurrent()) return;
       await this.#show(engine, checked);
-      if (!current()) return;
+      if (!isCurrent()) return;
     }
     await this.#hostCheck.checkAll(engine);
-    if (current()) this.#emitValidated();
+    if (isCurrent()) this.#emitValidated();
   }
 
   async showRows({ filter, from, count, search = {}, isScroll = false }: RowsRequest): Promise<void> {
     // The list that it scrolled is about to be replaced.
     if (isScroll && this.#listing) return;
-    const isLatest = this.#windowRuns.start();
+    const latest = this.#windows.start();
     const listing = { filter, search };
     if (!isScroll) this.#listing = listing;
     this.#shown = { from, count };
     const engine = await this.#context.engine();
     const window = await this.#rows(engine, listing);
-    if (!isLatest() || !this.#isOnReview) return;
+    if (latest.aborted || !this.#isOnReview) return;
     this.#listing = undefined;
     this.#context.apply({ type: 'rows-shown', ...listing, window });
   }
@@ -159,8 +163,8 @@ export class Reviewing {
     const known = listsAll(filter, search) ? this.#rowChecks.known() : undefined;
     if (!known?.review || !known.window) return false;
     const { check, review, window } = known;
-    this.#showRuns.start();
-    this.#windowRuns.start();
+    this.#summaries.cancel();
+    this.#windows.cancel();
     this.#listing = undefined;
     this.#showChecked(check, review);
     this.#context.apply({ type: 'rows-shown', filter, search, window });
@@ -168,11 +172,11 @@ export class Reviewing {
   }
 
   /** As long as no rows of all are there. */
-  async #showFirst(engine: EnginePort, current: () => boolean): Promise<void> {
+  async #showFirst(engine: EnginePort, isCurrent: () => boolean): Promise<void> {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
     if (!listsAll(filter, search)) return;
     const window = await this.#rowChecks.checkFirst(engine, this.#shown.count);
-    if (!window || !current() || !this.#context.state.review?.checking) return;
+    if (!window || !isCurrent() || !this.#context.state.review?.checking) return;
     this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
 
@@ -189,8 +193,8 @@ export class Reviewing {
     { check, review, window: firstRows }: ReviewSnapshot,
     change?: RowChange,
   ): Promise<void> {
-    const isLatestAnswer = this.#showRuns.start();
-    const isLatest = this.#windowRuns.start();
+    const latestSummary = this.#summaries.start();
+    const latestWindow = this.#windows.start();
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
     const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
@@ -198,9 +202,9 @@ export class Reviewing {
       review ?? engine.review('summary').catch(() => undefined),
       known ?? this.#rows(engine, { filter, search }),
     ]);
-    if (!this.#isOnReview || !isLatestAnswer()) return;
+    if (!this.#isOnReview || latestSummary.aborted) return;
     this.#showChecked(check, answer, change);
-    if (!isLatest()) return;
+    if (latestWindow.aborted) return;
     this.#listing = undefined;
     this.#context.apply({ type: 'rows-shown', filter, search, window });
   }

@@ -4,6 +4,7 @@ import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-d
 import type { CheckCounts } from '../fields/problem.js';
 import type { StartedPlan } from '../mapping/start-plan.js';
 import type { CellEdit, EditState, ProblemGroup, RowSearch } from '../engine/review-protocol.js';
+import type { SessionFailure } from '../messages/session-failure-text.js';
 import type { NavigableStep } from './shown-steps.js';
 import type {
   FileSummary,
@@ -11,29 +12,25 @@ import type {
   KeptPasswords,
   Limits,
   ListState,
-  PlanGap,
-  PrivilegedRole,
   Question,
-  ReadingChoices,
   ResultState,
   ReviewState,
   RowChange,
-  RowFilter,
-  RowWindow,
   SessionState,
-  SessionFailure,
   UnfinishedImport,
 } from './state.js';
+import type { FieldGap } from '../mapping/plan-gaps.js';
+import type { PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../engine/protocol.js';
 
 /** Everything that can happen to a session. */
 export type SessionEvent =
   | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
   | { readonly type: 'worker-unavailable' }
   /** All that the worker held is gone: this is what is left. */
-  | { readonly type: 'thrown-back'; readonly state: SessionState }
+  | { readonly type: 'returned-to-upload'; readonly state: SessionState }
   /** Absent: it is over. */
-  | { readonly type: 'troubled'; readonly failure?: SessionFailure }
-  | { readonly type: 'foreign-marked'; readonly isOtherOwner: boolean }
+  | { readonly type: 'failure-changed'; readonly failure?: SessionFailure }
+  | { readonly type: 'owner-changed'; readonly isOtherOwner: boolean }
   | { readonly type: 'file-chosen'; readonly fileName: string }
   /** The file that was read or refused is read once more. */
   | { readonly type: 'reading-again'; readonly choices: ReadingChoices }
@@ -48,7 +45,7 @@ export type SessionEvent =
   | { readonly type: 'moved'; readonly to: NavigableStep }
   | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }
   | ({ readonly type: 'plan-replaced' } & StartedPlan)
-  | { readonly type: 'gaps-found'; readonly gaps: readonly PlanGap[] }
+  | { readonly type: 'gaps-found'; readonly gaps: readonly FieldGap[] }
   | { readonly type: 'gaps-shown' }
   | { readonly type: 'list-changed'; readonly list: string; readonly state: ListState }
   | { readonly type: 'checking' }

@@ -6,7 +6,7 @@ import { outcomeReport, problemReport } from '../messages/problem-text.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
 import type { Problem } from '../fields/problem.js';
 import type { ReportTexts, RowOutcome } from '../engine/protocol.js';
-import type { JournalFailure } from '../engine/journal-protocol.js';
+import type { JournalFailure } from '../submit/journal/journal-failure.js';
 
 /** Texts that end up outside the screens: in events, in names of columns and in the two files. */
 export class SessionTexts {

@@ -6,6 +6,7 @@ import type { LazyServices } from './lazy-services.js';
 import { Mapping } from './mapping.js';
 import { nextTask } from './next-task.js';
 import { FileReading } from './file-reading.js';
+import { handleRequest, type SessionActions } from './request-handlers.js';
 import type { SessionRequest } from './requests.js';
 import { SessionEngine } from './session-engine.js';
 import type { SessionState } from './state.js';
@@ -108,7 +109,7 @@ export class ImportSession {
   /** Whether somebody else sits before an import that is running. */
   setOtherOwner(isOtherOwner: boolean): void {
     if (isOtherOwner !== (this.#state.isOtherOwner ?? false))
-      this.#apply({ type: 'foreign-marked', isOtherOwner });
+      this.#apply({ type: 'owner-changed', isOtherOwner });
   }
 
   /** Starts anew. Refused while busy or while an unfinished import is offered, unless forced. True: done. */
@@ -154,52 +155,14 @@ export class ImportSession {
 
   /** Does what a screen asks for. */
   handle(request: SessionRequest): void {
-    this.#attempt(() => this.#handle(request));
-  }
-
-  #handle(request: SessionRequest): unknown {
     const services = this.#services;
-    const { mapping, reading, lists } = services;
-    switch (request.type) {
-      case 'warm-up':
-        this.#attempt(() => import('../submit/host-calls.js'));
-        this.#attempt(() => import('./make-plan.js'));
-        this.#attempt(() => this.#withLazy(() => undefined));
-        this.#attempt(() => lists.load());
-        return this.#startEngine(this.#controller.signal);
-      case 'choose-file':
-        return this.#choose(request.file, services);
-      case 'read-again':
-        return reading.readAgain(request.choices);
-      case 'upload':
-        return this.#upload(services);
-      case 'next':
-        return this.#withLazy(({ reviewing }) => mapping.next(reviewing.begin));
-      case 'go-to-review':
-        return this.#withLazy(({ reviewing }) => mapping.goToReview(reviewing.begin));
-      case 'back':
-        return this.#back(services);
-      case 'set-source':
-        // Only who was on Review can have corrected anything.
-        if (!this.#state.review?.edits?.cells.length || request.confirmed)
-          return mapping.setSource(request.field, request.source);
-        return this.#withLazy(({ mayLoseCorrections }) => {
-          if (!mayLoseCorrections(request.field, request.source))
-            mapping.setSource(request.field, request.source);
-        });
-      case 'match-again':
-        return mapping.matchAgain();
-      case 'reload-list':
-        return lists.reload(request.list).then(() => mapping.listsLoaded());
-      case 'dismiss':
-        return this.#apply({ type: 'dismissed' });
-      case 'discard':
-        return this.#discard(request.confirmed ?? false);
-      case 'continue':
-        return this.#continue(request.confirmed ?? false);
-      default:
-        return this.#withLazy(({ handle }) => handle(request));
-    }
+    const actions: SessionActions = {
+      withLazy: (use) => this.#withLazy(use),
+      choose: (file) => this.#choose(file, services),
+      upload: () => this.#upload(services),
+      continue: (confirmed) => this.#continue(confirmed),
+    };
+    this.#attempt(() => handleRequest(request, services, actions));
   }
 
   async #choose(file: File, { reading }: SessionServices): Promise<boolean> {
@@ -226,18 +189,6 @@ export class ImportSession {
   #canUpload(): boolean {
     const { step, upload } = this.#state;
     return step === 'upload' && upload.phase === 'read' && !upload.again;
-  }
-
-  async #back({ reading, mapping }: SessionServices): Promise<void> {
-    const { step } = this.#state;
-    if (step === 'review' && (await this.#withLazy(({ submitting }) => submitting.isStarting))) return;
-    if (this.#state.step !== step) return;
-    reading.cancel();
-    mapping.back();
-  }
-
-  async #discard(confirmed: boolean): Promise<void> {
-    if (await this.#withLazy(({ resuming }) => resuming.discard(confirmed))) this.reset({ force: true });
   }
 
   async #continue(confirmed: boolean): Promise<void> {
@@ -325,7 +276,7 @@ export class ImportSession {
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#withLazy(({ failures }) => failures.handleUnexpected(error)).catch(() => {
-      this.#apply({ type: 'troubled', failure: { about: 'failed' } });
+      this.#apply({ type: 'failure-changed', failure: { about: 'failed' } });
     });
   }
 }

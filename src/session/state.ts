@@ -1,11 +1,13 @@
 import type { Refusal } from '../files/table.js';
 import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
-import type { PolicyFault } from '../submit/password-policy.js';
+import type { JournalFailure } from '../submit/journal/journal-failure.js';
+import type { SessionFailure } from '../messages/session-failure-text.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
-import type { CheckCounts, Problem } from '../fields/problem.js';
+import type { CheckCounts } from '../fields/problem.js';
+import type { FieldGap } from '../mapping/plan-gaps.js';
 import type { MatchedBy } from '../mapping/start-plan.js';
-import type { JournalFailure, KeptImport, UnfinishedSession } from '../engine/journal-protocol.js';
+import type { KeptImport, UnfinishedSession } from '../engine/journal-protocol.js';
 import type {
   PrivilegedRole,
   ReadingChoices,
@@ -18,17 +20,6 @@ import type {
 import type {
   CellEdit,
   EditState,
-  ProblemGroup,
-  RowSearch,
-  SameForOthers,
-} from '../engine/review-protocol.js';
-
-export type { JournalFailure } from '../engine/journal-protocol.js';
-export type { GridRow, PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../engine/protocol.js';
-export type {
-  CellEdit,
-  EditState,
-  Repair,
   ProblemGroup,
   RowSearch,
   SameForOthers,
@@ -49,7 +40,7 @@ export interface SessionState {
   /** What told the source of each field, as long as nobody has chosen another: by field id. */
   readonly matched: ReadonlyMap<string, MatchedBy>;
   /** What is still open in the plan, on any screen. */
-  readonly gaps: readonly PlanGap[];
+  readonly gaps: readonly FieldGap[];
   /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
   readonly showGaps: boolean;
   /** Lists from the host, by list name. A list that the host does not have is absent. */
@@ -75,19 +66,6 @@ export interface SessionState {
   /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
   readonly journal?: 'on' | JournalFailure;
 }
-
-export type SessionFailure =
-  /** Without `isImport`, nobody has set the host; with it, the host can't create users. */
-  | { readonly about: 'host-missing'; readonly isImport: boolean }
-  | { readonly about: 'password-policy'; readonly fault: PolicyFault }
-  /** The worker has ended; of what was corrected on Review, nothing is left. */
-  | {
-      readonly about: 'worker-lost';
-      readonly then?: 'read-again' | 'gone' | 'sent';
-      readonly corrections: boolean;
-    }
-  /** An exception of our own: what was asked for was not done. */
-  | { readonly about: 'failed' };
 
 export interface Limits {
   /** Users a file. */
@@ -130,13 +108,6 @@ export interface FileSummary extends TableSummary {
 export interface ColumnSummary extends TableColumn {
   /** What a person sees: the header, "Email (column 3)" where two are equal, "Column 4" where it is blank. */
   readonly name: string;
-}
-
-export interface PlanGap {
-  readonly field: string;
-  readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
-  /** What is wrong with the value, where it is. */
-  readonly problem?: Problem;
 }
 
 export type ListState =

@@ -2,16 +2,16 @@ import type { PasswordPolicy } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { Submission } from '../submit/submission.js';
 import type { EnginePort } from '../engine/start-engine.js';
-import type { ResultCounts } from '../engine/protocol.js';
 import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';
 import { callJournal } from './call-journal.js';
 import type { SessionContext } from './context.js';
+import { ExclusiveRun } from './exclusive-run.js';
 import { canCreate, readPolicy } from './host-readiness.js';
 import { ImportLedger } from './import-ledger.js';
+import { ImportResult } from './import-result.js';
 import { Interruption } from './interruption.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import { TimeLeftEstimate } from './time-left-estimate.js';
-import type { ResultState } from './state.js';
 
 /** Sends the ready users, and sums up what became of every row. */
 export class Submitting {
@@ -20,35 +20,30 @@ export class Submitting {
   readonly #context: SessionContext;
   #running: Promise<unknown> = Promise.resolve();
   #submission: Submission | undefined;
-  #stopped: ResultState['stopped'];
-  #hostMessage: string | undefined;
-  #starting = false;
+  readonly #result: ImportResult;
+  readonly #starting = new ExclusiveRun();
   #isLeaving = false;
   /** How often counts have come: what was summed up in between is outdated. */
   #countsVersion = 0;
-  /** Passwords in the success details when they were downloaded last, before the page was loaded anew. */
-  #downloaded = 0;
 
   constructor(context: SessionContext) {
     this.#context = context;
+    this.#result = new ImportResult(context);
     this.interruption = new Interruption(context, {
       stop: () => this.#end(),
       isLeaving: () => this.#isLeaving,
-      summarize: (answer, stopped) => {
-        this.#stopped ??= stopped;
-        return this.#summarize(answer);
-      },
+      result: this.#result,
     });
   }
 
   /** An import is about to begin or under way: the rows are what is imported, and nothing may change them. */
   get isStarting(): boolean {
-    return this.#starting;
+    return this.#starting.isRunning;
   }
 
-  /** Imports the ready users once `settled`, since what was typed last counts. */
+  /** Imports the ready users once `editsDone`, since what was typed last counts. */
   async start(confirmed: boolean, editsDone: Promise<void>): Promise<void> {
-    await this.#exclusively(async () => {
+    await this.#starting.start(async () => {
       await editsDone;
       await this.#start(confirmed);
     });
@@ -80,16 +75,16 @@ export class Submitting {
 
   /** Goes on with what the journal remembers; `downloaded` passwords were saved. */
   async continueJournaled(counts: ImportCounts, downloaded: number): Promise<void> {
-    this.#downloaded = downloaded;
+    this.#result.noteDownloaded(downloaded);
     const engine = await this.#context.engine();
     const known = (await this.interruption.flushUnrecorded(engine)) ?? counts;
-    if (known.pending) await this.#exclusively(() => this.#send(() => Promise.resolve(known)));
+    if (known.pending) await this.#starting.start(() => this.#send(() => Promise.resolve(known)));
     else await this.#finish(engine);
   }
 
   /** Sends again what failed by the server or the network. */
   async retry(): Promise<void> {
-    await this.#exclusively(() => this.#send((engine) => engine.retry(this.#canResolve)));
+    await this.#starting.start(() => this.#send((engine) => engine.retry(this.#canResolve)));
   }
 
   pause(): void {
@@ -102,7 +97,7 @@ export class Submitting {
 
   stop(): void {
     if (!this.#submission) return;
-    this.#stopped = 'administrator';
+    this.#result.noteStopped();
     this.#submission.stop();
   }
 
@@ -162,17 +157,6 @@ export class Submitting {
     return true;
   }
 
-  /** The second of two clicks finds the first at work. */
-  async #exclusively(work: () => Promise<void>): Promise<void> {
-    if (this.#starting) return;
-    this.#starting = true;
-    try {
-      await work();
-    } finally {
-      this.#starting = false;
-    }
-  }
-
   async #send(begin: (engine: EnginePort) => Promise<ImportCounts | undefined>): Promise<void> {
     const [engine, { ImportReplica, Submission }] = await Promise.all([
       this.#context.engine(),
@@ -181,16 +165,13 @@ export class Submitting {
     const counts = await begin(engine);
     if (!counts) return;
     if (this.#context.state.journal !== 'on') await this.interruption.keepReplica(engine, ImportReplica);
-    const { result } = this.#context.state;
-    if (result?.successDownloaded) this.#downloaded = result.passwords;
+    this.#result.restart();
     this.#context.apply({ type: 'submitting', counts });
     this.#context.emit('import-progress', { ...counts });
     await this.#run(this.#createSubmission(engine, Submission, new TimeLeftEstimate(counts.pending)), engine);
   }
 
   async #run(submission: Submission, engine: EnginePort): Promise<void> {
-    this.#stopped = undefined;
-    this.#hostMessage = undefined;
     this.#isLeaving = false;
     this.#submission = submission;
     const running = submission.run();
@@ -258,16 +239,9 @@ export class Submitting {
 
   /** An answer that came after the end may hold passwords: the result takes it in. */
   async #takeLateAnswer(engine: EnginePort): Promise<void> {
-    const result = this.#summarize(await engine.result(this.#canResolve));
-    const before = this.#context.state.result;
-    if (!before) return;
-    this.#context.apply({
-      type: 'result-changed',
-      result: {
-        ...result,
-        successDownloaded: before.passwords === result.passwords && before.successDownloaded,
-      },
-    });
+    const counts = await engine.result(this.#canResolve);
+    const { result } = this.#context.state;
+    if (result) this.#result.update(result, counts);
   }
 
   async #finish(engine: EnginePort): Promise<void> {
@@ -277,29 +251,14 @@ export class Submitting {
     if (this.#context.signal.aborted) return;
     // A late answer has come meanwhile, maybe with passwords.
     if (countsVersion !== this.#countsVersion) return this.#finish(engine);
-    this.#context.apply({ type: 'finished', result: this.#summarize(answer) });
+    this.#context.apply({ type: 'finished', result: this.#result.summarize(answer) });
     // Taken out of the page, an import has not come to its end.
     if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
     else if (this.#context.state.journal === 'on') this.#context.end();
   }
 
-  #summarize({ summary }: ResultCounts): ResultState {
-    // Stopped when nothing was left to be sent, it has changed nothing.
-    const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
-    return {
-      ...summary,
-      // Resumed without its plan, nothing can be fixed by it.
-      fixable: Object.keys(this.#context.state.plan).length ? summary.fixable : 0,
-      successDownloaded: summary.passwords > 0 && summary.passwords === this.#downloaded,
-      errorsDownloaded: false,
-      ...(stopped && { stopped }),
-      ...(this.#hostMessage !== undefined && { hostMessage: this.#hostMessage }),
-    };
-  }
-
   #handleHostFailed(message: string | undefined): void {
-    this.#stopped = 'host-failed';
-    this.#hostMessage = message;
+    this.#result.noteHostFailed(message);
     this.#context.emit('import-error', {
       code: 'host-failed',
       message: this.#context.texts.hostFailed(message),

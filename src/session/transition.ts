@@ -22,9 +22,9 @@ const mapping: readonly Step[] = ['required', 'security', 'optional'];
 const allowedSteps: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   configured: everywhere,
   'worker-unavailable': everywhere,
-  'thrown-back': everywhere,
-  troubled: everywhere,
-  'foreign-marked': ['submit'],
+  'returned-to-upload': everywhere,
+  'failure-changed': everywhere,
+  'owner-changed': ['submit'],
   'file-chosen': ['upload'],
   'reading-again': ['upload'],
   'file-refused': ['upload'],
@@ -87,11 +87,11 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
       return { ...state, fields: event.fields, limits: event.limits };
     case 'worker-unavailable':
       return { ...state, workerUnavailable: true };
-    case 'thrown-back':
+    case 'returned-to-upload':
       return event.state;
-    case 'troubled':
+    case 'failure-changed':
       return event.failure ? { ...state, failure: event.failure } : without(state, 'failure');
-    case 'foreign-marked':
+    case 'owner-changed':
       return { ...state, isOtherOwner: event.isOtherOwner };
     case 'list-changed':
       return { ...state, lists: new Map(state.lists).set(event.list, event.state) };

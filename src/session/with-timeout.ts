@@ -1,6 +1,11 @@
+/** The longest delay of a browser's timer, in milliseconds: it takes more for none at all. */
+const MAX_DELAY = 2 ** 31 - 1;
+
 /**
- * Calls the host with a signal that is aborted when the session ends or the time is up.
+ * Makes a call that has to answer in time. What comes later is dropped.
  *
+ * @param call gets a signal that is aborted when the time is up or `signal` is aborted.
+ * @param milliseconds `Infinity`: any time.
  * @throws DOMException `TimeoutError` after `milliseconds`, `AbortError` when `signal` is aborted, else what the call throws.
  */
 export async function withTimeout<T>(
@@ -8,32 +13,10 @@ export async function withTimeout<T>(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<T> {
-  const controller = new AbortController();
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<never>((_resolve, reject) => {
-    const end = (reason: DOMException): void => {
-      controller.abort(reason);
-      reject(reason);
-    };
-    const timer = setTimeout(
-      () => {
-        end(new DOMException('The host did not answer in time', 'TimeoutError'));
-      },
-      // A browser's timer takes more for none at all.
-      Math.min(milliseconds, 2 ** 31 - 1),
-    );
-    const onAbort = (): void => {
-      end(new DOMException('The import was reset', 'AbortError'));
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    stop = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-    };
-  });
-  try {
-    return await Promise.race([call({ signal: controller.signal }), stopped]);
-  } finally {
-    stop();
-  }
+  const ended = AbortSignal.any([signal, AbortSignal.timeout(Math.min(milliseconds, MAX_DELAY))]);
+  ended.throwIfAborted();
+  const answer = call({ signal: ended });
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  ended.addEventListener('abort', () => reject(ended.reason as DOMException), { once: true });
+  return Promise.race([answer, stopped]);
 }

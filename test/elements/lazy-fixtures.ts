@@ -1,7 +1,5 @@
 import type {
-  EditState,
   GridColumn,
-  GridRow,
   KeptPasswords,
   ResultState,
   ReviewState,
@@ -9,6 +7,8 @@ import type {
   SubmitState,
   UnfinishedImport,
 } from '../../src/session/state.js';
+import type { EditState } from '../../src/engine/review-protocol.js';
+import type { GridRow } from '../../src/engine/protocol.js';
 import type { Problem } from '../../src/fields/problem.js';
 import { emptyState, file, stateWith } from './fixtures.js';
 

@@ -4,9 +4,9 @@ import { createFormat } from '../../src/messages/format.js';
 import type { SessionEnvironment } from '../../src/session/context.js';
 import { ImportSession } from '../../src/session/session.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
-import type { ReadingChoices, SessionState } from '../../src/session/state.js';
+import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
-import type { ReadResponse, TableSummary } from '../../src/engine/protocol.js';
+import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
 import type { EnginePort } from '../../src/engine/start-engine.js';
 import { settingsFor } from './session-settings.js';
 

@@ -1,7 +1,8 @@
 import { choiceName, fieldLabel } from '../../messages/field-texts.js';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
-import type { PlanGap, SessionState } from '../../session/state.js';
+import type { SessionState } from '../../session/state.js';
+import type { FieldGap } from '../../mapping/plan-gaps.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { applicability } from '../../fields/applicability.js';
 import { displays } from '../../fields/kinds/kinds.js';
@@ -11,7 +12,7 @@ import { sourceColumn } from '../shared/source-column.js';
 
 /** What is still open at a field, and what to do about it. */
 export function gapText(
-  gap: PlanGap,
+  gap: FieldGap,
   field: FieldDefinition,
   state: SessionState,
   messages: Messages,
@@ -34,7 +35,7 @@ function isChosenFromList(field: FieldDefinition, state: SessionState): boolean 
   return displays[field.kind].isChosen || listOf(field, state) !== undefined;
 }
 
-function valueText({ problem }: PlanGap, { valueProblems }: Messages, format: Format): string {
+function valueText({ problem }: FieldGap, { valueProblems }: Messages, format: Format): string {
   const code = problem?.code ?? '';
   const text = isValueCode(code, valueProblems) ? valueProblems[code] : valueProblems.other;
   return text(problem?.params ?? {}, format);
@@ -48,7 +49,7 @@ function isValueCode(
 }
 
 /** The gap that is shown at a field: only once Next was pressed in vain. */
-export function shownGap(field: FieldDefinition, { showGaps, gaps }: SessionState): PlanGap | undefined {
+export function shownGap(field: FieldDefinition, { showGaps, gaps }: SessionState): FieldGap | undefined {
   return showGaps ? gaps.find((gap) => gap.field === field.id) : undefined;
 }
 

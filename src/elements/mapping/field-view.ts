@@ -1,5 +1,6 @@
 import { fieldHint, fieldLabel } from '../../messages/field-texts.js';
-import type { ColumnSummary, ListState, PlanGap } from '../../session/state.js';
+import type { ColumnSummary, ListState } from '../../session/state.js';
+import type { FieldGap } from '../../mapping/plan-gaps.js';
 import type { FieldDefinition, FieldSource } from '../../fields/field-definition.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
@@ -18,7 +19,7 @@ export interface FieldView extends FieldContext {
   readonly list: ListState | undefined;
   /** The value for all users, as a control shows it. */
   readonly value: string;
-  readonly gap: PlanGap | undefined;
+  readonly gap: FieldGap | undefined;
   /** What to do about the gap. */
   readonly error: string | undefined;
   /** Labels of other fields that take the same column. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PropertyValues, TemplateResult } from 'lit';
-import type { PlanGap } from '../../session/state.js';
+import type { FieldGap } from '../../mapping/plan-gaps.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { FieldSourceElement } from './field-source.js';
 import { gapText } from './field-notes.js';
@@ -145,7 +145,7 @@ export class MappingScreen extends ScreenElement {
     </div>`;
   }
 
-  #renderGap(field: FieldDefinition, gap: PlanGap): TemplateResult {
+  #renderGap(field: FieldDefinition, gap: FieldGap): TemplateResult {
     return html`<li>
       <button class="button button--link" part="gap-link" type="button" @click=${() => this.#focusOn(field)}>
         ${gapText(gap, field, this.state, this.messages, this.format)}

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { GridRow, ReviewState } from '../../session/state.js';
+import type { ReviewState } from '../../session/state.js';
+import type { GridRow } from '../../engine/protocol.js';
 import { fieldColumns, gridColumns, gridTracks, minGridWidth, startingText } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';

@@ -1,4 +1,5 @@
-import type { CellEdit, EditState, GridRow } from '../../session/state.js';
+import type { CellEdit, EditState } from '../../engine/review-protocol.js';
+import type { GridRow } from '../../engine/protocol.js';
 
 /** The cell that is being edited. */
 export interface EditedCell {

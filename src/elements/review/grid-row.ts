@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import { problemText } from '../../messages/problem-text.js';
-import type { GridRow } from '../../session/state.js';
+import type { GridRow } from '../../engine/protocol.js';
 import type { Problem, ProblemSeverity, RowStatus } from '../../fields/problem.js';
 import { shortenText } from '../../fields/shorten-text.js';
 import { cellEditor } from './cell-editor.js';

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
-import type { GridRow, ReviewState, RowFilter } from '../../session/state.js';
+import type { ReviewState } from '../../session/state.js';
+import type { GridRow, RowFilter } from '../../engine/protocol.js';
 import type { CheckCounts } from '../../fields/problem.js';
 
 /** Tells one list of rows from another: a list that changes is shown from its start. */

@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../messages/field-texts.js';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
-import type { ProblemGroup } from '../../session/state.js';
+import type { ProblemGroup } from '../../engine/review-protocol.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 
 type Titled = Pick<ProblemGroup, 'field' | 'value'>;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ProblemGroup } from '../../session/state.js';
+import type { ProblemGroup } from '../../engine/review-protocol.js';
 import { icon } from '../shared/icons.js';
 import { repairControl } from './repair-control.js';
 import { problemGroupText, problemGroupTitle } from './problem-group-text.js';

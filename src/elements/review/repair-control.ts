@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldLabel } from '../../messages/field-texts.js';
-import type { Repair, ProblemGroup } from '../../session/state.js';
+import type { Repair, ProblemGroup } from '../../engine/review-protocol.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { escapeHidden } from './escape-hidden.js';
 import { icon } from '../shared/icons.js';

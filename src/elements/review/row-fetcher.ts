@@ -1,4 +1,4 @@
-import type { RowWindow } from '../../session/state.js';
+import type { RowWindow } from '../../engine/protocol.js';
 import type { RowRange } from './grid-window.js';
 
 /** Rows asked for beyond those rendered, on either side: scrolling a little asks for nothing. */

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TemplateResult } from 'lit';
-import type { ReviewState, RowFilter, RowSearch, SameForOthers } from '../../session/state.js';
+import type { ReviewState } from '../../session/state.js';
+import type { RowFilter } from '../../engine/protocol.js';
+import type { RowSearch, SameForOthers } from '../../engine/review-protocol.js';
 import { changeWords } from './change-words.js';
 import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';

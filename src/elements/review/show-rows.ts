@@ -1,4 +1,5 @@
-import type { RowFilter, RowSearch } from '../../session/state.js';
+import type { RowFilter } from '../../engine/protocol.js';
+import type { RowSearch } from '../../engine/review-protocol.js';
 import { request } from '../shared/request.js';
 
 /** Rows that are asked for with another list; the grid asks for what it lacks. */

@@ -1,6 +1,7 @@
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
-import type { FileSummary, ReadingChoices, SessionState, UploadState } from '../../session/state.js';
+import type { FileSummary, SessionState, UploadState } from '../../session/state.js';
+import type { ReadingChoices } from '../../engine/protocol.js';
 import { shortenText } from '../../fields/shorten-text.js';
 import { OFFERED_ENCODINGS } from './offered-encodings.js';
 import { DELIMITER_NAMES, encodingName } from './file-facts.js';

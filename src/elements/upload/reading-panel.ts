@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../messages/messages.js';
-import type { ReadingChoices } from '../../session/state.js';
+import type { ReadingChoices } from '../../engine/protocol.js';
 import { fileNotes } from './file-notes.js';
 import { firstRows } from './first-rows.js';
 import { icon } from '../shared/icons.js';

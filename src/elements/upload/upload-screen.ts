@@ -203,6 +203,6 @@ export class UploadScreen extends ScreenElement {
   #warmUp(): void {
     if (this.#isWarm) return;
     this.#isWarm = true;
-    request(this, { type: 'warm-up' });
+    request(this, { type: 'start-engine' });
   }
 }

@@ -1,4 +1,4 @@
-import type { JournalFailure } from '../../session/state.js';
+import type { JournalFailure } from '../../submit/journal/journal-failure.js';
 
 /** What went wrong around the import as a whole, not in a row. */
 export const errors = {

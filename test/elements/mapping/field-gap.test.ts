@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PlanGap } from '../../../src/session/state.js';
+import type { FieldGap } from '../../../src/mapping/plan-gaps.js';
 import type { FieldDefinition, FieldSource } from '../../../src/fields/field-definition.js';
 import { byRole } from '../../harness.js';
 import { stateWithField, description, textField, roleField } from './field-fixture.js';
@@ -23,7 +23,7 @@ describe('a gap', () => {
   const cases: readonly {
     field: FieldDefinition;
     source?: FieldSource;
-    gap: Omit<PlanGap, 'field'>;
+    gap: Omit<FieldGap, 'field'>;
     control: string;
     text: string;
   }[] = [

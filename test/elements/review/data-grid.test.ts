@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { RowFilter } from '../../../src/session/state.js';
+import type { RowFilter } from '../../../src/engine/protocol.js';
 import { cellAt, rowsOf } from './grid-driver.js';
 import { beingChecked, gridColumns, problemWith, reviewWith, rowWith } from '../lazy-fixtures.js';
 import { frames, mount, textOf, unmount } from '../screen-fixture.js';

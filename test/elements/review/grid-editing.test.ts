@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { GridRow, ReviewState } from '../../../src/session/state.js';
+import type { ReviewState } from '../../../src/session/state.js';
+import type { GridRow } from '../../../src/engine/protocol.js';
 import { cellAt, editRequests, editor, typeText, focused, focusedPlace, press } from './grid-driver.js';
 import { editableWith, mixedRows, noEdits, readyReview, reviewWith, rowWith } from '../lazy-fixtures.js';
 import { axeFindings, frames, mount, unmount } from '../screen-fixture.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { RowFilter, SessionState } from '../../../src/session/state.js';
+import type { SessionState } from '../../../src/session/state.js';
+import type { RowFilter } from '../../../src/engine/protocol.js';
 import { rowsOf, sendRequestedRows } from './grid-driver.js';
 import { mixedReview, mixedRows, problemWith, readyReview, reviewWith, rowWith } from '../lazy-fixtures.js';
 import { frames, mount, textOf, unmount } from '../screen-fixture.js';

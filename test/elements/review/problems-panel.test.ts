@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ProblemGroup } from '../../../src/session/state.js';
+import type { ProblemGroup } from '../../../src/engine/review-protocol.js';
 import type { SessionRequest } from '../../../src/session/requests.js';
 import { byRole } from '../../harness.js';
 import { lists } from '../fixtures.js';

@@ -1,4 +1,5 @@
-import type { FileSummary, ReadingChoices, SessionState } from '../../../src/session/state.js';
+import type { FileSummary, SessionState } from '../../../src/session/state.js';
+import type { ReadingChoices } from '../../../src/engine/protocol.js';
 import { allByRole, byRole } from '../../harness.js';
 import { file, refusedState, stateWith } from '../fixtures.js';
 import type { ScreenFixture } from '../screen-fixture.js';

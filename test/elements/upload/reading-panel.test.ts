@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { FileSummary, ReadingChoices } from '../../../src/session/state.js';
+import type { FileSummary } from '../../../src/session/state.js';
+import type { ReadingChoices } from '../../../src/engine/protocol.js';
 import { byRole, choose, click } from '../../harness.js';
 import { file, stateWith } from '../fixtures.js';
 import {

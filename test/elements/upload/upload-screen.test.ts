@@ -50,17 +50,17 @@ describe('the upload screen', () => {
 
   it('warms up once, at the first touch', async () => {
     const fixture = await mount(emptyState);
-    expect(requestsOf(fixture, 'warm-up')).to.have.length(0);
+    expect(requestsOf(fixture, 'start-engine')).to.have.length(0);
     fixture.find('.drop-zone').dispatchEvent(new PointerEvent('pointerenter'));
     fixture.find('input[type="file"]').focus();
     drag(fixture, 'dragenter', [csvFile('a')]);
-    expect(requestsOf(fixture, 'warm-up')).to.have.length(1);
+    expect(requestsOf(fixture, 'start-engine')).to.have.length(1);
   });
 
   it('warms up when the keyboard comes', async () => {
     const fixture = await mount(emptyState);
     fixture.find('input[type="file"]').focus();
-    expect(requestsOf(fixture, 'warm-up')).to.have.length(1);
+    expect(requestsOf(fixture, 'start-engine')).to.have.length(1);
   });
 
   it('takes a file that is dropped anywhere on the element', async () => {

@@ -1,9 +1,9 @@
-import { firstScreenTexts } from '../messages/en/first-screen.js';
-import { createFormat, type Format } from '../messages/format.js';
-import { findLanguage } from '../messages/language.js';
-import { mergeMessages, type Messages, type PartialMessages } from '../messages/messages.js';
-import type { FieldDefinition } from '../fields/field-definition.js';
-import { SessionTexts } from './session-texts.js';
+import { firstScreenTexts } from './messages/en/first-screen.js';
+import { createFormat, type Format } from './messages/format.js';
+import { findLanguage } from './messages/language.js';
+import { mergeMessages, type Messages, type PartialMessages } from './messages/messages.js';
+import type { FieldDefinition } from './fields/field-definition.js';
+import { SessionTexts } from './session/session-texts.js';
 
 /** The words of an element: English, with what the portal says otherwise, in the format of the page's language. */
 export class InterfaceTexts {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import { allText, csv, find, findText, click, instantHost, mount, unmountAll, waitFor } from '../harness.js';
-import { header, toReview, twoUsers, user } from '../flow/few-users.js';
+import type { BulkUserImport } from '../src/bulk-user-import.js';
+import { allText, csv, find, findText, click, instantHost, mount, unmountAll, waitFor } from './harness.js';
+import { header, toReview, twoUsers, user } from './flow/few-users.js';
 
 type NumberProperty = 'maxRows' | 'maxFileSize' | 'batchSize' | 'concurrency' | 'batchTimeout';
 

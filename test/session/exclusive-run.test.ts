@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import { ExclusiveRun } from '../../src/session/exclusive-run.js';
+
+describe('ExclusiveRun', () => {
+  it('does nothing the second time while the first is at work', async () => {
+    const run = new ExclusiveRun();
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const first = run.start(() => promise);
+    expect(run.isRunning).to.equal(true);
+    expect(await run.start(() => Promise.resolve('again'))).to.equal(undefined);
+    resolve('done');
+    expect(await first).to.equal('done');
+    expect(run.isRunning).to.equal(false);
+  });
+
+  it('can be started again after it has failed', async () => {
+    const run = new ExclusiveRun();
+    const failed = await run.start(() => Promise.reject(new Error('no'))).catch(() => 'failed');
+    expect(failed).to.equal('failed');
+    expect(await run.start(() => Promise.resolve('done'))).to.equal('done');
+  });
+});
