@@ -1,5 +1,6 @@
 import type { Refusal, TableNote } from '../files/table.js';
-import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
+import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 import type { ResultProperty, ImportCounts } from '../submit/outcome.js';
 
 /** How to read a file where that was chosen by somebody. What is absent is found out from the file. */

@@ -3,7 +3,8 @@ import type { Choice } from '../host.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { PolicyFault } from '../submit/password-policy.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
-import type { CheckCounts, Problem } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
+import type { CheckCounts } from '../checking/row-status.js';
 import type { MatchedBy } from '../mapping/start-plan.js';
 import type { JournalFailure, KeptImport, UnfinishedSession } from '../engine/journal-protocol.js';
 import type {

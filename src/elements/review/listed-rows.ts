@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import type { GridRow, ReviewState, RowFilter } from '../../session/state.js';
-import type { CheckCounts } from '../../fields/problem.js';
+import type { CheckCounts } from '../../checking/row-status.js';
 
 /** Tells one list of rows from another: a list that changes is shown from its start. */
 export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search'>): string {
