@@ -28,7 +28,6 @@ const LAYERS = [
     name: 'files/',
     files: ['src/files/**'],
     ignores: ['src/files/spreadsheets/**'],
-    types: ['engine'],
     packages: ['papaparse'],
     host: false,
   },
@@ -88,7 +87,7 @@ const LAYERS = [
   {
     name: 'elements/',
     files: ['src/elements/**'],
-    from: ['fields', 'messages'],
+    from: ['files/encodings/encodings', 'fields', 'messages'],
     types: ['checking', 'session'],
     packages: ['lit'],
   },

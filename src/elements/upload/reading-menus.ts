@@ -1,7 +1,7 @@
+import { offeredEncodings } from '../../files/encodings/encodings.js';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FileSummary, ReadingChoices, SessionState, UploadState } from '../../session/state.js';
-import { OFFERED_ENCODINGS } from './offered-encodings.js';
 import { DELIMITER_NAMES, encodingName } from './file-facts.js';
 import type { MenuOption } from '../shared/menu.js';
 
@@ -84,7 +84,7 @@ export function readingMenus(view: ReadingView, messages: Messages, format: Form
 }
 
 function encodingOptions({ reading }: Messages): readonly MenuOption[] {
-  return OFFERED_ENCODINGS.map(([label, script]) => ({
+  return offeredEncodings.map(({ label, script }) => ({
     key: label,
     label:
       script === 'unicode'
