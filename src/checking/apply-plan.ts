@@ -8,7 +8,7 @@ import type {
 } from '../fields/field-definition.js';
 import type { ColumnReadings } from './column-readings.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
-import type { Finding } from '../fields/problem.js';
+import type { Finding } from './problem.js';
 import type { CheckedValue } from '../fields/kinds/rule.js';
 
 /** One row after the plan was applied. */
@@ -34,7 +34,7 @@ export interface DamageFindings {
   readonly added: readonly Finding[];
 }
 
-type Verdict = CheckedValue & DamageFindings;
+type Verdict = Pick<CheckedValue, 'value'> & DamageFindings;
 type FieldReader = (cells: readonly string[]) => Verdict;
 
 interface FieldStep {
@@ -51,7 +51,7 @@ const none: readonly never[] = [];
 /** What more than a cell and its field is known of. */
 export interface ApplyOptions {
   readonly readings?: ColumnReadings | undefined;
-  /** Finds the closer look at the cells of a field, where there is one. It says the same of equal cells. */
+  /** The damage check of a field, where it has one. It finds the same in equal cells. */
   readonly damageCheckOf?: (field: string) => DamageCheck | undefined;
 }
 

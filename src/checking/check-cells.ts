@@ -3,7 +3,7 @@ import { applyPlan } from './apply-plan.js';
 import type { ColumnReadings } from './column-readings.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { ProblemMap, SharedValues } from './find-duplicates.js';
-import type { Problem } from '../fields/problem.js';
+import type { Problem } from './problem.js';
 import { findHoldBackColumn } from '../fields/report-columns.js';
 import { isNotAUser, rowProblems } from './row-problems.js';
 import { SharedValueFinder } from './shared-values.js';

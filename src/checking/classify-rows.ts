@@ -1,5 +1,6 @@
 import type { ProblemMap } from './find-duplicates.js';
-import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
+import type { Problem } from './problem.js';
+import type { CheckCounts, RowStatus } from './row-status.js';
 
 /** What a row's status is stored as: its position here. */
 export const rowStatuses = [

@@ -1,4 +1,4 @@
-import type { Problem } from '../fields/problem.js';
+import type { Problem } from './problem.js';
 
 /** Problems by row id: the position of the row in the table. Rows without any are absent. */
 export type ProblemMap = ReadonlyMap<number, readonly Problem[]>;

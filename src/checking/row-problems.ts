@@ -1,5 +1,5 @@
 import type { RowFault, TableRow } from '../files/table.js';
-import type { Finding, Problem } from '../fields/problem.js';
+import type { Finding, Problem } from './problem.js';
 import { holdsBack } from '../fields/report-columns.js';
 
 const none: readonly Problem[] = [];

@@ -3,7 +3,7 @@ import type { Table } from '../files/table.js';
 import type { Choice, PasswordPolicy } from '../host.js';
 import type { Batch, ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
-import type { FoundHostProblem } from '../fields/problem.js';
+import type { FoundHostProblem } from '../checking/problem.js';
 import { isReportTable } from '../fields/report-columns.js';
 import type {
   CheckSummary,

@@ -6,7 +6,7 @@ import { generatePassword } from '../submit/password.js';
 import { fieldOfHostName } from '../checking/field-of-host-name.js';
 import { newUser } from '../checking/new-user.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
-import type { Problem } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
 import { applyRevision } from './apply-revision.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { EngineState } from './review-protocol.js';

@@ -1,4 +1,4 @@
-import type { EncodingReader, ForeignReader } from '../files/foreign-files.js';
+import type { EncodingReader, SpreadsheetReader } from '../files/foreign-files.js';
 import type { JournalLoader } from './journal-protocol.js';
 import type { ReviewLoader } from './review-protocol.js';
 
@@ -11,5 +11,5 @@ export interface LazyLoaders {
   /** For a file that is not Unicode, or was before. */
   readonly loadEncodings: () => Promise<EncodingReader>;
   /** For a file that is no text. */
-  readonly loadSpreadsheet: () => Promise<ForeignReader>;
+  readonly loadSpreadsheet: () => Promise<SpreadsheetReader>;
 }

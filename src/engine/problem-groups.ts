@@ -1,6 +1,6 @@
 import type { ChoiceEntries } from '../fields/choice-entries.js';
 import { foldEntry } from '../fields/choice-entries.js';
-import type { Problem, ProblemCode, ProblemSeverity } from '../fields/problem.js';
+import type { Problem, ProblemCode, ProblemSeverity } from '../checking/problem.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { ProblemGroup } from './review-protocol.js';
 

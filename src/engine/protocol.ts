@@ -1,19 +1,9 @@
 import type { Refusal, TableNote } from '../files/table.js';
-import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
+import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 import type { ResultProperty, ImportCounts } from '../submit/outcome.js';
 
-/** How to read a file where that was chosen by somebody. What is absent is found out from the file. */
-export interface ReadingChoices {
-  /** As the Encoding standard labels it. */
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  /** Spreadsheet row of the header; 0: the file has none. */
-  readonly headerRow?: number;
-  /** Of a spreadsheet. */
-  readonly sheet?: string;
-}
-
-export type { TableNote } from '../files/table.js';
+export type { ReadingChoices, TableNote } from '../files/table.js';
 
 /** What the workbook tells of a file that it has read: never all of it. */
 export interface TableSummary {

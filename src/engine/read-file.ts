@@ -1,6 +1,6 @@
 import { readTable, readText } from '../files/csv/read-table.js';
-import type { ReadResult, Table } from '../files/table.js';
-import type { FileOptions } from '../files/foreign-files.js';
+import type { ReadResult, Refusal, Table } from '../files/table.js';
+import type { FileOptions, ForeignText } from '../files/foreign-files.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 
 /** Rows that are looked through for texts that were encoded twice. */
@@ -18,7 +18,7 @@ export async function readFile(
   if (!lazyFiles) return found;
   const result = found.ok ? found : await readForeignFile(bytes, options, lazyFiles, found);
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
-  const reader = await lazyFiles.loadEncodings().catch(() => undefined);
+  const reader = await lazyFiles.loadEncodings().catch(ignore);
   return reader?.noteDoubleEncoding(result.table) ?? result;
 }
 
@@ -28,17 +28,25 @@ async function readForeignFile(
   lazyFiles: LazyLoaders,
   refused: Extract<ReadResult, { ok: false }>,
 ): Promise<ReadResult> {
-  const { code, params } = refused.refusal;
-  const load =
-    code === 'undecodable'
-      ? lazyFiles.loadEncodings
-      : params.kind === 'xlsx'
-        ? lazyFiles.loadSpreadsheet
-        : undefined;
-  const reader = await load?.().catch(() => undefined);
-  const foreign = reader?.readForeign(bytes, options) ?? refused;
+  const foreign = (await decodeForeign(bytes, options, lazyFiles, refused.refusal)) ?? refused;
   // Of a sheet that is refused, the names of the others.
   return foreign.ok ? { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) } : foreign;
+}
+
+/** `undefined`: nothing can read it, or what can is not there. */
+async function decodeForeign(
+  bytes: Uint8Array,
+  options: FileOptions,
+  { loadEncodings, loadSpreadsheet }: LazyLoaders,
+  { code, params }: Refusal,
+): Promise<ForeignText | undefined> {
+  if (code === 'undecodable') return (await loadEncodings().catch(ignore))?.decodeGuessed(bytes);
+  if (params.kind === 'xlsx') return (await loadSpreadsheet().catch(ignore))?.readSpreadsheet(bytes, options);
+  return undefined;
+}
+
+function ignore(): undefined {
+  return undefined;
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {

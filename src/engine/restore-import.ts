@@ -10,7 +10,8 @@ import {
   type RowsRange,
   type SavedHead,
 } from '../submit/journal/saved-import.js';
-import type { Problem, RowStatus } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
+import type { RowStatus } from '../checking/row-status.js';
 import { applyRevision } from './apply-revision.js';
 import { ImportRun } from '../submit/import-run.js';
 import { RestoredRows } from './restored-rows.js';

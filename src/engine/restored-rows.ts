@@ -1,7 +1,8 @@
 import type { Table } from '../files/table.js';
 import { applyPlan } from '../checking/apply-plan.js';
 import type { FieldValue } from '../fields/field-definition.js';
-import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
+import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 import type { ReviewedRows } from '../submit/import-run.js';
 import type { ReviewSetup } from './review-rows.js';
 

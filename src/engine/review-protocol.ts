@@ -2,7 +2,7 @@ import type { Table } from '../files/table.js';
 import type { Choice, NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
-import type { ProblemCode, ProblemParams, ProblemSeverity } from '../fields/problem.js';
+import type { ProblemCode, ProblemParams, ProblemSeverity } from '../checking/problem.js';
 import type { FixableRows } from './fixable-rows.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { CheckSummary, RowFilter, RowWindow } from './protocol.js';

@@ -1,6 +1,6 @@
 import type { Choice } from '../host.js';
 import { foldText } from './fold-text.js';
-import { skeletonOf } from '../checking/repairs/lookalikes.js';
+import { skeletonOf } from './skeleton.js';
 
 export interface Suggestion {
   readonly id: string;

@@ -1,6 +1,5 @@
 import type { DecodedText } from './encodings/decode.js';
-import type { ReadOptions, ReadResult, Refusal, Table } from './table.js';
-import type { ReadingChoices } from '../engine/protocol.js';
+import type { ReadingChoices, ReadOptions, ReadResult, Refusal, Table } from './table.js';
 
 export type FileOptions = ReadOptions & Pick<ReadingChoices, 'sheet'>;
 
@@ -13,13 +12,15 @@ export type ForeignText =
     })
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** What is loaded to read a foreign file. */
-export interface ForeignReader {
-  /** Nothing: it is no such file after all. */
-  readForeign(bytes: Uint8Array, options: FileOptions): ForeignText | undefined;
-}
-
-export interface EncodingReader extends ForeignReader {
+/** What is loaded for a text that is not Unicode, or was not once. */
+export interface EncodingReader {
+  /** `undefined`: no encoding makes sense of the bytes. */
+  readonly decodeGuessed: (bytes: Uint8Array) => ForeignText | undefined;
   /** Adds a note where one of the first rows holds a text that was encoded twice. */
   readonly noteDoubleEncoding: (table: Table) => ReadResult;
+}
+
+/** What is loaded for a workbook. */
+export interface SpreadsheetReader {
+  readonly readSpreadsheet: (bytes: Uint8Array, options: FileOptions) => ForeignText;
 }

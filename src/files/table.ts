@@ -80,17 +80,23 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** How to read a file. What is absent is found out from the file itself. */
-export interface ReadOptions {
-  /** Most user rows accepted. */
-  readonly maxRows: number;
-  /** Fewest columns that make sense; below it the file is refused as `one-column`. Default 2. */
-  readonly minColumns?: number;
+/** How to read a file where somebody has chosen it. What is absent is found out from the file itself. */
+export interface ReadingChoices {
   /** As the Encoding standard labels it. What it can't decode becomes U+FFFD, in rows marked `undecodable`. */
   readonly encoding?: string;
   readonly delimiter?: string;
   /** Spreadsheet row number of the header; 0: the file has none, and its first row is a user. */
   readonly headerRow?: number;
+  /** Name of a workbook's sheet. */
+  readonly sheet?: string;
+}
+
+/** How to read the text of a table. */
+export interface ReadOptions extends Omit<ReadingChoices, 'sheet'> {
+  /** Most user rows accepted. */
+  readonly maxRows: number;
+  /** Fewest columns that make sense; below it the file is refused as `one-column`. Default 2. */
+  readonly minColumns?: number;
 }
 
 export type ReadResult =

@@ -1,15 +1,15 @@
 import { applicability } from '../fields/applicability.js';
 import { checkOf } from '../fields/check-value.js';
+import type { ValueFinding } from '../fields/finding.js';
 import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
-import type { Problem } from '../fields/problem.js';
 
 /** A field that the plan leaves open. */
 export interface FieldGap {
   readonly field: string;
   readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
   /** What is wrong with a value that is the same for all. It belongs to no row: `row` is 0. */
-  readonly problem?: Problem;
+  readonly problem?: ValueFinding & { readonly field: string; readonly row: 0 };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem, ProblemParams } from '../fields/problem.js';
+import type { Problem, ProblemParams } from '../checking/problem.js';
 import type { OutcomeCode } from './en/problems.js';
 import type { Format } from './format.js';
 import type { Messages } from './messages.js';

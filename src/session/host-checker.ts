@@ -1,5 +1,5 @@
 import type { CheckUsersOptions, HostCheckResult } from '../submit/check-users.js';
-import type { FoundHostProblem } from '../fields/problem.js';
+import type { FoundHostProblem } from '../checking/problem.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';

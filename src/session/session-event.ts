@@ -1,7 +1,7 @@
 import type { Refusal } from '../files/table.js';
 import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
-import type { CheckCounts } from '../fields/problem.js';
+import type { CheckCounts } from '../checking/row-status.js';
 import type { StartedPlan } from '../mapping/start-plan.js';
 import type { CellEdit, EditState, ProblemGroup, RowSearch } from '../engine/review-protocol.js';
 import type { SessionFailure } from '../messages/session-failure-text.js';

@@ -4,7 +4,7 @@ import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
 import { outcomeReport, problemReport } from '../messages/problem-text.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
-import type { Problem } from '../fields/problem.js';
+import type { Problem } from '../checking/problem.js';
 import type { ReportTexts, RowOutcome } from '../engine/protocol.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
 

@@ -4,7 +4,7 @@ import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { SessionFailure } from '../messages/session-failure-text.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
-import type { CheckCounts } from '../fields/problem.js';
+import type { CheckCounts } from '../checking/row-status.js';
 import type { FieldGap } from '../mapping/plan-gaps.js';
 import type { MatchedBy } from '../mapping/start-plan.js';
 import type { KeptImport, UnfinishedSession } from '../engine/journal-protocol.js';

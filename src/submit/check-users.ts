@@ -1,5 +1,5 @@
 import type { ImportHost, NewUser } from '../host.js';
-import type { FoundHostProblem } from '../fields/problem.js';
+import type { FoundHostProblem } from '../checking/problem.js';
 import { parseHostProblems } from './host-response.js';
 import { callHost } from './call-host.js';
 import { systemClock, type Clock } from './clock.js';

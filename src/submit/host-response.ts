@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Choice, HostProblem } from '../host.js';
-import type { FoundHostProblem } from '../fields/problem.js';
+import type { FoundHostProblem } from '../checking/problem.js';
 import { mergeCreated, mergeUnknown } from './merge-outcomes.js';
 import type { ResultProperty, Outcome } from './outcome.js';
 import {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkRows, recheckRows } from '../../src/checking/check-rows.js';
-import type { Problem } from '../../src/fields/problem.js';
+import type { Problem } from '../../src/checking/problem.js';
 import { rowStatuses } from '../../src/checking/classify-rows.js';
 import { checkTable, header, request } from '../fields/check-table.js';
 import { table, tableOfRows } from '../fields/field-fixtures.js';

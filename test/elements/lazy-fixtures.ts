@@ -9,7 +9,7 @@ import type {
 } from '../../src/session/state.js';
 import type { EditState } from '../../src/engine/review-protocol.js';
 import type { GridRow } from '../../src/engine/protocol.js';
-import type { Problem } from '../../src/fields/problem.js';
+import type { Problem } from '../../src/checking/problem.js';
 import { emptyState, file, stateWith } from './fixtures.js';
 
 export const gridColumns: readonly GridColumn[] = [

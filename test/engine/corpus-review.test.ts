@@ -4,7 +4,7 @@ import type { Table } from '../../src/files/table.js';
 import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { parseHeaderName } from '../../src/fields/header-name.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import type { Problem } from '../../src/fields/problem.js';
+import type { Problem } from '../../src/checking/problem.js';
 import { checkTable, type ServiceFixture } from './review-service-fixture.js';
 
 interface Place {

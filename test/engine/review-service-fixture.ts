@@ -1,7 +1,8 @@
 import type { Table, TableRow } from '../../src/files/table.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import type { Problem, RowStatus } from '../../src/fields/problem.js';
+import type { Problem } from '../../src/checking/problem.js';
+import type { RowStatus } from '../../src/checking/row-status.js';
 import type { ProblemGroup, EngineState } from '../../src/engine/review-protocol.js';
 import { ReviewService } from '../../src/engine/review-service.js';
 import type { ReviewRows, ReviewSetup } from '../../src/engine/review-rows.js';

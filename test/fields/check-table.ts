@@ -3,7 +3,7 @@ import { checkRows, type CheckRequest } from '../../src/checking/check-rows.js';
 import type { ImportPlan } from '../../src/fields/field-definition.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import type { Problem } from '../../src/fields/problem.js';
+import type { Problem } from '../../src/checking/problem.js';
 import { rowStatuses } from '../../src/checking/classify-rows.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
 import { columnsOf } from './field-fixtures.js';

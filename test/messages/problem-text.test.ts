@@ -3,7 +3,7 @@ import { en } from '../../src/messages/en.js';
 import { createFormat } from '../../src/messages/format.js';
 import { outcomeReport, problemReport, problemText } from '../../src/messages/problem-text.js';
 import type { OutcomeCode } from '../../src/messages/problem-text.js';
-import type { Problem, ProblemCode, ProblemParams } from '../../src/fields/problem.js';
+import type { Problem, ProblemCode, ProblemParams } from '../../src/checking/problem.js';
 
 const format = createFormat('en');
 const context = { messages: en, format };

@@ -1,3 +1,5 @@
+import type { CellRepair } from './repair.js';
+
 /** Marks that reorder the text around them. */
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
@@ -22,14 +24,16 @@ const lastTag = '\u{e007f}';
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const brokenPair = /\p{Cs}/u;
 
-export type HiddenCharacterCode = 'bidi-characters' | 'invisible-characters' | 'control-character';
+function isBidi(text: string): boolean {
+  return bidi.test(text);
+}
 
-/** What is in the text that nobody sees. */
-export function findHiddenCharacters(text: string): HiddenCharacterCode | undefined {
-  if (bidi.test(text)) return 'bidi-characters';
-  if (filler.test(text) || withoutStrayJoiners(text) !== text || tag.test(text.slice(endOfFlags(text))))
-    return 'invisible-characters';
-  return control.test(text) ? 'control-character' : undefined;
+function isInvisible(text: string): boolean {
+  return filler.test(text) || withoutStrayJoiners(text) !== text || tag.test(text.slice(endOfFlags(text)));
+}
+
+function isControl(text: string): boolean {
+  return control.test(text);
 }
 
 const allHidden = new RegExp(`${bidi.source}|${filler.source}|${tag.source}|\\p{Cc}`, 'gu');
@@ -60,3 +64,17 @@ function withoutStrayJoiners(text: string): string {
   }
   return kept;
 }
+
+const common = {
+  foundIn: 'cell',
+  isError: false,
+  explainsInvalid: removeHiddenCharacters,
+  repair: removeHiddenCharacters,
+} as const;
+
+/** What is in a text that nobody sees. All of it is removed at once, whatever the problem calls it. */
+export const hiddenCharacters = [
+  { ...common, code: 'bidi-characters', finderOf: () => isBidi },
+  { ...common, code: 'invisible-characters', finderOf: () => isInvisible },
+  { ...common, code: 'control-character', finderOf: () => isControl },
+] as const satisfies readonly CellRepair[];

@@ -1,4 +1,12 @@
-import { adjustCount, noColumnDamage, type ColumnDamage, type ColumnDetector } from './column-detector.js';
+import { shapes } from '../../fields/kinds/kinds.js';
+import {
+  adjustCount,
+  noColumnDamage,
+  sum,
+  type ColumnDamage,
+  type ColumnDetector,
+  type ColumnRepair,
+} from './repair.js';
 
 const phone = /^\+?[1-9][\d ()./-]{8,}$/;
 const digitsOnly = /^\+?\d+$/;
@@ -7,26 +15,26 @@ const digitsOnly = /^\+?\d+$/;
 const usualShare = 0.5;
 
 /** Phone numbers without the + that the others have, as a spreadsheet leaves them once it has read them as numbers. */
-export class LostPlusDetector implements ColumnDetector {
+class LostPlusDetector implements ColumnDetector {
   readonly #with = new Map<number, number>();
   readonly #without = new Map<number, number>();
 
   count(text: string, by: 1 | -1): void {
-    const kind = shapeOf(text);
-    if (kind) adjustCount(text.startsWith('+') ? this.#with : this.#without, kind, by);
+    const form = formOf(text);
+    if (form) adjustCount(text.startsWith('+') ? this.#with : this.#without, form, by);
   }
 
   detect(): ColumnDamage {
-    const kept = sum(this.#with);
-    const bare = sum(this.#without);
-    const lost = sum([...this.#without].filter(([kind]) => this.#with.has(kind)));
+    const kept = sum(this.#with.values());
+    const bare = sum(this.#without.values());
+    const lost = sum([...this.#with.keys()].map((form) => this.#without.get(form) ?? 0));
     if (lost === 0 || kept < (kept + bare) * usualShare) return noColumnDamage;
-    const kinds = new Set(this.#with.keys());
-    const isLost = (text: string) => !text.startsWith('+') && kinds.has(shapeOf(text));
+    const keptForms = new Set(this.#with.keys());
+    const isLost = (text: string) => !text.startsWith('+') && keptForms.has(formOf(text));
     const isUnanimous = lost === bare;
     return {
-      key: `${isUnanimous} ${[...kinds].sort().join()}`,
-      find: (text) => (isLost(text) ? { code: 'lost-plus', severity: 'warning', params: {} } : undefined),
+      key: `${isUnanimous} ${[...keptForms].sort().join()}`,
+      find: (text) => (isLost(text) ? {} : undefined),
       repair: (text) => (isUnanimous && isLost(text) ? `+${text}` : undefined),
     };
   }
@@ -36,7 +44,7 @@ export class LostPlusDetector implements ColumnDetector {
  * Country and number of digits: a number that begins like the others and is as long as they are international as well.
  * 0: no such number.
  */
-function shapeOf(text: string): number {
+function formOf(text: string): number {
   if (!phone.test(text)) return 0;
   const digits = digitsOnly.test(text) ? text.slice(text.startsWith('+') ? 1 : 0) : text.replace(/\D/g, '');
   if (digits.length < 10 || digits.length > 15) return 0;
@@ -45,8 +53,9 @@ function shapeOf(text: string): number {
   return Number(country) * 100 + digits.length;
 }
 
-function sum(counts: Iterable<readonly [number, number]>): number {
-  let total = 0;
-  for (const [, count] of counts) total += count;
-  return total;
-}
+export const lostPlus = {
+  foundIn: 'column',
+  code: 'lost-plus',
+  createDetector: (field) =>
+    shapes[field.kind].numbers(field) === 'phone' ? new LostPlusDetector() : undefined,
+} as const satisfies ColumnRepair;

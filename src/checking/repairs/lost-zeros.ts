@@ -1,4 +1,12 @@
-import { adjustCount, noColumnDamage, type ColumnDamage, type ColumnDetector } from './column-detector.js';
+import { shapes } from '../../fields/kinds/kinds.js';
+import {
+  adjustCount,
+  noColumnDamage,
+  sum,
+  type ColumnDamage,
+  type ColumnDetector,
+  type ColumnRepair,
+} from './repair.js';
 
 const extension = /^\d{1,20}$/;
 
@@ -9,7 +17,7 @@ const nearlyAll = 0.9;
 const manyOthers = 10;
 
 /** Extensions that are shorter than the others, as 0042 is once a spreadsheet has read it as a number. */
-export class LostZerosDetector implements ColumnDetector {
+class LostZerosDetector implements ColumnDetector {
   readonly #lengths = new Map<number, number>();
   /** How many of a length begin with a zero. */
   readonly #zeros = new Map<number, number>();
@@ -37,8 +45,7 @@ export class LostZerosDetector implements ColumnDetector {
     const isUnanimous = usual + shorter === all;
     return {
       key: `${digits} ${isUnanimous}`,
-      find: (text) =>
-        isLost(text) ? { code: 'lost-zeros', severity: 'warning', params: { digits } } : undefined,
+      find: (text) => (isLost(text) ? { digits } : undefined),
       repair: (text) => {
         const padded = text.padStart(digits, '0');
         return isUnanimous && isLost(text) && !this.#known.has(padded) ? padded : undefined;
@@ -53,8 +60,9 @@ export class LostZerosDetector implements ColumnDetector {
   }
 }
 
-function sum(counts: Iterable<number>): number {
-  let total = 0;
-  for (const count of counts) total += count;
-  return total;
-}
+export const lostZeros = {
+  foundIn: 'column',
+  code: 'lost-zeros',
+  createDetector: (field) =>
+    shapes[field.kind].numbers(field) === 'extension' ? new LostZerosDetector() : undefined,
+} as const satisfies ColumnRepair;

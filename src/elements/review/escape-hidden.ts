@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../fields/problem.js';
+import type { ProblemCode } from '../../checking/problem.js';
 
 /** What is wrong is something that nobody sees. */
 const INVISIBLE: readonly ProblemCode[] = ['control-character', 'invisible-characters', 'bidi-characters'];

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import type { ReviewState } from '../../session/state.js';
 import type { GridRow, RowFilter } from '../../engine/protocol.js';
-import type { CheckCounts } from '../../fields/problem.js';
+import type { CheckCounts } from '../../checking/row-status.js';
 
 /** Tells one list of rows from another: a list that changes is shown from its start. */
 export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search'>): string {

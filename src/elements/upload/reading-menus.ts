@@ -1,9 +1,9 @@
+import { offeredEncodings } from '../../files/encodings/encodings.js';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FileSummary, SessionState, UploadState } from '../../session/state.js';
-import type { ReadingChoices } from '../../engine/protocol.js';
+import type { ReadingChoices } from '../../files/table.js';
 import { shortenText } from '../../fields/shorten-text.js';
-import { OFFERED_ENCODINGS } from './offered-encodings.js';
 import { DELIMITER_NAMES, encodingName } from './file-facts.js';
 import type { MenuOption } from '../shared/menu.js';
 
@@ -86,7 +86,7 @@ export function readingMenus(view: ReadingView, messages: Messages, format: Form
 }
 
 function encodingOptions({ reading }: Messages): readonly MenuOption[] {
-  return OFFERED_ENCODINGS.map(([label, script]) => ({
+  return offeredEncodings.map(({ label, script }) => ({
     key: label,
     label:
       script === 'unicode'

@@ -1,4 +1,4 @@
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -39,13 +39,13 @@ export const booleanEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const booleanRepairs: KindRepairs = {
+export const booleanShape: KindShape = {
   generalCodes: ['boolean-invalid'],
   harmless: harmlessText,
   isWord: true,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const booleanDisplay = {

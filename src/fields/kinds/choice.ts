@@ -1,7 +1,7 @@
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { shortenText } from '../shorten-text.js';
 import { choiceIndexOf } from './choice-index.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits, SampleGiven } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits, SampleGiven } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -57,13 +57,13 @@ export const choiceEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const choiceRepairs: KindRepairs = {
+export const choiceShape: KindShape = {
   generalCodes: ['choice-unknown'],
   harmless: harmlessText,
   isWord: true,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 /** An id that exists, and never one that grants a privilege by copy and paste. */

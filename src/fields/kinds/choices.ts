@@ -2,7 +2,7 @@ import { ALL_CHOICES, allowsAll } from '../all-choices.js';
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { choiceIndexOf, type ChoiceIndex } from './choice-index.js';
 import { findChoiceProblem, sampleChoice, isDistinctiveChoice } from './choice.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -58,13 +58,13 @@ export const choicesEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const choicesRepairs: KindRepairs = {
+export const choicesShape: KindShape = {
   generalCodes: ['choice-unknown'],
   harmless: harmlessText,
   isWord: true,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const choicesDisplay = {

@@ -1,7 +1,7 @@
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
-import type { ProblemParams } from '../problem.js';
+import type { ProblemParams } from '../finding.js';
 import { shortenText } from '../shorten-text.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
@@ -115,13 +115,13 @@ export const dateEvidence: KindEvidence = {
 
 const harmless = /^[\d./-]*$/;
 
-export const dateRepairs: KindRepairs = {
+export const dateShape: KindShape = {
   generalCodes: ['date-invalid'],
   harmless: () => harmless,
   isWord: false,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 /** What an `input type=date` takes: nothing where the text is no date, or several. */

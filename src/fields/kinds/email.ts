@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
-import type { Finding } from '../problem.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { ValueFinding } from '../finding.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -41,10 +41,10 @@ export function emailRule(field: FieldDefinition): Rule {
   };
 }
 
-const none: readonly Finding[] = [];
+const none: readonly ValueFinding[] = [];
 
 /** What is valid, and still seldom meant. */
-function findWarnings(address: string): readonly Finding[] {
+function findWarnings(address: string): readonly ValueFinding[] {
   const at = address.indexOf('@');
   const hasDot = address.includes('.', at);
   const hasOddDots = address.startsWith('.') || address[at - 1] === '.' || address.includes('..');
@@ -70,13 +70,13 @@ export const emailEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const emailRepairs: KindRepairs = {
+export const emailShape: KindShape = {
   generalCodes: ['email-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: true,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const emailDisplay = {

@@ -1,6 +1,5 @@
 import type { FieldDefinition } from '../field-definition.js';
-import { LostZerosDetector } from '../../checking/repairs/lost-zeros.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { findNumberFault, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { asText, checkThat, numericBounds, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
@@ -34,13 +33,13 @@ export const extensionEvidence: KindEvidence = {
 
 const harmless = /^\d*$/;
 
-export const extensionRepairs: KindRepairs = {
+export const extensionShape: KindShape = {
   generalCodes: ['extension-invalid'],
   harmless: () => harmless,
   isWord: false,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: () => new LostZerosDetector(),
+  strayDates: noStrayDates,
+  numbers: () => 'extension',
 };
 
 export const extensionDisplay = {

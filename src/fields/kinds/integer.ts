@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../field-definition.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -43,13 +43,13 @@ export const integerEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const integerRepairs: KindRepairs = {
+export const integerShape: KindShape = {
   generalCodes: ['integer-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const integerDisplay = {

@@ -1,6 +1,6 @@
 import { shortenText } from '../shorten-text.js';
 import { isIpRange, isIpv4, isIpv6 } from './ip-address.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -39,13 +39,13 @@ export const ipListEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const ipListRepairs: KindRepairs = {
+export const ipListShape: KindShape = {
   generalCodes: ['ip-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const ipListDisplay = {

@@ -1,8 +1,6 @@
 import type { Choice } from '../../host.js';
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
-import type { ColumnDetector } from '../../checking/repairs/column-detector.js';
-import type { ProblemCode } from '../problem.js';
-import type { FieldKind } from './kinds.js';
+import type { FieldKind, ValueCode } from './kinds.js';
 import type { Rule } from './rule.js';
 
 /** Prepares the rule of a field, once for any number of cells. `reading`: what the {@link ColumnReader} of the kind said. */
@@ -30,7 +28,7 @@ export interface KindEvidence {
   /** What a valid value must be like as well, so that nobody takes it for something else. `choices`: in the field's list. */
   readonly isDistinctive: (text: string, choices: number) => boolean;
   /** The problem of texts that are the field's all the same, and whose value only their whole column tells. */
-  readonly undecided?: ProblemCode;
+  readonly undecided?: ValueCode;
   /** Values that are valid and still never meant, all of them together. */
   readonly contradicts: (texts: readonly string[]) => boolean;
   /** Only the field's very own name outweighs values that do not fit. */
@@ -39,20 +37,20 @@ export interface KindEvidence {
   readonly confirmedBy: { readonly kind: FieldKind; readonly named: (text: string) => string } | undefined;
 }
 
-/** What a close look at the cells of a column heeds. */
-export interface KindRepairs {
-  /** Problems that only say that a value is invalid. One that says why takes their place. */
-  readonly generalCodes: readonly ProblemCode[];
-  /** Cells that need no second look. */
+/** What undamaged cells of a kind look like. The repairs (`checking/repairs/`) point out the others. */
+export interface KindShape {
+  /** Problems that only say that a value is invalid. Damage that says why takes their place. */
+  readonly generalCodes: readonly ValueCode[];
+  /** Cells without any damage. Most cells of a file are matched, and cost no more than this one expression. */
   readonly harmless: (field: FieldDefinition) => RegExp;
-  /** Cells hold one of few words: what is no such word is unknown, whatever a spreadsheet has made of it. */
+  /** Cells hold one of few words: any other word is unknown, whatever a spreadsheet has made of it. */
   readonly isWord: boolean;
-  /** Letters of several alphabets are suspicious. */
+  /** Letters of several alphabets in one cell are suspicious. */
   readonly hasOneScript: boolean;
-  /** A date where nobody means one. */
-  readonly isStrayDate: (field: FieldDefinition) => (text: string) => boolean;
-  /** What the other cells of the column tell of a cell. */
-  readonly createColumnDetector: (field: FieldDefinition) => ColumnDetector | undefined;
+  /** Dates that nobody means: `full` are those with a day, as 2024-05-01 and 1-Mar; `any` includes Jan-12. */
+  readonly strayDates: (field: FieldDefinition) => 'none' | 'full' | 'any';
+  /** Numbers of which the other cells of the column tell what a spreadsheet has taken off in front. */
+  readonly numbers: (field: FieldDefinition) => 'extension' | 'phone' | undefined;
 }
 
 /** How the page shows a kind. */

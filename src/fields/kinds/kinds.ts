@@ -10,14 +10,7 @@ import * as sipUri from './sip-uri.js';
 import * as text from './text.js';
 import * as timeZone from './time-zone.js';
 import * as username from './username.js';
-import type {
-  ColumnReader,
-  KindEvidence,
-  KindDisplay,
-  KindRepairs,
-  KindTraits,
-  RuleFactory,
-} from './kind.js';
+import type { ColumnReader, KindEvidence, KindDisplay, KindShape, KindTraits, RuleFactory } from './kind.js';
 
 // The list of all kinds. A kind is a file of its own, and an entry in each of these tables: what reads one of them
 // (the worker, the screens, the matching of columns) is built without what only the others need.
@@ -75,20 +68,20 @@ export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
   date: date.dateEvidence,
 };
 
-/** What a close look heeds. */
-export const repairs: Readonly<Record<FieldKind, KindRepairs>> = {
-  text: text.textRepairs,
-  username: username.usernameRepairs,
-  email: email.emailRepairs,
-  extension: extension.extensionRepairs,
-  'sip-uri': sipUri.sipUriRepairs,
-  choice: choice.choiceRepairs,
-  choices: choices.choicesRepairs,
-  integer: integer.integerRepairs,
-  boolean: boolean.booleanRepairs,
-  'ip-list': ipList.ipListRepairs,
-  'time-zone': timeZone.timeZoneRepairs,
-  date: date.dateRepairs,
+/** What undamaged cells of a kind look like. */
+export const shapes: Readonly<Record<FieldKind, KindShape>> = {
+  text: text.textShape,
+  username: username.usernameShape,
+  email: email.emailShape,
+  extension: extension.extensionShape,
+  'sip-uri': sipUri.sipUriShape,
+  choice: choice.choiceShape,
+  choices: choices.choicesShape,
+  integer: integer.integerShape,
+  boolean: boolean.booleanShape,
+  'ip-list': ipList.ipListShape,
+  'time-zone': timeZone.timeZoneShape,
+  date: date.dateShape,
 };
 
 /** How the page shows a kind. */

@@ -1,20 +1,21 @@
 import type { FieldDefinition, FieldValue } from '../field-definition.js';
-import type { Finding, ProblemCode, ProblemParams } from '../problem.js';
+import type { ProblemParams, ValueFinding } from '../finding.js';
+import type { ValueCode } from './kinds.js';
 
 /** What a rule makes of a text. */
 export interface CheckedValue {
   readonly value: FieldValue;
   /** Empty when the text is valid. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ValueFinding[];
 }
 
 /** Turns the text of a cell, trimmed and not blank, into the field's value, or says what is wrong with it. */
 export type Rule = (text: string) => CheckedValue;
 
 /** What is wrong with a text, if anything. */
-type Check = (text: string) => Finding | undefined;
+type Check = (text: string) => ValueFinding | undefined;
 
-const clean: readonly Finding[] = [];
+const clean: readonly ValueFinding[] = [];
 
 /** A text that passes the checks. The first one that it does not pass says why. */
 export function asText(...checks: readonly Check[]): Rule {
@@ -29,14 +30,14 @@ export function asText(...checks: readonly Check[]): Rule {
 
 /** A text that passes the checks, and is then read as something else. */
 export function parseAs(
-  parse: (text: string, findings: Finding[]) => FieldValue,
+  parse: (text: string, findings: ValueFinding[]) => FieldValue,
   ...checks: readonly Check[]
 ): Rule {
   const check = asText(...checks);
   return (text) => {
     const checked = check(text);
     if (checked.findings.length > 0) return checked;
-    const findings: Finding[] = [];
+    const findings: ValueFinding[] = [];
     const value = parse(text, findings);
     return { value: findings.length > 0 ? undefined : value, findings };
   };
@@ -45,7 +46,7 @@ export function parseAs(
 /** A check that names the facts for the text of its finding. */
 export function checkThat(
   holds: (text: string) => boolean,
-  code: ProblemCode,
+  code: ValueCode,
   params: ProblemParams = {},
 ): Check {
   const finding = invalid(code, params);
@@ -53,7 +54,7 @@ export function checkThat(
 }
 
 /** What is found by a rule that finds out what is wrong only while it reads the text. */
-export function invalid(code: ProblemCode, params: ProblemParams = {}): Finding {
+export function invalid(code: ValueCode, params: ProblemParams = {}): ValueFinding {
   return { code, severity: 'error', params };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -88,13 +88,13 @@ export const sipUriEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const sipUriRepairs: KindRepairs = {
+export const sipUriShape: KindShape = {
   generalCodes: ['sip-uri-invalid'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const sipUriDisplay = {

@@ -1,7 +1,5 @@
 import type { FieldDefinition } from '../field-definition.js';
-import { LostPlusDetector } from '../../checking/repairs/lost-plus.js';
-import { isDateInName } from '../../checking/repairs/spreadsheet-damage.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -71,13 +69,13 @@ function isName({ id }: FieldDefinition): boolean {
   return /name/i.test(id);
 }
 
-export const textRepairs: KindRepairs = {
+export const textShape: KindShape = {
   generalCodes: ['control-character', 'pattern'],
   harmless: (field) => (isName(field) ? harmlessName : harmlessText()),
   isWord: false,
   hasOneScript: false,
-  isStrayDate: (field) => (isName(field) ? isDateInName : alwaysFalse),
-  createColumnDetector: (field) => (isName(field) ? undefined : new LostPlusDetector()),
+  strayDates: (field) => (isName(field) ? 'any' : 'none'),
+  numbers: (field) => (isName(field) ? undefined : 'phone'),
 };
 
 export const textDisplay = {

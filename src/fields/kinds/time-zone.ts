@@ -1,5 +1,5 @@
 import { shortenText } from '../shorten-text.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
   findNumberFault,
   harmlessText,
@@ -60,13 +60,13 @@ export const timeZoneEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-export const timeZoneRepairs: KindRepairs = {
+export const timeZoneShape: KindShape = {
   generalCodes: ['time-zone-unknown'],
   harmless: harmlessText,
   isWord: false,
   hasOneScript: false,
-  isStrayDate: noStrayDates,
-  createColumnDetector: alwaysUndefined,
+  strayDates: noStrayDates,
+  numbers: alwaysUndefined,
 };
 
 export const timeZoneDisplay = {

@@ -1,6 +1,5 @@
 import type { FieldDefinition } from '../field-definition.js';
-import { isDate } from '../../checking/repairs/spreadsheet-damage.js';
-import type { KindEvidence, KindDisplay, KindRepairs, KindTraits } from './kind.js';
+import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { findNumberFault, alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
@@ -38,13 +37,13 @@ export const usernameEvidence: KindEvidence = {
 
 const harmless = /^(?:[a-z][ -~]*)?$/i;
 
-export const usernameRepairs: KindRepairs = {
+export const usernameShape: KindShape = {
   generalCodes: [],
   harmless: () => harmless,
   isWord: false,
   hasOneScript: true,
-  isStrayDate: () => isDate,
-  createColumnDetector: alwaysUndefined,
+  strayDates: () => 'full',
+  numbers: alwaysUndefined,
 };
 
 export const usernameDisplay = {

@@ -1,3 +1,5 @@
+import type { CharacterEncoding } from './encodings.js';
+
 /** Characters that names and the words of such files are made of. */
 const JAPANESE =
   '佐藤鈴木高橋田中渡辺邊伊山本村小林加吉松井上清水斎崎森池阿部石川前後岡長谷近坂遠青西福太三原野和竹内大島一郎二翔子美恵由香愛優花陽菜裕真浩之幸雄正明弘秋夏春冬直樹拓也誠智洋介健平東南北古今新宮久保関口安土今荒工菊千代桜葉柴酒丸増金戸沢澤広営業開発総務経理人事支援京阪名氏姓役割権限内線番号所属課係社員管理者利用々髙齋渡颯翼彦喜博治晴横浜神奈埼玉知兵庫海道札幌仙広島電話技術品質法務帳票担当店支社';
@@ -17,13 +19,13 @@ interface AsianRules {
   readonly hasKana: boolean;
 }
 
-export const ASIAN_ENCODINGS: ReadonlyMap<string, AsianRules> = new Map([
-  ['shift_jis', { common: JAPANESE, everyday: [0x88, 0x97], worth: 0.45, hasKana: true }],
-  ['euc-jp', { common: JAPANESE, everyday: [0xb0, 0xcf], worth: 0.45, hasKana: true }],
-  ['gb18030', { common: CHINESE, everyday: [0xb0, 0xd7], worth: 0.45, hasKana: false }],
-  ['big5', { common: TRADITIONAL, everyday: [0xa4, 0xc6], worth: 0.45, hasKana: false }],
-  ['euc-kr', { common: KOREAN, everyday: [0xb0, 0xc8], worth: 0.55, hasKana: false }],
-] as const);
+export const ASIAN_RULES: Readonly<Record<CharacterEncoding, AsianRules>> = {
+  shift_jis: { common: JAPANESE, everyday: [0x88, 0x97], worth: 0.45, hasKana: true },
+  'euc-jp': { common: JAPANESE, everyday: [0xb0, 0xcf], worth: 0.45, hasKana: true },
+  gb18030: { common: CHINESE, everyday: [0xb0, 0xd7], worth: 0.45, hasKana: false },
+  big5: { common: TRADITIONAL, everyday: [0xa4, 0xc6], worth: 0.45, hasKana: false },
+  'euc-kr': { common: KOREAN, everyday: [0xb0, 0xc8], worth: 0.55, hasKana: false },
+};
 
 /** How much these words look like names in this script: about 1 for names, below 0 for what is none. */
 export function scoreAsian(text: string, bytes: Uint8Array, rules: AsianRules): number {

@@ -12,7 +12,7 @@ const MACROS = 'xl/vbaProject.bin';
 const MOST_SHEETS = 20;
 
 /** Reads one sheet of an .xlsx file. One with macros is refused; links and pictures are never looked at. */
-export function readForeign(bytes: Uint8Array, options: FileOptions): ForeignText {
+export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): ForeignText {
   try {
     return readWorkbook(new ZipArchive(bytes), options);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemParams } from '../../fields/problem.js';
+import type { ProblemCode, ProblemParams } from '../../checking/problem.js';
 import type { Format } from '../format.js';
 
 /** What is wrong with all rows of a group. A code that is absent has the words of its first problem. */

@@ -1,4 +1,4 @@
-import type { ProblemParams } from '../../fields/problem.js';
+import type { ProblemParams } from '../../checking/problem.js';
 import type { Format } from '../format.js';
 
 export const mapping = {

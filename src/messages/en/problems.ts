@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemParams } from '../../fields/problem.js';
+import type { ProblemCode, ProblemParams } from '../../checking/problem.js';
 import type { Format } from '../format.js';
 
 /** Says what is wrong and what to do. It stands under the cell, beside its label and value. */

@@ -1,18 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { neutraliseFormula } from '../../../src/files/csv/formula.js';
-import {
-  findHiddenCharacters,
-  removeHiddenCharacters,
-} from '../../../src/checking/repairs/hidden-characters.js';
-import { mixesScripts, skeletonOf } from '../../../src/checking/repairs/lookalikes.js';
-import {
-  isDateInName,
-  isErrorValue,
-  isScientific,
-  unfoldScientific,
-  withoutApostrophe,
-  withoutQuoteMarks,
-} from '../../../src/checking/repairs/spreadsheet-damage.js';
+import { isDateInName } from '../../../src/checking/repairs/date-in-name.js';
+import { isErrorValue } from '../../../src/checking/repairs/error-value.js';
+import { hiddenCharacters, removeHiddenCharacters } from '../../../src/checking/repairs/hidden-characters.js';
+import { withoutApostrophe } from '../../../src/checking/repairs/leading-apostrophe.js';
+import { mixesScripts } from '../../../src/checking/repairs/mixed-scripts.js';
+import { withoutQuoteMarks } from '../../../src/checking/repairs/quote-marks.js';
+import { isScientific, unfoldScientific } from '../../../src/checking/repairs/scientific-number.js';
+import { skeletonOf } from '../../../src/fields/skeleton.js';
 import { foldText } from '../../../src/fields/fold-text.js';
 
 describe('errors of a spreadsheet', () => {
@@ -27,24 +22,24 @@ describe('errors of a spreadsheet', () => {
 
 describe('numbers that a spreadsheet has shortened', () => {
   const cases = [
-    { text: '1.23E+05', is: true, mended: undefined },
-    { text: '1,23E+05', is: true, mended: undefined },
-    { text: '1.23456E+05', is: true, mended: '123456' },
-    { text: '4,93012E+05', is: true, mended: '493012' },
-    { text: '1.20256E+10', is: true, mended: undefined },
-    { text: '1E+00', is: true, mended: '1' },
-    { text: '1.5E-05', is: true, mended: undefined },
-    { text: '-1.5E+01', is: true, mended: undefined },
-    { text: '1.234567E+05', is: true, mended: undefined },
-    { text: '1e3', is: false, mended: undefined },
-    { text: 'E+05', is: false, mended: undefined },
-    { text: '12E+05', is: false, mended: undefined },
-    { text: '1.23E+05x', is: false, mended: undefined },
+    { text: '1.23E+05', is: true, repaired: undefined },
+    { text: '1,23E+05', is: true, repaired: undefined },
+    { text: '1.23456E+05', is: true, repaired: '123456' },
+    { text: '4,93012E+05', is: true, repaired: '493012' },
+    { text: '1.20256E+10', is: true, repaired: undefined },
+    { text: '1E+00', is: true, repaired: '1' },
+    { text: '1.5E-05', is: true, repaired: undefined },
+    { text: '-1.5E+01', is: true, repaired: undefined },
+    { text: '1.234567E+05', is: true, repaired: undefined },
+    { text: '1e3', is: false, repaired: undefined },
+    { text: 'E+05', is: false, repaired: undefined },
+    { text: '12E+05', is: false, repaired: undefined },
+    { text: '1.23E+05x', is: false, repaired: undefined },
   ];
-  for (const { text, is, mended } of cases) {
-    it(`${text}: ${is ? (mended ?? 'its digits are lost') : 'none'}`, () => {
+  for (const { text, is, repaired } of cases) {
+    it(`${text}: ${is ? (repaired ?? 'its digits are lost') : 'none'}`, () => {
       expect(isScientific(text)).to.equal(is);
-      expect(unfoldScientific(text)).to.equal(mended);
+      expect(unfoldScientific(text)).to.equal(repaired);
     });
   }
 });
@@ -165,7 +160,8 @@ describe('characters that nobody sees', () => {
   ];
   for (const { description, text, kind, seen } of cases) {
     it(description, () => {
-      expect(findHiddenCharacters(text)).to.equal(kind);
+      const found = hiddenCharacters.find(({ finderOf }) => finderOf()(text));
+      expect(found?.code).to.equal(kind);
       if (kind) expect(removeHiddenCharacters(text)).to.equal(seen);
     });
   }

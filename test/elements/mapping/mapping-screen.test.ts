@@ -251,7 +251,13 @@ describe('every state of the mapping screens', () => {
         {
           field: 'allowedIps',
           reason: 'value-invalid',
-          problem: { code: 'ip-invalid', severity: 'error', row: 0, params: { value: 'x' } },
+          problem: {
+            code: 'ip-invalid',
+            severity: 'error',
+            row: 0,
+            field: 'allowedIps',
+            params: { value: 'x' },
+          },
         },
       ],
     }),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { likelyEncodings, readForeign } from '../../../src/files/encodings/guess-encoding.js';
+import { likelyEncodings, decodeGuessed } from '../../../src/files/encodings/guess-encoding.js';
 import { encodeAs } from './encode.js';
 import { bytesOf } from '../csv/read-csv.js';
 
@@ -84,7 +84,7 @@ const ASIAN = [
 ];
 
 function readAlone(name: readonly number[]): string | undefined {
-  return readForeign(
+  return decodeGuessed(
     Uint8Array.from([...bytesOf('Name,Email\r\n'), ...name, ...bytesOf(',a@example.com\r\n')]),
   )?.text;
 }
@@ -113,7 +113,7 @@ describe('guessing an encoding', () => {
   });
 
   it('names the encoding, and says that it is a guess', () => {
-    const guess = readForeign(Uint8Array.from(encodeAs('Name\nJosé\n', 'windows-1252')));
+    const guess = decodeGuessed(Uint8Array.from(encodeAs('Name\nJosé\n', 'windows-1252')));
     expect(guess).to.deep.equal({
       ok: true,
       text: 'Name\nJosé\n',
@@ -128,7 +128,7 @@ describe('guessing an encoding', () => {
     const bytes = new Uint8Array(row.length * 100_000);
     for (let index = 0; index < 100_000; index++) bytes.set(row, index * row.length);
     const start = performance.now();
-    expect(readForeign(bytes)?.encoding).to.equal('windows-1252');
+    expect(decodeGuessed(bytes)?.encoding).to.equal('windows-1252');
     expect(performance.now() - start).to.be.lessThan(5000);
   });
 
@@ -158,7 +158,7 @@ describe('guessing an encoding', () => {
   ];
   for (const { description, bytes } of NONE) {
     it(`finds none for ${description}`, () => {
-      expect(readForeign(Uint8Array.from(bytes))).to.equal(undefined);
+      expect(decodeGuessed(Uint8Array.from(bytes))).to.equal(undefined);
     });
   }
 });
@@ -176,7 +176,7 @@ describe('UTF-32', () => {
     ['utf-32be', false],
   ] as const) {
     it(`is read: ${encoding}`, () => {
-      const guess = readForeign(wide('\uFEFFName,Email\nŁukasz 🦊,l@example.com\n', isLittleEndian));
+      const guess = decodeGuessed(wide('\uFEFFName,Email\nŁukasz 🦊,l@example.com\n', isLittleEndian));
       expect(guess).to.deep.equal({
         ok: true,
         text: 'Name,Email\nŁukasz 🦊,l@example.com\n',
@@ -189,6 +189,6 @@ describe('UTF-32', () => {
   it('is marked where it holds no characters', () => {
     const bytes = wide('\uFEFFab', true);
     bytes.set([0, 0xd8, 0, 0], 8);
-    expect(readForeign(bytes)).to.include({ text: 'a\uFFFD', isDamaged: true });
+    expect(decodeGuessed(bytes)).to.include({ text: 'a\uFFFD', isDamaged: true });
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readForeign } from '../../../src/files/spreadsheets/read-spreadsheet.js';
+import { readSpreadsheet } from '../../../src/files/spreadsheets/read-spreadsheet.js';
 import { buildWorkbook, rowsOf } from './build-workbook.js';
 import { HEADER, workbookRefusal, readSheetTable } from './read-workbook.js';
 
@@ -11,7 +11,7 @@ describe('large spreadsheets', () => {
   const users = `<row><c t="str"><v>Name</v></c></row>${row.repeat(40_000)}</sheetData>`;
 
   it('that are not compressed are read', () => {
-    const answer = readForeign(buildWorkbook({ sheets: { Users: users } }, 0), { maxRows: 50_000 });
+    const answer = readSpreadsheet(buildWorkbook({ sheets: { Users: users } }, 0), { maxRows: 50_000 });
     expect(answer.ok && answer.text.split('\n').length).to.equal(40_002);
   });
 

@@ -1,13 +1,13 @@
 import { readText } from '../../../src/files/csv/read-table.js';
 import type { Table } from '../../../src/files/table.js';
-import { readForeign } from '../../../src/files/spreadsheets/read-spreadsheet.js';
+import { readSpreadsheet } from '../../../src/files/spreadsheets/read-spreadsheet.js';
 import type { FileOptions, ForeignText } from '../../../src/files/foreign-files.js';
 import { buildWorkbook, type WorkbookContent } from './build-workbook.js';
 
 export const HEADER = ['Name', 'Email', 'Value'];
 
 export function readContent(content: WorkbookContent, options: Partial<FileOptions> = {}): ForeignText {
-  return readForeign(buildWorkbook(content), { maxRows: 500, ...options });
+  return readSpreadsheet(buildWorkbook(content), { maxRows: 500, ...options });
 }
 
 export function readSheetTable(content: WorkbookContent, options: Partial<FileOptions> = {}): Table {
@@ -19,6 +19,6 @@ export function readSheetTable(content: WorkbookContent, options: Partial<FileOp
 }
 
 export function workbookRefusal(bytes: Uint8Array): unknown {
-  const answer = readForeign(bytes, { maxRows: 500 });
+  const answer = readSpreadsheet(bytes, { maxRows: 500 });
   return answer.ok ? answer : answer.refusal;
 }

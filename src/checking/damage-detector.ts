@@ -1,0 +1,122 @@
+import { applicability } from '../fields/applicability.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import { shapes } from '../fields/kinds/kinds.js';
+import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { DamageCheck, DamageFindings } from './apply-plan.js';
+import { CellDetector } from './cell-detector.js';
+import type { Finding, ProblemCode } from './problem.js';
+import { noColumnDamage, type ColumnDamage, type ColumnDetector } from './repairs/repair.js';
+import { repairs, type DamageCode } from './repairs/repairs.js';
+
+interface FieldDetector {
+  readonly id: string;
+  readonly column: number;
+  readonly cell: CellDetector;
+  readonly inColumn: readonly DamageInColumn[];
+}
+
+/** One kind of damage in the column of a field. */
+interface DamageInColumn {
+  readonly code: DamageCode;
+  readonly detector: ColumnDetector;
+  damage: ColumnDamage;
+}
+
+/** Of all kinds together: many of them have the checks of text as well (`limitChecks`). */
+const generalCodes = new Set<ProblemCode>(Object.values(shapes).flatMap((shape) => shape.generalCodes));
+
+type Cells = readonly string[];
+
+/** Finds damage in rows, by the list of repairs, in the fields that come from a column. */
+export class DamageDetector {
+  readonly #fields: readonly FieldDetector[];
+
+  constructor(
+    fields: readonly FieldDefinition[],
+    plan: ImportPlan,
+    headers: readonly string[],
+    lists: ChoiceLists,
+  ) {
+    this.#fields = fields.flatMap((field) => {
+      const source = sourceOf(plan, field.id);
+      if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
+      const column = resolveColumn(source, headers);
+      if (column === undefined) return [];
+      return { id: field.id, column, cell: new CellDetector(field, lists), inColumn: inColumnOf(field) };
+    });
+  }
+
+  /** Takes a row into what is known of its columns (1), or out again (-1). */
+  count(cells: Cells, by: 1 | -1): void {
+    for (const { column, inColumn } of this.#fields) {
+      for (const { detector } of inColumn) detector.count((cells[column] ?? '').trim(), by);
+    }
+  }
+
+  /** To be called once all rows are counted. @returns Which rows have to be checked again: those it is true for. */
+  detectInColumns(): ((cells: Cells) => boolean) | undefined {
+    const changes = this.#fields.flatMap(({ column, inColumn }) =>
+      inColumn.flatMap((one) => {
+        const before = one.damage;
+        const after = one.detector.detect();
+        one.damage = after;
+        return before.key === after.key ? [] : { column, before, after };
+      }),
+    );
+    if (changes.length === 0) return undefined;
+    return (cells) =>
+      changes.some(({ column, before, after }) => {
+        const text = (cells[column] ?? '').trim();
+        return before.find(text) !== undefined || after.find(text) !== undefined;
+      });
+  }
+
+  /** The check of a field's cells. It holds until {@link detectInColumns} is called again. */
+  damageCheckOf(fieldId: string): DamageCheck | undefined {
+    const field = this.#fields.find(({ id }) => id === fieldId);
+    return field && ((text, findings) => damageFindingsOf(field, text, findings));
+  }
+
+  /** What a cell was before it was damaged, where that is certain. */
+  repair(code: ProblemCode, fieldId: string, cells: Cells): string | undefined {
+    const field = this.#fields.find(({ id }) => id === fieldId);
+    if (!field) return undefined;
+    const text = (cells[field.column] ?? '').trim();
+    const inColumn = field.inColumn.find((one) => one.code === code);
+    return inColumn ? inColumn.damage.repair(text) : field.cell.repair(code, text);
+  }
+}
+
+function inColumnOf(field: FieldDefinition): readonly DamageInColumn[] {
+  return repairs.flatMap((repair) => {
+    const detector = repair.foundIn === 'column' ? repair.createDetector(field) : undefined;
+    return detector ? { code: repair.code, detector, damage: noColumnDamage } : [];
+  });
+}
+
+function damageFindingsOf(
+  { cell, inColumn }: FieldDetector,
+  text: string,
+  findings: readonly Finding[],
+): DamageFindings | undefined {
+  const found = cell.find(text);
+  if (!found) {
+    const added = findInColumn(inColumn, text);
+    return added && { findings, added: [added] };
+  }
+  const { code, isError } = found;
+  const explained = findings.findIndex((finding) => generalCodes.has(finding.code));
+  if (explained >= 0 && cell.explainsInvalid(found, text)) {
+    return { findings: findings.with(explained, { code, severity: 'error', params: {} }), added: [] };
+  }
+  if (findings.some((finding) => finding.code === code)) return undefined;
+  return { findings, added: [{ code, severity: isError ? 'error' : 'warning', params: {} }] };
+}
+
+function findInColumn(inColumn: readonly DamageInColumn[], text: string): Finding | undefined {
+  for (const { code, damage } of inColumn) {
+    const params = damage.find(text);
+    if (params) return { code, severity: 'warning', params };
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { shapes } from '../../fields/kinds/kinds.js';
+import type { CellRepair } from './repair.js';
+
+const months =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|sept|déc|' +
+  'ene|abr|ago|set|dic|fev|out|янв|фев|мар|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек';
+
+/** What a spreadsheet makes of "MARCH1" or "1-2", and dates written in full. */
+const date = new RegExp(
+  '^(?:' +
+    [
+      String.raw`\d{4}-\d{1,2}-\d{1,2}(?:[T ][\d:.]+Z?)?`,
+      String.raw`\d{1,2}([/.])\d{1,2}\1(?:\d{2}|\d{4})`,
+      String.raw`\d{1,2}[-. ](?:${months})\p{L}{0,6}\.?(?:[-. ]\d{2,4})?`,
+    ].join('|') +
+    ')$',
+  'iu',
+);
+const monthAndYear = new RegExp(String.raw`^(?:${months})\.?-\d{2}$`, 'iu');
+
+export function isDate(text: string): boolean {
+  return date.test(text);
+}
+
+/** "Jan-12" is no date in a username. */
+export function isDateInName(text: string): boolean {
+  return date.test(text) || monthAndYear.test(text);
+}
+
+const finders = { none: undefined, full: isDate, any: isDateInName };
+
+export const dateInName = {
+  foundIn: 'cell',
+  code: 'date-in-name',
+  isError: false,
+  finderOf: (field) => finders[shapes[field.kind].strayDates(field)],
+  explainsInvalid: 'never',
+  repair: () => undefined,
+} as const satisfies CellRepair;

@@ -1,0 +1,19 @@
+import type { CellRepair } from './repair.js';
+
+/** What stands behind an apostrophe that makes a formula harmless, or a number a text. */
+const behindApostrophe = /^(?:['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n]|\d+$)/;
+
+export function withoutApostrophe(text: string): string | undefined {
+  if (!text.startsWith("'")) return undefined;
+  const bare = text.slice(1);
+  return behindApostrophe.test(bare) ? bare : undefined;
+}
+
+export const leadingApostrophe = {
+  foundIn: 'cell',
+  code: 'leading-apostrophe',
+  isError: false,
+  finderOf: () => (text) => withoutApostrophe(text) !== undefined,
+  explainsInvalid: withoutApostrophe,
+  repair: withoutApostrophe,
+} as const satisfies CellRepair;

@@ -1,0 +1,25 @@
+import { dateInName } from './date-in-name.js';
+import { errorValue } from './error-value.js';
+import { hiddenCharacters } from './hidden-characters.js';
+import { leadingApostrophe } from './leading-apostrophe.js';
+import { lostPlus } from './lost-plus.js';
+import { lostZeros } from './lost-zeros.js';
+import { mixedScripts } from './mixed-scripts.js';
+import { quoteMarks } from './quote-marks.js';
+import type { DamageRepair } from './repair.js';
+import { scientificNumber } from './scientific-number.js';
+
+/** Every repair. Of several kinds of damage in one cell the first is told; what a cell shows by itself comes before its column. */
+export const repairs = [
+  errorValue,
+  scientificNumber,
+  leadingApostrophe,
+  quoteMarks,
+  ...hiddenCharacters,
+  dateInName,
+  mixedScripts,
+  lostZeros,
+  lostPlus,
+] as const satisfies readonly DamageRepair[];
+
+export type DamageCode = (typeof repairs)[number]['code'];

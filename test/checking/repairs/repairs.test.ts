@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { CellDetector } from '../../../src/checking/cell-detector.js';
+import { repairs } from '../../../src/checking/repairs/repairs.js';
+import { field } from '../../fields/field-fixtures.js';
+
+const username = field({ id: 'username', kind: 'username' });
+
+/** A cell of a username for each kind of damage that a cell shows by itself. */
+const damaged = {
+  'error-value': '#REF!',
+  'scientific-number': '1.23456E+05',
+  'leading-apostrophe': "'=ada",
+  'quote-marks': '“ada”',
+  'bidi-characters': 'ada\u200e',
+  'invisible-characters': 'a\u200bda',
+  'control-character': 'a\u0000da',
+  'date-in-name': '2024-05-01',
+  'mixed-scripts': 'аda',
+};
+
+describe('the list of repairs', () => {
+  it('names each code once', () => {
+    const codes = repairs.map(({ code }) => code);
+    expect(new Set(codes).size).to.equal(codes.length);
+  });
+
+  for (const [code, text] of Object.entries(damaged)) {
+    it(`finds ${code} in a cell, and nothing in the repaired text`, () => {
+      const detector = new CellDetector(username, new Map());
+      const found = detector.find(text);
+      expect(found?.code).to.equal(code);
+      const repaired = found && detector.repair(found.code, text);
+      if (repaired !== undefined) expect(detector.find(repaired)).to.equal(undefined);
+    });
+  }
+});
