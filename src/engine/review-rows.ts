@@ -3,7 +3,7 @@ import { applicability } from '../fields/applicability.js';
 import { applyPlan } from '../checking/apply-plan.js';
 import { checkCells, type CheckedCells } from '../checking/check-cells.js';
 import { recheckRows } from '../checking/check-rows.js';
-import type { ColumnReadings } from '../checking/column-readings.js';
+import type { ReviewSetup } from '../checking/review-setup.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 import type { FoundHostProblem, Problem, RowStatus } from '../fields/problem.js';
@@ -13,13 +13,7 @@ import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from '
 import { countPrivileged } from './privileged-roles.js';
 import type { EngineState } from './review-protocol.js';
 
-export interface ReviewSetup {
-  readonly fields: readonly FieldDefinition[];
-  readonly plan: ImportPlan;
-  readonly lists: ChoiceLists;
-  /** Of the file. Absent: unknown, as without the desk, or in an import that was taken up again, whose users are known. */
-  readonly readings?: ColumnReadings;
-}
+export type { ReviewSetup } from '../checking/review-setup.js';
 
 /** With the long lists that came before. */
 export function setupOf(

@@ -1,14 +1,8 @@
-import type {
-  CreatedUser,
-  FailedRow,
-  ReportTexts,
-  ResultCounts,
-  RowOutcome,
-  UncreatedRows,
-} from '../engine/protocol.js';
+import type { CreatedUser, ResultCounts, UncreatedRows } from './import-result.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import type { Batch, Outcome } from './outcome.js';
 import { unreadNote, countPasswords, passwordNote, type PasswordRow } from './received-passwords.js';
+import type { FailedRow, ReportTexts, RowOutcome } from './reported-row.js';
 import { errorDetails, successDetails } from './report-csv.js';
 
 /** What is known of a row that was sent: no more than the two files need. */

@@ -5,8 +5,10 @@ import type { EngineLedger, Outcome } from './outcome.js';
 import { generatePassword } from './password.js';
 import type { PasswordRow } from './received-passwords.js';
 import { newUser } from '../checking/new-user.js';
-import type { CreatedUser } from '../engine/protocol.js';
-import type { ReviewRows } from '../engine/review-rows.js';
+import type { ReviewSetup } from '../checking/review-setup.js';
+import type { FieldValue } from '../fields/field-definition.js';
+import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
+import type { CreatedUser } from './import-result.js';
 
 /** A created row, or one that may have been created and for which a password came, with what is known of it. */
 export interface CreatedRow extends PasswordRow {
@@ -15,7 +17,19 @@ export interface CreatedRow extends PasswordRow {
 }
 
 /** What is known of all rows of the file, imported or not. Row ids are positions in the table. */
-export type ReviewedRows = Pick<ReviewRows, 'setup' | 'counts' | 'statusOf' | 'problemsOf' | 'valuesOf'>;
+export interface ReviewedRows {
+  readonly setup: ReviewSetup;
+  readonly counts: CheckCounts;
+  statusOf(id: number): RowStatus;
+  problemsOf(id: number): readonly Problem[];
+  /** By the order of the fields. */
+  valuesOf(id: number): readonly FieldValue[];
+}
+
+/** The rows on Review, which know by themselves which of them are ready. */
+export interface ReviewedFile extends ReviewedRows {
+  ids(filter: 'ready'): readonly number[];
+}
 
 export interface ImportRunOptions {
   readonly sessionId: string;
@@ -91,7 +105,7 @@ export class ImportRun {
 /** Imports the rows that are ready now. */
 export function startRun(
   table: Table,
-  review: ReviewRows,
+  review: ReviewedFile,
   sessionId: string,
   passwordPolicy: PasswordPolicy | undefined,
 ): ImportRun {

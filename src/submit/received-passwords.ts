@@ -1,6 +1,7 @@
 import { addedApostrophes } from '../files/csv/formula.js';
-import type { ReportTexts, ResultSummary } from '../engine/protocol.js';
+import type { ResultSummary } from './import-result.js';
 import type { ResultProperty, Outcome } from './outcome.js';
+import type { ReportTexts } from './reported-row.js';
 
 /** A user who was created, or who may have been and for whom a password came. */
 export interface PasswordRow {

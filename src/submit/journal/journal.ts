@@ -1,5 +1,5 @@
 import { openDB, type StoreNames } from 'idb';
-import type { JournalFailure } from '../../engine/journal-protocol.js';
+import type { JournalFailure } from './journal-failure.js';
 import { plansRow, type PlansRow } from './journal-plans.js';
 import {
   anySession,

@@ -1,4 +1,4 @@
-import type { WriteFailure } from '../../engine/journal-protocol.js';
+import type { WriteFailure } from './journal-failure.js';
 import type { RecordRow } from './journal-rows.js';
 import { revise } from '../ledger-changes.js';
 import { keysOf } from '../ledger-entry.js';

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Table, TableRow } from '../../files/table.js';
+import type { ReviewSetup } from '../../checking/review-setup.js';
 import type { NewUser } from '../../host.js';
 import type { FieldValue, ImportPlan } from '../../fields/field-definition.js';
 import { parseFields } from '../../fields/parse-fields.js';
 import type { Problem, RowStatus } from '../../fields/problem.js';
 import type { ImportRun } from '../import-run.js';
-import type { ReviewSetup } from '../../engine/review-rows.js';
+import { planSchema } from './plan-schema.js';
 import type { Revision } from '../outcome.js';
 
 /** Rows a record: little enough that one that is lost takes few with it. */
@@ -76,13 +77,6 @@ const choice = z.object({
   description: z.optional(z.string()),
   privileged: z.optional(z.boolean()),
 });
-const source = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('column'), header: z.string(), index: z.number() }),
-  z.object({ from: z.literal('same'), value: z.union([z.string(), strings]) }),
-  z.object({ from: z.literal('generated') }),
-  z.object({ from: z.literal('none') }),
-]);
-export const planSchema = z.record(z.string(), source);
 const head = z.object({
   file: z.object({ name: z.string(), size: z.number() }),
   table: z.object({
