@@ -1,5 +1,5 @@
 import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
-import type { ImportCounts } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
 import type { JournalFailure, WriteFailure } from '../submit/journal/journal-failure.js';
 import type { RememberedPlan } from '../submit/journal/plan-schema.js';
 import type { ReportTexts, TableSummary } from './protocol.js';

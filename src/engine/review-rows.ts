@@ -32,7 +32,8 @@ const statusOfFilter = {
   'left-out': 'left-out',
 } as const satisfies Partial<Record<RowFilter, RowStatus>>;
 
-const hostProblems = {
+/** What the host knows to be wrong, by its kind. */
+export const hostProblems = {
   duplicate: { code: 'host-duplicate', severity: 'duplicate' },
   invalid: { code: 'host-invalid', severity: 'error' },
   warning: { code: 'host-warning', severity: 'warning' },

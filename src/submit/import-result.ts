@@ -1,4 +1,5 @@
-import type { ImportCounts } from './outcome.js';
+import { withoutUndefined } from '../fields/without-undefined.js';
+import type { ImportCounts, Outcome } from './outcomes.js';
 
 /** What became of all rows of the file. */
 export interface ResultSummary {
@@ -57,4 +58,13 @@ export interface CreatedUser {
   readonly id?: string | number;
   readonly username: string;
   readonly email: string;
+}
+
+/** Empty where it is not known that the user was created. */
+export function createdUser(
+  { key, row, username, email }: Omit<CreatedUser, 'id'>,
+  outcome: Outcome,
+): CreatedUser | [] {
+  if (outcome.status !== 'created') return [];
+  return withoutUndefined({ key, row, username, email, id: outcome.id });
 }

@@ -1,14 +1,23 @@
 import type { Problem } from '../fields/problem.js';
-import type { ResultProperty } from './outcome.js';
+import { withoutUndefined } from '../fields/without-undefined.js';
+import { outcomeName, type Outcome, type OutcomeName } from './outcomes.js';
+import type { ResultProperty } from './result-properties.js';
 
 /** What became of a row, as the error details tell it. */
 export interface RowOutcome {
-  readonly code: 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';
+  readonly code: Exclude<OutcomeName, 'created'> | 'left-out';
   readonly field?: string;
   /** The host's own words. */
   readonly message?: string;
   /** What came and could not be read. */
   readonly unread?: readonly ResultProperty[];
+}
+
+/** `undefined`: the row was created. */
+export function reportedOutcome(outcome: Outcome): RowOutcome | undefined {
+  if (outcome.status === 'created') return undefined;
+  const { field, message, unread }: Pick<Outcome, 'status'> & Omit<RowOutcome, 'code'> = outcome;
+  return withoutUndefined({ code: outcomeName(outcome), field, message, unread });
 }
 
 /** A row of the error details whose text is wanted. */

@@ -7,7 +7,7 @@ import { parseFields } from '../../fields/parse-fields.js';
 import type { Problem, RowStatus } from '../../fields/problem.js';
 import type { ImportRun } from '../import-run.js';
 import { planSchema } from './plan-schema.js';
-import type { Revision } from '../outcome.js';
+import type { Revision } from '../ledger-port.js';
 
 /** Rows a record: little enough that one that is lost takes few with it. */
 const chunkSize = 100;

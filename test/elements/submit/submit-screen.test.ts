@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { SessionState } from '../../../src/session/state.js';
-import type { SubmitStatus } from '../../../src/submit/outcome.js';
+import type { SubmitStatus } from '../../../src/submit/submit-status.js';
 import { halfWay, submitWith } from '../lazy-fixtures.js';
 import { mountLazy, unmountLazy } from '../lazy-screen-fixture.js';
 import type { LazyScreenFixture } from '../lazy-screen-fixture.js';
