@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../fields/without-undefined.js';
 import type { Authentication, NewUser, SecuritySettings, SipSettings } from '../host.js';
 import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { FieldDefinition, FieldValue } from '../fields/field-definition.js';
@@ -67,10 +68,4 @@ function sipSettings(
     default:
       return undefined;
   }
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,4 +1,4 @@
-import type { Revision } from '../submit/outcome.js';
+import type { Revision } from '../submit/ledger-port.js';
 import type { ImportRun } from '../submit/import-run.js';
 
 /** The run goes on with other values of some rows. */

@@ -1,7 +1,8 @@
 import { restoreFormula } from '../files/csv/formula.js';
 import type { Table } from '../files/table.js';
 import type { Choice, PasswordPolicy } from '../host.js';
-import type { Batch, ImportCounts, Outcome } from '../submit/outcome.js';
+import type { Batch } from '../submit/ledger-port.js';
+import type { ImportCounts, Outcome } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import { isReportTable } from '../fields/report-columns.js';
@@ -17,6 +18,7 @@ import type {
 } from './protocol.js';
 import type { FileOptions } from '../files/foreign-files.js';
 import { startRun, type ImportRun } from '../submit/import-run.js';
+import { Ledger } from '../submit/ledger.js';
 import type { JournalPort } from './journal-protocol.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 import { readFile } from './read-file.js';
@@ -109,7 +111,7 @@ export class Engine {
 
   /** Fixes which rows are imported: those that are ready now. */
   begin(sessionId: string, passwordPolicy: PasswordPolicy | undefined): ImportCounts {
-    const run = startRun(this.#table, this.#review, sessionId, passwordPolicy);
+    const run = startRun(this.#table, this.#review, sessionId, passwordPolicy, Ledger);
     this.#state.run = run;
     return run.ledger.counts();
   }

@@ -1,8 +1,9 @@
 import type { Table, TableRow } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
-import { revise } from '../submit/ledger-changes.js';
-import type { ImportCounts, Outcome, RevisedRow } from '../submit/outcome.js';
+import type { RevisedRow } from '../submit/ledger-port.js';
+import { traitsOf, type ImportCounts, type Outcome } from '../submit/outcomes.js';
 import { generatePassword } from '../submit/password.js';
+import { reportedOutcome } from '../submit/reported-row.js';
 import { fieldOfHostName } from '../checking/field-of-host-name.js';
 import { newUser } from '../checking/new-user.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
@@ -10,7 +11,7 @@ import type { Problem } from '../checking/problem.js';
 import { applyRevision } from './apply-revision.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { EngineState } from './review-protocol.js';
-import type { ReviewRows, ReviewSetup } from './review-rows.js';
+import { hostProblems, type ReviewRows, type ReviewSetup } from './review-rows.js';
 
 interface FixableRow {
   readonly key: string;
@@ -66,7 +67,7 @@ export class FixableRows {
       const user = newUser(review.setup.fields, values, { key, row: row.row });
       return { key, row, values, user: withPassword(asRevised(user, run.user(key)), policy) };
     });
-    const counts = await (run.steps.revise?.(revision) ?? revise(run.ledger, revision));
+    const counts = await run.steps.revise(revision);
     if (!counts) return undefined;
     const pending = new Set(run.ledger.pendingKeys());
     applyRevision(
@@ -95,13 +96,13 @@ export async function reviseFixable(
 }
 
 function problemOf(outcome: Outcome | undefined, row: number, { fields }: ReviewSetup): Problem | undefined {
-  if (outcome?.status !== 'duplicate' && outcome?.status !== 'rejected') return undefined;
-  const { field: name = '', message, status } = outcome;
+  const kind = outcome && traitsOf(outcome).fixableAs;
+  const reported = outcome && reportedOutcome(outcome);
+  if (!kind || !reported) return undefined;
+  const { field: name = '', message } = reported;
   const field = fieldOfHostName(name, fields)?.id;
   return {
-    ...(status === 'duplicate'
-      ? { code: 'host-duplicate', severity: 'duplicate' }
-      : { code: 'host-invalid', severity: 'error' }),
+    ...hostProblems[kind],
     row,
     ...(field !== undefined && { field }),
     params: message === undefined ? {} : { message },

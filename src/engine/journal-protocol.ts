@@ -1,9 +1,13 @@
 import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
-import type { JournalFailure } from '../submit/journal/journal-failure.js';
-import type { ImportCounts } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
+import type { JournalFailure, WriteFailure } from '../submit/journal/journal-failure.js';
+import type { RememberedPlan } from '../submit/journal/plan-schema.js';
 import type { ReportTexts, TableSummary } from './protocol.js';
 import type { Describe, FieldLabel } from './report-rows.js';
 import type { EngineState } from './review-protocol.js';
+
+export type { JournalFailure, WriteFailure } from '../submit/journal/journal-failure.js';
+export type { RememberedPlan } from '../submit/journal/plan-schema.js';
 
 /** A desk is one owner's, from its first call to its last. */
 export type JournalLoader = (state: EngineState, resumeKey: string) => Promise<JournalPort>;
@@ -57,13 +61,6 @@ export interface ResumedImport {
   readonly downloaded: number;
 }
 
-/** How a file was mapped in an earlier import. */
-export interface RememberedPlan {
-  /** Of the file, in its order. */
-  readonly headers: readonly string[];
-  readonly plan: ImportPlan;
-}
-
 export interface JournalStart {
   readonly sessionId: string;
   readonly file: { readonly name: string; readonly size: number };
@@ -71,9 +68,6 @@ export interface JournalStart {
 
 /** `elsewhere`: another tab has an import. `unfinished`: one was left behind. In neither case may this one go on. */
 export type BeginResult = 'on' | 'elsewhere' | { readonly unfinished: UnfinishedSession } | JournalFailure;
-
-/** What keeps the journal of a running import from being written. */
-export type WriteFailure = Extract<JournalFailure, 'unavailable' | 'deleted'>;
 
 /** Resolves with true when the journal is to be tried again, with false when the import is to end. */
 export type WriteFailureHandler = (failure: WriteFailure) => Promise<boolean> | boolean;

@@ -1,9 +1,10 @@
 import type { Refusal, TableNote } from '../files/table.js';
 import type { Problem } from '../checking/problem.js';
 import type { CheckCounts, RowStatus } from '../checking/row-status.js';
-import type { ResultProperty, ImportCounts } from '../submit/outcome.js';
 
 export type { ReadingChoices, TableNote } from '../files/table.js';
+export type { CreatedUser, ResultCounts, ResultSummary, UncreatedRows } from '../submit/import-result.js';
+export type { FailedRow, ReportTexts, RowOutcome } from '../submit/reported-row.js';
 
 /** What the workbook tells of a file that it has read: never all of it. */
 export interface TableSummary {
@@ -81,100 +82,4 @@ export interface GridRow {
   /** The file's text, one for each field that comes from a column, in the order of the catalogue. */
   readonly texts: readonly string[];
   readonly problems: readonly Problem[];
-}
-
-/** What became of all rows of the file. */
-export interface ResultSummary {
-  readonly created: number;
-  /** Duplicates of file and host together. */
-  readonly duplicates: number;
-  readonly errors: number;
-  readonly unknown: number;
-  readonly notAttempted: number;
-  readonly leftOut: number;
-  /** `errors` by reason. */
-  readonly reasons: {
-    readonly missingDetails: number;
-    readonly validation: number;
-    readonly rejected: number;
-  };
-  /** Created users whose password the page holds. */
-  readonly passwords: number;
-  /** Created users whose password never arrived. */
-  readonly passwordsMissing: number;
-  /** Passwords that begin like a formula, or have a part that does: the file has apostrophes in them that are not theirs. */
-  readonly passwordsQuoted: number;
-  /** Passwords that came for users of whom the host could not say that they were created. */
-  readonly passwordsUnsure: number;
-  /** Created users of whose answer something besides the password could not be read. */
-  readonly unread: number;
-  /** Rows that "Retry failed rows" would try again. */
-  readonly retriable: number;
-  /** Rows that the host has turned down for what they are: duplicates and rejected ones that can be fixed here. */
-  readonly fixable: number;
-}
-
-export interface ResultCounts {
-  readonly summary: ResultSummary;
-  /** Of all rows: with `invalid` and `leftOut` the counts make up `rows`. */
-  readonly complete: ImportCounts & {
-    readonly rows: number;
-    readonly invalid: number;
-    readonly leftOut: number;
-  };
-}
-
-/** The rows of the file of which no user was created, one after the other. Little enough for the page to have all. */
-export interface UncreatedRows {
-  /** Spreadsheet row numbers. */
-  readonly rows: Uint32Array;
-  /** Why, by position in `names`. */
-  readonly codes: Uint16Array;
-  /** As the error details name it. */
-  readonly names: readonly string[];
-}
-
-/** What became of a row, as the error details tell it. */
-export interface RowOutcome {
-  readonly code: 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';
-  readonly field?: string;
-  /** The host's own words. */
-  readonly message?: string;
-  /** What came and could not be read. */
-  readonly unread?: readonly ResultProperty[];
-}
-
-/** A row of the error details whose text is wanted. */
-export interface FailedRow {
-  readonly row: number;
-  readonly problems: readonly Problem[];
-  readonly outcome?: RowOutcome;
-}
-
-/** Names of the report columns that are not fields, and the notes in them. */
-export interface ReportTexts {
-  readonly temporaryPassword: string;
-  readonly passwordNote: string;
-  /** The password starts like a formula: the apostrophe before it is not part of it. */
-  readonly apostropheNote: string;
-  /** The same of apostrophes elsewhere: `#` stands for which characters they are. */
-  readonly innerApostropheNote: string;
-  readonly passwordNotReceived: string;
-  /** Something came that is none. */
-  readonly passwordUnreadable: string;
-  /** The password came, and it is not known whether its user is there. */
-  readonly maybeCreated: string;
-  /** A column for what else could not be read, and its cells: the text, and then the parts. */
-  readonly answerNote: string;
-  readonly unread: string;
-  readonly unreadParts: Readonly<Record<ResultProperty, string>>;
-  readonly allDesks: string;
-}
-
-export interface CreatedUser {
-  readonly key: string;
-  readonly row: number;
-  readonly id?: string | number;
-  readonly username: string;
-  readonly email: string;
 }

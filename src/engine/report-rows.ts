@@ -5,6 +5,7 @@ import type { Choice } from '../host.js';
 import type { FieldValue } from '../fields/field-definition.js';
 import { GENERATED } from '../checking/apply-plan.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
+import { reportedOutcome } from '../submit/reported-row.js';
 import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
 import type { ReviewedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
 
@@ -77,25 +78,8 @@ export function uncreatedRows(run: ImportRun): UncreatedRows {
 }
 
 function rowOutcome(run: ImportRun, id: number): RowOutcome | undefined {
-  const outcome = run.outcomeOf(id) ?? ({ status: 'not-attempted' } as const);
-  switch (outcome.status) {
-    case 'created':
-      return undefined;
-    case 'duplicate':
-    case 'rejected': {
-      const { field } = outcome;
-      const code = outcome.status === 'rejected' ? outcome.reason : outcome.status;
-      return { code, ...(field !== undefined && { field }), ...saidIn(outcome) };
-    }
-    case 'unknown':
-      return { code: outcome.status, ...saidIn(outcome) };
-    default:
-      return { code: outcome.status };
-  }
-}
-
-function saidIn({ message, unread }: Pick<RowOutcome, 'message' | 'unread'>): Partial<RowOutcome> {
-  return { ...(message !== undefined && { message }), ...(unread && { unread }) };
+  const outcome = run.outcomeOf(id);
+  return outcome ? reportedOutcome(outcome) : { code: 'not-attempted' };
 }
 
 /** The fields of a created user that the administrator hands on, in this order, where the catalogue has them. */

@@ -1,8 +1,9 @@
 import type { Table, TableRow } from '../files/table.js';
 import type { NewUser } from '../host.js';
 import type { RecordRow } from '../submit/journal/journal-rows.js';
-import type { RevisedRow } from '../submit/outcome.js';
+import type { RevisedRow } from '../submit/ledger-port.js';
 import { replay } from '../submit/journal/replay.js';
+import { ReplayedLedger } from '../submit/journal/replayed-ledger.js';
 import {
   readHead,
   readRevision,
@@ -14,6 +15,7 @@ import type { Problem } from '../checking/problem.js';
 import type { RowStatus } from '../checking/row-status.js';
 import { applyRevision } from './apply-revision.js';
 import { ImportRun } from '../submit/import-run.js';
+import { rowOfKey } from '../submit/row-key.js';
 import { RestoredRows } from './restored-rows.js';
 
 export interface SavedImport {
@@ -50,13 +52,14 @@ export async function restoreImport({
   for (const { keys = [], list } of records) rows.addMissing([...keys, ...(list?.keys ?? [])]);
   const table: Table = { ...(head?.table ?? emptyTable), rows: rows.rows };
   const setup = head?.setup ?? { fields: [], plan: {}, lists: new Map() };
-  const run = new ImportRun({
+  const options = {
     sessionId,
     table,
     rows: new RestoredRows(table, setup, rows.statuses, rows.problems),
     ids: rows.ids,
-    userOf: (key, id) => rows.users.get(key) ?? blankUser(key, table.rows[id]?.row ?? 0),
-  });
+    userOf: (key: string, id: number) => rows.users.get(key) ?? blankUser(key, table.rows[id]?.row ?? 0),
+  };
+  const run = new ImportRun(options, ReplayedLedger);
   const lost = new Set<string>();
   await replay(run.ledger, records, {
     decrypt,
@@ -85,11 +88,11 @@ class RowRestorer {
   /** Keys of those whose user can't be read any more. */
   readonly unreadable: string[] = [];
   unreadableRows = 0;
-  readonly #prefix: string;
+  readonly #sessionId: string;
   readonly #keys = new Set<string>();
 
   constructor(sessionId: string) {
-    this.#prefix = `${sessionId}-row-`;
+    this.#sessionId = sessionId;
   }
 
   add({ range, keys = [] }: RecordRow, decrypted: unknown): void {
@@ -111,9 +114,10 @@ class RowRestorer {
   /** Rows that were sent, and of which the record is gone. */
   addMissing(keys: readonly string[]): void {
     for (const key of keys) {
-      if (this.#keys.has(key) || !key.startsWith(this.#prefix)) continue;
+      const row = rowOfKey(this.#sessionId, key);
+      if (this.#keys.has(key) || row === undefined) continue;
       this.#keys.add(key);
-      this.ids.push(this.#addRow({ row: this.numberOf(key), cells: [] }, 'ready'));
+      this.ids.push(this.#addRow({ row, cells: [] }, 'ready'));
       this.unreadable.push(key);
       this.unreadableRows++;
     }
@@ -126,7 +130,7 @@ class RowRestorer {
 
   /** As the spreadsheet numbers the row. */
   numberOf(key: string): number {
-    return Number(key.slice(this.#prefix.length));
+    return rowOfKey(this.#sessionId, key) ?? 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from '../files/table.js';
 import type { Choice, NewUser, PasswordPolicy } from '../host.js';
-import type { ImportCounts } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../checking/problem.js';
 import type { FixableRows } from './fixable-rows.js';

@@ -3,7 +3,7 @@ import { applicability } from '../fields/applicability.js';
 import { applyPlan } from '../checking/apply-plan.js';
 import { checkCells, type CheckedCells } from '../checking/check-cells.js';
 import { recheckRows } from '../checking/check-rows.js';
-import type { ColumnReadings } from '../checking/column-readings.js';
+import type { ReviewSetup } from '../checking/review-setup.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 import type { FoundHostProblem, Problem } from '../checking/problem.js';
@@ -14,13 +14,7 @@ import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from '
 import { countPrivileged } from './privileged-roles.js';
 import type { EngineState } from './review-protocol.js';
 
-export interface ReviewSetup {
-  readonly fields: readonly FieldDefinition[];
-  readonly plan: ImportPlan;
-  readonly lists: ChoiceLists;
-  /** Of the file. Absent: unknown, as without the desk, or in an import that was taken up again, whose users are known. */
-  readonly readings?: ColumnReadings;
-}
+export type { ReviewSetup } from '../checking/review-setup.js';
 
 /** With the long lists that came before. */
 export function setupOf(
@@ -39,7 +33,8 @@ const statusOfFilter = {
   'left-out': 'left-out',
 } as const satisfies Partial<Record<RowFilter, RowStatus>>;
 
-const hostProblems = {
+/** What the host knows to be wrong, by its kind. */
+export const hostProblems = {
   duplicate: { code: 'host-duplicate', severity: 'duplicate' },
   invalid: { code: 'host-invalid', severity: 'error' },
   warning: { code: 'host-warning', severity: 'warning' },

@@ -1,6 +1,6 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
-import type { ImportCounts } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
 import { isBlank } from '../fields/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
 import { columnReadings } from '../checking/column-readings.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutUndefined } from './without-undefined.js';
 import type { FieldDefinition, FieldKind } from './field-definition.js';
 import { traits } from './kinds/kinds.js';
 
@@ -123,9 +124,4 @@ function nameOf(value: unknown): string | undefined {
 
 function fieldError(id: string, what: string): TypeError {
   return new TypeError(`fields: "${id}": ${what}`);
-}
-
-/** A host may write `hint: condition ? 'text' : undefined`; an absent property is what it means. */
-function withoutUndefined(field: Parsed): object {
-  return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined));
 }

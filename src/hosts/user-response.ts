@@ -1,6 +1,7 @@
 import type { CreateResult } from '../host.js';
 import { ImportHostError } from '../submit/host-error.js';
 import { readProperty } from '../submit/read-property.js';
+import { maxMessageLength, userProperties } from '../submit/result-properties.js';
 
 /** Words of our own: whoever says them means what they mean to us. */
 const statuses = new Set<unknown>(['created', 'duplicate', 'rejected', 'refused', 'unknown']);
@@ -9,9 +10,6 @@ const success = /^(ok|created|success|succeeded|done|completed?)$/;
 /** Beginnings of words by which back ends say that nobody is there, or not yet. */
 const failing =
   /\b(fail|err|reject|refus|deni|invalid|pend|queu|process|in progress|run|start|accept|schedul|submit|receiv|unknown|unsucc|incompl|duplic|conflict|exist|cancel|abort|time|skip|wait|retry|not?\b|partial|unauth|forbid|missing|unavail|delet|draft)/;
-
-const userProperties = ['id', 'temporaryPassword', 'virtualExtension'] as const;
-const longestText = 500;
 
 /**
  * What a back end's answer says of its one user. `created` takes evidence; what says neither that nor why not is `unknown`,
@@ -149,7 +147,7 @@ function messageOf(body: unknown): string | undefined {
   const texts = candidates.map((one) => (Array.isArray(one) ? one.filter(isText).join(' ') : one));
   return texts
     .filter(isText)
-    .map((text) => text.trim().slice(0, longestText))
+    .map((text) => text.trim().slice(0, maxMessageLength))
     .find(Boolean);
 }
 
@@ -160,9 +158,9 @@ function isText(value: unknown): value is string {
 /** For whoever looks what became of the user. No password stands in it: it goes into the error details. */
 function textOf(body: unknown): string | undefined {
   const said = messageOf(body) ?? (isText(body) ? body : undefined);
-  if (said !== undefined) return said.slice(0, longestText);
+  if (said !== undefined) return said.slice(0, maxMessageLength);
   try {
-    return (JSON.stringify(body, withoutSecrets) as string | undefined)?.slice(0, longestText);
+    return (JSON.stringify(body, withoutSecrets) as string | undefined)?.slice(0, maxMessageLength);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../files/table.js';
-import type { ImportCounts } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
 import type { ImportPlan } from '../fields/field-definition.js';
 import type { CreatedUser } from '../engine/protocol.js';
 import type { Step } from './state.js';

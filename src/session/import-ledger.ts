@@ -1,5 +1,6 @@
 import type { ImportReplica } from '../submit/import-replica.js';
-import type { Batch, ImportCounts, LedgerPort, Outcome } from '../submit/outcome.js';
+import type { Batch, LedgerPort } from '../submit/ledger-port.js';
+import type { ImportCounts, Outcome } from '../submit/outcomes.js';
 import type { EnginePort } from '../engine/start-engine.js';
 
 export interface ImportLedgerOptions {

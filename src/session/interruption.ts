@@ -1,5 +1,5 @@
 import type { ImportReplica } from '../submit/import-replica.js';
-import type { ImportCounts, Outcome } from '../submit/outcome.js';
+import type { ImportCounts, Outcome } from '../submit/outcomes.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import { callJournal } from './call-journal.js';
 import type { SessionContext } from './context.js';

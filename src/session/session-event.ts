@@ -1,5 +1,6 @@
 import type { Refusal } from '../files/table.js';
-import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
+import type { SubmitStatus } from '../submit/submit-status.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import type { CheckCounts } from '../checking/row-status.js';
 import type { StartedPlan } from '../mapping/start-plan.js';

@@ -1,6 +1,7 @@
 import type { Refusal } from '../files/table.js';
 import type { Choice } from '../host.js';
-import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
+import type { SubmitStatus } from '../submit/submit-status.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { SessionFailure } from '../messages/session-failure-text.js';
 import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';

@@ -1,5 +1,6 @@
 import type { PasswordPolicy } from '../host.js';
-import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
+import type { SubmitStatus } from '../submit/submit-status.js';
 import type { Submission } from '../submit/submission.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';

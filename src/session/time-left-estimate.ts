@@ -1,4 +1,5 @@
-import type { ImportCounts, SubmitStatus } from '../submit/outcome.js';
+import type { ImportCounts } from '../submit/outcomes.js';
+import type { SubmitStatus } from '../submit/submit-status.js';
 
 /** Tells how long the rest of an import will take, from the time spent at work and not paused. */
 export class TimeLeftEstimate {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { Online } from './online.js';
-import type { SubmitStatus } from './outcome.js';
+import type { SubmitStatus } from './submit-status.js';
 import type { RateLimiter } from './rate-limiter.js';
 
 export interface CallSchedulerOptions {

@@ -10,7 +10,8 @@ import type { Clock } from './clock.js';
 import { isAwaited, reportEarly, type InternalBatchRequest } from './internal-request.js';
 import type { CallScheduler } from './call-scheduler.js';
 import { classifyFailure, type CallFailure } from './host-error.js';
-import type { Batch, Outcome } from './outcome.js';
+import type { Batch } from './ledger-port.js';
+import type { Outcome } from './outcomes.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { readProperty } from './read-property.js';
 

@@ -1,5 +1,6 @@
 import type { ImportHostErrorLike } from '../host.js';
 import { readProperty } from './read-property.js';
+import { maxMessageLength } from './result-properties.js';
 
 /** An error whose properties say what it means for the users of a batch. Any other error with these properties counts as well. */
 export class ImportHostError extends Error implements ImportHostErrorLike {
@@ -64,14 +65,12 @@ const splittableStatus = new Set([400, 409, 413, 422]);
 /** Client errors that say nothing about what became of the users. */
 const ambiguousStatus = new Set([408, 425, 429]);
 
-const longestMessage = 500;
-
 /** Reads what was thrown by its own properties, whatever it is. Never throws. */
 export function classifyFailure(error: unknown): CallFailure {
   const status = readProperty(error, 'status');
   const seconds = readProperty(error, 'retryAfterSeconds');
   const text = readProperty(error, 'userMessage');
-  const userMessage = typeof text === 'string' ? text.trim().slice(0, longestMessage) : '';
+  const userMessage = typeof text === 'string' ? text.trim().slice(0, maxMessageLength) : '';
   const kind = failureKindOf(status, readProperty(error, 'retryable'));
   return {
     kind,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import type { Choice, HostProblem } from '../host.js';
+import type { Choice } from '../host.js';
 import type { FoundHostProblem } from '../checking/problem.js';
+import { withoutUndefined } from '../fields/without-undefined.js';
 import { mergeCreated, mergeUnknown } from './merge-outcomes.js';
-import type { ResultProperty, Outcome } from './outcome.js';
+import type { CreatedOutcome, Outcome, UnknownOutcome } from './outcomes.js';
+import { userProperties, type ResultProperty } from './result-properties.js';
 import {
   messageSchema,
   parseRowResult,
@@ -113,7 +115,7 @@ export function parseHostProblems(raw: unknown, keys: readonly string[]): HostPr
       continue;
     }
     const { success, data } = z.safeParse(hostProblem, entry);
-    if (success && asked.has(data.key)) found.set(ofKind, [...known, omitUndefined<HostProblem>(data)]);
+    if (success && asked.has(data.key)) found.set(ofKind, [...known, withoutUndefined(data)]);
     else complete = false;
   }
   return { problems: [...found.values()].flat(), complete, ...(list?.isTooLong && { isTooLong: true }) };
@@ -133,7 +135,7 @@ export function parseChoices(raw: unknown): readonly Choice[] | undefined {
   for (const entry of list?.entries ?? []) {
     const parsed = z.safeParse(choice, entry);
     if (!parsed.success || choices.has(String(parsed.data.id))) continue;
-    choices.set(String(parsed.data.id), omitUndefined<Choice>(parsed.data));
+    choices.set(String(parsed.data.id), withoutUndefined(parsed.data));
   }
   return list && [...choices.values()];
 }
@@ -173,14 +175,9 @@ function agreedOutcome(found: readonly RowResult[]): Outcome | undefined {
   return status === 'duplicate' ? { key, status, ...said } : { key, status, reason: 'rejected', ...said };
 }
 
-type Created = Extract<Outcome, { status: 'created' }>;
-type Unknown = Extract<Outcome, { status: 'unknown' }>;
-
-const userProperties = ['id', 'temporaryPassword', 'virtualExtension'] as const;
-
-function createdOutcome(result: RowResult): Created {
+function createdOutcome(result: RowResult): CreatedOutcome {
   const { key, id, temporaryPassword, virtualExtension } = result;
-  const details = omitUndefined({ id, temporaryPassword, virtualExtension });
+  const details = withoutUndefined({ id, temporaryPassword, virtualExtension });
   return { key, status: 'created', ...details, ...unreadOf(result, userProperties) };
 }
 
@@ -193,7 +190,7 @@ function provisionalOf(keys: readonly string[], results: ResultsByKey): Pick<Use
   return provisional.length ? { provisional } : {};
 }
 
-function provisionalOutcome(result: RowResult): Unknown | [] {
+function provisionalOutcome(result: RowResult): UnknownOutcome | [] {
   const { status: _, ...said } = createdOutcome(result);
   const text = result.message;
   if (Object.keys(said).length === 1 && text === undefined) return [];
@@ -261,8 +258,4 @@ function propertyOf(from: unknown, name: string): unknown {
   } catch {
     return unreadable;
   }
-}
-
-function omitUndefined<T extends object>(properties: { [P in keyof T]: T[P] | undefined }): T {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T;
 }

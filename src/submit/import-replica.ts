@@ -1,14 +1,15 @@
-import type {
-  CreatedUser,
-  FailedRow,
-  ReportTexts,
-  ResultCounts,
-  RowOutcome,
-  UncreatedRows,
-} from '../engine/protocol.js';
+import { createdUser, type CreatedUser, type ResultCounts, type UncreatedRows } from './import-result.js';
 import { mergeOutcomes } from './merge-outcomes.js';
-import type { Batch, Outcome } from './outcome.js';
-import { unreadNote, countPasswords, passwordNote, type PasswordRow } from './received-passwords.js';
+import type { Batch } from './ledger-port.js';
+import { emptyBuckets, traitsOf, type Bucket, type Outcome } from './outcomes.js';
+import {
+  countPasswords,
+  passwordNote,
+  receivedOutcome,
+  unreadNote,
+  type PasswordRow,
+} from './received-passwords.js';
+import { reportedOutcome, type FailedRow, type ReportTexts, type RowOutcome } from './reported-row.js';
 import { errorDetails, successDetails } from './report-csv.js';
 
 /** What is known of a row that was sent: no more than the two files need. */
@@ -75,16 +76,11 @@ export class ImportReplica {
   /** As if the import had ended here: what was sent and has no answer is unknown, the rest was not attempted. */
   result(): ResultCounts {
     const { complete, summary } = this.#start;
-    const found = { created: 0, duplicate: 0, rejected: 0, unknown: 0, 'not-attempted': 0 };
-    for (const key of this.#unresolved) found[this.#sent.get(key)?.outcome?.status ?? 'unknown']++;
-    found['not-attempted'] += complete.pending - this.#unresolved.size;
-    const counts = {
-      created: complete.created + found.created,
-      duplicates: complete.duplicates + found.duplicate,
-      rejected: complete.rejected + found.rejected,
-      unknown: complete.unknown + found.unknown,
-      notAttempted: complete.notAttempted + found['not-attempted'],
-    };
+    const found = emptyBuckets();
+    for (const key of this.#unresolved) found[bucketOf(this.#sent.get(key)?.outcome)]++;
+    found.notAttempted += complete.pending - this.#unresolved.size;
+    const counts = emptyBuckets();
+    for (const bucket of Object.keys(counts) as Bucket[]) counts[bucket] = complete[bucket] + found[bucket];
     return {
       complete: { ...complete, ...counts, pending: 0 },
       summary: {
@@ -103,14 +99,7 @@ export class ImportReplica {
   }
 
   created(): CreatedUser[] {
-    const created = [...this.#received()].filter(({ outcome }) => outcome.status === 'created');
-    return created.map(({ key, row, username, email, outcome: { id } }) => ({
-      key,
-      row,
-      username,
-      email,
-      ...(id !== undefined && { id }),
-    }));
+    return [...this.#received()].flatMap((row) => createdUser(row, row.outcome));
   }
 
   successDetails(labels: readonly FieldLabel[], texts: ReportTexts): string {
@@ -144,9 +133,8 @@ export class ImportReplica {
 
   *#received(): Generator<ReceivedRow> {
     for (const sent of this.#sent.values()) {
-      const { outcome } = sent;
-      const isTold = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
-      if (outcome?.status !== 'created' && !isTold) continue;
+      const outcome = receivedOutcome(sent.outcome);
+      if (!outcome) continue;
       yield { ...sent, outcome, password: outcome.temporaryPassword ?? sent.password };
     }
   }
@@ -160,24 +148,16 @@ export class ImportReplica {
         yield { row, cells: [], code: names[codes[at] ?? 0] ?? '' };
         continue;
       }
-      const { username, email, outcome = { status: 'unknown' } as const } = found;
-      if (outcome.status === 'created') continue;
+      const { key, username, email, outcome = { key, status: 'unknown' } as const } = found;
       const reported = reportedOutcome(outcome);
-      yield { row, cells: [username, email], code: reported.code, outcome: reported };
+      if (reported) yield { row, cells: [username, email], code: reported.code, outcome: reported };
     }
   }
 }
 
-function reportedOutcome(
-  outcome: Exclude<Outcome, { status: 'created' }> | { readonly status: 'unknown' },
-): RowOutcome {
-  if (outcome.status === 'unknown' || outcome.status === 'not-attempted') return { code: outcome.status };
-  const { field, message } = outcome;
-  return {
-    code: outcome.status === 'rejected' ? outcome.reason : outcome.status,
-    ...(field !== undefined && { field }),
-    ...(message !== undefined && { message }),
-  };
+/** A row without an answer is unknown. */
+function bucketOf(outcome: Outcome | undefined): Bucket {
+  return outcome ? traitsOf(outcome).bucket : 'unknown';
 }
 
 function nameLabels(labels: readonly FieldLabel[]): string[] {

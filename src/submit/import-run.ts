@@ -1,12 +1,16 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
-import { Ledger } from './ledger.js';
-import type { EngineLedger, Outcome } from './outcome.js';
+import type { Ledger } from './ledger.js';
+import type { EngineLedger } from './ledger-port.js';
+import type { Outcome } from './outcomes.js';
 import { generatePassword } from './password.js';
-import type { PasswordRow } from './received-passwords.js';
+import { rowKey } from './row-key.js';
+import { receivedOutcome, type PasswordRow } from './received-passwords.js';
 import { newUser } from '../checking/new-user.js';
-import type { CreatedUser } from '../engine/protocol.js';
-import type { ReviewRows } from '../engine/review-rows.js';
+import type { ReviewSetup } from '../checking/review-setup.js';
+import type { FieldValue } from '../fields/field-definition.js';
+import type { CheckCounts, Problem, RowStatus } from '../checking/problem.js';
+import { createdUser, type CreatedUser } from './import-result.js';
 
 /** A created row, or one that may have been created and for which a password came, with what is known of it. */
 export interface CreatedRow extends PasswordRow {
@@ -15,7 +19,19 @@ export interface CreatedRow extends PasswordRow {
 }
 
 /** What is known of all rows of the file, imported or not. Row ids are positions in the table. */
-export type ReviewedRows = Pick<ReviewRows, 'setup' | 'counts' | 'statusOf' | 'problemsOf' | 'valuesOf'>;
+export interface ReviewedRows {
+  readonly setup: ReviewSetup;
+  readonly counts: CheckCounts;
+  statusOf(id: number): RowStatus;
+  problemsOf(id: number): readonly Problem[];
+  /** By the order of the fields. */
+  valuesOf(id: number): readonly FieldValue[];
+}
+
+/** The rows on Review, which know by themselves which of them are ready. */
+export interface ReviewedFile extends ReviewedRows {
+  ids(filter: 'ready'): readonly number[];
+}
 
 export interface ImportRunOptions {
   readonly sessionId: string;
@@ -27,35 +43,33 @@ export interface ImportRunOptions {
   readonly userOf: (key: string, id: number) => NewUser;
 }
 
+type LedgerConstructor<L extends Ledger> = new (...args: ConstructorParameters<typeof Ledger>) => L;
+
 /** The ready rows on their way to the host, from the first batch on. */
-export class ImportRun {
+export class ImportRun<L extends Ledger = Ledger> {
   /** With the rows as they were sent last. */
   table: Table;
   rows: ReviewedRows;
   userOf: ImportRunOptions['userOf'];
-  readonly ledger: Ledger;
+  readonly ledger: L;
   /** What the submit loop works with: the ledger, or a journal before it. */
   steps: EngineLedger;
   readonly #sessionId: string;
-  readonly #ids = new Map<string, number>();
+  /** Keys and row ids of what is imported. */
+  readonly ids: ReadonlyMap<string, number>;
 
-  constructor({ sessionId, table, rows, ids, userOf }: ImportRunOptions) {
+  constructor({ sessionId, table, rows, ids, userOf }: ImportRunOptions, LedgerOf: LedgerConstructor<L>) {
     this.table = table;
     this.rows = rows;
     this.#sessionId = sessionId;
     this.userOf = userOf;
-    for (const id of ids) this.#ids.set(this.#keyOf(id), id);
-    this.ledger = new Ledger(sessionId, this.#ids.keys(), (key) => this.user(key));
+    this.ids = new Map(Array.from(ids, (id) => [this.#keyOf(id), id]));
+    this.ledger = new LedgerOf(sessionId, this.ids.keys(), (key) => this.user(key));
     this.steps = this.ledger;
   }
 
-  /** Keys and row ids of what is imported. */
-  get ids(): ReadonlyMap<string, number> {
-    return this.#ids;
-  }
-
   user(key: string): NewUser {
-    return this.userOf(key, this.#ids.get(key) ?? 0);
+    return this.userOf(key, this.ids.get(key) ?? 0);
   }
 
   outcomeOf(id: number): Outcome | undefined {
@@ -63,38 +77,31 @@ export class ImportRun {
   }
 
   *created(): Generator<CreatedRow, void, undefined> {
-    for (const [key, id] of this.#ids) {
-      const outcome = this.ledger.outcomeOf(key);
-      const hasPassword = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
-      if (outcome?.status !== 'created' && !hasPassword) continue;
+    for (const [key, id] of this.ids) {
+      const outcome = receivedOutcome(this.ledger.outcomeOf(key));
+      if (!outcome) continue;
       const user = this.user(key);
       yield { id, user, outcome, password: outcome.temporaryPassword ?? user.password };
     }
   }
 
   createdUsers(): CreatedUser[] {
-    const created = [...this.created()].filter(({ outcome }) => outcome.status === 'created');
-    return created.map(({ user: { key, row, username, email }, outcome: { id } }) => ({
-      key,
-      row,
-      username,
-      email,
-      ...(id !== undefined && { id }),
-    }));
+    return [...this.created()].flatMap(({ user, outcome }) => createdUser(user, outcome));
   }
 
   #keyOf(id: number): string {
-    return `${this.#sessionId}-row-${this.table.rows[id]?.row ?? 0}`;
+    return rowKey(this.#sessionId, this.table.rows[id]?.row ?? 0);
   }
 }
 
 /** Imports the rows that are ready now. */
-export function startRun(
+export function startRun<L extends Ledger>(
   table: Table,
-  review: ReviewRows,
+  review: ReviewedFile,
   sessionId: string,
   passwordPolicy: PasswordPolicy | undefined,
-): ImportRun {
+  LedgerOf: LedgerConstructor<L>,
+): ImportRun<L> {
   const { fields } = review.setup;
   // Made once a user: a list that is sent again must be identical.
   const passwords = new Map<string, string>();
@@ -106,5 +113,5 @@ export function startRun(
     passwords.set(key, password);
     return { ...user, password };
   };
-  return new ImportRun({ sessionId, table, rows: review, ids: review.ids('ready'), userOf });
+  return new ImportRun({ sessionId, table, rows: review, ids: review.ids('ready'), userOf }, LedgerOf);
 }

@@ -1,6 +1,5 @@
 import type { NewUser } from '../host.js';
-import { isTurnedDown } from './merge-outcomes.js';
-import type { Outcome } from './outcome.js';
+import { traitsOf, type Outcome, type UnknownOutcome } from './outcomes.js';
 
 /** An ordered list of rows under the one idempotency key it ever has. */
 export interface SentList {
@@ -14,8 +13,8 @@ export interface SentList {
 /** What is known of a row that is imported. */
 export interface LedgerEntry {
   readonly key: string;
-  /** `waiting` for its turn, `taken` by the submit loop, or `settled`: the first two are pending. */
-  state: 'waiting' | 'taken' | 'settled';
+  /** `waiting` for its turn, `dispatched` to the submit loop, or `resolved`: the first two are pending. */
+  state: 'waiting' | 'dispatched' | 'resolved';
   /** While waiting, what the run before had found. */
   outcome: Outcome | undefined;
   /** The list it was last handed out in. */
@@ -27,26 +26,24 @@ export interface LedgerEntry {
   /** Since it was handed out last, the host has vouched that it was not created. */
   cleared: boolean;
   /** What the host has said of it without telling what became of it. */
-  provisional: Extract<Outcome, { status: 'unknown' }> | undefined;
+  provisional: UnknownOutcome | undefined;
 }
 
-/** A ledger as those see it who work on all of it. */
-export interface LedgerInternals {
-  readonly entries: ReadonlyMap<string, LedgerEntry>;
-  /** By their first keys. */
-  readonly lists: ReadonlyMap<string, readonly SentList[]>;
-  readonly userOf: (key: string) => NewUser;
-  /** The list of these keys; made where there is none yet. */
-  listOf(keys: readonly string[], idempotencyKey: string): SentList;
-  take(list: SentList, open: readonly LedgerEntry[]): void;
-  resolve(entry: LedgerEntry, outcome: Outcome): void;
-  move(entry: LedgerEntry, state: 'waiting' | 'taken'): void;
-  /** What is handed out next: lists in doubt, then rows. */
-  queue(ambiguous: SentList[], waiting: LedgerEntry[]): void;
+export function newEntry(key: string): LedgerEntry {
+  return {
+    key,
+    state: 'waiting',
+    outcome: undefined,
+    list: undefined,
+    sent: false,
+    isRelisted: false,
+    cleared: false,
+    provisional: undefined,
+  };
 }
 
 export function isPending({ state }: LedgerEntry): boolean {
-  return state !== 'settled';
+  return state !== 'resolved';
 }
 
 /** It waits to be found out about. */
@@ -55,23 +52,24 @@ export function isAwaitingRecovery({ state, outcome }: LedgerEntry): boolean {
 }
 
 export function isRetriable({ state, outcome, list }: LedgerEntry, canResolve: boolean): boolean {
-  if (state !== 'settled') return false;
-  return outcome?.status === 'unknown' ? canResolve && list !== undefined : isTransient(outcome);
+  if (state !== 'resolved' || !outcome) return false;
+  const { retry } = traitsOf(outcome);
+  return retry === 'recoverable' ? canResolve && list !== undefined : retry === 'always';
 }
 
 /** The host has turned it down, and can't be asked about it as it is: with other values it can. */
 export function isFixable({ state, outcome, list }: LedgerEntry): boolean {
-  return state === 'settled' && list !== undefined && outcome !== undefined && isTurnedDown(outcome);
+  return (
+    state === 'resolved' &&
+    list !== undefined &&
+    outcome !== undefined &&
+    traitsOf(outcome).fixableAs !== undefined
+  );
 }
 
-/** Another try may come out otherwise. */
-export function isTransient(outcome: Outcome | undefined): boolean {
-  if (outcome?.status === 'rejected') return outcome.reason === 'refused';
-  return outcome?.status === 'not-attempted';
-}
-
+/** No key has a comma in it. */
 export function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+  return a.length === b.length && a.join() === b.join();
 }
 
 export function keysOf(rows: readonly { readonly key: string }[]): string[] {

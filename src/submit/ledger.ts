@@ -6,26 +6,18 @@ import {
   isSameList,
   keysOf,
   isAwaitingRecovery,
+  newEntry,
   type LedgerEntry,
-  type LedgerInternals,
   type SentList,
 } from './ledger-entry.js';
 import { mergeOutcomes, mergeUnknown, withProvisional } from './merge-outcomes.js';
-import type { Batch, ImportCounts, Outcome } from './outcome.js';
-
-type Bucket = Exclude<keyof ImportCounts, 'total'>;
-
-const buckets = {
-  created: 'created',
-  duplicate: 'duplicates',
-  rejected: 'rejected',
-  unknown: 'unknown',
-  'not-attempted': 'notAttempted',
-} as const satisfies Record<Outcome['status'], Bucket>;
+import type { Batch } from './ledger-port.js';
+import { emptyBuckets, traitsOf, type Bucket, type ImportCounts, type Outcome } from './outcomes.js';
 
 /**
  * What was sent and what became of it: every row to import is in exactly one bucket, always.
- * Knows rows by their keys only; users are made when a batch is taken.
+ * The ledger knows rows by their keys only; users are made when a batch is taken. What is protected is for the ledger of an
+ * import that was interrupted, which is loaded with the journal only.
  */
 export class Ledger {
   readonly #sessionId: string;
@@ -33,11 +25,11 @@ export class Ledger {
   readonly #entries = new Map<string, LedgerEntry>();
   /** Every list ever handed out, by its first key. */
   readonly #lists = new Map<string, SentList[]>();
-  readonly #tally: Record<Bucket, number>;
+  readonly #tally: Record<Bucket | 'pending', number>;
   #listCount = 0;
-  #ambiguous: SentList[] = [];
-  #waiting: LedgerEntry[] = [];
-  #position = 0;
+  /** What is handed out next. An iterator of an array goes on where it was left. */
+  #ambiguous: Iterable<SentList> = [];
+  #waiting: Iterable<LedgerEntry>;
 
   /**
    * @param sessionId starts every idempotency key: hard to guess, and never used twice.
@@ -47,58 +39,46 @@ export class Ledger {
   constructor(sessionId: string, keys: Iterable<string>, userOf: (key: string) => NewUser) {
     this.#sessionId = sessionId;
     this.#userOf = userOf;
-    for (const key of keys) {
-      const unsent = { list: undefined, sent: false, isRelisted: false, cleared: false };
-      this.#entries.set(key, {
-        key,
-        state: 'waiting',
-        outcome: undefined,
-        provisional: undefined,
-        ...unsent,
-      });
-    }
-    this.#waiting = [...this.#entries.values()];
-    const pending = this.#entries.size;
-    this.#tally = { created: 0, duplicates: 0, rejected: 0, unknown: 0, notAttempted: 0, pending };
+    for (const key of keys) this.#entries.set(key, newEntry(key));
+    this.#waiting = [...this.#entries.values()].values();
+    this.#tally = { ...emptyBuckets(), pending: this.#entries.size };
   }
 
-  /** The next batch, at most `size` users; lists in doubt come first, exactly as they were sent. */
+  /** The next batch, at most `size` users; ambiguous lists come first, exactly as they were sent. */
   next(size: number): Batch | undefined {
-    for (let list = this.#ambiguous.shift(); list; list = this.#ambiguous.shift()) {
+    for (const list of this.#ambiguous) {
       const unresolved = this.#pendingOf(list);
       if (unresolved.some(isAwaitingRecovery)) return this.#dispatch(list, unresolved, true);
     }
     const taken: LedgerEntry[] = [];
-    while (taken.length < size && this.#position < this.#waiting.length) {
-      const entry = this.#waiting[this.#position++];
-      if (entry?.state === 'waiting') taken.push(entry);
-    }
+    for (const entry of this.#waiting) if (entry.state === 'waiting' && taken.push(entry) >= size) break;
     return taken.length ? this.#dispatchAsList(taken) : undefined;
   }
 
   /** The given rows as a list of its own, without those that were answered meanwhile. */
   rebatch(keys: readonly string[]): Batch {
-    return this.#dispatchAsList(this.#entriesOf(keys).filter(isPending));
+    return this.#dispatchAsList(this.entriesOf(keys).filter(isPending));
   }
 
   record(outcomes: readonly Outcome[], late = false): ImportCounts {
     for (const outcome of outcomes) {
       const entry = this.#entries.get(outcome.key);
-      if (entry && outcome.status === 'unknown' && outcome.provisional) {
+      if (!entry) continue;
+      if (outcome.status === 'unknown' && outcome.provisional) {
         entry.provisional = mergeUnknown(entry.provisional, outcome);
         if (entry.outcome) entry.outcome = withProvisional(entry.outcome, entry.provisional);
         continue;
       }
-      if (!entry || (late && entry.isRelisted && outcome.status !== 'created')) continue;
+      if (late && entry.isRelisted && outcome.status !== 'created') continue;
       const known = entry.state === 'waiting' ? undefined : entry.outcome;
-      this.#resolve(entry, mergeOutcomes(known, outcome));
+      this.resolve(entry, mergeOutcomes(known, outcome));
     }
     return this.counts();
   }
 
   /** The host vouches that nothing sent so far has created these rows. */
   clear(keys: readonly string[]): void {
-    for (const entry of this.#entriesOf(keys)) {
+    for (const entry of this.entriesOf(keys)) {
       entry.cleared = true;
       entry.provisional = undefined;
     }
@@ -106,12 +86,12 @@ export class Ledger {
 
   /** Ends the run. Rows waiting for another try keep what the run before had found. */
   finish(): ImportCounts {
-    for (const entry of this.#entries.values()) {
-      const { key, state } = entry;
-      if (state === 'taken') this.#resolve(entry, { key, status: 'unknown' });
-      if (state === 'waiting') this.#resolve(entry, entry.outcome ?? { key, status: 'not-attempted' });
+    for (const entry of this.where(isPending)) {
+      const { key, state, outcome } = entry;
+      const status = state === 'dispatched' ? 'unknown' : 'not-attempted';
+      this.resolve(entry, outcome ?? { key, status });
     }
-    this.#queue([], []);
+    this.enqueue([]);
     return this.counts();
   }
 
@@ -120,42 +100,41 @@ export class Ledger {
    * what became of them (`canResolve`), the unknown ones in the lists they were sent in.
    */
   reopen(canResolve: boolean): ImportCounts {
-    const ambiguous = new Set<SentList>();
-    for (const entry of this.#where((one) => isRetriable(one, canResolve))) {
-      this.#move(entry, 'waiting');
-      if (entry.outcome?.status === 'unknown' && entry.list) ambiguous.add(entry.list);
-      else this.#waiting.push(entry);
-    }
-    this.#ambiguous.push(...ambiguous);
+    for (const entry of this.where((one) => isRetriable(one, canResolve))) this.move(entry, 'waiting');
+    this.enqueue(this.where(({ state }) => state === 'waiting'));
     return this.counts();
   }
 
-  /** For what is seldom done to a ledger: that is in files of their own, which are loaded later. */
-  get internals(): LedgerInternals {
-    return {
-      entries: this.#entries,
-      lists: this.#lists,
-      userOf: this.#userOf,
-      listOf: (keys, idempotencyKey) => this.#listOf(keys, idempotencyKey),
-      take: (list, open) => this.#take(list, open),
-      resolve: (entry, outcome) => this.#resolve(entry, outcome),
-      move: (entry, state) => this.#move(entry, state),
-      queue: (doubtful, waiting) => this.#queue(doubtful, waiting),
-    };
+  /**
+   * Makes rows pending that get other values: from here on they are as if they had never been sent, in lists of their own.
+   * Call it before their users change: the lists they were in stay as they were, for the sake of other rows in doubt.
+   * Between two runs only: these rows alone are handed out next.
+   */
+  revise(rows: readonly { readonly key: string }[]): ImportCounts {
+    const revised = new Set(keysOf(rows));
+    for (const list of [...this.#lists.values()].flat())
+      if (list.keys.some((key) => revised.has(key))) list.users ??= list.keys.map(this.#userOf);
+    for (const entry of this.entriesOf([...revised])) {
+      this.move(entry, 'waiting');
+      // What is still on its way to the host is not about the row any more, except that it may have created somebody.
+      this.#entries.set(entry.key, { ...newEntry(entry.key), isRelisted: true });
+    }
+    this.enqueue(this.entriesOf([...revised]));
+    return this.counts();
   }
 
   /** How many rows {@link reopen} would make pending. */
   retriable(canResolve: boolean): number {
-    return this.#where((entry) => isRetriable(entry, canResolve)).length;
+    return this.where((entry) => isRetriable(entry, canResolve)).length;
   }
 
   /** Keys of the rows that the host has turned down for what they are, and that can still be told. */
   fixable(): string[] {
-    return keysOf(this.#where(isFixable));
+    return keysOf(this.where(isFixable));
   }
 
   pendingKeys(): string[] {
-    return keysOf(this.#where(isPending));
+    return keysOf(this.where(isPending));
   }
 
   counts(): ImportCounts {
@@ -171,17 +150,17 @@ export class Ledger {
   /** Of every row that is not pending, in the order of the file. */
   *outcomes(): Generator<Outcome, void, undefined> {
     for (const { state, outcome } of this.#entries.values())
-      if (state === 'settled' && outcome) yield outcome;
+      if (state === 'resolved' && outcome) yield outcome;
   }
 
   #dispatchAsList(entries: readonly LedgerEntry[]): Batch {
-    return this.#dispatch(this.#listOf(keysOf(entries)), entries, false);
+    return this.#dispatch(this.listOf(keysOf(entries)), entries, false);
   }
 
   #dispatch(list: SentList, unresolved: readonly LedgerEntry[], isAmbiguous: boolean): Batch {
     const sentBefore = isAmbiguous ? list.keys : keysOf(unresolved.filter(({ sent }) => sent));
     list.attempts = sentBefore.length ? list.attempts + 1 : 1;
-    this.#take(list, unresolved);
+    this.markDispatched(list, unresolved);
     return {
       idempotencyKey: list.idempotencyKey,
       users: list.users ?? list.keys.map(this.#userOf),
@@ -192,9 +171,9 @@ export class Ledger {
     };
   }
 
-  #take(list: SentList, unresolved: readonly LedgerEntry[]): void {
+  protected markDispatched(list: SentList, unresolved: readonly LedgerEntry[]): void {
     for (const entry of unresolved) {
-      this.#move(entry, 'taken');
+      this.move(entry, 'dispatched');
       entry.outcome = undefined;
       entry.isRelisted ||= entry.list !== undefined;
       entry.list = list;
@@ -204,7 +183,7 @@ export class Ledger {
   }
 
   /** An identical list keeps its idempotency key for ever; any other gets a new one, also where only values differ. */
-  #listOf(keys: readonly string[], idempotencyKey?: string): SentList {
+  protected listOf(keys: readonly string[], idempotencyKey?: string): SentList {
     const [first = ''] = keys;
     const alike = this.#lists.get(first) ?? [];
     const found = alike.find((list) =>
@@ -224,35 +203,36 @@ export class Ledger {
    * among them: they must not be sent in a list of their own while this one is sent again.
    */
   #pendingOf(list: SentList): LedgerEntry[] {
-    return this.#entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
+    return this.entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
   }
 
-  #queue(ambiguous: SentList[], waiting: LedgerEntry[]): void {
-    this.#ambiguous = ambiguous;
-    this.#waiting = waiting;
-    this.#position = 0;
+  /** What is handed out next: ambiguous lists as they were sent, then rows. */
+  protected enqueue(entries: readonly LedgerEntry[]): void {
+    const ambiguous = entries.filter(isAwaitingRecovery).flatMap(({ list }) => list ?? []);
+    this.#ambiguous = [...new Set(ambiguous)].values();
+    this.#waiting = entries.filter((entry) => !isAwaitingRecovery(entry)).values();
   }
 
-  #where(test: (entry: LedgerEntry) => boolean): LedgerEntry[] {
+  protected where(test: (entry: LedgerEntry) => boolean): LedgerEntry[] {
     return [...this.#entries.values()].filter(test);
   }
 
-  #entriesOf(keys: readonly string[]): LedgerEntry[] {
+  protected entriesOf(keys: readonly string[]): LedgerEntry[] {
     return keys.flatMap((key) => this.#entries.get(key) ?? []);
   }
 
-  #resolve(entry: LedgerEntry, outcome: Outcome): void {
+  protected resolve(entry: LedgerEntry, outcome: Outcome): void {
     if (isPending(entry)) this.#tally.pending--;
-    else if (entry.outcome) this.#tally[buckets[entry.outcome.status]]--;
-    this.#tally[buckets[outcome.status]]++;
-    entry.state = 'settled';
+    else if (entry.outcome) this.#tally[traitsOf(entry.outcome).bucket]--;
+    this.#tally[traitsOf(outcome).bucket]++;
+    entry.state = 'resolved';
     entry.outcome = withProvisional(outcome, entry.provisional);
     if (outcome.status === 'not-attempted') entry.sent = false;
   }
 
-  #move(entry: LedgerEntry, state: 'waiting' | 'taken'): void {
-    if (entry.state === 'settled' && entry.outcome) {
-      this.#tally[buckets[entry.outcome.status]]--;
+  protected move(entry: LedgerEntry, state: 'waiting' | 'dispatched'): void {
+    if (entry.state === 'resolved' && entry.outcome) {
+      this.#tally[traitsOf(entry.outcome).bucket]--;
       this.#tally.pending++;
     }
     entry.state = state;

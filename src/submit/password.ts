@@ -40,7 +40,7 @@ export function generatePassword(policy: PasswordPolicy, { digitsOnly }: { digit
 }
 
 function passwordOf(length: number, chosen: string[], all: readonly string[]): string {
-  if (!all.length || !(length >= Math.max(1, chosen.length))) throw impossible();
+  if (!(length >= Math.max(1, chosen.length))) throw impossible();
   while (chosen.length < length) chosen.push(pick(all));
   return shuffle(chosen).join('');
 }

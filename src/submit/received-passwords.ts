@@ -1,12 +1,20 @@
 import { addedApostrophes } from '../files/csv/formula.js';
-import type { ReportTexts, ResultSummary } from '../engine/protocol.js';
-import type { ResultProperty, Outcome } from './outcome.js';
+import type { ResultSummary } from './import-result.js';
+import type { CreatedOutcome, Outcome, UnknownOutcome } from './outcomes.js';
+import type { ResultProperty } from './result-properties.js';
+import type { ReportTexts } from './reported-row.js';
 
 /** A user who was created, or who may have been and for whom a password came. */
 export interface PasswordRow {
-  readonly outcome: Extract<Outcome, { status: 'created' | 'unknown' }>;
+  readonly outcome: CreatedOutcome | UnknownOutcome;
   /** Received, or made here. */
   readonly password: string | undefined;
+}
+
+/** The outcome of a user who was created, or for whom a password came; `undefined`: another one. */
+export function receivedOutcome(outcome: Outcome | undefined): PasswordRow['outcome'] | undefined {
+  const hasPassword = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
+  return outcome?.status === 'created' || hasPassword ? outcome : undefined;
 }
 
 /** There was to be a password, and none came that could be used. */
@@ -30,19 +38,14 @@ export function passwordNote(
     if (outcome.unread?.includes('temporaryPassword')) return texts.passwordUnreadable;
     return hasPasswords || isPasswordMissing(outcome) ? texts.passwordNotReceived : '';
   }
-  const notes = [
-    ...apostropheNote(password, texts),
-    ...(outcome.status === 'unknown' ? [texts.maybeCreated] : []),
-  ];
-  return notes.join(' ');
+  const doubt = outcome.status === 'unknown' && texts.maybeCreated;
+  return [apostropheNote(password, texts), doubt].filter(Boolean).join(' ');
 }
 
-function apostropheNote(password: string, texts: ReportTexts): readonly string[] {
-  const added = addedApostrophes(password);
-  if (added.length === 0) return [];
-  return [
-    added.join() === '1' ? texts.apostropheNote : texts.innerApostropheNote.replace('#', added.join(', ')),
-  ];
+function apostropheNote(password: string, texts: ReportTexts): string {
+  const added = addedApostrophes(password).join(', ');
+  if (added === '1') return texts.apostropheNote;
+  return added && texts.innerApostropheNote.replace('#', added);
 }
 
 /** What else is to be said of a row's answer. */

@@ -1,6 +1,6 @@
 import type { HostClient } from './host-client.js';
 import type { CallScheduler } from './call-scheduler.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome } from './outcomes.js';
 import { backoff } from './retry.js';
 
 const maxAttempts = 6;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import type { ResultProperty } from './outcome.js';
+import { maxMessageLength, type ResultProperty } from './result-properties.js';
 
 // zod would otherwise probe `new Function`, which a strict CSP reports. Must be set before the first schema is made.
 z.config({ jitless: true });
-
-const longestMessage = 500;
 
 /** A whole number past 2⁵³ has lost digits on its way through JSON: it is another one than was sent. */
 const exactNumber = z
@@ -17,7 +15,7 @@ const digits = z.pipe(
 
 export const textSchema = z.pipe(
   z.string().check(z.trim(), z.minLength(1)),
-  z.transform((said: string) => said.slice(0, longestMessage)),
+  z.transform((said: string) => said.slice(0, maxMessageLength)),
 );
 
 /** Some servers say several things at once. */

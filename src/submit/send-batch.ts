@@ -2,7 +2,8 @@ import type { CreateResponse } from './host-response.js';
 import { rejectedOutcome, type HostClient } from './host-client.js';
 import type { CallScheduler } from './call-scheduler.js';
 import type { CallFailure } from './host-error.js';
-import type { Batch, LedgerPort, Outcome } from './outcome.js';
+import type { Batch, LedgerPort } from './ledger-port.js';
+import type { Outcome } from './outcomes.js';
 import { recover } from './recover.js';
 import { backoff } from './retry.js';
 

@@ -3,7 +3,9 @@ import { systemClock, type Clock } from './clock.js';
 import { HostClient } from './host-client.js';
 import { CallScheduler } from './call-scheduler.js';
 import { browserOnline, type Online } from './online.js';
-import type { ImportCounts, LedgerPort, Outcome, SubmitStatus } from './outcome.js';
+import type { LedgerPort } from './ledger-port.js';
+import type { ImportCounts, Outcome } from './outcomes.js';
+import type { SubmitStatus } from './submit-status.js';
 import { RateLimiter } from './rate-limiter.js';
 import { sendBatch } from './send-batch.js';
 

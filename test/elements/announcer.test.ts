@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SubmitStatus } from '../../src/submit/outcome.js';
+import type { SubmitStatus } from '../../src/submit/submit-status.js';
 import { emptyState } from './fixtures.js';
 import {
   beingChecked,

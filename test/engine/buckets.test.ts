@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import type { ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { Engine } from '../../src/engine/engine.js';

@@ -1,4 +1,5 @@
 import { JournalService } from '../../src/engine/journal-service.js';
+import type { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import type { JournalContents } from '../../src/engine/journal-protocol.js';
 import type { EngineState } from '../../src/engine/review-protocol.js';
@@ -27,7 +28,7 @@ export function releaseServices(): void {
 /** An import that is journaled from the beginning. */
 export async function begin(
   sessionId = 'session',
-): Promise<{ readonly service: JournalService; readonly run: ImportRun }> {
+): Promise<{ readonly service: JournalService; readonly run: ImportRun<ReplayedLedger> }> {
   const run = startOddRun(sessionId);
   const { service } = newService(run);
   const result = await service.begin({ sessionId, file }, () => false);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { keptAfterContinue, keptUntouched } from '../../src/submit/journal/sweep.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import { successReport } from '../../src/engine/report-rows.js';

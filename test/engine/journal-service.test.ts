@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { ImportLock } from '../../src/submit/journal/import-lock.js';
-import { interrupt } from '../../src/submit/ledger-changes.js';
 import { ownerOf } from '../../src/submit/journal/cipher.js';
 import type { JournalContents } from '../../src/engine/journal-protocol.js';
 import { waitFor } from '../harness.js';
@@ -65,7 +64,7 @@ describe('journal desk: an import that is journaled', () => {
     });
     expect(state.run).to.equal(undefined);
     const resumed = next.resume(yes);
-    interrupt(run.ledger);
+    run.ledger.interrupt();
     expect(resumed).to.deep.include({ fields, file, downloaded: 0, counts: run.ledger.counts() });
     expect(resumed.plan).to.deep.equal(run.rows.setup.plan);
     expect(resumed.summary).to.include({ rows: 230, headerRow: 3, delimiter: ';' });
@@ -178,7 +177,7 @@ describe('journal desk: an import that is journaled', () => {
     await run.steps.next(40);
     service.release();
     const { service: next } = await findImports();
-    interrupt(run.ledger);
+    run.ledger.interrupt();
     const { known } = (await everythingIn(run)) as { known: string };
     expect(await next.interimReport(labels, texts, describeRows)).to.deep.equal({
       fileName: file.name,

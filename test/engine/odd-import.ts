@@ -2,8 +2,9 @@ import type { Table, TableRow } from '../../src/files/table.js';
 import type { PasswordPolicy } from '../../src/host.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import type { FailedRow, ReportTexts } from '../../src/engine/protocol.js';
+import { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import { startRun, type ImportRun } from '../../src/submit/import-run.js';
 import { interimReport } from '../../src/engine/interim-report.js';
 import { errorReport, successReport, type FieldLabel } from '../../src/engine/report-rows.js';
@@ -89,7 +90,10 @@ const table: Table = {
 const policy: PasswordPolicy = { length: 14, digits: 2, upper: 1, lower: 1, symbols: 1 };
 
 /** An import of odd rows that begins; the passwords are made here, or by the host. */
-export function startOddRun(id = sessionId, makes: 'passwords' | 'no passwords' = 'passwords'): ImportRun {
+export function startOddRun(
+  id = sessionId,
+  makes: 'passwords' | 'no passwords' = 'passwords',
+): ImportRun<ReplayedLedger> {
   const review = new ReviewRows(table, { fields, plan, lists }, new Set([7]));
   const messages: readonly ['duplicate' | 'invalid' | 'warning', string][] = [
     ['duplicate', 'Taken \udc00'],
@@ -99,7 +103,7 @@ export function startOddRun(id = sessionId, makes: 'passwords' | 'no passwords' 
     messages.map(([kind, message], at) => ({ key: String(at + 9), field: 'username', kind, message })),
     Number,
   );
-  return startRun(table, review, id, makes === 'passwords' ? policy : undefined);
+  return startRun(table, review, id, makes === 'passwords' ? policy : undefined, ReplayedLedger);
 }
 
 /** What a host may have said of a row, odd things among them. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RecordRow } from '../../src/submit/journal/journal-rows.js';
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { sumUp } from '../../src/engine/sum-up.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import { fields, keyOf, sessionId, startOddRun, everythingIn } from './odd-import.js';

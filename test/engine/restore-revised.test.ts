@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { Outcome, RevisedRow, Revision } from '../../src/submit/outcome.js';
+import type { RevisedRow, Revision } from '../../src/submit/ledger-port.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { applyRevision } from '../../src/engine/apply-revision.js';
 import { sumUp } from '../../src/engine/sum-up.js';
+import type { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import { oddOutcome, everythingIn } from './odd-import.js';
 import { drain, halfDone, interrupted, type Saved } from './saved-records.js';
@@ -9,7 +11,7 @@ import { drain, halfDone, interrupted, type Saved } from './saved-records.js';
 describe('restoring an import of which rows were fixed', () => {
   /** Everything was answered; of the rows that were turned down, all but the last get other names, and half of these are sent. */
   async function fixed(): Promise<{
-    readonly run: ImportRun;
+    readonly run: ImportRun<ReplayedLedger>;
     readonly saved: Saved;
     readonly revision: Revision;
   }> {
@@ -25,7 +27,7 @@ describe('restoring an import of which rows were fixed', () => {
         const user = { ...run.user(key), username: `fixed-${row}`, password: '=new\ud800', revision: 2 };
         return { key, row: { row, cells: cells.with(0, `fixed-${row}`) }, user, values };
       });
-    await run.steps.revise?.(revision);
+    await run.steps.revise(revision);
     applyRevision(run, revision);
     const batch = await run.steps.next(Math.ceil(revision.length / 2));
     await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { RecordRow } from '../../src/submit/journal/journal-rows.js';
-import { interrupt } from '../../src/submit/ledger-changes.js';
 import { JournaledLedger } from '../../src/submit/journal/journaled-ledger.js';
 import { saveHead, saveRows } from '../../src/submit/journal/saved-import.js';
 import { restoreImport, type RestoredImport } from '../../src/engine/restore-import.js';
+import type { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import { oddOutcome, sessionId, startOddRun } from './odd-import.js';
 
@@ -60,7 +60,9 @@ async function sendLists(run: ImportRun, lists: number): Promise<void> {
   await run.steps.next(40);
 }
 
-export async function halfDone(lists = 2): Promise<{ readonly run: ImportRun; readonly saved: Saved }> {
+export async function halfDone(
+  lists = 2,
+): Promise<{ readonly run: ImportRun<ReplayedLedger>; readonly saved: Saved }> {
   const run = startOddRun();
   expect(run.rows.counts).to.include({ ready: 221, duplicates: 2, errors: 6, leftOut: 1 });
   const saved = new Saved(run);
@@ -69,8 +71,8 @@ export async function halfDone(lists = 2): Promise<{ readonly run: ImportRun; re
 }
 
 /** What is under way when the page crashes is in doubt afterwards; here too, to compare. */
-export function interrupted(run: ImportRun): ImportRun {
-  interrupt(run.ledger);
+export function interrupted(run: ImportRun<ReplayedLedger>): ImportRun {
+  run.ledger.interrupt();
   return run;
 }
 

@@ -20,15 +20,23 @@ async function playAll(scenarios: readonly Scenario[], lanes: number): Promise<r
   const lane = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       const first = await play(next);
-      // In a browser at its limits a worker may not start within a minute, nor the database open within half of one, which says
-      // nothing of the import. Twice, it does.
-      const story = first.problems.some(isOverloaded) ? await play(next) : first;
+      const story = first.problems.some(isOverloaded) ? await replayAloud(next) : first;
       stories.push(story);
       if (failuresOf(stories).length >= mostFailures) return;
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return stories;
+}
+
+/**
+ * In a browser at its limits a worker may not start within a minute, nor the database open within half of one, which says
+ * nothing of the import. Twice, it does. The seed is printed, so that a rare fault does not hide behind the second try.
+ */
+function replayAloud(scenario: Scenario): Promise<ImportStory> {
+  // eslint-disable-next-line no-console -- whoever reads the run is to know
+  console.log(`Seed ${scenario.seed} is replayed: a worker or the database did not open.`);
+  return play(scenario);
 }
 
 function isOverloaded(problem: string): boolean {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { BackEnd } from './back-end.js';
 import type { PortalPage } from './page.js';
 import { rowOf } from './page-life.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { addressOf } from './address.js';
 import type { Disruption } from './disruptions.js';
 import type { Crash, Mutant } from './scenario.js';

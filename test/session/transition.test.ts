@@ -4,7 +4,7 @@ import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { SessionState, Step } from '../../src/session/state.js';
 import { initialState, transition, type SessionEvent } from '../../src/session/transition.js';
-import type { ImportCounts } from '../../src/submit/outcome.js';
+import type { ImportCounts } from '../../src/submit/outcomes.js';
 
 const start = initialState(pbxUserFields, { maxRows: 500, maxFileSize: 1000 });
 const counts: ImportCounts = {

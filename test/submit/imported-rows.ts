@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Ledger } from '../../src/submit/ledger.js';
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import type { BackEnd } from './back-end.js';
 
 /** The end of a simulated import: what the page says of the rows, and what the back end knows. */

@@ -1,19 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { interrupt, replaySent, abandonRows } from '../../src/submit/ledger-changes.js';
-import { Ledger } from '../../src/submit/ledger.js';
-import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
+import type { Batch } from '../../src/submit/ledger-port.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './submission-fixture.js';
 
 const keys = ['u1', 'u2', 'u3', 'u4', 'u5'];
 const created = (key: string): Outcome => ({ key, status: 'created' });
 
-type Step = (ledger: Ledger) => unknown;
+type Step = (ledger: ReplayedLedger) => unknown;
 const sent =
   (number: number, rows: string, { attempt = 1, open = rows } = {}): Step =>
   (ledger) =>
-    replaySent(
-      ledger,
+    ledger.replaySent(
       { idempotencyKey: `session-${number}`, attempt, keys: rows.split(' ') },
       open.split(' '),
     );
@@ -34,14 +33,14 @@ const reopened =
   (canResolve: boolean): Step =>
   (ledger) =>
     ledger.reopen(canResolve);
-const interrupted: Step = (ledger) => interrupt(ledger);
+const interrupted: Step = (ledger) => ledger.interrupt();
 const abandoned =
   (rows: string): Step =>
   (ledger) =>
-    abandonRows(ledger, rows.split(' '));
+    ledger.abandon(rows.split(' '));
 
-function newLedger(steps: readonly Step[]): Ledger {
-  const ledger = new Ledger('session', keys, userOf);
+function newLedger(steps: readonly Step[]): ReplayedLedger {
+  const ledger = new ReplayedLedger('session', keys, userOf);
   for (const step of steps) step(ledger);
   return ledger;
 }
@@ -53,13 +52,13 @@ function shown({ idempotencyKey, attempt, isAmbiguous, users, unresolved }: Batc
   return `${idempotencyKey}.${attempt}${isAmbiguous ? '?' : ''} ${list}${part}`;
 }
 
-function allBatches(ledger: Ledger, size = 5): string[] {
+function allBatches(ledger: ReplayedLedger, size = 5): string[] {
   const batches: string[] = [];
   for (let batch = ledger.next(size); batch; batch = ledger.next(size)) batches.push(shown(batch));
   return batches;
 }
 
-function rowsOf(ledger: Ledger): string {
+function rowsOf(ledger: ReplayedLedger): string {
   return keys.map((key) => ledger.outcomeOf(key)?.status ?? '-').join(' ');
 }
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { NewUser } from '../../src/host.js';
-import { revise, abandonRows } from '../../src/submit/ledger-changes.js';
-import { Ledger } from '../../src/submit/ledger.js';
-import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
+import type { Batch } from '../../src/submit/ledger-port.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { duplicate, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './submission-fixture.js';
 
@@ -12,15 +12,15 @@ const row = (key: string): { readonly key: string } => ({ key });
 /** A ledger whose rows get other values: a suffix of their usernames. */
 class Revised {
   readonly values = new Map<string, string>();
-  readonly ledger: Ledger;
+  readonly ledger: ReplayedLedger;
 
   constructor(rows = 3) {
     const keys = ['u1', 'u2', 'u3', 'u4', 'u5'].slice(0, rows);
-    this.ledger = new Ledger('session', keys, (key) => this.#userOf(key));
+    this.ledger = new ReplayedLedger('session', keys, (key) => this.#userOf(key));
   }
 
   revise(...keys: string[]): void {
-    revise(this.ledger, keys.map(row));
+    this.ledger.revise(keys.map(row));
     for (const key of keys) this.values.set(key, `${this.values.get(key) ?? ''}!`);
   }
 
@@ -149,7 +149,7 @@ describe('ledger: rows that get other values', () => {
     const { ledger } = new Revised(2);
     ledger.next(2);
     ledger.record([rejected('u1'), duplicate('u2')]);
-    abandonRows(ledger, ['u1']);
+    ledger.abandon(['u1']);
     expect(ledger.fixable()).to.deep.equal([]);
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { Batch, Outcome } from '../../src/submit/outcome.js';
+import type { Batch } from '../../src/submit/ledger-port.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 import { duplicate, notAttempted, refused, rejected, unknown } from './outcomes.js';
 import { userOf } from './submission-fixture.js';
 import { runs } from '../runs.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/submit/outcome.js';
+import type { Outcome } from '../../src/submit/outcomes.js';
 
 export const created = (key: string): Outcome => ({
   key,

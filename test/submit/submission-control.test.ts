@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LedgerPort } from '../../src/submit/outcome.js';
+import type { LedgerPort } from '../../src/submit/ledger-port.js';
 import {
   createAll,
   replyAll,

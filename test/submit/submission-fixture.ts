@@ -1,7 +1,9 @@
 import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../../src/host.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Online } from '../../src/submit/online.js';
-import type { ImportCounts, LedgerPort, SubmitStatus } from '../../src/submit/outcome.js';
+import type { LedgerPort } from '../../src/submit/ledger-port.js';
+import type { ImportCounts } from '../../src/submit/outcomes.js';
+import type { SubmitStatus } from '../../src/submit/submit-status.js';
 import { Submission, type SubmissionOptions } from '../../src/submit/submission.js';
 import { VirtualClock } from './virtual-clock.js';
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { revise } from '../../src/submit/ledger-changes.js';
 import { oneByOne } from '../../src/hosts/one-by-one.js';
 import {
   createAll,
@@ -76,7 +75,7 @@ describe('submission: late answers', () => {
       userOf: (key) => ({ ...userOf(key), revision: 2 }),
     });
     await fixture.run();
-    revise(fixture.ledger, [{ key: 'u1' }]);
+    fixture.ledger.revise([{ key: 'u1' }]);
     await fixture.clock.until(fixture.newSubmission().run());
     await fixture.clock.pass(10 * minute);
     expect(fixture.rows).to.equal('rejected');

@@ -1,11 +1,12 @@
 import type { ProblemCode, ProblemParams } from '../../checking/problem.js';
+import type { RowOutcome } from '../../submit/reported-row.js';
 import type { Format } from '../format.js';
 
 /** Says what is wrong and what to do. It stands under the cell, beside its label and value. */
 export type ProblemText = (params: ProblemParams, f: Format) => string;
 
 /** What became of a row, as the error details name it. */
-export type OutcomeCode = 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';
+export type OutcomeCode = RowOutcome['code'];
 
 export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   missing: () => 'Required, but empty. Fill it in.',

@@ -4,3 +4,6 @@
  * `unavailable`: storage is full, blocked, or forbidden. `deleted`: the journal of the running import was deleted.
  */
 export type JournalFailure = 'insecure' | 'newer' | 'unavailable' | 'deleted';
+
+/** What keeps the journal of a running import from being written. */
+export type WriteFailure = Extract<JournalFailure, 'unavailable' | 'deleted'>;

@@ -1,9 +1,9 @@
-import type { WriteFailure } from '../../engine/journal-protocol.js';
+import type { WriteFailure } from './journal-failure.js';
 import type { RecordRow } from './journal-rows.js';
-import { revise } from '../ledger-changes.js';
 import { keysOf } from '../ledger-entry.js';
 import type { Ledger } from '../ledger.js';
-import type { Batch, ImportCounts, EngineLedger, Outcome, Revision } from '../outcome.js';
+import type { Batch, EngineLedger, Revision } from '../ledger-port.js';
+import { traitsOf, type ImportCounts, type Outcome } from '../outcomes.js';
 
 /** What happened, as the journal takes it; `outcomes` and what rows have `revised` to are sealed. */
 export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | 'canResolve'> & {
@@ -102,7 +102,7 @@ export class JournaledLedger implements EngineLedger {
       const revised = revision.filter(({ key }) => fixable.has(key));
       if (await this.#tryToWrite({ kind: 'revised', keys: keysOf(revised), revised })) return undefined;
       this.#isLost = false;
-      return this.#reportCounts(revise(this.#ledger, revised));
+      return this.#reportCounts(this.#ledger.revise(revised));
     });
   }
 
@@ -157,7 +157,5 @@ export class JournaledLedger implements EngineLedger {
 
 /** The host has said so, and not we ourselves when we gave up. */
 function isFromHost(outcome: Outcome): boolean {
-  if (outcome.status === 'rejected') return outcome.reason === 'rejected';
-  if (outcome.status === 'unknown') return outcome.provisional === true;
-  return outcome.status === 'created' || outcome.status === 'duplicate';
+  return traitsOf(outcome).isFinal || (outcome.status === 'unknown' && outcome.provisional === true);
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import type { ImportPlan } from '../../fields/field-definition.js';
 import { headerSignature, withoutReportColumns } from '../../mapping/header-signature.js';
-import type { RememberedPlan } from '../../engine/journal-protocol.js';
 import type { Journal } from './journal.js';
 import type { EncryptedPlan } from './journal-plans.js';
-import { planSchema as planSchema } from './saved-import.js';
+import { rememberedPlan, type RememberedPlan } from './plan-schema.js';
 import { hashOf, newEncryptionKey, Cipher } from './cipher.js';
 
 /** Kinds of files that an administrator has in turn. */
@@ -47,12 +46,10 @@ export async function recallPlans({ journal, resumeKey, owner }: Owner): Promise
     cipher.decrypt(headers, sealed),
   );
   return (await Promise.all(decrypted)).flatMap((plan) => {
-    const { success, data } = z.safeParse(remembered, plan);
+    const { success, data } = z.safeParse(rememberedPlan, plan);
     return success ? [data] : [];
   });
 }
-
-const remembered = z.object({ headers: z.array(z.string()), plan: planSchema });
 
 function cipherOf(key: CryptoKey, resumeKey: string): Cipher {
   return new Cipher(key, resumeKey, 'plans');

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { RecordRow } from './journal-rows.js';
-import { interrupt, replaySent, revise, abandonRows } from '../ledger-changes.js';
-import type { Ledger } from '../ledger.js';
-import { resultProperties, type Outcome } from '../outcome.js';
+import { outcomeSchema } from '../outcome-schema.js';
+import type { ReplayedLedger } from './replayed-ledger.js';
 
 export interface ReplayOptions {
   /** Opens what a record has sealed; `undefined`: it does not open. */
@@ -24,7 +23,7 @@ export interface ReplayOptions {
  * @returns how many records of outcomes did not open; their rows are in doubt.
  */
 export async function replay(
-  ledger: Ledger,
+  ledger: ReplayedLedger,
   records: readonly RecordRow[],
   { decrypt, unreadable, damaged, mayBeRevised, onRevised }: ReplayOptions,
 ): Promise<number> {
@@ -40,8 +39,8 @@ export async function replay(
   if (damaged && mayBeRevised) reviseAll(ledger, ledger.fixable());
   const answered = Array.from(ledger.outcomes(), ({ key }) => key);
   // A row that was refused may have been sent again in what is missing.
-  abandonRows(ledger, damaged ? [...answered, ...ledger.pendingKeys()] : lost);
-  interrupt(ledger);
+  ledger.abandon(damaged ? [...answered, ...ledger.pendingKeys()] : lost);
+  ledger.interrupt();
   return undecryptable;
 }
 
@@ -49,51 +48,25 @@ export async function replay(
  * That it was turned down is sure, even where the answer that said so does not open: otherwise it would not have been revised.
  * Created beats everything all the same.
  */
-function reviseAll(ledger: Ledger, keys: readonly string[] = []): readonly string[] {
+function reviseAll(ledger: ReplayedLedger, keys: readonly string[] = []): readonly string[] {
   const revised = keys.filter((key) => ledger.outcomeOf(key)?.status !== 'created');
-  revise(
-    ledger,
-    revised.map((key) => ({ key })),
-  );
+  ledger.revise(revised.map((key) => ({ key })));
   return revised;
 }
 
-function replayRecord(ledger: Ledger, { kind, list, keys = [], canResolve = false }: RecordRow): void {
-  if (kind === 'sent' && list) replaySent(ledger, list, keys);
+function replayRecord(
+  ledger: ReplayedLedger,
+  { kind, list, keys = [], canResolve = false }: RecordRow,
+): void {
+  if (kind === 'sent' && list) ledger.replaySent(list, keys);
   else if (kind === 'cleared') ledger.clear(keys);
   else if (kind === 'reopened') ledger.reopen(canResolve);
   else if (kind === 'finished') ledger.finish();
 }
 
-function replayOutcomes(ledger: Ledger, { late }: RecordRow, decrypted: unknown): boolean {
-  const outcomes = z.safeParse(outcomesSchema, decrypted);
+function replayOutcomes(ledger: ReplayedLedger, { late }: RecordRow, decrypted: unknown): boolean {
+  const outcomes = z.safeParse(z.array(outcomeSchema), decrypted);
   if (!outcomes.success) return false;
-  ledger.record(outcomes.data as readonly Outcome[], late);
+  ledger.record(outcomes.data, late);
   return true;
 }
-
-const key = z.string();
-const message = z.optional(z.string());
-const unread = z.optional(z.array(z.enum(resultProperties)));
-const said = { field: z.optional(z.string()), message, unread };
-const parts = {
-  id: z.optional(z.union([z.string(), z.number()])),
-  temporaryPassword: z.optional(z.string()),
-  virtualExtension: z.optional(z.string()),
-  unread,
-};
-const yes = z.optional(z.literal(true));
-const outcomesSchema = z.array(
-  z.discriminatedUnion('status', [
-    z.object({ key, status: z.literal('created'), ...parts, recovered: yes }),
-    z.object({ key, status: z.literal('duplicate'), ...said }),
-    z.object({
-      key,
-      status: z.literal('rejected'),
-      reason: z.enum(['rejected', 'refused'] as const),
-      ...said,
-    }),
-    z.object({ key, status: z.literal('unknown'), ...parts, message, provisional: yes }),
-    z.object({ key, status: z.literal('not-attempted') }),
-  ]),
-);

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Table, TableRow } from '../../files/table.js';
+import type { ReviewSetup } from '../../checking/review-setup.js';
 import type { NewUser } from '../../host.js';
 import type { FieldValue, ImportPlan } from '../../fields/field-definition.js';
 import { parseFields } from '../../fields/parse-fields.js';
 import type { Problem } from '../../checking/problem.js';
 import type { RowStatus } from '../../checking/row-status.js';
 import type { ImportRun } from '../import-run.js';
-import type { ReviewSetup } from '../../engine/review-rows.js';
-import type { Revision } from '../outcome.js';
+import { planSchema } from './plan-schema.js';
+import type { Revision } from '../ledger-port.js';
 
 /** Rows a record: little enough that one that is lost takes few with it. */
 const chunkSize = 100;
@@ -77,13 +78,6 @@ const choice = z.object({
   description: z.optional(z.string()),
   privileged: z.optional(z.boolean()),
 });
-const source = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('column'), header: z.string(), index: z.number() }),
-  z.object({ from: z.literal('same'), value: z.union([z.string(), strings]) }),
-  z.object({ from: z.literal('generated') }),
-  z.object({ from: z.literal('none') }),
-]);
-export const planSchema = z.record(z.string(), source);
 const head = z.object({
   file: z.object({ name: z.string(), size: z.number() }),
   table: z.object({

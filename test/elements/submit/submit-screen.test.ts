@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { SessionState } from '../../../src/session/state.js';
-import type { SubmitStatus } from '../../../src/submit/outcome.js';
+import type { SubmitStatus } from '../../../src/submit/submit-status.js';
 import { halfWay, submitWith } from '../lazy-fixtures.js';
 import { mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';

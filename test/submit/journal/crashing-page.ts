@@ -1,8 +1,8 @@
 import type { ImportHost, NewUser } from '../../../src/host.js';
 import type { RecordRow } from '../../../src/submit/journal/journal-rows.js';
 import { JournaledLedger, type JournalEntry } from '../../../src/submit/journal/journaled-ledger.js';
-import { Ledger } from '../../../src/submit/ledger.js';
-import type { Revision } from '../../../src/submit/outcome.js';
+import { ReplayedLedger } from '../../../src/submit/journal/replayed-ledger.js';
+import type { Revision } from '../../../src/submit/ledger-port.js';
 import { replay } from '../../../src/submit/journal/replay.js';
 import { Submission } from '../../../src/submit/submission.js';
 import { batchTimeout } from '../back-end.js';
@@ -59,7 +59,7 @@ export type Crash =
 
 /** One load of the page: it reads the disk, goes on with the import, and ends at any point. */
 export class Page {
-  readonly ledger: Ledger;
+  readonly ledger: ReplayedLedger;
   submission: Submission;
   /** With the values that they have now. */
   readonly #users = new Map<string, NewUser>();
@@ -79,7 +79,7 @@ export class Page {
   constructor(world: World, crash: Crash | undefined) {
     this.#world = world;
     this.#crash = crash;
-    this.ledger = new Ledger('session', world.keys, (key) => this.#userOf(key));
+    this.ledger = new ReplayedLedger('session', world.keys, (key) => this.#userOf(key));
     this.#journaled = new JournaledLedger(this.ledger, {
       write: (entry) => this.#write(entry),
       requestRetry: () => this.submission.pauseForJournal(),

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { JournaledLedger, type JournalEntry } from '../../../src/submit/journal/journaled-ledger.js';
-import { Ledger } from '../../../src/submit/ledger.js';
-import type { ImportCounts } from '../../../src/submit/outcome.js';
+import { ReplayedLedger } from '../../../src/submit/journal/replayed-ledger.js';
+import type { ImportCounts } from '../../../src/submit/outcomes.js';
 import { userOf } from '../submission-fixture.js';
 import { VirtualClock } from '../virtual-clock.js';
 
 /** A ledger with a journal in memory, which may be told to fail. */
 export class JournaledLedgerFixture {
   readonly clock = new VirtualClock();
-  readonly ledger = new Ledger('session', ['u1', 'u2', 'u3', 'u4', 'u5'], userOf);
+  readonly ledger = new ReplayedLedger('session', ['u1', 'u2', 'u3', 'u4', 'u5'], userOf);
   readonly written: JournalEntry[] = [];
   /** What happened, in order: each write as it ends, each question, each change of the counts. */
   readonly log: string[] = [];

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { interrupt, replaySent } from '../../../src/submit/ledger-changes.js';
 import { JournaledLedger } from '../../../src/submit/journal/journaled-ledger.js';
 import { Ledger } from '../../../src/submit/ledger.js';
-import type { Outcome } from '../../../src/submit/outcome.js';
+import type { Outcome } from '../../../src/submit/outcomes.js';
 import { JournaledLedgerFixture } from './journaled-ledger-fixture.js';
 import { created, duplicate, notAttempted, refused, rejected, unknown } from '../outcomes.js';
 import { userOf } from '../submission-fixture.js';
@@ -28,9 +27,9 @@ describe('journaled ledger: what is written', () => {
   it('of a list in doubt, all its rows and those that are open', async () => {
     const desk = new JournaledLedgerFixture();
     const { journaled, clock, ledger, written } = desk;
-    replaySent(ledger, { idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
+    ledger.replaySent({ idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
     ledger.record([created('u1')]);
-    interrupt(ledger);
+    ledger.interrupt();
     await clock.until(journaled.next(5));
     expect(written).to.deep.equal([
       {
@@ -155,7 +154,7 @@ describe('journaled ledger: the journal can not be written', () => {
       description: 'rows in doubt are unknown',
       before: async ({ journaled, ledger }) => {
         await journaled.next(2);
-        interrupt(ledger);
+        ledger.interrupt();
       },
       ask: (journaled) => journaled.next(2),
       expected: [unknown('u1'), unknown('u2')],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Revision } from '../../../src/submit/outcome.js';
+import type { Revision } from '../../../src/submit/ledger-port.js';
 import { JournaledLedgerFixture } from './journaled-ledger-fixture.js';
 import { created, duplicate, rejected } from '../outcomes.js';
 import { userOf } from '../submission-fixture.js';

@@ -1,0 +1,48 @@
+import type { Problem } from '../checking/problem.js';
+import { withoutUndefined } from '../fields/without-undefined.js';
+import { outcomeName, type Outcome, type OutcomeName } from './outcomes.js';
+import type { ResultProperty } from './result-properties.js';
+
+/** What became of a row, as the error details tell it. */
+export interface RowOutcome {
+  readonly code: Exclude<OutcomeName, 'created'> | 'left-out';
+  readonly field?: string;
+  /** The host's own words. */
+  readonly message?: string;
+  /** What came and could not be read. */
+  readonly unread?: readonly ResultProperty[];
+}
+
+/** `undefined`: the row was created. */
+export function reportedOutcome(outcome: Outcome): RowOutcome | undefined {
+  if (outcome.status === 'created') return undefined;
+  const { field, message, unread }: Pick<Outcome, 'status'> & Omit<RowOutcome, 'code'> = outcome;
+  return withoutUndefined({ code: outcomeName(outcome), field, message, unread });
+}
+
+/** A row of the error details whose text is wanted. */
+export interface FailedRow {
+  readonly row: number;
+  readonly problems: readonly Problem[];
+  readonly outcome?: RowOutcome;
+}
+
+/** Names of the report columns that are not fields, and the notes in them. */
+export interface ReportTexts {
+  readonly temporaryPassword: string;
+  readonly passwordNote: string;
+  /** The password starts like a formula: the apostrophe before it is not part of it. */
+  readonly apostropheNote: string;
+  /** The same of apostrophes elsewhere: `#` stands for which characters they are. */
+  readonly innerApostropheNote: string;
+  readonly passwordNotReceived: string;
+  /** Something came that is none. */
+  readonly passwordUnreadable: string;
+  /** The password came, and it is not known whether its user is there. */
+  readonly maybeCreated: string;
+  /** A column for what else could not be read, and its cells: the text, and then the parts. */
+  readonly answerNote: string;
+  readonly unread: string;
+  readonly unreadParts: Readonly<Record<ResultProperty, string>>;
+  readonly allDesks: string;
+}
