@@ -1,16 +1,10 @@
 import type { Table, TableRow } from '../files/table.js';
 import type { NewUser } from '../host.js';
-import type { RecordRow } from '../submit/journal/journal-rows.js';
+import type { RecordRow, RowsRange } from '../submit/journal/journal-rows.js';
 import type { RevisedRow } from '../submit/ledger-port.js';
 import { replay } from '../submit/journal/replay.js';
 import { ReplayedLedger } from '../submit/journal/replayed-ledger.js';
-import {
-  readHead,
-  readRevision,
-  readRows,
-  type RowsRange,
-  type SavedHead,
-} from '../submit/journal/saved-import.js';
+import { readHead, readRevision, readRows, type SavedHead } from '../submit/journal/saved-import.js';
 import type { Problem } from '../checking/problem.js';
 import type { RowStatus } from '../checking/row-status.js';
 import { applyRevision } from './apply-revision.js';

@@ -34,16 +34,12 @@ export async function callHost(
     (error: unknown): CallResult => ({ kind: 'failed', error }),
   );
   const wait = new AbortController();
-  const endWait = (): void => {
-    wait.abort();
-  };
-  signal.addEventListener('abort', endWait);
-  if (signal.aborted) endWait();
-  const timeUp = clock.sleep(timeout, wait.signal).then(() => ({ kind: 'timed-out' }) as const);
+  const timeUp = clock
+    .sleep(timeout, AbortSignal.any([signal, wait.signal]))
+    .then(() => ({ kind: 'timed-out' }) as const);
   const first = await Promise.race([callResult, timeUp]);
   isAwaited = false;
-  signal.removeEventListener('abort', endWait);
-  endWait();
+  wait.abort();
   if (first.kind === 'timed-out' && onLate) void callResult.then(onLate);
   return first;
 }

@@ -28,7 +28,7 @@ export interface HostClientOptions {
 }
 
 export type Reply<T> =
-  | { readonly kind: 'answers'; readonly response: T }
+  | { readonly kind: 'response'; readonly response: T }
   | { readonly kind: 'failure'; readonly failure: CallFailure };
 
 const timedOut: CallFailure = { kind: 'ambiguous', splittable: false, isRateLimited: false, conflict: false };
@@ -95,7 +95,7 @@ export class HostClient {
     const response = parseCreateResults(callResult.value, keys);
     this.#adjustRate(response);
     await this.#processExtras(response);
-    return { kind: 'answers', response };
+    return { kind: 'response', response };
   }
 
   /** One question; the caller asks again for what stays open. */
@@ -108,7 +108,7 @@ export class HostClient {
     if (callResult.kind !== 'answered') return this.#toFailure(callResult);
     const response = parseRecovered(callResult.value, keys);
     await this.#processExtras(response);
-    return { kind: 'answers', response };
+    return { kind: 'response', response };
   }
 
   /** What is no outcome, and counts all the same. */
@@ -146,7 +146,7 @@ export class HostClient {
   } {
     const failure = callResult.kind === 'failed' ? classifyFailure(callResult.error) : timedOut;
     if (failure.kind !== 'signed-out' && !failure.splittable) this.failuresInARow++;
-    if (failure.kind === 'refused' || failure.isRateLimited) this.#slowDown();
+    if (failure.kind === 'deferred' || failure.isRateLimited) this.#slowDown();
     if (failure.retryAfterMs !== undefined) this.#hold(failure.retryAfterMs);
     return { kind: 'failure', failure };
   }

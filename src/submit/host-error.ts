@@ -46,10 +46,10 @@ function parseRetryAfter(value: string | null, serverDate: string | null): numbe
 /** What a failed call means for the users that were sent with it. */
 export interface CallFailure {
   /**
-   * `refused`: nobody was created, send again later. `rejected`: nobody was created, and the same again is useless.
+   * `deferred`: nobody was created, send again later. `rejected`: nobody was created, and the same again is useless.
    * `signed-out`: nobody was created; sign in first. `ambiguous`: anybody may have been created.
    */
-  readonly kind: 'refused' | 'rejected' | 'signed-out' | 'ambiguous';
+  readonly kind: 'deferred' | 'rejected' | 'signed-out' | 'ambiguous';
   /** Rejected for something in the list: a part of it may do. */
   readonly splittable: boolean;
   /** The server asked for fewer requests. */
@@ -84,7 +84,7 @@ export function classifyFailure(error: unknown): CallFailure {
 
 function failureKindOf(status: unknown, retryable: unknown): CallFailure['kind'] {
   if (status === 401) return 'signed-out';
-  if (retryable === true) return 'refused';
+  if (retryable === true) return 'deferred';
   if (retryable === false) return 'rejected';
   const isClientError = typeof status === 'number' && status >= 400 && status < 500;
   return isClientError && !ambiguousStatus.has(status) ? 'rejected' : 'ambiguous';

@@ -4,6 +4,7 @@ import type { FoundHostProblem } from '../checking/problem.js';
 import { withoutUndefined } from '../fields/without-undefined.js';
 import { mergeCreated, mergeUnknown } from './merge-outcomes.js';
 import type { CreatedOutcome, Outcome, UnknownOutcome } from './outcomes.js';
+import { readProperty } from './read-property.js';
 import { userProperties, type ResultProperty } from './result-properties.js';
 import {
   messageSchema,
@@ -239,7 +240,7 @@ function readEntries(raw: unknown, properties: readonly string[], max: number): 
   }
 }
 
-/** Fits no part of an answer. */
+/** Stands for a property that is there and can't be read: it fits none. */
 const unreadable = Symbol('unreadable');
 
 function copyEntry(
@@ -247,15 +248,6 @@ function copyEntry(
   index: number,
   properties: readonly string[],
 ): Record<string, unknown> {
-  const entry = propertyOf(list, String(index));
-  return Object.fromEntries(properties.map((part) => [part, propertyOf(entry, part)]));
-}
-
-/** A part that can't be read at all is there, other than one that is absent. */
-function propertyOf(from: unknown, name: string): unknown {
-  try {
-    return (from as Record<string, unknown> | null | undefined)?.[name];
-  } catch {
-    return unreadable;
-  }
+  const entry = readProperty(list, String(index));
+  return Object.fromEntries(properties.map((part) => [part, readProperty(entry, part, unreadable)]));
 }

@@ -9,7 +9,8 @@ import { receivedOutcome, type PasswordRow } from './received-passwords.js';
 import { newUser } from '../checking/new-user.js';
 import type { ReviewSetup } from '../checking/review-setup.js';
 import type { FieldValue } from '../fields/field-definition.js';
-import type { CheckCounts, Problem, RowStatus } from '../checking/problem.js';
+import type { Problem } from '../checking/problem.js';
+import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 import { createdUser, type CreatedUser } from './import-result.js';
 
 /** A created row, or one that may have been created and for which a password came, with what is known of it. */

@@ -1,8 +1,8 @@
-/** A property of anything at all; `undefined` where there is none, or where reading it throws. */
-export function readProperty(from: unknown, name: string): unknown {
+/** A property of anything at all; `undefined` where there is none, and `unreadable` where reading it throws. */
+export function readProperty(from: unknown, name: string, unreadable?: symbol): unknown {
   try {
     return (from as Record<string, unknown> | null | undefined)?.[name];
   } catch {
-    return undefined;
+    return unreadable;
   }
 }

@@ -40,7 +40,7 @@ async function recoverBatch(keys: readonly string[], options: RecoverOptions): P
     unresolved = unresolved.filter((key) => !client.isAnsweredOutOfTurn(key));
     if (!unresolved.length || signal.aborted) break;
     const reply = await client.recover(unresolved);
-    if (reply.kind === 'answers') {
+    if (reply.kind === 'response') {
       const { outcomes, absent: notThere, unresolved: rest } = reply.response;
       if (outcomes.length) await onFound(outcomes);
       absent.push(...notThere);

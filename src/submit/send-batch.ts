@@ -118,7 +118,9 @@ class ListSender {
 
   async #sendOnce(): Promise<readonly Sublist[] | undefined> {
     const reply = await this.#options.client.create(this.#batch, this.#attempt++);
-    return reply.kind === 'answers' ? this.#applyResponse(reply.response) : this.#applyFailure(reply.failure);
+    return reply.kind === 'response'
+      ? this.#applyResponse(reply.response)
+      : this.#applyFailure(reply.failure);
   }
 
   async #applyResponse({ outcomes, deferred, ambiguous }: CreateResponse): Promise<undefined> {

@@ -28,11 +28,11 @@ const cases: readonly { description: string; input: unknown; expected: Partial<C
     input: { status: 401, retryable: false },
     expected: { kind: 'signed-out' },
   },
-  { description: 'retryable', input: { retryable: true }, expected: { kind: 'refused' } },
+  { description: 'retryable', input: { retryable: true }, expected: { kind: 'deferred' } },
   {
     description: 'retryable wins over the status',
     input: { status: 422, retryable: true },
-    expected: { kind: 'refused', splittable: false },
+    expected: { kind: 'deferred', splittable: false },
   },
   {
     description: 'not retryable',
@@ -106,7 +106,7 @@ describe('host errors', () => {
       retryable: true,
       cause,
     });
-    expect(classifyFailure(error)).to.include({ kind: 'refused', retryAfterMs: 2000, userMessage: 'Soon' });
+    expect(classifyFailure(error)).to.include({ kind: 'deferred', retryAfterMs: 2000, userMessage: 'Soon' });
   });
 
   const date = 'Sun, 22 Nov 2026 10:00:30 GMT';
@@ -144,6 +144,6 @@ describe('host errors', () => {
 
   it('from a response, with what the portal knows beyond it', () => {
     const error = ImportHostError.fromResponse(new Response('', { status: 503 }), { retryable: true });
-    expect(classifyFailure(error).kind).to.equal('refused');
+    expect(classifyFailure(error).kind).to.equal('deferred');
   });
 });

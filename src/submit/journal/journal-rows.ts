@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { RowsRange } from './saved-import.js';
 import type { Encrypted } from './cipher.js';
 
 /** What a session is written in at first. */
@@ -9,101 +8,82 @@ export const revisedFormat = 2;
 /** The latest that is understood; a session of a later format is left alone. */
 export const sessionFormat = revisedFormat;
 
-/** One import. Readable: it says nothing of a person. */
-export interface SessionRow {
-  readonly id: string;
-  /** Whose it is, hashed. */
-  readonly owner: string;
-  readonly format: number;
-  /** Milliseconds since the epoch, as all times here. */
-  readonly startedAt: number;
-  /** Of the last record. */
-  readonly writtenAt: number;
-  /** How many records there are: one that is missing is noticed. */
-  readonly records: number;
-  /** When the success details were downloaded last, how many passwords they held. */
-  readonly downloaded: number;
-  /** After Continue: until when the passwords are kept, and how many there are. */
-  readonly kept?: { readonly until: number; readonly users: number } | undefined;
-  /** When it was offered past its time. What an older version of the page writes does not have it: it is offered once more. */
-  readonly lastOffer?: number | undefined;
-  /** When it was seen that its times are of a clock that was ahead. */
-  readonly seenAhead?: number | undefined;
-}
+const strings = z.readonly(z.array(z.string()));
+const time = z.number();
 
-/** Names of rows and lists, readable; what was found out about them is sealed. */
-export interface RecordRow {
-  readonly session: string;
-  /** Position in the session, from 0: the order in which things happened. */
-  readonly at: number;
-  readonly kind: RecordKind;
-  /** `sent` and `cleared`: the rows that are meant. `rows`, `outcomes` and `revised`: the rows that are in it. */
-  readonly keys?: readonly string[] | undefined;
-  /** `rows`: what may be read of them. */
-  readonly range?: RowsRange | undefined;
-  /** `sent`: the list. */
-  readonly list?:
-    | { readonly idempotencyKey: string; readonly keys: readonly string[]; readonly attempt: number }
-    | undefined;
-  /** `outcomes`: they came after their time-out. */
-  readonly late?: boolean | undefined;
-  /** `reopened`: whether unknown rows were taken up again. */
-  readonly canResolve?: boolean | undefined;
-  readonly sealed?: Encrypted | undefined;
-}
-
-const recordKinds = [
-  'head',
-  'rows',
-  'sent',
-  'cleared',
-  'outcomes',
-  'finished',
-  'reopened',
-  'revised',
-  'kept',
-] as const;
-
-export type RecordKind = (typeof recordKinds)[number];
-
-/** Of any format, also a later one. */
-export const anySession = z.object({ id: z.string(), owner: z.string(), format: z.number() });
-export const sessionRow = z.object({
+/** A session of any format, also of a later one. */
+export const anySession = z.object({
   id: z.string(),
+  /** Hash of the resume key. */
   owner: z.string(),
   format: z.number(),
-  startedAt: z.number(),
-  writtenAt: z.number(),
-  records: z.number(),
-  downloaded: z.number(),
-  kept: z.optional(z.object({ until: z.number(), users: z.number() })),
-  lastOffer: z.optional(z.number()),
-  seenAhead: z.optional(z.number()),
 });
-const keys = z.array(z.string());
+
+/** One import, readable: it says nothing of a person. Times are milliseconds since the epoch. */
+export const sessionRow = z.object({
+  ...anySession.shape,
+  startedAt: time,
+  /** When the last record was written. */
+  writtenAt: time,
+  /** How many records there are: one that is missing is noticed. */
+  records: z.number(),
+  /** When the success details were downloaded last, how many passwords they held. */
+  downloaded: z.number(),
+  /** After Continue: until when the passwords are kept, and how many there are. */
+  kept: z.optional(z.object({ until: time, users: z.number() })),
+  /** When the import was offered past its time. Without it, as an older version of the page writes, it is offered once more. */
+  lastOffer: z.optional(time),
+  /** When it was seen that the times are of a clock that was ahead. */
+  seenAhead: z.optional(time),
+});
+export type SessionRow = Readonly<z.infer<typeof sessionRow>>;
+
 export const encrypted = z.object({
   iv: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
   data: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
+}) satisfies z.ZodMiniType<Encrypted>;
+
+/** What stays readable of saved rows. */
+const rowsRange = z.object({
+  /** Row id of the first. */
+  from: z.number(),
+  /** As the spreadsheet numbers them. */
+  numbers: z.readonly(z.array(z.number())),
+  statuses: z.readonly(z.array(z.enum(['ready', 'duplicate', 'error', 'left-out'] as const))),
 });
+export type RowsRange = Readonly<z.infer<typeof rowsRange>>;
+
+/** One thing that happened. Keys of rows and lists are readable; what is known of the rows is encrypted. */
 export const recordRow = z.object({
   session: z.string(),
+  /** Position in the session, from 0: the order in which things happened. */
   at: z.number(),
-  kind: z.enum(recordKinds),
-  keys: z.optional(keys),
-  range: z.optional(
-    z.object({
-      from: z.number(),
-      numbers: z.array(z.number()),
-      statuses: z.array(z.enum(['ready', 'duplicate', 'error', 'left-out'] as const)),
-    }),
-  ),
-  list: z.optional(z.object({ idempotencyKey: z.string(), keys, attempt: z.number() })),
+  kind: z.enum([
+    'head',
+    'rows',
+    'sent',
+    'cleared',
+    'outcomes',
+    'finished',
+    'reopened',
+    'revised',
+    'kept',
+  ] as const),
+  /** `sent` and `cleared`: the rows that are meant. `rows`, `outcomes` and `revised`: the rows that are in the record. */
+  keys: z.optional(strings),
+  /** `rows`: what may be read of them. */
+  range: z.optional(rowsRange),
+  /** `sent`: the list. */
+  list: z.optional(z.object({ idempotencyKey: z.string(), keys: strings, attempt: z.number() })),
+  /** `outcomes`: they came after their time-out. */
   late: z.optional(z.boolean()),
+  /** `reopened`: whether unknown rows were taken up again. */
   canResolve: z.optional(z.boolean()),
   sealed: z.optional(encrypted),
 });
+export type RecordRow = Readonly<z.infer<typeof recordRow>>;
 
-/** Of the next record of a session: past the last one that there is, also where some are missing. */
+/** The position of the next record of a session: past the last one that there is, also where some are missing. */
 export function nextPosition(records: readonly RecordRow[]): number {
   return (records.at(-1)?.at ?? -1) + 1;
 }

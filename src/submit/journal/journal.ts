@@ -22,6 +22,7 @@ import {
   type JournalSchema,
   type WriteTransaction,
 } from './journal-transaction.js';
+import { SerialQueue } from './serial-queue.js';
 
 /** Name of the database, on the origin of the page. */
 export const databaseName = 'bulk-user-import';
@@ -92,7 +93,7 @@ export interface SessionSnapshot {
 /** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
 export class Journal {
   #database: JournalDatabase;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
   constructor(database: JournalDatabase) {
     this.#database = database;
@@ -256,9 +257,7 @@ export class Journal {
    * and writes, and a worker ends with every reload.
    */
   #enqueue<T>(task: (database: JournalDatabase) => Promise<T>): Promise<T> {
-    const result = this.#last.then(() => this.#runReconnecting(task));
-    this.#last = result.catch(() => undefined);
-    return result;
+    return this.#queue.add(() => this.#runReconnecting(task));
   }
 
   async #runReconnecting<T>(task: (database: JournalDatabase) => Promise<T>): Promise<T> {

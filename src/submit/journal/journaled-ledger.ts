@@ -1,5 +1,6 @@
 import type { WriteFailure } from './journal-failure.js';
 import type { RecordRow } from './journal-rows.js';
+import { SerialQueue } from './serial-queue.js';
 import { keysOf } from '../ledger-entry.js';
 import type { Ledger } from '../ledger.js';
 import type { Batch, EngineLedger, Revision } from '../ledger-port.js';
@@ -27,7 +28,7 @@ export interface JournaledLedgerOptions {
 export class JournaledLedger implements EngineLedger {
   readonly #ledger: Ledger;
   readonly #options: JournaledLedgerOptions;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #steps = new SerialQueue();
   #isLost = false;
   #isLeaving = false;
 
@@ -42,14 +43,14 @@ export class JournaledLedger implements EngineLedger {
   }
 
   next(size: number): Promise<Batch | undefined> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       const batch = this.#ledger.next(size);
       return batch && (await this.#writeAhead(batch)) ? batch : undefined;
     });
   }
 
   rebatch(keys: readonly string[]): Promise<Batch> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       const batch = this.#ledger.rebatch(keys);
       return !batch.unresolved.length || (await this.#writeAhead(batch))
         ? batch
@@ -58,7 +59,7 @@ export class JournaledLedger implements EngineLedger {
   }
 
   record(outcomes: readonly Outcome[], late = false): Promise<ImportCounts> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       const accepted = this.#isLeaving ? outcomes.filter(isFromHost) : outcomes;
       if (accepted.length)
         await this.#write({ kind: 'outcomes', keys: keysOf(accepted), late, outcomes: accepted });
@@ -73,21 +74,21 @@ export class JournaledLedger implements EngineLedger {
 
   /** Not on disk, the rows count as in doubt: nothing is lost. */
   clear(keys: readonly string[]): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       await this.#tryToWrite({ kind: 'cleared', keys });
       this.#ledger.clear(keys);
     });
   }
 
   finish(): Promise<ImportCounts> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       if (!this.#isLeaving) await this.#tryToWrite({ kind: 'finished' });
       return this.#reportCounts(this.#ledger.finish());
     });
   }
 
   reopen(canResolve: boolean): Promise<ImportCounts> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       await this.#tryToWrite({ kind: 'reopened', canResolve });
       this.#isLost = false;
       return this.#reportCounts(this.#ledger.reopen(canResolve));
@@ -96,7 +97,7 @@ export class JournaledLedger implements EngineLedger {
 
   /** Written before any of the rows is sent: otherwise nobody could tell afterwards who was. */
   revise(revision: Revision): Promise<ImportCounts | undefined> {
-    return this.#enqueue(async () => {
+    return this.#steps.add(async () => {
       // An answer that came late may have said meanwhile that one was created after all.
       const fixable = new Set(this.#ledger.fixable());
       const revised = revision.filter(({ key }) => fixable.has(key));
@@ -146,12 +147,6 @@ export class JournaledLedger implements EngineLedger {
   #reportCounts(counts: ImportCounts): ImportCounts {
     this.#options.onCounts(counts);
     return counts;
-  }
-
-  #enqueue<T>(step: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(step);
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 }
 

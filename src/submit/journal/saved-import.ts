@@ -1,41 +1,15 @@
 import * as z from 'zod/mini';
-import type { Table, TableRow } from '../../files/table.js';
-import type { ReviewSetup } from '../../checking/review-setup.js';
+import type { TableRow } from '../../files/table.js';
 import type { NewUser } from '../../host.js';
-import type { FieldValue, ImportPlan } from '../../fields/field-definition.js';
 import { parseFields } from '../../fields/parse-fields.js';
 import type { Problem } from '../../checking/problem.js';
-import type { RowStatus } from '../../checking/row-status.js';
 import type { ImportRun } from '../import-run.js';
+import type { RowsRange } from './journal-rows.js';
 import { planSchema } from './plan-schema.js';
 import type { Revision } from '../ledger-port.js';
 
 /** Rows a record: little enough that one that is lost takes few with it. */
 const chunkSize = 100;
-
-/** Everything about an import but its rows. */
-export interface SavedHead {
-  readonly file: { readonly name: string; readonly size: number };
-  readonly table: Omit<Table, 'rows'>;
-  readonly setup: ReviewSetup;
-}
-
-/** What is personal in some rows of the file: with it the import goes on without the file, and without another check. */
-export interface SavedRows {
-  readonly rows: readonly TableRow[];
-  readonly problems: readonly (readonly Problem[])[];
-  /** Of the rows that are imported; with their passwords, where they are made here. */
-  readonly users: readonly NewUser[];
-}
-
-/** What stays readable of them. */
-export interface RowsRange {
-  /** Row id of the first. */
-  readonly from: number;
-  /** As the spreadsheet numbers them. */
-  readonly numbers: readonly number[];
-  readonly statuses: readonly RowStatus[];
-}
 
 export interface SavedChunk {
   readonly saved: SavedRows;
@@ -75,10 +49,11 @@ const strings = z.array(z.string());
 const choice = z.object({
   id: z.union([z.string(), z.number()]),
   name: z.string(),
-  description: z.optional(z.string()),
-  privileged: z.optional(z.boolean()),
+  description: z.exactOptional(z.string()),
+  privileged: z.exactOptional(z.boolean()),
 });
-const head = z.object({
+/** Everything about an import but its rows. */
+const headSchema = z.object({
   file: z.object({ name: z.string(), size: z.number() }),
   table: z.object({
     headers: strings,
@@ -88,42 +63,57 @@ const head = z.object({
     blankRows: z.number(),
   }),
   setup: z.object({
-    fields: z.array(z.unknown()),
+    fields: z.pipe(
+      z.array(z.unknown()),
+      z.transform((fields: unknown[]) => parseFields(fields)),
+    ),
     plan: planSchema,
-    lists: z.array(z.tuple([z.string(), z.array(choice)])),
+    lists: z.pipe(
+      z.array(z.tuple([z.string(), z.array(choice)])),
+      z.transform((lists) => new Map(lists)),
+    ),
   }),
 });
+export type SavedHead = Readonly<z.infer<typeof headSchema>>;
 
-const problem = z.looseObject({
-  code: z.string(),
-  severity: z.enum(['error', 'duplicate', 'warning'] as const),
-  row: z.number(),
-  params: z.record(z.string(), z.unknown()),
-});
-const tableRow = z.looseObject({ row: z.number(), cells: strings });
-const user = z.looseObject({ key: z.string(), username: z.string(), email: z.string() });
-const savedRows = z.object({
+/** A value of which the schema tells the shape; it is as it was saved, to the order of its properties: a back end may compare letter by letter. */
+function saved<T>(shape: z.ZodMiniType): z.ZodMiniCustom<T, T> {
+  return z.custom<T>((value) => z.safeParse(shape, value).success);
+}
+
+const problem = saved<Problem>(
+  z.looseObject({
+    code: z.string(),
+    severity: z.enum(['error', 'duplicate', 'warning'] as const),
+    row: z.number(),
+    params: z.record(z.string(), z.unknown()),
+  }),
+);
+const tableRow = saved<TableRow>(z.looseObject({ row: z.number(), cells: strings }));
+const user = saved<NewUser>(z.looseObject({ key: z.string(), username: z.string(), email: z.string() }));
+/** What a row does not have is `undefined`, which JSON writes as null. */
+const fieldValue = z.pipe(
+  z.nullable(z.union([z.string(), z.number(), z.boolean(), strings])),
+  z.transform((value) => value ?? undefined),
+);
+
+/** What is personal in some rows of the file: with it the import goes on without the file, and without another check. */
+const rowsSchema = z.object({
   rows: z.array(tableRow),
-  problems: z.array(z.array(problem)),
+  problems: z.array(z.readonly(z.array(problem))),
+  /** Of the rows that are imported; with their passwords, where they are made here. */
   users: z.array(user),
 });
-const savedRevision = z.array(
-  z.object({
-    key: z.string(),
-    row: tableRow,
-    user,
-    values: z.array(z.nullable(z.union([z.string(), z.number(), z.boolean(), strings]))),
-  }),
+export type SavedRows = Readonly<z.infer<typeof rowsSchema>>;
+
+const revisionSchema = z.array(
+  z.object({ key: z.string(), row: tableRow, user, values: z.array(fieldValue) }),
 );
 
 /** `undefined`: it is not what was saved. */
 export function readHead(decrypted: unknown): SavedHead | undefined {
-  const { success, data } = z.safeParse(head, decrypted);
-  if (!success) return undefined;
-  const { fields, plan, lists } = data.setup;
   try {
-    const setup = { fields: parseFields(fields), plan: plan as ImportPlan, lists: new Map(lists) };
-    return { ...data, setup: setup as ReviewSetup };
+    return z.safeParse(headSchema, decrypted).data;
   } catch {
     return undefined;
   }
@@ -131,16 +121,10 @@ export function readHead(decrypted: unknown): SavedHead | undefined {
 
 /** `undefined`: it is not what was saved. */
 export function readRows(decrypted: unknown): SavedRows | undefined {
-  // As it was saved, to the order of its parts: a back end may compare what it is sent again letter by letter.
-  return z.safeParse(savedRows, decrypted).success ? (decrypted as SavedRows) : undefined;
+  return z.safeParse(rowsSchema, decrypted).data;
 }
 
 /** Those of the rows that can be read. */
 export function readRevision(decrypted: unknown): Revision {
-  if (!z.safeParse(savedRevision, decrypted).success) return [];
-  // What a row does not have is `undefined`, which JSON writes as null.
-  return (decrypted as Revision).map((revised) => ({
-    ...revised,
-    values: revised.values.map((value: FieldValue | null) => value ?? undefined),
-  }));
+  return z.safeParse(revisionSchema, decrypted).data ?? [];
 }
