@@ -16,6 +16,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { cellWith } from './cell-with.js';
 
 afterEach(unmountAll);
 
@@ -38,14 +39,6 @@ async function toReview(host: ImportHost = instantHost()): Promise<BulkUserImpor
   }
   await find(element, 'heading', 'Review');
   return element;
-}
-
-/** The cell that holds a text. */
-async function cellWith(element: Element, text: string): Promise<HTMLElement> {
-  return waitFor(
-    () => allByRole(element, 'gridcell').find(({ textContent }) => textContent.includes(text)),
-    `the cell “${text}”`,
-  );
 }
 
 function press(target: Element | null | undefined, key: string, options: KeyboardEventInit = {}): void {

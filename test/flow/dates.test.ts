@@ -4,7 +4,6 @@ import type { FieldDefinition } from '../../src/fields/field-definition.js';
 import type { NewUser } from '../../src/host.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import {
-  allByRole,
   choose,
   click,
   csv,
@@ -16,6 +15,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { cellWith } from './cell-with.js';
 
 afterEach(unmountAll);
 
@@ -53,13 +53,6 @@ async function toReview(element: BulkUserImport, file: File): Promise<void> {
   await toOptional(element, file);
   await click(element, 'button', 'Next');
   await find(element, 'heading', 'Review');
-}
-
-async function cellWith(element: Element, text: string): Promise<HTMLElement> {
-  return waitFor(
-    () => allByRole(element, 'gridcell').find(({ textContent }) => textContent.includes(text)),
-    `the cell “${text}”`,
-  );
 }
 
 function press(target: Element, key: string): void {

@@ -2,15 +2,15 @@ import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { BatchRequest, CreateResult, ImportHost, NewUser, Recovered } from '../../src/host.js';
 import { allByRole, byRole, click, csv, find, instantHost, waitFor } from '../harness.js';
+import { cellWith } from './cell-with.js';
+import { header, user } from './few-users.js';
 
-const header = ['Username', 'Email', 'Extension', 'Role'];
-const row = (name: string, at: number): string[] => [name, `${name}@example.com`, String(2000 + at), '3'];
 /** Rows 2 to 6: the back end below takes only those whose names say nothing else. */
 export const file = (): File =>
-  csv(header, ...['ada', 'bad-grace', 'taken-alan', 'bad-joan', 'edsger'].map((name, at) => row(name, at)));
-
-let keys = 0;
-export const newKey = (): string => `tenant/fixing-${Date.now()}-${++keys}`;
+  csv(
+    header,
+    ...['ada', 'bad-grace', 'taken-alan', 'bad-joan', 'edsger'].map((name, at) => user(name, 2000 + at)),
+  );
 
 interface Sent extends Pick<BatchRequest, 'idempotencyKey' | 'attempt'> {
   readonly users: readonly NewUser[];
@@ -70,10 +70,7 @@ export async function fixFailedRows(element: BulkUserImport, rows = 3): Promise<
 }
 
 export async function typeName(element: BulkUserImport, at: number, from: string, to: string): Promise<void> {
-  const cell = await waitFor(
-    () => allByRole(element, 'gridcell').find(({ textContent }) => textContent.includes(from)),
-    `the cell of ${from}`,
-  );
+  const cell = await cellWith(element, from);
   cell.focus();
   cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
   const editor = (await find(element, 'textbox', `Username, row ${at}`)) as HTMLInputElement;
@@ -94,10 +91,4 @@ export function namesOf(users: readonly NewUser[]): string[] {
 
 export function linesOf(text: string): string[] {
   return text.replace('\ufeff', '').trimEnd().split('\r\n').slice(1);
-}
-
-/** Takes the page away: as far as the journal is concerned, a crash. */
-export function crash(element: BulkUserImport): void {
-  element.reset({ force: true });
-  element.remove();
 }

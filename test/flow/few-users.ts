@@ -11,6 +11,11 @@ export const user = (name: string, extension: number, role = '3'): string[] => [
 ];
 export const twoUsers = csv(header, user('ada', 2001), user('grace', 2002));
 
+/** user1, user2, … */
+export function numberedUsers(count: number): string[][] {
+  return Array.from({ length: count }, (_, at) => user(`user${at + 1}`, 2001 + at));
+}
+
 export async function toReview(element: BulkUserImport, file: File): Promise<void> {
   expect(await element.openFile(file)).to.equal(true);
   await click(element, 'button', 'Go to Review');

@@ -11,16 +11,8 @@ import {
   waitFor,
 } from '../harness.js';
 
-import {
-  BackEnd,
-  crash,
-  fixFailedRows,
-  linesOf,
-  namesOf,
-  newKey,
-  toResult,
-  typeName,
-} from './failed-rows-fixture.js';
+import { BackEnd, fixFailedRows, linesOf, namesOf, toResult, typeName } from './failed-rows-fixture.js';
+import { crash, newKey } from './resume-key.js';
 
 describe('fixing what the server turned down in an import that survives its page', () => {
   afterEach(unmountAll);

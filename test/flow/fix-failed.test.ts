@@ -13,15 +13,8 @@ import {
   waitFor,
 } from '../harness.js';
 
-import {
-  BackEnd,
-  fixFailedRows,
-  linesOf,
-  namesOf,
-  newKey,
-  toResult,
-  typeName,
-} from './failed-rows-fixture.js';
+import { BackEnd, fixFailedRows, linesOf, namesOf, toResult, typeName } from './failed-rows-fixture.js';
+import { newKey } from './resume-key.js';
 
 const kinds: readonly { readonly description: string; readonly resumeKey: () => string | undefined }[] = [
   { description: 'without a journal', resumeKey: () => undefined },

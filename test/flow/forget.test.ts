@@ -21,6 +21,7 @@ import {
   stored,
   tidyUp,
 } from '../submit/journal/indexed-db.js';
+import { newKey } from './resume-key.js';
 
 const header = 'Username,Email,Extension,Role';
 const row = (at: number): string => `user${at},user${at}@example.com,${2000 + at},3`;
@@ -28,9 +29,6 @@ const file = (users: number): File =>
   csvFile(
     [header, ...Array.from({ length: users }, (_, at) => row(at + 1)), 'broken,no-email,1,3'].join('\r\n'),
   );
-
-let keys = 0;
-const newKey = (): string => `forget/admin-${Date.now()}-${++keys}`;
 
 async function importThree(resumeKey: string, host = instantHost()): Promise<BulkUserImport> {
   const element = mount(host, { resumeKey, batchSize: 1 });

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import { en } from '../../src/messages/en.js';
 import {
   allByRole,
@@ -15,25 +14,15 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { header, numberedUsers, toReview } from './few-users.js';
+import { newKey } from './resume-key.js';
 
-const header = ['Username', 'Email', 'Extension', 'Role'];
-const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(2000 + at), '3'];
-const file = csv(header, user(1), user(2), user(3), user(4));
+const file = csv(header, ...numberedUsers(4));
 const database = 'bulk-user-import';
 const deleted = /was deleted, so it can’t save progress any more/;
 
-let keys = 0;
-const newKey = (): string => `trouble/admin-${Date.now()}-${++keys}`;
-
 /** Without a worker the journal is written by this page, where a test can stand in its way. */
 const inPage = { workerUrl: '/no/such/worker.js' };
-
-async function toReview(element: BulkUserImport): Promise<void> {
-  expect(await element.openFile(file)).to.equal(true);
-  await click(element, 'button', 'Go to Review');
-  await find(element, 'heading', 'Review');
-  await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
-}
 
 /** Replaces a property until the test is over. */
 const restores: (() => void)[] = [];
@@ -112,7 +101,7 @@ describe('an import whose journal is in trouble', () => {
         expect(detail.recoverable).to.equal(true);
       });
       prepare();
-      await toReview(element);
+      await toReview(element, file);
       await click(element, 'button', 'Import 4 users');
       await find(element, 'heading', 'Result');
       await findText(element, '4 users created');
@@ -132,7 +121,7 @@ describe('an import whose journal is in trouble', () => {
       const codes: string[] = [];
       element.addEventListener('import-error', ({ detail }) => codes.push(detail.code));
       await waitFor(() => codes.includes('journal-unavailable'), 'the newer journal to be told of');
-      await toReview(element);
+      await toReview(element, file);
       await click(element, 'button', 'Import 4 users');
       await findText(element, '4 users created');
       const after = await openDB(database);
@@ -153,7 +142,7 @@ describe('an import whose journal is in trouble', () => {
       return create(users, request);
     };
     const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
-    await toReview(element);
+    await toReview(element, file);
     await click(element, 'button', 'Import 4 users');
     await findText(element, /can’t save progress any more/);
     expect(host.created).to.have.lengthOf(1);
@@ -172,7 +161,7 @@ describe('an import whose journal is in trouble', () => {
       return create(users, request);
     };
     const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
-    await toReview(element);
+    await toReview(element, file);
     await click(element, 'button', 'Import 4 users');
     await findText(element, /can’t save progress any more/);
     await click(element, 'button', 'Stop');
@@ -190,7 +179,7 @@ describe('an import whose journal is in trouble', () => {
       return create(users, request);
     };
     const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
-    await toReview(element);
+    await toReview(element, file);
     const told: string[] = [];
     element.addEventListener('import-error', ({ detail }) => told.push(detail.message));
     await click(element, 'button', 'Import 4 users');
@@ -221,7 +210,7 @@ describe('an import whose journal is in trouble', () => {
     const { passwordsWarning } = en.result;
     const resumeKey = newKey();
     const element = mount(host, { resumeKey, batchSize: 1, ...inPage });
-    await toReview(element);
+    await toReview(element, file);
     await click(element, 'button', 'Import 4 users');
     await findText(element, /can’t save progress any more/);
     await click(element, 'button', 'Stop');

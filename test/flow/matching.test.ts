@@ -14,6 +14,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { newKey } from './resume-key.js';
 
 const header = ['Login', 'Notes', 'Ext', 'Kind'];
 const users = [
@@ -22,9 +23,6 @@ const users = [
 ];
 const file = (): File => csv(header, ...users);
 const email: ImportPlan = { email: { from: 'column', header: 'Notes', index: 1 } };
-
-let keys = 0;
-const newKey = (): string => `tenant/matching-${Date.now()}-${++keys}`;
 
 async function open(element: BulkUserImport, chosen = file()): Promise<void> {
   expect(await element.openFile(chosen)).to.equal(true);

@@ -16,6 +16,7 @@ import {
 } from '../harness.js';
 import { coveredControls, press, pressText, releaseMouse } from '../mouse.js';
 import { header, user } from './few-users.js';
+import { newKey } from './resume-key.js';
 
 const authentications = [
   'Disabled – login without 2FA',
@@ -59,8 +60,6 @@ function portal(): { readonly host: ImportHost; readonly answer: () => void } {
     },
   };
 }
-
-let keys = 0;
 
 /** What lies over what is hardly ever an engine's doing: the phone in Chromium, which is quickest. */
 const sizes = navigator.userAgent.includes('Chrom') ? ['auto', '340px'] : ['auto'];
@@ -170,7 +169,7 @@ for (const inlineSize of sizes) {
     }).timeout(120_000);
 
     it('an unfinished import, and passwords that were kept', async () => {
-      const resumeKey = `tenant/mouse-${Date.now()}-${++keys}`;
+      const resumeKey = newKey();
       const { host } = portal();
       const first = place(host, { batchSize: 1, resumeKey });
       await first.openFile(file());

@@ -18,12 +18,10 @@ import {
 } from '../harness.js';
 import { fixFailedRows, typeName } from './failed-rows-fixture.js';
 import { header, toReview, twoUsers, user } from './few-users.js';
+import { newKey } from './resume-key.js';
 
 /** What a framework may take to put an element elsewhere. */
 const away = [0, 50];
-
-let keys = 0;
-const newKey = (): string => `tenant/moved-${Date.now()}-${++keys}`;
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

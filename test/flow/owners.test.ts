@@ -19,6 +19,8 @@ import {
   waitFor,
 } from '../harness.js';
 import { replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
+import { toReview } from './few-users.js';
+import { newKey } from './resume-key.js';
 
 const header = 'Username,Email,Extension,Role';
 const rows = (users: number): string[] =>
@@ -26,18 +28,7 @@ const rows = (users: number): string[] =>
 const file = (users: number, name = 'alices.csv'): File =>
   csvFile([header, ...rows(users)].join('\r\n'), name);
 
-let keys = 0;
-const newKeys = (): { readonly alice: string; readonly bob: string } => {
-  const key = `${Date.now()}-${++keys}`;
-  return { alice: `tenantA/alice-${key}`, bob: `tenantB/bob-${key}` };
-};
-
-async function toReview(element: BulkUserImport, chosen: File): Promise<void> {
-  expect(await element.openFile(chosen)).to.equal(true);
-  await click(element, 'button', 'Go to Review');
-  await find(element, 'heading', 'Review');
-  await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
-}
+const newKeys = () => ({ alice: newKey(), bob: newKey() });
 
 /** An import of two users, up to its Result. */
 async function toResult(element: BulkUserImport, chosen: File): Promise<void> {

@@ -16,13 +16,11 @@ import {
   waitFor,
 } from '../harness.js';
 import { tamper, stored } from '../submit/journal/indexed-db.js';
+import { newKey } from './resume-key.js';
 
 const day = 24 * 60 * 60 * 1000;
 const rows = ['user1,user1@example.com,2001,3', 'user2,user2@example.com,2002,3'];
 const file = csvFile(['Username,Email,Extension,Role', ...rows].join('\r\n'));
-
-let keys = 0;
-const newKey = (): string => `clock/admin-${Date.now()}-${++keys}`;
 
 async function sessionsOf(resumeKey: string): Promise<readonly SessionRow[]> {
   const owner = await ownerOf(resumeKey);

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { openDB } from 'idb';
-import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { CreateResult, ImportHost, NewUser } from '../../src/host.js';
 import {
   allByRole,
@@ -15,32 +14,15 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { header, numberedUsers, toReview } from './few-users.js';
+import { crash, newKey } from './resume-key.js';
 
-const header = ['Username', 'Email', 'Extension', 'Role'];
-const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(2000 + at), '3'];
-const file = (users: number): File => csv(header, ...Array.from({ length: users }, (_, at) => user(at + 1)));
+const file = (users: number): File => csv(header, ...numberedUsers(users));
 
 const enter = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
 
-let keys = 0;
-/** Of a test's own: what one leaves behind is none of the next one's business. */
-const newKey = (): string => `tenant/admin-${Date.now()}-${++keys}`;
-
-async function toReview(element: BulkUserImport, users: number): Promise<void> {
-  expect(await element.openFile(file(users))).to.equal(true);
-  await click(element, 'button', 'Go to Review');
-  await find(element, 'heading', 'Review');
-  await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
-}
-
 function asCreated({ key, row }: NewUser): CreateResult {
   return { key, status: 'created', id: row, temporaryPassword: `pass-${row}` };
-}
-
-/** Takes the page away in the middle: as far as the journal is concerned, a crash. */
-function crash(element: BulkUserImport): void {
-  element.reset({ force: true });
-  element.remove();
 }
 
 /** Creates the first batch, then hangs; `recover` tells of what was created. */
@@ -74,7 +56,7 @@ describe('an import that survives its page', () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await findText(first, '2 users created');
     await waitFor(() => host.created.length === 4, 'the second batch');
@@ -111,7 +93,7 @@ describe('an import that survives its page', () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await waitFor(() => host.created.length === 4, 'the second batch');
     crash(first);
@@ -131,7 +113,7 @@ describe('an import that survives its page', () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await waitFor(() => host.created.length === 4, 'the second batch');
     crash(first);
@@ -156,7 +138,7 @@ describe('an import that survives its page', () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await waitFor(() => host.created.length === 4, 'the second batch');
     const second = mount(instantHost(), { resumeKey });
@@ -170,7 +152,7 @@ describe('an import that survives its page', () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await waitFor(() => host.created.length === 4, 'the second batch');
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -185,9 +167,9 @@ describe('an import that survives its page', () => {
   it('does not let a second tab begin', async () => {
     const resumeKey = newKey();
     const second = mount(instantHost(), { resumeKey });
-    await toReview(second, 1);
+    await toReview(second, file(1));
     const first = mount(hangingHost(), { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await findText(first, '2 users created');
     await click(second, 'button', 'Import 1 user');
@@ -199,7 +181,7 @@ describe('an import that survives its page', () => {
   it('asks before it gives a corrected file up for what another tab has left behind', async () => {
     const resumeKey = newKey();
     const second = mount(instantHost(), { resumeKey });
-    await toReview(second, 2);
+    await toReview(second, file(2));
     const cell = await waitFor(
       () => allByRole(second, 'gridcell').find(({ innerText }) => innerText.trim() === 'user2'),
       'the cell',
@@ -212,7 +194,7 @@ describe('an import that survives its page', () => {
     box.dispatchEvent(new KeyboardEvent('keydown', enter));
     await findText(second, 'corrected');
     const first = mount(hangingHost(), { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await findText(first, '2 users created');
     crash(first);
@@ -239,9 +221,9 @@ describe('an import that survives its page', () => {
   it('goes to what another tab has left behind where that is chosen', async () => {
     const resumeKey = newKey();
     const second = mount(instantHost(), { resumeKey });
-    await toReview(second, 1);
+    await toReview(second, file(1));
     const first = mount(hangingHost(), { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await findText(first, '2 users created');
     crash(first);
@@ -254,7 +236,7 @@ describe('an import that survives its page', () => {
   it('shows the result again until Continue', async () => {
     const resumeKey = newKey();
     const first = mount(instantHost(), { resumeKey });
-    await toReview(first, 3);
+    await toReview(first, file(3));
     await click(first, 'button', 'Import 3 users');
     await find(first, 'heading', 'Result');
     crash(first);
@@ -287,7 +269,7 @@ describe('an import that survives its page', () => {
       };
     });
     const first = mount(host, { resumeKey, batchSize: 2 });
-    await toReview(first, 5);
+    await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
     await asked;
     let isComplete = false;

@@ -3,9 +3,7 @@ import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import * as ownPage from '../harness.js';
 import { header, user } from './few-users.js';
 import type { Harness } from './framed-page.js';
-
-let keys = 0;
-const newKey = (): string => `tenant/saved-${Date.now()}-${++keys}`;
+import { newKey } from './resume-key.js';
 
 /** Two users are created, and their passwords were handed to the browser as a file. */
 async function toDownloaded(
