@@ -1,18 +1,18 @@
 import type { SessionFailure } from '../session/state.js';
 import type { trouble as english } from './en/trouble.js';
 
-/** What the administrator reads. */
-export function sessionFailureText(trouble: SessionFailure, words: typeof english): string {
-  switch (trouble.about) {
+/** The text of a failure for the administrator. */
+export function sessionFailureText(failure: SessionFailure, texts: typeof english): string {
+  switch (failure.about) {
     case 'host-missing':
-      return trouble.isImport ? words.cannotCreate : words.hostMissing;
+      return failure.isImport ? texts.cannotCreate : texts.hostMissing;
     case 'password-policy': {
-      const { property, reason } = trouble.fault;
-      return words.passwordPolicy(property === undefined ? '' : `.${property}`, reason);
+      const { property, reason } = failure.fault;
+      return texts.passwordPolicy(property === undefined ? '' : `.${property}`, reason);
     }
     case 'worker-lost':
-      return words.workerLost(trouble.then, trouble.corrections);
+      return texts.workerLost(failure.then, failure.corrections);
     case 'failed':
-      return words.failed;
+      return texts.failed;
   }
 }
