@@ -1,4 +1,4 @@
-/** What the visitor does to the network and the server, to see how an import takes it. */
+/** The state of the network and the server, which the visitor makes worse to see how an import takes it. */
 export interface Conditions {
   /** Milliseconds a request takes. */
   latency: number;
@@ -43,7 +43,7 @@ export const SWITCHES: readonly SwitchCondition[] = ['offline', 'signedOut', 're
 
 const STORAGE_KEY = 'northwind-voice.conditions';
 
-/** Keeps the conditions across reloads, and tells who listens (`change`). */
+/** Keeps the conditions across reloads, and fires `change`. */
 export class ConditionStore extends EventTarget {
   readonly #storage: Storage;
   #current: Conditions;
@@ -84,7 +84,7 @@ function read(storage: Storage): Conditions {
   }
 }
 
-/** What was saved may come from an older version of the page, or from a visitor's own hand. */
+/** Saved conditions may come from an older version of the page, or from a visitor's own hand. */
 function sanitise(saved: Partial<Record<keyof Conditions, unknown>>): Conditions {
   const result = { ...CALM };
   for (const name of NUMBERS) {

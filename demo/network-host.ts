@@ -1,7 +1,7 @@
 import type { ImportHost, Recovered } from '../src/host.js';
 import { Network, type NetworkOptions } from './network.js';
 
-/** All that an import can ask of a portal. */
+/** A host with every callback. */
 export type WholeHost = Required<Omit<ImportHost, 'passwordPolicy'>>;
 
 /** The same host, over the simulated network. */

@@ -1,7 +1,7 @@
 import type { ImportHostErrorLike } from '../src/host.js';
 import type { Conditions } from './conditions.js';
 
-/** What the portal's server answers instead of a result. */
+/** The response of the portal's server in place of a result. */
 export class ServerError extends Error implements ImportHostErrorLike {
   override name = 'ServerError';
   readonly status: number;

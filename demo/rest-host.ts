@@ -48,7 +48,7 @@ function post(body: unknown, signal: AbortSignal, headers: Record<string, string
   };
 }
 
-/** The element checks what it gets: the type says what is expected, not what came. */
+/** The element checks the response: the type says what is expected, not what came. */
 async function fetchJson<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(url, init);
   if (!response.ok) throw await errorOf(response);

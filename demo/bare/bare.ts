@@ -19,7 +19,7 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 
 const bulkUserImport: HTMLElement & { host?: ImportHost } = byId('import', HTMLElement);
-// Set before the element is defined: it takes it over when it is.
+// The host is set before the element is defined, which takes it over then.
 bulkUserImport.host = createMemoryHost();
 
 for (const name of EVENTS) {

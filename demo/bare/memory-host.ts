@@ -3,7 +3,7 @@ import { identityKey } from '../directory/identity.js';
 import { temporaryPassword } from '../directory/passwords.js';
 import { DESKS, DOMAINS, REGIONS, ROLES } from '../directory/seed.js';
 
-/** The smallest host that answers all an import can ask: users in memory, gone with the page. */
+/** The smallest host with every callback: its users are in memory, and gone with the page. */
 export function createMemoryHost(): ImportHost {
   const taken = new Set<string>();
   const results = new Map<string, CreateResult>();

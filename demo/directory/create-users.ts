@@ -4,7 +4,7 @@ import { identityKey } from './identity.js';
 import { temporaryPassword } from './passwords.js';
 import type { DirectoryUser, WriteTransaction } from './schema.js';
 
-/** Creates the users of one request, each by itself: one that is refused does not keep the others out. */
+/** Creates the users of one request, each by itself: a user who is refused does not keep the others out. */
 export async function createUsers(
   users: readonly NewUser[],
   transaction: WriteTransaction,
@@ -94,7 +94,7 @@ async function taken(user: NewUser, transaction: WriteTransaction): Promise<Crea
 }
 
 function toRecord(user: NewUser, extension: string | undefined): DirectoryUser {
-  // No id: the store gives the next one.
+  // The store gives the next id.
   const record: Omit<DirectoryUser, 'id'> = {
     username: user.username.trim(),
     email: user.email.trim(),

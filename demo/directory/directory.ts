@@ -13,7 +13,7 @@ import {
 } from './schema.js';
 import { sow } from './seed.js';
 
-/** Answers are told again for this long, passwords included. */
+/** Milliseconds in which a repeated request gets its first answer again, passwords included. */
 const ANSWERS_KEPT = 24 * 60 * 60 * 1000;
 
 /** The same idempotency key came with another list of users. */
@@ -64,7 +64,7 @@ export class Directory extends EventTarget {
     return this.#database.getAll('regions');
   }
 
-  /** Who of these users could not be created because something of theirs is taken. */
+  /** The users who could not be created because a username, address or extension of theirs is taken. */
   async check(users: readonly NewUser[]): Promise<HostProblem[]> {
     const store = this.#database.transaction('users').store;
     const problems: HostProblem[] = [];
@@ -105,7 +105,7 @@ export class Directory extends EventTarget {
     return results;
   }
 
-  /** What became of each key. `absent`: nothing was done for it. */
+  /** The outcome of each key. `absent`: nothing was done for the key. */
   async recover(keys: readonly string[]): Promise<Recovered[]> {
     const outcomes = this.#database.transaction('outcomes').store;
     const recovered: Recovered[] = [];
@@ -116,7 +116,7 @@ export class Directory extends EventTarget {
     return recovered;
   }
 
-  /** Forgets answers that nobody will ask for any more. */
+  /** Deletes answers that are older than any import. */
   async forgetOldAnswers(now = Date.now()): Promise<void> {
     const transaction = this.#database.transaction(['requests', 'outcomes'], 'readwrite');
     const old = IDBKeyRange.upperBound(now - ANSWERS_KEPT);
@@ -130,7 +130,7 @@ export class Directory extends EventTarget {
     await transaction.done;
   }
 
-  /** Back to what a new visitor finds. */
+  /** Makes the directory as a new visitor finds it. */
   async reset(): Promise<void> {
     const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
     for (const store of ALL_STORES) await transaction.objectStore(store).clear();

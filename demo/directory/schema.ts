@@ -55,7 +55,7 @@ export interface AnsweredRequest {
   at: number;
 }
 
-/** What became of one key, for whoever lost the answer. */
+/** The outcome of one key, for a client that lost the answer. */
 export interface KnownOutcome {
   key: string;
   result: CreateResult;
@@ -103,7 +103,7 @@ export function openDirectoryDatabase(name: string): Promise<DirectoryDatabase> 
       // Not awaited: the upgrade ends when its requests have, and fails as a whole if one of them does.
       void sow(transaction);
     },
-    // Another tab wants to upgrade or delete the database: let it.
+    // Another tab may upgrade or delete the database.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
     },

@@ -52,7 +52,7 @@ const SIP_OPTIONS = [
 ];
 
 const many = makePeople({ seed: 500, count: 501, firstExtension: 3000 });
-// Two of the 500 become administrators: the import asks before it grants that.
+// Two of the 500 become administrators: the import has such roles confirmed.
 for (const index of [41, 333]) many[index].role = '1';
 
 write('users-clean.csv', USER_COLUMNS, makePeople({ seed: 20, count: 20, firstExtension: 4000 }));

@@ -1,4 +1,4 @@
-/** What people really upload: a German Excel's export, with a title, slips of the pen, and what Excel made of it. */
+/** A file as people really upload it: exported from a German Excel, with a title row, typing errors and the damage that Excel does. */
 import { Buffer } from 'node:buffer';
 
 const lines = `
@@ -21,7 +21,7 @@ t.suess;t.suess@example.com;Thérèse;Süß;0052;;Sales EMEA
 ;;;;;;
 `;
 
-/** In Windows-1252, as Excel saves "CSV" there. */
+/** The bytes in Windows-1252, as a German Excel saves "CSV". */
 export const messyFile = Buffer.from(
   lines.trimStart().replaceAll('\n', '\r\n').replace('Lukas', 'Lukas'),
   'latin1',

@@ -8,7 +8,7 @@ import { LISTS } from './seed.mjs';
 import { addSeedUsers, listUsers, takenParts } from './users.mjs';
 import { objectionTo } from './user-rules.mjs';
 
-/** What the portal does, one method a request. Each answers with what goes out as JSON, or throws an `HttpError`. */
+/** The acts of the portal, one method a request. Each returns what goes out as JSON, or throws an `HttpError`. */
 export class Api {
   #database;
   #rateLimit;
@@ -45,7 +45,7 @@ export class Api {
   }
 
   async #createBatch(request) {
-    // Before anything is read: whoever is turned away knows that nobody was created.
+    // The limit comes before anything is read: a request that is turned away has created nobody.
     const seconds = this.#rateLimit.take();
     if (seconds > 0) throw new HttpError(429, 'Too many requests.', { 'Retry-After': String(seconds) });
     const idempotencyKey = idempotencyKeyOf(request.headers);
@@ -71,7 +71,7 @@ export class Api {
     const isServed = (key) => [...this.#served].some((served) => served.has(key));
     const results = keys.map((key) => {
       const outcome = outcomeOf(this.#database, key);
-      // Refused once, it may be created now.
+      // A user who was refused once may be created now.
       if (outcome?.status !== 'created' && isServed(key)) return { key, status: 'pending' };
       return outcome ?? { key, status: 'absent' };
     });
@@ -92,7 +92,7 @@ export class Api {
     return { problems };
   }
 
-  /** Only a demo has such a thing. */
+  /** Empties the portal, which only a demo does. */
   async #reset(request) {
     await readJson(request);
     inTransaction(this.#database, () => {

@@ -20,7 +20,7 @@ export function createBatch(database, users, idempotencyKey) {
   });
 }
 
-/** What became of a key: as `createBatch` told it last, or undefined when it never heard of it. */
+/** The last result of `createBatch` for a key; undefined for a key that it never had. */
 export function outcomeOf(database, key) {
   const created = findByImportKey(database, key);
   if (created) return createdResult(created);
@@ -39,7 +39,7 @@ function answerFirst(database, users, { idempotencyKey, listHash }) {
   }
 }
 
-/** One that is refused does not keep the others out. One that is there already, by its key, is not created again. */
+/** A user who is refused does not keep the others out. A user whose key is there already is not created again. */
 function create(database, user) {
   if (findByImportKey(database, user.key)) return { status: 'created' };
   const objection = objectionTo(user);

@@ -7,7 +7,7 @@ import { addSeedUsers, countUsers } from './users.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Long past any import: until then a repeated request is answered as it was the first time. */
+/** A repeated request gets its first answer again for longer than any import lasts. */
 const ANSWERS_KEPT = 30 * DAY;
 /** As long as an import whose passwords were never downloaded is kept in the browser. */
 const PASSWORDS_KEPT = 7 * DAY;
@@ -48,7 +48,7 @@ function prepare(database) {
   });
 }
 
-/** All of it or nothing. */
+/** Does all of the work, or nothing of it. */
 export function inTransaction(database, work) {
   database.exec('BEGIN IMMEDIATE');
   try {

@@ -3,7 +3,7 @@ import { answerFile } from '../../build/serve-demo.mjs';
 
 const PAGE = new URL('../index.html', import.meta.url);
 
-/** Tells the page that there is a server behind it, and where. Without this element it keeps a directory of its own. */
+/** The address of the server, for the page. Without this element the page keeps a directory of its own. */
 const HINT = '<meta name="directory-api" content="api" />';
 
 /** The demo, as `npm start` serves it, but for that hint. */

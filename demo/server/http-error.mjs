@@ -1,4 +1,4 @@
-/** An answer other than 200. Its message is for the administrator. */
+/** A response other than 200. Its message is for the administrator. */
 export class HttpError extends Error {
   name = 'HttpError';
 

@@ -7,7 +7,7 @@ const MAX_KEY_LENGTH = 200;
 
 /** The body of a request, parsed. */
 export async function readJson(request) {
-  // A page of another site can send text without being asked first, but not this type.
+  // A page of another site can send text without a preflight request, but not this type.
   const [type] = (request.headers['content-type'] ?? '').split(';');
   if (type.trim().toLowerCase() !== 'application/json')
     throw new HttpError(415, 'The body has to be application/json.');

@@ -22,7 +22,7 @@ export async function startServer({ port, database: file, rateLimit, latency }) 
   }
   return {
     address: `http://127.0.0.1:${server.address().port}`,
-    /** Answers what it has begun, takes nothing more. */
+    /** Ends the requests that have begun, and takes no more. */
     async close() {
       server.close();
       server.closeIdleConnections();
@@ -43,7 +43,7 @@ async function answer(api, request, response) {
   }
 }
 
-/** Another site can give its own name this address, and would then be of one origin with us. */
+/** Another site can point its own name at this address, and its pages would be of the portal's origin. */
 function requireOwnName({ headers: { host = '' }, socket }) {
   const { localPort } = socket;
   if (host !== `127.0.0.1:${localPort}` && host !== `localhost:${localPort}`)
@@ -51,7 +51,7 @@ function requireOwnName({ headers: { host = '' }, socket }) {
 }
 
 function answerError(error, request, response) {
-  // Whoever asked has hung up.
+  // The client has closed the connection.
   if (response.headersSent || request.socket.destroyed) return;
   if (error instanceof HttpError) {
     sendJson(response, error.status, { message: error.message }, error.headers);
@@ -64,7 +64,7 @@ function answerError(error, request, response) {
 function sendJson(response, status, value, headers = {}) {
   response.writeHead(status, {
     'Content-Type': 'application/json',
-    // Passwords go through here.
+    // Responses may hold passwords.
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...headers,

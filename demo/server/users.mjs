@@ -3,7 +3,7 @@ import { seedUsers } from './seed.mjs';
 
 const FIRST_EXTENSION = 2000;
 
-/** Newest first, without what is nobody's business. */
+/** The users, newest first, without passwords and keys. */
 export function listUsers(database) {
   const rows = database.all(
     'SELECT id, username, username_key, email, email_key, extension, profile, created_at FROM users ORDER BY id DESC',
@@ -50,7 +50,7 @@ export function addUser(database, user, temporaryPassword) {
   });
 }
 
-/** Who was created for this key of an import. */
+/** The user that was created for this key of an import. */
 export function findByImportKey(database, key) {
   return database.get('SELECT * FROM users WHERE import_key = ?', key) ?? undefined;
 }
@@ -68,7 +68,7 @@ export function takenParts(database, { username, email, virtualExtension }) {
   return taken;
 }
 
-/** It is the unique constraints that decide, not a look before. */
+/** The unique constraints decide: a query before the insert could be outdated. */
 function insert(database, user) {
   const values = Object.entries(user).map(([name, value]) => [`:${name}`, value ?? null]);
   const inserted = database.get(

@@ -6,11 +6,11 @@ import { fileFacts } from './upload/file-facts.js';
 import { fileNotes } from './upload/file-notes.js';
 import { SessionView } from './shared/session-view.js';
 
-/** Progress is told when a tenth more is done, and in between when this much time has passed. */
+/** Progress is announced when a tenth more is done, and in between when this much time has passed. */
 const INTERVAL_MS = 10_000;
 const TENTHS = 10;
 
-/** The one polite live region: tells those who don't see the screen what changes on it by itself. */
+/** The one polite live region: says what changes by itself on the screen to those who don't see it. */
 export class Announcer extends SessionView {
   #text = '';
   #announced: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
@@ -31,7 +31,7 @@ export class Announcer extends SessionView {
     ></div>`;
   }
 
-  /** What is in the journal may be known before the texts of the later screens have come. */
+  /** The journal may be read before the texts of the lazy screens are there. */
   get #hasAllTexts(): boolean {
     return 'resume' in this.messages;
   }
@@ -51,22 +51,22 @@ export class Announcer extends SessionView {
   }
 
   #describeUpload(before: SessionState): string | undefined {
-    const { upload: words } = this.messages;
+    const { upload: texts } = this.messages;
     const { upload, file, kept } = this.state;
-    // Without any list it was not looked up yet.
+    // The journal was not read yet while there is no list.
     if (this.#hasAllTexts && before.kept && kept && kept.length < before.kept.length)
       return this.messages.resume.forgotten;
     if (upload === before.upload && file === before.file) return undefined;
-    if (upload.phase === 'reading') return words.reading(upload.fileName);
+    if (upload.phase === 'reading') return texts.reading(upload.fileName);
     // A refused file is an alert of its own.
     if (upload.phase !== 'read' || !file) return '';
     if (upload.again) return undefined;
     const notes = fileNotes(file, this.messages, this.format).map(({ text }) => text);
-    // Read once more, the number of users may be what it was.
+    // A file that is read again may have the same number of users as before.
     const wasRead =
       'again' in before.upload
-        ? words.wasReadAgain(file.name, fileFacts(file, words, this.format))
-        : words.wasRead(file.name, file.rows, this.format);
+        ? texts.wasReadAgain(file.name, fileFacts(file, texts, this.format))
+        : texts.wasRead(file.name, file.rows, this.format);
     return [wasRead, ...notes].join(' ');
   }
 
@@ -76,17 +76,17 @@ export class Announcer extends SessionView {
     if (!review || review.checking) return undefined;
     if (review.counts === before.review?.counts && !before.review.checking) return undefined;
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;
-    const words = messages.review;
+    const texts = messages.review;
     const { lastChange } = review;
     const isNews = lastChange !== undefined && lastChange !== before.review?.lastChange;
     const counts = format.list([
-      words.ready(ready, format),
-      words.duplicates(duplicates, format),
-      words.withErrors(errors, format),
-      ...(warnings > 0 ? [words.warnings(warnings, format)] : []),
-      ...(leftOut > 0 ? [words.leftOut(leftOut, format)] : []),
+      texts.ready(ready, format),
+      texts.duplicates(duplicates, format),
+      texts.withErrors(errors, format),
+      ...(warnings > 0 ? [texts.warnings(warnings, format)] : []),
+      ...(leftOut > 0 ? [texts.leftOut(leftOut, format)] : []),
     ]);
-    return isNews ? `${words[changeWords[lastChange.kind]](lastChange.rows, format)} ${counts}` : counts;
+    return isNews ? `${texts[changeWords[lastChange.kind]](lastChange.rows, format)} ${counts}` : counts;
   }
 
   #describeSubmit(before: SubmitState | undefined): string | undefined {
@@ -108,28 +108,28 @@ export class Announcer extends SessionView {
   }
 
   #describeStatus({ status: before }: SubmitState, { status }: SubmitState): string | undefined {
-    const words = this.messages.submit;
+    const texts = this.messages.submit;
     if (status.phase !== before.phase) {
-      if (status.phase === 'stopping') return words.announceStopping;
+      if (status.phase === 'stopping') return texts.announceStopping;
       // A pause that waits for the administrator is an alert of its own.
       if (status.phase === 'paused')
-        return status.pausedFor === 'administrator' ? words.announcePaused : undefined;
-      if (status.phase === 'running') return words.announceResumed;
+        return status.pausedFor === 'administrator' ? texts.announcePaused : undefined;
+      if (status.phase === 'running') return texts.announceResumed;
     }
-    if (status.offline && !before.offline) return words.offline;
-    if (status.hostMissing && !before.hostMissing) return words.hostMissing;
-    if (status.waitingUntil !== undefined && before.waitingUntil === undefined) return words.announceWaiting;
-    return status.slowed && !before.slowed ? words.announceSlowed : undefined;
+    if (status.offline && !before.offline) return texts.offline;
+    if (status.hostMissing && !before.hostMissing) return texts.hostMissing;
+    if (status.waitingUntil !== undefined && before.waitingUntil === undefined) return texts.announceWaiting;
+    return status.slowed && !before.slowed ? texts.announceSlowed : undefined;
   }
 
   #describeJournal(before: SessionState): string | undefined {
     const { journal } = this.state;
-    // What goes wrong later pauses the import: an alert of its own.
+    // A journal that fails during the import pauses it: an alert of its own.
     if (!journal || journal === 'on' || before.journal) return undefined;
     return this.messages.errors.journalUnavailable(journal);
   }
 
-  /** The tab that had the import is gone. */
+  /** The other tab, which had the import, is gone. */
   #describeResume({ unfinished: before }: SessionState): string | undefined {
     const { unfinished } = this.state;
     if (before?.phase !== 'elsewhere' || unfinished?.phase !== 'offered') return undefined;

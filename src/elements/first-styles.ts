@@ -6,7 +6,7 @@ import { noticeStyles } from './shared/notice-styles.js';
 import { tokenStyles } from './shared/token-styles.js';
 import { uploadStyles } from './upload/upload-styles.js';
 
-/** What the first screen needs. Those of the later screens come with them. */
+/** The styles of the first screen. The lazy screens bring their own. */
 export const firstStyles: readonly CSSResult[] = [
   tokenStyles,
   baseStyles,

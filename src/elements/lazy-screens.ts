@@ -30,8 +30,8 @@ import { SubmitScreen } from './submit/submit-screen.js';
 import { ErrorNotice } from './shared/error-notice.js';
 
 /**
- * Every screen after the first. They load right behind it and are there before anybody has chosen a file, so that a page
- * that offers the import, and a visitor who never uses it, pay for the upload screen alone.
+ * Every screen after the first. The lazy screens load right behind the upload screen and are there before anybody has
+ * chosen a file: a page that offers the import, and a visitor who never uses it, pay for the upload screen alone.
  */
 export const lazyScreens: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
   ['bulk-user-import-help-tip', HelpTipElement],

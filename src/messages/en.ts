@@ -10,7 +10,7 @@ import { submit } from './en/submit.js';
 import { success } from './en/success.js';
 import { trouble } from './en/trouble.js';
 
-/** English, and the pattern for every other language. */
+/** The texts in English, and the type of every other language. */
 export const en = {
   ...firstScreenTexts,
   reading,

@@ -2,7 +2,7 @@ import type { Choice } from '../host.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
 import type { FieldMessages, Messages } from './messages.js';
 
-/** What a field is called. */
+/** The name of a field. */
 export function fieldLabel(field: FieldDefinition, messages: Messages): string {
   return fieldMessages(field.id, messages).label ?? field.label;
 }
@@ -11,14 +11,14 @@ export function fieldHint(field: FieldDefinition, messages: Messages): string | 
   return fieldMessages(field.id, messages).hint ?? field.hint;
 }
 
-/** What a choice of a field is called. */
+/** The name of a choice of a field. */
 export function choiceName(field: FieldDefinition, choice: Choice, messages: Messages): string {
   const names = fieldMessages(field.id, messages).choices ?? {};
   const id = String(choice.id);
   return (Object.hasOwn(names, id) ? names[id] : undefined) ?? choice.name;
 }
 
-/** The texts that stand in the messages for one field. */
+/** The texts that the messages have for one field. */
 export function fieldMessages(id: string, messages: Messages): FieldMessages {
   return (Object.hasOwn(messages.fields, id) ? messages.fields[id] : undefined) ?? {};
 }

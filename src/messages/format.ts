@@ -2,7 +2,7 @@
 export interface Format {
   readonly lang: string;
   number(value: number): string;
-  /** Picks the form for `value`; `#` in it stands for the number. */
+  /** The plural form for `value`, in which `#` stands for the number. */
   plural(
     value: number,
     forms: { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,

@@ -3,22 +3,22 @@ import type { en } from './en.js';
 /** Every text of the interface. A translation is one object of this type. */
 export type Messages = Widen<typeof en>;
 
-/** Any part of the texts: what is absent keeps its words. */
+/** Any part of the texts: an absent text stays as it is. */
 export type PartialMessages = DeepPartial<Messages>;
 
-/** Texts of one field, by its id: they go before what the catalogue says. */
+/** Texts of one field, by its id: they go before those of the catalogue. */
 export interface FieldMessages {
   readonly label?: string;
   readonly hint?: string;
-  /** Names of its choices, by their id. */
+  /** Names of the field's choices, by their id. */
   readonly choices?: Readonly<Record<string, string>>;
-  /** Label of the checkbox that has its values generated. */
+  /** Label of the checkbox that has the values generated. */
   readonly generate?: string;
-  /** The choice that stands for every entry of its list. */
+  /** The choice that stands for every entry of the list. */
   readonly all?: string;
 }
 
-/** Functions are kept, strings may be any string, and objects go on. */
+/** Functions keep their types, strings may be any string, and objects are widened in turn. */
 type Widen<T> = T extends string
   ? string
   : T extends (...args: infer Args) => string

@@ -5,27 +5,27 @@ import type { Messages } from './messages.js';
 
 export type { OutcomeCode };
 
-/** What the text can name besides the problem itself. */
+/** Names for the text of a problem, besides the problem itself. */
 export interface ReportContext {
   readonly messages: Messages;
   readonly format: Format;
   /** Label of the problem's field. */
   readonly fieldLabel?: string;
-  /** The cell's text; shortened by the caller. */
+  /** The text of the cell, which the caller has shortened. */
   readonly value?: string;
 }
 
-/** Under the cell, or under the control, whose label and value are in sight. */
+/** The text of a problem under its cell or control, whose label and value are in sight. */
 export function problemText(problem: Problem, messages: Messages, format: Format): string {
   return messages.problems[problem.code](problem.params, format);
 }
 
-/** By itself, as in the error details: names the field and the value. */
+/** The text of a problem by itself, as in the error details: it names the field and the value. */
 export function problemReport(problem: Problem, context: ReportContext): string {
   return withFieldAndValue(problemText(problem, context.messages, context.format), context);
 }
 
-/** What became of a row, as in the error details. `params` may hold the host's `message`. */
+/** The outcome of a row, as in the error details. `params` may hold the host's `message`. */
 export function outcomeReport(code: OutcomeCode, params: ProblemParams, context: ReportContext): string {
   return withFieldAndValue(context.messages.outcomes[code](params, context.format), context);
 }

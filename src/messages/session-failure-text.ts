@@ -15,18 +15,18 @@ export type SessionFailure =
   /** An exception of our own: what was asked for was not done. */
   | { readonly about: 'failed' };
 
-/** What the administrator reads. */
-export function sessionFailureText(failure: SessionFailure, words: typeof english): string {
+/** The text of a failure for the administrator. */
+export function sessionFailureText(failure: SessionFailure, texts: typeof english): string {
   switch (failure.about) {
     case 'host-missing':
-      return failure.isImport ? words.cannotCreate : words.hostMissing;
+      return failure.isImport ? texts.cannotCreate : texts.hostMissing;
     case 'password-policy': {
       const { property, reason } = failure.fault;
-      return words.passwordPolicy(property === undefined ? '' : `.${property}`, reason);
+      return texts.passwordPolicy(property === undefined ? '' : `.${property}`, reason);
     }
     case 'worker-lost':
-      return words.workerLost(failure.then, failure.corrections);
+      return texts.workerLost(failure.then, failure.corrections);
     case 'failed':
-      return words.failed;
+      return texts.failed;
   }
 }

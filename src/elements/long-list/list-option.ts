@@ -5,9 +5,9 @@ import { icon } from '../shared/icons.js';
 export interface ListOption {
   readonly id: string;
   readonly label: string;
-  /** Of what sort it is, where there are several. */
+  /** The sort of the option, where there are several. */
   readonly note: string | undefined;
-  /** Among those that are listed, from 0. */
+  /** Place among the listed options, from 0. */
   readonly place: number;
   readonly length: number;
   readonly isActive: boolean;
@@ -17,7 +17,7 @@ export interface ListOption {
 
 /** One entry of a long list. */
 export function listOption({ label, note, ...option }: ListOption): TemplateResult {
-  // Keys go to the input, which has the focus.
+  // The input has the focus, and handles the keys.
   // eslint-disable-next-line lit-a11y/click-events-have-key-events
   return html`<div
     class="list__entry ${option.isActive ? 'list__entry--active' : ''}"
@@ -40,7 +40,7 @@ export function listOption({ label, note, ...option }: ListOption): TemplateResu
 
 const PAGE = 8;
 
-/** Where a key leads in a list of so many; `undefined` where the input has a use for it. */
+/** The place that a key leads to; `undefined`: the key is the input's own. */
 export function placeByKey(key: string, from: number, length: number): number | undefined {
   if (length === 0) return undefined;
   const to = (place: number): number => Math.max(0, Math.min(place, length - 1));

@@ -5,15 +5,15 @@ const GAP = 4;
 const MARGIN = 8;
 const MAX_HEIGHT = 320;
 const MAX_WIDTH = 560;
-/** A letter of a name, in `em`, and what stands around the name, in pixels. */
+/** The width of a letter in `em`, and of all around a name in pixels. */
 const LETTER = 0.56;
 const AROUND = 56;
 const MAX_LINES = 3;
 
-/** How long the names of a list are, in letters. */
+/** Lengths of the names of a list, in letters. */
 export interface NameLengths {
   readonly longest: number;
-  /** Hardly any is longer. */
+  /** Two in a hundred names are longer. */
   readonly usual: number;
 }
 
@@ -67,7 +67,7 @@ export class ListPopup {
     );
   }
 
-  /** Below the control, or above it where there is more room; a keyboard on the screen takes its part of the window. */
+  /** The list stands below the control, or above it where there is more room; a keyboard on the screen takes room as well. */
   readonly #place = (event?: Event): void => {
     const { popup, anchor } = this.#find();
     if (!popup || !anchor || event?.composedPath().includes(popup)) return;

@@ -1,24 +1,24 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** So many are drawn whatever is in sight, and may be as tall as their names need. */
+/** A list of so many entries is drawn whole, each as tall as its name needs. */
 export const DRAW_ALL_LIMIT = 30;
 /** Entries drawn above and below those in sight. */
 const SPARE = 4;
-/** Pixels, until an entry was drawn and measured. */
+/** Estimates in pixels, until an entry was drawn and measured. */
 const USUAL_HEIGHT = 36;
 const USUAL_VIEW = 320;
 /** Between the edge of the list and its first and last entry. */
 const EDGE = 4;
 
-/** Which entries of a long list are drawn: those in sight. Where they are many, all are of one height. */
+/** The entries of a long list that are drawn: those in sight. In a list of many entries, all are of one height. */
 export class ListWindow {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #height = USUAL_HEIGHT;
   #view = USUAL_VIEW;
   #top = 0;
   #length = 0;
-  /** Entry that is to be brought in sight once the list is there. */
-  #wanted: { readonly place: number; readonly isCentred: boolean } | undefined;
+  /** The entry that is brought into sight once the list is drawn. */
+  #target: { readonly place: number; readonly isCentred: boolean } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -38,14 +38,14 @@ export class ListWindow {
     return place >= from && place < to;
   }
 
-  /** Brings an entry in sight: to the middle, or not further than it takes. */
+  /** Brings an entry into sight: to the middle, or by the shortest way. */
   reveal(place: number, isCentred = false): void {
-    this.#wanted = { place: Math.max(0, place), isCentred };
+    this.#target = { place: Math.max(0, place), isCentred };
     this.#scroll();
     this.#host.requestUpdate();
   }
 
-  /** The list was drawn, and has its place on the screen. */
+  /** Called once the list was drawn and placed. */
   afterRender(): void {
     const sizer = this.#host.querySelector<HTMLElement>('.list__sizer');
     if (sizer && this.#length <= DRAW_ALL_LIMIT) return this.#showAll(sizer);
@@ -60,14 +60,14 @@ export class ListWindow {
     sizer.style.height = `${this.#length * this.#height}px`;
     sizer.style.paddingTop = `${this.range(this.#length).from * this.#height}px`;
     this.#scroll();
-    this.#wanted = undefined;
+    this.#target = undefined;
   }
 
   #showAll({ style, children }: HTMLElement): void {
     style.height = style.paddingTop = '';
-    const entry = this.#wanted && children[this.#wanted.place];
+    const entry = this.#target && children[this.#target.place];
     const scroller = this.#scroller;
-    this.#wanted = undefined;
+    this.#target = undefined;
     if (!entry || !scroller) return;
     const { top, bottom } = entry.getBoundingClientRect();
     const view = scroller.getBoundingClientRect();
@@ -95,9 +95,9 @@ export class ListWindow {
 
   #scroll(): void {
     const scroller = this.#scroller;
-    if (!scroller || !this.#wanted || this.#length <= DRAW_ALL_LIMIT) return;
+    if (!scroller || !this.#target || this.#length <= DRAW_ALL_LIMIT) return;
     if (scroller.clientHeight > 0) this.#view = scroller.clientHeight;
-    const { place, isCentred } = this.#wanted;
+    const { place, isCentred } = this.#target;
     const start = place * this.#height;
     const end = start + this.#height - this.#view + 2 * EDGE;
     if (isCentred) this.#top = (start + end) / 2;

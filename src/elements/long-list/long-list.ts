@@ -9,7 +9,7 @@ import { ListPopup, nameLengths } from './list-popup.js';
 import { DRAW_ALL_LIMIT, ListWindow } from './list-window.js';
 import { isSameList, type LongListView } from './long-list-view.js';
 
-/** Lists so far, for ids of their own. */
+/** Counts the lists of the page: each has ids of its own. */
 let listCount = 0;
 
 /**
@@ -38,7 +38,7 @@ export class LongListElement extends LitElement {
     return this;
   }
 
-  /** At once: the grid puts the focus into the input of a cell as soon as it has drawn the cell. */
+  /** The input is drawn at once: the grid puts the focus into it as soon as the cell is there. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.performUpdate();
@@ -169,7 +169,7 @@ export class LongListElement extends LitElement {
     return this.view.text !== undefined;
   }
 
-  /** What is told of the list while somebody types. */
+  /** Read out while somebody types. */
   get #statusText(): string {
     const { isFiltered, length } = this.#filter;
     if (!this.#isOpen || !isFiltered) return '';
@@ -193,7 +193,7 @@ export class LongListElement extends LitElement {
     void this.#list();
   };
 
-  /** What was typed without choosing anything is gone; where any text counts, it stays. */
+  /** A text that led to no choice is gone; where any text counts, it stays. */
   #close(): void {
     this.#filter.listAll();
     this.#isOpen = false;
@@ -201,7 +201,7 @@ export class LongListElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Lists what has the typed text in its name; all where nothing was typed. */
+  /** Lists the options that have the typed text in their names, and all where nothing was typed. */
   async #list(): Promise<void> {
     const text = this.#typed?.trim() ?? '';
     if (text === '') {
@@ -254,7 +254,7 @@ export class LongListElement extends LitElement {
     this.requestUpdate();
   };
 
-  /** Leaves nothing in the input that was not chosen, where not any text counts. */
+  /** Where not any text counts, nothing stays in the input that was not chosen. */
   readonly #leave = (): void => {
     if (!this.isConnected) return;
     this.#hasFocus = false;

@@ -10,7 +10,7 @@ import { sourceOf } from '../../fields/plan.js';
 import { listOf, offersSame } from '../shared/field-list.js';
 import { sourceColumn } from '../shared/source-column.js';
 
-/** What is still open at a field, and what to do about it. */
+/** What a field still lacks, and what to do about it. */
 export function gapText(
   gap: FieldGap,
   field: FieldDefinition,
@@ -67,7 +67,7 @@ export function sharesColumnWith(
     .map((other) => fieldLabel(other, messages));
 }
 
-/** How the column of a field was found, until somebody has chosen; or that nobody has yet, where one must be. */
+/** How the column of a field was found, until somebody chooses; a field that must have a source and has none says so. */
 export function matchText(
   field: FieldDefinition,
   { plan, matched }: SessionState,
@@ -80,7 +80,7 @@ export function matchText(
   return by === 'values' ? mapping.matchedByValues : undefined;
 }
 
-/** Which rows have the field, where only a row can tell. */
+/** The rows that have the field, where only a row decides. */
 export function conditionText(
   field: FieldDefinition,
   { fields, plan }: SessionState,

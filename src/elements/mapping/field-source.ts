@@ -27,16 +27,16 @@ import { valueControl } from './value-control.js';
 
 const MAX_RADIOS = 4;
 
-/** One field and where its value comes from: every kind of field, and every kind of source. */
+/** One field and its source: every kind of field, and every kind of source. */
 export class FieldSourceElement extends SessionView {
   static override properties = { field: { attribute: false } };
 
   declare field: FieldDefinition;
 
-  /** What the field was before its values were to be generated. */
+  /** The source before the values were to be generated. */
   #beforeGenerated: FieldSource | undefined;
 
-  /** Puts the focus where an answer is missing, or else on the first control. */
+  /** Puts the focus on the control that lacks a value, or else on the first control. */
   focusOnGap(): void {
     const invalid = this.querySelector<HTMLElement>('[aria-invalid="true"]');
     const control = invalid?.matches('[role="radiogroup"]') ? invalid.querySelector('input') : invalid;

@@ -18,7 +18,7 @@ export function fieldHelp(view: FieldView): FieldTemplate {
   ></bulk-user-import-help-tip>`;
 }
 
-/** How its column was found. */
+/** How the column of the field was found. */
 export function fieldMatch(view: FieldView): FieldTemplate {
   if (view.match === undefined) return nothing;
   return html`<p class="field__match" part="field-hint" id=${fieldId(view, 'match')}>${view.match}</p>`;
@@ -49,7 +49,7 @@ export function fieldSharedColumn(view: FieldView): FieldTemplate {
   </p>`;
 }
 
-/** The form that a value must have. */
+/** The form of a value. */
 export function fieldFormat(view: FieldView): FieldTemplate {
   const { field, messages, format } = view;
   const name = displays[field.kind].format(field);

@@ -14,7 +14,7 @@ export interface FieldView extends FieldContext {
   readonly label: string;
   readonly hint: string | undefined;
   readonly source: FieldSource | undefined;
-  /** The file's column that it takes its values from. */
+  /** The file's column that the field takes its values from. */
   readonly column: ColumnSummary | undefined;
   readonly list: ListState | undefined;
   /** The value for all users, as a control shows it. */
@@ -26,7 +26,7 @@ export interface FieldView extends FieldContext {
   readonly sharedWith: readonly string[];
   /** The rows that have the field, where not all of them do. */
   readonly condition: string | undefined;
-  /** How its column was found, or that somebody must choose it. */
+  /** How the column was found, or that somebody must choose it. */
   readonly match: string | undefined;
 }
 
@@ -60,13 +60,13 @@ function valueForAll(source: FieldSource | undefined): string {
   return typeof source.value === 'string' ? source.value : source.value.join('\n');
 }
 
-/** Sets the value for all users. Without a value, a field that may be left out is. */
+/** Sets the value for all users. An empty value leaves out a field that may be left out. */
 export function setValue({ field, set }: FieldView, value: string): void {
   const mayBeLeftOut = field.sources.includes('none') && !field.sources.includes('column');
   set(value === '' && mayBeLeftOut ? { from: 'none' } : { from: 'same', value });
 }
 
-/** What may be said about a control; each has an id of its own. */
+/** The texts that may describe a control; each has an id of its own. */
 export type FieldText = 'help' | 'match' | 'condition' | 'samples' | 'shared' | 'format' | 'list' | 'error';
 
 /** Ids within the shadow root, which has one element for each field. */
@@ -77,7 +77,7 @@ export function fieldId(
   return `field-${field.id}-${suffix}`;
 }
 
-/** The ids of those texts that are there, for `aria-describedby`. */
+/** The ids of the texts that are there, for `aria-describedby`. */
 export function describedBy(view: FieldView, texts: readonly FieldText[]): string {
   const isThere: Record<FieldText, boolean> = {
     error: view.error !== undefined,
@@ -95,7 +95,7 @@ export function describedBy(view: FieldView, texts: readonly FieldText[]): strin
     .join(' ');
 }
 
-/** A form that a value for all users must have, and that is said beneath its control. */
+/** The form of a value is said beneath its control. */
 export function hasFormat(field: FieldDefinition): boolean {
   return displays[field.kind].format(field) !== undefined;
 }

@@ -14,9 +14,9 @@ type FieldGroup = FieldDefinition['group'];
 
 /** The three screens on which each field gets its source: required fields, security, optional fields. */
 export class MappingScreen extends ScreenElement {
-  /** Next was pressed: if fields are open, the notice that names them takes the focus. */
+  /** Next was pressed: where fields lack a source, the notice that names them takes the focus. */
   #nextPressed = false;
-  /** The fields are matched again: the notice goes, and the focus with it. */
+  /** The fields are matched again: the notice goes, and would take the focus along. */
   #isRematching = false;
 
   get #group(): FieldGroup {
@@ -126,7 +126,7 @@ export class MappingScreen extends ScreenElement {
     request(this, { type: 'match-again' });
   }
 
-  /** What is still open on this screen, once Next was pressed in vain. */
+  /** What the fields of this screen still lack, once Next was pressed in vain. */
   #renderGaps(fields: readonly FieldDefinition[]): TemplateResult | typeof nothing {
     const { showGaps, gaps } = this.state;
     const unresolved = fields.flatMap((field) => {

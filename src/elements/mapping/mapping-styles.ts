@@ -11,7 +11,7 @@ export const mappingStyles = css`
     flex: none;
   }
 
-  /* One field a row: its name at the start, where it comes from beside it. */
+  /* One field a row: its name at the start, its source beside it. */
   .fields--required {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -211,7 +211,7 @@ export const mappingStyles = css`
       align-self: start;
     }
 
-    /* The line stays, the controls stand in one column with the others. */
+    /* The line stays; nested controls stand in one column with the others. */
     .fields--required > .fields__nested {
       position: relative;
       padding-inline-start: 0;

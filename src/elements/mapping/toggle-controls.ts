@@ -53,7 +53,7 @@ export function checkboxField(view: FieldView): TemplateResult {
   });
 }
 
-/** Other fields show only where this one has a certain value. */
+/** Other fields show only while this field has a certain value. */
 export function revealsFields({ field, state }: FieldView): boolean {
   return state.fields.some(({ when }) => when?.field === field.id);
 }

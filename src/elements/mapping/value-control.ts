@@ -9,14 +9,14 @@ import { longList } from '../long-list/long-list-view.js';
 import { menu } from '../shared/menu.js';
 import type { MenuOption } from '../shared/menu.js';
 
-/** How a control is tied to its label and to what is said about it. */
+/** How a control is tied to its label and to the texts that describe it. */
 export interface ControlOptions {
   readonly id: string;
   readonly value: string;
   readonly messages: Messages;
   readonly format: Format;
   readonly label: string;
-  /** Ids of the texts that describe it, with spaces between. */
+  /** Ids of the texts that describe the control, with spaces between. */
   readonly describedBy: string;
   readonly invalid: boolean;
   readonly required: boolean;
@@ -25,7 +25,7 @@ export interface ControlOptions {
 
 type Control = (options: ControlOptions, field: FieldDefinition) => TemplateResult;
 
-/** By the names that kinds give them. */
+/** The controls by the names that kinds give them. */
 const controls: Readonly<Record<(typeof displays)[FieldKind]['control'], Control>> = {
   text: (options) => textInput(options, false),
   number: (options) => textInput(options, true),
@@ -93,7 +93,7 @@ function textArea({ id, value, describedBy, invalid, required, onValue }: Contro
 
 let zones: readonly string[] | undefined;
 
-/** A list keeps a mistyped zone from being entered at all; a given value that the engine does not list stays. */
+/** A list keeps mistyped zones out; a given value that the browser does not list stays. */
 function timeZones(options: ControlOptions): TemplateResult {
   zones ??= Intl.supportedValuesOf('timeZone');
   const { value } = options;

@@ -29,40 +29,40 @@ export class ResultScreen extends ScreenElement {
   }
 
   #renderEndNotice(result: ResultState): TemplateResult | typeof nothing {
-    const words = this.messages.result;
-    if (result.stopped === 'administrator') return notice('info', words.stopped);
-    if (result.stopped === 'worker-lost') return notice('error', words.workerLost, { role: 'alert' });
+    const texts = this.messages.result;
+    if (result.stopped === 'administrator') return notice('info', texts.stopped);
+    if (result.stopped === 'worker-lost') return notice('error', texts.workerLost, { role: 'alert' });
     if (result.stopped === 'host-failed') {
       const { hostMessage } = result;
-      return notice('error', hostMessage ? words.hostFailedBecause(hostMessage) : words.hostFailed);
+      return notice('error', hostMessage ? texts.hostFailedBecause(hostMessage) : texts.hostFailed);
     }
-    return result.created > 0 && notImported(result) === 0 ? notice('success', words.allDone) : nothing;
+    return result.created > 0 && notImported(result) === 0 ? notice('success', texts.allDone) : nothing;
   }
 
   #counts(result: ResultState): readonly Count[] {
     const { format } = this;
-    const words = this.messages.result;
+    const texts = this.messages.result;
     const { created, duplicates, errors, unknown, notAttempted, leftOut } = result;
     const all: readonly (Count & { readonly isOptional?: boolean })[] = [
-      { text: words.created(created, format), tone: 'success', icon: 'success', isZero: created === 0 },
-      { text: words.duplicates(duplicates, format), tone: 'warning', icon: 'copy', isZero: duplicates === 0 },
-      { text: words.errors(errors, format), tone: 'error', icon: 'error', isZero: errors === 0 },
+      { text: texts.created(created, format), tone: 'success', icon: 'success', isZero: created === 0 },
+      { text: texts.duplicates(duplicates, format), tone: 'warning', icon: 'copy', isZero: duplicates === 0 },
+      { text: texts.errors(errors, format), tone: 'error', icon: 'error', isZero: errors === 0 },
       {
-        text: words.unknown(unknown, format),
+        text: texts.unknown(unknown, format),
         tone: 'warning',
         icon: 'help',
         isZero: unknown === 0,
         isOptional: true,
       },
       {
-        text: words.notAttempted(notAttempted, format),
+        text: texts.notAttempted(notAttempted, format),
         tone: 'neutral',
         icon: 'pause',
         isZero: notAttempted === 0,
         isOptional: true,
       },
       {
-        text: words.leftOut(leftOut, format),
+        text: texts.leftOut(leftOut, format),
         tone: 'neutral',
         icon: 'leftOut',
         isZero: leftOut === 0,
@@ -75,17 +75,17 @@ export class ResultScreen extends ScreenElement {
   #renderCreated(result: ResultState): TemplateResult | typeof nothing {
     if (result.created + result.passwords === 0) return nothing;
     const { format } = this;
-    const words = this.messages.result;
+    const texts = this.messages.result;
     const { passwords, successDownloaded, fileNames } = result;
     const isUrgent = mustSave(result);
     const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
       <h3 class="section__heading" id="result-created">
-        ${passwords > 0 ? words.passwords : words.createdUsers}
+        ${passwords > 0 ? texts.passwords : texts.createdUsers}
       </h3>
       ${hint(this.#createdText(result), tone, 'created-hint')}
       ${passwordNotes.map(([name, tone]) =>
-        result[name] > 0 ? hint(words[name](result[name], format), tone) : nothing,
+        result[name] > 0 ? hint(texts[name](result[name], format), tone) : nothing,
       )}
       <div class="outcome__buttons">
         <button
@@ -95,7 +95,7 @@ export class ResultScreen extends ScreenElement {
           aria-describedby="created-hint"
           @click=${() => request(this, { type: 'download', file: 'success' })}
         >
-          ${icon('download')}${words.downloadSuccess}
+          ${icon('download')}${texts.downloadSuccess}
         </button>
         ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
       </div>
@@ -103,25 +103,25 @@ export class ResultScreen extends ScreenElement {
   }
 
   #createdText(result: ResultState): string {
-    const words = this.messages.result;
-    if (result.passwords === 0) return words.createdHint;
+    const texts = this.messages.result;
+    if (result.passwords === 0) return texts.createdHint;
     const isKept = this.state.journal === 'on';
-    if (mustSave(result)) return isKept ? words.passwordsKept : words.passwordsWarning;
-    return isKept ? words.passwordsSavedAndKept : words.passwordsSaved;
+    if (mustSave(result)) return isKept ? texts.passwordsKept : texts.passwordsWarning;
+    return isKept ? texts.passwordsSavedAndKept : texts.passwordsSaved;
   }
 
   #renderFailed(result: ResultState): TemplateResult | typeof nothing {
     if (notImported(result) === 0) return nothing;
     const { format } = this;
-    const words = this.messages.result;
+    const texts = this.messages.result;
     const { unknown, retriable, fixable, errorsDownloaded, fileNames } = result;
     return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
-      <h3 class="section__heading" id="result-failed">${words.failed}</h3>
+      <h3 class="section__heading" id="result-failed">${texts.failed}</h3>
       ${this.#renderBreakdown(result)}
-      ${unknown > 0 ? hint(words.unknownHint(unknown, format), 'warning') : nothing}
-      ${hint(words.failedHint, undefined, 'failed-hint')}
-      ${fixable > 0 ? hint(words.fixHint(fixable, format), undefined, 'fix-hint') : nothing}
-      ${retriable > 0 ? hint(words.retryHint(retriable, format), undefined, 'retry-hint') : nothing}
+      ${unknown > 0 ? hint(texts.unknownHint(unknown, format), 'warning') : nothing}
+      ${hint(texts.failedHint, undefined, 'failed-hint')}
+      ${fixable > 0 ? hint(texts.fixHint(fixable, format), undefined, 'fix-hint') : nothing}
+      ${retriable > 0 ? hint(texts.retryHint(retriable, format), undefined, 'retry-hint') : nothing}
       <div class="outcome__buttons">
         <button
           class="button"
@@ -130,7 +130,7 @@ export class ResultScreen extends ScreenElement {
           aria-describedby="failed-hint"
           @click=${() => request(this, { type: 'download', file: 'errors' })}
         >
-          ${icon('download')}${words.downloadErrors}
+          ${icon('download')}${texts.downloadErrors}
         </button>
         ${errorsDownloaded ? this.#renderDownloaded(fileNames?.errors) : nothing}
         ${fixable > 0 ? this.#renderFix(fixable) : nothing}
@@ -166,21 +166,21 @@ export class ResultScreen extends ScreenElement {
   #renderBreakdown({ errors, reasons }: ResultState): TemplateResult | typeof nothing {
     if (errors === 0) return nothing;
     const { format } = this;
-    const words = this.messages.result;
+    const texts = this.messages.result;
     const byReason = [
-      { name: words.missingDetails, rows: reasons.missingDetails },
-      { name: words.validation, rows: reasons.validation },
-      { name: words.rejected, rows: reasons.rejected },
+      { name: texts.missingDetails, rows: reasons.missingDetails },
+      { name: texts.validation, rows: reasons.validation },
+      { name: texts.rejected, rows: reasons.rejected },
     ];
     return html`<div class="breakdown" part="breakdown">
-      <p class="breakdown__label" aria-hidden="true">${words.breakdown}</p>
-      <ul class="breakdown__list" role="list" aria-label=${words.breakdown}>
+      <p class="breakdown__label" aria-hidden="true">${texts.breakdown}</p>
+      <ul class="breakdown__list" role="list" aria-label=${texts.breakdown}>
         ${byReason
           .filter(({ rows }) => rows > 0)
           .map(
             ({ name, rows }) =>
               html`<li>
-                <span>${name}</span> <span class="breakdown__rows">${words.rows(rows, format)}</span>
+                <span>${name}</span> <span class="breakdown__rows">${texts.rows(rows, format)}</span>
               </li>`,
           )}
       </ul>
@@ -209,7 +209,7 @@ export class ResultScreen extends ScreenElement {
   }
 }
 
-/** What is to be said of passwords and answers: a line each. */
+/** What may be wrong with passwords and results: a line each. */
 const passwordNotes = [
   ['passwordsMissing', 'warning'],
   ['passwordsUnsure', 'warning'],
@@ -217,7 +217,7 @@ const passwordNotes = [
   ['passwordsQuoted', 'info'],
 ] as const;
 
-/** A line under the heading; with a tone it stands out. */
+/** A line under the heading; a tone makes it stand out. */
 function hint(text: string, tone?: 'warning' | 'info', id?: string): TemplateResult {
   return html`<p class="outcome__hint ${tone ? `outcome__hint--${tone}` : ''}" id=${id ?? nothing}>
     ${tone ? icon(tone) : nothing}<span>${text}</span>

@@ -6,7 +6,10 @@ import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { SessionView } from '../shared/session-view.js';
 
-/** On the upload screen: the passwords of imports that are over, each for itself, as long as this browser keeps them. */
+/**
+ * The passwords of imports that are over, for as long as this browser keeps them. The list stands on the upload screen, and
+ * shows what the journal holds, like the offer to resume.
+ */
 export class KeptPasswordsList extends SessionView {
   protected override render(): TemplateResult | typeof nothing {
     const { kept = [] } = this.state;
@@ -20,7 +23,7 @@ export class KeptPasswordsList extends SessionView {
     );
   }
 
-  /** Two of one minute are told apart by their seconds, and two of one second are numbered. */
+  /** Two imports of one minute have their seconds in their titles, and two of one second a number. */
   #titles(kept: readonly KeptPasswords[]): readonly string[] {
     const short = kept.map((one) => this.#title(one));
     const titles = kept.map((one, at) => {
@@ -84,7 +87,7 @@ export class KeptPasswordsList extends SessionView {
   }
 
   #forget(id: string): void {
-    // The button goes away, and would take the focus with it.
+    // The button goes, and would take the focus along.
     this.closest('.screen')?.querySelector<HTMLElement>('h2')?.focus();
     request(this, { type: 'forget-passwords', id });
   }

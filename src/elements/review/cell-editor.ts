@@ -14,7 +14,7 @@ export interface CellEditorOptions {
   readonly row: number;
   readonly text: string;
   readonly isInvalid: boolean;
-  /** Id of the problems under it; absent where there are none. */
+  /** Id of the problems under the input; absent where there are none. */
   readonly describedBy?: string;
   readonly messages: Messages;
   readonly format: Format;
@@ -24,7 +24,7 @@ export interface CellEditorOptions {
 
 const ENTRIES_ID = 'grid-entries';
 
-/** The input of the cell that is being edited. What a list offers can be chosen; anything else can be typed, and is checked. */
+/** The input of the cell that is being edited. Entries of a list can be chosen; any text can be typed, and is checked. */
 export function cellEditor(options: CellEditorOptions): TemplateResult {
   const { column, row, text, isInvalid, describedBy, messages, onText, onLeave } = options;
   if (column.entries.length > MAX_NATIVE_OPTIONS)

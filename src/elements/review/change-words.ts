@@ -1,2 +1,2 @@
-/** Which words of the review say what was done. */
+/** The text of the review for each kind of change. */
 export const changeWords = { edit: 'changed', repair: 'changed', undo: 'undone', redo: 'redone' } as const;

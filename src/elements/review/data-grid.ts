@@ -36,10 +36,10 @@ export class DataGrid extends SessionView {
   #total = 0;
   #list = '';
   #isRendering = false;
-  /** The list is that of a problem in a column, which may be out of sight. */
+  /** The rows of a problem are listed, and its column may be out of sight. */
   #mustRevealColumn = false;
 
-  /** Takes in what is being typed. True: it is another text. */
+  /** Takes in what is being typed. True: the text was changed. */
   commit(): boolean {
     const edit = this.#editing.commit();
     if (edit) request(this, { type: 'edit-cells', edits: [edit] });
@@ -174,14 +174,14 @@ export class DataGrid extends SessionView {
     request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
   }
 
-  /** Rows may have moved: the one that is being edited keeps the focus, and so does the one that comes after an edit. */
+  /** Rows may have moved: the row that is being edited keeps the focus, and so does the row below it after the edit. */
   #positionAfterEdit(): number {
     const id = this.#editing.cell?.id ?? this.#cursor.followed;
     if (this.#editing.acknowledge(this.#review?.edits)) this.#cursor.unfollow();
     return (id === undefined ? undefined : positionOfRow(this.#review, id)) ?? this.#cursor.place.position;
   }
 
-  /** A row that is not there any more can't be typed into: what was typed counts. */
+  /** A row that is gone can't be typed into: what was typed counts. */
   #commitIfRowGone(): void {
     const { cell } = this.#editing;
     if (
@@ -192,7 +192,7 @@ export class DataGrid extends SessionView {
     queueMicrotask(() => this.commit());
   }
 
-  /** Opens the input of the cell that has the focus. False: it can't be edited. */
+  /** Shows the input of the cell that has the focus. False: the cell can't be edited. */
   #edit(typed?: string): boolean {
     const { position, column: at } = this.#cursor.place;
     const row = this.#rowAt(position);
@@ -206,7 +206,7 @@ export class DataGrid extends SessionView {
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // What is being composed is not written yet. Safari says so only by this code.
+    // A composition is not finished yet. Safari shows that only by this code.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
     if (event.isComposing || event.keyCode === 229) return;
     const target = event.target as Element;
@@ -250,7 +250,7 @@ export class DataGrid extends SessionView {
     return place !== undefined;
   }
 
-  /** The input may only move to another row, and takes the focus along. */
+  /** The input also loses the focus while it is rendered in another row. */
   readonly #onLeaveEditor = (): void => {
     if (!this.#isRendering) this.commit();
   };
@@ -263,7 +263,7 @@ export class DataGrid extends SessionView {
     if (this.#secondTouch.isCompletedBy(event)) this.#edit();
   };
 
-  /** Asks for the rows in sight that are not there. */
+  /** Asks for rows in sight that are not loaded. */
   #requestMissingRows(): void {
     const review = this.#review;
     if (!review || review.checking) return;

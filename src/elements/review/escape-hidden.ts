@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../checking/problem.js';
 
-/** What is wrong is something that nobody sees. */
+/** Problems about characters that nobody sees. */
 const INVISIBLE: readonly ProblemCode[] = ['control-character', 'invisible-characters', 'bidi-characters'];
 
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;

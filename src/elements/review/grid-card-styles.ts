@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** The grid of users where there is no room for a table: a list of cards. Comes after its other styles. */
+/** The grid of users where there is no room for a table: a list of cards. These styles come after the other styles of the grid. */
 export const gridCardStyles = css`
-  /* In em, so that large text gets cards as well. */
+  /* The limit is in em, so that large text gets cards as well. */
   @container (inline-size < 40em) {
     .grid {
       max-block-size: clamp(18rem, 75vh, 42rem);

@@ -20,7 +20,7 @@ export interface FieldColumn {
   /** What may be entered, where there is a list to choose from. */
   readonly entries: readonly ListEntry[];
   readonly input: CellInput;
-  /** How cells are to be read, where the column has told. */
+  /** How cells are to be read, where the whole column decides. */
   readonly reading?: string;
   /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
   readonly width: number;
@@ -60,7 +60,7 @@ export const fieldColumns = memoize(
     }),
 );
 
-/** What was pressed can be the beginning of a text, not of a date; what empties a cell empties any. */
+/** A pressed key can be the beginning of a text, not of a date; an empty text empties any cell. */
 export function startingText({ input }: FieldColumn, typed: string | undefined): string | undefined {
   return input.type === 'text' || typed === '' ? typed : undefined;
 }
@@ -68,7 +68,7 @@ export function startingText({ input }: FieldColumn, typed: string | undefined):
 const STATUS = 9;
 const BUTTON = 6;
 
-/** Of the row numbers, by the digits that the largest may have: blank lines and the header count as well. */
+/** The width of the row numbers, by the digits of the largest: blank lines and the header count as well. */
 function rowNumberWidth(fileRows: number): number {
   return Math.max(4, 2.2 + String(fileRows * 2).length * 0.65);
 }

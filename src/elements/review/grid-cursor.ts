@@ -10,7 +10,7 @@ export class GridCursor {
   #place: GridPlace = { position: 0, column: 0 };
   #movesFocus = false;
   #hadFocus = false;
-  /** Id of the row that it stays with, wherever an edit moves it. */
+  /** Id of the row that the cursor stays with, wherever an edit moves the row. */
   #followed: number | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, scroller: GridScroller) {
@@ -36,7 +36,7 @@ export class GridCursor {
     return this.#place.position >= from && this.#place.position < to;
   }
 
-  /** Before rendering: the list may have another length. */
+  /** Called before rendering: the list may have another length. */
   beforeRender({ position, column }: GridPlace, { rows, columns }: Pick<GridSize, 'rows' | 'columns'>): void {
     this.#hadFocus = this.#host.contains(this.focused);
     this.#place = {
@@ -45,13 +45,13 @@ export class GridCursor {
     };
   }
 
-  /** Scrolls sideways to its column. */
+  /** Scrolls sideways to the column of the cursor. */
   revealColumn(): void {
     const head = this.#host.querySelector(`.grid__head [aria-colindex="${this.#place.column + 1}"]`);
     head?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** Where a key leads. */
+  /** The cell that a key leads to. */
   placeByKey(
     pressed: PressedKey,
     { rows, columns }: Pick<GridSize, 'rows' | 'columns'>,
@@ -62,7 +62,7 @@ export class GridCursor {
       page: this.#scroller.page,
       rightToLeft: getComputedStyle(this.#host).direction === 'rtl',
     });
-    // The row that had the focus was scrolled away: go on where the eye is.
+    // The row that had the focus was scrolled away: the rows in sight come next.
     return place && !this.isRendered && !pressed.ctrlKey && !pressed.metaKey
       ? { ...this.#place, position: this.#scroller.firstInSight }
       : place;
@@ -76,7 +76,7 @@ export class GridCursor {
     this.claimFocus();
   }
 
-  /** Its row is where it belongs. */
+  /** The followed row has reached its place. */
   unfollow(): void {
     this.#followed = undefined;
   }
@@ -108,7 +108,7 @@ export class GridCursor {
     }
     if (!this.#host.contains(this.focused))
       this.#host.querySelector<HTMLElement>('.grid')?.focus({ preventScroll: true });
-    // Rows turned out taller than was reckoned with, and it is still out of sight.
+    // Rows turned out taller than estimated, and the cell is still out of sight.
     if (movesFocus) queueMicrotask(() => this.#scroller.reveal(this.#place.position));
   }
 
@@ -128,7 +128,7 @@ export function placeOf(target: Element): GridPlace | undefined {
   return { position: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
 }
 
-/** A text is gone on with where it ends; a date has no such place. */
+/** The caret goes behind the last letter of a text; a date has no caret. */
 function putFocus(target: HTMLElement): void {
   target.focus({ preventScroll: true });
   if (target instanceof HTMLInputElement && target.type === 'text')

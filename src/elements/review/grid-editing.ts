@@ -5,24 +5,24 @@ import type { GridRow } from '../../engine/protocol.js';
 export interface EditedCell {
   readonly id: number;
   readonly field: string;
-  /** What it held before; without meaning while that is not {@link isWhole}. */
+  /** The text before the edit; without meaning while it is not {@link isWhole}. */
   readonly before: string;
-  /** False while only the beginning of what it held is here. */
+  /** False while only the beginning of the text before is loaded. */
   readonly isWhole: boolean;
-  /** Something was typed, if only to empty it. */
+  /** Something was typed, if only to empty the cell. */
   readonly isTyped: boolean;
   /** What stands in the input. */
   readonly text: string;
 }
 
-/** A longer text may have been shortened before it got to the page. */
+/** The engine shortens longer texts before it sends them to the page. */
 const MAX_WHOLE_LENGTH = 60;
 
-/** The one cell that is being edited, and what was edited and not been answered yet. */
+/** The one cell that is being edited, and the edits that the rows do not have yet. */
 export class GridEditing {
   #cell: EditedCell | undefined;
   #acknowledged: EditState | undefined;
-  /** Shown until the rows come back with it, so that the old text does not flash up. */
+  /** Edits that are shown until the rows come back with them, so that the old texts do not flash up. */
   #pending: readonly CellEdit[] = [];
 
   get cell(): EditedCell | undefined {
@@ -31,7 +31,7 @@ export class GridEditing {
 
   /**
    * @param typed takes the place of what the cell holds.
-   * @returns false while only the beginning of what it holds is here, see {@link open}.
+   * @returns false while only the beginning of the text is here, see {@link receiveWholeText}.
    */
   start(row: GridRow, field: string, shown: string, typed?: string): boolean {
     const sent = this.pendingText(row.id, field);
@@ -42,7 +42,7 @@ export class GridEditing {
     return isWhole;
   }
 
-  /** Takes in the whole of what a cell holds, unless something was typed since. */
+  /** Takes in the whole text of a cell, unless something was typed since. */
   receiveWholeText(received: CellEdit | undefined): void {
     const cell = this.#cell;
     if (!received || cell?.id !== received.id || cell.field !== received.field || cell.isWhole) return;
@@ -54,7 +54,7 @@ export class GridEditing {
     if (this.#cell) this.#cell = { ...this.#cell, text, isTyped: true };
   }
 
-  /** Ends the editing; the answer is what to change, where anything was. */
+  /** Ends the editing. @returns the edit, where the text was changed. */
   commit(): CellEdit | undefined {
     const cell = this.#cell;
     this.#cell = undefined;
@@ -69,7 +69,7 @@ export class GridEditing {
     this.#cell = undefined;
   }
 
-  /** True when edits were answered since the last call: the rows that are shown have them. */
+  /** True when edits were made since the last call: the rows that are shown have them. */
   acknowledge(edits: EditState | undefined): boolean {
     if (edits === this.#acknowledged) return false;
     this.#acknowledged = edits;
@@ -77,7 +77,7 @@ export class GridEditing {
     return true;
   }
 
-  /** What was entered into a cell and is on its way. */
+  /** The text that was entered into a cell and is on its way. */
   pendingText(id: number, field: string): string | undefined {
     return this.#pending.findLast((edit) => edit.id === id && edit.field === field)?.text;
   }

@@ -17,7 +17,7 @@ export function gridHead(columns: readonly FieldColumn[], { review }: Messages):
   </div>`;
 }
 
-/** `note` is for the eye only: the column's name stays the field's label. */
+/** `note` has no part in the accessible name: the column is named by the field's label. */
 function headCell(column: number, label: string, { kind = 'field', note = '' } = {}): TemplateResult {
   return html`<div
     class="grid__cell grid__cell--${kind}"

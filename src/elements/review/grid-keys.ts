@@ -18,7 +18,7 @@ export interface PressedKey {
   readonly metaKey: boolean;
 }
 
-/** Where a key leads, by the grid pattern of WAI-ARIA; `undefined` where the grid has no use for it. */
+/** The cell that a key leads to, by the grid pattern of WAI-ARIA; `undefined` where the grid has no use for the key. */
 export function cellByKey(pressed: PressedKey, from: GridPlace, size: GridSize): GridPlace | undefined {
   if (size.rows === 0) return undefined;
   const whole = pressed.ctrlKey || pressed.metaKey;
@@ -50,7 +50,7 @@ export function cellByKey(pressed: PressedKey, from: GridPlace, size: GridSize):
   }
 }
 
-/** What a key does to the cell that has the focus, where it does not move it. */
+/** What a key does to the cell that has the focus, other than moving the focus. */
 export type GridAction =
   | { readonly kind: 'toggle' | 'commit' | 'cancel' | 'undo' | 'redo' }
   /** `typed` takes the place of what the cell holds. */
@@ -62,7 +62,7 @@ export interface ActionKey extends PressedKey {
   getModifierState(key: 'AltGraph'): boolean;
 }
 
-/** What a key does; `undefined` where it only moves the focus, or is the input's own. */
+/** The action of a key; `undefined` where the key only moves the focus, or is the input's own. */
 export function gridAction(
   pressed: ActionKey,
   isEditing: boolean,
@@ -73,7 +73,7 @@ export function gridAction(
     if (key === 'Enter') return { kind: 'commit' };
     return key === 'Escape' ? { kind: 'cancel' } : undefined;
   }
-  // AltGr is how many keyboards write @.
+  // Many keyboards write @ with AltGr.
   const isCommand =
     (pressed.ctrlKey || pressed.metaKey || pressed.altKey) && !pressed.getModifierState('AltGraph');
   if (isCommand) return pressed.altKey ? undefined : undoAction(key.toLowerCase(), shiftKey);

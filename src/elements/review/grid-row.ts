@@ -21,7 +21,7 @@ export interface RowContext {
   readonly columns: readonly FieldColumn[];
   readonly messages: Messages;
   readonly format: Format;
-  /** Column of the cell that Tab reaches, where it is in this row. */
+  /** Column of the cell that Tab reaches, where that cell is in this row. */
   readonly tabStop?: number;
   readonly onToggle: (row: GridRow) => void;
   readonly editing: GridEditing;
@@ -150,7 +150,7 @@ function problemLines(
   );
 }
 
-/** A value that stands right above is not said again. */
+/** A value that stands right above the problem is not repeated. */
 function textBelow(
   text: string | undefined,
   { code, params, ...problem }: Problem,
@@ -177,7 +177,7 @@ function statusWord(status: RowStatus, { messages: { review } }: RowContext): Te
   return html`<span class="status status--${status}">${icon(STATUS_ICONS[status])}${words[status]}</span>`;
 }
 
-/** The button is the whole of its cell, so it takes the cell's place in the order of the keyboard. */
+/** The button fills its cell, and takes the cell's place in the order of the keyboard. */
 function actionCell(
   row: GridRow,
   { columns, messages: { review }, tabStop, onToggle }: RowContext,

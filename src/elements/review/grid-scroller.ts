@@ -23,9 +23,9 @@ export class GridScroller implements ReactiveController {
   #range: RowRange = { from: 0, to: 0 };
   #viewHeight = ESTIMATED_VIEW_HEIGHT;
   #width = 0;
-  /** The grid itself moved, and the document does not show it yet. */
+  /** The grid moved the list, and the document does not show that yet. */
   #hasMoved = false;
-  /** Rows beyond those in sight: none until these are drawn, for which somebody waits. */
+  /** Rows beyond those in sight: none until the rows in sight are drawn, for which somebody waits. */
   #overscan = 0;
   #frame = 0;
   #layoutFrame = 0;
@@ -33,7 +33,7 @@ export class GridScroller implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    // In the next frame: a layout of its own would change what is observed.
+    // The layout waits for the next frame: it would change what is observed.
     this.#observer = new ResizeObserver(() => {
       const areDrawn = this.#isEstimated;
       this.#layoutFrame ||= requestAnimationFrame(() => {
@@ -50,7 +50,7 @@ export class GridScroller implements ReactiveController {
     return this.#range;
   }
 
-  /** The same, one by one. */
+  /** The rows to render, one by one. */
   get positions(): readonly number[] {
     const { from, to } = this.#range;
     return Array.from({ length: to - from }, (_, index) => from + index);
@@ -133,7 +133,7 @@ export class GridScroller implements ReactiveController {
     const scroller = this.#find('.grid');
     const rows = this.#find('.grid__rows');
     if (!scroller || !rows || scroller.clientWidth === 0) return;
-    // Looked at before anything is written: whoever changes it by that is observed.
+    // All is measured before anything is written.
     this.#viewHeight = scroller.clientHeight - (this.#find('.grid__head')?.offsetHeight ?? 0);
     const top = this.#readScrollTop(scroller);
     const anchor = this.#anchor();
@@ -149,19 +149,19 @@ export class GridScroller implements ReactiveController {
     this.#apply(scroller, top);
   }
 
-  /** The person may have scrolled since the grid was last looked at. @returns How far it is scrolled. */
+  /** The person may have scrolled since the last reading. @returns How far the grid is scrolled. */
   #readScrollTop({ scrollTop }: HTMLElement): number {
     if (!this.#hasMoved && Math.abs(scrollTop - this.#place.top) > 1) this.#place.scrolled(scrollTop);
     return scrollTop;
   }
 
-  /** Puts what was worked out into the document, and asks for other rows where others are in sight. */
+  /** Puts height and position into the document, and renders other rows where others are in sight. */
   #apply(scroller: HTMLElement, top: number): void {
     this.#setHeight();
     const range = this.#rowsInSight();
     if (range.from !== this.#range.from || range.to !== this.#range.to) {
       this.#range = range;
-      // Not while the host is in its own update.
+      // The host may be in its own update.
       queueMicrotask(() => this.#host.requestUpdate());
     } else {
       const start = this.#heights.offset(range.from) - this.#place.y + this.#place.top;
@@ -173,7 +173,7 @@ export class GridScroller implements ReactiveController {
 
   #setHeight(): void {
     this.#find('.grid__sizer')?.style.setProperty('block-size', `${this.#place.height}px`);
-    // Frames of rows that are on their way are as tall as is reckoned with. Inherited by all rows, it would cost as much as all of them.
+    // Blank rows are as tall as the estimate. A property that all rows inherit would restyle all of them.
     for (const { style } of this.#host.querySelectorAll<HTMLElement>('.grid__row--blank'))
       style.setProperty('--_estimate', `${this.#heights.estimate}px`);
   }

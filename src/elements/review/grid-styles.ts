@@ -11,7 +11,7 @@ export const gridStyles = css`
     --_row: var(--_surface);
     position: relative;
     overflow: auto;
-    /* The grid itself holds what is seen in place. */
+    /* The scroller of the grid holds the rows in sight in place. */
     overflow-anchor: none;
     max-block-size: clamp(18rem, 62vh, 42rem);
     border: 1px solid var(--_border);

@@ -6,8 +6,8 @@ export interface RowRange {
 
 /**
  * Heights of a long list of rows of which only those once on screen were measured; the rest count as `estimate`.
- * A sparse Fenwick tree over the differences: every question is answered in logarithmic time, and a list that
- * nobody scrolled through costs nothing.
+ * A sparse Fenwick tree over the differences: every method takes logarithmic time, and a list that nobody scrolled
+ * through costs nothing.
  */
 export class RowHeights {
   readonly total: number;
@@ -33,7 +33,7 @@ export class RowHeights {
     return this.#measured.get(position) ?? this.estimate;
   }
 
-  /** Takes a measured height in; true when it is news. */
+  /** Takes a measured height in; true when the row had another one. */
   set(position: number, height: number): boolean {
     const difference = height - this.heightOf(position);
     this.#measured.set(position, height);
@@ -118,7 +118,7 @@ export class ScrollPosition {
     return this.#listHeight > this.#tallest;
   }
 
-  /** The list or what is seen of it has a new height. */
+  /** The list or the view has a new height. */
   resize(list: number, view: number): void {
     this.#listHeight = list;
     this.#viewHeight = view;

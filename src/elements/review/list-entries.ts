@@ -13,13 +13,13 @@ import { listOf } from '../shared/field-list.js';
 export interface ListEntry {
   readonly id: string;
   readonly name: string;
-  /** Its name, with its id where another entry has the same name. */
+  /** The name, with the id where another entry has the same name. */
   readonly label: string;
-  /** Its name where that says which one is meant, else its id. */
+  /** The name where no other entry has it, else the id. */
   readonly text: string;
 }
 
-/** What can be entered into the cells of a field that chooses from a list; nothing where it does not. */
+/** The entries for the cells of a field that chooses from a list; none for any other field. */
 export function listEntries(
   field: FieldDefinition,
   lists: SessionState['lists'],
@@ -69,7 +69,7 @@ function labelOf(
   return alike.has(fold(name)) ? issues.sameName(name, id) : name;
 }
 
-/** The entries as options, with one of their parts as the key. */
+/** The entries as options, with their ids or texts as keys. */
 export const menuOptionsOf = memoize(
   (entries: readonly ListEntry[], key: 'id' | 'text'): readonly MenuOption[] =>
     entries.map((entry) => ({ key: entry[key], label: entry.label })),

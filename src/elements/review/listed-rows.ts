@@ -3,7 +3,7 @@ import type { ReviewState } from '../../session/state.js';
 import type { GridRow, RowFilter } from '../../engine/protocol.js';
 import type { CheckCounts } from '../../checking/row-status.js';
 
-/** Tells one list of rows from another: a list that changes is shown from its start. */
+/** The key of a list of rows: another list is shown from its start. */
 export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search'>): string {
   const { text = '', problem } = search;
   return JSON.stringify([filter, text, problem?.code, problem?.field, problem?.value]);
@@ -13,7 +13,7 @@ export function isSearched({ search }: Pick<ReviewState, 'search'>): boolean {
   return Boolean(search.text) || search.problem !== undefined;
 }
 
-/** Rows that are listed; until they are there, as many as the counts say. */
+/** The number of listed rows; until the rows are there, the counts say it. */
 export function listedRowCount(review: ReviewState): number {
   const { window, filter, counts } = review;
   return window.total > 0 || isSearched(review) ? window.total : countOf(filter, counts);
@@ -32,20 +32,20 @@ function countOf(filter: RowFilter, counts: CheckCounts): number {
 }
 
 /** Stands where no row is listed. */
-export function emptyListText(review: ReviewState | undefined, { review: words }: Messages): string {
-  if (review && isSearched(review)) return words.noneFound;
-  const texts: Readonly<Record<RowFilter, string>> = {
-    all: words.noRows,
-    ready: words.noReady,
-    duplicates: words.noDuplicates,
-    errors: words.noErrors,
-    warnings: words.noWarnings,
-    'left-out': words.noLeftOut,
+export function emptyListText(review: ReviewState | undefined, { review: texts }: Messages): string {
+  if (review && isSearched(review)) return texts.noneFound;
+  const byFilter: Readonly<Record<RowFilter, string>> = {
+    all: texts.noRows,
+    ready: texts.noReady,
+    duplicates: texts.noDuplicates,
+    errors: texts.noErrors,
+    warnings: texts.noWarnings,
+    'left-out': texts.noLeftOut,
   };
-  return texts[review?.filter ?? 'all'];
+  return byFilter[review?.filter ?? 'all'];
 }
 
-/** Nothing for a row that is not here, or not yet. */
+/** The row at a position; absent while it is not loaded. */
 export function rowAt(review: ReviewState | undefined, position: number): GridRow | undefined {
   const { from = 0, rows = [] } = review?.window ?? {};
   return rows[position - from];

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Milliseconds. What stands for something that comes sooner would only flicker, and takes as long to draw. */
+/** Milliseconds. A placeholder for rows that come sooner would only flicker, and takes as long to draw as they do. */
 const DELAY_MS = 150;
 
-/** Tells when somebody has waited long enough to be shown that something is on its way. */
+/** Says when a wait has lasted long enough to show that something is on its way. */
 export class LoadingDelay implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,12 +14,12 @@ export class LoadingDelay implements ReactiveController {
     host.addController(this);
   }
 
-  /** It has lasted that long, and still does. */
+  /** The wait has lasted for the delay, and is not over. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Before every rendering. */
+  /** Called before every rendering. */
   update(isWaiting: boolean): void {
     if (!isWaiting) this.#reset();
     else

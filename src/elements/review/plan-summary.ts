@@ -12,14 +12,14 @@ import { listOf } from '../shared/field-list.js';
 export interface SummaryEntry {
   readonly term: string;
   readonly detail: string;
-  /** A list that may be long. */
+  /** The detail is a list that may be long. */
   readonly isWide?: boolean;
 }
 
-/** Values named one by one before the rest is only counted. */
+/** Values that are named one by one; the rest is only counted. */
 const MAX_VALUES = 3;
 
-/** What all users of the import get alike, whatever their rows say; last, what is not imported at all. */
+/** What all users of the import get alike, whatever their rows say; the last entry names what is not imported. */
 export function planSummary(
   state: SessionState,
   messages: Messages,
@@ -80,7 +80,7 @@ interface SummaryWords {
   readonly no: string;
 }
 
-/** A switch's label is a sentence; here it needs a short name, and a name for on and off. */
+/** The label of a switch is a sentence: the summary has a short name for it, and names for on and off. */
 function summaryWords(field: FieldDefinition, messages: Messages): SummaryWords {
   const { summarySwitches, summaryYes: yes, summaryNo: no } = messages.review;
   const words = Object.hasOwn(summarySwitches, field.id) ? summarySwitches[field.id] : undefined;

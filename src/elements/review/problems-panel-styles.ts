@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What to fix, above the grid. */
+/** The panel of problems, above the grid. */
 export const problemsPanelStyles = css`
   bulk-user-import-issues:not(:has(details)) {
     display: none;
@@ -105,7 +105,7 @@ export const problemsPanelStyles = css`
     font-size: 1em;
   }
 
-  /* One width, so that the lists stand below each other. */
+  /* All menus have one width, so that they stand below each other. */
   .issue__form > .button {
     justify-content: center;
     min-inline-size: 5em;
@@ -125,12 +125,12 @@ export const problemsPanelStyles = css`
     padding-block: var(--_s1);
   }
 
-  /* What is typed needs more room than what is chosen. */
+  /* A typed text needs more room than a menu. */
   .issue__select .list__input {
     inline-size: 15em;
   }
 
-  /* Nothing to apply yet. */
+  /* The button shows once there is a choice to apply. */
   .issue__form:not(.issue__form--chosen) > .issue__select + .button {
     visibility: hidden;
   }

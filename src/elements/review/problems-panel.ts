@@ -9,15 +9,15 @@ import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
 import { showRows } from './show-rows.js';
 
-/** Lines shown at first. */
+/** Number of lines that are shown at first. */
 const FIRST_LINES = 5;
 
-/** What is wrong, a line for everything that can be mended at once. Absent where nothing is wrong. */
+/** What is wrong, a line for each group of problems that one repair may put right. Absent where nothing is wrong. */
 export class ProblemsPanel extends SessionView {
   static override properties = { context: contextOf('review', 'fields', 'lists') };
 
   #showsAll = false;
-  /** Line that has the focus. */
+  /** The line that has the focus. */
   #focusedLine: number | undefined;
 
   protected override willUpdate(): void {
@@ -26,24 +26,24 @@ export class ProblemsPanel extends SessionView {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { issues: words } = this.messages;
-    const issues = this.#groups;
-    if (issues.length === 0) return nothing;
-    const shown = this.#showsAll ? issues : issues.slice(0, FIRST_LINES);
+    const { issues: texts } = this.messages;
+    const groups = this.#groups;
+    if (groups.length === 0) return nothing;
+    const shown = this.#showsAll ? groups : groups.slice(0, FIRST_LINES);
     return html`<details class="issues" part="issues" open>
       <summary class="issues__summary">
-        <h3 class="section__heading">${words.heading}</h3>
-        <span class="issues__count">${words.things(issues.length, this.format)}</span>
+        <h3 class="section__heading">${texts.heading}</h3>
+        <span class="issues__count">${texts.things(groups.length, this.format)}</span>
         ${icon('chevron')}
       </summary>
       <ul class="issues__list" role="list">
-        ${repeat(shown, groupKey, (issue) => this.#renderGroup(issue))}
+        ${repeat(shown, groupKey, (group) => this.#renderGroup(group))}
       </ul>
-      ${issues.length > FIRST_LINES ? this.#renderMore(issues.length - FIRST_LINES) : nothing}
+      ${groups.length > FIRST_LINES ? this.#renderMore(groups.length - FIRST_LINES) : nothing}
     </details>`;
   }
 
-  /** A line that was mended is gone, and the focus with it: it goes to the line that is at its place. */
+  /** A line that was repaired is gone, and the focus with it: the line at its place takes the focus. */
   protected override updated(): void {
     if (this.#focusedLine === undefined || this.contains(this.#focused)) return;
     const line = this.#lines[Math.min(this.#focusedLine, this.#lines.length - 1)];
@@ -111,7 +111,7 @@ export class ProblemsPanel extends SessionView {
     </button>`;
   }
 
-  /** A second time: all rows again. */
+  /** Pressed a second time, the button shows all rows again. */
   #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
     const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
     showRows(this, 'all', isShown ? undefined : { problem });

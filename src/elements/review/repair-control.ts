@@ -16,7 +16,7 @@ export interface RepairContext extends ScreenContext {
   readonly onRepair: (repair: Repair) => void;
 }
 
-/** What mends all rows of a group at once; nothing where each needs a look of its own. */
+/** The control that repairs all rows of a group at once; nothing where each row needs its own correction. */
 export function repairControl(group: ProblemGroup, context: RepairContext): TemplateResult | typeof nothing {
   const { code, field: id, value, example } = group;
   const field = context.state.fields.find((candidate) => candidate.id === id);
@@ -34,7 +34,7 @@ function certainRepair(
   { state, messages: { issues }, messages, onRepair }: RepairContext,
 ): TemplateResult {
   const name = issues.certain[code] ?? issues.certainAny;
-  // Nothing can be shown of what is emptied: the name says it.
+  // A cell that is emptied has no text to show: the name says it.
   const example = after === '' ? undefined : issues.example(escapeHidden(before, [{ code }]), after);
   const action = example === undefined ? name : `${name}: ${example}`;
   return html`<button
@@ -48,7 +48,7 @@ function certainRepair(
   </button>`;
 }
 
-/** Once for each value: which entry of the list is meant. */
+/** The entry of the list that one wrong value means. */
 function valueRepair(
   { code, suggestions = [] }: ProblemGroup,
   field: FieldDefinition,
@@ -60,7 +60,7 @@ function valueRepair(
   const entries = listEntries(field, state.lists, messages);
   if (entries.length === 0) return nothing;
   const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
-  // Of several with one name, none is likelier.
+  // None of several entries with one name is likelier.
   const isLikely = code !== 'choice-ambiguous' && likeliest?.label === likeliest?.name;
   const suggestion = isLikely ? likeliest : undefined;
   const label = issues.choose(fieldLabel(field, messages), value);
@@ -124,14 +124,14 @@ function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: Rep
 
 interface ChooseFormOptions {
   readonly label: string;
-  /** Stands there while nothing is chosen. */
+  /** Shown while nothing is chosen. */
   readonly placeholder: string;
   readonly button: string;
   readonly entries: readonly ListEntry[];
   readonly repair: (text: string) => void;
 }
 
-/** Choosing changes nothing yet: by keyboard, every entry on the way is chosen. */
+/** A choice is applied by a button: by keyboard, every entry on the way is chosen. */
 function chooseForm(
   { label, placeholder, button, entries, repair }: ChooseFormOptions,
   context: RepairContext,
@@ -183,7 +183,7 @@ function longMenu(
   >`;
 }
 
-/** Not by `:has(:checked)`: WebKit does not look again when the choice changes. */
+/** A class stands for `:has(:checked)`, which WebKit does not update when the choice changes. */
 function markChosen({ currentTarget }: Event): void {
   const form = currentTarget as HTMLFormElement;
   form.classList.toggle('issue__form--chosen', isChosen(new FormData(form).get('value')));

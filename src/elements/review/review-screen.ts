@@ -46,7 +46,7 @@ export class ReviewScreen extends ScreenElement {
     return this.querySelector<DataGrid>('bulk-user-import-grid');
   }
 
-  /** What was found; absent while the rows are being checked. */
+  /** The checked rows; absent while the rows are being checked. */
   get #review(): ReviewState | undefined {
     const { review } = this.state;
     return review?.checking === false ? review : undefined;
@@ -83,7 +83,7 @@ export class ReviewScreen extends ScreenElement {
     ];
   }
 
-  /** Beside the counts, where it moves nothing when it comes and goes with every edit. */
+  /** The line stands beside the counts, where it moves nothing when it comes and goes with every edit. */
   #renderHostChecking(): TemplateResult | typeof nothing {
     if (this.#review?.hostCheck !== 'running') return nothing;
     return html`<p class="review__checking">

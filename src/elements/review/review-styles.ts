@@ -72,7 +72,7 @@ export const reviewStyles = css`
     color: var(--_muted);
   }
 
-  /* What is left out is a list that may be long, and of less weight. */
+  /* The fields that are not imported may be many, and have less weight. */
   .summary__entry--wide {
     grid-column: 1 / -1;
   }

@@ -1,7 +1,7 @@
 import type { RowWindow } from '../../engine/protocol.js';
 import type { RowRange } from './grid-window.js';
 
-/** Rows asked for beyond those rendered, on either side: scrolling a little asks for nothing. */
+/** Rows that are requested beyond those rendered, on either side: scrolling a little requests nothing. */
 const AHEAD = 24;
 
 export interface RowRequest {
@@ -9,17 +9,17 @@ export interface RowRequest {
   readonly count: number;
 }
 
-/** Remembers which rows were asked for, so that none is asked for twice while the answer is on its way. */
+/** Remembers the requested rows, so that none is requested twice while it is on its way. */
 export class RowFetcher {
   #requested: (RowRange & { readonly list: string }) | undefined;
   #window: RowWindow | undefined;
 
-  /** What to ask for so that the rows in `need` of a list are there; `undefined` when they are, or are on their way. */
+  /** The rows to request so that the `needed` rows of a list are there; `undefined` when they are, or are on their way. */
   missing(needed: RowRange, list: string, total: number, window: RowWindow): RowRequest | undefined {
     const held = { from: window.from, to: window.from + window.rows.length };
     if (window !== this.#window) {
       this.#window = window;
-      // An answer to an older question: what was asked last may have been dropped.
+      // Rows of an older request: the last request may have been dropped.
       if (held.to <= needed.from || held.from >= needed.to) this.#requested = undefined;
     }
     if (needed.to === needed.from || covers(held, needed)) return undefined;

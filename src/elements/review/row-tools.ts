@@ -11,16 +11,16 @@ import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
 import { showRows } from './show-rows.js';
 
-/** Milliseconds until what is typed is looked for. */
+/** Milliseconds from the last key until the search. */
 const DEBOUNCE_MS = 200;
 
-/** Above the grid: which rows it lists, and undo and redo. */
+/** The filters and the search of the grid, and undo and redo. */
 export class RowToolsElement extends SessionView {
   static override properties = { context: contextOf('review', 'fields') };
 
-  /** What stands in the search box; it is ahead of what was looked for. */
+  /** The text in the search box, which may be ahead of the search. */
   #text = '';
-  /** What was looked for last: what comes of it is no news to the box, where the typing may have gone on. */
+  /** The text of the last search: its rows are no news to the box, where the typing may have gone on. */
   #sent = '';
   #found = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -132,7 +132,7 @@ export class RowToolsElement extends SessionView {
       </div>`;
   }
 
-  /** What was typed into one cell is often right for more of them. */
+  /** A text that was typed into one cell is often right for other cells. */
   #renderOthers({ repair, rows, shown }: SameForOthers): TemplateResult {
     const { review } = this.messages;
     const name =
@@ -149,7 +149,7 @@ export class RowToolsElement extends SessionView {
     </button>`;
   }
 
-  /** It stays in reach while it is off: pressed until there is nothing left, it must not lose the focus. */
+  /** The button stays in reach while it is off: pressed until nothing is left to undo, it must not lose the focus. */
   #renderChange(type: 'undo' | 'redo', name: string, isOn: boolean): TemplateResult {
     return html`<button
       class="change"
@@ -164,7 +164,7 @@ export class RowToolsElement extends SessionView {
     </button>`;
   }
 
-  /** Another filter: what was looked for stays, a problem does not. */
+  /** Shows another filter. The search stays; the rows of one problem are left. */
   #show(filter: RowFilter): void {
     clearTimeout(this.#timer);
     const review = this.#review;
@@ -183,7 +183,7 @@ export class RowToolsElement extends SessionView {
     const clears = event.key === 'Escape' && this.#text !== '';
     if (event.isComposing || !(clears || event.key === 'Enter')) return;
     if (clears) {
-      // It is over with the search, and not with the dialog around the element.
+      // Escape ends the search, and does not close the dialog around the element.
       event.preventDefault();
       this.#text = '';
       this.requestUpdate();

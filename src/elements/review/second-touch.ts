@@ -8,7 +8,7 @@ export class SecondTouch {
     this.#cell = pointerType !== 'mouse' && cell === root?.activeElement ? cell : null;
   };
 
-  /** Whether a click is one. */
+  /** True: the click ends a second touch. */
   isCompletedBy({ target }: MouseEvent): boolean {
     const cell = this.#cell;
     this.#cell = null;

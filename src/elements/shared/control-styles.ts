@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Inputs, and buttons of other kinds: the first screen has none of them. */
+/** Inputs, menus, and the buttons that only the lazy screens have. */
 export const controlStyles = css`
   .button--danger {
     border-color: var(--_danger);
@@ -17,7 +17,7 @@ export const controlStyles = css`
     font-size: 0.875em;
   }
 
-  /* A button that reads as part of a sentence or a list. */
+  /* This button reads as part of a sentence or a list. */
   .button--link {
     display: inline;
     min-block-size: 24px;

@@ -8,7 +8,7 @@ export interface Count {
   readonly text: string;
   readonly tone: 'success' | 'warning' | 'error' | 'neutral';
   readonly icon: IconName;
-  /** A count of nothing steps back. */
+  /** A count of nothing is drawn in a quiet tone. */
   readonly isZero?: boolean;
 }
 

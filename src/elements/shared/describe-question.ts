@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { SessionRequest } from '../../session/requests.js';
 import type { Question, SessionState } from '../../session/state.js';
 
-/** What a question says. "Back" is beside the answers, and leaves everything as it was. */
+/** What a question says. "Back" stands beside its actions, and leaves everything as it was. */
 export interface QuestionView {
   readonly title: string;
   readonly body: TemplateResult;
@@ -15,10 +15,10 @@ export interface QuestionView {
 export interface QuestionAction {
   readonly label: string;
   readonly request: SessionRequest;
-  /** `confirm`: goes on with what was asked about; `destroy`: where something is lost by it. */
+  /** `confirm` goes on with the step that raised the question; `destroy` loses something. */
   readonly kind?: 'confirm' | 'destroy';
   readonly isPrimary?: true;
-  /** The focus is on it; otherwise it is on Back. */
+  /** The action takes the focus; where none does, Back has it. */
   readonly hasFocus?: true;
 }
 

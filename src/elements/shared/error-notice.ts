@@ -17,7 +17,7 @@ export class ErrorNotice extends SessionView {
       : nothing;
   }
 
-  /** Its cause was pressed at the foot of a long screen. */
+  /** The button that led to the failure may stand at the foot of a long screen. */
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.get('context')?.state.failure !== this.state.failure)
       this.scrollIntoView({ block: 'nearest' });

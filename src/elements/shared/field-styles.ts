@@ -15,7 +15,7 @@ export const fieldStyles = css`
     min-block-size: 28px;
   }
 
-  /* At the far end of the line of the name; on a line of its own where there is no room. */
+  /* The hint stands at the far end of the line of the name, and on a line of its own where there is no room. */
   .field__match {
     margin-block: 0;
     margin-inline-start: auto;
@@ -73,7 +73,7 @@ export const fieldStyles = css`
     block-size: 1lh;
   }
 
-  /* What belongs to the answer above it. */
+  /* A second control belongs to the one above it. */
   .field__more {
     margin-block-start: var(--_s3);
   }

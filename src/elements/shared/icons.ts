@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
-/** Line drawings on a 24 × 24 grid. They go beside words, never instead of them. */
+/** Line drawings on a 24 × 24 grid. An icon stands beside words, never instead of them. */
 const SHAPES = {
   error: svg`<circle cx="12" cy="12" r="9" /><path d="M12 7.5v5.5M12 16.4v.1" />`,
   warning: svg`<path d="M12 3.8 2.8 19.6h18.4z" /><path d="M12 10v4.4M12 17v.1" />`,
@@ -26,7 +26,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** With `label` the drawing speaks for itself; without, it is decoration. */
+/** With `label` the drawing has a name; without, it is decoration. */
 export function icon(name: IconName, label?: string): TemplateResult {
   return label === undefined
     ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${SHAPES[name]}</svg>`

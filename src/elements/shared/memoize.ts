@@ -1,4 +1,4 @@
-/** A function of a list, and of little else, that finds again what it made of them: a list may have 200,000 entries. */
+/** Remembers what a function made of a list and of little else: a list may have 200,000 entries. */
 export function memoize<List extends object, Others extends readonly unknown[], Result>(
   make: (list: List, ...others: Others) => Result,
 ): (list: List, ...others: Others) => Result {
@@ -10,11 +10,11 @@ export function memoize<List extends object, Others extends readonly unknown[], 
     if (found) return found.result;
     const result = make(list, ...others);
     ofList.push({ others, result });
-    // Another language, another catalogue: what was made for them before is not asked for again.
+    // Results for an earlier language or catalogue are of no more use.
     if (ofList.length > MAX_RESULTS_PER_LIST) ofList.shift();
     return result;
   };
 }
 
-/** Fields that choose from one list. */
+/** Several fields may choose from one list. */
 const MAX_RESULTS_PER_LIST = 8;

@@ -9,7 +9,7 @@ export interface MenuOption {
   readonly label: string;
 }
 
-/** Entries past which a list is no native menu, which would draw every one of them. */
+/** A native menu draws all its entries: a list with more of them is a long list. */
 export const MAX_NATIVE_OPTIONS = 50;
 
 export interface MenuOptions {
@@ -18,7 +18,7 @@ export interface MenuOptions {
   /** A second group, under a heading of its own. */
   readonly group?: { readonly label: string; readonly options: readonly MenuOption[] };
   readonly selected: string;
-  /** Ids of the texts that describe it, with spaces between. */
+  /** Ids of the texts that describe the menu, with spaces between. */
   readonly describedBy: string;
   readonly invalid: boolean;
   readonly required: boolean;
@@ -26,7 +26,7 @@ export interface MenuOptions {
   readonly onSelect: (key: string) => void;
 }
 
-/** A native single select: it opens as the system's own, on touch as well. */
+/** A native single select: the system draws its menu, on touch as well. */
 export function menu({ id, options, group, selected, onSelect, ...rest }: MenuOptions): TemplateResult {
   return html`
     <span class="select">
@@ -51,7 +51,7 @@ export function menu({ id, options, group, selected, onSelect, ...rest }: MenuOp
   `;
 }
 
-/** `live`, because the user moves the selection as well. */
+/** `live` compares with the document: the user moves the selection as well. */
 function renderOptions(options: readonly MenuOption[], selected: string): unknown {
   return repeat(
     options,

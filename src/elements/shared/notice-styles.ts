@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Notices. */
+/** The box of a notice, and its tones. */
 export const noticeStyles = css`
   .notice {
     --_tone: var(--_accent);

@@ -10,7 +10,7 @@ export interface NoticeOptions {
   readonly role?: 'alert' | 'status';
 }
 
-/** A box that says something: its tone shows as colour and as icon. */
+/** A box with a message: its tone shows as colour and as icon. */
 export function notice(
   tone: NoticeTone,
   body: string | TemplateResult | typeof nothing,

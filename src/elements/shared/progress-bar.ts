@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 interface Progress {
   /** What is making progress. */
   readonly label: string;
-  /** How far it is, in words. */
+  /** The progress in words. */
   readonly text: string;
   readonly done: number;
   readonly total: number;

@@ -5,11 +5,11 @@ import type { QuestionAction, QuestionView } from './describe-question.js';
 import { request } from './request.js';
 import { SessionView } from './session-view.js';
 
-/** A question that must be answered before the import goes on. Escape, and "Back", leave everything as it was. */
+/** A question that keeps the import from going on until it is answered. Escape and "Back" leave everything as it was. */
 export class QuestionDialog extends SessionView {
   #opener: HTMLElement | undefined;
 
-  /** A dialog that has left the page is not modal any more, and says that it is open all the same. */
+  /** A dialog that has left the page is no longer modal, and still has its `open` attribute. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.querySelector('dialog')?.removeAttribute('open');
@@ -41,7 +41,7 @@ export class QuestionDialog extends SessionView {
     return this.getRootNode() as Document | ShadowRoot;
   }
 
-  /** To the button that asked, unless the answer led to another screen. */
+  /** The button that raised the question gets the focus back, unless its screen is gone. */
   #restoreFocus(): void {
     const opener = this.#opener;
     this.#opener = undefined;
@@ -71,30 +71,30 @@ export class QuestionDialog extends SessionView {
           ${this.messages.actions.back}
         </button>
         ${actions.length > 0 ? html`<span class="screen__spacer"></span>` : nothing}
-        ${actions.map((answer) => this.#renderAction(answer))}
+        ${actions.map((action) => this.#renderAction(action))}
       </div>
     </dialog>`;
   }
 
-  #renderAction({ label, request: asked, kind, isPrimary, hasFocus }: QuestionAction): TemplateResult {
+  #renderAction({ label, request: detail, kind, isPrimary, hasFocus }: QuestionAction): TemplateResult {
     return html`<button
       class="button ${isPrimary ? 'button--primary' : ''} ${kind === 'destroy' ? 'button--danger' : ''}"
       part="button ${kind ? 'confirm-button' : ''} ${isPrimary ? 'primary-button' : ''}"
       type="button"
       ?data-focus=${hasFocus}
-      @click=${() => request(this, asked)}
+      @click=${() => request(this, detail)}
     >
       ${label}
     </button>`;
   }
 
-  /** The session closes it, by taking the question away. */
+  /** Only the session closes the dialog, by taking the question away. */
   readonly #onCancel = (event: Event): void => {
     event.preventDefault();
     request(this, { type: 'dismiss' });
   };
 
-  /** A browser may close it all the same when Escape is pressed twice. */
+  /** A browser may close the dialog by itself when Escape is pressed twice. */
   readonly #onClose = (): void => {
     if (this.state.question) request(this, { type: 'dismiss' });
   };

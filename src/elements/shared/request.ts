@@ -1,9 +1,9 @@
 import type { SessionRequest } from '../../session/requests.js';
 
-/** Name of the event by which a screen asks the session for something. It stays inside the element's shadow root. */
+/** Name of the event that carries a request to the session. The event stays inside the element's shadow root. */
 export const REQUEST_EVENT = 'session-request';
 
-/** Asks the session: requests go up, state comes down. */
+/** Sends a request to the session: requests go up, state comes down. */
 export function request(from: EventTarget, detail: SessionRequest): void {
   from.dispatchEvent(new CustomEvent<SessionRequest>(REQUEST_EVENT, { detail, bubbles: true }));
 }

@@ -37,7 +37,7 @@ export abstract class ScreenElement extends SessionView {
     if (step === this.#shownStep) return;
     const isFirst = this.#shownStep === undefined;
     this.#shownStep = step;
-    // Once the parts of the screen are there: bringing the heading into view takes a layout of what there is.
+    // The whole screen must be there first: the heading is brought into view by a layout.
     if (!isFirst || this.focusHeading) queueMicrotask(() => this.focusOnHeading());
   }
 

@@ -82,7 +82,7 @@ export const stepperStyles = css`
     display: none;
   }
 
-  /* A bar of segments; the list keeps its words for those who hear them. */
+  /* The list becomes a bar of segments, and keeps its words for screen readers. */
   @container (inline-size < 760px) {
     .stepper {
       margin-block-end: var(--_s6);

@@ -6,7 +6,7 @@ import { contextOf, SessionView } from './session-view.js';
 
 const STEPS = ['upload', 'required', 'security', 'optional', 'review', 'result'] as const;
 
-/** Where the user is among the six steps. Creating the users and their result are one step. */
+/** The place of the user among the six steps. Creating the users and their result are one step. */
 export class StepperElement extends SessionView {
   static override properties = { context: contextOf('step') };
 
@@ -28,7 +28,7 @@ export class StepperElement extends SessionView {
     `;
   }
 
-  /** `distance` from the current step: negative is done, positive is to come. */
+  /** @param distance from the current step: negative is done, positive is to come. */
   #renderStep(name: string, distance: number): TemplateResult {
     const done = distance < 0;
     return html`<li

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Counts, cards and dialogs: the first screen has none of them. */
+/** Counts, cards and dialogs, which only the lazy screens have. */
 export const surfaceStyles = css`
   bulk-user-import-trouble {
     display: block;

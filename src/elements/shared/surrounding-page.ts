@@ -1,4 +1,4 @@
-/** Without this, a file dropped beside the drop zone replaces the page. */
+/** A file that is dropped beside the drop zone would replace the page. */
 export function preventFileOpening(event: DragEvent): void {
   if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
 }

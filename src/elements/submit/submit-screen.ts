@@ -10,13 +10,13 @@ import { progressBar } from '../shared/progress-bar.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
 
-/** Users being created. Every line has its place from the start, so that nothing jumps while the numbers run. */
+/** The users being created. Every line has its place from the start, so that nothing jumps while the numbers run. */
 export class SubmitScreen extends ScreenElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Moved in the page: the seconds go on.
+    // The element was moved in the page: the seconds go on.
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -127,7 +127,7 @@ export class SubmitScreen extends ScreenElement {
     ];
   }
 
-  /** Its place is never empty, so that an alert moves nothing. Each is an element of its own: an alert must appear, not change. */
+  /** The place of a notice is never empty, so that an alert moves nothing. Each notice is an element of its own: an alert must appear, not change. */
   #renderNotice({ status: { phase, pausedFor, offline } }: SubmitState): unknown {
     const { errors, submit } = this.messages;
     const { journal, isOtherOwner = false } = this.state;
@@ -145,7 +145,7 @@ export class SubmitScreen extends ScreenElement {
         );
       default:
         if (offline) return keyed('offline', notice('warning', this.#renderTryAnyway()));
-        // None is an alert: they stand here for as long as the import runs. What is new the announcer tells once.
+        // No alert below: these notices stand for as long as the import runs, and the announcer says once what is new.
         if (isOtherOwner) return keyed('foreign', notice('info', submit.foreign));
         if (journal && journal !== 'on')
           return keyed('running', notice('warning', errors.journalUnavailable(journal)));
@@ -162,7 +162,7 @@ export class SubmitScreen extends ScreenElement {
         type="button"
         @click=${() => {
           request(this, { type: 'try-anyway' });
-          // The button goes, and the focus would go with it.
+          // The button goes, and would take the focus along.
           this.focusOnHeading();
         }}
       >

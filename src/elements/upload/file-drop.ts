@@ -15,7 +15,7 @@ interface FileDropOptions {
 
 /**
  * Takes files that are dropped anywhere on the target, so that the browser does not leave the page to open one
- * that missed the drop zone. `dragging` tells whether files are over it.
+ * that missed the drop zone. `dragging` is true while files are over it.
  */
 export class FileDropController implements ReactiveController {
   dragging = false;
@@ -70,7 +70,7 @@ export class FileDropController implements ReactiveController {
 
 const TYPES = ['dragenter', 'dragover', 'dragleave', 'drop'];
 
-/** The one file among what was dropped or pasted. */
+/** The one file that was dropped or pasted, or why there is none. */
 export function readDrop({ items, files }: DataTransfer): DropResult {
   const [file] = files;
   if (!file) return { kind: 'nothing' };

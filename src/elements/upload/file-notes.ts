@@ -8,13 +8,13 @@ export interface FileNote {
   readonly text: string;
 }
 
-/** What should be known about how the file was read, in words. */
+/** What should be known of the reading of the file, in words. */
 export function fileNotes(
   { notes, encoding }: FileSummary,
   { reading }: Partial<Messages>,
   format: Format,
 ): readonly FileNote[] {
-  // Its texts come with the later screens.
+  // The texts of notes come with the lazy screens.
   if (!reading) return [];
   return notes.map((note) =>
     note.code === 'guessed-encoding'

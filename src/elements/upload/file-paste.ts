@@ -3,9 +3,9 @@ import { readDrop } from './file-drop.js';
 import type { DropResult } from './file-drop.js';
 
 interface FilePasteOptions {
-  /** What has to be on screen for a paste that is meant for nothing else in the page. */
+  /** Must be on screen for a paste that is meant for nothing else in the page. */
   readonly target: () => Element | null;
-  /** What a file of pasted cells is called. */
+  /** Name of a file of pasted cells. */
   readonly name: () => string;
   readonly onPaste: (pasted: DropResult) => void;
 }
@@ -52,7 +52,7 @@ export class FilePasteController implements ReactiveController {
 
 const TEXT_INPUTS = 'textarea, input:not([type="file"])';
 
-/** False also where it lies behind a dialog. */
+/** False also for an element behind a dialog. */
 function isOnScreen(element: Element | null): boolean {
   if (!element) return false;
   const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -62,7 +62,7 @@ function isOnScreen(element: Element | null): boolean {
   return element.contains(root.elementFromPoint(x, y));
 }
 
-/** A spreadsheet copies its cells as text and as a picture of them: the text is meant. A single cell is no table. */
+/** A spreadsheet copies its cells as text and as a picture: the text is meant. A single cell is no table. */
 function readPaste(data: DataTransfer, name: string): DropResult | undefined {
   const text = data.getData('text/plain');
   const [file] = data.files;

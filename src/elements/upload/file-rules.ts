@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { SessionState } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 
-/** What a file must be like, told from the catalogue and the limits. */
+/** What a file must be like, by the catalogue and the limits. */
 export function fileRules(state: SessionState, messages: Messages, format: Format): TemplateResult {
   const { rules } = messages;
   const { maxRows, maxFileSize } = state.limits;
@@ -45,7 +45,7 @@ function columnName(field: FieldDefinition, messages: Messages): string {
   return typeof field.list === 'string' ? messages.rules.byId(label) : label;
 }
 
-/** What each field asks of the file. Fields that depend on another one are explained where they show. */
+/** What each field needs of the file. A field that depends on another one is explained where it shows. */
 function groupColumns(fields: readonly FieldDefinition[]) {
   const columns = fields.filter(({ sources, when }) => sources.includes('column') && !when);
   const required = columns.filter(({ group }) => group === 'required');

@@ -9,7 +9,7 @@ import type { MenuOption } from '../shared/menu.js';
 
 type Refusal = Extract<UploadState, { readonly phase: 'refused' }>['refusal'];
 
-/** What can be changed about the reading of a file: one choice and its options. */
+/** One choice that can be made about the reading of a file, and its options. */
 export interface ReadingMenu {
   readonly name: 'encoding' | 'delimiter' | 'headerRow' | 'sheet';
   readonly selected: string;
@@ -18,14 +18,14 @@ export interface ReadingMenu {
 
 /** What is known of a file, whether it was read or refused. */
 export interface ReadingView {
-  /** As it was read last; absent where it never could be. */
+  /** The file as it was read last; absent where it never could be read. */
   readonly file: FileSummary | undefined;
   readonly refusal: Refusal | undefined;
-  /** What is shown as chosen, also while the answer is still to come. */
+  /** Shown as chosen, also while the file is being read again. */
   readonly choices: ReadingChoices;
-  /** Of a spreadsheet. */
+  /** Sheets of a spreadsheet. */
   readonly sheets: readonly string[] | undefined;
-  /** It is being read once more. */
+  /** The file is being read once more. */
   readonly busy: boolean;
 }
 
@@ -67,7 +67,7 @@ export function readingMenus(view: ReadingView, messages: Messages, format: Form
       options: encodingOptions(messages),
     });
   }
-  // Characters that can't be read are no question of the delimiter.
+  // No delimiter helps where characters can't be read.
   if (!sheets && (refusal?.code !== 'undecodable' || choices.delimiter !== undefined)) {
     menus.push({
       name: 'delimiter',
@@ -110,7 +110,7 @@ function headerOptions(file: FileSummary, { reading }: Messages, format: Format)
   return [...records, { key: '0', label: reading.noHeader }];
 }
 
-/** The first cells that hold anything. Marks that turn the direction of text would reach past their cell. */
+/** The first cells that are not empty. Marks that turn the direction of text would reach past their cell. */
 function recordText(cells: readonly string[], separator: string): string {
   const texts = cells
     .map((cell) => cell.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim())
@@ -119,7 +119,7 @@ function recordText(cells: readonly string[], separator: string): string {
   return [...shown, ...(texts.length > MAX_CELLS ? ['…'] : [])].join(separator);
 }
 
-/** What is selected is always there to be seen. */
+/** A menu always has the option that is selected. */
 function withSelected(menu: ReadingMenu, choose: string): ReadingMenu {
   const { name, selected, options } = menu;
   if (options.some(({ key }) => key === selected)) return menu;

@@ -16,7 +16,7 @@ import { SessionView } from '../shared/session-view.js';
 export class ReadingPanel extends SessionView {
   #view: ReadingView | undefined;
   #isOpen = false;
-  /** There is a reason to look at the choices. */
+  /** There was a reason to show the choices. */
   #wasAdvised = false;
 
   override connectedCallback(): void {
@@ -28,7 +28,7 @@ export class ReadingPanel extends SessionView {
     const view = readingView(this.state);
     const advised = view !== undefined && isAdvised(view);
     if (!view) this.#isOpen = false;
-    // Only when the reason is new: somebody may have closed it since.
+    // An old reason does not show the choices again: somebody may have closed them since.
     else if (advised && !this.#wasAdvised) this.#isOpen = true;
     this.#wasAdvised = advised;
     this.#view = view;
@@ -124,14 +124,14 @@ export class ReadingPanel extends SessionView {
     this.requestUpdate();
   };
 
-  /** By a button that goes away with the answer, and would take the focus with it. */
+  /** The button that was pressed goes when the file was read, and would take the focus along. */
   #readAgain(choices: ReadingChoices): void {
     this.querySelector<HTMLElement>('.reading__toggle')?.focus();
     request(this, { type: 'read-again', choices });
   }
 }
 
-/** Not where it has more columns than can be read. */
+/** A file with more columns than can be read gets no names for them. */
 function canNameColumns({ refusal, choices }: ReadingView): boolean {
   return refusal?.code === 'no-header' && refusal.params.columns === undefined && choices.headerRow !== 0;
 }
@@ -143,12 +143,12 @@ function canChangeReading(view: ReadingView): boolean {
   return file !== undefined && file.firstRecords.length > 0;
 }
 
-/** By another way of reading; all else is the file's own fault. */
+/** Another way of reading may help; all other refusals are the file's own fault. */
 function dependsOnReading(code: string): boolean {
   return code === 'no-header' || code === 'no-rows';
 }
 
-/** There was a choice, or one should be made. */
+/** A choice was made, or should be made. */
 function isAdvised({ refusal, file, choices, sheets = [] }: ReadingView): boolean {
   if (Object.keys(choices).length > 0) return true;
   if (!refusal) return file !== undefined && file.notes.length > 0;

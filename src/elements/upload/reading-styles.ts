@@ -6,7 +6,7 @@ export const readingStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_s4);
-    /* It belongs to the card or the refusal above it. */
+    /* The panel belongs to the card or the refusal above it. */
     margin-block-start: calc(var(--_s3) * -1);
   }
 
@@ -68,7 +68,7 @@ export const readingStyles = css`
     max-inline-size: 26em;
   }
 
-  /* Its options are the longest by far. */
+  /* The options of this menu are the longest by far. */
   .reading__field--headerRow {
     flex: 2 1 18em;
     max-inline-size: none;
@@ -147,7 +147,7 @@ export const readingStyles = css`
     font-weight: 400;
   }
 
-  /* Most files are read again before this begins. */
+  /* Most files are read again before the spinner shows. */
   .first-rows[aria-busy='true'] {
     animation: bulk-user-import-wait 0.15s 0.3s both;
   }

@@ -17,7 +17,7 @@ const ACCEPT =
 
 /** Takes a file, shows its first rows, and sends it on. */
 export class UploadScreen extends ScreenElement {
-  /** What was dropped and is no single file; the session never sees it. */
+  /** A drop that is no single file; the session never sees it. */
   #unusableDrop: Exclude<DropResult, { kind: 'file' }> | undefined;
   /** Refusals that came straight after another one. */
   #refusals = 0;
@@ -48,7 +48,7 @@ export class UploadScreen extends ScreenElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('context')?.state.upload;
     const { upload } = this.state;
-    // Another file came, by whatever way.
+    // Another file has come.
     if (before && before !== upload) this.#unusableDrop = undefined;
     if (before?.phase === 'refused' && upload.phase === 'refused' && before.refusal !== upload.refusal)
       this.#refusals++;
@@ -111,7 +111,7 @@ export class UploadScreen extends ScreenElement {
     `;
   }
 
-  /** It is there for a refused file as well, and the same one: choices keep the focus whatever they lead to. */
+  /** A refused file keeps the panel: a choice keeps the focus whatever it leads to. */
   #renderReading(): TemplateResult | typeof nothing {
     const { phase } = this.state.upload;
     if (phase !== 'read' && phase !== 'refused') return nothing;
@@ -151,7 +151,7 @@ export class UploadScreen extends ScreenElement {
       title: upload.refusedTitle(state.fileName),
       role: 'alert',
     });
-    // At another place of the list it is another element: the same words once more are read out once more.
+    // At another place of the list, the alert is another element: the same words are read out once more.
     return this.#refusals % 2 ? [alert] : [nothing, alert];
   }
 
@@ -189,7 +189,7 @@ export class UploadScreen extends ScreenElement {
   #onChoose(event: Event): void {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
-    // The same file, mended meanwhile, must be a change again.
+    // A corrected file of the same name must be a change again.
     input.value = '';
     if (file) this.#receive({ kind: 'file', file });
   }

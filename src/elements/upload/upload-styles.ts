@@ -68,7 +68,7 @@ export const uploadStyles = css`
     outline-offset: 2px;
   }
 
-  /* Once a file was read, the zone is its card. */
+  /* The zone is the card of a file that was read. */
   .drop-zone--file {
     flex-direction: row;
     justify-content: flex-start;
@@ -132,7 +132,7 @@ export const uploadStyles = css`
     margin-block-start: calc(var(--_s2) * -1);
   }
 
-  /* Keys are what pastes: where there are none, it is no offer. */
+  /* Pasting takes a keyboard: touch devices are not offered it. */
   @media (hover: none) and (pointer: coarse) {
     .drop-zone__paste {
       display: none;

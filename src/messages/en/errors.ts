@@ -7,7 +7,7 @@ export const errors = {
   hostFailed: (hostMessage: string | undefined) =>
     hostMessage ??
     'The server’s answer could not be used, and the import was stopped. Nobody is created twice: check the result, then try again.',
-  /** With a resume key that is of no use. */
+  /** Shown where a resume key is set and nothing can be saved. */
   journalUnavailable: (reason: JournalFailure) =>
     `This import can’t be saved in this browser: ${
       {

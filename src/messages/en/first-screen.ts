@@ -5,9 +5,9 @@ import { refusals } from './refusals.js';
 import { actions, progress, steps } from './steps.js';
 import { rules, upload } from './upload.js';
 
-/** What is said before the later screens are there: a page that only offers the import does not load the rest. */
+/** The texts until the lazy screens are there: a page that only offers the import does not load the rest. */
 export const firstScreenTexts = {
-  /** Numbers and plurals follow the page's language where it is this one, else this one. */
+  /** Numbers and plurals follow the variant of this language that the page has, if any. */
   lang: 'en',
   steps,
   progress,

@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemParams } from '../../checking/problem.js';
 import type { Format } from '../format.js';
 
-/** What is wrong with all rows of a group. A code that is absent has the words of its first problem. */
+/** What is wrong with all rows of a group. A code that is absent has the text of its first problem. */
 const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Format) => string>>> = {
   missing: () => 'Empty, but required.',
   'control-character': () => 'Invisible characters in it.',
@@ -40,7 +40,7 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   lookalike: () => 'Looks like the value of another row and is another.',
 };
 
-/** One click mends all: what it does. */
+/** What a certain repair does, which is one click for all rows. */
 const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
   'error-value': 'Empty these cells',
   'lost-zeros': 'Add the lost zeros',
@@ -61,7 +61,7 @@ export const issues = {
   wholeRow: 'Whole row',
   rows: (count: number, f: Format) => f.plural(count, { one: '# row', other: '# rows' }),
   showRows: (count: number, f: Format) => f.plural(count, { one: 'Show # row', other: 'Show # rows' }),
-  /** Accessible name: what it says, and of which line. */
+  /** Accessible name of a button: its text, and its line. */
   named: (action: string, line: string) => `${action}: ${line}`,
   more: (count: number, f: Format) => f.plural(count, { other: 'Show # more' }),
   fewer: 'Show fewer',

@@ -24,7 +24,7 @@ export const mapping = {
   matchedByName: 'Matched by name',
   matchedByValues: 'Matched by its values',
   pleaseChoose: 'Please choose',
-  /** A plan was found that was used before for a file with these headers. */
+  /** A plan was used before for a file with these headers. */
   remembered: 'Mapped as in your last import of this kind of file.',
   matchAgain: 'Match again',
   alsoUsedFor: (labels: readonly string[], f: Format) => `This column is also used for ${f.list(labels)}.`,
@@ -39,7 +39,7 @@ export const mapping = {
   integerRangeOrEmpty: (min: number, max: number, f: Format) =>
     `A whole number from ${f.number(min)} to ${f.number(max)}, or empty.`,
   nothingToChoose: 'There is nothing to choose here.',
-  /** Of a long list in which somebody types a part of a name. */
+  /** Read out for a long list while somebody types a part of a name. */
   matches: (count: number, f: Format) => f.plural(count, { one: '# match', other: '# matches' }),
   noMatches: (text: string) => `No matches for “${text}”`,
   yes: 'Yes',
@@ -48,7 +48,7 @@ export const mapping = {
     f.plural(fields, { one: '# field still needs your answer', other: '# fields still need your answer' }),
 };
 
-/** What is missing at a field, and what to do. */
+/** What a field lacks, and what to do. */
 export const gaps = {
   chooseColumn: (label: string) => `Choose the column that holds ${label}.`,
   chooseColumnOrSame: (label: string) => `Choose the column that holds ${label}, or one value for all users.`,

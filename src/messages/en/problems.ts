@@ -2,10 +2,10 @@ import type { ProblemCode, ProblemParams } from '../../checking/problem.js';
 import type { RowOutcome } from '../../submit/reported-row.js';
 import type { Format } from '../format.js';
 
-/** Says what is wrong and what to do. It stands under the cell, beside its label and value. */
+/** What is wrong with a value, and what to do. The text stands under the cell, beside its label and value. */
 export type ProblemText = (params: ProblemParams, f: Format) => string;
 
-/** What became of a row, as the error details name it. */
+/** The outcome of a row, as the error details name it. */
 export type OutcomeCode = RowOutcome['code'];
 
 export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
@@ -100,7 +100,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     saysAmongOthers(params, 'The portal has doubts about this. Check it.', f),
 };
 
-/** What became of a row that was sent, or was to be sent, for the error details. */
+/** Why a row that was sent, or was to be sent, has its outcome: for the error details. */
 export const outcomes: Readonly<Record<OutcomeCode, ProblemText>> = {
   duplicate: ({ message }: ProblemParams) =>
     says(message, 'Already in the portal, so it was not created again. Remove the row or change it.'),
@@ -124,9 +124,9 @@ export const outcomes: Readonly<Record<OutcomeCode, ProblemText>> = {
   'left-out': () => 'Left out on the Review screen. Import it again if it is wanted.',
 };
 
-/** How a problem is told outside the grid, where nothing stands beside it. */
+/** The text of a problem outside the grid, where neither label nor value stands beside it. */
 export const report = {
-  /** Behind the text of a row; `parts` are words of `success.unreadParts`. */
+  /** Stands behind the text of a row; `parts` are texts of `success.unreadParts`. */
   unread: (parts: readonly string[], f: Format) =>
     `Part of the server’s answer could not be read: ${f.list(parts)}.`,
   cell: (label: string, value: string, text: string) => `${label} “${value}”: ${text}`,
@@ -173,7 +173,7 @@ function says(message: ProblemParams[string] | undefined, otherwise: string): st
   return typeof message === 'string' && message.trim() !== '' ? message : otherwise;
 }
 
-/** The last that is shown of a row for which the host had too much to say. */
+/** The last text of a row for which the host sent too many messages. */
 function saysAmongOthers(params: ProblemParams, otherwise: string, f: Format): string {
   const said = says(params.message, otherwise);
   const more = amount(params, 'more');

@@ -1,6 +1,6 @@
 import type { Format } from '../format.js';
 
-/** How a file is read, and what can be changed about it. */
+/** How a file was read, and how it can be read otherwise. */
 export const reading = {
   change: 'Change how the file is read',
   encoding: 'Encoding',
@@ -9,7 +9,7 @@ export const reading = {
   delimiter: 'Delimiter',
   headerRow: 'Header row',
   sheet: 'Sheet',
-  /** Stands where nothing is known yet. */
+  /** Shown in a menu while nothing is chosen. */
   choose: 'Choose…',
   /** An encoding, and the script that it is for. */
   encodingOf: (encoding: string, script: string) => `${encoding} (${script})`,
@@ -39,7 +39,7 @@ export const reading = {
   },
   /** One of the first rows of the file, by its first cells. */
   record: (row: number, cells: string, f: Format) => `Row ${f.number(row)}: ${cells}`,
-  /** Between the cells of such a row. */
+  /** Separates the cells of a record. */
   cellSeparator: '; ',
   noHeader: 'No header row',
   asFound: 'Undo these changes',

@@ -33,7 +33,7 @@ export const result = {
   passwords: 'Temporary passwords',
   passwordsWarning:
     'Save them now: they are shown nowhere else. Without this file, passwords must be reset one by one on the users page.',
-  /** The two where this browser keeps them for some time. */
+  /** The two texts above where this browser keeps the passwords for some time. */
   passwordsKept:
     'Save them now: this browser keeps them for 7 days. After that, passwords must be reset one by one on the users page.',
   passwordsSavedAndKept:
@@ -69,7 +69,7 @@ export const result = {
   failedHint:
     'The file holds your columns and says what is wrong in each row. Correct it, then upload it as it is.',
   downloadErrors: 'Download error details',
-  /** A page can hand a file to the browser; whether it was saved nothing tells. The name is not known after a reload. */
+  /** A page can hand a file to the browser, and never learns whether it was saved. The name is not known after a reload. */
   downloaded: (fileName: string | undefined) => `Check that ${fileName ?? 'the file'} is in your downloads`,
   retry: 'Retry failed rows',
   retryHint: (count: number, f: Format) =>
@@ -84,7 +84,7 @@ export const result = {
       other:
         '# rows were turned down by the server for their values. Change them here, then import them again.',
     }),
-  /** On the Review screen of these rows. */
+  /** Shown on the Review screen of rows that are being fixed. */
   fixing:
     'The server turned these rows down. Change the values it names, then import the rows again. A row that you leave as it is keeps its result and is not sent.',
   nothingFixed: 'No row is ready. Change the values that the server turned down, or go back to the result.',

@@ -1,8 +1,8 @@
 import type { Format } from '../format.js';
 
-/** An import that a reload or a crash left behind, or that another tab has; and the passwords of those that are over. */
+/** The import that a reload or a crash left behind, or that another tab has, and the passwords of imports that are over. */
 export const resume = {
-  /** The file is unknown where what was saved can't be read any more. */
+  /** The file name is unknown where the journal can't be decrypted. */
   offer: (fileName: string | undefined, startedAt: number, done: number, total: number, f: Format) =>
     `Import${fileName === undefined ? '' : ` of ${fileName},`} started ${f.dateTime(startedAt)}: ${f.number(done)} of ${f.number(total)} done`,
   hint: 'Resume imports the rest. Users that were being sent when the page closed are checked first, so nobody is created twice.',

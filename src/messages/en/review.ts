@@ -41,17 +41,17 @@ export const review = {
 
   find: 'Find',
   findHint: 'Text or row number',
-  /** Takes away what narrows the list. */
+  /** Name of the button that lists all rows again. */
   showAllAgain: (name: string) => `Remove filter: ${name}`,
   changes: 'Changes',
   undo: 'Undo',
   redo: 'Redo',
-  /** What was done last. One cell a row is changed by a fix. */
+  /** The last change. A repair changes one cell a row. */
   changed: (cells: number, f: Format) =>
     f.plural(cells, { one: '# cell changed.', other: '# cells changed.' }),
   undone: (cells: number, f: Format) =>
     f.plural(cells, { one: 'Undone: # cell is as it was.', other: 'Undone: # cells are as they were.' }),
-  /** After one cell was typed into: the same for the others of its column. */
+  /** Offers the text that was typed into one cell for the other cells of its column. */
   fillOthers: (cells: number, text: string, f: Format) =>
     f.plural(cells, {
       one: `Fill the other empty cell with “${text}” too`,
@@ -81,7 +81,7 @@ export const review = {
   statusDuplicate: 'Duplicate',
   statusError: 'Error',
   statusLeftOut: 'Left out',
-  /** Before a problem, for those who cannot see its icon. */
+  /** Read out before a problem, in place of its icon. */
   severityError: 'Error:',
   severityDuplicate: 'Duplicate:',
   severityWarning: 'Warning:',

@@ -18,7 +18,7 @@ export const progress = {
   label: 'Progress',
   /** Read out before the name of a step that is behind. */
   done: 'Done',
-  /** On narrow screens. */
+  /** Shown on narrow screens. */
   position: (step: number, steps: number, f: Format) => `Step ${f.number(step)} of ${f.number(steps)}`,
   upNext: (name: string) => `Next: ${name}`,
 };

@@ -3,7 +3,7 @@ import type { Format } from '../format.js';
 export const submit = {
   progress: 'Importing users',
   counts: 'So far',
-  /** Beside the bar, and what a screen reader says of it. */
+  /** Shown beside the progress bar, and read out for it. */
   done: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} done`,
   timeLeft: (milliseconds: number, f: Format) => `About ${f.duration(milliseconds)} left`,
   timeUnknown: 'Estimating the time left…',

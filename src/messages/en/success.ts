@@ -1,4 +1,4 @@
-/** Words of the file with the created users. */
+/** The texts of the file with the created users. */
 export const success = {
   temporaryPassword: 'Temporary password',
   passwordNote: 'Password note',
@@ -10,7 +10,7 @@ export const success = {
   maybeCreated:
     'The server did not say whether this user was created. Look on the users page before you hand the password on.',
   answerNote: 'Answer note',
-  /** Followed by the parts. */
+  /** The parts follow. */
   unread: 'Part of the server’s answer could not be read. Look on the users page:',
   unreadParts: {
     id: 'ID',

@@ -9,7 +9,7 @@ const faults: Readonly<Record<PolicyFault['reason'], string>> = {
   'all-excluded': 'leaves no characters to choose from',
 };
 
-/** What keeps the import from going on as it was. It stands above the screen. */
+/** The notice above the screen: a failure that keeps the import from going on as it was. */
 export const trouble = {
   hostMissing:
     'This page is not connected to the server yet, so nobody can be created and some lists are empty. Reload the page. If that does not help, tell whoever looks after it: the importer has no “host”.',
@@ -30,7 +30,7 @@ export const trouble = {
       ...(then === 'gone'
         ? ['Nothing was sent. Close other tabs, then choose the file again, or divide it into smaller ones.']
         : []),
-      // While users were being created, or after it.
+      // The worker was lost while users were being created, or after it.
       ...(then === 'sent' ? ['Nothing more is sent. What is known of every user is not lost.'] : []),
     ].join(' '),
   failed:

@@ -18,7 +18,7 @@ export const upload = {
   /** Read out when a file was read. */
   wasRead: (fileName: string, rows: number, f: Format) =>
     `${fileName} was read: ${f.plural(rows, { one: '# user', other: '# users' })}.`,
-  /** Read out when it was read otherwise, with what was found out about it. */
+  /** Read out when the file was read again, with what was found out about it. */
   wasReadAgain: (fileName: string, facts: string) => `${fileName} was read again: ${facts}.`,
   users: (rows: number, f: Format) => f.plural(rows, { one: '# user', other: '# users' }),
   sheet: (name: string) => `sheet “${name}”`,
@@ -42,13 +42,13 @@ export const upload = {
   upload: 'Upload',
 };
 
-/** What a file must be like, below the drop zone: a list of names and what belongs to each. */
+/** What a file must be like, below the drop zone: a list of rules, each with a name. */
 export const rules = {
   heading: 'What the file needs',
   type: 'Type',
   typeText: 'CSV, tab-separated text, or one sheet of an Excel workbook',
   size: 'Size',
-  /** Either may be without a bound, not both. */
+  /** Rows or size may be without a bound, not both. */
   limits: (rows: number, bytes: number, f: Format) =>
     `At most ${[
       ...(rows < Infinity ? [f.plural(rows, { one: '# user', other: '# users' })] : []),
