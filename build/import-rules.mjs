@@ -56,7 +56,7 @@ const LAYERS = [
     name: 'submit/journal/',
     files: ['src/submit/journal/**'],
     from: ['fields', 'mapping'],
-    types: ['files'],
+    types: ['files', 'checking'],
     packages: ['idb', 'zod'],
   },
   { name: 'hosts/', files: ['src/hosts/**'], from: ['submit'], packages: ['zod'] },
