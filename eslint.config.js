@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
@@ -104,7 +105,10 @@ export default defineConfig(
     },
   },
   {
+    // Nothing raises the oldest browsers (package.json, `browserslist`; README, “Browsers”) by accident.
     files: ['src/**/*.ts'],
+    extends: [compat.configs['flat/recommended']],
+    settings: { lintAllEsApis: true },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],

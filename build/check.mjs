@@ -8,7 +8,10 @@ const STEPS = [
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   ['types', TSC, '-p', '.'],
   ['types without the DOM', TSC, '-p', 'tsconfig.no-dom.json'],
+  ['structure of src/', 'build/check-structure.mjs'],
+  ['nothing unused', 'node_modules/knip/bin/knip.js'],
   ['tables in the README', 'build/manifest.mjs', '--check'],
+  ['table in CONTRIBUTING', 'build/import-table.mjs', '--check'],
 ];
 
 const left = [...STEPS];

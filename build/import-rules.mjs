@@ -23,7 +23,7 @@ const START_OF_ENGINE = [
   'src/engine/engine.worker.ts',
 ];
 
-const LAYERS = [
+export const LAYERS = [
   {
     name: 'files/',
     files: ['src/files/**'],
