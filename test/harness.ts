@@ -182,12 +182,12 @@ export function nextEvent<K extends keyof HTMLElementEventMap>(
   });
 }
 
-export const roles: readonly Choice[] = [
+const roles: readonly Choice[] = [
   { id: 1, name: 'Admin', privileged: true },
   { id: 2, name: 'Supervisor' },
   { id: 3, name: 'Agent' },
 ];
-export const desks: readonly Choice[] = [
+const desks: readonly Choice[] = [
   { id: 10, name: 'Sales EMEA' },
   { id: 20, name: 'Support' },
 ];

@@ -118,7 +118,7 @@ export class EditedTable {
 }
 
 /** The row of the file with other cells. What is wrong with it as a whole no longer holds once the cells at fault are typed again. */
-export function rowOf(file: TableRow, cells: readonly string[]): TableRow {
+function rowOf(file: TableRow, cells: readonly string[]): TableRow {
   if (cells.every((cell, at) => cell === file.cells[at])) return file;
   const { fault, ...rest } = file;
   return { ...rest, cells, ...(fault && !isFaultRepaired(file, cells) && { fault }) };

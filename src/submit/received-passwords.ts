@@ -18,13 +18,13 @@ export function receivedOutcome(outcome: Outcome | undefined): PasswordRow['outc
 }
 
 /** There was to be a password, and none came that could be used. */
-export function isPasswordMissing(outcome: PasswordRow['outcome']): boolean {
+function isPasswordMissing(outcome: PasswordRow['outcome']): boolean {
   if (outcome.unread?.includes('temporaryPassword')) return true;
   return outcome.status === 'created' && outcome.recovered === true;
 }
 
 /** What could not be read of an answer besides its password. */
-export function otherUnread({ unread = [] }: PasswordRow['outcome']): readonly ResultProperty[] {
+function otherUnread({ unread = [] }: PasswordRow['outcome']): readonly ResultProperty[] {
   return unread.filter((part) => part !== 'temporaryPassword');
 }
 

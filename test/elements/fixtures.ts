@@ -16,7 +16,7 @@ export function columnsOf(...columns: (readonly [header: string, ...samples: str
   }));
 }
 
-export const columns: readonly ColumnSummary[] = columnsOf(
+const columns: readonly ColumnSummary[] = columnsOf(
   ['Login', 'ada.lovelace', 'grace.hopper', 'alan.turing'],
   ['E-mail address', 'ada@example.com', 'grace@example.com', 'alan@example.com'],
   ['Ext.', '2001', '2002', '2003'],
@@ -44,7 +44,7 @@ export const file: FileSummary = {
   firstRows: [2, 3, 4].map((row, at) => ({ row, cells: columns.map(({ samples }) => samples[at] ?? '') })),
 };
 
-export const roles: readonly Choice[] = [
+const roles: readonly Choice[] = [
   { id: 12, name: 'Agent' },
   { id: 14, name: 'Supervisor' },
   { id: 1, name: 'Administrator', privileged: true },

@@ -48,7 +48,7 @@ export const roles: readonly Choice[] = [
   { id: 2, name: 'Administrator', privileged: true },
 ];
 
-export const desks: readonly Choice[] = [
+const desks: readonly Choice[] = [
   { id: '10', name: 'Support' },
   { id: '11', name: 'Sales' },
   { id: '12', name: 'Sales' },

@@ -6,7 +6,7 @@ import { cellWith } from './cell-with.js';
 import { header, user } from './few-users.js';
 
 /** Rows 2 to 6: the back end below takes only those whose names say nothing else. */
-export const file = (): File =>
+const file = (): File =>
   csv(
     header,
     ...['ada', 'bad-grace', 'taken-alan', 'bad-joan', 'edsger'].map((name, at) => user(name, 2000 + at)),

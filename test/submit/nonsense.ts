@@ -7,8 +7,9 @@ export const hostile = new Proxy(
   { get: boom, has: boom, ownKeys: boom, getOwnPropertyDescriptor: boom, getPrototypeOf: boom },
 );
 export const hostileList = new Proxy([], { get: boom });
-export const { proxy: revoked, revoke } = Proxy.revocable([], {});
-revoke();
+const revocable = Proxy.revocable([], {});
+revocable.revoke();
+export const revoked = revocable.proxy;
 export const nonsense: readonly unknown[] = [
   undefined,
   null,

@@ -18,7 +18,7 @@ const date = new RegExp(
 );
 const monthAndYear = new RegExp(String.raw`^(?:${months})\.?-\d{2}$`, 'iu');
 
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   return date.test(text);
 }
 

@@ -42,7 +42,7 @@ export function longList(view: LongListView): TemplateResult {
 }
 
 /** The options of both are the same, and so are the words about them. */
-export function isSameList(
+export function hasSameEntries(
   { list, options, messages }: LongListView,
   other: LongListView | undefined,
 ): boolean {

@@ -7,7 +7,7 @@ import { ListFilter } from './list-filter.js';
 import { listOption, placeByKey } from './list-option.js';
 import { ListPopup, nameLengths } from './list-popup.js';
 import { DRAW_ALL_LIMIT, ListWindow } from './list-window.js';
-import { isSameList, type LongListView } from './long-list-view.js';
+import { hasSameEntries, type LongListView } from './long-list-view.js';
 
 /** Counts the lists of the page: each has ids of its own. */
 let listCount = 0;
@@ -60,7 +60,7 @@ export class LongListElement extends LitElement {
     if (!changed.has('view')) return;
     const { options, selected } = this.view;
     if (selected !== undefined) this.#selected = selected;
-    if (isSameList(this.view, changed.get('view'))) return;
+    if (hasSameEntries(this.view, changed.get('view'))) return;
     this.#filter.setOptions(options);
     this.#popup.lengths = nameLengths(options);
     if (this.#isOpen) void this.#list();

@@ -96,6 +96,6 @@ export function describedBy(view: FieldView, texts: readonly FieldText[]): strin
 }
 
 /** The form of a value is said beneath its control. */
-export function hasFormat(field: FieldDefinition): boolean {
+function hasFormat(field: FieldDefinition): boolean {
   return displays[field.kind].format(field) !== undefined;
 }

@@ -102,7 +102,7 @@ function sameOptions(
 }
 
 /** The entries of the field's list, each as the value that all users get. */
-export function choiceOptions(
+function choiceOptions(
   field: FieldDefinition,
   source: FieldSource | undefined,
   state: SessionState,

@@ -81,7 +81,7 @@ export function rowsBetween(
 }
 
 /** Browsers cut elements off at about 16.7 million pixels; this stays well below. */
-export const MAX_SCROLL_HEIGHT = 12_000_000;
+const MAX_SCROLL_HEIGHT = 12_000_000;
 
 /**
  * Where a list is scrolled to. Up to `tallest` it is simply the element's `scrollTop`. A taller list is squeezed

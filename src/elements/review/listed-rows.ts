@@ -9,7 +9,7 @@ export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search
   return JSON.stringify([filter, text, problem?.code, problem?.field, problem?.value]);
 }
 
-export function isSearched({ search }: Pick<ReviewState, 'search'>): boolean {
+function isSearched({ search }: Pick<ReviewState, 'search'>): boolean {
   return Boolean(search.text) || search.problem !== undefined;
 }
 

@@ -158,7 +158,7 @@ class SheetReader implements SheetCells {
 }
 
 /** `B7` is row 7, column 1. */
-export function parseAddress(address: string): CellAddress {
+function parseAddress(address: string): CellAddress {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(address) ?? [];
   if (letters === '') throw new SpreadsheetError('damaged');
   let column = 0;
