@@ -19,7 +19,7 @@ export interface CallOptions {
  * Calls the host and waits for so long. The call itself is never aborted by the time-out: its answer may still come,
  * and may hold passwords. `timed-out` also stands for an aborted wait. Never rejects.
  *
- * @param call Is told how to find out whether its answer is still waited for.
+ * @param call gets a function that says whether its answer is still waited for.
  */
 export async function callHost(
   call: (isAwaited: () => boolean) => unknown,

@@ -16,8 +16,8 @@ export interface CallSchedulerOptions {
 const hostCheckInterval = 500;
 
 /**
- * Every call to the host passes it: closed while paused, offline or without a host, slow when the server asked for it,
- * shut for good once stopped. It knows what the loop is doing, and tells.
+ * Every call to the host waits for its turn here: closed while paused, offline or without a host, slow when the server asked for it,
+ * shut for good once stopped. The scheduler knows what the submit loop is doing, and reports it.
  */
 export class CallScheduler {
   readonly #options: CallSchedulerOptions;
@@ -99,7 +99,7 @@ export class CallScheduler {
     }
   }
 
-  /** Counts those who use the gate: only when all of them wait is the import waiting. */
+  /** Counts the lanes: only when all of them wait is the import waiting. */
   async runLane(work: () => Promise<void>): Promise<void> {
     this.#lanes++;
     try {

@@ -98,7 +98,7 @@ export class HostClient {
     return { kind: 'response', response };
   }
 
-  /** One question; the caller asks again for what stays open. */
+  /** One question; the caller repeats it for what stays unresolved. */
   async recover(keys: readonly string[]): Promise<Reply<RecoverResponse>> {
     const { signal } = this.#options;
     const callResult = await this.#call(

@@ -34,7 +34,7 @@ export class ImportHostError extends Error implements ImportHostErrorLike {
   }
 }
 
-/** Seconds, or a date: that one is measured by the server's own clock where it tells it. */
+/** Seconds, or a date: a date is measured by the server's own clock where the response has it. */
 function parseRetryAfter(value: string | null, serverDate: string | null): number | undefined {
   if (value === null) return undefined;
   if (/^\s*\d+\s*$/.test(value)) return Number(value);

@@ -36,7 +36,7 @@ const choice = z.object({
 /** What every answer about users may say besides. */
 interface UserResponse {
   readonly outcomes: readonly Outcome[];
-  /** What was said of rows that are still open, a password for instance: to be kept until they have an outcome. */
+  /** What was said of unresolved rows, a password for instance: to be kept until they have an outcome. */
   readonly provisional?: readonly Outcome[];
   /** Keys that were never asked for. */
   readonly unexpectedKeys: readonly string[];
@@ -44,7 +44,7 @@ interface UserResponse {
   readonly isTooLong?: true;
 }
 
-/** What `createUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `refused` and `inDoubt`. */
+/** What `createUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `deferred` and `ambiguous`. */
 export interface CreateResponse extends UserResponse {
   /** Not created, to be sent again later. */
   readonly deferred: readonly { readonly key: string; readonly retryAfterMs?: number }[];
@@ -52,7 +52,7 @@ export interface CreateResponse extends UserResponse {
   readonly ambiguous: readonly string[];
 }
 
-/** What `recoverUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `absent` and `open`. */
+/** What `recoverUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `absent` and `unresolved`. */
 export interface RecoverResponse extends UserResponse {
   /** Never created, and no request for them is still running. */
   readonly absent: readonly string[];

@@ -37,7 +37,7 @@ interface FieldLabel {
  */
 export class ImportReplica {
   readonly #sent = new Map<string, SentRow>();
-  /** Keys that were handed out in this run, and needed an answer. */
+  /** Keys that were dispatched in this run, and needed an answer. */
   #unresolved = new Set<string>();
   #start: ResultCounts;
   #uncreated: UncreatedRows;

@@ -17,15 +17,15 @@ export interface LedgerEntry {
   state: 'waiting' | 'dispatched' | 'resolved';
   /** While waiting, what the run before had found. */
   outcome: Outcome | undefined;
-  /** The list it was last handed out in. */
+  /** The list in which the row was dispatched last. */
   list: SentList | undefined;
-  /** It may have been sent. */
+  /** The row may have been sent. */
   sent: boolean;
-  /** It was handed out in more than one list. */
+  /** The row was dispatched in more than one list. */
   isRelisted: boolean;
-  /** Since it was handed out last, the host has vouched that it was not created. */
+  /** Since the row was dispatched last, the host has vouched that it was not created. */
   cleared: boolean;
-  /** What the host has said of it without telling what became of it. */
+  /** What the host has said of the row without an outcome. */
   provisional: UnknownOutcome | undefined;
 }
 
@@ -46,7 +46,7 @@ export function isPending({ state }: LedgerEntry): boolean {
   return state !== 'resolved';
 }
 
-/** It waits to be found out about. */
+/** The row waits for the host to say what became of it. */
 export function isAwaitingRecovery({ state, outcome }: LedgerEntry): boolean {
   return state === 'waiting' && outcome?.status === 'unknown';
 }
@@ -57,7 +57,7 @@ export function isRetriable({ state, outcome, list }: LedgerEntry, canResolve: b
   return retry === 'recoverable' ? canResolve && list !== undefined : retry === 'always';
 }
 
-/** The host has turned it down, and can't be asked about it as it is: with other values it can. */
+/** The host has turned the row down for what it is: with other values it can be sent again. */
 export function isFixable({ state, outcome, list }: LedgerEntry): boolean {
   return (
     state === 'resolved' &&

@@ -7,11 +7,11 @@ import type { ImportCounts, Outcome } from './outcomes.js';
 export interface Batch {
   readonly idempotencyKey: string;
   readonly users: readonly NewUser[];
-  /** Number of its next try; 1 for a list that was never handed out before. */
+  /** Number of its next try; 1 for a list that was never dispatched before. */
   readonly attempt: number;
   /** True when it may have reached the host before: it is never simply sent again. */
   readonly isAmbiguous: boolean;
-  /** Keys that still need an answer. All of them, except where a list in doubt was answered in part. */
+  /** Keys that still need an answer. All of them, except where an ambiguous list was answered in part. */
   readonly unresolved: readonly string[];
   /** Keys that went to the host before, in this list or in another: a `duplicate` for them may be our own doing. */
   readonly sentBefore: readonly string[];
@@ -19,16 +19,16 @@ export interface Batch {
 
 /**
  * Where the submit loop takes its batches from and puts what became of them.
- * The ledger in the workbook is behind it; a journal can stand between the two.
+ * The ledger in the engine is behind it; a journal can stand between the two.
  */
 export interface LedgerPort {
-  /** The next batch, at most `size` users, about to be sent; those in doubt come first, as they were sent. `undefined`: nothing is left. */
+  /** The next batch, at most `size` users, about to be sent; ambiguous ones come first, as they were sent. `undefined`: nothing is left. */
   next(size: number): Promise<Batch | undefined>;
   /** The given users of earlier batches as a list of its own, about to be sent under a key of its own; without those answered meanwhile. */
   rebatch(keys: readonly string[]): Promise<Batch>;
   /**
    * Takes outcomes in; of two for one key, created wins. Answers the counts.
-   * `late`: they came after their time-out, so a row handed out again since then takes only `created` from them.
+   * `late`: they came after their time-out, so a row dispatched again since then takes only `created` from them.
    */
   record(outcomes: readonly Outcome[], late?: boolean): Promise<ImportCounts>;
   /** The host vouches that nothing sent so far has created these rows: they may be sent again. */

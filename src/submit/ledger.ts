@@ -23,11 +23,11 @@ export class Ledger {
   readonly #sessionId: string;
   readonly #userOf: (key: string) => NewUser;
   readonly #entries = new Map<string, LedgerEntry>();
-  /** Every list ever handed out, by its first key. */
+  /** Every list ever dispatched, by its first key. */
   readonly #lists = new Map<string, SentList[]>();
   readonly #tally: Record<Bucket | 'pending', number>;
   #listCount = 0;
-  /** What is handed out next. An iterator of an array goes on where it was left. */
+  /** What is dispatched next. An iterator of an array goes on where it was left. */
   #ambiguous: Iterable<SentList> = [];
   #waiting: Iterable<LedgerEntry>;
 
@@ -107,8 +107,8 @@ export class Ledger {
 
   /**
    * Makes rows pending that get other values: from here on they are as if they had never been sent, in lists of their own.
-   * Call it before their users change: the lists they were in stay as they were, for the sake of other rows in doubt.
-   * Between two runs only: these rows alone are handed out next.
+   * To be called before their users change: the lists they were in stay as they were, for the sake of other, ambiguous rows.
+   * Between two runs only: these rows alone are dispatched next.
    */
   revise(rows: readonly { readonly key: string }[]): ImportCounts {
     const revised = new Set(keysOf(rows));
@@ -128,7 +128,7 @@ export class Ledger {
     return this.where((entry) => isRetriable(entry, canResolve)).length;
   }
 
-  /** Keys of the rows that the host has turned down for what they are, and that can still be told. */
+  /** Keys of the rows that the host has turned down for what they are, and whose users can still be read. */
   fixable(): string[] {
     return keysOf(this.where(isFixable));
   }
@@ -199,14 +199,14 @@ export class Ledger {
   }
 
   /**
-   * Rows of a list that have no answer and were not handed out in another list since. Rows that were refused are
+   * Rows of a list that have no answer and were not dispatched in another list since. Rows that were refused are
    * among them: they must not be sent in a list of their own while this one is sent again.
    */
   #pendingOf(list: SentList): LedgerEntry[] {
     return this.entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
   }
 
-  /** What is handed out next: ambiguous lists as they were sent, then rows. */
+  /** What is dispatched next: ambiguous lists as they were sent, then rows. */
   protected enqueue(entries: readonly LedgerEntry[]): void {
     const ambiguous = entries.filter(isAwaitingRecovery).flatMap(({ list }) => list ?? []);
     this.#ambiguous = [...new Set(ambiguous)].values();

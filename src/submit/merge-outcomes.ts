@@ -29,7 +29,7 @@ export function mergeUnknown(known: UnknownOutcome | undefined, found: UnknownOu
   return withoutUndefined({ key, status, ...mergeDetails(known ?? {}, found), message });
 }
 
-/** The outcome with what was heard of its row before: a user who was created after all has the password that came then. */
+/** The outcome with what the host has said of its row before: a user who was created after all has the password that came then. */
 export function withProvisional(outcome: Outcome, provisional: UnknownOutcome | undefined): Outcome {
   if (!provisional) return outcome;
   if (outcome.status === 'unknown') return mergeUnknown(provisional, outcome);

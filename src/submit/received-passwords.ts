@@ -55,7 +55,7 @@ export function unreadNote({ outcome }: PasswordRow, texts: ReportTexts): string
 }
 
 /**
- * A host that never hands out passwords is not missing them: one that was not received is known by the others,
+ * A host that never answers with passwords is not missing them: one that was not received is known by the others,
  * by its user having been found again after a lost answer, or by what came in its place.
  */
 export function countPasswords(

@@ -2,7 +2,7 @@ import type { TableRow } from '../files/table.js';
 import { writeCsv } from '../files/csv/write.js';
 import { isReportColumn, reportColumns } from '../fields/report-columns.js';
 
-/** A row that was not created, with what is to be told of it. */
+/** A row that was not created, with what the error details say of it. */
 export interface ReportedRow {
   readonly row: TableRow;
   readonly code: string;

@@ -29,7 +29,7 @@ interface ListHistory {
   readonly message: string | undefined;
 }
 
-/** Rows that are to be sent again, all of a list or a part. None of them is in doubt, all of them were sent before. */
+/** Rows that are to be sent again, all of a list or a part. None of the rows is ambiguous, all were sent before. */
 interface Sublist extends ListHistory {
   readonly keys: readonly string[];
 }
@@ -42,7 +42,7 @@ export async function sendBatch(batch: Batch, options: SendOptions): Promise<voi
     sublists.unshift(...(await sendSublist(sublist, options)));
 }
 
-/** What comes back to be sent again was certainly not created: the ledger hears of it before a wait may be cut short. */
+/** What comes back to be sent again was certainly not created: the ledger is cleared of it before a wait may be cut short. */
 async function sendList(
   batch: Batch,
   history: ListHistory,
@@ -70,9 +70,9 @@ class ListSender {
   readonly #batch: Batch;
   /** Rows that need an answer. */
   readonly #unresolved: Set<string>;
-  /** Open rows that may have been created: they are never simply sent again. */
+  /** Unresolved rows that may have been created: they are never simply sent again. */
   readonly #ambiguous: Set<string>;
-  /** Rows in doubt because the host says that they are there already, maybe because we sent them ourselves. */
+  /** Ambiguous rows of which the host says that they are there already, maybe because this import has sent them. */
   readonly #suspected = new Map<string, Outcome>();
   /** The list may be sent at once. */
   #maySend: boolean;
@@ -102,7 +102,7 @@ class ListSender {
       this.#dropAnswered();
       if (!this.#unresolved.size) return [];
       if (this.#failures >= maxFailures || scheduler.isClosed) return this.#giveUp();
-      // A list that is not in doubt is taken from the ledger each time it is sent, so that a journal knows of it.
+      // A list that is not ambiguous is taken from the ledger each time it is sent, so that a journal knows of it.
       const isWhole = this.#unresolved.size === this.#batch.users.length;
       if (!this.#ambiguous.size && !(this.#maySend && isWhole)) return [this.#sublist(this.#unresolved)];
       if (this.#maySend && client.isHostAvailable) {
@@ -155,7 +155,7 @@ class ListSender {
     if (failure.kind === 'signed-out') this.#options.scheduler.pause('sign-in');
     else this.#failures++;
     if (failure.kind === 'ambiguous') for (const key of this.#unresolved) this.#ambiguous.add(key);
-    // While in doubt, a rejection speaks for this try only, and the one before may have created somebody.
+    // While rows are ambiguous, a rejection speaks for this try only, and the one before may have created somebody.
     return failure.kind === 'rejected' && !this.#ambiguous.size ? this.#reject(failure) : undefined;
   }
 
@@ -177,7 +177,7 @@ class ListSender {
     return [];
   }
 
-  /** Afterwards no row is in doubt, except where the identical list may be sent again without harm. */
+  /** Afterwards no row is ambiguous, except where the identical list may be sent again without harm. */
   async #recoverAmbiguous(): Promise<void> {
     const { client, scheduler } = this.#options;
     if (!client.isHostAvailable) await scheduler.waitForTurn();
@@ -194,7 +194,7 @@ class ListSender {
     }
   }
 
-  /** Nothing more is sent: stopped, tried often enough, or the last row of all has its answer. What was sent and is not in doubt was certainly not created. */
+  /** Nothing more is sent: stopped, tried often enough, or the last row of all has its answer. What was sent and is not ambiguous was certainly not created. */
   async #giveUp(): Promise<readonly Sublist[]> {
     await this.#resolveAsUnknown(this.#ambiguous);
     const sentBefore = new Set(this.#batch.sentBefore);

@@ -1,4 +1,4 @@
-/** What was sealed, as IndexedDB keeps it. */
+/** An encrypted value, as IndexedDB keeps it. */
 export interface Encrypted {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
@@ -8,13 +8,13 @@ const algorithm = 'AES-GCM';
 /** NIST SP 800-38D, 8.2: 96 random bits, fresh for every record. A session writes some thousand records, far from the limit of 2^32. */
 const ivLength = 12;
 
-/** A key that seals and opens here and can't be read out, not even by us. */
+/** A key that encrypts and decrypts here and can't be read out, not even by this code. */
 export function newEncryptionKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 /**
- * Seals what is personal before it is stored. A record opens only as what it was sealed as: for the same resume key,
+ * Encrypts what is personal before it is stored. A record decrypts only as what it was encrypted as: for the same resume key,
  * session and record, so that records can't be taken elsewhere or changed places.
  */
 export class Cipher {
@@ -33,7 +33,7 @@ export class Cipher {
     return { iv, data };
   }
 
-  /** `undefined`: it does not open, because it was changed, or sealed as another record or with another key. */
+  /** `undefined`: the record was changed, or encrypted as another record or with another key. */
   async decrypt(record: string | number, { iv, data }: Encrypted): Promise<unknown> {
     try {
       const text = await crypto.subtle.decrypt(this.#parameters(iv, record), this.#key, data);

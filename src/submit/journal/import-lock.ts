@@ -1,7 +1,7 @@
 /** Milliseconds that another tab may need to look whether there is something to resume. */
 export const lookUpTime = 1000;
 
-/** How far an import is, as the tab that has it tells the others. */
+/** How far an import is, as the tab that has the import reports it to the others. */
 export interface ImportProgress {
   readonly done: number;
   readonly total: number;
@@ -9,7 +9,7 @@ export interface ImportProgress {
 
 /**
  * One import at a time for each owner, in all tabs of the browser. The browser itself takes the lock from a tab that is gone,
- * however it went: https://w3c.github.io/web-locks/. The channel only tells what is happening meanwhile.
+ * however it went: https://w3c.github.io/web-locks/. The channel only reports what happens meanwhile.
  */
 export class ImportLock {
   readonly #release: () => void;
@@ -86,7 +86,7 @@ function request(owner: string, options: LockOptions): Promise<ImportLock | unde
         resolve(undefined);
         return undefined;
       }
-      // Held for as long as this promise is open.
+      // The lock is held until this promise resolves.
       return new Promise((release) => resolve(new ImportLock(owner, release)));
     };
     navigator.locks.request(lockName(owner), options, onGranted).catch(reject);

@@ -62,7 +62,7 @@ async function open(): Promise<JournalDatabase> {
     upgrade: (database, oldVersion) => {
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
     },
-    // A newer version of the page, or whoever deletes the database, would wait for ever for what is open here.
+    // A newer version of the page, or whoever deletes the database, would wait for ever for this connection.
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger.js';
 import type { Batch, EngineLedger, Revision } from '../ledger-port.js';
 import { traitsOf, type ImportCounts, type Outcome } from '../outcomes.js';
 
-/** What happened, as the journal takes it; `outcomes` and what rows have `revised` to are sealed. */
+/** What happened, as the journal takes it; `outcomes` and `revised` are encrypted. */
 export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | 'canResolve'> & {
   readonly outcomes?: readonly Outcome[];
   readonly revised?: Revision;
@@ -23,7 +23,7 @@ export interface JournaledLedgerOptions {
 
 /**
  * A ledger that is written ahead: a list is on disk before it may be sent, an outcome before it counts. One step at a time,
- * so that the journal tells them in the order in which the ledger took them.
+ * so that the journal has the steps in the order in which the ledger took them.
  */
 export class JournaledLedger implements EngineLedger {
   readonly #ledger: Ledger;
@@ -72,7 +72,7 @@ export class JournaledLedger implements EngineLedger {
     });
   }
 
-  /** Not on disk, the rows count as in doubt: nothing is lost. */
+  /** Where that can't be written, the rows count as ambiguous: nothing is lost. */
   clear(keys: readonly string[]): Promise<void> {
     return this.#steps.add(async () => {
       await this.#tryToWrite({ kind: 'cleared', keys });

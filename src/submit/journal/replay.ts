@@ -4,11 +4,11 @@ import { outcomeSchema } from '../outcome-schema.js';
 import type { ReplayedLedger } from './replayed-ledger.js';
 
 export interface ReplayOptions {
-  /** Opens what a record has sealed; `undefined`: it does not open. */
+  /** Decrypts what is personal in a record; `undefined`: it can't be decrypted. */
   readonly decrypt: (record: RecordRow) => Promise<unknown>;
   /** Rows whose user can't be read any more. */
   readonly unreadable: readonly string[];
-  /** Records are missing or damaged: what was sent can't be told from what was not. */
+  /** Records are missing or damaged: what was sent can't be distinguished from what was not. */
   readonly damaged: boolean;
   /** One that is missing may have revised rows. */
   readonly mayBeRevised: boolean;
@@ -17,10 +17,10 @@ export interface ReplayOptions {
 }
 
 /**
- * Repeats in a new ledger what a journal remembers of an import. Afterwards rows without an answer are in doubt,
+ * Repeats in a new ledger what a journal remembers of an import. Afterwards rows without an answer are ambiguous,
  * and rows of which that can't be said for sure are unknown: never unsent.
  *
- * @returns how many records of outcomes did not open; their rows are in doubt.
+ * @returns how many records of outcomes could not be decrypted; their rows are ambiguous.
  */
 export async function replay(
   ledger: ReplayedLedger,
@@ -45,7 +45,7 @@ export async function replay(
 }
 
 /**
- * That it was turned down is sure, even where the answer that said so does not open: otherwise it would not have been revised.
+ * That it was turned down is sure, even where the record that says so can't be decrypted: otherwise it would not have been revised.
  * Created beats everything all the same.
  */
 function reviseAll(ledger: ReplayedLedger, keys: readonly string[] = []): readonly string[] {

@@ -2,12 +2,12 @@ import { Ledger } from '../ledger.js';
 import { isPending, isRetriable, type LedgerEntry } from '../ledger-entry.js';
 import type { Batch } from '../ledger-port.js';
 
-/** What a journal says of a list that was handed out. */
+/** A dispatched list, as a journal has it. */
 type JournaledList = Pick<Batch, 'idempotencyKey' | 'attempt'> & { readonly keys: readonly string[] };
 
 /** A ledger that repeats what a journal remembers, with the steps that only a crash makes necessary. */
 export class ReplayedLedger extends Ledger {
-  /** The list was handed out, for the sake of its `unresolved` rows. */
+  /** Repeats that a list was dispatched, for the sake of its `unresolved` rows. */
   replaySent({ keys, idempotencyKey, attempt }: JournaledList, unresolved: readonly string[]): void {
     const list = this.listOf(keys, idempotencyKey);
     list.attempts = attempt;
@@ -15,8 +15,8 @@ export class ReplayedLedger extends Ledger {
   }
 
   /**
-   * After everything was repeated: nobody works any more on what was dispatched. It is handed out again as it was, ambiguous,
-   * except where the host has vouched for it.
+   * Ends the replay: nobody works any more on what was dispatched. Such lists are dispatched again as they were, as ambiguous ones,
+   * except for rows that the host has vouched for.
    */
   interrupt(): void {
     const pending = this.where(isPending);
@@ -28,8 +28,8 @@ export class ReplayedLedger extends Ledger {
   }
 
   /**
-   * These rows are never sent again, since it can't be told any more who they are: without a final outcome
-   * they stay unknown, and so does what is pending in their lists, which can't be repeated as they were.
+   * Rows whose users can't be read any more are never sent again: without a final outcome they stay unknown,
+   * and so does what is pending in their lists, which can't be sent again as they were.
    */
   abandon(keys: readonly string[]): void {
     const lost = new Set(keys);

@@ -76,7 +76,7 @@ const headSchema = z.object({
 });
 export type SavedHead = Readonly<z.infer<typeof headSchema>>;
 
-/** A value of which the schema tells the shape; it is as it was saved, to the order of its properties: a back end may compare letter by letter. */
+/** A value of a shape, taken as it was saved, to the order of its properties: a back end may compare letter by letter. */
 function saved<T>(shape: z.ZodMiniType): z.ZodMiniCustom<T, T> {
   return z.custom<T>((value) => z.safeParse(shape, value).success);
 }

@@ -13,7 +13,7 @@ export const keptAfterOffer = day;
 
 /**
  * When something past its time is deleted; `undefined`: it is not past its time. A clock may be far off for a while, so that
- * nothing goes before its owner was told: only a day after an offer that was made past its time.
+ * nothing goes before its owner has seen an offer: only a day after an offer that was made past its time.
  */
 export function deletionOf(session: SessionRow, now = Date.now()): number | undefined {
   const { lastOffer } = session;

@@ -25,8 +25,8 @@ describe('journaled ledger: what is written', () => {
   });
 
   it('of a list in doubt, all its rows and those that are open', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock, ledger, written } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock, ledger, written } = fixture;
     ledger.replaySent({ idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
     ledger.record([created('u1')]);
     ledger.interrupt();
@@ -41,45 +41,45 @@ describe('journaled ledger: what is written', () => {
   });
 
   it('one step after the other, however many are asked for at the same time', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock, log } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock, log } = fixture;
     const both = [journaled.next(2), journaled.next(2), journaled.record([created('u1')])];
     await clock.until(Promise.all(both));
     expect(log).to.deep.equal([
       ...['write sent', 'written', 'write sent', 'written'],
       ...['write outcomes', 'written', 'counted 1'],
     ]);
-    expect(desk.written.map(({ keys }) => keys?.join(' '))).to.deep.equal(['u1 u2', 'u3 u4', 'u1']);
+    expect(fixture.written.map(({ keys }) => keys?.join(' '))).to.deep.equal(['u1 u2', 'u3 u4', 'u1']);
   });
 
   it('a part that was answered meanwhile is not written, since it is not sent', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock } = fixture;
     await clock.until(journaled.next(2));
     await clock.until(journaled.record([created('u1'), created('u2')], true));
     expect(await clock.until(journaled.rebatch(['u1', 'u2']))).to.deep.include({ unresolved: [], users: [] });
-    expect(desk.kinds).to.equal('sent u1 u2, outcomes u1 u2');
-    expect(desk.written[1]?.late).to.equal(true);
+    expect(fixture.kinds).to.equal('sent u1 u2, outcomes u1 u2');
+    expect(fixture.written[1]?.late).to.equal(true);
   });
 
   it('no more rows: nothing', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock } = fixture;
     await clock.until(journaled.next(9));
     expect(await clock.until(journaled.next(9))).to.equal(undefined);
-    expect(desk.kinds).to.equal('sent u1 u2 u3 u4 u5');
+    expect(fixture.kinds).to.equal('sent u1 u2 u3 u4 u5');
   });
 
   it('what the host vouched for, the end, and the beginning of another run', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock } = fixture;
     await clock.until(journaled.next(2));
     await clock.until(journaled.clear(['u1', 'u2']));
     expect(await clock.until(journaled.finish())).to.include({ unknown: 2, notAttempted: 3, pending: 0 });
     expect(await clock.until(journaled.reopen(true))).to.include({ pending: 5 });
-    expect(desk.kinds).to.equal('sent u1 u2, cleared u1 u2, finished, reopened');
-    expect(desk.written.at(-1)?.canResolve).to.equal(true);
-    expect(desk.counts.map(({ pending }) => pending)).to.deep.equal([0, 5]);
+    expect(fixture.kinds).to.equal('sent u1 u2, cleared u1 u2, finished, reopened');
+    expect(fixture.written.at(-1)?.canResolve).to.equal(true);
+    expect(fixture.counts.map(({ pending }) => pending)).to.deep.equal([0, 5]);
   });
 
   it('a step that fails does not keep the next ones from their turn', async () => {
@@ -100,38 +100,38 @@ describe('journaled ledger: what is written', () => {
 
 describe('journaled ledger: the journal can not be written', () => {
   it('asks, and nothing is sent or counted until it can', async () => {
-    const desk = new JournaledLedgerFixture();
-    desk.isFull = true;
-    desk.retryDecisions = [true, true];
-    const next = desk.journaled.next(2);
-    const record = desk.journaled.record([created('u5')]);
-    await desk.clock.pass(1500);
-    expect(desk.kinds).to.equal('');
-    expect(desk.counts).to.deep.equal([]);
-    desk.isFull = false;
-    expect(await desk.clock.until(next)).to.deep.include({ unresolved: ['u1', 'u2'] });
-    await desk.clock.until(record);
-    expect(desk.log.filter((one) => one === 'ask')).to.have.length(2);
-    expect(desk.kinds).to.equal('sent u1 u2, outcomes u5');
+    const fixture = new JournaledLedgerFixture();
+    fixture.isFull = true;
+    fixture.retryDecisions = [true, true];
+    const next = fixture.journaled.next(2);
+    const record = fixture.journaled.record([created('u5')]);
+    await fixture.clock.pass(1500);
+    expect(fixture.kinds).to.equal('');
+    expect(fixture.counts).to.deep.equal([]);
+    fixture.isFull = false;
+    expect(await fixture.clock.until(next)).to.deep.include({ unresolved: ['u1', 'u2'] });
+    await fixture.clock.until(record);
+    expect(fixture.log.filter((one) => one === 'ask')).to.have.length(2);
+    expect(fixture.kinds).to.equal('sent u1 u2, outcomes u5');
   });
 
   it('never asks about what it can do without', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock, ledger } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock, ledger } = fixture;
     await clock.until(journaled.next(2));
-    desk.isFull = true;
+    fixture.isFull = true;
     await clock.until(journaled.clear(['u1', 'u2']));
     expect(await clock.until(journaled.rebatch([]))).to.deep.include({ unresolved: [] });
     await clock.until(journaled.finish());
     expect(await clock.until(journaled.reopen(true))).to.include({ pending: 5 });
     expect(ledger.counts()).to.include({ pending: 5 });
-    expect(desk.kinds).to.equal('sent u1 u2');
+    expect(fixture.kinds).to.equal('sent u1 u2');
   });
 
   /** What becomes of a list that could not be written, by what is known of its rows. */
   const given: readonly {
     readonly description: string;
-    readonly before: (desk: JournaledLedgerFixture) => Promise<unknown>;
+    readonly before: (fixture: JournaledLedgerFixture) => Promise<unknown>;
     readonly ask: (journaled: JournaledLedger) => Promise<unknown>;
     readonly expected: readonly Outcome[];
   }[] = [
@@ -162,34 +162,34 @@ describe('journaled ledger: the journal can not be written', () => {
   ];
   for (const { description, before, ask, expected } of given) {
     it(`is given up: ${description}`, async () => {
-      const desk = new JournaledLedgerFixture();
-      const { clock, ledger } = desk;
-      await clock.until(before(desk));
-      desk.isFull = true;
-      desk.retryDecisions = [false];
-      const batch = (await clock.until(ask(desk.journaled))) as { unresolved: unknown } | undefined;
+      const fixture = new JournaledLedgerFixture();
+      const { clock, ledger } = fixture;
+      await clock.until(before(fixture));
+      fixture.isFull = true;
+      fixture.retryDecisions = [false];
+      const batch = (await clock.until(ask(fixture.journaled))) as { unresolved: unknown } | undefined;
       expect(batch?.unresolved ?? []).to.deep.equal([]);
       expect([...ledger.outcomes()]).to.deep.equal(expected);
     });
   }
 
   it('is given up: it is not asked again, outcomes still count, and another run writes again', async () => {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock } = fixture;
     await clock.until(journaled.next(2));
-    desk.isFull = true;
-    desk.retryDecisions = [false];
+    fixture.isFull = true;
+    fixture.retryDecisions = [false];
     expect(await clock.until(journaled.record([created('u1')]))).to.include({ created: 1 });
     expect(await clock.until(journaled.record([duplicate('u2')]))).to.include({ duplicates: 1 });
     expect(await clock.until(journaled.next(2))).to.equal(undefined);
     expect(await clock.until(journaled.finish())).to.include({ created: 1, notAttempted: 3 });
-    desk.retryDecisions = [true];
+    fixture.retryDecisions = [true];
     await clock.until(journaled.reopen(true));
     const next = journaled.next(2);
-    await desk.clock.pass(500);
-    desk.isFull = false;
+    await fixture.clock.pass(500);
+    fixture.isFull = false;
     expect(await clock.until(next)).to.deep.include({ unresolved: ['u3', 'u4'] });
-    expect(desk.kinds).to.equal('sent u1 u2, sent u3 u4');
+    expect(fixture.kinds).to.equal('sent u1 u2, sent u3 u4');
   });
 });
 
@@ -204,15 +204,15 @@ describe('journaled ledger: the page goes', () => {
   ];
   for (const { outcomes, kinds } of leaving) {
     it(`of ${outcomes.map(({ status }) => status).join(' and ')} it keeps ${kinds || 'nothing'}`, async () => {
-      const desk = new JournaledLedgerFixture();
-      const { journaled, clock, ledger } = desk;
+      const fixture = new JournaledLedgerFixture();
+      const { journaled, clock, ledger } = fixture;
       await clock.until(journaled.next(2));
       journaled.leave();
       await clock.until(journaled.record(outcomes));
       expect([...ledger.outcomes()], 'in the page').to.deep.equal(outcomes);
       await clock.until(journaled.finish());
       expect(ledger.counts().pending).to.equal(0);
-      expect(desk.kinds).to.equal(['sent u1 u2', kinds].filter(Boolean).join(', '));
+      expect(fixture.kinds).to.equal(['sent u1 u2', kinds].filter(Boolean).join(', '));
     });
   }
 });

@@ -9,12 +9,12 @@ describe('journaled ledger: rows that get other values', () => {
     keys.map((key) => ({ key, row: { row: 2, cells: [] }, user: userOf(key), values: [] }));
 
   async function turnedDown(): Promise<JournaledLedgerFixture> {
-    const desk = new JournaledLedgerFixture();
-    const { journaled, clock } = desk;
+    const fixture = new JournaledLedgerFixture();
+    const { journaled, clock } = fixture;
     await clock.until(journaled.next(3));
     await clock.until(journaled.record([rejected('u1'), duplicate('u2'), created('u3')]));
     await clock.until(journaled.finish());
-    return desk;
+    return fixture;
   }
 
   it('are on disk before they are pending', async () => {
@@ -31,14 +31,14 @@ describe('journaled ledger: rows that get other values', () => {
   });
 
   it('can not be written: nothing has changed, nobody is asked, and it can be tried again', async () => {
-    const desk = await turnedDown();
-    const { journaled, clock, ledger } = desk;
+    const fixture = await turnedDown();
+    const { journaled, clock, ledger } = fixture;
     const before = ledger.counts();
-    desk.isFull = true;
+    fixture.isFull = true;
     expect(await clock.until(journaled.revise(revisionOf('u1', 'u2')))).to.equal(undefined);
     expect(ledger.counts()).to.deep.equal(before);
     expect(await clock.until(journaled.next(5))).to.equal(undefined);
-    desk.isFull = false;
+    fixture.isFull = false;
     await clock.until(journaled.revise(revisionOf('u1')));
     expect((await clock.until(journaled.next(5)))?.unresolved).to.deep.equal(['u1']);
   });
