@@ -21,7 +21,7 @@ function progressAt(done: number, status: SubmitStatus = { phase: 'running' }) {
   return submitWith({ counts, status });
 }
 
-describe('announcer', () => {
+describe('the announcer', () => {
   it('is the one polite live region, and has nothing to say at first', async () => {
     const fixture = await mount(reviewWith());
     expect(fixture.all('[aria-live="polite"]')).to.have.length(1);
@@ -128,7 +128,7 @@ describe('announcer', () => {
     expect(fixture.announced).to.equal('50 of 500 done');
   });
 
-  it('tells it too when it is known from the start', async () => {
+  it('tells that the import is not saved when that is known from the start', async () => {
     const fixture = await mount(reviewWith());
     await fixture.show({ ...progressAt(0), journal: 'unavailable' });
     expect(fixture.announced).to.contain('its storage is full, blocked or forbidden');
@@ -158,7 +158,7 @@ describe('announcer', () => {
     expect(fixture.announced).to.equal('The passwords were deleted from this browser.');
   });
 
-  it('does not say so where another administrator is there, and nothing was looked up yet', async () => {
+  it('tells of no deleted passwords when another administrator signs in', async () => {
     const fixture = await mount({ ...emptyState, kept: [keptPasswords] });
     await fixture.show({ ...emptyState, upload: { phase: 'empty' } });
     await fixture.show({ ...emptyState, kept: [] });

@@ -121,7 +121,7 @@ export function refusedState(refusal: Refusal, fileName = 'users.csv'): SessionS
   return { ...emptyState, upload: { phase: 'refused', fileName, refusal, choices: {} } };
 }
 
-/** `base` without the sources of some fields, and with those of others. */
-export function planWith(sources: ImportPlan, { open = [] }: { open?: readonly string[] } = {}): ImportPlan {
-  return Object.fromEntries(Object.entries({ ...plan, ...sources }).filter(([id]) => !open.includes(id)));
+/** The plan above with other sources for some fields, and none for those in `gaps`. */
+export function planWith(sources: ImportPlan, { gaps = [] }: { gaps?: readonly string[] } = {}): ImportPlan {
+  return Object.fromEntries(Object.entries({ ...plan, ...sources }).filter(([id]) => !gaps.includes(id)));
 }

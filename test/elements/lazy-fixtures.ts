@@ -85,12 +85,12 @@ export const mixedReview: ReviewState = {
 
 export const noEdits: EditState = { canUndo: false, canRedo: false, cells: [] };
 
-/** Its cells can be edited. */
+/** A review whose cells can be edited. */
 export function editableWith(review: Partial<ReviewState> = {}): SessionState {
   return reviewWith({ edits: noEdits, ...review });
 }
 
-/** As it is before the rows were checked for the first time. */
+/** The review before the rows were checked for the first time. */
 export const beingChecked: ReviewState = {
   ...mixedReview,
   checking: true,
@@ -147,7 +147,7 @@ export const mixedResult: ResultState = {
   errorsDownloaded: false,
 };
 
-/** Nothing went wrong. */
+/** A result without failures. */
 export const cleanResult: ResultState = {
   ...mixedResult,
   created: 60,
@@ -164,7 +164,7 @@ export function resultWith(result: Partial<ResultState> = {}, base: ResultState 
 
 type Offered = Extract<UnfinishedImport, { phase: 'offered' }>;
 
-/** The page was closed at row 312 of 500. */
+/** The offer to resume, after the page was closed at row 312 of 500. */
 export const offeredImport: Offered = {
   phase: 'offered',
   id: 'session',
@@ -180,7 +180,7 @@ export function resumeWith(changes: Partial<Offered> = {}, state: Partial<Sessio
   return { ...emptyState, step: 'resume', unfinished: { ...offeredImport, ...changes }, ...state };
 }
 
-/** Another tab has the import. */
+/** The resume screen while another tab has the import. */
 export function elsewhereWith(
   progress: { readonly done?: number; readonly total?: number } = {},
 ): SessionState {

@@ -64,7 +64,7 @@ export class ScreenFixture extends LitElement {
   async show(state: SessionState): Promise<void> {
     this.state = state;
     await this.whenRendered();
-    // Elements that the first round brought in.
+    // The first round may have brought in more elements.
     await this.whenRendered();
   }
 
@@ -87,7 +87,7 @@ export class ScreenFixture extends LitElement {
     button.click();
   }
 
-  /** What the live region says. */
+  /** The text of the live region. */
   get announced(): string | null {
     return this.find('bulk-user-import-announcer [role="status"]').textContent;
   }
@@ -169,7 +169,7 @@ export function shownOption(fixture: ScreenFixture, name: string): string | unde
   return option && textOf(option);
 }
 
-/** What axe finds wrong, in a form that a failing test can print. */
+/** The violations that axe finds, in a form that a failing test can print. */
 export async function axeFindings(root: Element): Promise<string[]> {
   const { violations } = await axe.run(root, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

@@ -73,7 +73,7 @@ describe('mergeMessages', () => {
   });
 });
 
-describe('texts of a field', () => {
+describe('the texts of a field', () => {
   const messages = mergeMessages(en, {
     fields: { role: { label: 'Permission', hint: 'New hint', choices: { '1': 'Boss' } } },
   });

@@ -12,7 +12,7 @@ function problem(code: ProblemCode, params: ProblemParams = {}): Problem {
   return { code, severity: 'error', row: 7, params };
 }
 
-describe('text of a problem', () => {
+describe('the text of a problem', () => {
   const cases: readonly { readonly input: [ProblemCode, ProblemParams?]; readonly expected: string }[] = [
     { input: ['missing'], expected: 'Required, but empty. Fill it in.' },
     { input: ['too-long', { max: 64 }], expected: 'Too long. Use at most 64 characters.' },
@@ -80,7 +80,7 @@ describe('text of a problem', () => {
   });
 });
 
-describe('text of a problem in the error details', () => {
+describe('the text of a problem in the error details', () => {
   it('names the field and the value', () => {
     const text = problemReport(problem('email-invalid'), { ...context, fieldLabel: 'Email', value: 'jon@' });
     expect(text).to.equal('Email “jon@”: Not an email address. It should look like name@example.com.');
@@ -98,7 +98,7 @@ describe('text of a problem in the error details', () => {
   });
 });
 
-describe('text of an outcome in the error details', () => {
+describe('the text of an outcome in the error details', () => {
   const cases: readonly { readonly input: [OutcomeCode, ProblemParams]; readonly expected: string }[] = [
     { input: ['rejected', { message: 'Weak name.' }], expected: 'Weak name.' },
     {

@@ -61,7 +61,7 @@ const cases: readonly {
   { code: 'read-failed', names: ['could not be read', 'choose it again'] },
 ];
 
-describe('texts of refused files', () => {
+describe('the texts of refused files', () => {
   for (const { code, params = {}, names } of cases) {
     it(`${code} ${JSON.stringify(params)} names what, where and what to do`, () => {
       const text = en.refusals[code](params, format);

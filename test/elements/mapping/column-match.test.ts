@@ -34,8 +34,8 @@ describe('how a column was found', () => {
     });
   }
 
-  it('asks to choose where a required field is open, until Next was pressed in vain', async () => {
-    const plan = planWith({}, { open: ['username', 'lastName'] });
+  it('asks to choose where a required field lacks a source, until Next was pressed in vain', async () => {
+    const plan = planWith({}, { gaps: ['username', 'lastName'] });
     const fixture = await mount(stateWith({ step: 'required', plan }));
     const notes = () => fixture.all('.field__match').map((note) => note.textContent.trim());
     expect(notes()).to.deep.equal(['Please choose']);
@@ -47,7 +47,7 @@ describe('how a column was found', () => {
     expect(notes()).to.deep.equal([]);
   });
 
-  it('is said once where all of it was remembered, with a way to match again', async () => {
+  it('is said once where all columns were remembered, with a way to match again', async () => {
     const matched = new Map<string, MatchedBy>([
       ['email', 'remembered'],
       ['sip', 'remembered'],

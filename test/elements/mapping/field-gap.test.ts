@@ -5,7 +5,7 @@ import { byRole } from '../../harness.js';
 import { stateWithField, description, textField, roleField } from './field-fixture.js';
 import { mount, unmount } from '../screen-fixture.js';
 
-describe('a gap', () => {
+describe('a field that lacks its source', () => {
   afterEach(unmount);
 
   const generated: FieldDefinition = { ...textField, id: 'x', label: 'X', sources: ['column', 'generated'] };

@@ -19,7 +19,7 @@ const headings: readonly { step: Step; heading: string }[] = [
 const gapsState = stateWith({
   step: 'required',
   showGaps: true,
-  plan: planWith({ role: { from: 'same', value: '' } }, { open: ['username'] }),
+  plan: planWith({ role: { from: 'same', value: '' } }, { gaps: ['username'] }),
   gaps: [
     { field: 'username', reason: 'choose-column' },
     { field: 'role', reason: 'choose-value' },
@@ -212,7 +212,7 @@ describe('every state of the mapping screens', () => {
     'required fields': stateWith({ step: 'required' }),
     'required fields, each matched': stateWith({
       step: 'required',
-      plan: planWith({}, { open: ['role'] }),
+      plan: planWith({}, { gaps: ['role'] }),
       matched: new Map([
         ['username', 'name'],
         ['email', 'values'],

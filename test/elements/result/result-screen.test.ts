@@ -24,7 +24,7 @@ function hints(fixture: ScreenFixture): string[] {
   return fixture.all('.outcome__hint').map(textOf);
 }
 
-describe('result screen', () => {
+describe('the result screen', () => {
   it('has one level-2 heading, which takes the focus', async () => {
     const fixture = await mount(resultWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Result']);
@@ -72,7 +72,7 @@ describe('result screen', () => {
     ]);
   });
 
-  it('is done when everything went well', async () => {
+  it('says that all is done when everything went well', async () => {
     const fixture = await mount(resultWith({}, cleanResult));
     expect(textOf(fixture.find('.notice--success'))).to.equal('Every row of the file was imported.');
     expect(buttons(fixture)).to.deep.equal(['Download success details', 'Continue']);
@@ -90,7 +90,7 @@ describe('result screen', () => {
     expect(fixture.requests).to.deep.equal([{ type: 'download', file: 'success' }]);
   });
 
-  it('goes on to Continue once they are, and keeps the focus', async () => {
+  it('makes Continue the primary button once the passwords are saved, and keeps the focus', async () => {
     const fixture = await mount(resultWith());
     const download = button(fixture, 'Download success details');
     download.focus();
@@ -115,7 +115,7 @@ describe('result screen', () => {
     expect(hints(fixture)[0]).to.contain('This browser keeps them until 24 hours after Continue.');
   });
 
-  it('does not say so of an import that could not be saved', async () => {
+  it('does not promise to keep the passwords of an import that could not be saved', async () => {
     const fixture = await mount({ ...resultWith(), journal: 'unavailable' });
     expect(hints(fixture)[0]).to.contain('they are shown nowhere else');
   });

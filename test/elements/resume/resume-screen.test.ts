@@ -27,7 +27,7 @@ describe('the offer to resume', () => {
     );
   });
 
-  it('does so without the name of a file that cannot be read any more', async () => {
+  it('says which import it is without the name of a file that cannot be read any more', async () => {
     const { fileName: _, ...nameless } = offeredImport;
     const fixture = await mount({ ...resumeWith(), unfinished: nameless });
     expect(textsOf(fixture, '.progress__line')[0]).to.match(/^Import started .*: 312 of 500 done$/);

@@ -6,7 +6,7 @@ import { frames, mount, textOf, unmount } from '../screen-fixture.js';
 
 afterEach(unmount);
 
-describe('data grid: what it says', () => {
+describe('the content of the data grid', () => {
   it('is a grid named Users with the counts of all rows and columns', async () => {
     const fixture = await mount(reviewWith());
     const grid = fixture.find('[role="grid"]');
@@ -101,7 +101,7 @@ describe('data grid: what it says', () => {
     expect(fixture.all('img')).to.have.length(0);
   });
 
-  it('spells out what nobody sees, where that is what is wrong', async () => {
+  it('spells out invisible characters where a problem is about them', async () => {
     const texts = ['ad\u200Ba\u202Eb', 'می\u200Cخواهم', '', '', '', ''];
     const problems = [problemWith('bidi-characters', { field: 'username' })];
     const rows = [rowWith(0, { texts, problems })];
@@ -110,7 +110,7 @@ describe('data grid: what it says', () => {
     expect(textOf(cellAt(fixture, 0, 3))).to.equal('می\u200Cخواهم');
   });
 
-  it('does not say a value again that stands right above', async () => {
+  it('does not repeat a value that stands right above', async () => {
     const texts = ['ada', '', '', '99', '', ''];
     const problems = [problemWith('choice-unknown', { field: 'role', params: { value: '99' } })];
     const rows = [rowWith(0, { texts, problems })];
@@ -143,7 +143,7 @@ describe('data grid: what it says', () => {
     await fixture.show(reviewWith(beingChecked));
     expect(grid.ariaBusy).to.equal('true');
     expect(grid.offsetHeight).to.equal(height);
-    // Not at once: most checks are over before anybody could see them.
+    // The frames show after a delay: most checks are over before anybody could see them.
     expect(rowsOf(fixture)).to.have.length(0);
     await waitUntil(() => rowsOf(fixture).length > 0);
     expect(rowsOf(fixture).length).to.be.within(5, 60);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { gridAction } from '../../../src/elements/review/grid-keys.js';
 
-describe('keys that edit', () => {
+describe('the keys of the grid that edit', () => {
   const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
   const cases: readonly {
     readonly description: string;

@@ -13,7 +13,7 @@ async function mountNarrow(rows: number, width = '296px'): Promise<ScreenFixture
   return fixture;
 }
 
-describe('data grid where there is no room for a table', () => {
+describe('the data grid where there is no room for a table', () => {
   it('does not scroll sideways', async () => {
     const fixture = await mountNarrow(60);
     const grid = fixture.find('.grid');
@@ -27,7 +27,7 @@ describe('data grid where there is no room for a table', () => {
     expect(fixture.find('.grid__head').checkVisibility()).to.equal(true);
   });
 
-  it('does so for large text as well', async () => {
+  it('does not scroll sideways with large text either', async () => {
     const fixture = await mount(reviewWith());
     fixture.style.inlineSize = '900px';
     await frames(3);

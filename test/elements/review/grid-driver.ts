@@ -3,13 +3,13 @@ import { frames, pressKey } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 import { readyReview } from '../lazy-fixtures.js';
 
-// What somebody does in the grid, and finds there.
+// Acts of a person in the grid, and what the grid shows.
 
 export function rowsOf(fixture: ScreenFixture): HTMLElement[] {
   return fixture.all('.grid__rows > [role="row"]');
 }
 
-/** By row and column, from 0. */
+/** The cell at a row and column, from 0. */
 export function cellAt(fixture: ScreenFixture, position: number, column: number): HTMLElement {
   return fixture.find(`[aria-rowindex="${position + 2}"] > [aria-colindex="${column + 1}"]`);
 }
@@ -39,7 +39,7 @@ export function editor(fixture: ScreenFixture): HTMLInputElement {
   return fixture.find('.grid__input') as HTMLInputElement;
 }
 
-/** Into the open editor, in place of what is there. */
+/** Types into the editor of a cell, in place of its text. */
 export async function typeText(fixture: ScreenFixture, text: string): Promise<void> {
   const input = editor(fixture);
   input.value = text;

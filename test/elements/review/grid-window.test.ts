@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { RowHeights, ScrollPosition, rowsBetween } from '../../../src/elements/review/grid-window.js';
 
-describe('row heights', () => {
+describe('the heights of rows', () => {
   const measurements = fc.array(
     fc.record({ position: fc.nat({ max: 199 }), height: fc.integer({ min: 1, max: 400 }) }),
     { maxLength: 300 },
@@ -36,7 +36,7 @@ describe('row heights', () => {
     );
   });
 
-  it('says whether a height is news', () => {
+  it('says whether a height is another one than before', () => {
     const heights = new RowHeights(10, 40);
     expect(heights.set(3, 40)).to.equal(false);
     expect(heights.set(3, 60)).to.equal(true);
@@ -53,7 +53,7 @@ describe('row heights', () => {
   });
 });
 
-describe('rows between two distances', () => {
+describe('the rows between two distances', () => {
   const heights = new RowHeights(100_000, 40);
   const cases = [
     { description: 'the start', input: [0, 400], expected: { from: 0, to: 19 } },
@@ -74,7 +74,7 @@ describe('rows between two distances', () => {
   });
 });
 
-describe('scroll place', () => {
+describe('a scroll position', () => {
   it('is the scrollTop of a list that is not too tall', () => {
     const place = new ScrollPosition(10_000);
     place.resize(9000, 500);
@@ -84,7 +84,7 @@ describe('scroll place', () => {
     expect(place).to.include({ top: 8500, y: 8500 });
   });
 
-  it('squeezes a taller one: both ends and the middle can be jumped to', () => {
+  it('squeezes a taller list: both ends and the middle can be jumped to', () => {
     const place = new ScrollPosition(10_000);
     place.resize(100_500, 500);
     expect(place.height).to.equal(10_000);

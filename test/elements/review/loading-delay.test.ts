@@ -14,8 +14,8 @@ function createDelay() {
   return { host, wait: new LoadingDelay(host) };
 }
 
-describe('a long wait', () => {
-  it('is one after a while, and until it is over', async () => {
+describe('a loading delay', () => {
+  it('is over after a while, and until the wait ends', async () => {
     const { host, wait } = createDelay();
     const start = performance.now();
     wait.update(true);
@@ -31,7 +31,7 @@ describe('a long wait', () => {
     expect(host.updates).to.equal(1);
   });
 
-  it('begins anew each time', async () => {
+  it('begins anew with each wait', async () => {
     const { host, wait } = createDelay();
     wait.update(true);
     wait.update(false);

@@ -12,7 +12,7 @@ function rowRequests(fixture: ScreenFixture): { filter: RowFilter; from: number;
   return fixture.requests.filter((request) => request.type === 'show-rows');
 }
 
-describe('data grid: 100,000 rows', () => {
+describe('the data grid with 100,000 rows', () => {
   it('renders only those on screen', async () => {
     const fixture = await mount(readyReview(100_000));
     expect(rowsOf(fixture).length).to.be.within(8, 59);

@@ -49,7 +49,7 @@ function lines(fixture: ScreenFixture): string[] {
   return fixture.all('.issue__text').map(textOf);
 }
 
-describe('what to fix', () => {
+describe('the panel of problems', () => {
   it('is absent where nothing is wrong, and while the rows are being checked', async () => {
     const fixture = await mountGroups();
     expect(fixture.all('.issues')).to.have.length(0);
@@ -57,7 +57,7 @@ describe('what to fix', () => {
     expect(fixture.all('.issues')).to.have.length(0);
   });
 
-  it('has a line for everything, in the order in which it comes', async () => {
+  it('has a line for each group of problems, in the order in which they come', async () => {
     const fixture = await mountGroups(unknown, invalid, ofRow, zeros);
     expect(byRole(fixture, 'heading', 'What to fix')).not.to.equal(undefined);
     expect(lines(fixture)).to.deep.equal([
@@ -69,7 +69,7 @@ describe('what to fix', () => {
     expect(await axeFindings(fixture)).to.deep.equal([]);
   });
 
-  it('shows five, and the rest when it is asked to', async () => {
+  it('shows five lines, and the others when More is pressed', async () => {
     const many = Array.from({ length: 8 }, (_, index) => ({ ...unknown, value: `Desk ${index}` }));
     const fixture = await mountGroups(...many);
     expect(lines(fixture)).to.have.length(5);
@@ -99,7 +99,7 @@ describe('what to fix', () => {
     expect(fixture.requests.at(-1)).to.deep.equal({ type: 'show-rows', filter: 'all', from: 0, count: 60 });
   });
 
-  it('mends what is certain with one click that says what it does', async () => {
+  it('makes a certain repair with one click, and says what it does', async () => {
     const fixture = await mountGroups(zeros);
     fixture.pressButton('Add the lost zeros: 42 → 0042: Virtual extension');
     expect(repairRequests(fixture)).to.deep.equal([
@@ -235,7 +235,7 @@ describe('what to fix', () => {
     expect(fixture.all('.issue__fixes *')).to.have.length(0);
   });
 
-  it('goes on with the next line when one was mended, and to the grid after the last', async () => {
+  it('moves the focus to the next line after a repair, and to the grid after the last', async () => {
     const fixture = await mountGroups(unknown, zeros);
     byRole(fixture, 'button', 'Use Support: Desk for “Suport”')?.focus();
     await fixture.show(editableWith({ problemGroups: [zeros] }));

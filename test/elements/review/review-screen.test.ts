@@ -16,7 +16,7 @@ function describedBy(fixture: ScreenFixture, element: Element): string {
   return textOf(fixture.find(`#${element.getAttribute('aria-describedby') ?? ''}`));
 }
 
-/** Elements whose whole text is this. */
+/** Elements with this whole text. */
 function elementsSaying(fixture: ScreenFixture, text: string): Element[] {
   return fixture.all('bulk-user-import-review *').filter((element) => element.textContent.trim() === text);
 }
@@ -29,7 +29,7 @@ function summaryOf(fixture: ScreenFixture): Record<string, string> {
   );
 }
 
-describe('review screen', () => {
+describe('the review screen', () => {
   it('has one level-2 heading, which takes the focus', async () => {
     const fixture = await mount(reviewWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Review']);
@@ -126,7 +126,7 @@ describe('review screen', () => {
     expect(fixture.find('[role="grid"]').ariaBusy).to.equal('true');
   });
 
-  it('of rows that the server turned down says what happens to them, and leads back to the result', async () => {
+  it('says what happens to rows that the server turned down, and leads back to the result', async () => {
     const fixture = await mount(
       reviewWith({ counts: { ...nothingCounted, errors: 2, rows: 2 } }, { result: mixedResult }),
     );
@@ -173,7 +173,7 @@ describe('review screen', () => {
   });
 });
 
-describe('what applies to everybody', () => {
+describe('the summary of what applies to everybody', () => {
   it('is told in the words of the mapping', async () => {
     const plan = planWith({
       role: { from: 'same', value: '12' },

@@ -23,7 +23,7 @@ function screenOf({ about }: Question): SessionState {
   return about === 'passwords-not-saved' || about === 'file-saved' ? resultWith() : reviewWith();
 }
 
-/** Asks as the session does: the button that leads to the question has the focus. */
+/** Shows a question as the session does: the button that leads to it has the focus. */
 async function mountQuestion(
   question: Question,
 ): Promise<{ fixture: ScreenFixture; opener: HTMLElement; state: SessionState }> {
@@ -51,7 +51,7 @@ function press(fixture: ScreenFixture, name: string): void {
   [...dialogOf(fixture).querySelectorAll('button')].find((button) => textOf(button) === name)?.click();
 }
 
-describe('question about privileged roles', () => {
+describe('the question about privileged roles', () => {
   it('is an alert dialog that names role and number', async () => {
     const { fixture } = await mountQuestion(oneRole);
     const dialog = dialogOf(fixture);
@@ -91,7 +91,7 @@ describe('question about privileged roles', () => {
     expect(fixture.shadowRoot?.activeElement).to.equal(opener);
   });
 
-  it('takes Escape for Back, and stays until the session has answered', async () => {
+  it('takes Escape for Back, and stays until the session closes it', async () => {
     const { fixture } = await mountQuestion(oneRole);
     const cancel = new Event('cancel', { cancelable: true });
     dialogOf(fixture).dispatchEvent(cancel);
@@ -116,7 +116,7 @@ describe('question about privileged roles', () => {
   });
 });
 
-describe('question about passwords that were not saved', () => {
+describe('the question about passwords that were not saved', () => {
   it('says what would be lost', async () => {
     const { fixture } = await mountQuestion(passwords);
     expect(textOf(dialogOf(fixture).querySelector('#question-body'))).to.equal(
@@ -151,7 +151,7 @@ describe('question about passwords that were not saved', () => {
   });
 });
 
-describe('question about discarding an unfinished import', () => {
+describe('the question about discarding an unfinished import', () => {
   it('has a title, and says what is lost', async () => {
     const { fixture } = await mountQuestion(discard);
     expect(textOf(dialogOf(fixture).querySelector('#question-title'))).to.equal(
@@ -192,7 +192,7 @@ describe('question about discarding an unfinished import', () => {
   }
 });
 
-describe('word of rows that can not be fixed', () => {
+describe('the message about rows that can not be fixed', () => {
   const reasons: readonly { readonly input: 'journal' | 'worker'; readonly expected: RegExp }[] = [
     { input: 'journal', expected: /^What you changed could not be saved .+ then import again\.$/ },
     { input: 'worker', expected: /^Part of the page could not be loaded, .+ upload it as it is\.$/ },
@@ -207,7 +207,7 @@ describe('word of rows that can not be fixed', () => {
   }
 });
 
-describe('word of another tab that is importing', () => {
+describe('the message about another tab that is importing', () => {
   it('leads back', async () => {
     const { fixture } = await mountQuestion({ about: 'elsewhere' });
     expect(textOf(dialogOf(fixture).querySelector('#question-title'))).to.equal('Another tab is importing');
@@ -221,7 +221,7 @@ describe('word of another tab that is importing', () => {
   });
 });
 
-describe('question about a file that may not have been saved', () => {
+describe('the question about a file that may not have been saved', () => {
   it('names the file and what would be lost, and says what can be done', async () => {
     const { fixture } = await mountQuestion(fileSaved);
     expect(textOf(dialogOf(fixture).querySelector('h3'))).to.equal('Is the file there?');

@@ -13,7 +13,7 @@ function button(fixture: ScreenFixture, name: string): HTMLElement {
   return found;
 }
 
-describe('submit screen', () => {
+describe('the submit screen', () => {
   it('has one level-2 heading, which takes the focus', async () => {
     const fixture = await mount(submitWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Importing']);

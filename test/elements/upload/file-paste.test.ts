@@ -13,7 +13,7 @@ interface Clipboard {
   readonly files?: readonly File[];
 }
 
-/** True: it was taken. */
+/** @returns True: the paste was taken. */
 function paste(target: EventTarget, { text, files = [] }: Clipboard): boolean {
   const clipboardData = new DataTransfer();
   if (text !== undefined) clipboardData.setData('text/plain', text);
@@ -27,7 +27,7 @@ function paste(target: EventTarget, { text, files = [] }: Clipboard): boolean {
 const filesOf = (fixture: ScreenFixture) =>
   fixture.requests.flatMap((request) => (request.type === 'choose-file' ? [request.file] : []));
 
-/** Puts something of the portal's into the page. */
+/** Puts an element of the portal into the page. */
 async function within<T extends HTMLElement>(element: T, use: (element: T) => unknown): Promise<void> {
   document.body.append(element);
   try {

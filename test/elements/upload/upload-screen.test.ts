@@ -83,7 +83,7 @@ describe('the upload screen', () => {
     expect(fixture.find('.drop-zone').className).not.to.contain('drop-zone--over');
   });
 
-  it('leaves alone what is no file', async () => {
+  it('leaves alone a drop without files', async () => {
     const fixture = await mount(emptyState);
     const dataTransfer = new DataTransfer();
     dataTransfer.setData('text/plain', 'words');
@@ -106,7 +106,7 @@ describe('the upload screen', () => {
     expect(allByRole(fixture, 'alert')).to.have.length(0);
   });
 
-  it('forgets them when a file comes by another way', async () => {
+  it('forgets the several files when a file comes by another way', async () => {
     const fixture = await mount(emptyState);
     drag(fixture, 'drop', [csvFile('a'), csvFile('b')]);
     await fixture.whenRendered();
