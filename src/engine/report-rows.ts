@@ -2,7 +2,8 @@ import type { TableRow } from '../files/table.js';
 import { errorDetails, successDetails } from '../submit/report-csv.js';
 import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { Choice } from '../host.js';
-import type { FieldValue } from '../fields/field-definition.js';
+import type { FieldTarget, FieldValue } from '../fields/field-definition.js';
+import { targetOf } from '../fields/target.js';
 import { GENERATED } from '../checking/apply-plan.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
 import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
@@ -99,7 +100,15 @@ function saidIn({ message, unread }: Pick<RowOutcome, 'message' | 'unread'>): Pa
 }
 
 /** The fields of a created user that the administrator hands on, in this order, where the catalogue has them. */
-const reported = ['username', 'email', 'firstName', 'lastName', 'role', 'desk', 'virtualExtension'];
+const reported: readonly FieldTarget[] = [
+  'username',
+  'email',
+  'firstName',
+  'lastName',
+  'roleId',
+  'desks',
+  'virtualExtension',
+];
 
 export function successReport(run: ImportRun, labels: readonly FieldLabel[], texts: ReportTexts): string {
   const columns = reportedColumns(run.rows, labels);
@@ -133,7 +142,7 @@ function noteColumns(
 }
 
 interface ReportedColumn {
-  readonly id: string;
+  readonly target: FieldTarget;
   /** Position in the catalogue. */
   readonly at: number;
   readonly label: string;
@@ -142,12 +151,13 @@ interface ReportedColumn {
 
 export function reportedColumns({ setup }: ReviewedRows, labels: readonly FieldLabel[]): ReportedColumn[] {
   const { fields, lists } = setup;
-  return reported.flatMap((id) => {
-    const at = fields.findIndex((field) => field.id === id);
+  return reported.flatMap((target) => {
+    const at = fields.findIndex((field) => targetOf(field) === target);
     const field = fields[at];
     if (!field) return [];
     const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
-    return { id, at, label: labels.find((found) => found.id === id)?.label ?? field.label, choices };
+    const label = labels.find(({ id }) => id === field.id)?.label ?? field.label;
+    return { target, at, label, choices };
   });
 }
 
@@ -158,8 +168,8 @@ export function reportedCells(
   texts: ReportTexts,
   created: CreatedRow | undefined,
 ): string[] {
-  return columns.map(({ id, at, choices }) =>
-    id === 'virtualExtension' ? extension(created, values[at]) : shown(values[at], choices, texts),
+  return columns.map(({ target, at, choices }) =>
+    target === 'virtualExtension' ? extension(created, values[at]) : shown(values[at], choices, texts),
   );
 }
 

@@ -14,3 +14,13 @@ export function resolveColumn(
   const first = source.header === '' ? -1 : headers.indexOf(source.header);
   return first < 0 ? undefined : first;
 }
+
+/** The column that a field takes its values from in this file. */
+export function columnOfField(
+  plan: ImportPlan,
+  fieldId: string,
+  headers: readonly string[],
+): number | undefined {
+  const source = sourceOf(plan, fieldId);
+  return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
+}
