@@ -53,7 +53,7 @@ export type FieldSource =
   | { readonly from: 'generated' }
   | { readonly from: 'none' };
 
-/** The source of every field, by field id. A field that is absent is still open. Plain data: savable, reusable. */
+/** The source of every field, by field id. A field that is absent is unresolved. Plain data: savable, reusable. */
 export type ImportPlan = Readonly<Record<string, FieldSource>>;
 
 /** The lists that fields choose from, by list name. A list the host does not have is absent: ids go unchecked. */

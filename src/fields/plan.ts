@@ -1,6 +1,6 @@
 import type { FieldSource, ImportPlan } from './field-definition.js';
 
-/** A field's source; `undefined` while it is open. Field ids come from hosts: `constructor` is one like any other. */
+/** A field's source; `undefined` while it is unresolved. Field ids come from hosts: `constructor` is one like any other. */
 export function sourceOf(plan: ImportPlan, fieldId: string): FieldSource | undefined {
   return Object.hasOwn(plan, fieldId) ? plan[fieldId] : undefined;
 }

@@ -23,16 +23,16 @@ export interface HeaderWords {
   /** Words that change nothing: "Employee email" is the email. */
   readonly fillers: string;
   /** Words that make it another thing: "Email (manager)" is not the user's. */
-  readonly otherThan: string;
+  readonly disqualifiers: string;
   /** Words of headers that say nothing of what is in the column: "Column 3". */
-  readonly empty: string;
+  readonly meaningless: string;
 }
 
 /** Every language whose headers are understood, all at once: a file does not say in which it is. */
 export const headerWords: readonly HeaderWords[] = [english, spanish, portuguese, russian, german, french];
 
 /** Of every language, as {@link parseHeaderName} makes them of a header. */
-export function wordsOfAll(kind: 'fillers' | 'otherThan' | 'empty'): ReadonlySet<string> {
+export function wordsOfAll(kind: 'fillers' | 'disqualifiers' | 'meaningless'): ReadonlySet<string> {
   return new Set(
     headerWords.flatMap((words) => words[kind].split(' ').flatMap((word) => parseHeaderName(word).words)),
   );
