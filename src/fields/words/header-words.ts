@@ -6,6 +6,25 @@ import { portuguese } from './portuguese.js';
 import { russian } from './russian.js';
 import { spanish } from './spanish.js';
 
+/** Fields that every language has names for, by id. */
+type NamedField =
+  | 'username'
+  | 'email'
+  | 'virtualExtension'
+  | 'role'
+  | 'sip'
+  | 'pbxDomain'
+  | 'pbxDevice'
+  | 'sipUri'
+  | 'firstName'
+  | 'lastName'
+  | 'desk'
+  | 'timeZone'
+  | 'language'
+  | 'region'
+  | 'callerId'
+  | 'active';
+
 /** What the headers of one language are made of. Words are as a person writes them; case, accents and punctuation do not count. */
 export interface HeaderWords {
   /**
@@ -14,7 +33,7 @@ export interface HeaderWords {
    * A name after `=` stands only for itself: "Last" is the last name, "Last account" is not.
    * A name after `?` also means other things: it counts only where the values of the column say the same.
    */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<NamedField, string>>;
   /**
    * Names that mean one half of a person's name beside a column that is the other half, and mostly all of it otherwise:
    * "Name" beside "Vorname".
