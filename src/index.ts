@@ -15,6 +15,7 @@ export type {
   FieldDefinition,
   FieldKind,
   FieldSource,
+  FieldTarget,
   ImportPlan,
   SourceKind,
 } from './fields/field-definition.js';

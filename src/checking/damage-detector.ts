@@ -1,7 +1,7 @@
 import { applicability } from '../fields/applicability.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import { shapes } from '../fields/kinds/kinds.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOfField } from '../fields/plan.js';
 import type { DamageCheck, DamageFindings } from './apply-plan.js';
 import { CellDetector } from './cell-detector.js';
 import type { Finding, ProblemCode } from './problem.js';
@@ -38,10 +38,8 @@ export class DamageDetector {
     lists: ChoiceLists,
   ) {
     this.#fields = fields.flatMap((field) => {
-      const source = sourceOf(plan, field.id);
-      if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
-      const column = resolveColumn(source, headers);
-      if (column === undefined) return [];
+      const column = columnOfField(plan, field.id, headers);
+      if (column === undefined || applicability(field, plan, fields) === 'never') return [];
       return { id: field.id, column, cell: new CellDetector(field, lists), inColumn: inColumnOf(field) };
     });
   }

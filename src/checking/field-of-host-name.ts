@@ -1,19 +1,15 @@
 import type { FieldDefinition } from '../fields/field-definition.js';
+import { targetOf, type FieldTarget } from '../fields/target.js';
 
-/** What a host calls a field in its answers, where that is not the field's id. */
-const hostNames = new Map([
-  ['roleid', 'role'],
-  ['desks', 'desk'],
-  ['deskids', 'desk'],
-  ['extension', 'virtualExtension'],
-  ['sipoption', 'sip'],
-  ['sipdomainid', 'pbxDomain'],
-  ['sipdomain', 'pbxDomain'],
-  ['sipdevice', 'pbxDevice'],
-]);
+/** What hosts call a target besides its own name. */
+const otherNames: Partial<Record<FieldTarget, string>> = {
+  desks: 'deskIds',
+  virtualExtension: 'extension',
+  sipDomainId: 'sipDomain',
+};
 
 /**
- * The field that a host means by a name in its answer: an id or a label in any spelling, or the path in the user that it received
+ * The field that a host means by a name in its answer: an id, a label or a target in any spelling, or the path in the user that it received
  * (`roleId`, `sip.uri`, `extra.region`, `users[0].email`).
  */
 export function fieldOfHostName(
@@ -33,8 +29,13 @@ function findField(name: string, fields: readonly FieldDefinition[]): FieldDefin
   return (
     fields.find(({ id }) => normalizeName(id) === name) ??
     fields.find(({ label }) => normalizeName(label) === name) ??
-    fields.find(({ id }) => id === hostNames.get(name))
+    fields.find((field) => targetNames(field).some((known = '') => normalizeName(known) === name))
   );
+}
+
+function targetNames(field: FieldDefinition): readonly (string | undefined)[] {
+  const target = targetOf(field);
+  return target ? [target, otherNames[target]] : [];
 }
 
 /** Letters and digits only: `first_name`, `First name` and `firstName` are one. */

@@ -1,9 +1,8 @@
 import { withoutUndefined } from '../fields/without-undefined.js';
 import type { Authentication, NewUser, SecuritySettings, SipSettings } from '../host.js';
 import { ALL_CHOICES } from '../fields/all-choices.js';
-import type { FieldDefinition, FieldValue } from '../fields/field-definition.js';
-
-type Values = Readonly<Record<string, NonNullable<FieldValue>>>;
+import type { FieldDefinition, FieldTarget, FieldValue } from '../fields/field-definition.js';
+import { targetOf } from '../fields/target.js';
 
 /** What the host receives for a row without errors. What the row does not have is absent, not `undefined`. */
 export function newUser(
@@ -11,36 +10,36 @@ export function newUser(
   values: readonly FieldValue[],
   { key, row }: { readonly key: string; readonly row: number },
 ): NewUser {
-  // Entries and rest define properties, they never assign: no id can be taken for a setter.
-  const known: Values = Object.fromEntries(
-    fields.flatMap(({ id }, at) => {
-      const value = values[at];
-      return value === undefined ? [] : [[id, value]];
-    }),
-  );
-  const { username, email, firstName, lastName, role, desk, virtualExtension, ...others } = known;
-  const { sip, pbxDomain, pbxDevice, sipUri, authentication, digitsOnlyPassword, ...unplaced } = others;
-  const { advancedSecurity, sessionMinutes, concurrentSessions, allowedIps, ...extra } = unplaced;
-  const hasSwitch = fields.some(({ id }) => id === 'advancedSecurity');
+  const placed: Partial<Record<FieldTarget, FieldValue>> = {};
+  const extra: [id: string, value: NonNullable<FieldValue>][] = [];
+  fields.forEach((field, at) => {
+    const value = values[at];
+    const target = targetOf(field);
+    if (target) placed[target] = value;
+    else if (value !== undefined) extra.push([field.id, value]);
+  });
+  const { advancedSecurity, sessionMinutes, concurrentSessions, allowedIps } = placed;
+  const hasSwitch = 'advancedSecurity' in placed;
   const security = withoutUndefined({ sessionMinutes, concurrentSessions, allowedIps }) as SecuritySettings;
   return {
     key,
     row,
-    username: text(username) ?? '',
-    email: text(email) ?? '',
+    username: text(placed.username) ?? '',
+    email: text(placed.email) ?? '',
     ...withoutUndefined({
-      firstName: text(firstName),
-      lastName: text(lastName),
-      roleId: text(role),
-      desks: desks(desk),
-      virtualExtension: text(virtualExtension),
-      sip: sipSettings(sip, { pbxDomain, pbxDevice, sipUri }),
-      authentication: text(authentication) as Authentication | undefined,
+      firstName: text(placed.firstName),
+      lastName: text(placed.lastName),
+      roleId: text(placed.roleId),
+      desks: desks(placed.desks),
+      virtualExtension: text(placed.virtualExtension),
+      sip: sipSettings(placed),
+      authentication: text(placed.authentication) as Authentication | undefined,
       // A catalogue without the switch means what it sets.
       security: (hasSwitch ? advancedSecurity === true : Object.keys(security).length) ? security : undefined,
     }),
-    digitsOnlyPassword: digitsOnlyPassword === true,
-    extra,
+    digitsOnlyPassword: placed.digitsOnlyPassword === true,
+    // Entries define properties and never assign: no id can be taken for a setter.
+    extra: Object.fromEntries(extra),
   };
 }
 
@@ -53,16 +52,18 @@ function desks(value: FieldValue): 'all' | readonly string[] | undefined {
   return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
 }
 
-function sipSettings(
-  option: FieldValue,
-  { pbxDomain = '', pbxDevice = '', sipUri = '' }: Readonly<Record<string, FieldValue>>,
-): SipSettings | undefined {
+function sipSettings({
+  sipOption: option,
+  sipDomainId = '',
+  sipDevice = '',
+  sipUri = '',
+}: Partial<Record<FieldTarget, FieldValue>>): SipSettings | undefined {
   switch (option) {
     case 'webrtc':
     case 'built-in-pbx':
       return { option };
     case 'classic-pbx':
-      return { option, domainId: String(pbxDomain), device: String(pbxDevice) };
+      return { option, domainId: String(sipDomainId), device: String(sipDevice) };
     case 'custom-uri':
       return { option, uri: String(sipUri) };
     default:

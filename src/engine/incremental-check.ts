@@ -13,7 +13,7 @@ import type { ReviewSetup } from './review-rows.js';
 type ProblemsOf = (id: number, row: TableRow) => readonly Problem[] | undefined;
 type ProblemLists = ReadonlyMap<number, readonly Problem[]>;
 
-/** What each row is by itself and which rows share what, after a close look; only what changes is looked at again. */
+/** What each row is by itself and which rows share what, damage included; only what changes is checked again. */
 export class IncrementalCheck implements CheckedCells {
   readonly problems = new Map<number, readonly Problem[]>();
   shared: SharedValues;

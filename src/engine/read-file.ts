@@ -1,5 +1,5 @@
 import { readTable, readText } from '../files/csv/read-table.js';
-import type { ReadResult, Refusal, Table } from '../files/table.js';
+import type { ReadResult, Table } from '../files/table.js';
 import type { FileOptions, ForeignText } from '../files/foreign-files.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 
@@ -18,7 +18,7 @@ export async function readFile(
   if (!lazyFiles) return found;
   const result = found.ok ? found : await readForeignFile(bytes, options, lazyFiles, found);
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
-  const reader = await lazyFiles.loadEncodings().catch(ignore);
+  const reader = await loaded(lazyFiles.loadEncodings());
   return reader?.noteDoubleEncoding(result.table) ?? result;
 }
 
@@ -28,25 +28,20 @@ async function readForeignFile(
   lazyFiles: LazyLoaders,
   refused: Extract<ReadResult, { ok: false }>,
 ): Promise<ReadResult> {
-  const foreign = (await decodeForeign(bytes, options, lazyFiles, refused.refusal)) ?? refused;
+  const { code, params } = refused.refusal;
+  let foreign: ForeignText | undefined;
+  if (code === 'undecodable') foreign = (await loaded(lazyFiles.loadEncodings()))?.decodeGuessed(bytes);
+  if (params.kind === 'xlsx') {
+    foreign = (await loaded(lazyFiles.loadSpreadsheet()))?.readSpreadsheet(bytes, options);
+  }
+  if (!foreign?.ok) return foreign ?? refused;
   // Of a sheet that is refused, the names of the others.
-  return foreign.ok ? { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) } : foreign;
+  return { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) };
 }
 
-/** `undefined`: nothing can read it, or what can is not there. */
-async function decodeForeign(
-  bytes: Uint8Array,
-  options: FileOptions,
-  { loadEncodings, loadSpreadsheet }: LazyLoaders,
-  { code, params }: Refusal,
-): Promise<ForeignText | undefined> {
-  if (code === 'undecodable') return (await loadEncodings().catch(ignore))?.decodeGuessed(bytes);
-  if (params.kind === 'xlsx') return (await loadSpreadsheet().catch(ignore))?.readSpreadsheet(bytes, options);
-  return undefined;
-}
-
-function ignore(): undefined {
-  return undefined;
+/** `undefined`: it could not be loaded. */
+function loaded<T>(loading: Promise<T>): Promise<T | undefined> {
+  return loading.catch(() => undefined);
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {

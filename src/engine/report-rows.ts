@@ -2,7 +2,8 @@ import type { TableRow } from '../files/table.js';
 import { errorDetails, successDetails } from '../submit/report-csv.js';
 import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { Choice } from '../host.js';
-import type { FieldValue } from '../fields/field-definition.js';
+import type { FieldTarget, FieldValue } from '../fields/field-definition.js';
+import { targetOf } from '../fields/target.js';
 import { GENERATED } from '../checking/apply-plan.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
 import { reportedOutcome } from '../submit/reported-row.js';
@@ -83,7 +84,15 @@ function rowOutcome(run: ImportRun, id: number): RowOutcome | undefined {
 }
 
 /** The fields of a created user that the administrator hands on, in this order, where the catalogue has them. */
-const reported = ['username', 'email', 'firstName', 'lastName', 'role', 'desk', 'virtualExtension'];
+const reported: readonly FieldTarget[] = [
+  'username',
+  'email',
+  'firstName',
+  'lastName',
+  'roleId',
+  'desks',
+  'virtualExtension',
+];
 
 export function successReport(run: ImportRun, labels: readonly FieldLabel[], texts: ReportTexts): string {
   const columns = reportedColumns(run.rows, labels);
@@ -117,7 +126,7 @@ function noteColumns(
 }
 
 interface ReportedColumn {
-  readonly id: string;
+  readonly target: FieldTarget;
   /** Position in the catalogue. */
   readonly at: number;
   readonly label: string;
@@ -126,12 +135,13 @@ interface ReportedColumn {
 
 export function reportedColumns({ setup }: ReviewedRows, labels: readonly FieldLabel[]): ReportedColumn[] {
   const { fields, lists } = setup;
-  return reported.flatMap((id) => {
-    const at = fields.findIndex((field) => field.id === id);
+  return reported.flatMap((target) => {
+    const at = fields.findIndex((field) => targetOf(field) === target);
     const field = fields[at];
     if (!field) return [];
     const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
-    return { id, at, label: labels.find((found) => found.id === id)?.label ?? field.label, choices };
+    const label = labels.find(({ id }) => id === field.id)?.label ?? field.label;
+    return { target, at, label, choices };
   });
 }
 
@@ -142,8 +152,8 @@ export function reportedCells(
   texts: ReportTexts,
   created: CreatedRow | undefined,
 ): string[] {
-  return columns.map(({ id, at, choices }) =>
-    id === 'virtualExtension' ? extension(created, values[at]) : shown(values[at], choices, texts),
+  return columns.map(({ target, at, choices }) =>
+    target === 'virtualExtension' ? extension(created, values[at]) : shown(values[at], choices, texts),
   );
 }
 

@@ -5,7 +5,7 @@ import { checkCells, type CheckedCells } from '../checking/check-cells.js';
 import { recheckRows } from '../checking/check-rows.js';
 import type { ReviewSetup } from '../checking/review-setup.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOfField } from '../fields/plan.js';
 import type { FoundHostProblem, Problem } from '../checking/problem.js';
 import type { RowStatus } from '../checking/row-status.js';
 import { rowStatuses, type ClassifiedRows } from '../checking/classify-rows.js';
@@ -169,10 +169,8 @@ function mappedColumns(
   headers: readonly string[],
 ): readonly MappedColumn[] {
   return fields.flatMap((field) => {
-    const source = sourceOf(plan, field.id);
-    if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
-    const index = resolveColumn(source, headers);
-    if (index === undefined) return [];
+    const index = columnOfField(plan, field.id, headers);
+    if (index === undefined || applicability(field, plan, fields) === 'never') return [];
     const reading = readings?.get(field.id);
     return { field: field.id, index, ...(reading !== undefined && { reading }) };
   });

@@ -34,7 +34,7 @@ function blankIfEmpty(checked: CheckedValue): CheckedValue {
   return findings.length === 0 && Array.isArray(value) && value.length === 0 ? blank : checked;
 }
 
-/** Looks at each distinct text once, as a rule. */
+/** Checks each distinct text once, up to a limit. */
 export function memoizeByText<T extends object>(check: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   let last: string | undefined;

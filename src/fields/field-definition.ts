@@ -1,7 +1,8 @@
 import type { Choice } from '../host.js';
 import type { FieldKind } from './kinds/kinds.js';
+import type { FieldTarget } from './target.js';
 
-export type { FieldKind };
+export type { FieldKind, FieldTarget };
 
 /** Where a field's value may come from. */
 export type SourceKind = 'column' | 'same' | 'generated' | 'none';
@@ -10,10 +11,16 @@ export type SourceKind = 'column' | 'same' | 'generated' | 'none';
  * One thing a user has. Plain data: it crosses to the worker, and a portal's own fields are made the same way.
  */
 export interface FieldDefinition {
-  /** Key of the field in plans, messages and `NewUser.extra`. Letters, digits, `-`, `_`; starts with a letter. */
+  /** Key of the field in plans and messages, and in `NewUser.extra` without a `target`. Letters, digits, `-`, `_`; starts with a letter. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  /**
+   * Where the value goes in `NewUser`. A catalogue has `username` and `email`, and no target twice.
+   * Default: the target of the field with the same id in `pbxUserFields`, as `email` of `email` and `roleId` of `role`.
+   * A field with any other id has none: its value goes into `extra`, by id.
+   */
+  readonly target?: FieldTarget;
   /** The screen it is on. */
   readonly group: 'required' | 'security' | 'optional';
   readonly kind: FieldKind;
@@ -46,7 +53,7 @@ export type FieldSource =
   | { readonly from: 'generated' }
   | { readonly from: 'none' };
 
-/** The source of every field, by field id. A field that is absent is still open. Plain data: savable, reusable. */
+/** The source of every field, by field id. A field that is absent is unresolved. Plain data: savable, reusable. */
 export type ImportPlan = Readonly<Record<string, FieldSource>>;
 
 /** The lists that fields choose from, by list name. A list the host does not have is absent: ids go unchecked. */

@@ -60,10 +60,12 @@ interface UsualName extends HeaderName {
   readonly mark: '' | '=' | '?';
 }
 
-const parsed = new Map<HeaderWords['names'], Map<string, readonly UsualName[]>>();
+type NameTable = Readonly<Record<string, string>>;
+
+const parsed = new Map<NameTable, Map<string, readonly UsualName[]>>();
 
 /** Taken apart once: they are some thousand. */
-function usualNames(names: HeaderWords['names'], id: string): readonly UsualName[] {
+function usualNames(names: NameTable, id: string): readonly UsualName[] {
   if (!Object.hasOwn(names, id)) return [];
   const known = parsed.get(names) ?? new Map<string, readonly UsualName[]>();
   parsed.set(names, known);

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { withoutUndefined } from './without-undefined.js';
 import type { FieldDefinition, FieldKind } from './field-definition.js';
+import { isIsoDate } from './kinds/date.js';
+import type { KindTraits } from './kinds/kind.js';
 import { traits } from './kinds/kinds.js';
+import { targetOf, targets } from './target.js';
 
 // Zod's probe for `new Function` is reported as a violation under a strict Content-Security-Policy.
 z.config({ jitless: true });
@@ -24,6 +27,7 @@ const definition = z.object({
     .check(z.regex(/^[A-Za-z][\w-]*$/, 'must be letters, digits, "-" or "_", and start with a letter')),
   label: text,
   hint: z.optional(z.string()),
+  target: z.optional(z.enum(targets)),
   group: z.enum(['required', 'security', 'optional']),
   kind: z.enum(Object.keys(traits) as FieldKind[]),
   sources: z.array(z.enum(['column', 'same', 'generated', 'none'])).check(z.minLength(1)),
@@ -50,9 +54,11 @@ export function parseFields(value: unknown): readonly FieldDefinition[] {
   if (!Array.isArray(value)) throw new TypeError('fields: must be an array of field definitions');
   const fields = value.map(parseField);
   for (const field of fields) checkReferences(field, fields);
-  for (const id of ['username', 'email']) {
-    if (!fields.some((field) => field.id === id)) throw new TypeError(`fields: "${id}" is missing`);
+  for (const target of ['username', 'email']) {
+    if (!fields.some((field) => targetOf(field) === target))
+      throw new TypeError(`fields: "${target}" is missing`);
   }
+  // A host may write `hint: condition ? 'text' : undefined`.
   return fields.map((field) => withoutUndefined(field) as FieldDefinition);
 }
 
@@ -68,13 +74,18 @@ function parseField(value: unknown, index: number): Parsed {
   throw fieldError(nameOf(value) ?? `[${index}]`, `${path || 'definition'} ${explain(problem)}`);
 }
 
+const isBound: Readonly<Record<KindTraits['bounds'], (bound: number | string) => boolean>> = {
+  numbers: (bound) => typeof bound === 'number',
+  dates: (bound) => isIsoDate(String(bound)),
+};
+const boundNames = { numbers: 'number', dates: 'a date like 2026-01-31' };
+
 function findFault({ kind, sources, list, pattern, min, max }: Parsed): string | undefined {
   if (new Set(sources).size < sources.length) return 'sources names one of them twice';
-  const { needsList, findBoundFault } = traits[kind];
+  const { needsList, bounds } = traits[kind];
   if (needsList && list === undefined) return `list is needed for kind "${kind}"`;
   for (const [name, value] of Object.entries({ min, max })) {
-    const fault = value === undefined ? undefined : findBoundFault(value);
-    if (fault) return `${name} ${fault}`;
+    if (value !== undefined && !isBound[bounds](value)) return `${name} must be ${boundNames[bounds]}`;
   }
   if (min !== undefined && max !== undefined && min > max) return 'min is greater than max';
   if (pattern === undefined) return undefined;
@@ -90,6 +101,9 @@ function checkReferences(field: Parsed, fields: readonly Parsed[]): void {
   if (fields.some((other) => other !== field && other.id === field.id)) {
     throw fieldError(field.id, 'id is used by two fields');
   }
+  const target = targetOf(field);
+  const rival = target && fields.find((other) => other !== field && targetOf(other) === target);
+  if (rival) throw fieldError(field.id, `target "${target}" is the one of "${rival.id}" as well`);
   const seen = new Set<Parsed>();
   let current = field;
   while (current.when) {

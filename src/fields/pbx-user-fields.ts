@@ -14,6 +14,7 @@ const virtualExtension: FieldDefinition = {
 
 const sip: FieldDefinition = {
   id: 'sip',
+  target: 'sipOption',
   label: 'SIP settings',
   hint: 'How the users make and receive calls. WebRTC is the softphone in the browser and needs no further data.',
   group: 'required',
@@ -31,6 +32,7 @@ const sip: FieldDefinition = {
 
 const pbxDomain: FieldDefinition = {
   id: 'pbxDomain',
+  target: 'sipDomainId',
   label: 'PBX domain',
   hint: 'The existing PBX domain that the users call through.',
   group: 'required',
@@ -43,6 +45,7 @@ const pbxDomain: FieldDefinition = {
 
 const pbxDevice: FieldDefinition = {
   id: 'pbxDevice',
+  target: 'sipDevice',
   label: 'PBX device',
   hint: 'The number of the device in the PBX domain. It may be the column of the virtual extension.',
   group: 'required',
@@ -128,6 +131,7 @@ const allowedIps: FieldDefinition = {
 
 const desk: FieldDefinition = {
   id: 'desk',
+  target: 'desks',
   label: 'Desk',
   hint: 'The desks the user belongs to. Choose them for everybody, or a column that holds desk IDs, several separated by ; or |.',
   group: 'optional',

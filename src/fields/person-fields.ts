@@ -26,6 +26,7 @@ export const email: FieldDefinition = {
 
 export const role: FieldDefinition = {
   id: 'role',
+  target: 'roleId',
   label: 'Role',
   hint: 'What the user may do. Choose one role for everybody, or a column that holds role IDs.',
   group: 'required',

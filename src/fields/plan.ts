@@ -1,6 +1,6 @@
 import type { FieldSource, ImportPlan } from './field-definition.js';
 
-/** A field's source; `undefined` while it is open. Field ids come from hosts: `constructor` is one like any other. */
+/** A field's source; `undefined` while it is unresolved. Field ids come from hosts: `constructor` is one like any other. */
 export function sourceOf(plan: ImportPlan, fieldId: string): FieldSource | undefined {
   return Object.hasOwn(plan, fieldId) ? plan[fieldId] : undefined;
 }
@@ -13,4 +13,14 @@ export function resolveColumn(
   if (headers[source.index] === source.header) return source.index;
   const first = source.header === '' ? -1 : headers.indexOf(source.header);
   return first < 0 ? undefined : first;
+}
+
+/** The column that a field takes its values from in this file. */
+export function columnOfField(
+  plan: ImportPlan,
+  fieldId: string,
+  headers: readonly string[],
+): number | undefined {
+  const source = sourceOf(plan, fieldId);
+  return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
 }

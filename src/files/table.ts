@@ -8,7 +8,7 @@ export interface TableRow {
   readonly extra?: readonly string[];
   /** True when the record had fewer cells than the header. */
   readonly short?: true;
-  /** What the reader found wrong with this record and could not mend. */
+  /** What the reader found wrong with this record and could not repair. */
   readonly fault?: RowFault;
 }
 

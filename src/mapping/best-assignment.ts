@@ -2,7 +2,7 @@
  * Gives every row at most one column of its own so that the sum of the scores is the greatest there can be.
  * A score of 0 means that the two do not go together.
  *
- * The Hungarian method: a row at a time is added along the cheapest path of exchanges, O(rows² × columns).
+ * The Hungarian method: a row at a time is added along the cheapest augmenting path, O(rows² × columns).
  *
  * @returns The column of each row; `undefined` where it has none.
  */

@@ -3,7 +3,7 @@ import type { FileColumn } from './file-column.js';
 
 /**
  * A portal's own matching, in place of the built-in one: the sources of the fields that it can tell from the columns of a file.
- * A field that it leaves out starts with its default, or open. `undefined`: it knows nothing of such a file, and the built-in
+ * A field that it leaves out starts with its default, or unresolved. `undefined`: it knows nothing of such a file, and the built-in
  * matching is used.
  */
 export type HeaderMatcher = (

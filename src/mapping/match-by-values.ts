@@ -22,9 +22,9 @@ export function matchByValues<Column extends SampledColumn>(
   all: readonly SampledColumn[],
 ): ReadonlyMap<FieldDefinition, readonly [Column, number]> {
   const able = fields.filter(({ field }) => evidence[field.kind].confidence !== undefined);
-  const found = able.map((seeker) => ({
-    field: seeker.field,
-    columns: meaningless.filter((column) => isDistinctiveFor(seeker, column, able, all)),
+  const found = able.map((mappable) => ({
+    field: mappable.field,
+    columns: meaningless.filter((column) => isDistinctiveFor(mappable, column, able, all)),
   }));
   const matches = new Map<FieldDefinition, readonly [Column, number]>();
   for (const { field, columns } of found) {
@@ -47,7 +47,7 @@ function isDistinctiveFor(
   fields: readonly MappableField[],
   all: readonly SampledColumn[],
 ): boolean {
-  if (evidenceIn(samples) !== 'telling') return false;
+  if (evidenceIn(samples) !== 'distinctive') return false;
   const { confirmedBy } = evidence[field.kind];
   return !confirmedBy || areConfirmed(samples, confirmedBy, fields, all);
 }
@@ -61,7 +61,7 @@ function areConfirmed(
 ): boolean {
   const confirming = fields.filter(({ field }) => field.kind === kind).map(({ evidenceIn }) => evidenceIn);
   return all.some(({ samples }) => {
-    if (!confirming.some((look) => look(samples) === 'telling')) return false;
+    if (!confirming.some((confirms) => confirms(samples) === 'distinctive')) return false;
     const names = new Set(samples.map(named));
     return values.every((value) => names.has(value));
   });

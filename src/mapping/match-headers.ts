@@ -4,7 +4,7 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName, type HeaderName } from '../fields/header-name.js';
 import { evidence } from '../fields/kinds/kinds.js';
-import { matchByValues } from './match-by-values.js';
+import { matchByValues, type MappableField } from './match-by-values.js';
 import { isMeaningless } from './meaningless-header.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { allValid, sampleEvidenceOf, type SampleEvidence } from './sample-evidence.js';
@@ -19,7 +19,7 @@ export interface ColumnMatch {
   readonly by: 'name' | 'values';
 }
 
-/** Below it nothing is matched: a wrong column is worse than an open field. */
+/** Below it nothing is matched: a wrong column is worse than an unresolved field. */
 export const MIN_CONFIDENCE = 0.6;
 
 /** What it costs a name that none of the values shown is one of the field's. */
@@ -51,7 +51,7 @@ export function matchHeaders(
     .map((field) => ({ field, evidenceIn: sampleEvidenceOf(field, lists) }));
   const named = uniteRepeated(all);
   const headers = new Set(named.map(({ name }) => name.compact));
-  const byName = mappable.map((seeker) => findByName(seeker, named, headers, mappable.length));
+  const byName = mappable.map((one) => findByName(one, named, headers, mappable.length));
   const candidates = addByValues(mappable, byName, all);
   return assign(mappable, candidates);
 }
@@ -60,11 +60,6 @@ interface NamedColumn extends FileColumn {
   readonly name: HeaderName;
   /** True when another column has the same name. */
   isRepeated: boolean;
-}
-
-interface MappableField {
-  readonly field: FieldDefinition;
-  readonly evidenceIn: (samples: readonly string[]) => SampleEvidence;
 }
 
 type Candidates = ReadonlyMap<NamedColumn, Pick<ColumnMatch, 'confidence' | 'by'>>;
@@ -115,9 +110,9 @@ function weighValues(
   score: number,
   isVague: boolean,
 ): number {
-  if (isVague) return sampleEvidence === 'telling' ? score : 0;
-  if (sampleEvidence === 'telling' && score < EXACT) return Math.min(score + 0.02, EXACT - 0.01);
-  if (sampleEvidence !== 'unlike') return score;
+  if (isVague) return sampleEvidence === 'distinctive' ? score : 0;
+  if (sampleEvidence === 'distinctive' && score < EXACT) return Math.min(score + 0.02, EXACT - 0.01);
+  if (sampleEvidence !== 'contrary') return score;
   if (typeof field.list === 'string') return Math.max(score - LIST_MISMATCH_PENALTY, MIN_CONFIDENCE);
   const isCertain = evidence[field.kind].needsOwnName ? score === 1 : score >= EXACT;
   return isCertain ? score - MISMATCH_PENALTY : 0;
@@ -132,7 +127,7 @@ function addByValues(
   const meaningless = all
     .filter((column) => isMeaningless(column.name) && !taken.has(column))
     .slice(0, MOST_MEANINGLESS);
-  const unmatched = mappable.filter((_seeker, at) => byName[at]?.size === 0);
+  const unmatched = mappable.filter((_field, at) => byName[at]?.size === 0);
   const found = matchByValues(unmatched, meaningless, all.slice(0, MOST_MEANINGLESS));
   return mappable.map(({ field }, at) => {
     const match = found.get(field);

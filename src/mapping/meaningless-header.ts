@@ -1,12 +1,12 @@
 import type { HeaderName } from '../fields/header-name.js';
 import { wordsOfAll } from '../fields/words/header-words.js';
 
-const empty = wordsOfAll('empty');
+const meaningless = wordsOfAll('meaningless');
 
 /** True for a header that says nothing of what is in its column: blank, "Column 3", "Data", "F2". */
 export function isMeaningless({ words }: HeaderName): boolean {
   return words.every((word) => {
     const letters = word.replace(/\d+$/, '');
-    return letters.length < 2 || empty.has(letters);
+    return letters.length < 2 || meaningless.has(letters);
   });
 }

@@ -4,7 +4,7 @@ import type { ValueFinding } from '../fields/finding.js';
 import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 
-/** A field that the plan leaves open. */
+/** A field without a usable source. */
 export interface FieldGap {
   readonly field: string;
   readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
@@ -13,7 +13,7 @@ export interface FieldGap {
 }
 
 /**
- * What keeps a plan from being used. Fields that no row has are never open. Where only a row can tell whether it has the field,
+ * What keeps a plan from being used. Fields that no row has are no gaps. Where only a row can tell whether it has the field,
  * leaving it out of the mapping is allowed: the rows that need it will say so.
  */
 export function planGaps(

@@ -3,10 +3,10 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import { evidence } from '../fields/kinds/kinds.js';
 
 /**
- * What the values of a column say about a field: `telling`, they can hardly be anything else; `unlike`, none of them is one of the
- * field's; `open`, neither, or there are none.
+ * What the values of a column say about a field: `distinctive`, they can hardly be anything else; `contrary`, none of them is one of the
+ * field's; `neutral`, neither, or there are none.
  */
-export type SampleEvidence = 'telling' | 'open' | 'unlike';
+export type SampleEvidence = 'distinctive' | 'neutral' | 'contrary';
 
 /** Prepares a field once, for any number of columns. */
 export function sampleEvidenceOf(
@@ -24,9 +24,11 @@ export function sampleEvidenceOf(
   return (samples) => {
     // What was cut off can't be judged.
     const whole = samples.filter((text) => !text.endsWith('…'));
-    if (whole.length === 0) return 'open';
-    if (!whole.some(isValid) || contradicts(whole)) return 'unlike';
-    return whole.every((text) => isValid(text) && isDistinctive(text.trim(), choices)) ? 'telling' : 'open';
+    if (whole.length === 0) return 'neutral';
+    if (!whole.some(isValid) || contradicts(whole)) return 'contrary';
+    return whole.every((text) => isValid(text) && isDistinctive(text.trim(), choices))
+      ? 'distinctive'
+      : 'neutral';
   };
 }
 

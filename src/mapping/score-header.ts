@@ -13,7 +13,7 @@ export const WITH_FILLERS = 0.75;
 export const VAGUE = 0.7;
 
 const fillers = wordsOfAll('fillers');
-const otherThan = wordsOfAll('otherThan');
+const disqualifiers = wordsOfAll('disqualifiers');
 
 /** A slip in a shorter name is as likely another word: of the field's own names, and of the usual ones. */
 const SHORTEST_FOR_TYPO = 5;
@@ -26,7 +26,7 @@ const SHORTEST_USUAL_FOR_TYPO = 8;
 export function scoreHeader(header: HeaderName, names: FieldNames): number {
   const rank = names.rank.get(header.compact);
   if (rank !== undefined) return rank < names.own.length ? 1 : Math.max(EXACT, 0.97 - rank * 0.0005);
-  if (header.words.some((word) => otherThan.has(word))) return 0;
+  if (header.words.some((word) => disqualifiers.has(word))) return 0;
   const added = countFillers(header.bareWords, names);
   if (added < Infinity) return Math.max(WITH_FILLERS, 0.87 - added * 0.02);
   if (names.own.some(({ compact }) => isTypo(header.compact, compact, SHORTEST_FOR_TYPO))) return 0.7;

@@ -21,7 +21,7 @@ export interface StartPlanOptions {
 
 export interface StartedPlan {
   readonly plan: ImportPlan;
-  /** By field id. What is a default, or left open, is absent. */
+  /** By field id. What is a default, or unresolved, is absent. */
   readonly matched: ReadonlyMap<string, MatchedBy>;
 }
 
@@ -29,7 +29,7 @@ type MatchedSource = readonly [source: FieldSource, by: MatchedBy] | undefined;
 
 /**
  * The plan that an import starts with. A field's source is the given one if it fits this file, else the remembered one,
- * else the matching column, else the default. A given column that is not in the file leaves the field open: it was wanted,
+ * else the matching column, else the default. A given column that is not in the file leaves the field unresolved: it was wanted,
  * so somebody must decide.
  *
  * @param headers Of every column of the file, in order.

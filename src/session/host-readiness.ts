@@ -1,6 +1,7 @@
 import type { PasswordPolicy } from '../host.js';
 import { readProperty } from '../submit/read-property.js';
 import { sourceOf } from '../fields/plan.js';
+import { targetOf } from '../fields/target.js';
 import type { SessionContext } from './context.js';
 import { reportFailure } from './report-failure.js';
 
@@ -25,7 +26,8 @@ export async function readPolicy(
 
 /** Some of the passwords are to be made of digits alone. */
 function mayBeDigitsOnly({ state }: SessionContext): boolean {
-  const source = sourceOf(state.plan, 'digitsOnlyPassword');
+  const field = state.fields.find((one) => targetOf(one) === 'digitsOnlyPassword');
+  const source = field && sourceOf(state.plan, field.id);
   if (!source || source.from === 'none') return false;
   return source.from !== 'same' || (source.value !== 'false' && source.value !== '');
 }

@@ -2,6 +2,7 @@ import { writeCsv } from '../files/csv/write.js';
 import type { Choice } from '../host.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
 import { displays } from '../fields/kinds/kinds.js';
+import { targetOf } from '../fields/target.js';
 import type { SessionContext } from './context.js';
 
 const people = [
@@ -29,14 +30,8 @@ function cell(
   person: (typeof people)[number],
   lists: SessionContext['state']['lists'],
 ): string {
-  switch (field.id) {
-    case 'username':
-      return person.username;
-    case 'firstName':
-      return person.firstName;
-    case 'lastName':
-      return person.lastName;
-  }
+  const target = targetOf(field);
+  if (target === 'username' || target === 'firstName' || target === 'lastName') return person[target];
   return displays[field.kind].sample(field, { ...person, choices: choicesOf(field, lists) });
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fieldOfHostName } from '../../src/checking/field-of-host-name.js';
+import { field } from '../fields/field-fixtures.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 
 const cases = [
@@ -31,4 +32,10 @@ describe('the field that a host means by', () => {
   for (const { input, expected } of cases) {
     it(`"${input}"`, () => expect(fieldOfHostName(input, pbxUserFields)?.id).to.equal(expected));
   }
+
+  it('the target of a portal’s own field', () => {
+    const fields = [field({ id: 'mail', target: 'email' }), field({ id: 'place', target: 'sipDomainId' })];
+    expect(fieldOfHostName('users[0].email', fields)?.id).to.equal('mail');
+    expect(fieldOfHostName('sip.domain', fields)?.id).to.equal('place');
+  });
 });

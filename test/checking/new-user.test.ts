@@ -133,6 +133,31 @@ describe('the new user', () => {
     expect(made({ sessionMinutes: same('') }, fields)).to.not.have.property('security');
   });
 
+  it('takes the values of a portal’s own fields where their targets say', () => {
+    const fields = [
+      field({ id: 'login', target: 'username' }),
+      field({ id: 'mail', kind: 'email', target: 'email' }),
+      field({ id: 'team', target: 'desks' }),
+      field({ id: 'costCenter' }),
+    ];
+    expect(newUser(fields, ['ada', 'ada@example.com', '10', '42'], id)).to.deep.equal({
+      key: 'k1',
+      row: 2,
+      username: 'ada',
+      email: 'ada@example.com',
+      desks: ['10'],
+      digitsOnlyPassword: false,
+      extra: { costCenter: '42' },
+    });
+  });
+
+  it('takes the values of fields without a target by their ids', () => {
+    const fields = ['username', 'email', 'role'].map((name) => field({ id: name }));
+    const user = newUser(fields, ['ada', 'ada@example.com', '1'], id);
+    expect(user).to.include({ username: 'ada', email: 'ada@example.com', roleId: '1' });
+    expect(user.extra).to.deep.equal({});
+  });
+
   it('keeps every id of a field an id', () => {
     const ids = ['__proto__', 'constructor', 'toString'];
     const fields = ids.map((name) => field({ id: name }));

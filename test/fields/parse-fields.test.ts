@@ -25,6 +25,21 @@ const refused = [
     input: withField({ id: 'role' }),
     expected: '"role": id is used by two fields',
   },
+  {
+    description: 'an unknown target',
+    input: withField({ target: 'roleid' }),
+    expected: '"team": target must be one of username, ',
+  },
+  {
+    description: 'a target that another field has',
+    input: withField({ target: 'email' }),
+    expected: '"email": target "email" is the one of "team" as well',
+  },
+  {
+    description: 'a target that the id of another field means',
+    input: withField({ target: 'roleId' }),
+    expected: '"role": target "roleId" is the one of "team" as well',
+  },
   { description: 'no label', input: withField({ label: '' }), expected: '"team": label must not be empty' },
   {
     description: 'a label of another type',
@@ -108,6 +123,14 @@ describe('parsing the fields of a portal', () => {
     const parsed = parseFields([...basicUserFields, own]).at(-1);
     expect(parsed).to.deep.equal(field({ id: 'cost-center_2', pattern: '[0-9]+' }));
     expect(parsed).to.not.have.property('hint');
+  });
+
+  it('takes a catalogue whose own fields have the targets of username and email', () => {
+    const own = [
+      field({ id: 'login', target: 'username' }),
+      field({ id: 'mail', kind: 'email', target: 'email' }),
+    ];
+    expect(parseFields(own)).to.deep.equal(own);
   });
 
   for (const { description, input, expected } of refused) {

@@ -1,12 +1,5 @@
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  findNumberFault,
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  textInput,
-} from './kind-defaults.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
 const words = new Map([
@@ -28,7 +21,7 @@ export const booleanTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: true,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const booleanEvidence: KindEvidence = {

@@ -2,14 +2,7 @@ import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { shortenText } from '../shorten-text.js';
 import { choiceIndexOf } from './choice-index.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits, SampleGiven } from './kind.js';
-import {
-  findNumberFault,
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  textInput,
-} from './kind-defaults.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { invalid, parseAs, asText, type Rule } from './rule.js';
 
 /** The id that a cell means. Without a list there is nothing to check it against. */
@@ -41,7 +34,7 @@ export const choiceTraits: KindTraits = {
   holdsSeveral: false,
   needsList: true,
   hasOwnForm: true,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 /** A number in a list may as well be any other number, and a list of one says nothing. */

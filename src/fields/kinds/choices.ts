@@ -3,14 +3,7 @@ import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { choiceIndexOf, type ChoiceIndex } from './choice-index.js';
 import { findChoiceProblem, sampleChoice, isDistinctiveChoice } from './choice.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  findNumberFault,
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  textInput,
-} from './kind-defaults.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { parseAs, type Rule } from './rule.js';
 
 /** What divides the entries of a cell: `,` as well where no entry contains one. */
@@ -47,7 +40,7 @@ export const choicesTraits: KindTraits = {
   holdsSeveral: true,
   needsList: true,
   hasOwnForm: true,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const choicesEvidence: KindEvidence = {

@@ -1,6 +1,6 @@
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
-import type { ProblemParams } from '../finding.js';
 import { shortenText } from '../shorten-text.js';
+import { withoutUndefined } from '../without-undefined.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
@@ -77,7 +77,6 @@ export type DateCode =
 /** A day, as 2026-01-31. */
 export function dateRule({ min, max }: FieldDefinition, _lists: ChoiceLists, order?: string): Rule {
   const isInRange = (date: string) => !(min && date < String(min)) && !(max && date > String(max));
-  const bounds: ProblemParams = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
   return parseAs((text, findings) => {
     const readings = readingsOf(text);
     const ordered = readings.get(order as Order);
@@ -90,7 +89,7 @@ export function dateRule({ min, max }: FieldDefinition, _lists: ChoiceLists, ord
     if (date === undefined)
       findings.push(number.test(text) ? invalid('date-number') : invalid('date-invalid', { value }));
     else if (others.length) findings.push(invalid('date-ambiguous', { value, dates: [date, ...others] }));
-    else if (!isInRange(date)) findings.push(invalid('date-range', bounds));
+    else if (!isInRange(date)) findings.push(invalid('date-range', withoutUndefined({ min, max })));
     return date;
   });
 }
@@ -99,9 +98,13 @@ export const dateTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: true,
-  findBoundFault: (bound) =>
-    iso.test(String(bound)) && readingsOf(String(bound)).size ? undefined : 'must be a date like 2026-01-31',
+  bounds: 'dates',
 };
+
+/** True for what a field's definition may have for a bound. */
+export function isIsoDate(text: string): boolean {
+  return iso.test(text) && readingsOf(text).size > 0;
+}
 
 export const dateEvidence: KindEvidence = {
   undecided: 'date-ambiguous',

@@ -1,14 +1,7 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { ValueFinding } from '../finding.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  findNumberFault,
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  textInput,
-} from './kind-defaults.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -59,7 +52,7 @@ export const emailTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const emailEvidence: KindEvidence = {

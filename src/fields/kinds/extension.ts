@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { findNumberFault, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import { alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { asText, checkThat, numericBounds, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -19,7 +19,7 @@ export const extensionTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const extensionEvidence: KindEvidence = {

@@ -1,7 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
-  findNumberFault,
   harmlessText,
   alwaysFalse,
   noStrayDates,
@@ -14,11 +13,9 @@ import { checkThat, numericBounds, parseAs, type Rule } from './rule.js';
 const integer = /^[+-]?[0-9]{1,15}$/;
 
 export function integerRule(field: FieldDefinition): Rule {
-  const { min, max } = numericBounds(field);
-  const lowest = min ?? -Infinity;
-  const highest = max ?? Infinity;
-  const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-  const isInRange = (text: string) => Number(text) >= lowest && Number(text) <= highest;
+  const bounds = numericBounds(field);
+  const { min = -Infinity, max = Infinity } = bounds;
+  const isInRange = (text: string) => Number(text) >= min && Number(text) <= max;
   return parseAs(
     Number,
     checkThat((text) => integer.test(text), 'integer-invalid'),
@@ -32,7 +29,7 @@ export const integerTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const integerEvidence: KindEvidence = {

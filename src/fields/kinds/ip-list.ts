@@ -2,7 +2,6 @@ import { shortenText } from '../shorten-text.js';
 import { isIpRange, isIpv4, isIpv6 } from './ip-address.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
-  findNumberFault,
   harmlessText,
   alwaysFalse,
   noStrayDates,
@@ -28,7 +27,7 @@ export const ipListTraits: KindTraits = {
   holdsSeveral: true,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const ipListEvidence: KindEvidence = {

@@ -3,11 +3,6 @@ import type { CellInput } from './kind.js';
 
 // What several kinds have in common. Each of them says so itself: nothing holds for a kind that does not ask for it.
 
-/** Bounds are numbers, or of no consequence. */
-export function findNumberFault(bound: number | string): string | undefined {
-  return typeof bound === 'number' ? undefined : 'must be number';
-}
-
 export function alwaysFalse(): boolean {
   return false;
 }

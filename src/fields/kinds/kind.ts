@@ -17,8 +17,8 @@ export interface KindTraits {
   readonly needsList: boolean;
   /** Values have a form of their own, which a control shows and `when` compares with. */
   readonly hasOwnForm: boolean;
-  /** What is wrong with a `min` or `max` of a field's definition, as in “must be number”. */
-  readonly findBoundFault: (bound: number | string) => string | undefined;
+  /** What `min` and `max` of a field's definition are. */
+  readonly bounds: 'numbers' | 'dates';
 }
 
 /** What the values of a column say about a field. */

@@ -2,7 +2,6 @@ import type { FieldDefinition } from '../field-definition.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import {
-  findNumberFault,
   harmlessText,
   alwaysFalse,
   noStrayDates,
@@ -77,7 +76,7 @@ export const sipUriTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const sipUriEvidence: KindEvidence = {

@@ -1,13 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  findNumberFault,
-  harmlessText,
-  alwaysFalse,
-  alwaysUndefined,
-  sampleDefault,
-  textInput,
-} from './kind-defaults.js';
+import { harmlessText, alwaysFalse, alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 
 /** Control characters, line ends, halves of a surrogate pair, and the marks that reorder the text around them. */
@@ -51,7 +44,7 @@ export const textTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const textEvidence: KindEvidence = {

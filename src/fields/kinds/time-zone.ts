@@ -1,13 +1,6 @@
 import { shortenText } from '../shorten-text.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  findNumberFault,
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  textInput,
-} from './kind-defaults.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -49,7 +42,7 @@ export const timeZoneTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 export const timeZoneEvidence: KindEvidence = {

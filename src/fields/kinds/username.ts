@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { findNumberFault, alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
+import { alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -20,7 +20,7 @@ export const usernameTraits: KindTraits = {
   holdsSeveral: false,
   needsList: false,
   hasOwnForm: false,
-  findBoundFault: findNumberFault,
+  bounds: 'numbers',
 };
 
 function hasSpace(text: string): boolean {

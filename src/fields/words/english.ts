@@ -31,10 +31,10 @@ export const english: HeaderWords = {
   fillers:
     'user users employee agent member staff account person work business primary main official id ids number ' +
     'your the of for please enter column field value 1 required mandatory optional',
-  otherThan:
+  disqualifiers:
     'manager supervisor boss company organization organisation alternate alternative previous former old secondary ' +
     'backup other recovery help support emergency billing assistant partner spouse parent guardian customer client ' +
     'vendor called',
-  empty:
+  meaningless:
     'column col field data value values info information text header unnamed untitled unknown none null na blank empty',
 };

@@ -33,10 +33,10 @@ export const french: HeaderWords = {
     'de du des d l la le les votre vos un une utilisateur utilisateurs employé employée salarié salariée collaborateur collaboratrice agent travail ' +
     'professionnel professionnelle principal principale officiel officielle id numéro champ colonne valeur obligatoire requis ' +
     'requise facultatif facultative optionnel',
-  otherThan:
+  disqualifiers:
     'responsable manager gestionnaire supérieur chef superviseur superviseure directeur directrice société entreprise organisation organisme alternatif ' +
     'alternative autre précédent précédente ancien ancienne secondaire second seconde secours sauvegarde récupération aide ' +
     'assistance support urgence facturation assistant assistante conjoint conjointe partenaire parent tuteur client cliente clients fournisseur ' +
     'personnel personnelle jeune fille naissance',
-  empty: 'colonne champ donnée données valeur valeurs texte information inconnu',
+  meaningless: 'colonne champ donnée données valeur valeurs texte information inconnu',
 };

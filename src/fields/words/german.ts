@@ -33,10 +33,10 @@ export const german: HeaderWords = {
     'der die das des den dem von vom Ihr Ihre Benutzer Benutzers Nutzer Mitarbeiter Mitarbeiters Mitarbeiterin Agent Agenten Konto ' +
     'dienstlich dienstliche dienstlicher geschäftlich geschäftliche primär primäre primärer Haupt offiziell offizielle Nummer Nr ID ' +
     'Spalte Feld Wert Pflichtfeld erforderlich Pflicht optional freiwillig',
-  otherThan:
+  disqualifiers:
     'Vorgesetzter Vorgesetzte Vorgesetzten Chef Chefs Chefin Leiter Leiterin Leiters Manager Managers Firma Firmen Unternehmen Unternehmens Organisation ' +
     'alternativ alternative alternativer vorherig vorherige vorheriger früher frühere früherer alt alte alter sekundär sekundäre ' +
     'zweite zweiter Ersatz andere anderer Wiederherstellung Hilfe Support Notfall Rechnung Assistent Assistenz Assistentin Partner Ehepartner ' +
     'Eltern Kunde Kunden Lieferant Lieferanten privat private privater Geburtsname',
-  empty: 'Spalte Feld Daten Wert Werte Text Information unbenannt unbekannt Überschrift leer',
+  meaningless: 'Spalte Feld Daten Wert Werte Text Information unbenannt unbekannt Überschrift leer',
 };

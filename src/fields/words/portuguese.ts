@@ -31,9 +31,9 @@ export const portuguese: HeaderWords = {
     'de do da dos das o a seu sua usuário usuários utilizador funcionário funcionária colaborador colaboradora agente trabalho ' +
     'corporativo corporativa profissional institucional principal oficial id número código campo coluna valor obrigatório obrigatória ' +
     'opcional',
-  otherThan:
+  disqualifiers:
     'gerente gestor gestora chefe supervisor supervisora responsável diretor empresa companhia organização alternativo alternativa ' +
     'anterior antigo antiga prévio secundário secundária segundo segunda reserva outro outra recuperação ajuda suporte ' +
     'emergência cobrança faturamento assistente cônjuge parceiro pai mãe cliente clientes fornecedor pessoal',
-  empty: 'coluna campo dado dados valor valores texto informação desconhecido cabeçalho',
+  meaningless: 'coluna campo dado dados valor valores texto informação desconhecido cabeçalho',
 };

@@ -35,10 +35,10 @@ export const spanish: HeaderWords = {
     'de del la el los las su tu usuario usuarios empleado empleada agente trabajo laboral corporativo corporativa ' +
     'institucional principal oficial id número núm identificador campo columna valor obligatorio obligatoria requerido ' +
     'requerida opcional',
-  otherThan:
+  disqualifiers:
     'gerente jefe jefa jefes responsable supervisor supervisora director directora empresa compañía organización alternativo alternativa ' +
     'alterno alterna anterior previo previa antiguo antigua secundario secundaria segundo segunda respaldo otro otra ' +
     'recuperación ayuda soporte emergencia emergencias facturación asistente pareja cónyuge padre madre tutor cliente clientes proveedor ' +
     'personal materno',
-  empty: 'columna campo dato datos valor valores texto información desconocido encabezado cabecera',
+  meaningless: 'columna campo dato datos valor valores texto información desconocido encabezado cabecera',
 };

@@ -5,7 +5,7 @@ const CUT = String.raw`,;|\t${LINE_END}`;
 /**
  * What a spreadsheet may run instead of showing (OWASP, "CSV injection"; some take the wide signs of East Asia for the
  * narrow ones), also behind blanks, which some imports drop, and quotes, which are lost where a cell is cut elsewhere.
- * Apostrophes belong to it: without them, `'=x` could not be told from a mended `=x`.
+ * Apostrophes belong to it: without them, `'=x` could not be told from a neutralised `=x`.
  */
 const FORMULA = String.raw`(?:(?![${CUT}])[\p{Z}\p{Cc}\p{Cf}'"])*[=+\-@＝＋－＠]`;
 const NOTHING_BUT_QUOTES = `['"]*`;

@@ -1,6 +1,7 @@
 import { CR, LF } from './line-ends.js';
 import type { RowFault } from '../table.js';
 import type { TextSearch } from './text-search.js';
+import { quoteCell } from './write.js';
 
 /** A cell that begins with a quote, as it has to be read. */
 export interface QuotedCell {
@@ -67,7 +68,7 @@ function closeCell(search: TextSearch, cell: ClosedCell, context: CellContext): 
   if (strays > 0) {
     if (quote > lineEnd) return endWithLine(search, open);
     const value = text.slice(open + 1, quote).replaceAll('""', '"');
-    return { end, rewritten: quoted(value), fault: 'stray-quote' };
+    return { end, rewritten: quoteCell(value), fault: 'stray-quote' };
   }
   if (
     quote > lineEnd &&
@@ -95,7 +96,7 @@ function isBlankInLine({ text, delimiter }: TextSearch, position: number): boole
 function endWithLine(search: TextSearch, open: number): QuotedCell {
   const end = Math.min(search.nextDelimiter(open), search.nextLineEnd(open));
   const value = search.text.slice(open, end);
-  return { end, rewritten: quoted(value), fault: hasEvenQuotes(value) ? 'stray-quote' : 'unclosed-quote' };
+  return { end, rewritten: quoteCell(value), fault: hasEvenQuotes(value) ? 'stray-quote' : 'unclosed-quote' };
 }
 
 function hasEvenQuotes(value: string): boolean {
@@ -116,7 +117,7 @@ function readBackslashes(search: TextSearch, open: number, lineEnd: number): Quo
     }
     const end = escapes > 0 ? endAfterBlanks(search, quote + 1) : undefined;
     if (end === undefined) return undefined;
-    return { end, rewritten: quoted(text.slice(open + 1, quote).replace(/\\(["\\])/g, '$1')) };
+    return { end, rewritten: quoteCell(text.slice(open + 1, quote).replace(/\\(["\\])/g, '$1')) };
   }
   return undefined;
 }
@@ -153,8 +154,4 @@ function swallowsRecords({ text, delimiter }: TextSearch, close: number, context
     } else isBlank = false;
   }
   return fullLines >= (columns > 2 ? 2 : 3) && fullLines >= lines * MOSTLY;
-}
-
-function quoted(value: string): string {
-  return `"${value.replaceAll('"', '""')}"`;
 }

@@ -6,10 +6,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** CSV that every spreadsheet opens alike and that runs nothing there: every cell quoted, none a formula. */
 export function writeCsv(rows: Iterable<readonly string[]>): string {
   const lines = [BYTE_ORDER_MARK];
-  for (const row of rows) lines.push(row.map(writeCell).join(','), '\r\n');
+  for (const row of rows) {
+    lines.push(row.map((text) => quoteCell(neutraliseFormula(text))).join(','), '\r\n');
+  }
   return lines.join('');
 }
 
-function writeCell(value: string): string {
-  return `"${neutraliseFormula(value).replaceAll('"', '""')}"`;
+/** A text between quotes, its own doubled. */
+export function quoteCell(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }

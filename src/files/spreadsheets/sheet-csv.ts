@@ -1,3 +1,4 @@
+import { quoteCell } from '../csv/write.js';
 import type { MergedRange, SheetCells, SheetRow } from './sheet-cells.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
 
@@ -40,13 +41,13 @@ function writeRow(cells: readonly string[], width: number, most: number): string
     const text = cells[column] ?? '';
     left -= text.length + 1;
     if (left < 0) throw new SpreadsheetError('too-large');
-    texts.push(quoteCell(text));
+    texts.push(writeCell(text));
   }
   return texts.join(',');
 }
 
-function quoteCell(text: string): string {
-  return /[",\r\n\uFEFF]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function writeCell(text: string): string {
+  return /[",\r\n\uFEFF]|^\s|\s$/.test(text) ? quoteCell(text) : text;
 }
 
 /**

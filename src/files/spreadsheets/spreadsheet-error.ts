@@ -1,4 +1,4 @@
-/** Why a workbook can't be read. Thrown inside this folder, and an answer outside of it. */
+/** Why a workbook can't be read. Thrown inside this folder; outside of it, a refusal. */
 export class SpreadsheetError extends Error {
   readonly kind: SpreadsheetErrorKind;
 
