@@ -275,9 +275,8 @@ export class BulkUserImport extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('messages') || changed.has('lang') || !this.hasUpdated)
       this.#texts.read(this, this.messages);
-    if (changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize')) {
-      this.#controller.session.configure();
-    }
+    const isConfigured = changed.has('fields') || changed.has('maxRows') || changed.has('maxFileSize');
+    if (isConfigured) this.#controller.session.configure();
     this.#controller.updateOwner();
     if (changed.has('host')) this.#controller.session.hostChanged();
   }
@@ -289,8 +288,8 @@ export class BulkUserImport extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#controller;
     const { messages, format, isComplete } = this.#texts;
+    const { state } = this.#controller;
     return renderImport({ state, messages, format, isComplete, focusHeading: this.#hasMoved });
   }
 }
