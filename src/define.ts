@@ -12,13 +12,13 @@ function define(tags: readonly Tag[]): void {
 
 const defined = customElements.get('bulk-user-import');
 
-// Two copies of the module in one page: the first one wins, with all its parts.
+// Two copies of the module in one page: the first one wins, with all its elements.
 if (!defined || defined === BulkUserImport) {
   define([
     ['bulk-user-import-stepper', StepperElement],
     ['bulk-user-import-upload', UploadScreen],
     ['bulk-user-import-announcer', Announcer],
-    // Last: an element that is already in the page finds its parts defined.
+    // Last: an element that is already in the page finds its screens defined.
     ['bulk-user-import', BulkUserImport],
   ]);
 

@@ -27,7 +27,7 @@ export interface SessionSettings {
   readonly resumeKey: string | undefined;
 }
 
-/** What the parts of a session share. */
+/** What the services of a session share. */
 export interface SessionContext {
   readonly state: SessionState;
   readonly settings: SessionSettings;
@@ -40,7 +40,7 @@ export interface SessionContext {
   engine(): Promise<EnginePort>;
   /** Ends the worker, whatever it is at: the next call gets a new one. */
   closeEngine(): void;
-  /** Looks once more for what a journal holds. */
+  /** Reads the journal once more. */
   readJournalAgain(): Promise<void>;
   /** Does work of the session: where it fails, a state says so. */
   attempt(work: () => unknown): void;
@@ -64,7 +64,7 @@ export interface SessionEnvironment {
   readonly startEngine?: EngineStarter;
 }
 
-/** What only the session itself can do for its parts. */
+/** What only the session itself can do for its services. */
 interface SessionInternals {
   readonly state: () => SessionState;
   readonly apply: (event: SessionEvent) => void;

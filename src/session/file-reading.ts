@@ -13,7 +13,7 @@ export class FileReading {
   readonly #lists: HostLists;
   readonly #readings: LatestRun;
   #file: File | undefined;
-  /** Settled once nothing is being read. */
+  /** Resolves once nothing is being read. */
   #done: Promise<unknown> = Promise.resolve();
 
   constructor(context: SessionContext, lists: HostLists) {
@@ -44,7 +44,7 @@ export class FileReading {
 
   /** What is shown is what the file was last asked to be read as. */
   async whenIdle(): Promise<void> {
-    // What became of it is told to whoever asked for it.
+    // The outcome goes to whoever asked for the reading.
     await this.#done.catch(() => undefined);
   }
 

@@ -96,7 +96,7 @@ export class HostChecker {
     const { checkUsers, fieldOfHostName } = await import('../submit/host-calls.js');
     const { batchSize, batchTimeout: timeout } = settings;
     const answer = await checkUsers({ host, users, batchSize, timeout, signal }).catch(
-      // The desk that knows the users could not be loaded.
+      // The review service, which knows the users, could not be loaded.
       (): HostCheckResult => ({ problems: [], complete: false }),
     );
     if (!isWanted()) return;

@@ -70,7 +70,7 @@ export class Interruption {
     this.#context.attempt(() => this.enqueue(() => this.#journalUnrecorded()));
   }
 
-  /** What is done with the offer of the journal, one after the other: another look-up takes away what was found before. */
+  /** What is done with the offer of the journal, one after the other: another reading of the journal takes away what was found before. */
   enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);

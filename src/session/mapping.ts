@@ -46,7 +46,7 @@ export class Mapping {
     await this.findGaps();
   }
 
-  /** What is still open; the state has it as well. */
+  /** What the plan still lacks; the state has it as well. */
   async findGaps(): Promise<readonly FieldGap[]> {
     const search = this.#gapSearches.start();
     const { step } = this.#context.state;
@@ -83,7 +83,7 @@ export class Mapping {
     });
   }
 
-  /** Past the screens between, when nothing is open. */
+  /** Past the screens between, when the plan lacks nothing. */
   goToReview(onReview: () => void): Promise<void> {
     return this.#move(onReview, (gaps) => (gaps.length ? undefined : 'review'));
   }

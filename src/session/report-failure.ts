@@ -19,7 +19,7 @@ export function reportFailure(context: SessionContext, failure: SessionFailure, 
     sessionFailureText(failure, messages.trouble ?? english),
   );
   context.emit('import-error', { code: errorCodes[failure.about], message, recoverable: true });
-  // eslint-disable-next-line no-console -- what only its developers can mend is of no use to the administrator
+  // eslint-disable-next-line no-console -- what only its developers can fix is of no use to the administrator
   console.error(`<bulk-user-import> ${consoleText(failure)}`, ...(error === undefined ? [] : [error]));
 }
 

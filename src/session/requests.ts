@@ -14,9 +14,9 @@ export type SessionRequest =
   | { readonly type: 'upload' }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
-  /** Skip the screens between: offered when nothing is open. */
+  /** Skip the screens between: offered when the plan lacks nothing. */
   | { readonly type: 'go-to-review' }
-  /** `undefined` opens the field again; `confirmed` answers the question about corrected cells. */
+  /** `undefined` takes the source away; `confirmed` answers the question about corrected cells. */
   | {
       readonly type: 'set-source';
       readonly field: string;
@@ -47,7 +47,7 @@ export type SessionRequest =
   | { readonly type: 'leave-out'; readonly ids: readonly number[]; readonly leftOut: boolean }
   /** Import the ready users; `confirmed` answers the question about privileged roles. */
   | { readonly type: 'import'; readonly confirmed?: boolean }
-  /** Close the open question without doing it. */
+  /** Close the question without doing it. */
   | { readonly type: 'dismiss' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }

@@ -70,7 +70,7 @@ export class RowChecks {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= MAX_ROWS_AHEAD) return undefined;
     const lists = await sendLongLists(engine, this.#lists.ready);
-    // Without the desk's file there is nothing to be quick with.
+    // Without the review service there is nothing to be quick with.
     return engine.review('firstRows', fields, plan, lists, count).catch(() => undefined);
   }
 

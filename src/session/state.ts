@@ -40,7 +40,7 @@ export interface SessionState {
   readonly plan: ImportPlan;
   /** What told the source of each field, as long as nobody has chosen another: by field id. */
   readonly matched: ReadonlyMap<string, MatchedBy>;
-  /** What is still open in the plan, on any screen. */
+  /** What the plan still lacks, on any screen. */
   readonly gaps: readonly FieldGap[];
   /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
   readonly showGaps: boolean;
@@ -52,13 +52,13 @@ export interface SessionState {
   readonly submit?: SubmitState;
   /** Also on Review, while the rows that the server turned down are fixed there. */
   readonly result?: ResultState;
-  /** A question that is open: the screens show it as a dialog. */
+  /** A question that is shown as a dialog. */
   readonly question?: Question;
   /** The worker could not start; reading goes on in the page. */
   readonly workerUnavailable: boolean;
   /** In step `resume`: an import that a reload or a crash left behind, or that another tab has. */
   readonly unfinished?: UnfinishedImport;
-  /** What keeps the session from going on as it was, or has thrown it back. It stands above the screen. */
+  /** What keeps the session from going on as it was, or has returned it to Upload. The failure stands above the screen. */
   readonly failure?: SessionFailure;
   /** Passwords of imports that are over and can still be downloaded, the latest first. Absent: it was not looked up yet. */
   readonly kept?: readonly KeptPasswords[];
@@ -132,7 +132,7 @@ export interface ReviewState {
   readonly columns: readonly GridColumn[];
   readonly filter: RowFilter;
   readonly search: RowSearch;
-  /** What there is to mend, the worst first. */
+  /** What there is to repair, the worst first. */
   readonly problemGroups: readonly ProblemGroup[];
   /** Absent: the rows can be looked at, not changed. */
   readonly edits?: EditState;
@@ -164,7 +164,7 @@ export interface GridColumn {
 export interface SubmitState {
   readonly counts: ImportCounts;
   readonly status: SubmitStatus;
-  /** Milliseconds that the rest will take by the pace so far; absent while it can't be told. */
+  /** Milliseconds that the rest will take by the time-left estimate; absent while it can't be told. */
   readonly remainingMs?: number;
 }
 

@@ -1,17 +1,14 @@
 import { expect } from '@open-wc/testing';
-import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { makePlan } from '../../src/session/make-plan.js';
+import { initialState } from '../../src/session/transition.js';
 import type { ImportPlan } from '../../src/fields/field-definition.js';
 import type { TableColumn } from '../../src/engine/protocol.js';
 import { field } from '../fields/field-fixtures.js';
+import { contextFor } from './context-fixture.js';
 
 const fields = [field({ id: 'one', label: 'One' }), field({ id: 'two', label: 'Two' })];
-const context = {
-  state: { fields, lists: new Map() },
-  settings: {},
-  signal: new AbortController().signal,
-} as unknown as SessionContext;
+const { context } = contextFor(initialState(fields, { maxRows: 500, maxFileSize: 1000 }));
 
 const columnsOf = (headers: readonly string[]) =>
   headers.map((header, index) => ({ header, index, samples: [], offered: true }) as unknown as TableColumn);

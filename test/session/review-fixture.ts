@@ -2,12 +2,11 @@ import type { HostProblem, HostRequest, NewUser } from '../../src/host.js';
 import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { Reviewing } from '../../src/session/reviewing.js';
-import type { SessionState } from '../../src/session/state.js';
-import { transition } from '../../src/session/transition.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { EnginePort } from '../../src/engine/start-engine.js';
 import type { EditState, ReviewSummary } from '../../src/engine/review-protocol.js';
 import { file, stateWith } from '../elements/fixtures.js';
+import { contextFor } from './context-fixture.js';
 
 export const check: CheckSummary = {
   counts: { rows: 3, ready: 3, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 },
@@ -54,12 +53,11 @@ interface Options {
   readonly rows?: number;
 }
 
-/** A session on Review, with a engine that answers as `desk` says. */
+/** A session on Review, with an engine that answers as `reviewMethods` say. */
 export async function startReview(
   reviewMethods: Handlers,
   { engine = {}, host, isWaiting = true, rows = 60 }: Options = {},
 ): Promise<ReviewFixture> {
-  let state: SessionState = stateWith({ step: 'review', file: { ...file, rows } });
   const asked: string[][] = [];
   const engineCalls: Handlers = {
     check: () => check,
@@ -89,28 +87,19 @@ export async function startReview(
     },
   });
   const hostCheckUsers = host?.checkUsers;
-  const context = {
-    get state() {
-      return state;
-    },
+  const { context } = contextFor(stateWith({ step: 'review', file: { ...file, rows } }), {
     settings: {
-      batchSize: 25,
       batchTimeout: 1000,
       host: hostCheckUsers && {
-        ...host,
+        createUsers: () => Promise.resolve([]),
         checkUsers: (users: readonly NewUser[], request: HostRequest) => {
           asked.push(users.map(({ username }) => username));
           return hostCheckUsers(users, request);
         },
       },
     },
-    signal: new AbortController().signal,
-    apply: (event: Parameters<typeof transition>[1]) => {
-      state = transition(state, event);
-    },
-    emit: () => undefined,
     engine: () => Promise.resolve(port),
-  } as unknown as SessionContext;
+  });
   const reviewing = new Reviewing(context, new HostLists(context));
   const checked = reviewing.check();
   if (isWaiting) await checked;
@@ -120,7 +109,7 @@ export async function startReview(
     asked,
     checked,
     go: (to) => {
-      state = transition(state, { type: 'moved', to });
+      context.apply({ type: 'moved', to });
     },
   };
 }

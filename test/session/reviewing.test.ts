@@ -2,24 +2,24 @@ import { expect } from '@open-wc/testing';
 import type { HostProblem } from '../../src/host.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { ReviewSummary } from '../../src/engine/review-protocol.js';
+import { waitFor } from '../harness.js';
 import { answerWith, check, edits, startReview, windowOf } from './review-fixture.js';
 
-async function until(isSo: () => boolean): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error('Waited in vain');
-    await wait(10);
-  }
-}
+const until = (isSo: () => boolean): Promise<unknown> => waitFor(isSo, 'what was to come');
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Promises that are resolved by hand, in the order in which they were asked for. */
-function manual<T>(): { next: () => Promise<T>; answer: (index: number, value: T) => void } {
+function manual<T>(): {
+  next: () => Promise<T>;
+  answer: (index: number, value: T) => void;
+  whenAsked: (times: number) => Promise<void>;
+} {
   const waiting: ((value: T) => void)[] = [];
   return {
     next: () => new Promise((resolve) => waiting.push(resolve)),
     answer: (index, value) => waiting[index]?.(value),
+    whenAsked: (times) => waitFor(() => waiting.length === times, `question ${times}`).then(() => undefined),
   };
 }
 
@@ -31,7 +31,7 @@ describe('which rows Review shows', () => {
     isManual = true;
     const chosen = reviewing.showRows({ filter: 'errors', from: 0, count: 60 });
     const scrolled = reviewing.showRows({ filter: 'all', from: 40, count: 60, isScroll: true });
-    await wait(0);
+    await rows.whenAsked(1);
     rows.answer(0, windowOf(1));
     rows.answer(1, windowOf(3));
     await Promise.all([chosen, scrolled]);
@@ -46,7 +46,7 @@ describe('which rows Review shows', () => {
     isManual = true;
     const first = reviewing.showRows({ filter: 'errors', from: 0, count: 60 });
     const second = reviewing.showRows({ filter: 'all', from: 0, count: 60, search: { text: 'a' } });
-    await wait(0);
+    await rows.whenAsked(2);
     rows.answer(1, windowOf(2));
     rows.answer(0, windowOf(1));
     await Promise.all([first, second]);
@@ -63,9 +63,9 @@ describe('which rows Review shows', () => {
     });
     isManual = true;
     const edited = reviewing.change('edit', [{ id: 0, field: 'email', text: 'x' }]);
-    await wait(0);
+    await rows.whenAsked(1);
     const chosen = reviewing.showRows({ filter: 'ready', from: 0, count: 60 });
-    await wait(0);
+    await rows.whenAsked(2);
     rows.answer(0, windowOf(3));
     rows.answer(1, windowOf(2));
     await Promise.all([edited, chosen]);
@@ -110,13 +110,13 @@ describe('which rows Review shows', () => {
 });
 
 describe('changing rows', () => {
-  it('is told with the number of rows, and settled once it is shown', async () => {
+  it('is shown with the number of rows, and is over once it is shown', async () => {
     const answer = manual<ReviewSummary>();
     const { reviewing, context } = await startReview({ repair: () => answer.next() });
     void reviewing.change('repair', { kind: 'fill-blank', field: 'role', text: '12' });
     let isIdle = false;
     const idle = reviewing.whenIdle().then(() => (isIdle = true));
-    await wait(5);
+    await answer.whenAsked(1);
     expect(isIdle).to.equal(false);
     answer.answer(0, answerWith([0, 2]));
     await idle;
@@ -127,7 +127,7 @@ describe('changing rows', () => {
     const answer = manual<ReviewSummary>();
     const { reviewing, context, go } = await startReview({ edit: () => answer.next() });
     const changing = reviewing.change('edit', [{ id: 0, field: 'email', text: 'x' }]);
-    await wait(0);
+    await answer.whenAsked(1);
     go('optional');
     const cells = [{ column: 1, count: 2 }];
     answer.answer(0, { ...answerWith([0]), edits: { ...edits, cells } });
@@ -198,7 +198,7 @@ describe('asking the host about edited rows', () => {
         },
       },
     );
-    await wait(50);
+    await until(() => calls === 1);
     await reviewing.change('edit', edit(0));
     first.answer(
       0,

@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
+import { nextTask } from '../../src/session/next-task.js';
 import { RowChecks } from '../../src/session/row-checks.js';
 import type { SessionState } from '../../src/session/state.js';
 import type { EnginePort } from '../../src/engine/start-engine.js';
 import { file, lists, plan, stateWith } from '../elements/fixtures.js';
+import { contextFor } from './context-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';
 
 /** Somebody looks at the mapping of a file; the engine notes what it is asked for. */
 function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) {
-  let state = stateWith({ step: 'required', ...changes });
   const asked: string[] = [];
   const answer = (what: string, value: unknown): Promise<unknown> => {
     asked.push(what);
@@ -20,20 +20,17 @@ function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {
     rows: () => answer('rows', windowOf(3)),
     review: (method: string) => answer(method, method === 'summary' ? answerWith([]) : windowOf(20_000)),
   } as unknown as EnginePort;
-  const context = {
-    get state() {
-      return state;
-    },
-    // A tick later, as from a worker.
-    engine: () => new Promise((resolve) => setTimeout(() => resolve(engine))),
-  } as unknown as SessionContext;
+  const { context, setState } = contextFor(stateWith({ step: 'required', ...changes }), {
+    // A task later, as from a worker.
+    engine: () => nextTask().then(() => engine),
+  });
   const rowChecks = new RowChecks(context, new HostLists(context));
   return {
     asked,
     engine: engine,
     rowChecks,
     change: (next: Partial<SessionState>) => {
-      state = { ...state, ...next };
+      setState({ ...context.state, ...next });
     },
   };
 }

@@ -1,19 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { CreateResult } from '../../src/host.js';
-import type { SessionContext } from '../../src/session/context.js';
-import type { SessionState } from '../../src/session/state.js';
 import { Submitting } from '../../src/session/submitting.js';
-import { transition } from '../../src/session/transition.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { EnginePort } from '../../src/engine/start-engine.js';
 import { stateWith } from '../elements/fixtures.js';
 import { mixedResult } from '../elements/lazy-fixtures.js';
 import { waitFor } from '../harness.js';
+import { contextFor } from './context-fixture.js';
 import { created, portOf, userOf } from '../submit/submission-fixture.js';
 
 describe('the end of an import', () => {
   it('takes in an answer that comes while the result is being summed up', async () => {
-    let state: SessionState = stateWith({ step: 'review' });
     let answer: ((results: readonly CreateResult[]) => void) | undefined;
     const ledger = new Ledger('session', ['u1'], userOf);
     const port = {
@@ -29,24 +26,14 @@ describe('the end of an import', () => {
         return { summary, complete: { ...ledger.counts(), rows: 1, invalid: 0, leftOut: 0 } };
       },
     };
-    const context = {
-      get state() {
-        return state;
-      },
+    const { context } = contextFor(stateWith({ step: 'review' }), {
       settings: {
-        batchSize: 25,
-        concurrency: 1,
         batchTimeout: 20,
         host: { createUsers: () => new Promise((resolve) => (answer = resolve)) },
       },
-      signal: new AbortController().signal,
-      apply: (event: Parameters<typeof transition>[1]) => {
-        state = transition(state, event);
-      },
-      emit: () => undefined,
       engine: () => Promise.resolve(port as unknown as EnginePort),
-    } as unknown as SessionContext;
+    });
     await new Submitting(context).continueJournaled(ledger.counts(), 0);
-    expect(state.result).to.include({ created: 1, passwords: 1, unknown: 0 });
+    expect(context.state.result).to.include({ created: 1, passwords: 1, unknown: 0 });
   });
 });

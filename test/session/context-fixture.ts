@@ -1,0 +1,48 @@
+import { createContext, type SessionContext, type SessionSettings } from '../../src/session/context.js';
+import { SessionTexts } from '../../src/session/session-texts.js';
+import type { SessionState } from '../../src/session/state.js';
+import { transition } from '../../src/session/transition.js';
+import type { EnginePort } from '../../src/engine/start-engine.js';
+import { createFormat } from '../../src/messages/format.js';
+import { en } from '../../src/messages/en.js';
+import { settingsFor } from './session-settings.js';
+
+interface ContextOptions {
+  readonly settings?: Partial<SessionSettings>;
+  readonly engine?: () => Promise<EnginePort>;
+}
+
+/** What a part of a session shares with the others: a state of its own, and nobody to see its events. */
+export function contextFor(
+  initial: SessionState,
+  { settings = {}, engine = () => Promise.reject(new Error('No engine is expected')) }: ContextOptions = {},
+): { readonly context: SessionContext; readonly setState: (state: SessionState) => void } {
+  let state = initial;
+  const { fields } = initial;
+  const environment = {
+    settings: { ...settingsFor(fields), ...settings },
+    texts: new SessionTexts(en, createFormat('en'), fields),
+    isConnected: true,
+    emit: () => undefined,
+    save: () => undefined,
+  };
+  const context = createContext(environment, new AbortController().signal, {
+    state: () => state,
+    apply: (event) => {
+      state = transition(state, event);
+    },
+    engine,
+    end: () => undefined,
+    closeEngine: () => undefined,
+    readJournalAgain: () => Promise.resolve(),
+    attempt: (work) => {
+      work();
+    },
+  });
+  return {
+    context,
+    setState: (next) => {
+      state = next;
+    },
+  };
+}
