@@ -80,7 +80,6 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  */
 export class BulkUserImport extends LitElement {
   static override styles = [...firstStyles];
-
   static override properties = {
     host: { attribute: false },
     fields: { attribute: false },

@@ -5,7 +5,7 @@ import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal/
 import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
 import { countPasswords } from '../submit/received-passwords.js';
 import { newEncryptionKey, ownerOf, Cipher } from '../submit/journal/cipher.js';
-import { deletionOf, isExpired } from '../submit/journal/sweep.js';
+import { deletionOf, isExpired, keptAfterOffer } from '../submit/journal/sweep.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { KeptImport, UnfinishedSession } from './journal-protocol.js';
 import { restoreImport, type RestoredImport } from './restore-import.js';
@@ -99,6 +99,20 @@ export async function keptImports({
     },
   );
   return (await Promise.all(reading)).flatMap((kept) => kept ?? []).reverse();
+}
+
+/** Notes that these imports were shown: what of them is past its time goes a day after that. */
+export async function noteLastOffers(
+  { journal, owner }: OwnerJournal,
+  ids: readonly string[],
+): Promise<void> {
+  const now = Date.now();
+  const sessions = (await journal.sessions()).filter((one) => one.owner === owner && ids.includes(one.id));
+  for (const session of sessions) {
+    // An offer that was noted before counts, however often the import is shown.
+    if (deletionOf(session, now) === now + keptAfterOffer)
+      await journal.note(session, { lastOffer: now }).catch(() => undefined);
+  }
 }
 
 /** Only looks: it takes no lock, so that no import waits for it. */

@@ -6,13 +6,7 @@ import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
 import { countPasswords } from '../submit/received-passwords.js';
 import { recallPlans, rememberPlan } from '../submit/journal/remembered-plans.js';
 import { newEncryptionKey, Cipher } from '../submit/journal/cipher.js';
-import {
-  deletionOf,
-  keptAfterContinue,
-  keptAfterOffer,
-  keptUntouched,
-  sweep,
-} from '../submit/journal/sweep.js';
+import { keptAfterContinue, keptUntouched, sweep } from '../submit/journal/sweep.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
@@ -29,6 +23,7 @@ import type {
 import {
   describeSession,
   keptImports,
+  noteLastOffers,
   openJournalOf,
   readSession,
   unfinishedSession,
@@ -42,7 +37,7 @@ import { summarizeTable } from './summarize-table.js';
 
 export { findUnfinished, forget } from './journal-owner.js';
 
-/** The import that the desk is about. */
+/** The import that is found in the journal, or kept in it. */
 interface CurrentImport {
   readonly sessionId: string;
   readonly fileName: string;
@@ -184,14 +179,7 @@ export class JournalService implements JournalPort {
   }
 
   async noteOffers(ids: readonly string[]): Promise<void> {
-    const { journal, owner } = assertDefined(this.#opened);
-    const now = Date.now();
-    const sessions = (await journal.sessions()).filter((one) => one.owner === owner && ids.includes(one.id));
-    for (const session of sessions) {
-      // What was offered already goes a day after that, however often it is looked at.
-      if (deletionOf(session, now) === now + keptAfterOffer)
-        await journal.note(session, { lastOffer: now }).catch(ignore);
-    }
+    await noteLastOffers(assertDefined(this.#opened), ids);
   }
 
   leave(): void {
