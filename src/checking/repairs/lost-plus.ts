@@ -56,6 +56,6 @@ function formOf(text: string): number {
 export const lostPlus = {
   foundIn: 'column',
   code: 'lost-plus',
-  createDetector: (field) =>
+  createDetector: (field): ColumnDetector | undefined =>
     shapes[field.kind].numbers(field) === 'phone' ? new LostPlusDetector() : undefined,
 } as const satisfies ColumnRepair;

@@ -63,6 +63,6 @@ class LostZerosDetector implements ColumnDetector {
 export const lostZeros = {
   foundIn: 'column',
   code: 'lost-zeros',
-  createDetector: (field) =>
+  createDetector: (field): ColumnDetector | undefined =>
     shapes[field.kind].numbers(field) === 'extension' ? new LostZerosDetector() : undefined,
 } as const satisfies ColumnRepair;
