@@ -19,6 +19,7 @@ import type { FileOptions } from '../files/foreign-files.js';
 import { startRun, type ImportRun } from '../submit/import-run.js';
 import type { JournalPort } from './journal-protocol.js';
 import type { LazyLoaders } from './lazy-loaders.js';
+import { lazyPort, type Promised } from './port.js';
 import { readFile } from './read-file.js';
 import { errorReport, successReport, uncreatedRows, type Describe, type FieldLabel } from './report-rows.js';
 import type { ReviewChecker, ReviewPort, EngineState } from './review-protocol.js';
@@ -42,6 +43,8 @@ export class Engine {
   /** By resume key: what one administrator has is nothing to the next. */
   readonly #journals = new Map<string, Promise<JournalPort>>();
   #reviewService: Promise<ReviewChecker> | undefined;
+  /** What is done to rows on Review. */
+  readonly review: Promised<ReviewPort> = lazyPort(() => this.#loadReview());
 
   /** @param lazyFiles loads what not every import needs; without it, none has it. */
   constructor(lazyFiles?: LazyLoaders) {
@@ -161,25 +164,9 @@ export class Engine {
     return successReport(this.#run, labels, texts);
   }
 
-  /** What concerns the journal of the resume key's owner. It is loaded when it is first asked for. */
-  async journal<M extends keyof JournalPort>(
-    resumeKey: string,
-    method: M,
-    ...args: Parameters<JournalPort[M]>
-  ): Promise<Awaited<ReturnType<JournalPort[M]>>> {
-    const service = await this.#loadJournal(resumeKey);
-    const call = service[method] as (...args: Parameters<JournalPort[M]>) => ReturnType<JournalPort[M]>;
-    return await call.apply(service, args);
-  }
-
-  /** What is done to rows on Review. It is loaded when it is first asked for. */
-  async review<M extends keyof ReviewPort>(
-    method: M,
-    ...args: Parameters<ReviewPort[M]>
-  ): Promise<Awaited<ReturnType<ReviewPort[M]>>> {
-    const desk = await this.#loadReview();
-    const call = desk[method] as (...args: Parameters<ReviewPort[M]>) => ReturnType<ReviewPort[M]>;
-    return await call.apply(desk, args);
+  /** The journal of a resume key's owner. */
+  journal(resumeKey: string): Promised<JournalPort> {
+    return lazyPort(() => this.#loadJournal(resumeKey));
   }
 
   /** The end of a workbook in the page: a worker is ended as a whole. */

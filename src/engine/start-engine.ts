@@ -1,13 +1,15 @@
 import * as Comlink from 'comlink';
 import { watchWorker, WorkerLost } from './watch-worker.js';
 import type { Engine } from './engine.js';
+import type { WorkerApi } from './engine.worker.js';
+import type { JournalPort } from './journal-protocol.js';
+import { callOn, portTo, withPorts, type Promised } from './port.js';
+import type { ReviewPort } from './review-protocol.js';
 
-/** The workbook as the page uses it: every call answers with a promise, wherever the rows are. */
-export type EnginePort = {
-  readonly [M in Exclude<keyof Engine, 'journal' | 'review'>]: Engine[M] extends (...args: infer A) => infer R
-    ? (...args: A) => Promise<Awaited<R>>
-    : never;
-} & Pick<Engine, 'journal' | 'review'>;
+/** The engine as the page calls it: every call answers with a promise, wherever the rows are. */
+export type EnginePort = Promised<EngineCalls> & Pick<Engine, 'review' | 'journal'>;
+
+type EngineCalls = Omit<Engine, 'review' | 'journal'>;
 
 export interface RunningEngine {
   readonly engine: EnginePort;
@@ -26,8 +28,13 @@ export interface StartEngineOptions {
   readonly timeout?: number;
 }
 
-/** Calls that may take a worker long. */
-const slowCalls = new Set(['read', 'check', 'review', 'errorDetails', 'successDetails', 'journal']);
+/** Calls that may take a worker long; so may all of the review and of a journal. */
+const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
+  'read',
+  'check',
+  'errorDetails',
+  'successDetails',
+]);
 
 /**
  * Starts the workbook in a worker; where none can be started, in the page. Never rejects because of the worker.
@@ -82,7 +89,7 @@ async function startWorker(url: string, timeout: number): Promise<RunningEngine 
     running.terminate();
     client.close();
   };
-  const { promise: lost, resolve: resolveLost } = withResolvers<undefined>();
+  const { promise: lost, resolve: resolveLost } = Promise.withResolvers<undefined>();
   const endWatch = watchWorker({
     port: port1,
     lock: name,
@@ -109,7 +116,7 @@ interface Handshake {
 }
 
 function handshake({ worker, port, name, timeout }: Handshake): Promise<void> {
-  const { promise, resolve, reject } = withResolvers<undefined>();
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => {
     reject(new DOMException('The worker did not answer in time', 'TimeoutError'));
   }, timeout);
@@ -128,23 +135,36 @@ function handshake({ worker, port, name, timeout }: Handshake): Promise<void> {
   });
 }
 
+interface PendingCall {
+  readonly isSlow: boolean;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** Calls over a port. None stays without an answer once it is cut. */
 class WorkerClient {
   readonly engine: EnginePort;
-  readonly #remote: Comlink.Remote<Engine>;
-  readonly #pending = new Set<{ readonly method: string; readonly reject: (reason: unknown) => void }>();
+  /** As if it were the worker's own: but its methods answer with promises. */
+  readonly #remote: WorkerApi;
+  readonly #pending = new Set<PendingCall>();
   #isClosed = false;
 
   constructor(port: MessagePort) {
-    this.#remote = Comlink.wrap<Engine>(port);
-    this.engine = new Proxy({} as EnginePort, {
-      get: (_target, method) =>
-        method === 'then' ? undefined : (...args: unknown[]) => this.#call(String(method), args),
-    });
+    const remote: unknown = Comlink.wrap(port);
+    this.#remote = remote as WorkerApi;
+    const { engine, journals } = this.#remote;
+    const always = (): boolean => true;
+    this.engine = withPorts(
+      this.#portTo<EngineCalls>(engine, (method) => slowCalls.has(method)),
+      {
+        review: this.#portTo<ReviewPort>(engine.review, always),
+        journal: (resumeKey: string) =>
+          this.#portTo<JournalPort>(Reflect.get(journals, `:${resumeKey}`), always),
+      },
+    );
   }
 
   get isBusy(): boolean {
-    return [...this.#pending].some(({ method }) => slowCalls.has(method));
+    return [...this.#pending].some(({ isSlow }) => isSlow);
   }
 
   /** Any question: what matters is that there is an answer. */
@@ -158,16 +178,18 @@ class WorkerClient {
     this.#pending.clear();
   }
 
-  #call(method: string, args: readonly unknown[]): Promise<unknown> {
+  #portTo<T>(remote: object, isSlow: (method: string) => boolean): Promised<T> {
+    return portTo((method, args) => this.#call(remote, method, args, isSlow(method)));
+  }
+
+  #call(remote: object, method: string, args: readonly unknown[], isSlow: boolean): Promise<unknown> {
     if (this.#isClosed) return Promise.reject(new WorkerLost());
-    return new Promise((resolve, reject) => {
-      const call = { method, reject };
-      this.#pending.add(call);
-      const remote = Reflect.get(this.#remote, method) as (...args: unknown[]) => Promise<unknown>;
-      remote(...args.map(proxied))
-        .then(resolve, reject)
-        .finally(() => this.#pending.delete(call));
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const pending: PendingCall = { isSlow, reject };
+    this.#pending.add(pending);
+    const answer = callOn(remote, method, args.map(proxied)) as Promise<unknown>;
+    answer.then(resolve, reject).finally(() => this.#pending.delete(pending));
+    return promise;
   }
 }
 
@@ -176,16 +198,13 @@ function proxied(value: unknown): unknown {
   return typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
 }
 
-/** The same calls without a worker: they still answer with promises. */
+/** The same calls without a worker. */
 function inPage(engine: Engine): EnginePort {
-  return new Proxy({} as EnginePort, {
-    get: (_target, method) =>
-      method === 'then'
-        ? undefined
-        : // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
-          async (...args: unknown[]) =>
-            (Reflect.get(engine, method) as (...args: unknown[]) => unknown).apply(engine, args),
-  });
+  return withPorts(
+    // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
+    portTo<EngineCalls>(async (method, args) => callOn(engine, method, args)),
+    { review: engine.review, journal: (resumeKey: string) => engine.journal(resumeKey) },
+  );
 }
 
 interface ScriptUrlPolicy {
@@ -227,18 +246,4 @@ function watchForRefusal(): { seen(): boolean; end(): void } {
       document.removeEventListener('securitypolicyviolation', onViolation);
     },
   };
-}
-
-function withResolvers<T>(): {
-  promise: Promise<T>;
-  resolve: (value: T) => void;
-  reject: (reason: unknown) => void;
-} {
-  let resolve!: (value: T) => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<T>((res, rej) => {
-    resolve = res;
-    reject = rej;
-  });
-  return { promise, resolve, reject };
 }

@@ -17,7 +17,7 @@ export class FailedRowFixing {
     this.#starting = true;
     try {
       const engine = await this.#context.engine();
-      await engine.review('loadFixable');
+      await engine.review.loadFixable();
       if (!this.#isPossible()) return;
       this.#context.apply({ type: 'fixing-began' });
     } catch {

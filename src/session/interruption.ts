@@ -2,7 +2,7 @@ import type { ImportReplica } from '../submit/import-replica.js';
 import type { ImportCounts, Outcome } from '../submit/outcome.js';
 import type { ResultCounts } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
-import { callJournal } from './call-journal.js';
+import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';
 import { reportFailure } from './report-failure.js';
@@ -109,7 +109,8 @@ export class Interruption {
     const isOffered = step === 'resume' && !file && unfinished?.phase === 'offered';
     if (!this.#unrecorded.length || !isOffered) return;
     const engine = await this.#context.engine();
-    await callJournal(this.#context, 'resume', () => false);
+    const journal = await journalOf(this.#context);
+    await journal.resume(() => false);
     // They stay here as well until the import goes on: the disk may be full.
     await engine.record(this.#unrecorded, true);
     await this.#context.readJournalAgain();

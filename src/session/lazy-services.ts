@@ -91,13 +91,13 @@ function createHandler({ context, reviewing, submitting, fixing, reports, resumi
       case 'open-cell':
         return reviewing.openCell(request.id, request.field);
       case 'edit-cells':
-        return reviewing.change('edit', request.edits);
+        return reviewing.change('edit', (review) => review.edit(request.edits));
       case 'repair':
-        return reviewing.change('repair', request.repair);
+        return reviewing.change('repair', (review) => review.repair(request.repair));
       case 'undo':
-        return reviewing.change('undo');
+        return reviewing.change('undo', (review) => review.undo());
       case 'redo':
-        return reviewing.change('redo');
+        return reviewing.change('redo', (review) => review.redo());
       case 'import':
         return submitting.start(request.confirmed ?? false, reviewing.whenIdle());
       case 'pause':

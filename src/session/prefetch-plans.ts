@@ -10,7 +10,10 @@ export function prefetchPlans(
   resumeKey: string | undefined,
 ): { ready(): Promise<readonly RememberedPlan[]> } {
   if (!resumeKey) return { ready: () => Promise.resolve([]) };
-  const recalled = engine.journal(resumeKey, 'recallPlans').catch(() => []);
+  const recalled = engine
+    .journal(resumeKey)
+    .recallPlans()
+    .catch(() => []);
   return {
     ready: async () => {
       let timer: ReturnType<typeof setTimeout> | undefined;

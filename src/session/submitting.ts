@@ -4,7 +4,7 @@ import type { Submission } from '../submit/submission.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import type { ResultCounts } from '../engine/protocol.js';
 import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';
-import { callJournal } from './call-journal.js';
+import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import { canCreate, readPolicy } from './host-readiness.js';
 import { ImportLedger } from './import-ledger.js';
@@ -115,7 +115,7 @@ export class Submitting {
     this.#isLeaving = true;
     if (this.#context.state.journal !== 'on') return this.stop();
     try {
-      await callJournal(this.#context, 'leave');
+      await (await journalOf(this.#context)).leave();
     } finally {
       this.#submission?.stop();
     }
@@ -133,7 +133,7 @@ export class Submitting {
 
   /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
   async #revise(engine: EnginePort, policy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
-    const counts = await engine.review('revise', policy);
+    const counts = await engine.review.revise(policy);
     if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
     return counts;
   }
@@ -145,12 +145,9 @@ export class Submitting {
     if (!resumeKey || !file) return true;
     const { name, size } = file;
     const onWriteFailure: WriteFailureHandler = (failure) => this.handleWriteFailure(failure);
-    const begun = await callJournal(
-      this.#context,
-      'begin',
-      { sessionId, file: { name, size } },
-      onWriteFailure,
-    ).catch(() => 'unavailable' as const);
+    const begun = await journalOf(this.#context)
+      .then((journal) => journal.begin({ sessionId, file: { name, size } }, onWriteFailure))
+      .catch(() => 'unavailable' as const);
     if (begun === 'elsewhere' || typeof begun === 'object') {
       const question =
         begun === 'elsewhere' ? ({ about: begun } as const) : ({ about: 'unfinished', ...begun } as const);

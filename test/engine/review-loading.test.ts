@@ -18,7 +18,7 @@ describe('a engine and its review desk', () => {
       await engine.read(file(), { maxRows: 500 });
       const { counts } = await engine.check(pbxUserFields, plan, lists);
       expect(counts).to.include({ ready: 1, errors: 1, warnings: 1 });
-      const fixed = await engine.review('repair', {
+      const fixed = await engine.review.repair({
         kind: 'replace',
         field: 'role',
         value: 'agnet',
@@ -26,7 +26,7 @@ describe('a engine and its review desk', () => {
       });
       expect(fixed.check.counts).to.include({ ready: 2, errors: 0 });
       expect(fixed.problemGroups.map(({ code }) => code)).to.deep.equal(['date-in-name']);
-      const found = await engine.review('rows', 'warnings', { text: 'mar' }, 0, 10);
+      const found = await engine.review.rows('warnings', { text: 'mar' }, 0, 10);
       expect(found.rows.map(({ row }) => row)).to.deep.equal([2]);
     } finally {
       opened.close();
@@ -37,13 +37,11 @@ describe('a engine and its review desk', () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
-    await engine.review('edit', [
+    await engine.review.edit([
       { id: 0, field: 'firstName', text: 'Ada' },
       { id: 1, field: 'email', text: '=wrong' },
     ]);
-    expect((await engine.review('readyUsers', 0, 10)).map(({ firstName }) => firstName)).to.deep.equal([
-      'Ada',
-    ]);
+    expect((await engine.review.readyUsers(0, 10)).map(({ firstName }) => firstName)).to.deep.equal(['Ada']);
     engine.begin('session', undefined);
     await engine.finish();
     const report = await engine.errorDetails((rows) => rows.map(() => ''));
@@ -55,7 +53,7 @@ describe('a engine and its review desk', () => {
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
     engine.begin('session', undefined);
-    const { changed } = await engine.review('edit', [{ id: 0, field: 'email', text: 'broken' }]);
+    const { changed } = await engine.review.edit([{ id: 0, field: 'email', text: 'broken' }]);
     expect(changed).to.deep.equal([]);
     const batch = await engine.next(25);
     expect(batch?.users.map(({ email }) => email)).to.not.include('');
@@ -68,9 +66,9 @@ describe('a engine and its review desk', () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
-    await engine.review('edit', [{ id: 0, field: 'firstName', text: 'Ada' }]);
+    await engine.review.edit([{ id: 0, field: 'firstName', text: 'Ada' }]);
     await engine.check(pbxUserFields, { ...plan, callerId: { from: 'none' } }, lists);
-    const { edits } = await engine.review('undo');
+    const { edits } = await engine.review.undo();
     expect(edits).to.deep.equal({ canUndo: false, canRedo: true, cells: [] });
   });
 
@@ -83,7 +81,7 @@ describe('a engine and its review desk', () => {
     const { counts } = await engine.check(pbxUserFields, plan, lists);
     expect(counts).to.include({ ready: 1, errors: 1, warnings: 0 });
     expect(engine.leaveOut([1], true).counts).to.include({ errors: 0, leftOut: 1 });
-    const refused = await engine.review('undo').then(
+    const refused = await engine.review.undo().then(
       () => undefined,
       (error: unknown) => error,
     );
