@@ -1,7 +1,7 @@
 import type { Table } from '../files/table.js';
 import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import { columnReaders } from '../fields/kinds/kinds.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOf } from '../fields/plan.js';
 
 /** How the cells of a column are to be read, by field id, where only all of them together tell. */
 export type ColumnReadings = ReadonlyMap<string, string>;
@@ -18,8 +18,7 @@ export function columnReadings(
   const readings = new Map<string, string>();
   for (const { id, kind } of fields) {
     const read = columnReaders[kind];
-    const source = sourceOf(plan, id);
-    const column = source?.from === 'column' ? resolveColumn(source, headers) : undefined;
+    const column = columnOf(plan, id, headers);
     if (!read || column === undefined) continue;
     const reading = read(rows.map(({ cells }) => (cells[column] ?? '').trim()));
     if (reading !== undefined) readings.set(id, reading);

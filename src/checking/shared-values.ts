@@ -3,7 +3,7 @@ import { GENERATED } from './apply-plan.js';
 import type { FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
 import type { SharedValue, SharedValues } from './find-duplicates.js';
 import { foldText, isAscii } from '../fields/fold-text.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOf } from '../fields/plan.js';
 
 export interface UniqueField {
   readonly id: string;
@@ -78,10 +78,7 @@ function mappedColumns(
   plan: ImportPlan,
   headers: readonly string[],
 ): readonly number[] {
-  const columns = fields.map(({ id }) => {
-    const source = sourceOf(plan, id);
-    return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
-  });
+  const columns = fields.map(({ id }) => columnOf(plan, id, headers));
   return [...new Set(columns)].filter((column) => column !== undefined);
 }
 

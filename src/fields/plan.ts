@@ -5,6 +5,12 @@ export function sourceOf(plan: ImportPlan, fieldId: string): FieldSource | undef
   return Object.hasOwn(plan, fieldId) ? plan[fieldId] : undefined;
 }
 
+/** The column that a field's values come from. */
+export function columnOf(plan: ImportPlan, fieldId: string, headers: readonly string[]): number | undefined {
+  const source = sourceOf(plan, fieldId);
+  return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
+}
+
 /** The column that a source means in this file: its index while the header still matches, else the first of that name. */
 export function resolveColumn(
   source: { readonly header: string; readonly index: number },
