@@ -1,8 +1,6 @@
 import * as Comlink from 'comlink';
 import { lazyFiles } from './lazy-files.js';
 import { Engine } from './engine.js';
-import type { JournalPort } from './journal-protocol.js';
-import type { Promised } from './port.js';
 
 /**
  * The page sends a port and calls the engine over it. `self` itself is never exposed: anybody who can post
@@ -13,27 +11,11 @@ function listen(): void {
     'message',
     ({ data, ports: [port] }: MessageEvent) => {
       if (!port) return;
-      Comlink.expose(workerApi(new Engine(lazyFiles)), port);
-      void hold(String(data)).then(() => port.postMessage(data));
+      Comlink.expose(new Engine(lazyFiles), port);
+      void hold(data as string).then(() => port.postMessage(data));
     },
     { once: true },
   );
-}
-
-/** A resume key with something before it, since comlink takes `then` for its own. */
-type Owner = `:${string}`;
-
-/** All that the page can call: by paths over one port, so that calls arrive in their order and no port is left to be closed. */
-export interface WorkerApi {
-  readonly engine: Engine;
-  readonly journals: Readonly<Record<Owner, Promised<JournalPort>>>;
-}
-
-function workerApi(engine: Engine): WorkerApi {
-  return {
-    engine,
-    journals: new Proxy({}, { get: (_target, owner: string) => engine.journal(owner.slice(1)) }),
-  };
 }
 
 /**

@@ -5,11 +5,10 @@ import type { ImportCounts, Outcome, RevisedRow } from '../submit/outcome.js';
 import { generatePassword } from '../submit/password.js';
 import { fieldOfHostName } from '../checking/field-of-host-name.js';
 import { newUser } from '../checking/new-user.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOf } from '../fields/plan.js';
 import type { Problem } from '../fields/problem.js';
 import { applyRevision } from './apply-revision.js';
 import type { ImportRun } from '../submit/import-run.js';
-import type { EngineState } from './review-protocol.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';
 
 interface FixableRow {
@@ -35,7 +34,13 @@ export class FixableRows {
       const row = table.rows[ids.get(key) ?? -1];
       const problem = row && problemOf(ledger.outcomeOf(key), row.row, rows.setup);
       if (!problem) return [];
-      return { key, row, problem, column: columnOf(problem, rows.setup, table.headers) };
+      return {
+        key,
+        row,
+        problem,
+        column:
+          problem.field === undefined ? undefined : columnOf(rows.setup.plan, problem.field, table.headers),
+      };
     });
     this.table = { ...table, rows: this.#rows.map(({ row }) => row) };
   }
@@ -77,23 +82,6 @@ export class FixableRows {
   }
 }
 
-/** Puts the rows that the host has turned down in the place of the file's. */
-export function loadFixable(state: EngineState): void {
-  if (!state.run) throw new Error('Asked too early');
-  state.fixable = new FixableRows(state.run);
-  state.table = state.fixable.table;
-  state.review = undefined;
-}
-
-/** See {@link FixableRows.revise}. */
-export async function reviseFixable(
-  { fixable: failed, table, review }: EngineState,
-  policy: PasswordPolicy | undefined,
-): Promise<ImportCounts | undefined> {
-  if (!failed || !table || !review) throw new Error('Asked too early');
-  return failed.revise(table, review, policy);
-}
-
 function problemOf(outcome: Outcome | undefined, row: number, { fields }: ReviewSetup): Problem | undefined {
   if (outcome?.status !== 'duplicate' && outcome?.status !== 'rejected') return undefined;
   const { field: name = '', message, status } = outcome;
@@ -106,11 +94,6 @@ function problemOf(outcome: Outcome | undefined, row: number, { fields }: Review
     ...(field !== undefined && { field }),
     params: message === undefined ? {} : { message },
   };
-}
-
-function columnOf({ field }: Problem, { plan }: ReviewSetup, headers: readonly string[]): number | undefined {
-  const source = field === undefined ? undefined : sourceOf(plan, field);
-  return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
 }
 
 function asRevised(user: NewUser, { revision = 1 }: NewUser): NewUser {

@@ -1,16 +1,9 @@
 import { successDetails } from '../submit/report-csv.js';
 import { reportColumns } from '../fields/report-columns.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
-import type { FailedRow, ReportTexts } from './protocol.js';
+import type { Describe, FailedRow, FieldLabel, ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
-import {
-  describeInChunks,
-  failedRow,
-  reportedCells,
-  reportedColumns,
-  type Describe,
-  type FieldLabel,
-} from './report-rows.js';
+import { describeInChunks, failedRow, reportedCells, reportedColumns } from './report-rows.js';
 
 /** Every row of the file with what is known of it so far, passwords included: one file to take away before anything is given up. */
 export async function interimReport(

@@ -1,11 +1,6 @@
 import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { ImportCounts } from '../submit/outcome.js';
-import type { ReportTexts, TableSummary } from './protocol.js';
-import type { Describe, FieldLabel } from './report-rows.js';
-import type { EngineState } from './review-protocol.js';
-
-/** A desk is one owner's, from its first call to its last. */
-export type JournalLoader = (state: EngineState, resumeKey: string) => Promise<JournalPort>;
+import type { Describe, FieldLabel, ReportTexts, TableSummary } from './protocol.js';
 
 /**
  * `insecure`: a page on plain http has no such storage. `newer`: a newer version of the element wrote it.

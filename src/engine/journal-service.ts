@@ -13,7 +13,7 @@ import {
   keptUntouched,
   sweep,
 } from '../submit/journal/sweep.js';
-import type { ReportTexts } from './protocol.js';
+import type { Describe, FieldLabel, ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type {
   WriteFailureHandler,
@@ -36,8 +36,8 @@ import {
   type SavedSession,
 } from './journal-owner.js';
 import { interimReport } from './interim-report.js';
-import { successReport, type Describe, type FieldLabel } from './report-rows.js';
-import type { EngineState } from './review-protocol.js';
+import { successReport } from './report-rows.js';
+import { assertDefined, type JournaledState } from './engine-state.js';
 import { summarizeTable } from './summarize-table.js';
 
 export { findUnfinished, forget } from './journal-owner.js';
@@ -54,7 +54,7 @@ interface CurrentImport {
 
 /** See {@link JournalPort}. */
 export class JournalService implements JournalPort {
-  readonly #state: EngineState;
+  readonly #state: JournaledState;
   readonly #resumeKey: string;
   readonly #leaving = new AbortController();
   #opened: OwnerJournal | undefined;
@@ -65,7 +65,7 @@ export class JournalService implements JournalPort {
   #ledger: JournaledLedger | undefined;
 
   /** @param resumeKey says whose desk it is, for good. */
-  constructor(state: EngineState, resumeKey: string) {
+  constructor(state: JournaledState, resumeKey: string) {
     this.#state = state;
     this.#resumeKey = resumeKey;
   }
@@ -83,20 +83,19 @@ export class JournalService implements JournalPort {
   }
 
   async begin({ sessionId, file }: JournalStart, onWriteFailure: WriteFailureHandler): Promise<BeginResult> {
-    const run = assertDefined(this.#state.run);
+    const { run } = this.#state;
     const opened = await this.#open();
     if (typeof opened === 'string') return opened;
     try {
       this.#lock ??= await ImportLock.acquireSoon(opened.owner);
       if (!this.#lock) {
-        // Its rows may be changed again.
-        this.#state.run = undefined;
+        this.#state.runRefused();
         return 'elsewhere';
       }
       // Begun in a tab that was opened later, and is gone: this one has not heard of it.
       const before = await unfinishedSession(opened);
       if (before) {
-        this.#state.run = undefined;
+        this.#state.runRefused();
         const unfinished = describeSession(await readSession(opened, before));
         this.#unlock();
         return { unfinished };
@@ -125,8 +124,7 @@ export class JournalService implements JournalPort {
 
   resume(onWriteFailure: WriteFailureHandler): ResumedImport {
     const { head, run, session } = assertDefined(this.#found);
-    this.#state.run = run;
-    this.#state.file = run.table;
+    this.#state.importRestored(run);
     this.#startJournaling(assertDefined(this.#current), onWriteFailure);
     return {
       fields: head?.setup.fields ?? [],
@@ -283,7 +281,7 @@ export class JournalService implements JournalPort {
       requestRetry: async (failure) => onWriteFailure(failure),
       onCounts: ({ total, pending }) => this.#lock?.announce({ done: total - pending, total }),
     });
-    run.steps = this.#ledger;
+    run.journalWith(this.#ledger);
   }
 
   async #write(current: CurrentImport, { outcomes, revised, ...readable }: JournalEntry): Promise<void> {
@@ -295,11 +293,6 @@ export class JournalService implements JournalPort {
     await assertDefined(this.#opened).journal.append({ session, at, ...readable, sealed: encrypted });
     current.at++;
   }
-}
-
-function assertDefined<T>(value: T | undefined): T {
-  if (!value) throw new Error('Asked too early');
-  return value;
 }
 
 function ignore(): void {

@@ -5,24 +5,30 @@ export type Promised<T> = {
     : never;
 };
 
-type Call = (method: string, args: readonly unknown[]) => Promise<unknown>;
+type Method = (...args: readonly unknown[]) => unknown;
 
 /** An object whose methods are all made of one function. Awaited, it is no promise. */
-export function portTo<T>(call: Call): Promised<T> {
+export function portTo<T>(call: (method: string, args: readonly unknown[]) => Promise<unknown>): Promised<T> {
   return new Proxy({} as Promised<T>, {
     get: (_target, method: string) =>
       method === 'then' ? undefined : (...args: unknown[]) => call(method, args),
   });
 }
 
-/** A service that is loaded at the first call. Where it can't be loaded, every call is rejected. */
+/** A service that is loaded at the first call. Where it can't be loaded, every call is rejected. The page has it only behind {@link portTo}. */
 export function lazyPort<T extends object>(load: () => Promise<T>): Promised<T> {
-  return portTo(async (method, args) => callOn(await load(), method, args));
+  let loading: Promise<T> | undefined;
+  return new Proxy({} as Promised<T>, {
+    get:
+      (_target, method: string) =>
+      async (...args: unknown[]) =>
+        callOn(await (loading ??= load()), method, args),
+  });
 }
 
 /** What the method throws is thrown. */
 export function callOn(service: object, method: string, args: readonly unknown[]): unknown {
-  return Reflect.apply(Reflect.get(service, method) as () => unknown, service, args);
+  return (service as Readonly<Record<'method', Method>>)[method as 'method'](...args);
 }
 
 /** A port that leads to others as well. */

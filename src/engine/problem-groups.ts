@@ -9,6 +9,8 @@ export interface RowLookup {
   readonly rows: number;
   isLeftOut(id: number): boolean;
   problemsOf(id: number): readonly Problem[];
+  /** `undefined`: the field has no column. */
+  columnOf(field: string): number | undefined;
   /** Text of a field's cell; `undefined`: the field has no column. */
   textOf(id: number, field: string): string | undefined;
   entriesOf(field: string): ChoiceEntries | undefined;

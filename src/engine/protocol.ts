@@ -161,6 +161,14 @@ export interface FailedRow {
   readonly outcome?: RowOutcome;
 }
 
+/** Asked for the texts of rows that were not created. */
+export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
+
+export interface FieldLabel {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** Names of the report columns that are not fields, and the notes in them. */
 export interface ReportTexts {
   readonly temporaryPassword: string;

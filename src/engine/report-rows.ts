@@ -2,22 +2,15 @@ import type { TableRow } from '../files/table.js';
 import { errorDetails, successDetails } from '../submit/report-csv.js';
 import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { Choice } from '../host.js';
+import { choicesOf } from '../fields/kinds/choice-index.js';
 import type { FieldValue } from '../fields/field-definition.js';
 import { GENERATED } from '../checking/apply-plan.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
-import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
+import type { Describe, FailedRow, FieldLabel, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
 import type { ReviewedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
 
 /** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
 const chunkSize = 250;
-
-export interface FieldLabel {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** Asked for the texts of rows that were not created. */
-export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
 
 export async function errorReport(run: ImportRun, describe: Describe): Promise<string> {
   const { table } = run;
@@ -146,7 +139,7 @@ export function reportedColumns({ setup }: ReviewedRows, labels: readonly FieldL
     const at = fields.findIndex((field) => field.id === id);
     const field = fields[at];
     if (!field) return [];
-    const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
+    const choices = choicesOf(field, lists) ?? [];
     return { id, at, label: labels.find((found) => found.id === id)?.label ?? field.label, choices };
   });
 }

@@ -1,33 +1,8 @@
-import type { Table } from '../files/table.js';
-import type { Choice, NewUser, PasswordPolicy } from '../host.js';
+import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcome.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../fields/problem.js';
-import type { FixableRows } from './fixable-rows.js';
-import type { ImportRun } from '../submit/import-run.js';
 import type { CheckSummary, RowFilter, RowWindow } from './protocol.js';
-import type { ReviewRows, ReviewSetup } from './review-rows.js';
-
-/** What the workbook holds, shared with the desks that are loaded later. */
-export interface EngineState {
-  table: Table | undefined;
-  /** The file that `table` is of, as it was read: columns are judged by all of it. */
-  file?: Table | undefined;
-  review: ReviewRows | undefined;
-  run: ImportRun | undefined;
-  /** By name: lists that crossed by themselves, piece by piece. */
-  longLists?: Map<string, Choice[]>;
-  /** Once the rows that the host has turned down are on Review again: `table` and `review` are about these alone. */
-  fixable?: FixableRows;
-}
-
-export type ReviewLoader = (state: EngineState) => Promise<ReviewChecker>;
-
-/** The worker's side as well. */
-export interface ReviewChecker extends ReviewPort {
-  /** The rows under a plan, after a close look at each. What was changed in `table` can be taken back, whatever the plan. */
-  check(table: Table, setup: ReviewSetup, leftOut: ReadonlySet<number>): ReviewRows;
-}
 
 /** A cell and its new text. */
 export interface CellEdit {

@@ -5,13 +5,12 @@ import { checkCells, type CheckedCells } from '../checking/check-cells.js';
 import { recheckRows } from '../checking/check-rows.js';
 import type { ColumnReadings } from '../checking/column-readings.js';
 import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOf } from '../fields/plan.js';
 import type { FoundHostProblem, Problem, RowStatus } from '../fields/problem.js';
 import { rowStatuses, type ClassifiedRows } from '../checking/classify-rows.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from './protocol.js';
 import { countPrivileged } from './privileged-roles.js';
-import type { EngineState } from './review-protocol.js';
 
 export interface ReviewSetup {
   readonly fields: readonly FieldDefinition[];
@@ -19,16 +18,6 @@ export interface ReviewSetup {
   readonly lists: ChoiceLists;
   /** Of the file. Absent: unknown, as without the desk, or in an import that was taken up again, whose users are known. */
   readonly readings?: ColumnReadings;
-}
-
-/** With the long lists that came before. */
-export function setupOf(
-  { longLists }: EngineState,
-  fields: readonly FieldDefinition[],
-  plan: ImportPlan,
-  lists: ChoiceLists,
-): ReviewSetup {
-  return { fields, plan, lists: new Map([...(longLists ?? []), ...lists]) };
 }
 
 const statusOfFilter = {
@@ -66,7 +55,7 @@ export class ReviewRows {
   constructor(
     table: Table,
     setup: ReviewSetup,
-    leftOut: ReadonlySet<number>,
+    leftOut: ReadonlySet<number> | undefined,
     cells: CheckedCells = checkCells({ table, ...setup }),
   ) {
     this.setup = setup;
@@ -173,10 +162,8 @@ function mappedColumns(
   headers: readonly string[],
 ): readonly MappedColumn[] {
   return fields.flatMap((field) => {
-    const source = sourceOf(plan, field.id);
-    if (source?.from !== 'column' || applicability(field, plan, fields) === 'never') return [];
-    const index = resolveColumn(source, headers);
-    if (index === undefined) return [];
+    const index = columnOf(plan, field.id, headers);
+    if (index === undefined || applicability(field, plan, fields) === 'never') return [];
     const reading = readings?.get(field.id);
     return { field: field.id, index, ...(reading !== undefined && { reading }) };
   });

@@ -1,15 +1,19 @@
 import * as Comlink from 'comlink';
 import { watchWorker, WorkerLost } from './watch-worker.js';
 import type { Engine } from './engine.js';
-import type { WorkerApi } from './engine.worker.js';
 import type { JournalPort } from './journal-protocol.js';
 import { callOn, portTo, withPorts, type Promised } from './port.js';
 import type { ReviewPort } from './review-protocol.js';
 
 /** The engine as the page calls it: every call answers with a promise, wherever the rows are. */
-export type EnginePort = Promised<EngineCalls> & Pick<Engine, 'review' | 'journal'>;
+export type EnginePort = Promised<EngineCalls> & {
+  readonly ledger: Promised<Engine['ledger']>;
+  readonly review: Promised<ReviewPort>;
+  /** The journal of a resume key's owner. */
+  journal(resumeKey: string): Promised<JournalPort>;
+};
 
-type EngineCalls = Omit<Engine, 'review' | 'journal'>;
+type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 
 export interface RunningEngine {
   readonly engine: EnginePort;
@@ -56,8 +60,8 @@ export async function startEngine({
     refusals.end();
   }
   const { createEngine } = await import('./in-page.js');
-  const engine = createEngine();
-  return { engine: inPage(engine), where: 'page', close: () => engine.close() };
+  const running = createEngine();
+  return { engine: inPage(running.engine), where: 'page', close: () => running.close() };
 }
 
 function startFromBlob(url: URL, timeout: number): Promise<RunningEngine | undefined> {
@@ -143,22 +147,22 @@ interface PendingCall {
 /** Calls over a port. None stays without an answer once it is cut. */
 class WorkerClient {
   readonly engine: EnginePort;
-  /** As if it were the worker's own: but its methods answer with promises. */
-  readonly #remote: WorkerApi;
+  /** As if it were here, but its methods answer with promises. */
+  readonly #remote: Engine;
   readonly #pending = new Set<PendingCall>();
   #isClosed = false;
 
   constructor(port: MessagePort) {
     const remote: unknown = Comlink.wrap(port);
-    this.#remote = remote as WorkerApi;
-    const { engine, journals } = this.#remote;
+    this.#remote = remote as Engine;
+    const { ledger, review } = this.#remote;
     const always = (): boolean => true;
     this.engine = withPorts(
-      this.#portTo<EngineCalls>(engine, (method) => slowCalls.has(method)),
+      this.#portTo<EngineCalls>(this.#remote, (method) => slowCalls.has(method)),
       {
-        review: this.#portTo<ReviewPort>(engine.review, always),
-        journal: (resumeKey: string) =>
-          this.#portTo<JournalPort>(Reflect.get(journals, `:${resumeKey}`), always),
+        ledger: this.#portTo<Engine['ledger']>(ledger, () => false),
+        review: this.#portTo<ReviewPort>(review, always),
+        journal: (resumeKey: string) => this.#portTo<JournalPort>(journalIn(this.#remote, resumeKey), always),
       },
     );
   }
@@ -193,6 +197,11 @@ class WorkerClient {
   }
 }
 
+function journalIn({ journals }: Engine, resumeKey: string): Promised<JournalPort> {
+  const journal: unknown = Reflect.get(journals, `:${resumeKey}`);
+  return journal as Promised<JournalPort>;
+}
+
 /** Functions among the arguments stay on this side: the worker calls them back. */
 function proxied(value: unknown): unknown {
   return typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
@@ -201,10 +210,18 @@ function proxied(value: unknown): unknown {
 /** The same calls without a worker. */
 function inPage(engine: Engine): EnginePort {
   return withPorts(
-    // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
-    portTo<EngineCalls>(async (method, args) => callOn(engine, method, args)),
-    { review: engine.review, journal: (resumeKey: string) => engine.journal(resumeKey) },
+    portInPage<EngineCalls>(() => engine),
+    {
+      ledger: portInPage<Engine['ledger']>(() => engine.ledger),
+      review: portInPage<ReviewPort>(() => engine.review),
+      journal: (resumeKey: string) => portInPage<JournalPort>(() => journalIn(engine, resumeKey)),
+    },
   );
+}
+
+function portInPage<T>(service: () => object): Promised<T> {
+  // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
+  return portTo(async (method, args) => callOn(service(), method, args));
 }
 
 interface ScriptUrlPolicy {

@@ -81,7 +81,7 @@ export class Interruption {
   async flushUnrecorded(engine: EnginePort): Promise<ImportCounts | undefined> {
     const unrecorded = this.#unrecorded;
     if (!unrecorded.length) return undefined;
-    const counts = await engine.record(unrecorded, true);
+    const counts = await engine.ledger.record(unrecorded, true);
     this.#unrecorded = this.#unrecorded.slice(unrecorded.length);
     return counts;
   }
@@ -112,7 +112,7 @@ export class Interruption {
     const journal = await journalOf(this.#context);
     await journal.resume(() => false);
     // They stay here as well until the import goes on: the disk may be full.
-    await engine.record(this.#unrecorded, true);
+    await engine.ledger.record(this.#unrecorded, true);
     await this.#context.readJournalAgain();
   }
 

@@ -89,7 +89,7 @@ export class Submitting {
 
   /** Sends again what failed by the server or the network. */
   async retry(): Promise<void> {
-    await this.#exclusively(() => this.#send((engine) => engine.retry(this.#canResolve)));
+    await this.#exclusively(() => this.#send((engine) => engine.ledger.reopen(this.#canResolve)));
   }
 
   pause(): void {

@@ -1,6 +1,7 @@
 import type {
   CreatedUser,
-  FailedRow,
+  Describe,
+  FieldLabel,
   ReportTexts,
   ResultCounts,
   RowOutcome,
@@ -24,11 +25,6 @@ interface SentRow {
 
 /** Created, or a password came for it. */
 type ReceivedRow = Omit<SentRow, 'outcome'> & PasswordRow;
-
-interface FieldLabel {
-  readonly id: string;
-  readonly label: string;
-}
 
 /**
  * What the page itself knows of an import that no journal keeps: without it, the end of the worker would take the
@@ -128,10 +124,7 @@ export class ImportReplica {
   }
 
   /** Every row that was not created: those that were sent by name, the others by number. */
-  async errorDetails(
-    labels: readonly FieldLabel[],
-    describe: (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>,
-  ): Promise<string> {
+  async errorDetails(labels: readonly FieldLabel[], describe: Describe): Promise<string> {
     const failed = [...this.#failed()];
     const texts = await describe(
       failed.map(({ row, outcome }) => ({ row, problems: [], ...(outcome && { outcome }) })),

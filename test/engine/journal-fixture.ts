@@ -1,7 +1,7 @@
 import { JournalService } from '../../src/engine/journal-service.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import type { JournalContents } from '../../src/engine/journal-protocol.js';
-import type { EngineState } from '../../src/engine/review-protocol.js';
+import { EngineState } from '../../src/engine/engine-state.js';
 import { startOddRun } from './odd-import.js';
 
 export const resumeKey = 'tenant-of-ours/admin-of-ours';
@@ -13,7 +13,8 @@ export function newService(
   run?: ImportRun,
   key = resumeKey,
 ): { readonly service: JournalService; readonly state: EngineState } {
-  const state: EngineState = { table: undefined, review: undefined, run };
+  const state = new EngineState();
+  if (run) state.runStarted(run);
   const service = new JournalService(state, key);
   services.push(service);
   return { service, state };

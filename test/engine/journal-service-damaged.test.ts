@@ -62,10 +62,10 @@ describe('journal desk: a journal that is damaged', () => {
       const { service: next, state, found } = await findImports();
       expect(found.unfinished).to.include(unfinished);
       next.resume(() => false);
-      for (let list = await state.run?.steps.next(50); list; list = await state.run?.steps.next(50))
+      for (let list = await state.run.steps.next(50); list; list = await state.run.steps.next(50))
         for (const { username } of list.users) expect(username).to.not.equal('');
-      await state.run?.steps.finish();
-      expect(state.run?.ledger.counts().pending).to.equal(0);
+      await state.run.steps.finish();
+      expect(state.run.ledger.counts().pending).to.equal(0);
       expect(await nameOfFailure(next.interimReport(labels, texts, describeRows))).to.equal(undefined);
     });
   }

@@ -63,23 +63,23 @@ describe('journal desk: an import that is journaled', () => {
       passwords,
       fileName: file.name,
     });
-    expect(state.run).to.equal(undefined);
+    expect(() => state.run).to.throw('Called too early');
     const resumed = next.resume(yes);
     interrupt(run.ledger);
     expect(resumed).to.deep.include({ fields, file, downloaded: 0, counts: run.ledger.counts() });
     expect(resumed.plan).to.deep.equal(run.rows.setup.plan);
     expect(resumed.summary).to.include({ rows: 230, headerRow: 3, delimiter: ';' });
-    expect(await everythingIn(state.run ?? run)).to.deep.equal(await everythingIn(run));
+    expect(await everythingIn(state.run)).to.deep.equal(await everythingIn(run));
     expect(state.run).to.not.equal(run);
 
-    const again = await state.run?.steps.next(25);
+    const again = await state.run.steps.next(25);
     expect(again).to.deep.include({
       idempotencyKey: underWay?.idempotencyKey,
       attempt: 2,
       isAmbiguous: true,
     });
     expect(again?.users).to.deep.equal(underWay?.users);
-    await state.run?.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    await state.run.steps.record((again?.unresolved ?? []).map(oddOutcome));
     next.release();
     expect((await findImports()).found.unfinished).to.include({ done: 80, total: 221 });
   });
@@ -133,7 +133,7 @@ describe('journal desk: an import that is journaled', () => {
     expect(unfinished).to.include({ done: 40, total: 221 });
     expect(news.slice(0, -1)).to.deep.equal([{ elsewhere: { done: 40, total: 221 } }]);
     second.resume(yes);
-    expect(state.run?.ledger.counts().total).to.equal(221);
+    expect(state.run.ledger.counts().total).to.equal(221);
     expect((await stored()).sessions).to.have.length(1);
   });
 
@@ -155,7 +155,7 @@ describe('journal desk: an import that is journaled', () => {
       unfinished: JournalContents['unfinished'];
     };
     expect(unfinished).to.include({ id: 'before', fileName: file.name, done: 0, total: 221 });
-    expect(state.run, 'its rows may be changed again').to.equal(undefined);
+    expect(() => state.run, 'its rows may be changed again').to.throw('Called too early');
     expect((await findImports()).found.unfinished, 'and is not held').to.deep.equal(unfinished);
   });
 
@@ -166,8 +166,8 @@ describe('journal desk: an import that is journaled', () => {
     const { service: next, state } = await findImports();
     next.resume(yes);
     await run.steps.record((batch?.unresolved ?? []).map(oddOutcome), true);
-    const again = await state.run?.steps.next(40);
-    await state.run?.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    const again = await state.run.steps.next(40);
+    await state.run.steps.record((again?.unresolved ?? []).map(oddOutcome));
     next.release();
     expect((await findImports()).found.unfinished).to.include({ done: 40 });
     expect((await stored()).sessions[0]).to.include({ records: (await stored()).records.length });

@@ -49,7 +49,7 @@ describe('a worker that ends', () => {
       else dying.end();
       await lost;
       expect(performance.now() - since).to.be.below(20_000);
-      expect(await rejectionOf(engine.finish())).to.be.instanceOf(WorkerLost);
+      expect(await rejectionOf(engine.ledger.finish())).to.be.instanceOf(WorkerLost);
     });
   }
 

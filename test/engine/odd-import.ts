@@ -3,10 +3,10 @@ import type { PasswordPolicy } from '../../src/host.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Outcome } from '../../src/submit/outcome.js';
-import type { FailedRow, ReportTexts } from '../../src/engine/protocol.js';
+import type { FailedRow, FieldLabel, ReportTexts } from '../../src/engine/protocol.js';
 import { startRun, type ImportRun } from '../../src/submit/import-run.js';
 import { interimReport } from '../../src/engine/interim-report.js';
-import { errorReport, successReport, type FieldLabel } from '../../src/engine/report-rows.js';
+import { errorReport, successReport } from '../../src/engine/report-rows.js';
 import { ReviewRows } from '../../src/engine/review-rows.js';
 import { sumUp } from '../../src/engine/sum-up.js';
 

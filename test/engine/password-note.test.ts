@@ -18,8 +18,8 @@ async function reportOf(passwords: readonly string[]) {
   await engine.read(new Blob([Papa.unparse([['Username', 'Email'], ...rows])]), { maxRows: 500 });
   await engine.check(basicUserFields, plan, new Map());
   engine.begin('session', undefined);
-  const { unresolved = [] } = (await engine.next(500)) ?? {};
-  await engine.record(
+  const { unresolved = [] } = (await engine.ledger.next(500)) ?? {};
+  await engine.ledger.record(
     unresolved.map((key, at) => ({ key, status: 'created', temporaryPassword: passwords[at] ?? '' })),
   );
   const [header = [], ...lines] = Papa.parse(engine.successDetails([], success).trimEnd()).data;

@@ -197,7 +197,7 @@ describe('the history of edits', () => {
     const { service, state, table } = fixture;
     service.edit([{ id: 0, field: 'username', text: 'x' }]);
     const { username: _, ...others } = plan;
-    state.review = service.check(table(), { ...setup, plan: others }, new Set());
+    state.rowsChecked(table(), service.check(table(), { ...setup, plan: others }, new Set()));
     expect(service.summary().edits.cells).to.deep.equal([{ column: 0, count: 1 }]);
     service.undo();
     expect(table().rows[0]?.cells[0]).to.equal('ada');
@@ -207,7 +207,8 @@ describe('the history of edits', () => {
     const { service, state } = startWith('ada');
     service.edit([{ id: 0, field: 'username', text: 'x' }]);
     const other = tableOf([cellsOf('grace')]);
-    state.review = service.check(other, setup, new Set());
+    state.readingStarted()(other);
+    state.rowsChecked(other, service.check(other, setup, new Set()));
     expect(service.summary().edits).to.deep.equal({ canUndo: false, canRedo: false, cells: [] });
   });
 

@@ -43,7 +43,7 @@ describe('a engine and its review desk', () => {
     ]);
     expect((await engine.review.readyUsers(0, 10)).map(({ firstName }) => firstName)).to.deep.equal(['Ada']);
     engine.begin('session', undefined);
-    await engine.finish();
+    await engine.ledger.finish();
     const report = await engine.errorDetails((rows) => rows.map(() => ''));
     expect(report).to.contain('"Ada"').and.to.contain(`"'=wrong"`);
   });
@@ -55,9 +55,9 @@ describe('a engine and its review desk', () => {
     engine.begin('session', undefined);
     const { changed } = await engine.review.edit([{ id: 0, field: 'email', text: 'broken' }]);
     expect(changed).to.deep.equal([]);
-    const batch = await engine.next(25);
+    const batch = await engine.ledger.next(25);
     expect(batch?.users.map(({ email }) => email)).to.not.include('');
-    await engine.record((batch?.unresolved ?? []).map((key) => ({ key, status: 'created' })));
+    await engine.ledger.record((batch?.unresolved ?? []).map((key) => ({ key, status: 'created' })));
     const { rows, created, invalid, duplicates, leftOut } = engine.result(true).complete;
     expect(created + invalid + duplicates + leftOut).to.equal(rows);
   });

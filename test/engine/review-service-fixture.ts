@@ -2,7 +2,8 @@ import type { Table, TableRow } from '../../src/files/table.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem, RowStatus } from '../../src/fields/problem.js';
-import type { ProblemGroup, EngineState } from '../../src/engine/review-protocol.js';
+import { EngineState } from '../../src/engine/engine-state.js';
+import type { ProblemGroup } from '../../src/engine/review-protocol.js';
 import { ReviewService } from '../../src/engine/review-service.js';
 import type { ReviewRows, ReviewSetup } from '../../src/engine/review-rows.js';
 import { lists } from '../fields/field-fixtures.js';
@@ -67,14 +68,15 @@ export function checkTable(
   given: ReviewSetup = setup,
   leftOut: readonly number[] = [],
 ): ServiceFixture {
-  const state: EngineState = { table: file, review: undefined, run: undefined };
+  const state = new EngineState();
+  state.readingStarted()(file);
   const service = new ReviewService(state);
-  state.review = service.check(file, given, new Set(leftOut));
+  state.rowsChecked(file, service.check(file, given, new Set(leftOut)));
   return {
     service,
     state,
-    review: () => assertDefined(state.review),
-    table: () => assertDefined(state.table),
+    review: () => state.review,
+    table: () => state.table,
   };
 }
 
@@ -101,9 +103,4 @@ export function problemGroupOf(issues: readonly ProblemGroup[], code: string, va
   const found = issues.find((issue) => issue.code === code && issue.value === value);
   if (!found) throw new Error(`No issue ${code}: ${JSON.stringify(issues)}`);
   return found;
-}
-
-function assertDefined<T>(part: T | undefined): T {
-  if (!part) throw new Error('Nothing was checked');
-  return part;
 }

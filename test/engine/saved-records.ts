@@ -17,11 +17,12 @@ export class Saved {
   constructor(run: ImportRun) {
     this.#add({ kind: 'head' }, saveHead(run, file));
     for (const { saved, range, keys } of saveRows(run)) this.#add({ kind: 'rows', range, keys }, saved);
-    run.steps = new JournaledLedger(run.ledger, {
+    const ledger = new JournaledLedger(run.ledger, {
       write: async ({ outcomes, revised, ...readable }) => this.#add(readable, outcomes ?? revised),
       requestRetry: async () => false,
       onCounts: () => undefined,
     });
+    run.journalWith(ledger);
   }
 
   /** A record by its kind; of several, one. */

@@ -26,9 +26,9 @@ const engineCalls = [
   'begin',
   'result',
   'uncreated',
-  'next',
-  'record',
-  'finish',
+  'ledger.next',
+  'ledger.record',
+  'ledger.finish',
   'created',
   'errorDetails',
   'successDetails',
@@ -37,7 +37,9 @@ const engineCalls = [
   'review.edit',
   'review.textOf',
   'review.firstRows',
-] as const satisfies readonly (keyof Engine | `review.${keyof ReviewPort}`)[];
+] as const satisfies readonly (
+  keyof Engine | `ledger.${keyof Engine['ledger']}` | `review.${keyof ReviewPort}`
+)[];
 
 /** A session whose engine fails at one call, once or for good. */
 class FailingSession {
@@ -96,7 +98,8 @@ class FailingSession {
         this.failed++;
         throw new Error(`${call} has failed`);
       });
-    return withPorts(failingAt<Omit<Engine, 'review' | 'journal'>>(port), {
+    return withPorts(failingAt<Omit<Engine, 'ledger' | 'review' | 'journals'>>(port), {
+      ledger: failingAt<Engine['ledger']>(port.ledger, 'ledger.'),
       review: failingAt<ReviewPort>(port.review, 'review.'),
       journal: (resumeKey: string) => port.journal(resumeKey),
     });

@@ -8,6 +8,7 @@ import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { EnginePort } from '../../src/engine/start-engine.js';
 import { callOn, portTo, withPorts } from '../../src/engine/port.js';
+import type { JournalPort } from '../../src/engine/journal-protocol.js';
 import type { EditState, ReviewPort, ReviewSummary } from '../../src/engine/review-protocol.js';
 import { file, stateWith } from '../elements/fixtures.js';
 
@@ -39,7 +40,7 @@ type Handlers<T> = {
     ? (...args: A) => Awaited<R> | Promise<Awaited<R>>
     : never;
 };
-type EngineCalls = Omit<Engine, 'review' | 'journal'>;
+type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 
 interface ReviewFixture {
   readonly reviewing: Reviewing;
@@ -90,9 +91,8 @@ export async function startReview(
     portTo<EngineCalls>((method, args) => call(engineCalls, method, args)),
     {
       review: portTo<ReviewPort>((method, args) => call(reviewCalls, method, args)),
-      journal: () => {
-        throw new Error('Not expected: journal');
-      },
+      ledger: portTo<Engine['ledger']>((method, args) => call({}, method, args)),
+      journal: () => portTo<JournalPort>((method, args) => call({}, method, args)),
     },
   );
   const hostCheckUsers = host?.checkUsers;
