@@ -1,7 +1,7 @@
 import type { Revision } from '../submit/outcome.js';
 import type { ImportRun } from '../submit/import-run.js';
 
-/** The run goes on with other values of some rows. */
+/** Gives some rows of a running import other values, as they are sent from now on. */
 export function applyRevision(run: ImportRun, revision: Revision): void {
   const byKey = new Map(revision.map((revised) => [revised.key, revised]));
   const byId = new Map(revision.map((revised) => [run.ids.get(revised.key), revised]));

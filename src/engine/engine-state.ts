@@ -4,22 +4,22 @@ import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-d
 import type { ImportRun } from '../submit/import-run.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';
 
-/** What the engine holds. It changes only by what is said to have happened. */
+/** The rows of one file and the import of them. The state changes only by its named events. */
 export class EngineState {
   #reading = 0;
   #file: Table | undefined;
   #table: Table | undefined;
   #review: ReviewRows | undefined;
   #run: ImportRun | undefined;
-  /** By name: lists that crossed by themselves, piece by piece. */
+  /** By name: lists that are too long to cross with a check, and so crossed before, in chunks. */
   readonly #longLists = new Map<string, Choice[]>();
 
-  /** The file as it was read: columns are judged by all of it. */
+  /** The file as it was read: how a column is read depends on all of its cells. */
   get file(): Table {
     return assertDefined(this.#file);
   }
 
-  /** The rows as they are now. */
+  /** The rows with their edits. */
   get table(): Table {
     return assertDefined(this.#table);
   }
@@ -32,22 +32,26 @@ export class EngineState {
     return assertDefined(this.#run);
   }
 
-  /** Ids of the rows that stay left out, whatever the plan. */
+  /** Ids of the rows that the administrator has left out; another plan does not change that. */
   get leftOut(): ReadonlySet<number> | undefined {
     return this.#review?.leftOut;
   }
 
-  /** What was sent must stay what it was. */
+  /** True: the rows are being imported, and must stay as they were sent. */
   isImporting(review: ReviewRows): boolean {
     return this.#run?.rows === review;
   }
 
-  /** With the long lists that came before. */
+  /** The setup of a check, long lists included. */
   setupOf(fields: readonly FieldDefinition[], plan: ImportPlan, lists: ChoiceLists): ReviewSetup {
     return { fields, plan, lists: new Map([...this.#longLists, ...lists]) };
   }
 
-  /** Another file comes in the place of the one before. The answer takes in its table, unless yet another has come meanwhile. */
+  /**
+   * A file replaces the one before.
+   *
+   * @returns What takes in its table; a table that comes after the next file was chosen is dropped.
+   */
   readingStarted(): (table: Table) => void {
     const reading = ++this.#reading;
     this.#file = this.#table = this.#review = this.#run = undefined;
@@ -60,12 +64,12 @@ export class EngineState {
     this.#longLists.set(list, (this.#longLists.get(list) ?? []).concat(choices));
   }
 
-  /** Another file may have come meanwhile: then it counts for nothing. */
+  /** The review of another table than the present one is dropped: the file was replaced meanwhile. */
   rowsChecked(table: Table, review: ReviewRows): void {
     if (this.#table === table) this.#review = review;
   }
 
-  /** Cells were edited. */
+  /** Cells were edited, or edits undone. */
   rowsChanged(table: Table): void {
     this.#table = table;
   }
@@ -74,28 +78,28 @@ export class EngineState {
     this.#run = run;
   }
 
-  /** Another import comes first: the rows may be changed again. */
+  /** Another import comes first: the rows can be edited again. */
   runRefused(): void {
     this.#run = undefined;
   }
 
-  /** An import goes on that a journal has kept. */
+  /** An import goes on that was found in a journal. */
   importRestored(run: ImportRun): void {
     this.#run = run;
     this.#file = run.table;
   }
 
-  /** The rows that the host has turned down come in the place of the file's. */
+  /** The rows that the host has turned down replace those of the file. */
   fixableRowsLoaded(table: Table): void {
     this.#table = table;
     this.#review = undefined;
   }
 }
 
-/** The journal's side of it. */
+/** The side that the journal sees. */
 export type JournaledState = Pick<EngineState, 'run' | 'runRefused' | 'importRestored'>;
 
-/** The side of what is done to rows on Review. */
+/** The side that the review sees. */
 export type ReviewedState = Omit<
   EngineState,
   'readingStarted' | 'choicesAdded' | 'rowsChecked' | 'runStarted' | 'runRefused' | 'importRestored'

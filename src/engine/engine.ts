@@ -30,25 +30,25 @@ import { ReviewRows } from './review-rows.js';
 import { sumUp } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
 
-/** What a `File` has; a test or Node may hand in something lighter. */
+/** The part of a `File` that the engine uses, so that tests and Node need no `File`. */
 export interface Bytes {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** A resume key with something before it: of a port, `then` is no property like others. */
+/** A resume key with a colon before it: as a property of a port, `then` would be taken for a promise's. */
 export type JournalOwner = `:${string}`;
 
 /**
- * The table and the drafts. It lives in a worker: the page asks it for what it shows, and never has all rows.
- * Everything that crosses is plain data; nothing expected is thrown.
+ * The owner of table, edits, rows and the running import. The engine lives in a worker: the page asks for the rows that
+ * it shows, and never has all of them. What crosses is plain data, and no expected failure is thrown.
  */
 export class Engine {
   readonly #state = new EngineState();
   readonly #lazyFiles: LazyLoaders | undefined;
   #reviewService: Promise<ReviewChecker> | undefined;
-  /** What is done to rows on Review. */
+  /** Edits, repairs and searches of the rows on Review. */
   readonly review: Promised<ReviewPort> = lazyPort(() => this.#loadReview());
-  /** What one administrator has is nothing to the next. */
+  /** The journal of each owner by itself. */
   readonly journals = new Proxy<Record<JournalOwner, Promised<JournalPort>>>(
     {},
     {
@@ -59,7 +59,7 @@ export class Engine {
     },
   );
 
-  /** @param lazyFiles loads what not every import needs; without it, none has it. */
+  /** @param lazyFiles Loaders of what not every import needs. Without them there is no review service, no journal, and no reader of other files than Unicode text. */
   constructor(lazyFiles?: LazyLoaders) {
     this.#lazyFiles = lazyFiles;
   }
@@ -67,7 +67,7 @@ export class Engine {
   /** Reads a file in the place of the one before. */
   async read(file: Bytes, options: FileOptions): Promise<ReadResponse> {
     const takeIn = this.#state.readingStarted();
-    // By the time that rows are checked it should be there.
+    // The review service should be there by the time that rows are checked.
     this.#loadReview().catch(() => undefined);
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
@@ -78,7 +78,7 @@ export class Engine {
     return { ok: true, summary: summarizeTable(table) };
   }
 
-  /** Takes in a part of a list that is too long to come along with every check. */
+  /** Takes in a chunk of a list that is too long to cross with every check. */
   addChoices(list: string, choices: readonly Choice[]): void {
     this.#state.choicesAdded(list, choices);
   }
@@ -91,7 +91,7 @@ export class Engine {
   ): Promise<CheckSummary> {
     const state = this.#state;
     const { table } = state;
-    // Without the review service nothing is looked for that it alone finds.
+    // Without the review service rows are checked all the same, but not for damage.
     const service = await this.#loadReview().catch(() => undefined);
     const setup = state.setupOf(fields, plan, lists);
     const { leftOut } = state;
@@ -116,7 +116,7 @@ export class Engine {
     return review.summary();
   }
 
-  /** Fixes which rows are imported: those that are ready now. */
+  /** Starts the import of the rows that are ready now. */
   begin(sessionId: string, passwordPolicy: PasswordPolicy | undefined): ImportCounts {
     const { table, review } = this.#state;
     const run = startRun(table, review, sessionId, passwordPolicy);
@@ -124,7 +124,7 @@ export class Engine {
     return run.ledger.counts();
   }
 
-  /** The ledger of the import that runs, or a journal before it. */
+  /** The ledger of the running import; a journal may stand before it. */
   get ledger(): Omit<EngineLedger, 'revise'> {
     return this.#state.run.steps;
   }
@@ -141,7 +141,7 @@ export class Engine {
     return this.#state.run.createdUsers();
   }
 
-  /** The rows that were not created, as CSV. `describe` is asked for their texts, some hundred rows at a time. */
+  /** The rows that were not created, as CSV. `describe` is called for some hundred rows at a time. */
   errorDetails(describe: Describe): Promise<string> {
     return errorReport(this.#state.run, describe);
   }
@@ -156,7 +156,7 @@ export class Engine {
   }
 }
 
-/** A file of our own: what was made harmless for a spreadsheet becomes what it was. */
+/** The cells of an error-details file without the apostrophes that made them safe to open in a spreadsheet. */
 function restoreCells(table: Table): Table {
   return {
     ...table,

@@ -19,8 +19,8 @@ function listen(): void {
 }
 
 /**
- * Takes a lock for as long as the worker lives: the page waits for it, and gets it when the worker is gone, however it went.
- * Resolves once it is held, or can't be: the page finds that out by itself.
+ * Takes a lock for as long as the worker lives: the page waits for the lock, and gets it once the worker is gone, for whatever reason.
+ * Resolves once the lock is held, or can't be: the page finds out by itself which.
  */
 function hold(lock: string): Promise<void> {
   return new Promise((resolve) => {
@@ -34,5 +34,5 @@ function hold(lock: string): Promise<void> {
   });
 }
 
-// Loaded in a page by mistake, it does nothing.
+// A page that loads the worker file by mistake must not become a worker.
 if (!('document' in globalThis)) listen();

@@ -13,18 +13,18 @@ import type { ReviewRows, ReviewSetup } from './review-rows.js';
 
 interface FixableRow {
   readonly key: string;
-  /** As it was sent. */
+  /** The row as it was sent. */
   readonly row: TableRow;
   readonly problem: Problem;
-  /** Of the cell that the host has named; absent: the row as a whole, or what is no column. */
+  /** The column that the host has named; absent: the whole row is meant, or a field without a column. */
   readonly column: number | undefined;
 }
 
-/** The rows of an import that the host has turned down, as a table of their own: on Review again, to be sent with other values. */
+/** The rows that the host has turned down, as a table of their own: they are on Review again, to be sent with other values. */
 export class FixableRows {
   readonly table: Table;
   readonly #run: ImportRun;
-  /** By their position in the table. */
+  /** By row id in the table of the fixable rows. */
   readonly #rows: readonly FixableRow[];
 
   constructor(run: ImportRun) {
@@ -45,7 +45,7 @@ export class FixableRows {
     this.table = { ...table, rows: this.#rows.map(({ row }) => row) };
   }
 
-  /** What the host has said of a row, as long as the cell that it meant is as it was: as it is, it is not sent again. */
+  /** What the host has said of a row, for as long as the cell in question is as it was sent: unchanged, the row is not sent again. */
   problemsOf(id: number, { cells }: TableRow): readonly Problem[] {
     const fixable = this.#rows[id];
     if (!fixable) return [];
@@ -54,14 +54,14 @@ export class FixableRows {
     return (column === undefined ? cells.every((_cell, at) => isSame(at)) : isSame(column)) ? [problem] : [];
   }
 
-  /** Makes the rows pending that are ready now, with the values that they have now. `undefined`: the journal can't be written. */
+  /** Makes the rows pending that are ready now, with their present values. `undefined`: the journal can't be written. */
   async revise(
     table: Table,
     review: ReviewRows,
     policy: PasswordPolicy | undefined,
   ): Promise<ImportCounts | undefined> {
     const run = this.#run;
-    // An answer that came late may have said meanwhile that one was created after all.
+    // A late answer may have said meanwhile that a user was created after all.
     const fixable = new Set(run.ledger.fixable());
     const revision = review.ids('ready').flatMap((id): RevisedRow | [] => {
       const { key = '' } = this.#rows[id] ?? {};

@@ -2,7 +2,7 @@ import { lazyFiles } from './lazy-files.js';
 import { Engine } from './engine.js';
 import type { JournalPort } from './journal-protocol.js';
 
-/** The engine where no worker could be started. A worker is ended as a whole: here, what has a lock gives it back. */
+/** The engine where no worker could be started. The end of a worker frees its locks: in the page, journals have to release theirs. */
 export function createEngine(): { readonly engine: Engine; close(): void } {
   const journals: Promise<JournalPort>[] = [];
   const engine = new Engine({

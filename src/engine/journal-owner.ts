@@ -56,7 +56,7 @@ export async function readSession(
   return { ...restored, session, cipher, records };
 }
 
-/** What an administrator is told of an unfinished import before it is resumed. */
+/** The offer of an unfinished import. */
 export function describeSession({ session, run, head, unreadable }: SavedSession): UnfinishedSession {
   const { id, startedAt, downloaded } = session;
   const { total, pending } = run.ledger.counts();
@@ -98,7 +98,7 @@ export async function keptImports({
   return (await Promise.all(reading)).flatMap((kept) => kept ?? []).reverse();
 }
 
-/** Only looks: it takes no lock, so that no import waits for it. */
+/** Reads without a lock, so that no import waits for it. */
 export async function findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
   if (!resumeKey) return undefined;
   const opened = await openJournalOf(resumeKey);
@@ -116,13 +116,13 @@ export async function findUnfinished(resumeKey: string): Promise<FoundImport | u
 }
 
 /**
- * Takes no lock: who holds it may be a tab that only offers the import, and would hold it for good. An import that is
- * running finds its journal gone before it sends anybody else, pauses, and says so.
+ * Takes no lock: a tab that only offers the import may hold it for good. A running import finds its journal gone before
+ * it sends the next batch, pauses, and says so.
  */
 export async function forget(resumeKey: string): Promise<void> {
   if (!resumeKey) return;
   const journal = await openJournal();
-  // Nothing is ever stored there.
+  // On an insecure page nothing is ever stored.
   if (journal === 'insecure') return;
   if (typeof journal === 'string') {
     const reason = journal === 'newer' ? wasNewer : isUnreachable;

@@ -40,15 +40,16 @@ import { successReport } from './report-rows.js';
 import { assertDefined, type JournaledState } from './engine-state.js';
 import { summarizeTable } from './summarize-table.js';
 
+// The element loads this one file for everything that concerns a journal.
 export { findUnfinished, forget } from './journal-owner.js';
 
-/** The import that the desk is about. */
+/** The import that is journaled, or offered. */
 interface CurrentImport {
   readonly sessionId: string;
   readonly fileName: string;
   readonly cipher: Cipher;
   readonly run: ImportRun;
-  /** Position of its next record. */
+  /** Position of the next record. */
   at: number;
 }
 
@@ -64,7 +65,7 @@ export class JournalService implements JournalPort {
   #current: CurrentImport | undefined;
   #ledger: JournaledLedger | undefined;
 
-  /** @param resumeKey says whose desk it is, for good. */
+  /** @param resumeKey The owner's, from the first call to the last. */
   constructor(state: JournaledState, resumeKey: string) {
     this.#state = state;
     this.#resumeKey = resumeKey;
@@ -92,7 +93,7 @@ export class JournalService implements JournalPort {
         this.#state.runRefused();
         return 'elsewhere';
       }
-      // Begun in a tab that was opened later, and is gone: this one has not heard of it.
+      // A tab that was opened later has begun an import and is gone: this tab was not told of it.
       const before = await unfinishedSession(opened);
       if (before) {
         this.#state.runRefused();
@@ -108,7 +109,6 @@ export class JournalService implements JournalPort {
         { sessionId, fileName: file.name, cipher, run, at: records.length },
         onWriteFailure,
       );
-      // Whether that can be done does not concern the import.
       await rememberPlan(opened, run.table.headers, run.rows.setup.plan).catch(ignore);
       return 'on';
     } catch {
@@ -167,7 +167,7 @@ export class JournalService implements JournalPort {
       const encrypted = await cipher.encrypt(at, { fileName, text: successReport(run, labels, texts) });
       await journal.keep({ session: sessionId, at, kind: 'kept', sealed: encrypted }, { until, users });
     } catch {
-      // It stays as it is, is offered once more, and expires.
+      // The session stays as it is, is offered once more, and expires.
     }
   }
 
@@ -186,7 +186,7 @@ export class JournalService implements JournalPort {
     const now = Date.now();
     const sessions = (await journal.sessions()).filter((one) => one.owner === owner && ids.includes(one.id));
     for (const session of sessions) {
-      // What was offered already goes a day after that, however often it is looked at.
+      // The last day runs from the first such offer, however often there is another.
       if (deletionOf(session, now) === now + keptAfterOffer)
         await journal.note(session, { lastOffer: now }).catch(ignore);
     }
@@ -223,7 +223,7 @@ export class JournalService implements JournalPort {
     }
   }
 
-  /** Nothing is offered any more. An import that is running finds out by itself, and pauses. */
+  /** The offer is withdrawn. A running import finds out by itself, and pauses. */
   #onForgotten(onChange: (found: JournalContents) => void): void {
     if (this.#ledger) return;
     this.#unlock();
@@ -249,7 +249,7 @@ export class JournalService implements JournalPort {
     return describeSession(found);
   }
 
-  /** A tab that only looks is soon gone, and then was never worth a word. */
+  /** A tab that only looks up its imports soon lets go of the lock: it is not reported. */
   #findElsewhere(opened: OwnerJournal, onChange: (found: JournalContents) => void): Promise<JournalContents> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => report({ elsewhere: {} }), lookUpTime);
@@ -272,7 +272,7 @@ export class JournalService implements JournalPort {
     onChange(await this.#find(opened).catch((): JournalContents => ({ failure: 'unavailable' })));
   }
 
-  /** From here on nothing is sent, and no outcome counts, that is not in the journal. */
+  /** From here on no batch is sent and no outcome counts before it is in the journal. */
   #startJournaling(current: CurrentImport, onWriteFailure: WriteFailureHandler): void {
     this.#current = current;
     const { run } = current;
@@ -285,7 +285,7 @@ export class JournalService implements JournalPort {
   }
 
   async #write(current: CurrentImport, { outcomes, revised, ...readable }: JournalEntry): Promise<void> {
-    // Another tab may have the import by now, and write in the same places.
+    // Another tab may have the import by now, and write records at the same positions.
     if (!this.#lock) throw new DOMException('The import was left to others', 'InvalidStateError');
     const { sessionId: session, cipher, at } = current;
     const personal = outcomes ?? revised;
@@ -296,5 +296,5 @@ export class JournalService implements JournalPort {
 }
 
 function ignore(): void {
-  // It is a kindness: without it, passwords are kept for longer, or a file is mapped anew.
+  // Nothing is lost: passwords are kept for longer, or a file is mapped anew.
 }

@@ -5,20 +5,20 @@ import type { JournalPort } from './journal-protocol.js';
 import type { ReviewPort } from './review-protocol.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';
 
-/** What the engine loads when it is first needed: each a file of its own beside the worker. */
+/** Loaders of what the engine needs only sometimes: each loads a file of its own beside the worker. */
 export interface LazyLoaders {
-  /** Only an import that is to survive its page needs it. What it answers is one owner's, from the first call to the last. */
+  /** For an import that is to survive its page. A journal has one owner, from the first call to the last. */
   readonly loadJournal: (state: JournaledState, resumeKey: string) => Promise<JournalPort>;
   /** Once there are rows to be reviewed. */
   readonly loadReview: (state: ReviewedState) => Promise<ReviewChecker>;
-  /** For a file that is not Unicode, or was before. */
+  /** For a file that is not Unicode text, or was encoded twice. */
   readonly loadEncodings: () => Promise<EncodingReader>;
-  /** For a file that is no text. */
+  /** For a spreadsheet. */
   readonly loadSpreadsheet: () => Promise<ForeignReader>;
 }
 
-/** The review service, as the engine uses it itself. */
+/** The review service as the engine itself uses it. */
 export interface ReviewChecker extends ReviewPort {
-  /** Checks the rows under a plan, and looks for damage in each. What was changed in `table` can be taken back, whatever the plan. */
+  /** Checks the rows under a plan, damage included. The history of edits outlives a change of the plan. */
   check(table: Table, setup: ReviewSetup, leftOut: ReadonlySet<number> | undefined): ReviewRows;
 }

@@ -7,7 +7,7 @@ export type Promised<T> = {
 
 type Method = (...args: readonly unknown[]) => unknown;
 
-/** An object whose methods are all made of one function. Awaited, it is no promise. */
+/** A port: every method is one and the same function. A port that is awaited is no promise. */
 export function portTo<T>(call: (method: string, args: readonly unknown[]) => Promise<unknown>): Promised<T> {
   return new Proxy({} as Promised<T>, {
     get: (_target, method: string) =>
@@ -15,7 +15,7 @@ export function portTo<T>(call: (method: string, args: readonly unknown[]) => Pr
   });
 }
 
-/** A service that is loaded at the first call. Where it can't be loaded, every call is rejected. The page has it only behind {@link portTo}. */
+/** A service that is loaded at the first call. Where it can't be loaded, every call is rejected. It must not be awaited itself: the page has it behind {@link portTo}. */
 export function lazyPort<T extends object>(load: () => Promise<T>): Promised<T> {
   let loading: Promise<T> | undefined;
   return new Proxy({} as Promised<T>, {
@@ -26,12 +26,12 @@ export function lazyPort<T extends object>(load: () => Promise<T>): Promised<T> 
   });
 }
 
-/** What the method throws is thrown. */
+/** Calls a method by its name, as it came over a port. */
 export function callOn(service: object, method: string, args: readonly unknown[]): unknown {
   return (service as Readonly<Record<'method', Method>>)[method as 'method'](...args);
 }
 
-/** A port that leads to others as well. */
+/** A port with other ports as its properties. */
 export function withPorts<P extends object, N extends object>(port: P, nested: N): N & P {
   return new Proxy(port as N & P, {
     get: (_target, name) => Reflect.get(name in nested ? nested : port, name),

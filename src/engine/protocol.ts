@@ -2,7 +2,7 @@ import type { Refusal, TableNote } from '../files/table.js';
 import type { CheckCounts, Problem, RowStatus } from '../fields/problem.js';
 import type { ResultProperty, ImportCounts } from '../submit/outcome.js';
 
-/** How to read a file where that was chosen by somebody. What is absent is found out from the file. */
+/** How to read a file, as far as the administrator has chosen. What is absent is detected. */
 export interface ReadingChoices {
   /** As the Encoding standard labels it. */
   readonly encoding?: string;
@@ -15,7 +15,7 @@ export interface ReadingChoices {
 
 export type { TableNote } from '../files/table.js';
 
-/** What the workbook tells of a file that it has read: never all of it. */
+/** The part of a file that crosses to the page: never all of it. */
 export interface TableSummary {
   readonly rows: number;
   readonly blankRows: number;
@@ -28,7 +28,7 @@ export interface TableSummary {
   /** Of a spreadsheet: the names of all sheets. */
   readonly sheets?: readonly string[];
   readonly notes: readonly TableNote[];
-  /** The first records that are not blank, at most ten, with what stands above the header: one of them is the header. */
+  /** The first ten records that are not blank, those above the header included: one of them is the header. */
   readonly firstRecords: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly columns: readonly TableColumn[];
   /** The first rows as read, at most five. */
@@ -63,7 +63,7 @@ export interface MappedColumn {
   readonly field: string;
   /** Position in the file, from 0. */
   readonly index: number;
-  /** How its cells are to be read, where the column has told. */
+  /** How the cells are read, where the column as a whole has proved it. */
   readonly reading?: string;
 }
 
@@ -134,7 +134,7 @@ export interface ResultCounts {
   };
 }
 
-/** The rows of the file of which no user was created, one after the other. Little enough for the page to have all. */
+/** The rows of the file of which no user was created: little enough of them for the page to have all. */
 export interface UncreatedRows {
   /** Spreadsheet row numbers. */
   readonly rows: Uint32Array;
@@ -144,7 +144,7 @@ export interface UncreatedRows {
   readonly names: readonly string[];
 }
 
-/** What became of a row, as the error details tell it. */
+/** The outcome of a row, as it stands in the error details. */
 export interface RowOutcome {
   readonly code: 'duplicate' | 'rejected' | 'refused' | 'unknown' | 'not-attempted' | 'left-out';
   readonly field?: string;
@@ -154,14 +154,14 @@ export interface RowOutcome {
   readonly unread?: readonly ResultProperty[];
 }
 
-/** A row of the error details whose text is wanted. */
+/** A row of the error details that is to be described. */
 export interface FailedRow {
   readonly row: number;
   readonly problems: readonly Problem[];
   readonly outcome?: RowOutcome;
 }
 
-/** Asked for the texts of rows that were not created. */
+/** Says in words why rows were not created. */
 export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
 
 export interface FieldLabel {

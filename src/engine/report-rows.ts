@@ -9,14 +9,14 @@ import { unreadNote, passwordNote } from '../submit/received-passwords.js';
 import type { Describe, FailedRow, FieldLabel, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
 import type { ReviewedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
 
-/** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
+/** Rows that the page describes in one call: few enough that it stays smooth. */
 const chunkSize = 250;
 
 export async function errorReport(run: ImportRun, describe: Describe): Promise<string> {
   const { table } = run;
   const failed = table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
   const texts = await describeInChunks(
-    failed.map(({ asked }) => asked),
+    failed.map(({ described }) => described),
     describe,
   );
   return errorDetails({
@@ -35,7 +35,7 @@ export async function describeInChunks(rows: readonly FailedRow[], describe: Des
 
 interface Failed {
   readonly row: TableRow;
-  readonly asked: FailedRow;
+  readonly described: FailedRow;
   readonly codes: readonly string[];
 }
 
@@ -44,15 +44,15 @@ export function failedRow(row: TableRow, id: number, run: ImportRun): Failed | u
   const status = run.rows.statusOf(id);
   if (status === 'ready') {
     const outcome = rowOutcome(run, id);
-    return outcome && { row, asked: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
+    return outcome && { row, described: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
   }
   const problems = run.rows.problemsOf(id).filter(({ severity }) => severity !== 'warning');
   const outcome: RowOutcome | undefined = status === 'left-out' ? { code: 'left-out' } : undefined;
   const codes = new Set([...(outcome ? [outcome.code] : []), ...problems.map(({ code }) => code)]);
-  return { row, asked: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
+  return { row, described: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
 }
 
-/** Rows without a user, of which the page keeps no more than the number and the code. */
+/** The rows that were not created, as row number and code: the page keeps no more of them. */
 export function uncreatedRows(run: ImportRun): UncreatedRows {
   const names = new Map<string, number>();
   const failed = run.table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
@@ -113,7 +113,7 @@ export function successReport(run: ImportRun, labels: readonly FieldLabel[], tex
   });
 }
 
-/** Columns in which something stands. */
+/** The columns of notes that have any. */
 function noteColumns(
   created: readonly CreatedRow[],
   hasPasswords: boolean,
@@ -127,7 +127,7 @@ function noteColumns(
 
 interface ReportedColumn {
   readonly id: string;
-  /** Position in the catalogue. */
+  /** Position of the field in the catalogue. */
   readonly at: number;
   readonly label: string;
   readonly choices: readonly Choice[];
@@ -144,7 +144,7 @@ export function reportedColumns({ setup }: ReviewedRows, labels: readonly FieldL
   });
 }
 
-/** What the host answered goes before what it was asked for. */
+/** The extension that the host has given goes before the one that was sent. */
 export function reportedCells(
   values: readonly FieldValue[],
   columns: readonly ReportedColumn[],

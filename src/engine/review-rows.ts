@@ -16,7 +16,7 @@ export interface ReviewSetup {
   readonly fields: readonly FieldDefinition[];
   readonly plan: ImportPlan;
   readonly lists: ChoiceLists;
-  /** Of the file. Absent: unknown, as without the desk, or in an import that was taken up again, whose users are known. */
+  /** How the columns of the file are read. Absent: unknown, without the review service or in a resumed import. */
   readonly readings?: ColumnReadings;
 }
 
@@ -33,7 +33,7 @@ const hostProblems = {
   warning: { code: 'host-warning', severity: 'warning' },
 } as const;
 
-const noProblems: readonly Problem[] = [];
+export const noProblems: readonly Problem[] = [];
 
 /** The rows under one plan: what each is for the import, and why. Row ids are positions in the table. */
 export class ReviewRows {
@@ -49,8 +49,8 @@ export class ReviewRows {
   #checked: ClassifiedRows;
 
   /**
-   * @param leftOut stays left out when the plan changes.
-   * @param cells What is known of the cells already.
+   * @param leftOut Ids of rows that are left out.
+   * @param cells The cells, where they are checked already.
    */
   constructor(
     table: Table,
@@ -94,7 +94,7 @@ export class ReviewRows {
     return this.#valuesOf(this.#table.rows[id]?.cells ?? []).values;
   }
 
-  /** Takes in that cells of some rows have changed: what the host said of these rows no longer holds. */
+  /** Takes in edits of some rows: what the host said of these rows no longer holds. */
   update(table: Table, cells: CheckedCells, ids: readonly number[]): void {
     this.#table = table;
     this.#cells = cells;
@@ -110,7 +110,7 @@ export class ReviewRows {
     this.#recheck();
   }
 
-  /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key it was asked about. */
+  /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key that the host was given. */
   addHostProblems(found: readonly FoundHostProblem[], idOf: (key: string) => number | undefined): void {
     for (const { key, field, message, kind, more } of found) {
       const id = idOf(key);

@@ -27,7 +27,7 @@ interface CheckedReview {
   readonly searcher: RowSearcher;
 }
 
-/** What a search found the last time; it holds as long as the rows that pass the filter are the same. */
+/** The rows that the last search found; valid for as long as the rows that pass the filter are the same. */
 interface LastSearch {
   readonly among: readonly number[];
   readonly search: string;
@@ -40,7 +40,7 @@ export class ReviewService implements ReviewChecker {
   #edited: EditedTable | undefined;
   #checked: CheckedReview | undefined;
   #lastSearch: LastSearch | undefined;
-  /** Once they are on Review again: the table is about these alone. */
+  /** Set once rows that were turned down are on Review again. */
   #fixable: FixableRows | undefined;
 
   constructor(state: ReviewedState) {
@@ -136,7 +136,7 @@ export class ReviewService implements ReviewChecker {
     return assertDefined(this.#fixable).revise(table, review, passwordPolicy);
   }
 
-  /** What the cells of some rows have become is checked, and goes into the workbook. */
+  /** Changes the table, and checks the rows that have changed. */
   #change(change: (table: EditedTable) => readonly number[]): ReviewSummary {
     const { review, cells } = this.#current;
     if (this.#state.isImporting(review)) return this.summary();
@@ -150,7 +150,7 @@ export class ReviewService implements ReviewChecker {
     return this.summary(ids);
   }
 
-  /** What columns tell, they tell by all of their file. */
+  /** How a column is read depends on the whole file, also where only some of its rows are checked. */
   #withReadings(setup: ReviewSetup): ReviewSetup {
     const { fields, plan } = setup;
     return { ...setup, readings: columnReadings(fields, plan, this.#state.file) };
@@ -210,7 +210,7 @@ export class ReviewService implements ReviewChecker {
   }
 }
 
-/** One change for each column; of two texts for one cell the later counts. */
+/** One change for each column; of two texts for one cell the last counts. */
 function changesOf(edits: readonly CellEdit[], lookup: RowLookup): readonly ColumnChange[] {
   const byColumn = new Map<number, Map<number, string>>();
   for (const { id, field, text } of edits) {

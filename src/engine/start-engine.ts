@@ -17,7 +17,7 @@ type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 
 export interface RunningEngine {
   readonly engine: EnginePort;
-  /** `page`: no worker could be started, the same object works in the page. */
+  /** `page`: no worker could be started, and the engine works in the page. */
   readonly where: 'worker' | 'page';
   /** Resolves when the worker has ended by itself; from then on, as after {@link close}, every call is rejected with a {@link WorkerLost}. */
   readonly lost?: Promise<void>;
@@ -32,7 +32,7 @@ export interface StartEngineOptions {
   readonly timeout?: number;
 }
 
-/** Calls that may take a worker long; so may all of the review and of a journal. */
+/** Calls that may take long, besides those of the review and of a journal. */
 const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
   'read',
   'check',
@@ -41,7 +41,7 @@ const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
 ]);
 
 /**
- * Starts the workbook in a worker; where none can be started, in the page. Never rejects because of the worker.
+ * Starts the engine in a worker; where none can be started, in the page. Never rejects because of the worker.
  *
  * A 404 or a CSP refusal is asynchronous (HTML, "run a worker"; CSP 3, worker-src), so the start is a handshake with a time-out.
  */
@@ -107,7 +107,7 @@ async function startWorker(url: string, timeout: number): Promise<RunningEngine 
   return { engine: client.engine, where: 'worker', lost, close };
 }
 
-/** What the worker answers when it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
+/** The word that a worker answers once it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
 function newName(): string {
   return `bulk-user-import worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 }
@@ -144,10 +144,10 @@ interface PendingCall {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Calls over a port. None stays without an answer once it is cut. */
+/** Calls over a port, all of them rejected once the port is closed. They share one port, and so arrive in the order in which they are made. */
 class WorkerClient {
   readonly engine: EnginePort;
-  /** As if it were here, but its methods answer with promises. */
+  /** The engine by comlink paths: a method of it answers with a promise, a property is a path of its own. */
   readonly #remote: Engine;
   readonly #pending = new Set<PendingCall>();
   #isClosed = false;
@@ -171,7 +171,7 @@ class WorkerClient {
     return [...this.#pending].some(({ isSlow }) => isSlow);
   }
 
-  /** Any question: what matters is that there is an answer. */
+  /** Reads a property that does not exist: all that counts is the answer. */
   ping(): PromiseLike<unknown> {
     return Reflect.get(this.#remote, 'isThere') as PromiseLike<unknown>;
   }
@@ -202,12 +202,12 @@ function journalIn({ journals }: Engine, resumeKey: string): Promised<JournalPor
   return journal as Promised<JournalPort>;
 }
 
-/** Functions among the arguments stay on this side: the worker calls them back. */
+/** A function among the arguments stays in the page: the worker calls it back. */
 function proxied(value: unknown): unknown {
   return typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
 }
 
-/** The same calls without a worker. */
+/** The port of an engine in the page. */
 function inPage(engine: Engine): EnginePort {
   return withPorts(
     portInPage<EngineCalls>(() => engine),
@@ -239,7 +239,7 @@ function trustedScriptUrl(url: string): string {
   try {
     policy ??= trustedTypes.createPolicy('bulk-user-import', { createScriptURL: onlyWebUrls });
   } catch {
-    // The page lists no such policy; that none is required says nothing to the contrary.
+    // The page's CSP does not list our policy, but may require none either.
     return url;
   }
   return policy.createScriptURL(url);
@@ -250,7 +250,7 @@ function onlyWebUrls(url: string): string {
   throw new TypeError(`A worker can't be loaded from ${url}`);
 }
 
-/** A CSP that refused the worker would refuse a blob as well, and report it once more. */
+/** Notes whether a CSP has refused the worker: a blob would be refused and reported as well. */
 function watchForRefusal(): { seen(): boolean; end(): void } {
   let seen = false;
   const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {

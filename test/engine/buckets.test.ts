@@ -36,7 +36,7 @@ const answer = fc.constantFrom<((key: string) => Outcome)[]>(
 );
 
 describe('every row of the file ends in exactly one bucket', () => {
-  it('whatever the file holds, whoever is left out, and whatever the host answers', async () => {
+  it('holds whatever is in the file, whoever is left out, and whatever the host answers', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 12 }),

@@ -8,7 +8,7 @@ export const resumeKey = 'tenant-of-ours/admin-of-ours';
 export const file = { name: 'secret users.csv', size: 12_345 };
 const services: JournalService[] = [];
 
-/** A desk for a tab of its own, and what it takes over from its workbook. */
+/** The journal service of a tab of its own, and the state of its engine. */
 export function newService(
   run?: ImportRun,
   key = resumeKey,
@@ -22,7 +22,7 @@ export function newService(
 
 /** The tabs are gone: nobody has a lock any more. */
 export function releaseServices(): void {
-  for (const desk of services.splice(0)) desk.release();
+  for (const service of services.splice(0)) service.release();
 }
 
 /** An import that is journaled from the beginning. */
@@ -42,8 +42,8 @@ export async function findImports(
 ): Promise<ReturnType<typeof newService> & { readonly found: JournalContents }> {
   const { service, state } = newService(undefined, key);
   const found = await new Promise<JournalContents>((resolve, reject) => {
-    const onChange = (news: JournalContents): void => {
-      if (!news.elsewhere) resolve(news);
+    const onChange = (contents: JournalContents): void => {
+      if (!contents.elsewhere) resolve(contents);
     };
     service.findImports(onChange).then(onChange, reject);
   });

@@ -140,7 +140,7 @@ export const texts: ReportTexts = {
 export const describeRows = (rows: readonly FailedRow[]): string[] =>
   rows.map(({ problems, outcome }) => JSON.stringify([problems, outcome]));
 
-/** Everything that anybody is told of an import. */
+/** Everything that an administrator can see of an import. */
 export async function everythingIn(run: ImportRun): Promise<unknown> {
   const { summary, complete } = sumUp(run, true);
   return {

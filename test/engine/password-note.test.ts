@@ -41,7 +41,7 @@ describe('a password in the success details', () => {
     expect(quoted).to.equal(3);
   });
 
-  it('has no column of notes where none needs one', async () => {
+  it('has no column of notes where no password needs one', async () => {
     expect(await reportOf(['a;b', 'c,d'])).to.deep.equal({ lines: [['a;b'], ['c,d']], quoted: 0 });
   });
 });

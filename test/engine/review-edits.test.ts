@@ -88,7 +88,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('editing rows', () => {
-  it('says after any steps what a check of the table from scratch says', () => {
+  it('gives after any steps the same as a check of the table from scratch', () => {
     fc.assert(
       fc.property(
         fc.array(row, { minLength: 1, maxLength: 12 }),
@@ -192,7 +192,7 @@ describe('the history of edits', () => {
     expect(table()).to.equal(before);
   });
 
-  it('outlives another plan', () => {
+  it('survives a change of the plan', () => {
     const fixture = startWith('ada', 'grace');
     const { service, state, table } = fixture;
     service.edit([{ id: 0, field: 'username', text: 'x' }]);
@@ -212,7 +212,7 @@ describe('the history of edits', () => {
     expect(service.summary().edits).to.deep.equal({ canUndo: false, canRedo: false, cells: [] });
   });
 
-  it('forgets what the host said of a row that was changed, and of no other', () => {
+  it('drops what the host said of a row that was edited, and of no other', () => {
     const { service, review } = checkTable(
       tableOf([cellsOf('ada', { virtualExtension: '2001' }), cellsOf('grace', { virtualExtension: '2002' })]),
     );

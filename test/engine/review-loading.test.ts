@@ -9,10 +9,10 @@ const { plan, lists } = setupOf({ virtualExtension: { from: 'generated' } });
 const lines = [headers, cellsOf('ada', { firstName: '1-Mar' }), cellsOf('grace', { role: 'Agnet' })];
 const file = () => new Blob([lines.map((cells) => cells.join(',')).join('\n')]);
 
-describe('a engine and its review desk', () => {
-  it('works together in a worker', async () => {
+describe('an engine and its review service', () => {
+  it('work together in a worker', async () => {
     const opened = await startEngine();
-    const { engine: engine } = opened;
+    const { engine } = opened;
     try {
       expect(opened.where).to.equal('worker');
       await engine.read(file(), { maxRows: 500 });
@@ -33,7 +33,7 @@ describe('a engine and its review desk', () => {
     }
   });
 
-  it('sends and reports what cells have become', async () => {
+  it('send and report the edited texts of cells', async () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
@@ -48,7 +48,7 @@ describe('a engine and its review desk', () => {
     expect(report).to.contain('"Ada"').and.to.contain(`"'=wrong"`);
   });
 
-  it('changes nothing any more once the rows are being imported', async () => {
+  it('change nothing any more once the rows are being imported', async () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
@@ -62,7 +62,7 @@ describe('a engine and its review desk', () => {
     expect(created + invalid + duplicates + leftOut).to.equal(rows);
   });
 
-  it('keeps what was changed when rows are checked by another plan', async () => {
+  it('keep edits when rows are checked by another plan', async () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
@@ -72,7 +72,7 @@ describe('a engine and its review desk', () => {
     expect(edits).to.deep.equal({ canUndo: false, canRedo: true, cells: [] });
   });
 
-  it('goes without each other where the desk can not be loaded', async () => {
+  it('go without each other where the service can not be loaded', async () => {
     const engine = new Engine({
       ...lazyFiles,
       loadReview: () => Promise.reject(new TypeError('No such file')),

@@ -62,7 +62,7 @@ export interface ServiceFixture {
   readonly table: () => Table;
 }
 
-/** A desk with rows that were checked. */
+/** A review service with rows that were checked. */
 export function checkTable(
   file: Table,
   given: ReviewSetup = setup,

@@ -63,7 +63,7 @@ async function open(csv: string): Promise<{ engine: Engine; summary: TableSummar
     { given, matches: matchHeaders(pbxUserFields, columns) },
   );
   await engine.check(pbxUserFields, plan, new Map());
-  return { engine: engine, summary: answer.summary, plan };
+  return { engine, summary: answer.summary, plan };
 }
 
 async function reportOf(engine: Engine): Promise<string> {

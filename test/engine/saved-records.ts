@@ -9,7 +9,7 @@ import { oddOutcome, sessionId, startOddRun } from './odd-import.js';
 
 export const file = { name: 'users \ud800.csv', size: 12_345 };
 
-/** Records of an import as a journal holds them; what is sealed is JSON here. */
+/** Records of an import as a journal holds them; what is encrypted there is JSON here. */
 export class Saved {
   readonly records: RecordRow[] = [];
   readonly contents = new Map<number, string>();
@@ -69,7 +69,7 @@ export async function halfDone(lists = 2): Promise<{ readonly run: ImportRun; re
   return { run, saved };
 }
 
-/** What is under way when the page crashes is in doubt afterwards; here too, to compare. */
+/** Makes rows that are under way ambiguous, as a crash of the page does. */
 export function interrupted(run: ImportRun): ImportRun {
   interrupt(run.ledger);
   return run;
