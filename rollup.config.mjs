@@ -12,8 +12,8 @@ const isDependency = (id) => packages.some((name) => id === name || id.startsWit
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
-const minified = () =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+const minified = (compress = {}) =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } });
 
 /** One file a language, named by its tag: en.ts, pt-BR.ts. */
 const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
@@ -44,7 +44,7 @@ const lazyFiles = Object.entries({
 /** The worker is fetched by its address, so it has to hold all it needs; its lazy files lie beside it. */
 const worker = {
   input: { 'engine.worker': 'src/engine/engine.worker.ts' },
-  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified()],
+  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified({ pure_getters: true, inline: 1 })],
   output: ['dist/engine', 'dist/cdn'].map((dir) => ({
     dir,
     format: 'es',

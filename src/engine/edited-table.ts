@@ -10,7 +10,7 @@ export interface ColumnChange {
   readonly texts: readonly string[];
 }
 
-/** A change that was made, and can be taken back. */
+/** A change of one column that can be undone. */
 interface Step {
   readonly column: number;
   readonly ids: readonly number[];
@@ -18,10 +18,10 @@ interface Step {
   readonly after: readonly string[];
 }
 
-/** Past it the oldest changes can't be taken back any more: a step may hold a hundred thousand cells. */
+/** Cells that the history holds; past that, the oldest changes can't be undone any more: a step may hold a hundred thousand cells. */
 const maxCells = 1_000_000;
 
-/** A table whose cells can be changed, and every change taken back. Rows are copied, never written to. */
+/** A table whose cells can be edited, with a history. Rows are copied, never written to. */
 export class EditedTable {
   readonly #file: Table;
   #table: Table;
@@ -77,7 +77,7 @@ export class EditedTable {
     return idsOf(steps);
   }
 
-  /** Without the cells that hold the text already. */
+  /** A step leaves out the cells that hold the text already. */
   #stepOf({ column, ids, texts }: ColumnChange): Step | [] {
     const step = { column, ids: [] as number[], before: [] as string[], after: [] as string[] };
     ids.forEach((id, at) => {
@@ -112,12 +112,12 @@ export class EditedTable {
   #forgetOldest(): void {
     const size = (steps: readonly Step[]) => steps.reduce((sum, { ids }) => sum + ids.length, 0);
     let cells = this.#done.reduce((sum, steps) => sum + size(steps), 0);
-    // The last one stays, however large it is.
+    // The last change can always be undone, however large it is.
     while (cells > maxCells && this.#done.length > 1) cells -= size(this.#done.shift() ?? []);
   }
 }
 
-/** The row of the file with other cells. What is wrong with it as a whole no longer holds once the cells at fault are typed again. */
+/** The row of the file with other cells. A fault of the whole row is gone once the cells that caused it are typed again. */
 function rowOf(file: TableRow, cells: readonly string[]): TableRow {
   if (cells.every((cell, at) => cell === file.cells[at])) return file;
   const { fault, ...rest } = file;

@@ -1,14 +1,16 @@
 import { restoreFormula } from '../files/csv/formula.js';
 import type { Table } from '../files/table.js';
 import type { Choice, PasswordPolicy } from '../host.js';
-import type { Batch } from '../submit/ledger-port.js';
-import type { ImportCounts, Outcome } from '../submit/outcomes.js';
+import type { EngineLedger } from '../submit/ledger-port.js';
+import type { ImportCounts } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import { isReportTable } from '../fields/report-columns.js';
 import type {
   CheckSummary,
   CreatedUser,
+  Describe,
+  FieldLabel,
   ReadResponse,
   ReportTexts,
   ResultCounts,
@@ -17,62 +19,70 @@ import type {
   UncreatedRows,
 } from './protocol.js';
 import type { FileOptions } from '../files/foreign-files.js';
-import { startRun, type ImportRun } from '../submit/import-run.js';
+import { startRun } from '../submit/import-run.js';
 import { Ledger } from '../submit/ledger.js';
 import type { JournalPort } from './journal-protocol.js';
-import type { LazyLoaders } from './lazy-loaders.js';
+import { assertDefined, EngineState } from './engine-state.js';
+import type { LazyLoaders, ReviewChecker } from './lazy-loaders.js';
+import { lazyPort, type Promised } from './port.js';
 import { readFile } from './read-file.js';
-import { errorReport, successReport, uncreatedRows, type Describe, type FieldLabel } from './report-rows.js';
-import type { ReviewChecker, ReviewPort, EngineState } from './review-protocol.js';
-import { ReviewRows, setupOf } from './review-rows.js';
+import { errorReport, successReport, uncreatedRows } from './report-rows.js';
+import type { ReviewPort } from './review-protocol.js';
+import { ReviewRows } from './review-rows.js';
 import { sumUp } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
 
-/** What a `File` has; a test or Node may hand in something lighter. */
+/** The part of a `File` that the engine uses, so that tests and Node need no `File`. */
 export interface Bytes {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** A resume key with a colon before it: as a property of a port, `then` would be taken for a promise's. */
+export type JournalOwner = `:${string}`;
+
 /**
- * The table and the drafts. It lives in a worker: the page asks it for what it shows, and never has all rows.
- * Everything that crosses is plain data; nothing expected is thrown.
+ * The owner of table, edits, rows and the running import. The engine lives in a worker: the page asks for the rows that
+ * it shows, and never has all of them. What crosses is plain data, and no expected failure is thrown.
  */
 export class Engine {
-  readonly #state: EngineState = { table: undefined, review: undefined, run: undefined };
+  readonly #state = new EngineState();
   readonly #lazyFiles: LazyLoaders | undefined;
-  #reading = 0;
-  /** By resume key: what one administrator has is nothing to the next. */
-  readonly #journals = new Map<string, Promise<JournalPort>>();
   #reviewService: Promise<ReviewChecker> | undefined;
+  /** Edits, repairs and searches of the rows on Review. */
+  readonly review: Promised<ReviewPort> = lazyPort(() => this.#loadReview());
+  /** The journal of each owner by itself. */
+  readonly journals = new Proxy<Record<JournalOwner, Promised<JournalPort>>>(
+    {},
+    {
+      get: (known, owner: JournalOwner) =>
+        (known[owner] ??= lazyPort(() =>
+          assertDefined(this.#lazyFiles).loadJournal(this.#state, owner.slice(1)),
+        )),
+    },
+  );
 
-  /** @param lazyFiles loads what not every import needs; without it, none has it. */
+  /** @param lazyFiles Loaders of what not every import needs. Without them there is no review service, no journal, and no reader of other files than Unicode text. */
   constructor(lazyFiles?: LazyLoaders) {
     this.#lazyFiles = lazyFiles;
   }
 
   /** Reads a file in the place of the one before. */
   async read(file: Bytes, options: FileOptions): Promise<ReadResponse> {
-    const state = this.#state;
-    state.table = state.file = state.review = state.run = undefined;
-    const reading = ++this.#reading;
-    // By the time that rows are checked it should be there.
+    const takeIn = this.#state.readingStarted();
+    // The review service should be there by the time that rows are checked.
     this.#loadReview().catch(() => undefined);
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
     const result = await readFile(new Uint8Array(bytes), options, this.#lazyFiles);
     if (!result.ok) return result;
     const table = isReportTable(result.table.headers) ? restoreCells(result.table) : result.table;
-    // Another file may have come while what this one needs was loaded.
-    if (reading === this.#reading) state.table = state.file = table;
+    takeIn(table);
     return { ok: true, summary: summarizeTable(table) };
   }
 
-  /** Takes in a part of a list that is too long to come along with every check. */
+  /** Takes in a chunk of a list that is too long to cross with every check. */
   addChoices(list: string, choices: readonly Choice[]): void {
-    const longLists = (this.#state.longLists ??= new Map<string, Choice[]>());
-    const kept = longLists.get(list) ?? [];
-    kept.push(...choices);
-    longLists.set(list, kept);
+    this.#state.choicesAdded(list, choices);
   }
 
   /** Checks every row. Rows that were left out stay left out. */
@@ -82,146 +92,73 @@ export class Engine {
     lists: ChoiceLists,
   ): Promise<CheckSummary> {
     const state = this.#state;
-    const table = this.#table;
-    // Without the desk nobody looks closely, and the rows are checked all the same.
+    const { table } = state;
+    // Without the review service rows are checked all the same, but not for damage.
     const service = await this.#loadReview().catch(() => undefined);
-    const setup = setupOf(state, fields, plan, lists);
-    const leftOut = state.review?.leftOut ?? new Set<number>();
+    const setup = state.setupOf(fields, plan, lists);
+    const { leftOut } = state;
     const review = service?.check(table, setup, leftOut) ?? new ReviewRows(table, setup, leftOut);
-    // Another file may have come while the desk was loaded.
-    if (state.table === table) state.review = review;
+    state.rowsChecked(table, review);
     return review.summary();
   }
 
   rows(filter: RowFilter, from: number, count: number): RowWindow {
-    return this.#review.window(filter, from, count);
+    return this.#state.review.window(filter, from, count);
   }
 
   leaveOut(ids: readonly number[], leftOut: boolean): CheckSummary {
-    const review = this.#review;
+    const review = this.#state.review;
     review.leaveOut(ids, leftOut);
     return review.summary();
   }
 
   addHostProblems(problems: readonly FoundHostProblem[]): CheckSummary {
-    const review = this.#review;
+    const review = this.#state.review;
     review.addHostProblems(problems, Number);
     return review.summary();
   }
 
-  /** Fixes which rows are imported: those that are ready now. */
+  /** Starts the import of the rows that are ready now. */
   begin(sessionId: string, passwordPolicy: PasswordPolicy | undefined): ImportCounts {
-    const run = startRun(this.#table, this.#review, sessionId, passwordPolicy, Ledger);
-    this.#state.run = run;
+    const { table, review } = this.#state;
+    const run = startRun(table, review, sessionId, passwordPolicy, Ledger);
+    this.#state.runStarted(run);
     return run.ledger.counts();
   }
 
-  next(size: number): Batch | undefined | Promise<Batch | undefined> {
-    return this.#run.steps.next(size);
-  }
-
-  rebatch(keys: readonly string[]): Batch | Promise<Batch> {
-    return this.#run.steps.rebatch(keys);
-  }
-
-  record(outcomes: readonly Outcome[], late?: boolean): ImportCounts | Promise<ImportCounts> {
-    return this.#run.steps.record(outcomes, late);
-  }
-
-  clear(keys: readonly string[]): void | Promise<void> {
-    return this.#run.steps.clear(keys);
-  }
-
-  finish(): ImportCounts | Promise<ImportCounts> {
-    return this.#run.steps.finish();
-  }
-
-  /** Makes pending again what another run can help. */
-  retry(canResolve: boolean): ImportCounts | Promise<ImportCounts> {
-    return this.#run.steps.reopen(canResolve);
+  /** The ledger of the running import; a journal may stand before it. */
+  get ledger(): Omit<EngineLedger, 'revise'> {
+    return this.#state.run.steps;
   }
 
   result(canResolve: boolean): ResultCounts {
-    return sumUp(this.#run, canResolve);
+    return sumUp(this.#state.run, canResolve);
   }
 
   uncreated(): UncreatedRows {
-    return uncreatedRows(this.#run);
+    return uncreatedRows(this.#state.run);
   }
 
   created(): readonly CreatedUser[] {
-    return this.#run.createdUsers();
+    return this.#state.run.createdUsers();
   }
 
-  /** The rows that were not created, as CSV. `describe` is asked for their texts, some hundred rows at a time. */
+  /** The rows that were not created, as CSV. `describe` is called for some hundred rows at a time. */
   errorDetails(describe: Describe): Promise<string> {
-    return errorReport(this.#run, describe);
+    return errorReport(this.#state.run, describe);
   }
 
   /** The created users and their passwords, as CSV. */
   successDetails(labels: readonly FieldLabel[], texts: ReportTexts): string {
-    return successReport(this.#run, labels, texts);
-  }
-
-  /** What concerns the journal of the resume key's owner. It is loaded when it is first asked for. */
-  async journal<M extends keyof JournalPort>(
-    resumeKey: string,
-    method: M,
-    ...args: Parameters<JournalPort[M]>
-  ): Promise<Awaited<ReturnType<JournalPort[M]>>> {
-    const service = await this.#loadJournal(resumeKey);
-    const call = service[method] as (...args: Parameters<JournalPort[M]>) => ReturnType<JournalPort[M]>;
-    return await call.apply(service, args);
-  }
-
-  /** What is done to rows on Review. It is loaded when it is first asked for. */
-  async review<M extends keyof ReviewPort>(
-    method: M,
-    ...args: Parameters<ReviewPort[M]>
-  ): Promise<Awaited<ReturnType<ReviewPort[M]>>> {
-    const desk = await this.#loadReview();
-    const call = desk[method] as (...args: Parameters<ReviewPort[M]>) => ReturnType<ReviewPort[M]>;
-    return await call.apply(desk, args);
-  }
-
-  /** The end of a workbook in the page: a worker is ended as a whole. */
-  close(): void {
-    for (const loading of this.#journals.values())
-      void loading.then((service) => {
-        service.release();
-      });
-  }
-
-  #loadJournal(resumeKey: string): Promise<JournalPort> {
-    const loading =
-      this.#journals.get(resumeKey) ?? assertDefined(this.#lazyFiles).loadJournal(this.#state, resumeKey);
-    this.#journals.set(resumeKey, loading);
-    return loading;
+    return successReport(this.#state.run, labels, texts);
   }
 
   async #loadReview(): Promise<ReviewChecker> {
     return (this.#reviewService ??= assertDefined(this.#lazyFiles).loadReview(this.#state));
   }
-
-  get #table(): Table {
-    return assertDefined(this.#state.table);
-  }
-
-  get #review(): ReviewRows {
-    return assertDefined(this.#state.review);
-  }
-
-  get #run(): ImportRun {
-    return assertDefined(this.#state.run);
-  }
 }
 
-function assertDefined<T>(value: T | undefined): T {
-  if (!value) throw new Error('Asked too early');
-  return value;
-}
-
-/** A file of our own: what was made harmless for a spreadsheet becomes what it was. */
+/** The cells of an error-details file without the apostrophes that made them safe to open in a spreadsheet. */
 function restoreCells(table: Table): Table {
   return {
     ...table,

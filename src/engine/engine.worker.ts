@@ -3,8 +3,8 @@ import { lazyFiles } from './lazy-files.js';
 import { Engine } from './engine.js';
 
 /**
- * The page sends a port and talks to the workbook over it. `self` itself is never exposed: anybody who can post
- * a message to it could otherwise call the workbook.
+ * The page sends a port and calls the engine over it. `self` itself is never exposed: anybody who can post
+ * a message to it could otherwise call the engine.
  */
 function listen(): void {
   addEventListener(
@@ -12,15 +12,15 @@ function listen(): void {
     ({ data, ports: [port] }: MessageEvent) => {
       if (!port) return;
       Comlink.expose(new Engine(lazyFiles), port);
-      void hold(String(data)).then(() => port.postMessage(data));
+      void hold(data as string).then(() => port.postMessage(data));
     },
     { once: true },
   );
 }
 
 /**
- * Takes a lock for as long as the worker lives: the page waits for it, and gets it when the worker is gone, however it went.
- * Resolves once it is held, or can't be: the page finds that out by itself.
+ * Takes a lock for as long as the worker lives: the page waits for the lock, and gets it once the worker is gone, for whatever reason.
+ * Resolves once the lock is held, or can't be: the page finds out by itself which.
  */
 function hold(lock: string): Promise<void> {
   return new Promise((resolve) => {
@@ -34,5 +34,5 @@ function hold(lock: string): Promise<void> {
   });
 }
 
-// Loaded in a page by mistake, it does nothing.
+// A page that loads the worker file by mistake must not become a worker.
 if (!('document' in globalThis)) listen();

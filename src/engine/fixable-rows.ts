@@ -6,27 +6,26 @@ import { generatePassword } from '../submit/password.js';
 import { reportedOutcome } from '../submit/reported-row.js';
 import { fieldOfHostName } from '../checking/field-of-host-name.js';
 import { newUser } from '../checking/new-user.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOfField } from '../fields/plan.js';
 import type { Problem } from '../checking/problem.js';
 import { applyRevision } from './apply-revision.js';
 import type { ImportRun } from '../submit/import-run.js';
-import type { EngineState } from './review-protocol.js';
 import { hostProblems, type ReviewRows, type ReviewSetup } from './review-rows.js';
 
 interface FixableRow {
   readonly key: string;
-  /** As it was sent. */
+  /** The row as it was sent. */
   readonly row: TableRow;
   readonly problem: Problem;
-  /** Of the cell that the host has named; absent: the row as a whole, or what is no column. */
+  /** The column that the host has named; absent: the whole row is meant, or a field without a column. */
   readonly column: number | undefined;
 }
 
-/** The rows of an import that the host has turned down, as a table of their own: on Review again, to be sent with other values. */
+/** The rows that the host has turned down, as a table of their own: they are on Review again, to be sent with other values. */
 export class FixableRows {
   readonly table: Table;
   readonly #run: ImportRun;
-  /** By their position in the table. */
+  /** By row id in the table of the fixable rows. */
   readonly #rows: readonly FixableRow[];
 
   constructor(run: ImportRun) {
@@ -36,12 +35,20 @@ export class FixableRows {
       const row = table.rows[ids.get(key) ?? -1];
       const problem = row && problemOf(ledger.outcomeOf(key), row.row, rows.setup);
       if (!problem) return [];
-      return { key, row, problem, column: columnOf(problem, rows.setup, table.headers) };
+      return {
+        key,
+        row,
+        problem,
+        column:
+          problem.field === undefined
+            ? undefined
+            : columnOfField(rows.setup.plan, problem.field, table.headers),
+      };
     });
     this.table = { ...table, rows: this.#rows.map(({ row }) => row) };
   }
 
-  /** What the host has said of a row, as long as the cell that it meant is as it was: as it is, it is not sent again. */
+  /** What the host has said of a row, for as long as the cell in question is as it was sent: unchanged, the row is not sent again. */
   problemsOf(id: number, { cells }: TableRow): readonly Problem[] {
     const fixable = this.#rows[id];
     if (!fixable) return [];
@@ -50,14 +57,14 @@ export class FixableRows {
     return (column === undefined ? cells.every((_cell, at) => isSame(at)) : isSame(column)) ? [problem] : [];
   }
 
-  /** Makes the rows pending that are ready now, with the values that they have now. `undefined`: the journal can't be written. */
+  /** Makes the rows pending that are ready now, with their present values. `undefined`: the journal can't be written. */
   async revise(
     table: Table,
     review: ReviewRows,
     policy: PasswordPolicy | undefined,
   ): Promise<ImportCounts | undefined> {
     const run = this.#run;
-    // An answer that came late may have said meanwhile that one was created after all.
+    // A late answer may have said meanwhile that a user was created after all.
     const fixable = new Set(run.ledger.fixable());
     const revision = review.ids('ready').flatMap((id): RevisedRow | [] => {
       const { key = '' } = this.#rows[id] ?? {};
@@ -78,23 +85,6 @@ export class FixableRows {
   }
 }
 
-/** Puts the rows that the host has turned down in the place of the file's. */
-export function loadFixable(state: EngineState): void {
-  if (!state.run) throw new Error('Asked too early');
-  state.fixable = new FixableRows(state.run);
-  state.table = state.fixable.table;
-  state.review = undefined;
-}
-
-/** See {@link FixableRows.revise}. */
-export async function reviseFixable(
-  { fixable: failed, table, review }: EngineState,
-  policy: PasswordPolicy | undefined,
-): Promise<ImportCounts | undefined> {
-  if (!failed || !table || !review) throw new Error('Asked too early');
-  return failed.revise(table, review, policy);
-}
-
 function problemOf(outcome: Outcome | undefined, row: number, { fields }: ReviewSetup): Problem | undefined {
   const kind = outcome && traitsOf(outcome).fixableAs;
   const reported = outcome && reportedOutcome(outcome);
@@ -107,11 +97,6 @@ function problemOf(outcome: Outcome | undefined, row: number, { fields }: Review
     ...(field !== undefined && { field }),
     params: message === undefined ? {} : { message },
   };
-}
-
-function columnOf({ field }: Problem, { plan }: ReviewSetup, headers: readonly string[]): number | undefined {
-  const source = field === undefined ? undefined : sourceOf(plan, field);
-  return source?.from === 'column' ? resolveColumn(source, headers) : undefined;
 }
 
 function asRevised(user: NewUser, { revision = 1 }: NewUser): NewUser {

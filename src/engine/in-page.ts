@@ -1,7 +1,23 @@
 import { lazyFiles } from './lazy-files.js';
 import { Engine } from './engine.js';
+import type { JournalPort } from './journal-protocol.js';
 
-/** The workbook where no worker could be started. */
-export function createEngine(): Engine {
-  return new Engine(lazyFiles);
+/** The engine where no worker could be started. The end of a worker frees its locks: in the page, journals have to release theirs. */
+export function createEngine(): { readonly engine: Engine; close(): void } {
+  const journals: Promise<JournalPort>[] = [];
+  const engine = new Engine({
+    ...lazyFiles,
+    loadJournal: (...args) => {
+      const loading = lazyFiles.loadJournal(...args);
+      journals.push(loading);
+      return loading;
+    },
+  });
+  const release = (journal: JournalPort): void => journal.release();
+  return {
+    engine,
+    close: () => {
+      for (const loading of journals) loading.then(release, () => undefined);
+    },
+  };
 }

@@ -13,7 +13,7 @@ import type { ReviewSetup } from './review-rows.js';
 type ProblemsOf = (id: number, row: TableRow) => readonly Problem[] | undefined;
 type ProblemLists = ReadonlyMap<number, readonly Problem[]>;
 
-/** What each row is by itself and which rows share what, damage included; only what changes is checked again. */
+/** The problems of each row by itself, damage included, and the values that rows share. After an edit only the rows that it concerns are checked again. */
 export class IncrementalCheck implements CheckedCells {
   readonly problems = new Map<number, readonly Problem[]>();
   shared: SharedValues;
@@ -26,7 +26,7 @@ export class IncrementalCheck implements CheckedCells {
   #lookalikes: ProblemLists = new Map();
   readonly #knownProblems: ProblemsOf | undefined;
 
-  /** @param knownProblems What is known of a row from elsewhere. */
+  /** @param knownProblems Problems of a row that are known from elsewhere. */
   constructor(table: Table, setup: ReviewSetup, knownProblems?: ProblemsOf) {
     const { fields, plan, lists } = setup;
     this.#table = table;
@@ -43,7 +43,7 @@ export class IncrementalCheck implements CheckedCells {
     this.#compare();
   }
 
-  /** Takes in that rows have changed. */
+  /** Checks the rows that have changed, and those that they concern. */
   update(table: Table, ids: readonly number[]): void {
     for (const id of ids) {
       this.#count(this.#table.rows[id], -1);
@@ -61,7 +61,7 @@ export class IncrementalCheck implements CheckedCells {
     this.#compare();
   }
 
-  /** What a cell was before it was damaged, where that is certain. */
+  /** The text of a cell before it was damaged, where that is certain. */
   repairedText(code: ProblemCode, field: string, id: number): string | undefined {
     return this.#inspector.repair(code, field, this.#table.rows[id]?.cells ?? []);
   }
@@ -91,7 +91,7 @@ export class IncrementalCheck implements CheckedCells {
     else this.problems.delete(id);
   }
 
-  /** Finds out again which rows look like others. */
+  /** Finds the look-alikes again. */
   #compare(): void {
     const before = this.#lookalikes;
     this.#lookalikes = this.#findLookalikes();

@@ -1,18 +1,11 @@
 import { successDetails } from '../submit/report-csv.js';
 import { reportColumns } from '../fields/report-columns.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
-import type { FailedRow, ReportTexts } from './protocol.js';
+import type { Describe, FailedRow, FieldLabel, ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
-import {
-  describeInChunks,
-  failedRow,
-  reportedCells,
-  reportedColumns,
-  type Describe,
-  type FieldLabel,
-} from './report-rows.js';
+import { describeInChunks, failedRow, reportedCells, reportedColumns } from './report-rows.js';
 
-/** Every row of the file with what is known of it so far, passwords included: one file to take away before anything is given up. */
+/** Every row of the file with what is known of it so far, passwords included: the file to keep before an unfinished import is discarded. */
 export async function interimReport(
   run: ImportRun,
   labels: readonly FieldLabel[],
@@ -22,7 +15,7 @@ export async function interimReport(
   const columns = reportedColumns(run.rows, labels);
   const created = new Map(Array.from(run.created(), (row) => [row.id, row]));
   const hasPasswords = [...created.values()].some(({ password }) => password !== undefined);
-  const lines: { readonly cells: readonly string[]; readonly asked: FailedRow }[] = [];
+  const lines: { readonly cells: readonly string[]; readonly described: FailedRow }[] = [];
   for (const [id, row] of run.table.rows.entries()) {
     const found = created.get(id);
     const failed = failedRow(row, id, run);
@@ -34,11 +27,11 @@ export async function interimReport(
         String(row.row),
         failed ? failed.codes.join(' ') : 'created',
       ],
-      asked: failed?.asked ?? { row: row.row, problems: [] },
+      described: failed?.described ?? { row: row.row, problems: [] },
     });
   }
   const descriptions = await describeInChunks(
-    lines.map(({ asked }) => asked),
+    lines.map(({ described }) => described),
     describe,
   );
   return successDetails({

@@ -59,7 +59,7 @@ export async function readSession(
   return { ...restored, session, cipher, records };
 }
 
-/** What an administrator is told of an unfinished import before it is resumed. */
+/** The offer of an unfinished import. */
 export function describeSession({ session, run, head, unreadable }: SavedSession): UnfinishedSession {
   const { id, startedAt, downloaded } = session;
   const { total, pending } = run.ledger.counts();
@@ -109,13 +109,13 @@ export async function noteLastOffers(
   const now = Date.now();
   const sessions = (await journal.sessions()).filter((one) => one.owner === owner && ids.includes(one.id));
   for (const session of sessions) {
-    // An offer that was noted before counts, however often the import is shown.
+    // The last day runs from the first such offer, however often there is another.
     if (deletionOf(session, now) === now + keptAfterOffer)
       await journal.note(session, { lastOffer: now }).catch(() => undefined);
   }
 }
 
-/** Only looks: it takes no lock, so that no import waits for it. */
+/** Reads without a lock, so that no import waits for it. */
 export async function findUnfinished(resumeKey: string): Promise<FoundImport | undefined> {
   if (!resumeKey) return undefined;
   const opened = await openJournalOf(resumeKey);
@@ -135,13 +135,13 @@ export async function findUnfinished(resumeKey: string): Promise<FoundImport | u
 }
 
 /**
- * Takes no lock: who holds it may be a tab that only offers the import, and would hold it for good. An import that is
- * running finds its journal gone before it sends anybody else, pauses, and says so.
+ * Takes no lock: a tab that only offers the import may hold it for good. A running import finds its journal gone before
+ * it sends the next batch, pauses, and says so.
  */
 export async function forget(resumeKey: string): Promise<void> {
   if (!resumeKey) return;
   const journal = await openJournal();
-  // Nothing is ever stored there.
+  // On an insecure page nothing is ever stored.
   if (journal === 'insecure') return;
   if (typeof journal === 'string') {
     const reason = journal === 'newer' ? wasNewer : isUnreachable;

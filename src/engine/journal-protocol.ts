@@ -2,17 +2,12 @@ import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js'
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { JournalFailure, WriteFailure } from '../submit/journal/journal-failure.js';
 import type { RememberedPlan } from '../submit/journal/plan-schema.js';
-import type { ReportTexts, TableSummary } from './protocol.js';
-import type { Describe, FieldLabel } from './report-rows.js';
-import type { EngineState } from './review-protocol.js';
+import type { Describe, FieldLabel, ReportTexts, TableSummary } from './protocol.js';
 
 export type { JournalFailure, WriteFailure } from '../submit/journal/journal-failure.js';
 export type { RememberedPlan } from '../submit/journal/plan-schema.js';
 
-/** A desk is one owner's, from its first call to its last. */
-export type JournalLoader = (state: EngineState, resumeKey: string) => Promise<JournalPort>;
-
-/** What is in the journal for somebody. */
+/** What the journal holds for an owner. */
 export interface JournalContents {
   readonly failure?: JournalFailure;
   /** Another tab has the import. */
@@ -30,7 +25,7 @@ export interface KeptImport {
   /** When the import was started; as all times here in milliseconds since the epoch. */
   readonly startedAt: number;
   readonly until: number;
-  /** Past its time: this is the last offer, and it is deleted then. */
+  /** Set once the import is past its time: this is the last offer, after which it is deleted. */
   readonly lastOfferUntil?: number;
 }
 
@@ -46,7 +41,7 @@ export interface UnfinishedSession {
   readonly unreadable: number;
   /** Passwords that were received and never downloaded. */
   readonly passwords: number;
-  /** Past its time: this is the last offer, and it is deleted then. */
+  /** Set once the import is past its time: this is the last offer, after which it is deleted. */
   readonly lastOfferUntil?: number;
 }
 
@@ -80,9 +75,9 @@ export interface ReportFile {
 
 /** One owner's side of the journal. It is loaded only where there is a resume key. */
 export interface JournalPort {
-  /** What there is. `tell` is called when that changes because another tab has gone, or has gone on. */
+  /** Finds what the journal holds. `onChange` is called when that changes because another tab has gone, or has gone on. */
   findImports(onChange: (found: JournalContents) => void): Promise<JournalContents>;
-  /** Journals the run that has begun. Where that can't be, the run goes on without. */
+  /** Journals the run that has begun. Where there can be no journal, the run goes on without. */
   begin(start: JournalStart, onWriteFailure: WriteFailureHandler): Promise<BeginResult>;
   /** The plans of earlier imports, the latest first. Empty where none can be read. */
   recallPlans(): Promise<readonly RememberedPlan[]>;
@@ -94,16 +89,16 @@ export interface JournalPort {
   interimReport(labels: readonly FieldLabel[], texts: ReportTexts, describe: Describe): Promise<ReportFile>;
   /** The success details were downloaded with so many passwords. */
   noteDownload(passwords: number): Promise<void>;
-  /** The administrator is done: of all that was kept, only the passwords are, and not for long. */
+  /** The administrator is done: of the import, only the passwords are kept, and not for long. */
   keepPasswords(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void>;
   /** The passwords of an import that is over. `undefined`: they can't be read any more. */
   readPasswords(id: string): Promise<ReportFile | undefined>;
   /** False: that was not possible. */
   forgetPasswords(id: string): Promise<boolean>;
-  /** These were shown: what of them is past its time is deleted a day after that. */
+  /** These imports were offered: those past their time are deleted a day after that. */
   noteOffers(ids: readonly string[]): Promise<void>;
-  /** The page goes: what was not sent stays to be done. */
+  /** The page is left: rows that were not sent stay pending. */
   leave(): void;
-  /** Lets other tabs have it. */
+  /** Gives up the lock, so that other tabs can have the import. */
   release(): void;
 }

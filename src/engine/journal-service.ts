@@ -8,7 +8,7 @@ import { recallPlans, rememberPlan } from '../submit/journal/remembered-plans.js
 import { newEncryptionKey, Cipher } from '../submit/journal/cipher.js';
 import { keptAfterContinue, keptUntouched, sweep } from '../submit/journal/sweep.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
-import type { ReportTexts } from './protocol.js';
+import type { Describe, FieldLabel, ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type {
   WriteFailureHandler,
@@ -31,25 +31,26 @@ import {
   type SavedSession,
 } from './journal-owner.js';
 import { interimReport } from './interim-report.js';
-import { successReport, type Describe, type FieldLabel } from './report-rows.js';
-import type { EngineState } from './review-protocol.js';
+import { successReport } from './report-rows.js';
+import { assertDefined, type JournaledState } from './engine-state.js';
 import { summarizeTable } from './summarize-table.js';
 
+// The element loads this one file for everything that concerns a journal.
 export { findUnfinished, forget } from './journal-owner.js';
 
-/** The import that is found in the journal, or kept in it. */
+/** The import that is journaled, or offered. */
 interface CurrentImport {
   readonly sessionId: string;
   readonly fileName: string;
   readonly cipher: Cipher;
   readonly run: ImportRun;
-  /** Position of its next record. */
+  /** Position of the next record. */
   at: number;
 }
 
 /** See {@link JournalPort}. */
 export class JournalService implements JournalPort {
-  readonly #state: EngineState;
+  readonly #state: JournaledState;
   readonly #resumeKey: string;
   readonly #leaving = new AbortController();
   #opened: OwnerJournal | undefined;
@@ -59,8 +60,8 @@ export class JournalService implements JournalPort {
   #current: CurrentImport | undefined;
   #ledger: JournaledLedger | undefined;
 
-  /** @param resumeKey says whose desk it is, for good. */
-  constructor(state: EngineState, resumeKey: string) {
+  /** @param resumeKey The owner's, from the first call to the last. */
+  constructor(state: JournaledState, resumeKey: string) {
     this.#state = state;
     this.#resumeKey = resumeKey;
   }
@@ -78,21 +79,20 @@ export class JournalService implements JournalPort {
   }
 
   async begin({ sessionId, file }: JournalStart, onWriteFailure: WriteFailureHandler): Promise<BeginResult> {
-    const run = assertDefined(this.#state.run);
+    const { run } = this.#state;
     const opened = await this.#open();
     if (typeof opened === 'string') return opened;
     try {
       this.#lock ??= await ImportLock.acquireSoon(opened.owner);
       if (!this.#lock) {
-        // Its rows may be changed again.
-        this.#state.run = undefined;
+        this.#state.runRefused();
         return 'elsewhere';
       }
-      // Begun in a tab that was opened later, and is gone: this one has not heard of it.
+      // A tab that was opened later has begun an import and is gone: this tab was not told of it.
       const before = await unfinishedSession(opened);
       const saved = before && (await readSession(opened, before.id));
       if (saved) {
-        this.#state.run = undefined;
+        this.#state.runRefused();
         this.#unlock();
         return { unfinished: describeSession(saved) };
       }
@@ -104,7 +104,6 @@ export class JournalService implements JournalPort {
         { sessionId, fileName: file.name, cipher, run, at: records.length },
         onWriteFailure,
       );
-      // Whether that can be done does not concern the import.
       await rememberPlan(opened, run.table.headers, run.rows.setup.plan).catch(ignore);
       return 'on';
     } catch {
@@ -120,8 +119,7 @@ export class JournalService implements JournalPort {
 
   resume(onWriteFailure: WriteFailureHandler): ResumedImport {
     const { head, run, session } = assertDefined(this.#found);
-    this.#state.run = run;
-    this.#state.file = run.table;
+    this.#state.importRestored(run);
     this.#startJournaling(assertDefined(this.#current), onWriteFailure);
     return {
       fields: head?.setup.fields ?? [],
@@ -164,7 +162,7 @@ export class JournalService implements JournalPort {
       const encrypted = await cipher.encrypt(at, { fileName, text: successReport(run, labels, texts) });
       await journal.keep({ session: sessionId, at, kind: 'kept', sealed: encrypted }, { until, users });
     } catch {
-      // It stays as it is, is offered once more, and expires.
+      // The session stays as it is, is offered once more, and expires.
     }
   }
 
@@ -213,7 +211,7 @@ export class JournalService implements JournalPort {
     }
   }
 
-  /** Nothing is offered any more. An import that is running finds out by itself, and pauses. */
+  /** The offer is withdrawn. A running import finds out by itself, and pauses. */
   #onForgotten(onChange: (found: JournalContents) => void): void {
     if (this.#ledger) return;
     this.#unlock();
@@ -240,7 +238,7 @@ export class JournalService implements JournalPort {
     return describeSession(found);
   }
 
-  /** A tab that only looks is soon gone, and then was never worth a word. */
+  /** A tab that only looks up its imports soon lets go of the lock: it is not reported. */
   #findElsewhere(opened: OwnerJournal, onChange: (found: JournalContents) => void): Promise<JournalContents> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => report({ elsewhere: {} }), lookUpTime);
@@ -263,7 +261,7 @@ export class JournalService implements JournalPort {
     onChange(await this.#find(opened).catch((): JournalContents => ({ failure: 'unavailable' })));
   }
 
-  /** From here on nothing is sent, and no outcome counts, that is not in the journal. */
+  /** From here on no batch is sent and no outcome counts before it is in the journal. */
   #startJournaling(current: CurrentImport, onWriteFailure: WriteFailureHandler): void {
     this.#current = current;
     const { run } = current;
@@ -272,11 +270,11 @@ export class JournalService implements JournalPort {
       requestRetry: async (failure) => onWriteFailure(failure),
       onCounts: ({ total, pending }) => this.#lock?.announce({ done: total - pending, total }),
     });
-    run.steps = this.#ledger;
+    run.journalWith(this.#ledger);
   }
 
   async #write(current: CurrentImport, { outcomes, revised, ...readable }: JournalEntry): Promise<void> {
-    // Another tab may have the import by now, and write in the same places.
+    // Another tab may have the import by now, and write records at the same positions.
     if (!this.#lock) throw new DOMException('The import was left to others', 'InvalidStateError');
     const { sessionId: session, cipher, at } = current;
     const personal = outcomes ?? revised;
@@ -286,11 +284,6 @@ export class JournalService implements JournalPort {
   }
 }
 
-function assertDefined<T>(value: T | undefined): T {
-  if (!value) throw new Error('Asked too early');
-  return value;
-}
-
 function ignore(): void {
-  // It is a kindness: without it, passwords are kept for longer, or a file is mapped anew.
+  // Nothing is lost: passwords are kept for longer, or a file is mapped anew.
 }

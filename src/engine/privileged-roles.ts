@@ -1,8 +1,9 @@
 import type { Table } from '../files/table.js';
 import { checkOf, memoizeByText } from '../fields/check-value.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
+import { choicesOf } from '../fields/kinds/choice-index.js';
 import { traits } from '../fields/kinds/kinds.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import { columnOfField, sourceOf } from '../fields/plan.js';
 import type { PrivilegedRole } from './protocol.js';
 import type { ReviewSetup } from './review-rows.js';
 
@@ -23,10 +24,10 @@ function countInField(
   table: Table,
   ready: readonly number[],
 ): PrivilegedRole[] {
-  const choices = typeof field.list === 'string' ? lists.get(field.list) : field.list;
+  const choices = choicesOf(field, lists);
   const source = sourceOf(plan, field.id);
   if (!choices?.some(({ privileged }) => privileged) || !source) return [];
-  const column = source.from === 'column' ? resolveColumn(source, table.headers) : undefined;
+  const column = columnOfField(plan, field.id, table.headers);
   const check = checkOf(field, lists);
   const cell = memoizeByText((text) => check.cell(text));
   const same = source.from === 'same' ? check.same(source.value).value : undefined;

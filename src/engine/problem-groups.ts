@@ -4,11 +4,13 @@ import type { Problem, ProblemCode, ProblemSeverity } from '../checking/problem.
 import { shortenText } from '../fields/shorten-text.js';
 import type { ProblemGroup } from './review-protocol.js';
 
-/** What grouping asks of the rows. */
+/** The rows as problem groups, repairs and searches see them. */
 export interface RowLookup {
   readonly rows: number;
   isLeftOut(id: number): boolean;
   problemsOf(id: number): readonly Problem[];
+  /** `undefined`: the field has no column. */
+  columnOf(field: string): number | undefined;
   /** Text of a field's cell; `undefined`: the field has no column. */
   textOf(id: number, field: string): string | undefined;
   entriesOf(field: string): ChoiceEntries | undefined;
@@ -21,15 +23,15 @@ interface Group {
   readonly ids: number[];
 }
 
-/** More than anybody works through; the rows themselves show the rest. */
+/** More than an administrator works through; the rows themselves show the rest. */
 const maxGroups = 100;
 
 const severities = ['error', 'duplicate', 'warning'] as const satisfies readonly ProblemSeverity[];
 
-/** Codes that are about one value of a list: each value is mended once, whatever the number of its rows. */
+/** Codes that are about one value of a list: one repair for each value, whatever the number of its rows. */
 const valueCodes: readonly ProblemCode[] = ['choice-unknown', 'choice-ambiguous'];
 
-/** What is wrong with the rows that take part, each thing once: what keeps rows from being imported first, then what concerns most. */
+/** The problems of the rows that take part, each once: errors first, then duplicates and warnings, and among them what most rows have. */
 export function problemGroups(lookup: RowLookup): readonly ProblemGroup[] {
   const groups = collect(lookup);
   return groups

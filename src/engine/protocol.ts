@@ -4,9 +4,9 @@ import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 
 export type { ReadingChoices, TableNote } from '../files/table.js';
 export type { CreatedUser, ResultCounts, ResultSummary, UncreatedRows } from '../submit/import-result.js';
-export type { FailedRow, ReportTexts, RowOutcome } from '../submit/reported-row.js';
+export type { Describe, FailedRow, FieldLabel, ReportTexts, RowOutcome } from '../submit/reported-row.js';
 
-/** What the workbook tells of a file that it has read: never all of it. */
+/** The part of a file that crosses to the page: never all of it. */
 export interface TableSummary {
   readonly rows: number;
   readonly blankRows: number;
@@ -19,7 +19,7 @@ export interface TableSummary {
   /** Of a spreadsheet: the names of all sheets. */
   readonly sheets?: readonly string[];
   readonly notes: readonly TableNote[];
-  /** The first records that are not blank, at most ten, with what stands above the header: one of them is the header. */
+  /** The first ten records that are not blank, those above the header included: one of them is the header. */
   readonly firstRecords: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly columns: readonly TableColumn[];
   /** The first rows as read, at most five. */
@@ -54,7 +54,7 @@ export interface MappedColumn {
   readonly field: string;
   /** Position in the file, from 0. */
   readonly index: number;
-  /** How its cells are to be read, where the column has told. */
+  /** How the cells are read, where the column as a whole has proved it. */
   readonly reading?: string;
 }
 

@@ -3,12 +3,12 @@ import type { ReadResult, Table } from '../files/table.js';
 import type { FileOptions, ForeignText } from '../files/foreign-files.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 
-/** Rows that are looked through for texts that were encoded twice. */
+/** Rows that are searched for texts that were encoded twice. */
 const LOOKED_THROUGH = 300;
-/** What two bytes of UTF-8 look like when they were taken for Windows-1252; some names do, too. */
+/** Two bytes of UTF-8 taken for Windows-1252; some names match as well. */
 const TWO_BYTES = /[Â-ô][^\0-~À-ö]/;
 
-/** Reads any file of users. What takes more than Unicode text is loaded for it. */
+/** Reads any file of users. The readers of other files than Unicode text are loaded when one is needed. */
 export async function readFile(
   bytes: Uint8Array,
   options: FileOptions,
@@ -35,7 +35,7 @@ async function readForeignFile(
     foreign = (await loaded(lazyFiles.loadSpreadsheet()))?.readSpreadsheet(bytes, options);
   }
   if (!foreign?.ok) return foreign ?? refused;
-  // Of a sheet that is refused, the names of the others.
+  // A refused sheet comes with the names of all sheets.
   return { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) };
 }
 

@@ -6,7 +6,7 @@ import type { ColumnChange } from './edited-table.js';
 import type { RowLookup } from './problem-groups.js';
 import type { Repair } from './review-protocol.js';
 
-/** What a fix makes of the cells of a column, in the rows that take part. */
+/** The texts that a repair gives to the cells of a column, in the rows that take part. */
 export function repairCells(
   repair: Repair,
   column: number,

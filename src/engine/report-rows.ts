@@ -2,30 +2,23 @@ import type { TableRow } from '../files/table.js';
 import { errorDetails, successDetails } from '../submit/report-csv.js';
 import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { Choice } from '../host.js';
+import { choicesOf } from '../fields/kinds/choice-index.js';
 import type { FieldTarget, FieldValue } from '../fields/field-definition.js';
 import { targetOf } from '../fields/target.js';
 import { GENERATED } from '../checking/apply-plan.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
 import { reportedOutcome } from '../submit/reported-row.js';
-import type { FailedRow, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
+import type { Describe, FailedRow, FieldLabel, ReportTexts, RowOutcome, UncreatedRows } from './protocol.js';
 import type { ReviewedRows, CreatedRow, ImportRun } from '../submit/import-run.js';
 
-/** Rows whose texts are asked for at a time: little enough that the page stays smooth. */
+/** Rows that the page describes in one call: few enough that it stays smooth. */
 const chunkSize = 250;
-
-export interface FieldLabel {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** Asked for the texts of rows that were not created. */
-export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
 
 export async function errorReport(run: ImportRun, describe: Describe): Promise<string> {
   const { table } = run;
   const failed = table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
   const texts = await describeInChunks(
-    failed.map(({ asked }) => asked),
+    failed.map(({ described }) => described),
     describe,
   );
   return errorDetails({
@@ -44,7 +37,7 @@ export async function describeInChunks(rows: readonly FailedRow[], describe: Des
 
 interface Failed {
   readonly row: TableRow;
-  readonly asked: FailedRow;
+  readonly described: FailedRow;
   readonly codes: readonly string[];
 }
 
@@ -53,15 +46,15 @@ export function failedRow(row: TableRow, id: number, run: ImportRun): Failed | u
   const status = run.rows.statusOf(id);
   if (status === 'ready') {
     const outcome = rowOutcome(run, id);
-    return outcome && { row, asked: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
+    return outcome && { row, described: { row: row.row, problems: [], outcome }, codes: [outcome.code] };
   }
   const problems = run.rows.problemsOf(id).filter(({ severity }) => severity !== 'warning');
   const outcome: RowOutcome | undefined = status === 'left-out' ? { code: 'left-out' } : undefined;
   const codes = new Set([...(outcome ? [outcome.code] : []), ...problems.map(({ code }) => code)]);
-  return { row, asked: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
+  return { row, described: { row: row.row, problems, ...(outcome && { outcome }) }, codes: [...codes] };
 }
 
-/** Rows without a user, of which the page keeps no more than the number and the code. */
+/** The rows that were not created, as row number and code: the page keeps no more of them. */
 export function uncreatedRows(run: ImportRun): UncreatedRows {
   const names = new Map<string, number>();
   const failed = run.table.rows.flatMap((row, id) => failedRow(row, id, run) ?? []);
@@ -113,7 +106,7 @@ export function successReport(run: ImportRun, labels: readonly FieldLabel[], tex
   });
 }
 
-/** Columns in which something stands. */
+/** The columns of notes that have any. */
 function noteColumns(
   created: readonly CreatedRow[],
   hasPasswords: boolean,
@@ -127,7 +120,7 @@ function noteColumns(
 
 interface ReportedColumn {
   readonly target: FieldTarget;
-  /** Position in the catalogue. */
+  /** Position of the field in the catalogue. */
   readonly at: number;
   readonly label: string;
   readonly choices: readonly Choice[];
@@ -139,13 +132,13 @@ export function reportedColumns({ setup }: ReviewedRows, labels: readonly FieldL
     const at = fields.findIndex((field) => targetOf(field) === target);
     const field = fields[at];
     if (!field) return [];
-    const choices = (typeof field.list === 'string' ? lists.get(field.list) : field.list) ?? [];
+    const choices = choicesOf(field, lists) ?? [];
     const label = labels.find(({ id }) => id === field.id)?.label ?? field.label;
     return { target, at, label, choices };
   });
 }
 
-/** What the host answered goes before what it was asked for. */
+/** The extension that the host has given goes before the one that was sent. */
 export function reportedCells(
   values: readonly FieldValue[],
   columns: readonly ReportedColumn[],

@@ -17,21 +17,21 @@ export interface SavedImport {
   readonly records: readonly RecordRow[];
   /** Records are missing. */
   readonly damaged: boolean;
-  /** Rows were revised, as far as the session itself knows. */
+  /** The session says that rows were revised. */
   readonly wasRevised: boolean;
-  /** Opens what a record has sealed; `undefined`: it does not open. */
+  /** Decrypts the personal part of a record; `undefined`: it can't be decrypted. */
   readonly decrypt: (record: RecordRow) => Promise<unknown>;
 }
 
 export interface RestoredImport {
   readonly run: ImportRun;
-  /** Absent: it can't be read any more. */
+  /** Absent: the record can't be read any more. */
   readonly head: SavedHead | undefined;
   /** Rows that can't be read any more. */
   readonly unreadable: number;
 }
 
-/** An import as its journal remembers it, ready to go on. What can't be read stays in it as rows of which only the number is known. */
+/** An import as it stands in the journal, ready to go on. Rows that can't be read stay in it by their number alone. */
 export async function restoreImport({
   sessionId,
   records,
@@ -79,7 +79,7 @@ class RowRestorer {
   readonly users = new Map<string, NewUser>();
   /** Row ids of what was imported. */
   readonly ids: number[] = [];
-  /** Keys of those whose user can't be read any more. */
+  /** Keys of users that can't be read any more. */
   readonly unreadable: string[] = [];
   unreadableRows = 0;
   readonly #sessionId: string;
@@ -105,7 +105,7 @@ class RowRestorer {
     if (!saved) this.unreadableRows += range.numbers.length;
   }
 
-  /** Rows that were sent, and of which the record is gone. */
+  /** Adds rows that were sent and whose record is gone. */
   addMissing(keys: readonly string[]): void {
     for (const key of keys) {
       const row = rowOfKey(this.#sessionId, key);
@@ -122,7 +122,7 @@ class RowRestorer {
     return this.rows.push(row) - 1;
   }
 
-  /** As the spreadsheet numbers the row. */
+  /** The row number in the spreadsheet. */
   numberOf(key: string): number {
     return rowOfKey(this.#sessionId, key) ?? 0;
   }
@@ -132,7 +132,7 @@ function statusAt({ statuses }: RowsRange, at: number): RowStatus {
   return statuses[at] ?? 'error';
 }
 
-/** What is shown of it from before would be of another user than the one that was sent. */
+/** Nothing of the row as it was before the revision: that would be another user than the one that was sent. */
 function unreadableRow(key: string, row: number): RevisedRow {
   return { key, row: { row, cells: [] }, user: blankUser(key, row), values: [] };
 }

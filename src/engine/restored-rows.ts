@@ -4,11 +4,9 @@ import type { FieldValue } from '../fields/field-definition.js';
 import type { Problem } from '../checking/problem.js';
 import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 import type { ReviewedRows } from '../submit/import-run.js';
-import type { ReviewSetup } from './review-rows.js';
+import { noProblems, type ReviewSetup } from './review-rows.js';
 
-const noProblems: readonly Problem[] = [];
-
-/** The rows as they were when the import began: nothing is checked again, since that could come out otherwise. */
+/** The rows as they were when the import began. No row is checked again: the result could be another one. */
 export class RestoredRows implements ReviewedRows {
   readonly setup: ReviewSetup;
   readonly counts: CheckCounts;

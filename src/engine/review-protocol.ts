@@ -1,33 +1,8 @@
-import type { Table } from '../files/table.js';
-import type { Choice, NewUser, PasswordPolicy } from '../host.js';
+import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../checking/problem.js';
-import type { FixableRows } from './fixable-rows.js';
-import type { ImportRun } from '../submit/import-run.js';
 import type { CheckSummary, RowFilter, RowWindow } from './protocol.js';
-import type { ReviewRows, ReviewSetup } from './review-rows.js';
-
-/** What the workbook holds, shared with the desks that are loaded later. */
-export interface EngineState {
-  table: Table | undefined;
-  /** The file that `table` is of, as it was read: columns are judged by all of it. */
-  file?: Table | undefined;
-  review: ReviewRows | undefined;
-  run: ImportRun | undefined;
-  /** By name: lists that crossed by themselves, piece by piece. */
-  longLists?: Map<string, Choice[]>;
-  /** Once the rows that the host has turned down are on Review again: `table` and `review` are about these alone. */
-  fixable?: FixableRows;
-}
-
-export type ReviewLoader = (state: EngineState) => Promise<ReviewChecker>;
-
-/** The worker's side as well. */
-export interface ReviewChecker extends ReviewPort {
-  /** The rows under a plan, after a close look at each. What was changed in `table` can be taken back, whatever the plan. */
-  check(table: Table, setup: ReviewSetup, leftOut: ReadonlySet<number>): ReviewRows;
-}
 
 /** A cell and its new text. */
 export interface CellEdit {
@@ -38,16 +13,16 @@ export interface CellEdit {
   readonly text: string;
 }
 
-/** The same for many rows at once. */
+/** A change of many rows at once. */
 export type Repair =
-  /** What is certain: the group said so. */
+  /** The certain repair of a group that has an example. */
   | { readonly kind: 'certain'; readonly code: ProblemCode; readonly field: string }
   /** Another text for every cell of a field that holds `value` (case and blanks around it do not count). */
   | { readonly kind: 'replace'; readonly field: string; readonly value: string; readonly text: string }
   /** A text for the cells of a field that are blank. */
   | { readonly kind: 'fill-blank'; readonly field: string; readonly text: string };
 
-/** One thing that is wrong, in how many rows, and what would mend all of them at once. */
+/** One problem, in how many rows, and what would repair all of them at once. */
 export interface ProblemGroup {
   readonly code: ProblemCode;
   readonly severity: ProblemSeverity;
@@ -74,7 +49,7 @@ export interface RowSearch {
   };
 }
 
-/** What was changed by hand. */
+/** The history of edits. */
 export interface EditState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -95,22 +70,22 @@ export interface ReviewSummary {
   readonly check: CheckSummary;
   readonly problemGroups: readonly ProblemGroup[];
   readonly edits: EditState;
-  /** Row ids that the last step changed: the host may be asked about them again. */
+  /** Ids of the rows that the last change concerned: the host may check them again. */
   readonly changed: readonly number[];
   /** After one cell was edited. */
   readonly others?: SameForOthers;
 }
 
-/** The page's side of what is done to rows on Review. Without it they can be looked at, left out and imported. */
+/** Edits, repairs and searches of the rows on Review. Without this port rows can be shown, left out and imported. */
 export interface ReviewPort {
-  /** The first rows of the table, checked as if there were no others: all take longer. */
+  /** The first rows of the table, checked as if there were no others: a check of all takes longer. */
   firstRows(
     fields: readonly FieldDefinition[],
     plan: ImportPlan,
     lists: ChoiceLists,
     count: number,
   ): RowWindow;
-  /** What there is to mend, after a check. */
+  /** The problem groups after a check. */
   summary(): ReviewSummary;
   edit(edits: readonly CellEdit[]): ReviewSummary;
   repair(repair: Repair): ReviewSummary;
@@ -121,10 +96,10 @@ export interface ReviewPort {
   textOf(id: number, field: string): string;
   /** Ready users by their position, for the host's own check. Their keys are row ids: none of them is sent under it. */
   readyUsers(from: number, count: number): readonly NewUser[];
-  /** Those of the rows that are ready, for the same. */
+  /** The ready users among some rows, for the same. */
   readyUsersOf(ids: readonly number[]): readonly NewUser[];
-  /** After an import: puts the rows that the host has turned down in the place of the file's. */
+  /** After an import: the rows that the host has turned down replace those of the file. */
   loadFixable(): void;
-  /** Makes those of them pending that are ready, with the values that they have now. `undefined`: the journal can't be written. */
+  /** Makes the fixable rows pending that are ready, with their present values. `undefined`: the journal can't be written. */
   revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined>;
 }

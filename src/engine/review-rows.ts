@@ -4,7 +4,7 @@ import { applyPlan } from '../checking/apply-plan.js';
 import { checkCells, type CheckedCells } from '../checking/check-cells.js';
 import { recheckRows } from '../checking/check-rows.js';
 import type { ReviewSetup } from '../checking/review-setup.js';
-import type { ChoiceLists, FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
+import type { FieldValue } from '../fields/field-definition.js';
 import { columnOfField } from '../fields/plan.js';
 import type { FoundHostProblem, Problem } from '../checking/problem.js';
 import type { RowStatus } from '../checking/row-status.js';
@@ -12,19 +12,8 @@ import { rowStatuses, type ClassifiedRows } from '../checking/classify-rows.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from './protocol.js';
 import { countPrivileged } from './privileged-roles.js';
-import type { EngineState } from './review-protocol.js';
 
 export type { ReviewSetup } from '../checking/review-setup.js';
-
-/** With the long lists that came before. */
-export function setupOf(
-  { longLists }: EngineState,
-  fields: readonly FieldDefinition[],
-  plan: ImportPlan,
-  lists: ChoiceLists,
-): ReviewSetup {
-  return { fields, plan, lists: new Map([...(longLists ?? []), ...lists]) };
-}
 
 const statusOfFilter = {
   ready: 'ready',
@@ -40,7 +29,7 @@ export const hostProblems = {
   warning: { code: 'host-warning', severity: 'warning' },
 } as const;
 
-const noProblems: readonly Problem[] = [];
+export const noProblems: readonly Problem[] = [];
 
 /** The rows under one plan: what each is for the import, and why. Row ids are positions in the table. */
 export class ReviewRows {
@@ -56,13 +45,13 @@ export class ReviewRows {
   #checked: ClassifiedRows;
 
   /**
-   * @param leftOut stays left out when the plan changes.
-   * @param cells What is known of the cells already.
+   * @param leftOut Ids of rows that are left out.
+   * @param cells The cells, where they are checked already.
    */
   constructor(
     table: Table,
     setup: ReviewSetup,
-    leftOut: ReadonlySet<number>,
+    leftOut: ReadonlySet<number> | undefined,
     cells: CheckedCells = checkCells({ table, ...setup }),
   ) {
     this.setup = setup;
@@ -101,7 +90,7 @@ export class ReviewRows {
     return this.#valuesOf(this.#table.rows[id]?.cells ?? []).values;
   }
 
-  /** Takes in that cells of some rows have changed: what the host said of these rows no longer holds. */
+  /** Takes in edits of some rows: what the host said of these rows no longer holds. */
   update(table: Table, cells: CheckedCells, ids: readonly number[]): void {
     this.#table = table;
     this.#cells = cells;
@@ -117,7 +106,7 @@ export class ReviewRows {
     this.#recheck();
   }
 
-  /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key it was asked about. */
+  /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key that the host was given. */
   addHostProblems(found: readonly FoundHostProblem[], idOf: (key: string) => number | undefined): void {
     for (const { key, field, message, kind, more } of found) {
       const id = idOf(key);

@@ -7,22 +7,16 @@ import { columnReadings } from '../checking/column-readings.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import { newUser } from '../checking/new-user.js';
 import { shortenText } from '../fields/shorten-text.js';
-import type { MappedColumn, RowFilter, RowWindow } from './protocol.js';
+import type { RowFilter, RowWindow } from './protocol.js';
 import { EditedTable, type ColumnChange } from './edited-table.js';
-import { loadFixable, reviseFixable } from './fixable-rows.js';
+import { FixableRows } from './fixable-rows.js';
+import { assertDefined, type ReviewedState } from './engine-state.js';
+import type { ReviewChecker } from './lazy-loaders.js';
 import { repairCells } from './repair-cells.js';
 import { problemGroups, type RowLookup } from './problem-groups.js';
 import { IncrementalCheck } from './incremental-check.js';
-import type {
-  CellEdit,
-  Repair,
-  ReviewSummary,
-  ReviewChecker,
-  RowSearch,
-  SameForOthers,
-  EngineState,
-} from './review-protocol.js';
-import { ReviewRows, setupOf, type ReviewSetup } from './review-rows.js';
+import type { CellEdit, Repair, ReviewSummary, RowSearch, SameForOthers } from './review-protocol.js';
+import { ReviewRows, type ReviewSetup } from './review-rows.js';
 import { RowSearcher } from './search-rows.js';
 
 /** The rows under one plan. */
@@ -33,7 +27,7 @@ interface CheckedReview {
   readonly searcher: RowSearcher;
 }
 
-/** What a search found the last time; it holds as long as the rows that pass the filter are the same. */
+/** The rows that the last search found; valid for as long as the rows that pass the filter are the same. */
 interface LastSearch {
   readonly among: readonly number[];
   readonly search: string;
@@ -42,17 +36,19 @@ interface LastSearch {
 
 /** See {@link ReviewChecker}. */
 export class ReviewService implements ReviewChecker {
-  readonly #state: EngineState;
+  readonly #state: ReviewedState;
   #edited: EditedTable | undefined;
   #checked: CheckedReview | undefined;
   #lastSearch: LastSearch | undefined;
+  /** Set once rows that were turned down are on Review again. */
+  #fixable: FixableRows | undefined;
 
-  constructor(state: EngineState) {
+  constructor(state: ReviewedState) {
     this.#state = state;
   }
 
-  check(table: Table, setupAsGiven: ReviewSetup, leftOut: ReadonlySet<number>): ReviewRows {
-    const setup = this.#withReadings(table, setupAsGiven);
+  check(table: Table, setupAsGiven: ReviewSetup, leftOut: ReadonlySet<number> | undefined): ReviewRows {
+    const setup = this.#withReadings(setupAsGiven);
     if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
     const cells = this.#checkCells(table, setup);
     const review = new ReviewRows(table, setup, leftOut, cells);
@@ -67,10 +63,9 @@ export class ReviewService implements ReviewChecker {
     lists: ChoiceLists,
     count: number,
   ): RowWindow {
-    const all = assertDefined(this.#state.table);
+    const { table: all, leftOut } = this.#state;
     const table = { ...all, rows: all.rows.slice(0, count) };
-    const setup = this.#withReadings(all, setupOf(this.#state, fields, plan, lists));
-    const leftOut = this.#state.review?.leftOut ?? new Set();
+    const setup = this.#withReadings(this.#state.setupOf(fields, plan, lists));
     const review = new ReviewRows(table, setup, leftOut, this.#checkCells(table, setup));
     return { ...review.window('all', 0, count), total: all.rows.length };
   }
@@ -88,14 +83,14 @@ export class ReviewService implements ReviewChecker {
   edit(edits: readonly CellEdit[]): ReviewSummary {
     const [edit] = edits.length === 1 ? edits : [];
     const before = edit && this.textOf(edit.id, edit.field);
-    const summary = this.#change((table) => table.change(changesOf(edits, this.#current.review.columns)));
+    const summary = this.#change((table) => table.change(changesOf(edits, this.#current.lookup)));
     const others = edit && summary.changed.length > 0 ? this.#sameForOthers(edit, before ?? '') : undefined;
     return others ? { ...summary, others } : summary;
   }
 
   repair(repair: Repair): ReviewSummary {
-    const { review, lookup } = this.#current;
-    const column = review.columns.find(({ field }) => field === repair.field)?.index;
+    const { lookup } = this.#current;
+    const column = lookup.columnOf(repair.field);
     if (column === undefined) return this.summary();
     return this.#change((table) => table.change([repairCells(repair, column, table.table.rows, lookup)]));
   }
@@ -132,41 +127,42 @@ export class ReviewService implements ReviewChecker {
   }
 
   loadFixable(): void {
-    loadFixable(this.#state);
+    this.#fixable = new FixableRows(this.#state.run);
+    this.#state.fixableRowsLoaded(this.#fixable.table);
   }
 
-  revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
-    return reviseFixable(this.#state, passwordPolicy);
+  async revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
+    const { table, review } = this.#state;
+    return assertDefined(this.#fixable).revise(table, review, passwordPolicy);
   }
 
-  /** What the cells of some rows have become is checked, and goes into the workbook. */
+  /** Changes the table, and checks the rows that have changed. */
   #change(change: (table: EditedTable) => readonly number[]): ReviewSummary {
     const { review, cells } = this.#current;
-    // These rows are being imported: what was sent must stay what it was.
-    if (this.#state.run?.rows === review) return this.summary();
+    if (this.#state.isImporting(review)) return this.summary();
     const ids = change(this.#table);
     const { table } = this.#table;
     if (ids.length > 0) {
-      this.#state.table = table;
+      this.#state.rowsChanged(table);
       cells.update(table, ids);
       review.update(table, cells, ids);
     }
     return this.summary(ids);
   }
 
-  /** What columns tell, they tell by all of their file. */
-  #withReadings(table: Table, setup: ReviewSetup): ReviewSetup {
+  /** How a column is read depends on the whole file, also where only some of its rows are checked. */
+  #withReadings(setup: ReviewSetup): ReviewSetup {
     const { fields, plan } = setup;
-    return { ...setup, readings: columnReadings(fields, plan, this.#state.file ?? table) };
+    return { ...setup, readings: columnReadings(fields, plan, this.#state.file) };
   }
 
   #checkCells(table: Table, setup: ReviewSetup): IncrementalCheck {
-    return new IncrementalCheck(table, setup, (id, row) => this.#state.fixable?.problemsOf(id, row));
+    return new IncrementalCheck(table, setup, (id, row) => this.#fixable?.problemsOf(id, row));
   }
 
   #sameForOthers({ field, text }: CellEdit, before: string): SameForOthers | undefined {
     const { review, lookup } = this.#current;
-    const column = review.columns.find((mapped) => mapped.field === field)?.index;
+    const column = lookup.columnOf(field);
     const isUnique = review.setup.fields.some(({ id, unique }) => id === field && unique);
     if (column === undefined || isUnique || isBlank(text)) return undefined;
     const repair = isBlank(before)
@@ -195,6 +191,7 @@ export class ReviewService implements ReviewChecker {
       rows: edited.table.rows.length,
       isLeftOut: (id) => review.leftOut.has(id),
       problemsOf: (id) => review.problemsOf(id),
+      columnOf: (field) => columns.get(field),
       textOf: (id, field) => {
         const column = columns.get(field);
         return column === undefined ? undefined : edited.table.rows[id]?.cells[column];
@@ -213,11 +210,11 @@ export class ReviewService implements ReviewChecker {
   }
 }
 
-/** One change for each column; of two texts for one cell the later counts. */
-function changesOf(edits: readonly CellEdit[], columns: readonly MappedColumn[]): readonly ColumnChange[] {
+/** One change for each column; of two texts for one cell the last counts. */
+function changesOf(edits: readonly CellEdit[], lookup: RowLookup): readonly ColumnChange[] {
   const byColumn = new Map<number, Map<number, string>>();
   for (const { id, field, text } of edits) {
-    const column = columns.find((mapped) => mapped.field === field)?.index;
+    const column = lookup.columnOf(field);
     if (column === undefined) continue;
     const texts = byColumn.get(column) ?? new Map<number, string>();
     byColumn.set(column, texts.set(id, text));
@@ -227,9 +224,4 @@ function changesOf(edits: readonly CellEdit[], columns: readonly MappedColumn[])
     ids: [...texts.keys()],
     texts: [...texts.values()],
   }));
-}
-
-function assertDefined<T>(value: T | undefined): T {
-  if (!value) throw new Error('Asked too early');
-  return value;
 }

@@ -4,23 +4,23 @@ import type { MappedColumn } from './protocol.js';
 import { keyOf, valueOf, type RowLookup } from './problem-groups.js';
 import type { RowSearch } from './review-protocol.js';
 
-/** Stands in no text that somebody looks for. */
+/** Between two cells, so that no match spans both: it occurs in no search text. */
 const separator = '\u0000';
 
-/** Finds rows by what their cells hold and by what is wrong with them. */
+/** Finds rows by the texts of their cells and by their problems. */
 export class RowSearcher {
   readonly #lookup: RowLookup;
   readonly #positions: readonly number[];
-  /** What each row can be found by, and the cells that it was made of: somebody who types asks again with every letter. */
+  /** The folded text of each row, and the cells that it was made of: every letter that is typed is another search. */
   readonly #folded: ({ readonly cells: readonly string[]; readonly text: string } | undefined)[] = [];
 
-  /** @param columns Those that are shown. */
+  /** @param columns The columns that are shown. */
   constructor(lookup: RowLookup, columns: readonly MappedColumn[]) {
     this.#lookup = lookup;
     this.#positions = [...new Set(columns.map(({ index }) => index))];
   }
 
-  /** Those of the rows that a search finds, in their order. */
+  /** The ids that a search finds, in the order in which they are given. */
   find(
     ids: readonly number[],
     { text = '', problem }: RowSearch,

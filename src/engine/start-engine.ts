@@ -1,17 +1,23 @@
 import * as Comlink from 'comlink';
 import { watchWorker, WorkerLost } from './watch-worker.js';
 import type { Engine } from './engine.js';
+import type { JournalPort } from './journal-protocol.js';
+import { callOn, portTo, withPorts, type Promised } from './port.js';
+import type { ReviewPort } from './review-protocol.js';
 
-/** The workbook as the page uses it: every call answers with a promise, wherever the rows are. */
-export type EnginePort = {
-  readonly [M in Exclude<keyof Engine, 'journal' | 'review'>]: Engine[M] extends (...args: infer A) => infer R
-    ? (...args: A) => Promise<Awaited<R>>
-    : never;
-} & Pick<Engine, 'journal' | 'review'>;
+/** The engine as the page calls it: every call answers with a promise, wherever the rows are. */
+export type EnginePort = Promised<EngineCalls> & {
+  readonly ledger: Promised<Engine['ledger']>;
+  readonly review: Promised<ReviewPort>;
+  /** The journal of a resume key's owner. */
+  journal(resumeKey: string): Promised<JournalPort>;
+};
+
+type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 
 export interface RunningEngine {
   readonly engine: EnginePort;
-  /** `page`: no worker could be started, the same object works in the page. */
+  /** `page`: no worker could be started, and the engine works in the page. */
   readonly where: 'worker' | 'page';
   /** Resolves when the worker has ended by itself; from then on, as after {@link close}, every call is rejected with a {@link WorkerLost}. */
   readonly lost?: Promise<void>;
@@ -26,11 +32,16 @@ export interface StartEngineOptions {
   readonly timeout?: number;
 }
 
-/** Calls that may take a worker long. */
-const slowCalls = new Set(['read', 'check', 'review', 'errorDetails', 'successDetails', 'journal']);
+/** Calls that may take long, besides those of the review and of a journal. */
+const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
+  'read',
+  'check',
+  'errorDetails',
+  'successDetails',
+]);
 
 /**
- * Starts the workbook in a worker; where none can be started, in the page. Never rejects because of the worker.
+ * Starts the engine in a worker; where none can be started, in the page. Never rejects because of the worker.
  *
  * A 404 or a CSP refusal is asynchronous (HTML, "run a worker"; CSP 3, worker-src), so the start is a handshake with a time-out.
  */
@@ -49,8 +60,8 @@ export async function startEngine({
     refusals.end();
   }
   const { createEngine } = await import('./in-page.js');
-  const engine = createEngine();
-  return { engine: inPage(engine), where: 'page', close: () => engine.close() };
+  const running = createEngine();
+  return { engine: inPage(running.engine), where: 'page', close: () => running.close() };
 }
 
 function startFromBlob(url: URL, timeout: number): Promise<RunningEngine | undefined> {
@@ -82,7 +93,7 @@ async function startWorker(url: string, timeout: number): Promise<RunningEngine 
     running.terminate();
     client.close();
   };
-  const { promise: lost, resolve: resolveLost } = withResolvers<undefined>();
+  const { promise: lost, resolve: resolveLost } = Promise.withResolvers<undefined>();
   const endWatch = watchWorker({
     port: port1,
     lock: name,
@@ -96,7 +107,7 @@ async function startWorker(url: string, timeout: number): Promise<RunningEngine 
   return { engine: client.engine, where: 'worker', lost, close };
 }
 
-/** What the worker answers when it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
+/** The word that a worker answers once it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
 function newName(): string {
   return `bulk-user-import worker ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 }
@@ -109,7 +120,7 @@ interface Handshake {
 }
 
 function handshake({ worker, port, name, timeout }: Handshake): Promise<void> {
-  const { promise, resolve, reject } = withResolvers<undefined>();
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => {
     reject(new DOMException('The worker did not answer in time', 'TimeoutError'));
   }, timeout);
@@ -128,26 +139,39 @@ function handshake({ worker, port, name, timeout }: Handshake): Promise<void> {
   });
 }
 
-/** Calls over a port. None stays without an answer once it is cut. */
+interface PendingCall {
+  readonly isSlow: boolean;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Calls over a port, all of them rejected once the port is closed. They share one port, and so arrive in the order in which they are made. */
 class WorkerClient {
   readonly engine: EnginePort;
-  readonly #remote: Comlink.Remote<Engine>;
-  readonly #pending = new Set<{ readonly method: string; readonly reject: (reason: unknown) => void }>();
+  /** The engine by comlink paths: a method of it answers with a promise, a property is a path of its own. */
+  readonly #remote: Engine;
+  readonly #pending = new Set<PendingCall>();
   #isClosed = false;
 
   constructor(port: MessagePort) {
-    this.#remote = Comlink.wrap<Engine>(port);
-    this.engine = new Proxy({} as EnginePort, {
-      get: (_target, method) =>
-        method === 'then' ? undefined : (...args: unknown[]) => this.#call(String(method), args),
-    });
+    const remote: unknown = Comlink.wrap(port);
+    this.#remote = remote as Engine;
+    const { ledger, review } = this.#remote;
+    const always = (): boolean => true;
+    this.engine = withPorts(
+      this.#portTo<EngineCalls>(this.#remote, (method) => slowCalls.has(method)),
+      {
+        ledger: this.#portTo<Engine['ledger']>(ledger, () => false),
+        review: this.#portTo<ReviewPort>(review, always),
+        journal: (resumeKey: string) => this.#portTo<JournalPort>(journalIn(this.#remote, resumeKey), always),
+      },
+    );
   }
 
   get isBusy(): boolean {
-    return [...this.#pending].some(({ method }) => slowCalls.has(method));
+    return [...this.#pending].some(({ isSlow }) => isSlow);
   }
 
-  /** Any question: what matters is that there is an answer. */
+  /** Reads a property that does not exist: all that counts is the answer. */
   ping(): PromiseLike<unknown> {
     return Reflect.get(this.#remote, 'isThere') as PromiseLike<unknown>;
   }
@@ -158,34 +182,46 @@ class WorkerClient {
     this.#pending.clear();
   }
 
-  #call(method: string, args: readonly unknown[]): Promise<unknown> {
+  #portTo<T>(remote: object, isSlow: (method: string) => boolean): Promised<T> {
+    return portTo((method, args) => this.#call(remote, method, args, isSlow(method)));
+  }
+
+  #call(remote: object, method: string, args: readonly unknown[], isSlow: boolean): Promise<unknown> {
     if (this.#isClosed) return Promise.reject(new WorkerLost());
-    return new Promise((resolve, reject) => {
-      const call = { method, reject };
-      this.#pending.add(call);
-      const remote = Reflect.get(this.#remote, method) as (...args: unknown[]) => Promise<unknown>;
-      remote(...args.map(proxied))
-        .then(resolve, reject)
-        .finally(() => this.#pending.delete(call));
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const pending: PendingCall = { isSlow, reject };
+    this.#pending.add(pending);
+    const answer = callOn(remote, method, args.map(proxied)) as Promise<unknown>;
+    answer.then(resolve, reject).finally(() => this.#pending.delete(pending));
+    return promise;
   }
 }
 
-/** Functions among the arguments stay on this side: the worker calls them back. */
+function journalIn({ journals }: Engine, resumeKey: string): Promised<JournalPort> {
+  const journal: unknown = Reflect.get(journals, `:${resumeKey}`);
+  return journal as Promised<JournalPort>;
+}
+
+/** A function among the arguments stays in the page: the worker calls it back. */
 function proxied(value: unknown): unknown {
   return typeof value === 'function' ? Comlink.proxy(value as () => unknown) : value;
 }
 
-/** The same calls without a worker: they still answer with promises. */
+/** The port of an engine in the page. */
 function inPage(engine: Engine): EnginePort {
-  return new Proxy({} as EnginePort, {
-    get: (_target, method) =>
-      method === 'then'
-        ? undefined
-        : // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
-          async (...args: unknown[]) =>
-            (Reflect.get(engine, method) as (...args: unknown[]) => unknown).apply(engine, args),
-  });
+  return withPorts(
+    portInPage<EngineCalls>(() => engine),
+    {
+      ledger: portInPage<Engine['ledger']>(() => engine.ledger),
+      review: portInPage<ReviewPort>(() => engine.review),
+      journal: (resumeKey: string) => portInPage<JournalPort>(() => journalIn(engine, resumeKey)),
+    },
+  );
+}
+
+function portInPage<T>(service: () => object): Promised<T> {
+  // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection, as from a worker
+  return portTo(async (method, args) => callOn(service(), method, args));
 }
 
 interface ScriptUrlPolicy {
@@ -203,7 +239,7 @@ function trustedScriptUrl(url: string): string {
   try {
     policy ??= trustedTypes.createPolicy('bulk-user-import', { createScriptURL: onlyWebUrls });
   } catch {
-    // The page lists no such policy; that none is required says nothing to the contrary.
+    // The page's CSP does not list our policy, but may require none either.
     return url;
   }
   return policy.createScriptURL(url);
@@ -214,7 +250,7 @@ function onlyWebUrls(url: string): string {
   throw new TypeError(`A worker can't be loaded from ${url}`);
 }
 
-/** A CSP that refused the worker would refuse a blob as well, and report it once more. */
+/** Notes whether a CSP has refused the worker: a blob would be refused and reported as well. */
 function watchForRefusal(): { seen(): boolean; end(): void } {
   let seen = false;
   const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
@@ -227,18 +263,4 @@ function watchForRefusal(): { seen(): boolean; end(): void } {
       document.removeEventListener('securitypolicyviolation', onViolation);
     },
   };
-}
-
-function withResolvers<T>(): {
-  promise: Promise<T>;
-  resolve: (value: T) => void;
-  reject: (reason: unknown) => void;
-} {
-  let resolve!: (value: T) => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<T>((res, rej) => {
-    resolve = res;
-    reject = rej;
-  });
-  return { promise, resolve, reject };
 }

@@ -24,7 +24,7 @@ export function sumUp(run: ImportRun, canResolve: boolean): ResultCounts {
   return { summary, complete };
 }
 
-/** Rows with an error among which something required is empty. */
+/** Counts the rows with an error in which a required field is empty. */
 function countMissing(rows: ReviewedRows): number {
   let missing = 0;
   for (let id = 0; id < rows.counts.rows; id++) {

@@ -5,10 +5,10 @@ import type { TableColumn, TableSummary } from './protocol.js';
 
 const shownRows = 5;
 const sampleCount = 3;
-/** Rows looked through for samples: a column that is empty for longer than that shows none. */
+/** Rows that are searched for samples: a column that is empty in all of them shows none. */
 const sampledRows = 200;
 
-/** What the page is told of a table. */
+/** The part of a table that crosses to the page. */
 export function summarizeTable(table: Table): TableSummary {
   const { rows, encoding, delimiter, headerRow, blankRows, firstRecords = [], origin } = table;
   return {

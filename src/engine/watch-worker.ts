@@ -1,10 +1,10 @@
-/** Milliseconds between two signs of life, where they have to be asked for. */
+/** Milliseconds between two pings. */
 const pingInterval = 4000;
-/** Beats without an answer until the worker counts as gone; at work on many rows it can't answer for some time. */
+/** Pings without an answer until the worker counts as lost; busy with many rows, a worker can't answer for some time. */
 const maxMissed = 3;
 const maxMissedWhileBusy = 12;
 
-/** What every call gets that was under way, or begins, once the worker has ended. */
+/** Rejects every call that is under way when the worker ends, or begins after that. */
 export class WorkerLost extends Error {
   override readonly name = 'WorkerLost';
 
@@ -15,7 +15,7 @@ export class WorkerLost extends Error {
 
 export interface WatchOptions {
   readonly port: MessagePort;
-  /** Held by the worker for as long as it lives, where there are locks. */
+  /** Name of the lock that the worker holds for as long as it lives, where there are locks. */
   readonly lock: string;
   /** Resolves when the worker has answered. */
   readonly ping: () => PromiseLike<unknown>;
@@ -26,8 +26,10 @@ export interface WatchOptions {
 }
 
 /**
- * Notices that a worker has ended (crashed, out of memory, closed): nothing tells the page of it everywhere, and calls would
- * stay without an answer for ever. Answers with what ends the watch.
+ * Notices that a worker has ended (crashed, out of memory, closed): not every browser reports it, and calls would stay
+ * without an answer for ever.
+ *
+ * @returns What ends the watch.
  */
 export function watchWorker(options: WatchOptions): () => void {
   const { port, lock } = options;
@@ -38,9 +40,9 @@ export function watchWorker(options: WatchOptions): () => void {
     ended.abort();
     options.onLost();
   };
-  // An answer that can't be read belongs to a call that nobody can name any more.
+  // An answer that can't be read belongs to some call, and nothing says to which.
   port.addEventListener('messageerror', lose, { signal });
-  // Where browsers have it, it is the quickest.
+  // Not all browsers have this event; it is the quickest sign.
   port.addEventListener('close', lose, { signal });
   void isHeld(lock).then((held) => {
     if (signal.aborted) return;
@@ -59,7 +61,7 @@ async function isHeld(lock: string): Promise<boolean> {
   }
 }
 
-/** Each beat is a timer of its own: what came in while the page was asleep is heard before the next one. */
+/** An interval, so that answers which came while the page was asleep are taken in before the next ping counts as missed. */
 function pingRegularly({ ping, isBusy }: WatchOptions, signal: AbortSignal, lose: () => void): void {
   let missed = 0;
   let isAnswered = true;

@@ -2,7 +2,7 @@ import type { Choice } from '../host.js';
 import { ALL_CHOICES, allowsAll } from './all-choices.js';
 import type { ChoiceLists, FieldDefinition } from './field-definition.js';
 import { foldText } from './fold-text.js';
-import { indexChoices, type ChoiceIndex } from './kinds/choice-index.js';
+import { choicesOf, indexChoices, type ChoiceIndex } from './kinds/choice-index.js';
 import { separatorOf } from './kinds/choices.js';
 import { traits } from './kinds/kinds.js';
 import { suggestChoices, type Suggestion } from './suggest-choices.js';
@@ -84,7 +84,7 @@ export class ChoiceEntries {
 
 /** `undefined`: there is no list to compare with. */
 export function choiceEntries(field: FieldDefinition, lists: ChoiceLists): ChoiceEntries | undefined {
-  const choices = typeof field.list === 'string' ? lists.get(field.list) : field.list;
+  const choices = choicesOf(field, lists);
   return choices && new ChoiceEntries(field, choices);
 }
 

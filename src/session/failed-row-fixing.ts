@@ -22,7 +22,7 @@ export class FailedRowFixing {
     if (!this.#isPossible()) return false;
     try {
       const engine = await this.#context.engine();
-      await engine.review('loadFixable');
+      await engine.review.loadFixable();
       if (!this.#isPossible()) return false;
       this.#context.apply({ type: 'fixing-began' });
       return true;

@@ -47,7 +47,7 @@ export class HostChecker {
       return;
     }
     this.#isCheckingAll = true;
-    await this.#tryCheck((from, count) => engine.review('readyUsers', from, count));
+    await this.#tryCheck((from, count) => engine.review.readyUsers(from, count));
     this.#isCheckingAll = false;
     if (this.#changed.size > 0) this.#scheduleCheck(engine);
   }
@@ -137,7 +137,7 @@ function readyAmong(engine: EnginePort, ids: readonly number[]): CheckUsersOptio
     while (position < ids.length) {
       const batch = ids.slice(position, position + count);
       position += count;
-      const users = await engine.review('readyUsersOf', batch);
+      const users = await engine.review.readyUsersOf(batch);
       if (users.length > 0) return users;
     }
     return [];

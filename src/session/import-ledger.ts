@@ -21,14 +21,14 @@ export class ImportLedger implements LedgerPort {
 
   async next(size: number): Promise<Batch | undefined> {
     const { engine, replica } = this.#options;
-    const batch = await engine.next(size);
+    const batch = await engine.ledger.next(size);
     if (batch) replica?.noteSent(batch);
     return batch;
   }
 
   async rebatch(keys: readonly string[]): Promise<Batch> {
     const { engine, replica } = this.#options;
-    const batch = await engine.rebatch(keys);
+    const batch = await engine.ledger.rebatch(keys);
     replica?.noteSent(batch);
     return batch;
   }
@@ -37,7 +37,7 @@ export class ImportLedger implements LedgerPort {
     const { engine, replica, onUnrecorded } = this.#options;
     replica?.record(outcomes);
     try {
-      return await engine.record(outcomes, late);
+      return await engine.ledger.record(outcomes, late);
     } catch (error) {
       onUnrecorded(outcomes);
       throw error;
@@ -45,10 +45,10 @@ export class ImportLedger implements LedgerPort {
   }
 
   clear(keys: readonly string[]): Promise<void> {
-    return this.#options.engine.clear(keys);
+    return this.#options.engine.ledger.clear(keys);
   }
 
   finish(): Promise<ImportCounts> {
-    return this.#options.engine.finish();
+    return this.#options.engine.ledger.finish();
   }
 }

@@ -1,7 +1,7 @@
 import type { ImportReplica } from '../submit/import-replica.js';
 import type { ImportCounts, Outcome } from '../submit/outcomes.js';
 import type { EnginePort } from '../engine/start-engine.js';
-import { callJournal } from './call-journal.js';
+import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import type { ImportResult } from './import-result.js';
 import { reportFailure } from './report-failure.js';
@@ -81,7 +81,7 @@ export class Interruption {
   async flushUnrecorded(engine: EnginePort): Promise<ImportCounts | undefined> {
     const unrecorded = this.#unrecorded;
     if (!unrecorded.length) return undefined;
-    const counts = await engine.record(unrecorded, true);
+    const counts = await engine.ledger.record(unrecorded, true);
     this.#unrecorded = this.#unrecorded.slice(unrecorded.length);
     return counts;
   }
@@ -109,9 +109,10 @@ export class Interruption {
     const isOffered = step === 'resume' && !file && unfinished?.phase === 'offered';
     if (!this.#unrecorded.length || !isOffered) return;
     const engine = await this.#context.engine();
-    await callJournal(this.#context, 'resume', () => false);
+    const journal = await journalOf(this.#context);
+    await journal.resume(() => false);
     // They stay here as well until the import goes on: the disk may be full.
-    await engine.record(this.#unrecorded, true);
+    await engine.ledger.record(this.#unrecorded, true);
     await this.#context.readJournalAgain();
   }
 

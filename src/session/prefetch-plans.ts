@@ -12,7 +12,10 @@ export function prefetchPlans(
   signal: AbortSignal,
 ): { ready(): Promise<readonly RememberedPlan[]> } {
   if (!resumeKey) return { ready: () => Promise.resolve([]) };
-  const recalled = engine.journal(resumeKey, 'recallPlans').catch(() => []);
+  const recalled = engine
+    .journal(resumeKey)
+    .recallPlans()
+    .catch(() => []);
   return {
     ready: () => withTimeout(() => recalled, recallTimeout, signal).catch(() => []),
   };

@@ -1,5 +1,5 @@
 import type { FailedRow, RowOutcome } from '../engine/protocol.js';
-import { callJournal } from './call-journal.js';
+import { journalOf } from './journal-of.js';
 import type { CreatedUser } from './events.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
@@ -39,7 +39,9 @@ export class ReportDownloads {
 
   /** The passwords of an import that is over. Where they are gone, that is said in the place of their buttons. */
   async downloadKept(id: string): Promise<void> {
-    const file = await callJournal(this.#context, 'readPasswords', id).catch(() => undefined);
+    const file = await journalOf(this.#context)
+      .then((journal) => journal.readPasswords(id))
+      .catch(() => undefined);
     if (file) return this.#context.save(`${baseName(file.fileName)}-success.csv`, file.text);
     const { step, kept = [] } = this.#context.state;
     const marked = kept.map((one) => (one.id === id ? { ...one, isGone: true } : one));
@@ -64,9 +66,9 @@ export class ReportDownloads {
   /** At the end: the passwords stay in the journal for a while. */
   async keepPasswords(): Promise<void> {
     // Where that fails it is offered once more: no reason to keep anybody here.
-    await callJournal(this.#context, 'keepPasswords', this.#labels, this.#context.texts.report).catch(
-      () => undefined,
-    );
+    await journalOf(this.#context)
+      .then((journal) => journal.keepPasswords(this.#labels, this.#context.texts.report))
+      .catch(() => undefined);
   }
 
   async createdUsers(): Promise<readonly CreatedUser[]> {
@@ -95,15 +97,16 @@ export class ReportDownloads {
     const { passwords = 0 } = this.#context.state.result ?? {};
     const text = await engine.successDetails(this.#labels, this.#context.texts.report);
     this.#save('success', text);
-    if (this.#context.state.journal === 'on') await callJournal(this.#context, 'noteDownload', passwords);
+    if (this.#context.state.journal === 'on') await (await journalOf(this.#context)).noteDownload(passwords);
   }
 
   async #known(): Promise<void> {
     const describe = await this.#describe();
     const { report } = this.#context.texts;
-    const { fileName, text } = await this.#submitting.interruption.enqueue(() =>
-      callJournal(this.#context, 'interimReport', this.#labels, report, describe),
-    );
+    const { fileName, text } = await this.#submitting.interruption.enqueue(async () => {
+      const journal = await journalOf(this.#context);
+      return journal.interimReport(this.#labels, report, describe);
+    });
     this.#context.save(`${baseName(fileName)}-known.csv`, text);
   }
 

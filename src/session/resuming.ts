@@ -4,10 +4,10 @@ import type {
   ResumedImport,
   UnfinishedSession,
 } from '../engine/journal-protocol.js';
-import { callJournal } from './call-journal.js';
 import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
 import { ExclusiveRun } from './exclusive-run.js';
+import { journalOf } from './journal-of.js';
 import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
@@ -27,7 +27,8 @@ export class Resuming {
   async readJournal(): Promise<void> {
     const searches = new LatestRun(this.#context.signal);
     const search = searches.start();
-    const found = await callJournal(this.#context, 'findImports', (update) => {
+    const journal = await journalOf(this.#context);
+    const found = await journal.findImports((update) => {
       searches.cancel();
       this.#show(update);
     });
@@ -45,9 +46,8 @@ export class Resuming {
   /** `undefined`: there is nothing to go on with any more. */
   async #resumeFromJournal(): Promise<ResumedImport | undefined> {
     if (!this.#isOffered()) return undefined;
-    const resumed = await callJournal(this.#context, 'resume', (failure) =>
-      this.#submitting.handleWriteFailure(failure),
-    );
+    const journal = await journalOf(this.#context);
+    const resumed = await journal.resume((failure) => this.#submitting.handleWriteFailure(failure));
     if (!this.#isOffered()) return undefined;
     this.#applyResumed(resumed);
     return resumed;
@@ -67,13 +67,16 @@ export class Resuming {
       this.#context.apply({ type: 'asked', question: { about: 'discard', done, total, passwords } });
       return false;
     }
-    const isGone = await this.#submitting.interruption.enqueue(() => callJournal(this.#context, 'discard'));
+    const isGone = await this.#submitting.interruption.enqueue(async () =>
+      (await journalOf(this.#context)).discard(),
+    );
     if (!isGone) reportJournalFailure(this.#context, 'unavailable');
     return isGone;
   }
 
   async forgetPasswords(id: string): Promise<void> {
-    const isGone = await callJournal(this.#context, 'forgetPasswords', id);
+    const journal = await journalOf(this.#context);
+    const isGone = await journal.forgetPasswords(id);
     const { step, kept = [] } = this.#context.state;
     if (!isGone) reportJournalFailure(this.#context, 'unavailable');
     else if (step === 'upload')
@@ -101,7 +104,11 @@ export class Resuming {
   #noteOffers(shown: readonly (UnfinishedSession | KeptImport)[]): void {
     const ids = shown.filter(({ lastOfferUntil }) => lastOfferUntil !== undefined).map(({ id }) => id);
     // Not noted, it is offered once more.
-    if (ids.length > 0) callJournal(this.#context, 'noteOffers', ids).catch(() => undefined);
+    if (ids.length > 0) {
+      journalOf(this.#context)
+        .then((journal) => journal.noteOffers(ids))
+        .catch(() => undefined);
+    }
   }
 
   #applyResumed({ fields, plan, file, summary }: ResumedImport): void {

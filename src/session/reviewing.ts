@@ -1,6 +1,6 @@
 import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
-import type { ReviewSummary, ReviewPort, RowSearch } from '../engine/review-protocol.js';
+import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';
 import { HostChecker } from './host-checker.js';
@@ -17,6 +17,9 @@ interface Listing {
   readonly filter: RowFilter;
   readonly search: RowSearch;
 }
+
+/** Calls the engine with a change of rows. */
+type MakeChange = (review: EnginePort['review']) => Promise<ReviewSummary>;
 
 /** Rows asked for before a screen has said how many it shows. */
 const firstWindow = 50;
@@ -103,16 +106,13 @@ export class Reviewing {
   /** Rows hold long texts shortened: this is the whole of one. */
   async loadCellText(id: number, field: string): Promise<void> {
     const engine = await this.#context.engine();
-    const text = await engine.review('textOf', id, field);
+    const text = await engine.review.textOf(id, field);
     if (this.#isOnReview) this.#context.apply({ type: 'cell-text-loaded', wholeText: { id, field, text } });
   }
 
   /** Changes cells, or takes that back. */
-  change<M extends 'edit' | 'repair' | 'undo' | 'redo'>(
-    method: M,
-    ...args: Parameters<ReviewPort[M]>
-  ): Promise<void> {
-    const changing = this.#change(method, args);
+  change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
+    const changing = this.#change(kind, make);
     this.#changing = Promise.allSettled([this.#changing, changing]);
     return changing;
   }
@@ -134,12 +134,9 @@ export class Reviewing {
     return this.#context.state.step === 'review';
   }
 
-  async #change<M extends 'edit' | 'repair' | 'undo' | 'redo'>(
-    method: M,
-    args: Parameters<ReviewPort[M]>,
-  ): Promise<void> {
+  async #change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
     const engine = await this.#context.engine();
-    const answer = await engine.review(method, ...args).catch((error: unknown) => {
+    const answer = await make(engine.review).catch((error: unknown) => {
       this.#onFailed(error);
       return undefined;
     });
@@ -152,7 +149,7 @@ export class Reviewing {
       return;
     }
     this.#hostCheck.checkChanged(engine, changed);
-    const change = { kind: method, rows: changed.length, ...(answer.others && { others: answer.others }) };
+    const change = { kind, rows: changed.length, ...(answer.others && { others: answer.others }) };
     await this.#show(engine, { check, review: answer }, change);
     this.#emitValidated();
   }
@@ -199,7 +196,7 @@ export class Reviewing {
     const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
       // Without its file, the rows can't be changed: they are shown all the same.
-      review ?? engine.review('summary').catch(() => undefined),
+      review ?? engine.review.summary().catch(() => undefined),
       known ?? this.#rows(engine, { filter, search }),
     ]);
     if (!this.#isOnReview || latestSummary.aborted) return;
@@ -225,7 +222,7 @@ export class Reviewing {
 
   async #rows(engine: EnginePort, { filter, search }: Listing): Promise<RowWindow> {
     const { from, count } = this.#shown;
-    return engine.review('rows', filter, search, from, count).catch(() => engine.rows(filter, from, count));
+    return engine.review.rows(filter, search, from, count).catch(() => engine.rows(filter, from, count));
   }
 
   #emitValidated(): void {

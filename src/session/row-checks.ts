@@ -70,8 +70,8 @@ export class RowChecks {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= MAX_ROWS_AHEAD) return undefined;
     const lists = await sendLongLists(engine, this.#lists.ready);
-    // Without the review service there is nothing to be quick with.
-    return engine.review('firstRows', fields, plan, lists, count).catch(() => undefined);
+    // Without the file of the review service there are no first rows.
+    return engine.review.firstRows(fields, plan, lists, count).catch(() => undefined);
   }
 
   async #checkForReview(engine: EnginePort, count: number): Promise<ReviewSnapshot> {
@@ -80,7 +80,7 @@ export class RowChecks {
     const lists = sending instanceof Promise ? await sending : sending;
     const [check, review, window] = await Promise.all([
       engine.check(fields, plan, lists),
-      engine.review('summary').catch(() => undefined),
+      engine.review.summary().catch(() => undefined),
       engine.rows('all', 0, count),
     ]);
     return { check, review, window };

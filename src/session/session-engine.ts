@@ -8,7 +8,7 @@ export interface EngineEvents {
   readonly onLost: () => void;
 }
 
-/** The engine of a session: opened at the first call, and anew once it was closed or lost. */
+/** The engine of a session: started at the first call, and anew once it was closed or lost. */
 export class SessionEngine {
   readonly #environment: SessionEnvironment;
   readonly #events: EngineEvents;

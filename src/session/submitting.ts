@@ -4,7 +4,7 @@ import type { SubmitStatus } from '../submit/submit-status.js';
 import type { Submission } from '../submit/submission.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';
-import { callJournal } from './call-journal.js';
+import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import { ExclusiveRun } from './exclusive-run.js';
 import { canCreate, readPolicy } from './host-readiness.js';
@@ -85,7 +85,7 @@ export class Submitting {
 
   /** Sends again what failed by the server or the network. */
   async retry(): Promise<void> {
-    await this.#starting.start(() => this.#send((engine) => engine.retry(this.#canResolve)));
+    await this.#starting.start(() => this.#send((engine) => engine.ledger.reopen(this.#canResolve)));
   }
 
   pause(): void {
@@ -111,7 +111,7 @@ export class Submitting {
     this.#isLeaving = true;
     if (this.#context.state.journal !== 'on') return this.stop();
     try {
-      await callJournal(this.#context, 'leave');
+      await (await journalOf(this.#context)).leave();
     } finally {
       this.#submission?.stop();
     }
@@ -129,7 +129,7 @@ export class Submitting {
 
   /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
   async #revise(engine: EnginePort, policy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
-    const counts = await engine.review('revise', policy);
+    const counts = await engine.review.revise(policy);
     if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
     return counts;
   }
@@ -141,12 +141,9 @@ export class Submitting {
     if (!resumeKey || !file) return true;
     const { name, size } = file;
     const onWriteFailure: WriteFailureHandler = (failure) => this.handleWriteFailure(failure);
-    const begun = await callJournal(
-      this.#context,
-      'begin',
-      { sessionId, file: { name, size } },
-      onWriteFailure,
-    ).catch(() => 'unavailable' as const);
+    const begun = await journalOf(this.#context)
+      .then((journal) => journal.begin({ sessionId, file: { name, size } }, onWriteFailure))
+      .catch(() => 'unavailable' as const);
     if (begun === 'elsewhere' || typeof begun === 'object') {
       const question =
         begun === 'elsewhere' ? ({ about: begun } as const) : ({ about: 'unfinished', ...begun } as const);

@@ -9,7 +9,13 @@ import {
   unreadNote,
   type PasswordRow,
 } from './received-passwords.js';
-import { reportedOutcome, type FailedRow, type ReportTexts, type RowOutcome } from './reported-row.js';
+import {
+  reportedOutcome,
+  type Describe,
+  type FieldLabel,
+  type ReportTexts,
+  type RowOutcome,
+} from './reported-row.js';
 import { errorDetails, successDetails } from './report-csv.js';
 
 /** What is known of a row that was sent: no more than the two files need. */
@@ -25,11 +31,6 @@ interface SentRow {
 
 /** Created, or a password came for it. */
 type ReceivedRow = Omit<SentRow, 'outcome'> & PasswordRow;
-
-interface FieldLabel {
-  readonly id: string;
-  readonly label: string;
-}
 
 /**
  * What the page itself knows of an import that no journal keeps: without it, the end of the worker would take the
@@ -117,10 +118,7 @@ export class ImportReplica {
   }
 
   /** Every row that was not created: those that were sent by name, the others by number. */
-  async errorDetails(
-    labels: readonly FieldLabel[],
-    describe: (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>,
-  ): Promise<string> {
+  async errorDetails(labels: readonly FieldLabel[], describe: Describe): Promise<string> {
     const failed = [...this.#failed()];
     const texts = await describe(
       failed.map(({ row, outcome }) => ({ row, problems: [], ...(outcome && { outcome }) })),

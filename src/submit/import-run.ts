@@ -34,43 +34,64 @@ export interface ReviewedFile extends ReviewedRows {
   ids(filter: 'ready'): readonly number[];
 }
 
-export interface ImportRunOptions {
-  readonly sessionId: string;
+/** The rows as they were sent last. */
+export interface SentRows {
   readonly table: Table;
   readonly rows: ReviewedRows;
-  /** Of the rows that are imported, in the order of the file. */
-  readonly ids: Iterable<number>;
   /** Must answer the same for a key every time: an identical list stays identical. */
   readonly userOf: (key: string, id: number) => NewUser;
+}
+
+export interface ImportRunOptions extends SentRows {
+  readonly sessionId: string;
+  /** Of the rows that are imported, in the order of the file. */
+  readonly ids: Iterable<number>;
 }
 
 type LedgerConstructor<L extends Ledger> = new (...args: ConstructorParameters<typeof Ledger>) => L;
 
 /** The ready rows on their way to the host, from the first batch on. */
 export class ImportRun<L extends Ledger = Ledger> {
-  /** With the rows as they were sent last. */
-  table: Table;
-  rows: ReviewedRows;
-  userOf: ImportRunOptions['userOf'];
   readonly ledger: L;
-  /** What the submit loop works with: the ledger, or a journal before it. */
-  steps: EngineLedger;
   readonly #sessionId: string;
   /** Keys and row ids of what is imported. */
   readonly ids: ReadonlyMap<string, number>;
+  #sent: SentRows;
+  #steps: EngineLedger;
 
-  constructor({ sessionId, table, rows, ids, userOf }: ImportRunOptions, LedgerOf: LedgerConstructor<L>) {
-    this.table = table;
-    this.rows = rows;
+  constructor({ sessionId, ids, ...rows }: ImportRunOptions, LedgerOf: LedgerConstructor<L>) {
     this.#sessionId = sessionId;
-    this.userOf = userOf;
+    this.#sent = rows;
     this.ids = new Map(Array.from(ids, (id) => [this.#keyOf(id), id]));
     this.ledger = new LedgerOf(sessionId, this.ids.keys(), (key) => this.user(key));
-    this.steps = this.ledger;
+    this.#steps = this.ledger;
+  }
+
+  get table(): Table {
+    return this.#sent.table;
+  }
+
+  get rows(): ReviewedRows {
+    return this.#sent.rows;
+  }
+
+  /** What the submit loop works with: the ledger, or a journal before it. */
+  get steps(): EngineLedger {
+    return this.#steps;
   }
 
   user(key: string): NewUser {
-    return this.userOf(key, this.ids.get(key) ?? 0);
+    return this.#sent.userOf(key, this.ids.get(key) ?? 0);
+  }
+
+  /** Goes on with other values of some rows. */
+  replaceRows(revise: (sent: SentRows) => SentRows): void {
+    this.#sent = revise(this.#sent);
+  }
+
+  /** From here on every step is journaled. */
+  journalWith(steps: EngineLedger): void {
+    this.#steps = steps;
   }
 
   outcomeOf(id: number): Outcome | undefined {

@@ -27,6 +27,15 @@ export interface FailedRow {
   readonly outcome?: RowOutcome;
 }
 
+/** Asked for the texts of rows that were not created. */
+export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
+
+/** The name of a field, as the portal's texts have it. */
+export interface FieldLabel {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** Names of the report columns that are not fields, and the notes in them. */
 export interface ReportTexts {
   readonly temporaryPassword: string;

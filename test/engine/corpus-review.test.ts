@@ -108,7 +108,7 @@ function describeRecords(fixture: ServiceFixture, records: readonly number[]): s
 
 const { files } = (await (await load('expected.json')).json()) as { files: readonly Expectation[] };
 
-describe('corpus of hostile files, checked', () => {
+describe('the check of a corpus of hostile files', () => {
   for (const expectation of files) {
     const { file, what } = expectation;
     it(`${file} (${what})`, async () => {

@@ -10,8 +10,8 @@ const file = tableOf([
 const setup = setupOf({ virtualExtension: { from: 'generated' } });
 const { fields, plan, lists } = setup;
 
-describe('the first rows', () => {
-  it('are checked by themselves, and counted with the rest', () => {
+describe('ReviewService.firstRows', () => {
+  it('checks the first rows by themselves, and counts them with the rest', () => {
     const { service } = checkTable(file, setup);
     const { total, from, rows } = service.firstRows(fields, plan, lists, 2);
     expect({ total, from }).to.deep.equal({ total: 4, from: 0 });
@@ -22,13 +22,13 @@ describe('the first rows', () => {
     expect(rows[1]?.problems.map(({ code }) => code)).to.deep.equal(['email-invalid']);
   });
 
-  it('stay left out', () => {
+  it('keeps rows left out', () => {
     const { service } = checkTable(file, setup, [1, 3]);
     const { rows } = service.firstRows(fields, plan, lists, 2);
     expect(rows.map(({ status }) => status)).to.deep.equal(['ready', 'left-out']);
   });
 
-  it('change nothing of what is known of all', () => {
+  it('changes nothing of what is known of all rows', () => {
     const { service, review } = checkTable(file, setup);
     const before = service.summary();
     service.firstRows(fields, plan, lists, 2);

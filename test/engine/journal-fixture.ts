@@ -2,19 +2,20 @@ import { JournalService } from '../../src/engine/journal-service.js';
 import type { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import type { JournalContents } from '../../src/engine/journal-protocol.js';
-import type { EngineState } from '../../src/engine/review-protocol.js';
+import { EngineState } from '../../src/engine/engine-state.js';
 import { startOddRun } from './odd-import.js';
 
 export const resumeKey = 'tenant-of-ours/admin-of-ours';
 export const file = { name: 'secret users.csv', size: 12_345 };
 const services: JournalService[] = [];
 
-/** A desk for a tab of its own, and what it takes over from its workbook. */
+/** The journal service of a tab of its own, and the state of its engine. */
 export function newService(
   run?: ImportRun,
   key = resumeKey,
 ): { readonly service: JournalService; readonly state: EngineState } {
-  const state: EngineState = { table: undefined, review: undefined, run };
+  const state = new EngineState();
+  if (run) state.runStarted(run);
   const service = new JournalService(state, key);
   services.push(service);
   return { service, state };
@@ -22,7 +23,7 @@ export function newService(
 
 /** The tabs are gone: nobody has a lock any more. */
 export function releaseServices(): void {
-  for (const desk of services.splice(0)) desk.release();
+  for (const service of services.splice(0)) service.release();
 }
 
 /** An import that is journaled from the beginning. */
@@ -42,8 +43,8 @@ export async function findImports(
 ): Promise<ReturnType<typeof newService> & { readonly found: JournalContents }> {
   const { service, state } = newService(undefined, key);
   const found = await new Promise<JournalContents>((resolve, reject) => {
-    const onChange = (news: JournalContents): void => {
-      if (!news.elsewhere) resolve(news);
+    const onChange = (contents: JournalContents): void => {
+      if (!contents.elsewhere) resolve(contents);
     };
     service.findImports(onChange).then(onChange, reject);
   });

@@ -10,7 +10,7 @@ afterEach(async () => {
   await tidyUp();
 });
 
-describe('journal desk: a journal that is damaged', () => {
+describe('JournalService with a damaged journal', () => {
   const damages: readonly {
     readonly description: string;
     readonly damage: () => Promise<void>;
@@ -53,7 +53,7 @@ describe('journal desk: a journal that is damaged', () => {
     },
   ];
   for (const { description, damage, unfinished } of damages) {
-    it(`because ${description}: it is offered with what is left, resumed, and sends nothing that it can not tell`, async () => {
+    it(`offers and resumes what is left, and sends nothing that may have been sent, when ${description}`, async () => {
       const { run, service } = await begin();
       const batch = await run.steps.next(40);
       await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
@@ -62,10 +62,10 @@ describe('journal desk: a journal that is damaged', () => {
       const { service: next, state, found } = await findImports();
       expect(found.unfinished).to.include(unfinished);
       next.resume(() => false);
-      for (let list = await state.run?.steps.next(50); list; list = await state.run?.steps.next(50))
+      for (let list = await state.run.steps.next(50); list; list = await state.run.steps.next(50))
         for (const { username } of list.users) expect(username).to.not.equal('');
-      await state.run?.steps.finish();
-      expect(state.run?.ledger.counts().pending).to.equal(0);
+      await state.run.steps.finish();
+      expect(state.run.ledger.counts().pending).to.equal(0);
       expect(await nameOfFailure(next.interimReport(labels, texts, describeRows))).to.equal(undefined);
     });
   }

@@ -41,47 +41,52 @@ const cases: readonly {
   readonly keptFor: number | undefined;
 }[] = [
   {
-    description: 'every password was downloaded: a day',
+    description: 'for a day where every password was downloaded',
     outcomes: [created, refused],
     downloads: [3],
     keptFor: keptAfterContinue,
   },
   {
-    description: 'downloaded when there were fewer: a week',
+    description: 'for a week where they were downloaded when there were fewer',
     outcomes: [created],
     downloads: [4],
     keptFor: keptUntouched,
   },
   {
-    description: 'downloaded twice, the last time all: a day',
+    description: 'for a day where the last of two downloads had all',
     outcomes: [created],
     downloads: [4, 5],
     keptFor: keptAfterContinue,
   },
-  { description: 'never downloaded: a week', outcomes: [created], downloads: [], keptFor: keptUntouched },
   {
-    description: 'downloaded, but rows are unknown: a week',
+    description: 'for a week where they were never downloaded',
+    outcomes: [created],
+    downloads: [],
+    keptFor: keptUntouched,
+  },
+  {
+    description: 'for a week where they were downloaded, but rows are unknown',
     outcomes: [created, unknown],
     downloads: [3],
     keptFor: keptUntouched,
   },
   {
-    description: 'there are no passwords: not at all',
+    description: 'not at all where there are none',
     outcomes: [refused],
     downloads: [],
     keptFor: undefined,
   },
   {
-    description: 'rows are unknown and there are no passwords: not at all',
+    description: 'not at all where rows are unknown and there are none',
     outcomes: [unknown],
     downloads: [],
     keptFor: undefined,
   },
 ];
 
-describe('journal desk: after Continue', () => {
+describe('JournalService after Continue', () => {
   for (const { description, outcomes, downloads, keptFor } of cases) {
-    it(`keeps passwords where ${description}`, async () => {
+    it(`keeps passwords ${description}`, async () => {
       const { service, run } = await begin();
       await finish(run, outcomes);
       for (const passwords of downloads) await service.noteDownload(passwords);
@@ -173,7 +178,7 @@ describe('journal desk: after Continue', () => {
     expect(next.resume(() => true).downloaded).to.equal(5);
   });
 
-  it('a download that can not be noted only keeps them for longer', async () => {
+  it('keeps passwords for longer where a download could not be noted', async () => {
     const { service, run } = await begin();
     await finish(run, [created]);
     replaceMethod(IDBObjectStore.prototype, 'put', () => () => {

@@ -42,8 +42,8 @@ afterEach(async () => {
   await tidyUp();
 });
 
-describe('journal desk: an import that is journaled', () => {
-  it('is found by the next tab, as far as it was, and goes on there', async () => {
+describe('JournalService with an import that is journaled', () => {
+  it('has the next tab find the import as far as it was, and go on', async () => {
     const { run, service } = await begin();
     const sent = await run.steps.next(40);
     await run.steps.record((sent?.unresolved ?? []).map(oddOutcome));
@@ -62,28 +62,28 @@ describe('journal desk: an import that is journaled', () => {
       passwords,
       fileName: file.name,
     });
-    expect(state.run).to.equal(undefined);
+    expect(() => state.run).to.throw('Called too early');
     const resumed = next.resume(yes);
     run.ledger.interrupt();
     expect(resumed).to.deep.include({ fields, file, downloaded: 0, counts: run.ledger.counts() });
     expect(resumed.plan).to.deep.equal(run.rows.setup.plan);
     expect(resumed.summary).to.include({ rows: 230, headerRow: 3, delimiter: ';' });
-    expect(await everythingIn(state.run ?? run)).to.deep.equal(await everythingIn(run));
+    expect(await everythingIn(state.run)).to.deep.equal(await everythingIn(run));
     expect(state.run).to.not.equal(run);
 
-    const again = await state.run?.steps.next(25);
+    const again = await state.run.steps.next(25);
     expect(again).to.deep.include({
       idempotencyKey: underWay?.idempotencyKey,
       attempt: 2,
       isAmbiguous: true,
     });
     expect(again?.users).to.deep.equal(underWay?.users);
-    await state.run?.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    await state.run.steps.record((again?.unresolved ?? []).map(oddOutcome));
     next.release();
     expect((await findImports()).found.unfinished).to.include({ done: 80, total: 221 });
   });
 
-  it('leaves nothing to be read in any store', async () => {
+  it('leaves nothing readable in any store', async () => {
     const { run } = await begin();
     const sent = await run.steps.next(40);
     await run.steps.record((sent?.unresolved ?? []).map(oddOutcome));
@@ -94,7 +94,7 @@ describe('journal desk: an import that is journaled', () => {
     const { password = '' } = sent?.users[0] ?? {};
     expect(password).to.not.equal('');
     const personal = [
-      // Three letters alone are among sealed bytes by chance.
+      // Three letters alone occur among encrypted bytes by chance.
       '"ada"',
       '\nada\n',
       'grace',
@@ -111,68 +111,71 @@ describe('journal desk: an import that is journaled', () => {
       expect(all).to.not.include(part);
   });
 
-  it('is nobody else’s: another resume key finds nothing', async () => {
+  it('finds nothing for another resume key', async () => {
     (await begin()).service.release();
     expect((await findImports('tenant-of-ours/another')).found).to.deep.equal({});
   });
 
-  it('is with one tab at a time: others hear how far it is, and get it when that tab is gone', async () => {
+  it('lets one tab at a time have the import: others are told how far it is, and get it when that tab is gone', async () => {
     const { run, service } = await begin();
     const { service: second, state } = newService();
-    const news: JournalContents[] = [];
-    const found = await second.findImports((told) => news.push(told));
+    const changes: JournalContents[] = [];
+    const found = await second.findImports((contents) => changes.push(contents));
     expect(found).to.deep.equal({ elsewhere: {} });
     const { service: third } = newService(startOddRun('other'));
     expect(await third.begin({ ...beginning, sessionId: 'other' }, yes)).to.equal('elsewhere');
     const batch = await run.steps.next(40);
     await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
-    await waitFor(() => news.length > 0, 'news of the tab');
+    await waitFor(() => changes.length > 0, 'a change in the tab');
     service.release();
-    const { unfinished } = await waitFor(() => news.find((told) => !told.elsewhere), 'that tab to be gone');
+    const { unfinished } = await waitFor(
+      () => changes.find(({ elsewhere }) => !elsewhere),
+      'that tab to be gone',
+    );
     expect(unfinished).to.include({ done: 40, total: 221 });
-    expect(news.slice(0, -1)).to.deep.equal([{ elsewhere: { done: 40, total: 221 } }]);
+    expect(changes.slice(0, -1)).to.deep.equal([{ elsewhere: { done: 40, total: 221 } }]);
     second.resume(yes);
-    expect(state.run?.ledger.counts().total).to.equal(221);
+    expect(state.run.ledger.counts().total).to.equal(221);
     expect((await stored()).sessions).to.have.length(1);
   });
 
-  it('is not said to be with a tab that only looks', async () => {
+  it('does not report a tab that only looks up its imports', async () => {
     const owner = await ownerOf(resumeKey);
     const lock = await ImportLock.acquire(owner);
-    const news: JournalContents[] = [];
-    const found = newService().service.findImports((told) => news.push(told));
+    const changes: JournalContents[] = [];
+    const found = newService().service.findImports((contents) => changes.push(contents));
     await someoneWaitsFor(owner);
     lock?.release();
     expect(await found).to.deep.equal({});
-    expect(news).to.deep.equal([]);
+    expect(changes).to.deep.equal([]);
   });
 
-  it('comes first where it was left behind', async () => {
+  it('offers an import that was left behind before another begins', async () => {
     (await begin('before')).service.release();
     const { service, state } = newService(startOddRun());
     const { unfinished } = (await service.begin(beginning, yes)) as {
       unfinished: JournalContents['unfinished'];
     };
     expect(unfinished).to.include({ id: 'before', fileName: file.name, done: 0, total: 221 });
-    expect(state.run, 'its rows may be changed again').to.equal(undefined);
+    expect(() => state.run, 'its rows may be changed again').to.throw('Called too early');
     expect((await findImports()).found.unfinished, 'and is not held').to.deep.equal(unfinished);
   });
 
-  it('is written by nobody who has let go of it', async () => {
+  it('writes nothing once the lock was released', async () => {
     const { run, service } = await begin();
     const batch = await run.steps.next(40);
     service.release();
     const { service: next, state } = await findImports();
     next.resume(yes);
     await run.steps.record((batch?.unresolved ?? []).map(oddOutcome), true);
-    const again = await state.run?.steps.next(40);
-    await state.run?.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    const again = await state.run.steps.next(40);
+    await state.run.steps.record((again?.unresolved ?? []).map(oddOutcome));
     next.release();
     expect((await findImports()).found.unfinished).to.include({ done: 40 });
     expect((await stored()).sessions[0]).to.include({ records: (await stored()).records.length });
   });
 
-  it('is told as it is known, before it is resumed', async () => {
+  it('reports what is known of an import before it is resumed', async () => {
     const { run, service } = await begin();
     await run.steps.next(40);
     service.release();
@@ -185,7 +188,7 @@ describe('journal desk: an import that is journaled', () => {
     });
   });
 
-  it('is discarded with all that was in it, but for how the file was mapped', async () => {
+  it('discards everything but how the file was mapped', async () => {
     (await begin()).service.release();
     const { service } = await findImports();
     expect(await service.discard()).to.equal(true);
@@ -196,7 +199,7 @@ describe('journal desk: an import that is journaled', () => {
     expect((await findImports()).found).to.deep.equal({});
   });
 
-  it('that can not be discarded is still there, and that is said', async () => {
+  it('says that an import could not be discarded, and still has it', async () => {
     (await begin()).service.release();
     const { service } = await findImports();
     replaceMethod(IDBObjectStore.prototype, 'delete', () => () => {
@@ -207,7 +210,7 @@ describe('journal desk: an import that is journaled', () => {
   });
 });
 
-describe('journal desk: there can be no journal', () => {
+describe('JournalService where there can be no journal', () => {
   const failures: readonly { description: string; failure: string; cause: () => unknown }[] = [
     { description: 'the disk is full', failure: 'unavailable', cause: fillDisk },
     {
@@ -234,7 +237,7 @@ describe('journal desk: there can be no journal', () => {
     },
   ];
   for (const { description, failure, cause } of failures) {
-    it(`because ${description}: the import goes on without, and others are not kept from theirs`, async () => {
+    it(`lets the import go on, and other tabs have theirs, when ${description}`, async () => {
       await cause();
       const run = startOddRun();
       const { service } = newService(run);
@@ -253,7 +256,7 @@ describe('journal desk: there can be no journal', () => {
     });
   }
 
-  it('finding imports says so too', async () => {
+  it('says so when it looks for imports', async () => {
     (await begin()).service.release();
     const owner = await ownerOf(resumeKey);
     await tamper('sessions', (store) => store.put(session('newer', { owner, format: 99 })));
@@ -264,7 +267,7 @@ describe('journal desk: there can be no journal', () => {
     expect((await findImports()).found).to.deep.equal({ failure: 'unavailable' });
   });
 
-  it('that can be written: the administrator is asked, and what is written then is all there', async () => {
+  it('asks the administrator, and then has everything that was written', async () => {
     const run = startOddRun();
     const { service } = newService(run);
     let asked = 0;

@@ -10,14 +10,14 @@ describe('a worker that ends', () => {
   const opened: RunningEngine[] = [];
   const open = async (workerUrl?: string): Promise<RunningEngine & { readonly isLost: () => boolean }> => {
     const one = await startEngine({ workerUrl });
-    const { where, engine: engine, lost } = one;
+    const { where, engine, lost } = one;
     expect(where).to.equal('worker');
     opened.push(one);
     let isLost = false;
     void lost?.then(() => {
       isLost = true;
     });
-    return { where, engine: engine, ...(lost && { lost }), close: () => one.close(), isLost: () => isLost };
+    return { where, engine, ...(lost && { lost }), close: () => one.close(), isLost: () => isLost };
   };
   afterEach(() => {
     globalThis.Worker = NativeWorker;
@@ -30,7 +30,7 @@ describe('a worker that ends', () => {
     { how: 'is terminated', isTerminated: true },
     { how: 'closes itself, where there are no locks', hasLocks: false },
   ]) {
-    it(`${how}: noticed within 20 s, and calls are rejected`, async function () {
+    it(`is noticed within 20 s, and calls are rejected, when it ${how}`, async function () {
       this.timeout(40_000);
       const dying = dyingWorker();
       let worker: Worker | undefined;
@@ -42,20 +42,20 @@ describe('a worker that ends', () => {
         }
       };
       if (!hasLocks) Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
-      const { engine: engine, lost } = await open(dying.url);
+      const { engine, lost } = await open(dying.url);
       await engine.read(csv('Username,Email\nada,ada@example.com'), { maxRows: 5 });
       const since = performance.now();
       if (isTerminated) worker?.terminate();
       else dying.end();
       await lost;
       expect(performance.now() - since).to.be.below(20_000);
-      expect(await rejectionOf(engine.finish())).to.be.instanceOf(WorkerLost);
+      expect(await rejectionOf(engine.ledger.finish())).to.be.instanceOf(WorkerLost);
     });
   }
 
-  it('rejects what was under way', async () => {
+  it('rejects the calls that were under way', async () => {
     const dying = dyingWorker();
-    const { engine: engine } = await open(dying.url);
+    const { engine } = await open(dying.url);
     const rows = Array.from({ length: 50_000 }, (_, at) => `user${at},user${at}@example.com`);
     const underWay = engine.read(csv(['Username,Email', ...rows].join('\n')), { maxRows: 50_000 });
     dying.end();

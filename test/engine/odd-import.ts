@@ -3,11 +3,11 @@ import type { PasswordPolicy } from '../../src/host.js';
 import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Outcome } from '../../src/submit/outcomes.js';
-import type { FailedRow, ReportTexts } from '../../src/engine/protocol.js';
+import type { FailedRow, FieldLabel, ReportTexts } from '../../src/engine/protocol.js';
 import { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import { startRun, type ImportRun } from '../../src/submit/import-run.js';
 import { interimReport } from '../../src/engine/interim-report.js';
-import { errorReport, successReport, type FieldLabel } from '../../src/engine/report-rows.js';
+import { errorReport, successReport } from '../../src/engine/report-rows.js';
 import { ReviewRows } from '../../src/engine/review-rows.js';
 import { sumUp } from '../../src/engine/sum-up.js';
 
@@ -144,7 +144,7 @@ export const texts: ReportTexts = {
 export const describeRows = (rows: readonly FailedRow[]): string[] =>
   rows.map(({ problems, outcome }) => JSON.stringify([problems, outcome]));
 
-/** Everything that anybody is told of an import. */
+/** Everything that an administrator can see of an import. */
 export async function everythingIn(run: ImportRun): Promise<unknown> {
   const { summary, complete } = sumUp(run, true);
   return {

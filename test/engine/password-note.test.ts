@@ -18,8 +18,8 @@ async function reportOf(passwords: readonly string[]) {
   await engine.read(new Blob([Papa.unparse([['Username', 'Email'], ...rows])]), { maxRows: 500 });
   await engine.check(basicUserFields, plan, new Map());
   engine.begin('session', undefined);
-  const { unresolved = [] } = (await engine.next(500)) ?? {};
-  await engine.record(
+  const { unresolved = [] } = (await engine.ledger.next(500)) ?? {};
+  await engine.ledger.record(
     unresolved.map((key, at) => ({ key, status: 'created', temporaryPassword: passwords[at] ?? '' })),
   );
   const [header = [], ...lines] = Papa.parse(engine.successDetails([], success).trimEnd()).data;
@@ -41,7 +41,7 @@ describe('a password in the success details', () => {
     expect(quoted).to.equal(3);
   });
 
-  it('has no column of notes where none needs one', async () => {
+  it('has no column of notes where no password needs one', async () => {
     expect(await reportOf(['a;b', 'c,d'])).to.deep.equal({ lines: [['a;b'], ['c,d']], quoted: 0 });
   });
 });

@@ -56,8 +56,8 @@ async function refusalOf(bytes: Uint8Array, later?: LazyLoaders) {
   return answer.ok ? answer : answer.refusal;
 }
 
-describe('reading a file into the workbook', () => {
-  it('guesses the encoding of what is not Unicode, and notes it', async () => {
+describe('Engine.read', () => {
+  it('guesses the encoding of a file that is not Unicode, and notes it', async () => {
     const { encoding, notes, firstRows } = await summaryOf(western);
     expect(encoding).to.equal('windows-1252');
     expect(notes).to.deep.equal([{ code: 'guessed-encoding' }]);
@@ -118,7 +118,7 @@ describe('reading a file into the workbook', () => {
     ]);
   });
 
-  it('reads a file without a header where that was said', async () => {
+  it('reads a file without a header where that was chosen', async () => {
     const bytes = new TextEncoder().encode('Ann,a@example.com\nBob,b@example.com\n');
     expect(await refusalOf(bytes, lazyFiles)).to.deep.equal({ code: 'no-header', params: {} });
     const { headerRow, rows, columns } = await summaryOf(bytes, { headerRow: 0 });
@@ -130,10 +130,10 @@ describe('reading a file into the workbook', () => {
   });
 
   for (const [description, later] of [
-    ['that can’t be loaded', unloadable],
-    ['that is not there', undefined],
+    ['can’t be loaded', unloadable],
+    ['is not there', undefined],
   ] as const) {
-    it(`refuses what takes a file ${description}`, async () => {
+    it(`refuses a file whose reader ${description}`, async () => {
       expect(await refusalOf(western, later)).to.deep.equal({
         code: 'undecodable',
         params: { encoding: 'utf-8', row: 3 },

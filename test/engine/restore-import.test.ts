@@ -36,7 +36,7 @@ describe('restoring an import', () => {
     expect(restored.ledger.next(25)).to.equal(undefined);
   });
 
-  it('that was over is over, with the same result', async () => {
+  it('keeps the result of an import that was over', async () => {
     const { run, saved } = await halfDone(9);
     await run.steps.finish();
     const { run: restored } = await saved.restore();
@@ -44,7 +44,7 @@ describe('restoring an import', () => {
     expect(await everythingIn(restored)).to.deep.equal(await everythingIn(run));
   });
 
-  it('without a policy for passwords makes none', async () => {
+  it('makes no passwords without a password policy', async () => {
     const run = startOddRun(sessionId, 'no passwords');
     const { run: restored } = await new Saved(run).restore();
     expect(restored.user(keyOf(4))).to.not.have.property('password');
@@ -52,7 +52,7 @@ describe('restoring an import', () => {
 });
 
 describe('restoring a damaged import', () => {
-  it('a record of rows that does not open: its rows are unknown, and never sent; the others go on', async () => {
+  it('has unknown rows, which are never sent, where a record of rows can not be decrypted; the others go on', async () => {
     const { run, saved } = await halfDone();
     const at = saved.at('rows', 1);
     const lost = saved.records[at]?.keys ?? [];
@@ -75,7 +75,7 @@ describe('restoring a damaged import', () => {
     for (const key of lost) expect([...(await drain(restored)).sent]).to.not.include(key);
   });
 
-  it('a record of rows that holds something else is as one that does not open', async () => {
+  it('treats a record of rows that holds something else like one that can not be decrypted', async () => {
     const { saved } = await halfDone(0);
     saved.contents.set(
       saved.at('rows', 2),
@@ -84,7 +84,7 @@ describe('restoring a damaged import', () => {
     expect((await saved.restore()).unreadable).to.equal(30);
   });
 
-  it('a record of outcomes that does not open: its rows are in doubt, the others as they were', async () => {
+  it('has ambiguous rows where a record of outcomes can not be decrypted; the others are as they were', async () => {
     const { run, saved } = await halfDone();
     const at = saved.at('outcomes', 1);
     const lost = saved.records[at]?.keys ?? [];
@@ -97,7 +97,7 @@ describe('restoring a damaged import', () => {
     expect([...(await drain(restored)).inDoubt]).to.include.members([...lost]);
   });
 
-  it('a head that does not open: the users are known all the same', async () => {
+  it('knows the users although the head can not be decrypted', async () => {
     const { run, saved } = await halfDone();
     saved.contents.delete(0);
     const { run: restored, head } = await saved.restore();
@@ -109,7 +109,7 @@ describe('restoring a damaged import', () => {
     await everythingIn(restored);
   });
 
-  it('nothing opens: every row is unknown, or what it was, and nothing is sent', async () => {
+  it('sends nothing where no record can be decrypted: every row is unknown, or what it was', async () => {
     const { run, saved } = await halfDone();
     saved.contents.clear();
     const { run: restored, unreadable, head } = await saved.restore();
@@ -124,13 +124,13 @@ describe('restoring a damaged import', () => {
   });
 
   const missing: readonly { readonly description: string; readonly kind: RecordRow['kind'] }[] = [
-    { description: 'that a list was sent', kind: 'sent' },
+    { description: 'a sent batch', kind: 'sent' },
     { description: 'outcomes', kind: 'outcomes' },
     { description: 'rows', kind: 'rows' },
     { description: 'the head', kind: 'head' },
   ];
   for (const { description, kind } of missing) {
-    it(`a record is missing, of ${description}: nothing is sent any more, answers stay`, async () => {
+    it(`sends nothing any more, and keeps the answers, where a record of ${description} is missing`, async () => {
       const { run, saved } = await halfDone();
       const { run: restored } = await saved.restore([saved.at(kind, kind === 'rows' ? 2 : 0)]);
       expect(restored.ledger.counts().pending).to.equal(0);
@@ -146,7 +146,7 @@ describe('restoring a damaged import', () => {
     });
   }
 
-  it('rows that were sent and are missing are listed', async () => {
+  it('lists rows that were sent and whose record is missing', async () => {
     const { run, saved } = await halfDone();
     const { run: restored, unreadable } = await saved.restore([saved.at('rows', 1)]);
     const sent = new Set(saved.records.flatMap(({ kind, keys = [] }) => (kind === 'sent' ? keys : [])));

@@ -47,7 +47,7 @@ describe('restoring an import of which rows were fixed', () => {
     expect(restored.ledger.next(25)).to.equal(undefined);
   });
 
-  it('what they became does not open: without an answer they are unknown, never sent, and nothing old is told of them', async () => {
+  it('has unknown rows, never sent and without their old values, where the revision can not be decrypted', async () => {
     const { run, saved, revision } = await fixed();
     saved.contents.delete(saved.at('revised'));
     const { run: restored, unreadable } = await saved.restore();
@@ -66,7 +66,7 @@ describe('restoring an import of which rows were fixed', () => {
     await everythingIn(restored);
   });
 
-  it('a record is missing: what was turned down may have been sent anew, and is unknown', async () => {
+  it('has unknown rows where a record is missing: rows that were turned down may have been sent again', async () => {
     const { run, saved, revision } = await fixed();
     const { run: restored } = await saved.restore([saved.at('revised'), saved.at('sent', 6)]);
     expect(restored.ledger.counts().pending).to.equal(0);

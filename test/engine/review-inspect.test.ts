@@ -165,12 +165,12 @@ const cases: readonly { description: string; rows: readonly Change[]; expected: 
   },
 ];
 
-describe('a close look at rows', () => {
+describe('ReviewService.check', () => {
   for (const { description, rows, expected } of cases) {
     it(`finds ${description}`, () => expect(problemsIn(rows)).to.deep.equal(expected));
   }
 
-  it('names the rows that a value looks like', () => {
+  it('names the rows whose value looks the same', () => {
     const rows = ['ada', 'ａｄａ', 'аda'].map((username) => cellsOf(username, { email: 'a@b.co' }));
     const { review } = checkTable(tableOf(rows));
     const found = review()
@@ -179,7 +179,7 @@ describe('a close look at rows', () => {
     expect(found?.params).to.deep.equal({ rows: [2, 4], count: 2 });
   });
 
-  it('leaves alone what the row itself has no use for', () => {
+  it('reports nothing of fields that do not apply to the row', () => {
     const setup = setupOf({
       desk: { from: 'none' },
       virtualExtension: { from: 'generated' },
@@ -194,7 +194,7 @@ describe('a close look at rows', () => {
     expect(problemsOf(checkTable(tableOf(rows), setup))).to.deep.equal(['3 pbxDevice error-value error']);
   });
 
-  it('looks again at a column once most of it is another', () => {
+  it('checks a column again once most of its cells have changed', () => {
     const rows = ['0042', '0043', '44'].map((virtualExtension, at) =>
       cellsOf(`user${at}`, { virtualExtension }),
     );

@@ -9,16 +9,16 @@ const { plan, lists } = setupOf({ virtualExtension: { from: 'generated' } });
 const lines = [headers, cellsOf('ada', { firstName: '1-Mar' }), cellsOf('grace', { role: 'Agnet' })];
 const file = () => new Blob([lines.map((cells) => cells.join(',')).join('\n')]);
 
-describe('a engine and its review desk', () => {
-  it('works together in a worker', async () => {
+describe('an engine and its review service', () => {
+  it('work together in a worker', async () => {
     const opened = await startEngine();
-    const { engine: engine } = opened;
+    const { engine } = opened;
     try {
       expect(opened.where).to.equal('worker');
       await engine.read(file(), { maxRows: 500 });
       const { counts } = await engine.check(pbxUserFields, plan, lists);
       expect(counts).to.include({ ready: 1, errors: 1, warnings: 1 });
-      const fixed = await engine.review('repair', {
+      const fixed = await engine.review.repair({
         kind: 'replace',
         field: 'role',
         value: 'agnet',
@@ -26,55 +26,53 @@ describe('a engine and its review desk', () => {
       });
       expect(fixed.check.counts).to.include({ ready: 2, errors: 0 });
       expect(fixed.problemGroups.map(({ code }) => code)).to.deep.equal(['date-in-name']);
-      const found = await engine.review('rows', 'warnings', { text: 'mar' }, 0, 10);
+      const found = await engine.review.rows('warnings', { text: 'mar' }, 0, 10);
       expect(found.rows.map(({ row }) => row)).to.deep.equal([2]);
     } finally {
       opened.close();
     }
   });
 
-  it('sends and reports what cells have become', async () => {
+  it('send and report the edited texts of cells', async () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
-    await engine.review('edit', [
+    await engine.review.edit([
       { id: 0, field: 'firstName', text: 'Ada' },
       { id: 1, field: 'email', text: '=wrong' },
     ]);
-    expect((await engine.review('readyUsers', 0, 10)).map(({ firstName }) => firstName)).to.deep.equal([
-      'Ada',
-    ]);
+    expect((await engine.review.readyUsers(0, 10)).map(({ firstName }) => firstName)).to.deep.equal(['Ada']);
     engine.begin('session', undefined);
-    await engine.finish();
+    await engine.ledger.finish();
     const report = await engine.errorDetails((rows) => rows.map(() => ''));
     expect(report).to.contain('"Ada"').and.to.contain(`"'=wrong"`);
   });
 
-  it('changes nothing any more once the rows are being imported', async () => {
+  it('change nothing any more once the rows are being imported', async () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
     engine.begin('session', undefined);
-    const { changed } = await engine.review('edit', [{ id: 0, field: 'email', text: 'broken' }]);
+    const { changed } = await engine.review.edit([{ id: 0, field: 'email', text: 'broken' }]);
     expect(changed).to.deep.equal([]);
-    const batch = await engine.next(25);
+    const batch = await engine.ledger.next(25);
     expect(batch?.users.map(({ email }) => email)).to.not.include('');
-    await engine.record((batch?.unresolved ?? []).map((key) => ({ key, status: 'created' })));
+    await engine.ledger.record((batch?.unresolved ?? []).map((key) => ({ key, status: 'created' })));
     const { rows, created, invalid, duplicates, leftOut } = engine.result(true).complete;
     expect(created + invalid + duplicates + leftOut).to.equal(rows);
   });
 
-  it('keeps what was changed when rows are checked by another plan', async () => {
+  it('keep edits when rows are checked by another plan', async () => {
     const engine = new Engine(lazyFiles);
     await engine.read(file(), { maxRows: 500 });
     await engine.check(pbxUserFields, plan, lists);
-    await engine.review('edit', [{ id: 0, field: 'firstName', text: 'Ada' }]);
+    await engine.review.edit([{ id: 0, field: 'firstName', text: 'Ada' }]);
     await engine.check(pbxUserFields, { ...plan, callerId: { from: 'none' } }, lists);
-    const { edits } = await engine.review('undo');
+    const { edits } = await engine.review.undo();
     expect(edits).to.deep.equal({ canUndo: false, canRedo: true, cells: [] });
   });
 
-  it('goes without each other where the desk can not be loaded', async () => {
+  it('go without each other where the service can not be loaded', async () => {
     const engine = new Engine({
       ...lazyFiles,
       loadReview: () => Promise.reject(new TypeError('No such file')),
@@ -83,7 +81,7 @@ describe('a engine and its review desk', () => {
     const { counts } = await engine.check(pbxUserFields, plan, lists);
     expect(counts).to.include({ ready: 1, errors: 1, warnings: 0 });
     expect(engine.leaveOut([1], true).counts).to.include({ errors: 0, leftOut: 1 });
-    const refused = await engine.review('undo').then(
+    const refused = await engine.review.undo().then(
       () => undefined,
       (error: unknown) => error,
     );

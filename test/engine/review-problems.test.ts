@@ -25,8 +25,8 @@ function column(fixture: ServiceFixture, at: number): readonly (string | undefin
 const ROLE = 3;
 const DESK = 4;
 
-describe('what there is to mend', () => {
-  it('comes once each, errors before duplicates before warnings, the most rows first', () => {
+describe('the problem groups', () => {
+  it('come once each, errors before duplicates before warnings, the most rows first', () => {
     const { service } = open([
       { email: 'wrong' },
       { email: 'wrong as well' },
@@ -45,13 +45,13 @@ describe('what there is to mend', () => {
     );
   });
 
-  it('leaves out what was left out', () => {
+  it('do not count rows that were left out', () => {
     const { service, review } = open([{ email: 'wrong' }, { email: 'wrong' }]);
     review().leaveOut([0], true);
     expect(service.summary().problemGroups.map(({ rows }) => rows)).to.deep.equal([1]);
   });
 
-  it('asks once for each unknown value, with what may be meant', () => {
+  it('have each unknown value once, with what may be meant', () => {
     const { service } = open([{ role: 'Agnet' }, { role: ' AGNET' }, { role: 'Cook' }, { role: 'Admin' }]);
     const { problemGroups } = service.summary();
     expect(problemGroupOf(problemGroups, 'choice-unknown', 'Agnet')).to.deep.include({
@@ -64,7 +64,7 @@ describe('what there is to mend', () => {
     expect(problemGroupOf(problemGroups, 'choice-unknown', 'Cook')).not.to.have.property('suggestions');
   });
 
-  it('lists both entries of a name that two have', () => {
+  it('list both entries of a name that two have', () => {
     const { service } = open([{ desk: 'sales' }, { desk: '11' }]);
     expect(problemGroupOf(service.summary().problemGroups, 'choice-ambiguous', 'sales')).to.deep.include({
       rows: 1,
@@ -76,20 +76,20 @@ describe('what there is to mend', () => {
     });
   });
 
-  it('tells the entries of one cell apart', () => {
+  it('tell the entries of one cell apart', () => {
     const { service } = open([{ desk: 'Support; Suport; Kitchen' }, { desk: 'suport' }]);
     const { problemGroups } = service.summary();
     expect(problemGroupOf(problemGroups, 'choice-unknown', 'Suport').rows).to.equal(2);
     expect(problemGroupOf(problemGroups, 'choice-unknown', 'Kitchen').rows).to.equal(1);
   });
 
-  it('keeps long values apart that begin alike', () => {
+  it('keep long values apart that begin alike', () => {
     const long = 'x'.repeat(100);
     const { service } = open([{ role: `${long}1` }, { role: long }]);
     expect(service.summary().problemGroups.map(({ rows }) => rows)).to.deep.equal([1, 1]);
   });
 
-  it('shows what a certain fix makes of a cell', () => {
+  it('show what a certain repair makes of a cell', () => {
     const { service } = open([{ username: 'a\u200bda' }, { username: 'grace\u200b' }]);
     expect(problemGroupOf(service.summary().problemGroups, 'invisible-characters').example).to.deep.equal({
       before: 'a\u200bda',
@@ -97,7 +97,7 @@ describe('what there is to mend', () => {
     });
   });
 
-  it('is no more than a hundred things', () => {
+  it('are a hundred at most', () => {
     const { service } = open(Array.from({ length: 150 }, (_, at) => ({ role: `Role ${at}` })));
     expect(service.summary().problemGroups).to.have.length(100);
   });
@@ -111,7 +111,7 @@ describe('what there is to mend', () => {
       ],
     ],
   ]);
-  it('keeps accents: they tell two entries apart', () => {
+  it('keep entries apart that differ by an accent', () => {
     const setup = setupOf({ virtualExtension: { from: 'generated' } }, accented);
     const { review } = open([{ role: 'GESTIÓN ' }, { role: 'gestion' }, { role: 'gestión' }], setup);
     const role = setup.fields.findIndex(({ id }) => id === 'role');
@@ -119,7 +119,7 @@ describe('what there is to mend', () => {
   });
 });
 
-describe('one fix for many rows', () => {
+describe('one repair for many rows', () => {
   it('puts a chosen entry in the place of a value, as one step', () => {
     const fixture = open([{ role: 'Agnet' }, { role: ' AGNET' }, { role: 'Administrator' }]);
     const { changed, check } = fixture.service.repair({
@@ -147,7 +147,7 @@ describe('one fix for many rows', () => {
     expect(column(fixture, DESK)).to.deep.equal(['Support ;  Support|10', 'Support', 'Suporting']);
   });
 
-  it('takes patterns of replacing for text', () => {
+  it('takes replacement patterns as text', () => {
     const fixture = open([{ desk: 'Support; Suport' }]);
     fixture.service.repair({ kind: 'replace', field: 'desk', value: 'Suport', text: '$&$1' });
     expect(column(fixture, DESK)).to.deep.equal(['Support; $&$1']);
@@ -235,7 +235,7 @@ describe('one fix for many rows', () => {
   }
 });
 
-describe('looking for rows', () => {
+describe('a search for rows', () => {
   const fixture = open([
     { username: 'ada', firstName: 'Zoë' },
     { username: 'grace', role: 'Agnet', firstName: 'ZOE\u0308' },
@@ -289,7 +289,7 @@ describe('looking for rows', () => {
     });
   }
 
-  it('finds what a cell has become', () => {
+  it('finds the edited text of a cell', () => {
     const edited = open([{ firstName: 'Ada' }, { firstName: 'Grace' }]);
     expect(edited.service.rows('all', { text: 'hedy' }, 0, 10).total).to.equal(0);
     edited.service.edit([{ id: 1, field: 'firstName', text: 'Hedy' }]);
@@ -297,7 +297,7 @@ describe('looking for rows', () => {
     expect(edited.service.rows('all', { text: 'grace' }, 0, 10).total).to.equal(0);
   });
 
-  it('hands out the whole text of a cell', () => {
+  it('has the whole text of a cell', () => {
     const long = 'x'.repeat(200);
     const { service } = open([{ firstName: long }]);
     expect(service.textOf(0, 'firstName')).to.equal(long);

@@ -3,7 +3,8 @@ import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/checking/problem.js';
 import type { RowStatus } from '../../src/checking/row-status.js';
-import type { ProblemGroup, EngineState } from '../../src/engine/review-protocol.js';
+import { EngineState } from '../../src/engine/engine-state.js';
+import type { ProblemGroup } from '../../src/engine/review-protocol.js';
 import { ReviewService } from '../../src/engine/review-service.js';
 import type { ReviewRows, ReviewSetup } from '../../src/engine/review-rows.js';
 import { lists } from '../fields/field-fixtures.js';
@@ -62,20 +63,21 @@ export interface ServiceFixture {
   readonly table: () => Table;
 }
 
-/** A desk with rows that were checked. */
+/** A review service with rows that were checked. */
 export function checkTable(
   file: Table,
   given: ReviewSetup = setup,
   leftOut: readonly number[] = [],
 ): ServiceFixture {
-  const state: EngineState = { table: file, review: undefined, run: undefined };
+  const state = new EngineState();
+  state.readingStarted()(file);
   const service = new ReviewService(state);
-  state.review = service.check(file, given, new Set(leftOut));
+  state.rowsChecked(file, service.check(file, given, new Set(leftOut)));
   return {
     service,
     state,
-    review: () => assertDefined(state.review),
-    table: () => assertDefined(state.table),
+    review: () => state.review,
+    table: () => state.table,
   };
 }
 
@@ -102,9 +104,4 @@ export function problemGroupOf(issues: readonly ProblemGroup[], code: string, va
   const found = issues.find((issue) => issue.code === code && issue.value === value);
   if (!found) throw new Error(`No issue ${code}: ${JSON.stringify(issues)}`);
   return found;
-}
-
-function assertDefined<T>(part: T | undefined): T {
-  if (!part) throw new Error('Nothing was checked');
-  return part;
 }

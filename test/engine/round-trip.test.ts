@@ -63,11 +63,11 @@ async function open(csv: string): Promise<{ engine: Engine; summary: TableSummar
     { given, matches: matchHeaders(pbxUserFields, columns) },
   );
   await engine.check(pbxUserFields, plan, new Map());
-  return { engine: engine, summary: answer.summary, plan };
+  return { engine, summary: answer.summary, plan };
 }
 
 async function reportOf(engine: Engine): Promise<string> {
-  await engine.finish();
+  await engine.ledger.finish();
   return engine.errorDetails((failed) => failed.map(() => '-what, "went" wrong'));
 }
 
@@ -98,8 +98,10 @@ describe('error details that are uploaded as they are', () => {
         async (header, rows, answers) => {
           const first = await open(Papa.unparse([header, ...rows]));
           first.engine.begin('session', undefined);
-          const batch = await first.engine.next(8);
-          await first.engine.record((batch?.unresolved ?? []).flatMap((key, at) => answers[at]?.(key) ?? []));
+          const batch = await first.engine.ledger.next(8);
+          await first.engine.ledger.record(
+            (batch?.unresolved ?? []).flatMap((key, at) => answers[at]?.(key) ?? []),
+          );
           const report = await reportOf(first.engine);
           expectHarmless(report);
           const failed = ownColumns(report).length - 1;

@@ -11,7 +11,7 @@ const open = () =>
     ]),
   ).service;
 
-describe('what was typed into one cell, for the others of its column', () => {
+describe('the text of one cell, offered for the others of its column', () => {
   const cases = [
     {
       description: 'fills those that are blank as well',
@@ -45,12 +45,12 @@ describe('what was typed into one cell, for the others of its column', () => {
   ];
   for (const { description, edit, expected } of cases) {
     it(description, () => {
-      const desk = open();
-      const { others } = desk.edit([edit]);
+      const service = open();
+      const { others } = service.edit([edit]);
       expect(others).to.deep.equal(expected);
       if (!others) return;
-      expect(desk.repair(others.repair).changed).to.have.length(others.rows);
-      expect(desk.undo().changed, 'one step').to.have.length(others.rows);
+      expect(service.repair(others.repair).changed).to.have.length(others.rows);
+      expect(service.undo().changed, 'one step').to.have.length(others.rows);
     });
   }
 

@@ -9,7 +9,7 @@ import { oddOutcome, sessionId, startOddRun } from './odd-import.js';
 
 export const file = { name: 'users \ud800.csv', size: 12_345 };
 
-/** Records of an import as a journal holds them; what is sealed is JSON here. */
+/** Records of an import as a journal holds them; what is encrypted there is JSON here. */
 export class Saved {
   readonly records: RecordRow[] = [];
   readonly contents = new Map<number, string>();
@@ -17,11 +17,12 @@ export class Saved {
   constructor(run: ImportRun) {
     this.#add({ kind: 'head' }, saveHead(run, file));
     for (const { saved, range, keys } of saveRows(run)) this.#add({ kind: 'rows', range, keys }, saved);
-    run.steps = new JournaledLedger(run.ledger, {
+    const ledger = new JournaledLedger(run.ledger, {
       write: async ({ outcomes, revised, ...readable }) => this.#add(readable, outcomes ?? revised),
       requestRetry: async () => false,
       onCounts: () => undefined,
     });
+    run.journalWith(ledger);
   }
 
   /** A record by its kind; of several, one. */
@@ -70,7 +71,7 @@ export async function halfDone(
   return { run, saved };
 }
 
-/** What is under way when the page crashes is in doubt afterwards; here too, to compare. */
+/** Makes rows that are under way ambiguous, as a crash of the page does. */
 export function interrupted(run: ImportRun<ReplayedLedger>): ImportRun {
   run.ledger.interrupt();
   return run;

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
+import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { startEngine } from '../../src/engine/start-engine.js';
 
 const file = new Blob(['Username,Email\nada,ada@example.com']);
 const options = { maxRows: 500 };
 
-describe('openWorkbook', () => {
-  it('reads in a worker', async () => {
+describe('startEngine', () => {
+  it('reads a file in a worker', async () => {
     const opened = await startEngine();
     expect(opened.where).to.equal('worker');
     const answer = await opened.engine.read(file, options);
@@ -23,7 +24,7 @@ describe('openWorkbook', () => {
     { description: 'it is on an origin that is not there', workerUrl: 'http://127.0.0.1:1/worker.js' },
   ];
   for (const { description, workerUrl } of broken) {
-    it(`reads in the page when ${description}`, async () => {
+    it(`reads a file in the page when ${description}`, async () => {
       const opened = await startEngine({ workerUrl, timeout: 1000 });
       expect(opened.where).to.equal('page');
       const answer = await opened.engine.read(file, options);
@@ -31,7 +32,21 @@ describe('openWorkbook', () => {
     });
   }
 
-  it('keeps a failure of the file as data', async () => {
+  it('has a journal for any resume key, and passes calls on in their order', async () => {
+    const opened = await startEngine();
+    const { engine } = opened;
+    expect(await engine.journal('then').recallPlans()).to.deep.equal([]);
+    expect(await engine.journal('__proto__').recallPlans()).to.deep.equal([]);
+    await engine.read(file, options);
+    const [{ columns }, summary] = await Promise.all([
+      engine.check(basicUserFields, {}, new Map()),
+      engine.review.summary(),
+    ]);
+    expect(summary.check.columns).to.deep.equal(columns);
+    opened.close();
+  });
+
+  it('answers with the failure of a file as data', async () => {
     const opened = await startEngine();
     const gone = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) };
     const inPage = await startEngine({ workerUrl: '/no/such/worker.js', timeout: 1000 });

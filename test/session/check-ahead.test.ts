@@ -43,7 +43,7 @@ function newSession() {
       return Promise.resolve(check);
     },
     rows: () => Promise.resolve(windowOf(3)),
-    review: (method: string) => Promise.resolve(method === 'summary' ? answerWith([]) : windowOf(3)),
+    review: { summary: () => Promise.resolve(answerWith([])) },
   } as unknown as EnginePort;
   const session = new ImportSession(
     {

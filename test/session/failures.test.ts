@@ -7,6 +7,9 @@ import { ImportSession } from '../../src/session/session.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { callOn, portTo, withPorts, type Promised } from '../../src/engine/port.js';
+import type { ReviewPort } from '../../src/engine/review-protocol.js';
 import { startEngine, type EnginePort } from '../../src/engine/start-engine.js';
 import { csvFile, instantHost, waitFor } from '../harness.js';
 import { recordConsoleErrors } from '../console-errors.js';
@@ -14,7 +17,7 @@ import { settingsFor } from './session-settings.js';
 
 const file = csvFile('Username,Email,Role\nada,ada@example.com,3\ngrace,grace@example.com,3\nx,bad,3');
 
-/** Every call of the engine on the way from a file to Continue; of the desks, their own calls. */
+/** Every call of the engine on the way from a file to Continue. */
 const engineCalls = [
   'read',
   'check',
@@ -23,18 +26,20 @@ const engineCalls = [
   'begin',
   'result',
   'uncreated',
-  'next',
-  'record',
-  'finish',
+  'ledger.next',
+  'ledger.record',
+  'ledger.finish',
   'created',
   'errorDetails',
   'successDetails',
-  'review answer',
-  'review rows',
-  'review edit',
-  'review textOf',
-  'review firstRows',
-] as const;
+  'review.summary',
+  'review.rows',
+  'review.edit',
+  'review.textOf',
+  'review.firstRows',
+] as const satisfies readonly (
+  keyof Engine | `ledger.${keyof Engine['ledger']}` | `review.${keyof ReviewPort}`
+)[];
 
 /** A session whose engine fails at one call, once or for good. */
 class FailingSession {
@@ -86,18 +91,17 @@ class FailingSession {
   }
 
   #failingAt(port: EnginePort): EnginePort {
-    return new Proxy(port, {
-      get: (_target, method: string) => {
-        if (method === 'then') return undefined;
-        return (...args: unknown[]) => {
-          const call = method === 'review' || method === 'journal' ? `${method} ${String(args[0])}` : method;
-          if (call === this.#failing && this.failed < this.#times) {
-            this.failed++;
-            return Promise.reject(new Error(`${call} has failed`));
-          }
-          return (Reflect.get(port, method) as (...args: unknown[]) => unknown)(...args);
-        };
-      },
+    const failingAt = <T>(of: object, prefix = ''): Promised<T> =>
+      portTo(async (method, args) => {
+        const call = prefix + method;
+        if (call !== this.#failing || this.failed >= this.#times) return callOn(of, method, args);
+        this.failed++;
+        throw new Error(`${call} has failed`);
+      });
+    return withPorts(failingAt<Omit<Engine, 'ledger' | 'review' | 'journals'>>(port), {
+      ledger: failingAt<Engine['ledger']>(port.ledger, 'ledger.'),
+      review: failingAt<ReviewPort>(port.review, 'review.'),
+      journal: (resumeKey: string) => port.journal(resumeKey),
     });
   }
 }

@@ -3,8 +3,11 @@ import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { Reviewing } from '../../src/session/reviewing.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
+import type { Engine } from '../../src/engine/engine.js';
 import type { EnginePort } from '../../src/engine/start-engine.js';
-import type { EditState, ReviewSummary } from '../../src/engine/review-protocol.js';
+import { callOn, portTo, withPorts } from '../../src/engine/port.js';
+import type { JournalPort } from '../../src/engine/journal-protocol.js';
+import type { EditState, ReviewPort, ReviewSummary } from '../../src/engine/review-protocol.js';
 import { file, stateWith } from '../elements/fixtures.js';
 import { contextFor } from './context-fixture.js';
 
@@ -30,7 +33,13 @@ export function windowOf(total: number): RowWindow {
   return { total, from: 0, rows: [] };
 }
 
-type Handlers = Record<string, (...args: never[]) => unknown>;
+/** Some methods of a port, as a test has them answer. */
+type Handlers<T> = {
+  readonly [M in keyof T]?: T[M] extends (...args: infer A) => infer R
+    ? (...args: A) => Awaited<R> | Promise<Awaited<R>>
+    : never;
+};
+type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 
 interface ReviewFixture {
   readonly reviewing: Reviewing;
@@ -43,7 +52,7 @@ interface ReviewFixture {
 }
 
 interface Options {
-  readonly engine?: Handlers;
+  readonly engine?: Handlers<EngineCalls>;
   readonly host?: {
     readonly checkUsers: (users: readonly NewUser[], request: HostRequest) => Promise<HostProblem[]>;
   };
@@ -53,39 +62,37 @@ interface Options {
   readonly rows?: number;
 }
 
-/** A session on Review, with an engine that answers as `reviewMethods` say. */
+/** A session on Review, with an engine whose review answers as `reviewMethods` say. */
 export async function startReview(
-  reviewMethods: Handlers,
+  reviewMethods: Handlers<ReviewPort>,
   { engine = {}, host, isWaiting = true, rows = 60 }: Options = {},
 ): Promise<ReviewFixture> {
   const asked: string[][] = [];
-  const engineCalls: Handlers = {
+  const engineCalls: Handlers<EngineCalls> = {
     check: () => check,
     rows: () => windowOf(3),
     addHostProblems: () => check,
     ...engine,
   };
-  const reviewCalls: Handlers = {
-    answer: (): ReviewSummary => ({ check, problemGroups: [], edits, changed: [] }),
+  const reviewCalls: Handlers<ReviewPort> = {
+    summary: () => answerWith([]),
     rows: () => windowOf(3),
     readyUsers: (from: number) => (from === 0 ? [0, 1, 2].map(userOf) : []),
     readyUsersOf: (ids: readonly number[]) => ids.map(userOf),
     ...reviewMethods,
   };
-  const call = async (of: Handlers, method: string, args: unknown[]): Promise<unknown> => {
-    const handler = of[method] as ((...args: unknown[]) => unknown) | undefined;
-    if (!handler) throw new Error(`Not expected: ${method}`);
-    return handler(...args);
+  const call = async (of: object, method: string, args: readonly unknown[]): Promise<unknown> => {
+    if (!Object.hasOwn(of, method)) throw new Error(`Not expected: ${method}`);
+    return callOn(of, method, args);
   };
-  const port = new Proxy({} as EnginePort, {
-    get: (_, method: string) => {
-      if (method === 'then') return undefined;
-      return (...args: unknown[]) =>
-        method === 'review'
-          ? call(reviewCalls, String(args[0]), args.slice(1))
-          : call(engineCalls, method, args);
+  const port: EnginePort = withPorts(
+    portTo<EngineCalls>((method, args) => call(engineCalls, method, args)),
+    {
+      review: portTo<ReviewPort>((method, args) => call(reviewCalls, method, args)),
+      ledger: portTo<Engine['ledger']>((method, args) => call({}, method, args)),
+      journal: () => portTo<JournalPort>((method, args) => call({}, method, args)),
     },
-  });
+  );
   const hostCheckUsers = host?.checkUsers;
   const { context } = contextFor(stateWith({ step: 'review', file: { ...file, rows } }), {
     settings: {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { FoundHostProblem } from '../../src/checking/problem.js';
 import type { HostProblem } from '../../src/host.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { ReviewSummary } from '../../src/engine/review-protocol.js';
@@ -62,7 +63,7 @@ describe('which rows Review shows', () => {
       edit: () => answerWith([0]),
     });
     isManual = true;
-    const edited = reviewing.change('edit', [{ id: 0, field: 'email', text: 'x' }]);
+    const edited = reviewing.change('edit', (review) => review.edit([{ id: 0, field: 'email', text: 'x' }]));
     await rows.whenAsked(1);
     const chosen = reviewing.showRows({ filter: 'ready', from: 0, count: 60 });
     await rows.whenAsked(2);
@@ -104,7 +105,7 @@ describe('which rows Review shows', () => {
     expect(context.state.review?.window.total).to.equal(3);
     expect(context.state.review?.checking).to.equal(false);
     await reviewing.showRows({ filter: 'all', from: 0, count: 60 });
-    await reviewing.change('edit', [{ id: 0, field: 'email', text: 'x' }]);
+    await reviewing.change('edit', (review) => review.edit([{ id: 0, field: 'email', text: 'x' }]));
     expect(context.state.review?.window.total).to.equal(3);
   });
 });
@@ -113,7 +114,9 @@ describe('changing rows', () => {
   it('is shown with the number of rows, and is over once it is shown', async () => {
     const answer = manual<ReviewSummary>();
     const { reviewing, context } = await startReview({ repair: () => answer.next() });
-    void reviewing.change('repair', { kind: 'fill-blank', field: 'role', text: '12' });
+    void reviewing.change('repair', (review) =>
+      review.repair({ kind: 'fill-blank', field: 'role', text: '12' }),
+    );
     let isIdle = false;
     const idle = reviewing.whenIdle().then(() => (isIdle = true));
     await answer.whenAsked(1);
@@ -126,7 +129,9 @@ describe('changing rows', () => {
   it('counts although somebody went back meanwhile', async () => {
     const answer = manual<ReviewSummary>();
     const { reviewing, context, go } = await startReview({ edit: () => answer.next() });
-    const changing = reviewing.change('edit', [{ id: 0, field: 'email', text: 'x' }]);
+    const changing = reviewing.change('edit', (review) =>
+      review.edit([{ id: 0, field: 'email', text: 'x' }]),
+    );
     await answer.whenAsked(1);
     go('optional');
     const cells = [{ column: 1, count: 2 }];
@@ -144,15 +149,15 @@ describe('asking the host about edited rows', () => {
 
   it('waits until no more are edited, and holds the import back until then', async () => {
     const { reviewing, context, asked } = await startReview(
-      { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
+      { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       { host: { checkUsers: noProblems } },
     );
     expect(asked).to.deep.equal([['user0', 'user1', 'user2']]);
     expect(context.state.review?.hostCheck).to.equal('done');
-    await reviewing.change('edit', edit(0));
+    await reviewing.change('edit', (review) => review.edit(edit(0)));
     expect(context.state.review?.hostCheck).to.equal('running');
     await wait(200);
-    await reviewing.change('edit', edit(2));
+    await reviewing.change('edit', (review) => review.edit(edit(2)));
     await wait(350);
     expect(asked).to.have.lengthOf(1);
     await until(() => context.state.review?.hostCheck === 'done');
@@ -162,7 +167,7 @@ describe('asking the host about edited rows', () => {
   it('lets a newer edit take the place of a question that is under way, and asks about both', async () => {
     const signals: AbortSignal[] = [];
     const { reviewing, context, asked } = await startReview(
-      { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
+      { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       {
         host: {
           checkUsers: (_users, { signal }) => {
@@ -172,10 +177,10 @@ describe('asking the host about edited rows', () => {
         },
       },
     );
-    await reviewing.change('edit', edit(0));
+    await reviewing.change('edit', (review) => review.edit(edit(0)));
     await until(() => asked.length === 2);
     expect(asked[1]).to.deep.equal(['user0']);
-    await reviewing.change('edit', edit(1));
+    await reviewing.change('edit', (review) => review.edit(edit(1)));
     expect(signals[1]?.aborted).to.equal(true);
     await until(() => context.state.review?.hostCheck === 'done');
     expect(asked.slice(2)).to.deep.equal([['user0', 'user1']]);
@@ -183,15 +188,15 @@ describe('asking the host about edited rows', () => {
 
   it('does not believe what it says of a row that was edited since', async () => {
     const first = manual<HostProblem[]>();
-    const taken: HostProblem[][] = [];
+    const taken: (readonly FoundHostProblem[])[] = [];
     let calls = 0;
     const { reviewing, checked } = await startReview(
-      { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
+      { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       {
         isWaiting: false,
         host: { checkUsers: () => (calls++ === 0 ? first.next() : noProblems()) },
         engine: {
-          addHostProblems: (problems: HostProblem[]) => {
+          addHostProblems: (problems) => {
             taken.push(problems);
             return check;
           },
@@ -199,7 +204,7 @@ describe('asking the host about edited rows', () => {
       },
     );
     await until(() => calls === 1);
-    await reviewing.change('edit', edit(0));
+    await reviewing.change('edit', (review) => review.edit(edit(0)));
     first.answer(
       0,
       ['0', '1'].map((key) => ({ key, field: 'email', message: 'Taken', kind: 'duplicate' })),
@@ -211,10 +216,10 @@ describe('asking the host about edited rows', () => {
 
   it('is not begun after Review was left', async () => {
     const { reviewing, asked, go } = await startReview(
-      { edit: ([{ id }]: [{ id: number }]) => answerWith([id]) },
+      { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       { host: { checkUsers: noProblems } },
     );
-    await reviewing.change('edit', edit(0));
+    await reviewing.change('edit', (review) => review.edit(edit(0)));
     go('optional');
     await wait(600);
     expect(asked).to.have.lengthOf(1);

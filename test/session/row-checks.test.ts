@@ -13,12 +13,15 @@ function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {
   const asked: string[] = [];
   const answer = (what: string, value: unknown): Promise<unknown> => {
     asked.push(what);
-    return fails ? Promise.reject(new Error('Asked too early')) : Promise.resolve(value);
+    return fails ? Promise.reject(new Error('Called too early')) : Promise.resolve(value);
   };
   const engine = {
     check: () => answer('check', check),
     rows: () => answer('rows', windowOf(3)),
-    review: (method: string) => answer(method, method === 'summary' ? answerWith([]) : windowOf(20_000)),
+    review: {
+      summary: () => answer('summary', answerWith([])),
+      firstRows: () => answer('firstRows', windowOf(20_000)),
+    },
   } as unknown as EnginePort;
   const { context, setState } = contextFor(stateWith({ step: 'required', ...changes }), {
     // A task later, as from a worker.

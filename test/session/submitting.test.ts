@@ -14,7 +14,7 @@ describe('the end of an import', () => {
     let answer: ((results: readonly CreateResult[]) => void) | undefined;
     const ledger = new Ledger('session', ['u1'], userOf);
     const port = {
-      ...portOf(ledger),
+      ledger: portOf(ledger),
       uncreated: async () => ({ rows: new Uint32Array(), codes: new Uint16Array(), names: [] }),
       result: async () => {
         const { created: users, unknown } = ledger.counts();

@@ -82,8 +82,12 @@ export async function indexInChunks(
   known.set(choices, index);
 }
 
-/** `undefined`: there is no list to check against. */
-export function choiceIndexOf({ list }: FieldDefinition, lists: ChoiceLists): ChoiceIndex | undefined {
-  const choices = typeof list === 'string' ? lists.get(list) : list;
+/** The choices of a field: its own, or the host's. `undefined`: there is no list to check against. */
+export function choicesOf({ list }: FieldDefinition, lists: ChoiceLists): readonly Choice[] | undefined {
+  return typeof list === 'string' ? lists.get(list) : list;
+}
+
+export function choiceIndexOf(field: FieldDefinition, lists: ChoiceLists): ChoiceIndex | undefined {
+  const choices = choicesOf(field, lists);
   return choices && indexChoices(choices);
 }

@@ -1,0 +1,111 @@
+import type { Table } from '../files/table.js';
+import type { Choice } from '../host.js';
+import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ImportRun } from '../submit/import-run.js';
+import type { ReviewRows, ReviewSetup } from './review-rows.js';
+
+/** The rows of one file and the import of them. The state changes only by its named events. */
+export class EngineState {
+  #reading = 0;
+  #file: Table | undefined;
+  #table: Table | undefined;
+  #review: ReviewRows | undefined;
+  #run: ImportRun | undefined;
+  /** By name: lists that are too long to cross with a check, and so crossed before, in chunks. */
+  readonly #longLists = new Map<string, Choice[]>();
+
+  /** The file as it was read: how a column is read depends on all of its cells. */
+  get file(): Table {
+    return assertDefined(this.#file);
+  }
+
+  /** The rows with their edits. */
+  get table(): Table {
+    return assertDefined(this.#table);
+  }
+
+  get review(): ReviewRows {
+    return assertDefined(this.#review);
+  }
+
+  get run(): ImportRun {
+    return assertDefined(this.#run);
+  }
+
+  /** Ids of the rows that the administrator has left out; another plan does not change that. */
+  get leftOut(): ReadonlySet<number> | undefined {
+    return this.#review?.leftOut;
+  }
+
+  /** True: the rows are being imported, and must stay as they were sent. */
+  isImporting(review: ReviewRows): boolean {
+    return this.#run?.rows === review;
+  }
+
+  /** The setup of a check, long lists included. */
+  setupOf(fields: readonly FieldDefinition[], plan: ImportPlan, lists: ChoiceLists): ReviewSetup {
+    return { fields, plan, lists: new Map([...this.#longLists, ...lists]) };
+  }
+
+  /**
+   * A file replaces the one before.
+   *
+   * @returns What takes in its table; a table that comes after the next file was chosen is dropped.
+   */
+  readingStarted(): (table: Table) => void {
+    const reading = ++this.#reading;
+    this.#file = this.#table = this.#review = this.#run = undefined;
+    return (table) => {
+      if (reading === this.#reading) this.#file = this.#table = table;
+    };
+  }
+
+  choicesAdded(list: string, choices: readonly Choice[]): void {
+    this.#longLists.set(list, (this.#longLists.get(list) ?? []).concat(choices));
+  }
+
+  /** The review of another table than the present one is dropped: the file was replaced meanwhile. */
+  rowsChecked(table: Table, review: ReviewRows): void {
+    if (this.#table === table) this.#review = review;
+  }
+
+  /** Cells were edited, or edits undone. */
+  rowsChanged(table: Table): void {
+    this.#table = table;
+  }
+
+  runStarted(run: ImportRun): void {
+    this.#run = run;
+  }
+
+  /** Another import comes first: the rows can be edited again. */
+  runRefused(): void {
+    this.#run = undefined;
+  }
+
+  /** An import goes on that was found in a journal. */
+  importRestored(run: ImportRun): void {
+    this.#run = run;
+    this.#file = run.table;
+  }
+
+  /** The rows that the host has turned down replace those of the file. */
+  fixableRowsLoaded(table: Table): void {
+    this.#table = table;
+    this.#review = undefined;
+  }
+}
+
+/** The side that the journal sees. */
+export type JournaledState = Pick<EngineState, 'run' | 'runRefused' | 'importRestored'>;
+
+/** The side that the review sees. */
+export type ReviewedState = Omit<
+  EngineState,
+  'readingStarted' | 'choicesAdded' | 'rowsChecked' | 'runStarted' | 'runRefused' | 'importRestored'
+>;
+
+export function assertDefined<T>(value: T | undefined): T {
+  if (!value) throw new Error('Called too early');
+  return value;
+}
