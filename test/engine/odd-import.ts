@@ -97,7 +97,6 @@ export function startOddRun(id = sessionId, makes: 'passwords' | 'no passwords' 
   ];
   review.addHostProblems(
     messages.map(([kind, message], at) => ({ key: String(at + 9), field: 'username', kind, message })),
-    Number,
   );
   return startRun(table, review, id, makes === 'passwords' ? policy : undefined);
 }
