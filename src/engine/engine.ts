@@ -114,7 +114,7 @@ export class Engine {
 
   addHostProblems(problems: readonly FoundHostProblem[]): CheckSummary {
     const review = this.#state.review;
-    review.addHostProblems(problems, Number);
+    review.addHostProblems(problems);
     return review.summary();
   }
 

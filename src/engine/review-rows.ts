@@ -106,12 +106,12 @@ export class ReviewRows {
     this.#recheck();
   }
 
-  /** Takes in what the host knows to be wrong, by field id; `idOf` finds the row by the key that the host was given. */
-  addHostProblems(found: readonly FoundHostProblem[], idOf: (key: string) => number | undefined): void {
+  /** Takes in what the host knows to be wrong, by field id; the host was given row ids as keys. */
+  addHostProblems(found: readonly FoundHostProblem[]): void {
     for (const { key, field, message, kind, more } of found) {
-      const id = idOf(key);
-      const row = id === undefined ? undefined : this.#table.rows[id];
-      if (id === undefined || !row) continue;
+      const id = Number(key);
+      const row = this.#table.rows[id];
+      if (!row) continue;
       const problem = { ...hostProblems[kind], row: row.row, params: { message, ...(more && { more }) } };
       const list = this.#hostProblems.get(id) ?? [];
       list.push(field === undefined ? problem : { ...problem, field });

@@ -101,7 +101,6 @@ export function startOddRun(
   ];
   review.addHostProblems(
     messages.map(([kind, message], at) => ({ key: String(at + 9), field: 'username', kind, message })),
-    Number,
   );
   return startRun(table, review, id, makes === 'passwords' ? policy : undefined, ReplayedLedger);
 }

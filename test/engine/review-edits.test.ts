@@ -217,10 +217,7 @@ describe('the history of edits', () => {
       tableOf([cellsOf('ada', { virtualExtension: '2001' }), cellsOf('grace', { virtualExtension: '2002' })]),
     );
     const taken = { field: 'username', message: 'Taken', kind: 'duplicate' } as const;
-    review().addHostProblems(
-      [0, 1].map((id) => ({ ...taken, key: String(id) })),
-      Number,
-    );
+    review().addHostProblems([0, 1].map((id) => ({ ...taken, key: String(id) })));
     expect(review().counts.duplicates).to.equal(2);
     const { check } = service.edit([{ id: 0, field: 'username', text: 'x' }]);
     expect(check.counts.duplicates).to.equal(1);
