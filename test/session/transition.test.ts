@@ -189,6 +189,18 @@ describe('transition', () => {
     });
   }
 
+  for (const { file, isShown } of [
+    { file: 'errors', isShown: true },
+    { file: 'success', isShown: false },
+  ] as const) {
+    it(`${isShown ? 'keeps' : 'takes away'} the question of Continue when the ${file} file arrives`, () => {
+      const question = { about: 'passwords-not-saved', passwords: 1 } as const;
+      const asked = transition({ ...start, step: 'result', result }, { type: 'asked', question });
+      const after = transition(asked, { type: 'downloaded', file, fileName: `users-${file}.csv` });
+      expect(after.question).to.deep.equal(isShown ? question : undefined);
+    });
+  }
+
   it('on the way to fix rows the result stays, for Back, and the review is a new one', () => {
     const atResult = run(...toReview, 'asked', 'submitting', 'finished', 'asked');
     const fixing = transition(atResult, events.fixing);
