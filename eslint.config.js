@@ -85,12 +85,12 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
       '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
-      // Every element here extends LitElement, whose callbacks are there, and stands inside our own shadow root.
+      // Every element extends LitElement, which has the callbacks, and stands inside our own shadow root.
       'wc/guard-super-call': 'off',
       'wc/no-self-class': 'off',
-      // Safari takes the role from a list without bullets, unless it is said.
+      // Safari takes the role from a list without bullets, unless the role is written out.
       'lit-a11y/no-redundant-role': 'off',
-      // Text is spread where its code points are meant, one by one.
+      // Text is spread into its code points.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX],
       'no-eval': 'error',
@@ -128,11 +128,11 @@ export default defineConfig(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // chai's `expect(x).to.be.true` is an expression, and mocha's callbacks may be async or not.
       '@typescript-eslint/no-unused-expressions': 'off',
-      // Fakes of what takes time need not take any, and hosts throw whatever they like.
+      // Fakes of asynchronous functions need not await anything, and hosts throw whatever they like.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
-      // @open-wc/semantic-dom-diff types `equal` as if it took time; it does not.
+      // @open-wc/semantic-dom-diff types `equal` as a promise, which `equal` does not return.
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: '@types/chai' }] },

@@ -15,10 +15,10 @@ const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }
 const minified = (compress = {}) =>
   terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } });
 
-/** One file a language, named by its tag: en.ts, pt-BR.ts. */
+/** A file for each language, named by its tag: en.ts, pt-BR.ts. */
 const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
 
-/** What bundlers take: one file a module, dependencies left to the page's own build. */
+/** The modules for bundlers: a file for each module, dependencies left to the page's own build. */
 const modules = {
   input: ['src/index.ts', 'src/define.ts', ...languages.map((name) => `src/messages/${name}`)],
   external: isDependency,
@@ -27,8 +27,9 @@ const modules = {
 };
 
 /**
- * What only some imports need, for the worker and for the engine in the page. Each by itself, and so with a copy of what
- * it shares with the worker: shared, all that it uses of a dependency would become part of the worker that every import loads.
+ * The lazy files, for the worker and for the engine in the page. Each file is built by itself, with a copy of what the
+ * file shares with the worker: shared, all of a dependency that a lazy file uses would become part of the worker that
+ * every import loads.
  */
 const lazyFiles = Object.entries({
   'journal.worker': 'src/engine/journal-service.ts',
@@ -41,7 +42,7 @@ const lazyFiles = Object.entries({
   output: ['dist/engine', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
 }));
 
-/** The worker is fetched by its address, so it has to hold all it needs; its lazy files lie beside it. */
+/** The worker is fetched by its address, so its file holds all that the worker needs; its lazy files lie beside the worker. */
 const worker = {
   input: { 'engine.worker': 'src/engine/engine.worker.ts' },
   plugins: [leaveBeside(...lazyFiles), ...bundled(), minified({ pure_getters: true, inline: 1 })],
@@ -54,7 +55,7 @@ const worker = {
 };
 
 /**
- * The engine for pages in which no worker starts: by itself, so that what it alone needs of a dependency
+ * The engine for pages in which no worker starts is built by itself, so that what only the engine uses of a dependency
  * does not become part of the file that every page loads.
  */
 const engine = {
@@ -68,10 +69,10 @@ const engine = {
   },
 };
 
-/** What a page takes without any build. Chunks stay in this one folder, since the worker is looked for beside each of them. */
+/** The files for a page without any build. Chunks stay in one folder, since the worker's address is beside each chunk. */
 const cdn = {
   input: { 'bulk-user-import': 'virtual:cdn' },
-  // The chunks may take from the main file what they share with it.
+  // The chunks may import from the main file what both use.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     leaveBeside(engine, ...lazyFiles),
@@ -85,14 +86,14 @@ const cdn = {
 
 export default [modules, ...lazyFiles, worker, engine, cdn].map((config) => ({ ...config, onwarn }));
 
-/** What dependencies do inside themselves is theirs; a warning about our own code stops the build. */
+/** Warnings inside of dependencies are ignored; a warning about our own code stops the build. */
 function onwarn(warning) {
   const ids = [warning.id ?? warning.loc?.file, ...(warning.ids ?? [])].filter(Boolean);
   const isTheirs = ids.length > 0 && ids.every((id) => id.includes('node_modules'));
   if (!isTheirs) throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-/** Dynamic imports of what another configuration builds into the same folder stay as they are. */
+/** Dynamic imports of files that another configuration builds into the same folder stay as they are. */
 function leaveBeside(...configs) {
   const inputs = configs.flatMap(({ input }) => Object.entries(input));
   const files = inputs.map(([, path]) => resolve(path));

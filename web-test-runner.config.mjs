@@ -19,12 +19,12 @@ import { serveWorkerPlugin } from './build/serve-worker-plugin.mjs';
 import { strictCspMiddleware } from './build/strict-csp.mjs';
 import { startWebKit } from './build/webkit-session.mjs';
 
-// One engine a run: `npm test` starts one run after the other and adds them up.
+// A run has one engine: `npm test` starts one run after the other and adds their counts up.
 const engine = process.env.ENGINE ?? 'chromium';
 const executablePath = findBrowser(engine);
 if (!executablePath) throw new Error(`${engine} is not installed: ${howToGet(engine)}`);
 
-// Exit handlers end the browsers; a signal alone would not run them.
+// Exit handlers end the browsers; a signal alone would not run the handlers.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 const downloads = mkdtempSync(join(tmpdir(), 'test-downloads-'));
@@ -35,9 +35,9 @@ const QUIET_CHROMIUM = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  // It would keep the page of each test file alive behind the next one.
+  // The cache would keep the page of each test file alive behind the next one.
   '--disable-features=BackForwardCache',
-  // Containers give it too little shared memory.
+  // Containers have too little shared memory for Chromium.
   '--disable-dev-shm-usage',
   '--no-first-run',
 ];
@@ -46,7 +46,7 @@ const isRoot = process.getuid?.() === 0;
 /** A panel that opens by itself at a download takes the focus away from the page, for good. */
 const QUIET_FIREFOX = {
   'browser.download.alwaysOpenPanel': false,
-  // To a folder of their own, and not to the home of whoever runs the tests.
+  // Downloads go to a folder of their own, and not to the home of whoever runs the tests.
   'browser.download.folderList': 2,
   'browser.download.dir': downloads,
 };
@@ -62,7 +62,7 @@ const launchers = {
 };
 
 function launchWithPuppeteer(options) {
-  // Nobody here looks at the driver's news of each request, and a test file makes a hundred.
+  // Nobody reads the driver's events of each request, and a test file makes a hundred requests.
   const unwatched = { networkEnabled: false, issuesEnabled: false };
   return chromeLauncher({
     puppeteer,
@@ -83,7 +83,7 @@ export default {
   nodeResolve: { exportConditions: ['development'], browser: true },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  // Of a file. None takes twenty seconds; a hung browser is to be given up while there is time to ask another.
+  // No file takes twenty seconds; a hung browser is given up while there is time for another try.
   testsFinishTimeout: Number(process.env.TESTS_FINISH_TIMEOUT ?? 180_000),
   testFramework: { config: { ui: 'bdd', timeout: '30000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

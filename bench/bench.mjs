@@ -42,21 +42,21 @@ try {
   server.close();
 }
 
-/** One run of everything, then the next: a slow moment of the machine hits all figures alike. */
+/** Each run measures every figure once: a slow moment of the machine hits all figures alike. */
 async function measure(page) {
   const results = new Map(SIZES.map((rows) => [rows, []]));
   for (let run = 0; run <= RUNS; run++) {
     for (const rows of SIZES) {
       const phases = await page.evaluate((count) => globalThis.bench.phases(count), rows);
       const whole = await page.evaluate((count) => globalThis.bench.whole(count), rows);
-      // The first run of all only warms the engine up.
+      // The first run only warms the engine up.
       if (run > 0) results.get(rows).push({ ...phases, ...whole });
     }
   }
   return results;
 }
 
-/** With and without, one after the other, each import with a journal of its own. */
+/** Imports with and without a journal, one after the other; each journal has a key of its own. */
 async function measureJournal(page) {
   const runs = [];
   for (let run = 0; run <= RUNS; run++) {
@@ -124,7 +124,7 @@ async function bundle() {
     format: 'esm',
     target: 'es2022',
     minify: true,
-    // package.json says which files of dist/ have side effects; this takes src/define.ts.
+    // The side effects in package.json are those of dist/; the bench bundles src/define.ts.
     ignoreAnnotations: true,
     write: false,
   });

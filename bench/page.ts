@@ -19,7 +19,7 @@ export interface PhaseTimes {
 export interface WholeTimes {
   /** From the file to the rows on screen, in a worker that has started and had no file yet. */
   readonly first: number;
-  /** The same once more: the worker is warm. */
+  /** The same file once more: the worker is warm. */
   readonly total: number;
   /** From the same start until every row is checked, and the users can be imported. */
   readonly allChecked: number;
@@ -35,7 +35,7 @@ const roles = [{ id: 3, name: 'Agent' }];
 const host: ImportHost = { listRoles: () => Promise.resolve(roles), createUsers: () => Promise.resolve([]) };
 const plan: ImportPlan = { role: { from: 'same', value: '3' } };
 
-/** A file of 12 columns, as the portal's users have. */
+/** A file with the 12 columns of the portal's users. */
 function makeText(rows: number): string {
   const lines = [
     'Username,Email,Extension,First name,Last name,Desk,Time zone,Language,Caller ID,Active,Department,Notes',
@@ -56,7 +56,7 @@ function textOf(rows: number): string {
   return text;
 }
 
-/** The same steps as the element's, one by one. */
+/** The steps of the element, one by one. */
 export async function phases(rows: number): Promise<PhaseTimes> {
   const file = new File([textOf(rows)], 'users.csv');
   const lists = new Map([['roles', roles]]);
@@ -84,7 +84,7 @@ export async function phases(rows: number): Promise<PhaseTimes> {
   };
 }
 
-/** The element as a page has it: a file goes in, rows come on screen. */
+/** The element in a page: a file goes in, rows come on screen. */
 export async function whole(rows: number): Promise<WholeTimes> {
   const text = textOf(rows);
   const element = document.createElement('bulk-user-import');
@@ -92,7 +92,7 @@ export async function whole(rows: number): Promise<WholeTimes> {
   document.body.append(element);
   await element.updateComplete;
   await warmUp(element);
-  // A file that somebody chooses is on the disk: turning text into one is not part of the import.
+  // A chosen file is on the disk: making a file of text is not part of the import.
   const file = new File([text], 'users.csv');
   await file.slice(0, 1).text();
   await settled();
@@ -104,7 +104,7 @@ export async function whole(rows: number): Promise<WholeTimes> {
   element.reset({ force: true });
   element.remove();
   await settled();
-  // What it leaves behind would be cleared away in the middle of an import.
+  // Papa.parse runs last: its garbage would be collected in the middle of an import.
   const papaparse = time(() => Papa.parse(text));
   return { ...again, first: first.total, firstLongestTask: first.longestTask, renderedRows, papaparse };
 }
@@ -116,7 +116,7 @@ async function importOnce(
   const tasks = watchTasks();
   const start = performance.now();
   await element.openFile(file);
-  // Whoever clicks does so in a task of its own.
+  // A real click is a task of its own.
   await nextTask();
   (await until(() => buttonOf(element, 'Go to Review'))).click();
   await until(() => hasRows(element));
@@ -136,7 +136,7 @@ async function goBack(element: HTMLElementTagNameMap['bulk-user-import']): Promi
   }
 }
 
-/** Milliseconds from Import to the Result: 500 users in 20 batches, and a host that answers at once. */
+/** Milliseconds from Import to the Result: 500 users in 20 batches, and a host that responds at once. */
 export async function sending(resumeKey: string | undefined): Promise<number> {
   const element = document.createElement('bulk-user-import');
   Object.assign(element, { host: instantHost, plan, workerUrl, resumeKey });
@@ -176,7 +176,7 @@ function buttonsOf(element: Element): readonly HTMLButtonElement[] {
   return [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
 }
 
-/** Not the frames that stand there while rows are being checked. */
+/** The loaded rows, without the empty frames that are shown while rows are being checked. */
 function hasRows(element: Element): boolean {
   const found = element.shadowRoot?.querySelector('[role=grid][aria-busy=false] [role=rowheader]');
   return found instanceof HTMLElement;
@@ -198,7 +198,7 @@ function time(work: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The longest time between two tasks that do nothing: what the page was kept from answering. */
+/** The longest time between two tasks that do nothing: how long the page did not respond. */
 function watchTasks(): { end(): number } {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();

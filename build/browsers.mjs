@@ -1,4 +1,4 @@
-/** Finds the browsers that this machine has, and says how to get the ones it has not. */
+/** Finds the browsers that are installed on this machine, and says how to install the others. */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -45,7 +45,7 @@ export function installedEngines() {
   return ENGINES.filter((engine) => findBrowser(engine) !== undefined);
 }
 
-/** WebKitGTK keeps MiniBrowser among its libraries, in a folder named after the platform and the API version. */
+/** MiniBrowser is among WebKitGTK's libraries, in a folder named after the platform and the API version. */
 export function findMiniBrowser() {
   const named = firstExisting([process.env.WEBKIT_BROWSER_PATH]);
   if (named) return named;

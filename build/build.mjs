@@ -8,7 +8,7 @@ const MANIFEST = ['build/manifest.mjs', '--only-json'];
 const DEMO = ['build/demo.mjs'];
 
 rmSync('dist', { recursive: true, force: true });
-// The bundles take as long as types and manifest together. The demo is given the CDN bundle.
+// The bundles take as long as types and manifest together. The demo needs the CDN bundle.
 const results = await Promise.all([runSteps(BUNDLES, DEMO), runSteps(TYPES, MANIFEST)]);
 process.exitCode = Math.max(...results);
 

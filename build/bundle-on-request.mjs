@@ -1,4 +1,4 @@
-/** Bundles a script for the test server, once for as long as none of its sources has changed. */
+/** Bundles a script for the test server, and keeps the bundle until a source changes. */
 import { build } from 'esbuild';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';

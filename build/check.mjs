@@ -1,4 +1,4 @@
-/** npm run check: lint, formatting, types (with and without the DOM), generated tables. All of it runs; any failure fails. */
+/** npm run check: all steps run, and one failed step fails the check. */
 import { runScript } from './run.mjs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
@@ -16,7 +16,7 @@ const STEPS = [
 
 const left = [...STEPS];
 
-/** Two at a time: the first takes as long as all others. */
+/** Two steps at a time: the first takes as long as all others. */
 async function work() {
   for (let step = left.shift(); step; step = left.shift()) {
     const [name, ...script] = step;

@@ -1,6 +1,6 @@
 /**
- * Writes how many tests of each file passed and failed, how long it took, and which files never answered, so that several
- * runs can be added up. It writes after each test file: a run that hangs or crashes keeps what it has.
+ * Writes how many tests of each file passed and failed, how long each file took, and which files have no result, so that
+ * several runs can be added up. The counts are written after each test file: a run that hangs or crashes keeps them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -23,10 +23,10 @@ export function countReporter({ file }) {
       write();
     },
     reportTestFileResults({ logger, testFile, sessionsForTestFile }) {
-      // One file after the other: what passed since the last is this one's time.
+      // Files run one after the other: a file takes the time since the one before.
       const seconds = (Date.now() - last) / 1000;
       last = Date.now();
-      // One engine a run, so one session a file.
+      // A run has one engine, so a file has one session.
       const [session] = sessionsForTestFile;
       if (!session || isUnanswered(session)) return;
       const count = countSession(session);
@@ -38,12 +38,12 @@ export function countReporter({ file }) {
   };
 }
 
-/** The browser hung, or lost its connection: that says nothing about the tests. */
+/** A browser that hung, or lost its connection, says nothing about the tests. */
 function isUnanswered({ testResults, errors }) {
   return !testResults && errors.some(({ message }) => /did not (start|finish)|WebDriverError/.test(message));
 }
 
-/** A file that failed as a whole (it did not load) is one failure more than its tests show. */
+/** A file that failed as a whole (it did not load) counts as one failure more than its tests show. */
 function countSession(session) {
   const tests = session.testResults ? allTests(session.testResults) : [];
   const failed = tests.filter((test) => !test.passed && !test.skipped).length;

@@ -14,7 +14,7 @@ await build({
   format: 'esm',
   target: 'es2022',
   sourcemap: true,
-  // package.json says which files of dist/ have side effects; here it is the sources that are bundled.
+  // The side effects in package.json are those of dist/; the demo is bundled from the sources.
   ignoreAnnotations: true,
   logLevel: 'warning',
 });

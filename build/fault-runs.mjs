@@ -1,7 +1,7 @@
 /**
- * Imports through faults and crashes that the tests play (test/faults/): of which seeds, how many users each, and how many
- * at the same time. Several browsers share them: what thousands of pages leave behind makes one slow, and WebKit, which
- * keeps some of it for good, stands still after two hundred.
+ * The imports through faults and crashes that the tests play (test/faults/): from which seeds, how many users each, and
+ * how many at the same time. Several browsers share the imports: the remains of thousands of pages make a browser slow,
+ * and WebKit, which keeps some for good, stops after two hundred pages.
  */
 const SEEDS_PER_BROWSER = { chromium: 150, firefox: 25, webkit: 25 };
 const BROWSERS = 2;

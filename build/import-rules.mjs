@@ -16,7 +16,7 @@ const FOLDERS = [
 ];
 const PACKAGES = ['papaparse', 'fflate', 'saxen', 'numfmt', 'comlink', 'idb', 'zod', 'lit'];
 
-/** The page's side of the worker boundary: it starts the engine, and knows no more of it than the protocol. */
+/** The page's side of the worker boundary starts the engine, and knows the protocol of the engine alone. */
 const START_OF_ENGINE = [
   'src/engine/start-engine.ts',
   'src/engine/watch-worker.ts',
@@ -103,7 +103,7 @@ export const LAYERS = [
   { name: 'the watch over policies', files: ['src/policy-*.ts'] },
 ];
 
-/** Folders below src/ that a file may stand in, one in the other. */
+/** How many folders deep below src/ a file may stand. */
 const DEPTHS = [0, 1, 2];
 
 /** ESLint configurations that hold every file under src/ to the table above. */
@@ -111,7 +111,7 @@ export function importRules(plugin) {
   return LAYERS.flatMap((layer) => DEPTHS.map((depth) => configOf(layer, depth, plugin)));
 }
 
-/** A path says which folder it leads to only together with how deep its file stands: `../submit/` may be a folder of screens. */
+/** A path leads to a folder only together with the depth of its file: `../submit/` may be a folder of screens. */
 function configOf(layer, depth, plugin) {
   const atDepth = `src/${'*/'.repeat(depth)}*.ts`;
   const up = depth === 0 ? '\\./' : '\\.\\./'.repeat(depth);

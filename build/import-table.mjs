@@ -1,6 +1,6 @@
 /**
- * npm run manifest writes the table of who may import what into CONTRIBUTING.md, from the rules that the linter holds
- * (import-rules.mjs). `--check` writes nothing, and fails where the table is stale.
+ * npm run manifest writes the table of who may import what into CONTRIBUTING.md, from the rules of the
+ * linter (import-rules.mjs). `--check` writes nothing, and fails where the table is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';

@@ -1,6 +1,6 @@
 /**
- * Modules are the same for all pages of a run: a browser that keeps them need not ask for a hundred of them again for each
- * test file.
+ * Modules are the same for all pages of a run: a browser that caches them need not request a hundred modules again for
+ * each test file.
  */
 export function keepModules() {
   return async (context, next) => {

@@ -41,7 +41,7 @@ function elementOf({ modules }) {
   return modules.flatMap((module) => module.declarations).find((declaration) => declaration.customElement);
 }
 
-/** Names the file that is published instead of its source, and keeps what is not public out. */
+/** Names the published file instead of its source, and leaves out what is not public. */
 function publishedFacts() {
   return {
     name: 'published-facts',
@@ -53,7 +53,7 @@ function publishedFacts() {
         }
         for (const declaration of module.declarations) {
           declaration.members = declaration.members?.filter(isPublic);
-          // What is only seen to be dispatched, and nowhere documented, has no name of its own.
+          // An event that is dispatched and nowhere documented has no name of its own.
           declaration.events = declaration.events?.filter(({ description }) => description);
           declaration.attributes = declaration.attributes?.filter(({ fieldName }) =>
             declaration.members?.some(({ name }) => name === fieldName),

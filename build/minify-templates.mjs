@@ -1,8 +1,8 @@
 /**
  * A Rollup plugin that takes the layout of the source out of lit's html and css templates.
- * In html a run of white space that holds a line break becomes one space, which is what the browser makes of it
- * anyway; in css it goes wherever it cannot part two words, and comments go too. A template with anything in which white space could
- * matter (<pre>, <textarea>, a quoted string in css, an escaped line break) is left alone.
+ * In html a run of white space with a line break becomes one space, as in the browser; in css white space goes wherever
+ * no two words need a space between them, and comments go too. A template with anything in which white space could matter
+ * (<pre>, <textarea>, a quoted string in css, an escaped line break) is left alone.
  */
 export function minifyTemplates() {
   return {

@@ -1,4 +1,4 @@
-/** A reporter of node:test that writes how many tests of each file passed and failed, and how long it took. */
+/** A reporter of node:test that writes how many tests of each file passed and failed, and how long each file took. */
 import { relative } from 'node:path';
 
 export default async function* countReporter(events) {

@@ -54,7 +54,7 @@ function methodRow({ name, static: isStatic, parameters = [], return: returns, d
   return [code(`${owner}${name}(${list.join(', ')}): ${returns?.type?.text ?? 'void'}`), description];
 }
 
-/** The column of details is there when the documentation gives the events' types. */
+/** The column of details is written when the documentation gives the events' types. */
 function eventsTable({ events = [] }) {
   const details = events.map(({ type }) => /^CustomEvent<([^]*)>$/.exec(type?.text)?.[1]);
   const isTyped = details.some(Boolean);
@@ -76,7 +76,7 @@ function table(head, rows) {
     .join('\n');
 }
 
-/** 10_485_760 is how code reads best, not how an attribute is written. */
+/** A number is written as in an attribute: 10485760, not 10_485_760 as in code. */
 function plainNumber(value) {
   return value?.replace(/(?<=\d)_(?=\d)/g, '');
 }

@@ -1,16 +1,17 @@
 /**
- * What a hung browser left without an answer is tried once more in a fresh one. In CI so is a test file that failed: passing
- * then, it counts as passed and is called flaky, since one unlucky test in ten thousand would make the whole run worthless.
+ * A test file that a hung browser left without a result is run once more in a fresh browser. In CI so is a test file that
+ * failed: a file that then passes counts as passed and is called flaky, since one unlucky test in ten thousand would make
+ * the whole run worthless.
  *
- * @param run runs test files, or patterns of them, and resolves with what is known of them afterwards:
+ * @param run runs test files, or patterns of test files, and resolves with their results:
  *   `{ status, files: { [file]: { passed, failed, seconds } }, unanswered: [file] }`
- * @returns the same with each file counted once, and what only passed the second time:
+ * @returns the results with each file counted once, and the files that only passed the second time:
  *   `{ passed, failed, files: [{ file, passed, failed, seconds }], flaky: [{ file, failed }] }`
  */
 export async function runTwice(run, patterns, { retryFailed, log = console.error }) {
   const first = await run(patterns);
   const again = [...first.unanswered, ...(retryFailed ? failedFiles(first) : [])];
-  // A run that ended before its first file (no driver, no browser) says nothing about any of them.
+  // A run that ended before its first file (no driver, no browser) says nothing about any file.
   const neverBegan = first.status !== 0 && again.length === 0 && Object.keys(first.files).length === 0;
   if (again.length === 0 && !(neverBegan && retryFailed)) return settle(first);
   log(`Once more, in a fresh process:\n${(neverBegan ? patterns : again).join('\n')}`);
@@ -29,7 +30,7 @@ function settle(first, second = { status: first.status, files: {} }) {
   const failed = sum(files, 'failed');
   return {
     passed: sum(files, 'passed'),
-    // A run that ended badly without a failed test (it never started) is a failure of its own.
+    // A run that ended badly without a failed test (the run never started) is a failure of its own.
     failed: second.status !== 0 && failed === 0 ? 1 : failed,
     files,
     flaky: files
@@ -38,7 +39,7 @@ function settle(first, second = { status: first.status, files: {} }) {
   };
 }
 
-/** No answer, twice, is a failure; so is a failed file of which nothing was heard when it was tried again. */
+/** A file without a result, twice, is a failure; so is a failed file without a result when it is run again. */
 function settleFile(file, first, second) {
   const { passed, failed } = second ?? first ?? { passed: 0, failed: 1 };
   return { file, passed, failed, seconds: (first?.seconds ?? 0) + (second?.seconds ?? 0) };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Runs a Node script and resolves with its exit status. Whoever ends this process ends the script too, and with it its browsers. */
+/** Runs a Node script and resolves with its exit status. The script and its browsers end with this process. */
 export async function runScript([script, ...args], env = {}) {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: 'inherit',

@@ -1,4 +1,4 @@
-/** Serves the packages that are no ES modules as ES modules, with all their exports, bundled on the first request. */
+/** Serves packages in CommonJS as ES modules, with all their exports, bundled on the first request. */
 import { build } from 'esbuild';
 
 const PREFIX = '/__commonjs/';

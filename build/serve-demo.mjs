@@ -8,7 +8,7 @@ import { STRICT_CSP } from './strict-csp.mjs';
 
 const ROOT = fileURLToPath(new URL('../demo/', import.meta.url));
 
-/** What is served, and nothing else: the demo's own server keeps its database, passwords included, under demo/ too. */
+/** The only files that are served: the demo's own server keeps its database, passwords included, under demo/ too. */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -21,7 +21,7 @@ const TYPES = {
   '.ico': 'image/x-icon',
 };
 
-/** Serves demo/ on localhost only. Resolves with the address, once it listens, and the server. */
+/** Serves demo/ on localhost only. Resolves, once the server listens, with the address and the server. */
 export async function serveDemo({ port = 0, orNextFree = false } = {}) {
   const server = createServer((request, response) => {
     answerFile(request, response).catch(() => response.writeHead(500).end());
@@ -42,7 +42,7 @@ async function listen(server, port, orNextFree) {
   }
 }
 
-/** Answers a request with a file of demo/. */
+/** Responds to a request with a file of demo/. */
 export async function answerFile(request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -73,7 +73,7 @@ async function findFile(pathname) {
 }
 
 function headersOf(pathname, { path, size }) {
-  // A worker's policy comes with its own script, not from the page that starts it.
+  // A worker's policy comes with the worker's script, not from the page that starts the worker.
   const isStrict = pathname.startsWith('/bare/') || path.endsWith('.worker.js');
   return {
     'Content-Type': TYPES[extname(path)],

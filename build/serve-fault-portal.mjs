@@ -1,12 +1,12 @@
 /**
- * Serves what test/faults/ opens a thousand times: one small script for the page and one for its worker, straight from
- * memory, past everything that the test server does to a module. And the settings that `npm run soak` was given.
+ * Serves the files that test/faults/ opens a thousand times: one small script for the page and one for its worker,
+ * straight from memory, past everything that the test server does to a module; and the settings of `npm run soak`.
  */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createBundler } from './bundle-on-request.mjs';
 
-/** Nobody has asked for so many milliseconds: another run has begun. */
+/** Milliseconds without a request after which another run has begun. */
 const BETWEEN_RUNS = 10_000;
 const FOLDER = '/test/faults/';
 const BUNDLES = new Map([
@@ -18,7 +18,7 @@ export function serveFaultPortal({ rootDir, settings }) {
   const bundle = createBundler({ rootDir, minify: true, plugins: [keepSideEffects, lighter] });
   const served = new Map();
 
-  /** All pages of a run get the same, whatever becomes of the sources meanwhile. */
+  /** All pages of a run get the same bundle, also when a source changes meanwhile. */
   function bundleOfRun(source) {
     const now = Date.now();
     const { lastAsked, code } = served.get(source) ?? { lastAsked: 0 };
@@ -36,13 +36,13 @@ export function serveFaultPortal({ rootDir, settings }) {
     } else if (source) {
       context.body = await bundleOfRun(source);
       context.type = 'js';
-      // Each run asks under an address of its own.
+      // Each run requests the bundle under an address of its own.
       context.set('Cache-Control', 'max-age=86400, immutable');
     } else await next();
   };
 }
 
-/** What package.json says of side effects is about dist/. */
+/** The side effects in package.json are those of dist/. */
 const keepSideEffects = {
   name: 'keep-side-effects',
   setup({ onResolve }) {
@@ -54,8 +54,8 @@ const keepSideEffects = {
 };
 
 /**
- * esbuild keeps all of zod, a hundred kilobytes of translations among it, for a module that is loaded later: here it is
- * there from the start. Nobody looks at these pages: they need no styles.
+ * esbuild keeps all of zod, with a hundred kilobytes of translations, for a lazy module: here every module is loaded at
+ * once. Nobody looks at these pages, so the pages need no styles.
  */
 const lighter = {
   name: 'lighter',

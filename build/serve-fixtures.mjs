@@ -1,6 +1,6 @@
 /**
- * Serves the corpus byte for byte. The test server reads whatever looks like text as UTF-8 before it sends it on, and
- * half of the corpus is there because it is no UTF-8.
+ * Serves the corpus byte for byte. The test server reads every text file as UTF-8 before sending the file on, and half
+ * of the corpus is not UTF-8.
  */
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';

@@ -1,4 +1,4 @@
-/** Answers a request for `x.worker.js` under src/ with a bundle of `x.worker.ts`, as the build makes it. */
+/** Responds to a request for `x.worker.js` under src/ with a bundle of `x.worker.ts`, as the build makes one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBundler } from './bundle-on-request.mjs';

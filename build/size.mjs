@@ -1,11 +1,11 @@
-/** npm run size: what a page downloads, against what it may. Build first. */
+/** npm run size: what a page downloads, against the budget. Build first. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const KIB = 1024;
 
-/** Bytes after gzip -9, of the file and everything it imports at once; what is loaded later does not count. */
+/** Bytes after gzip -9, of the file and its static imports; lazy files do not count. */
 const BUDGETS = [
   { file: 'dist/cdn/bulk-user-import.js', budget: 29_500 },
   { file: 'dist/cdn/engine.worker.js', budget: 26 * KIB },

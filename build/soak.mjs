@@ -1,8 +1,8 @@
 /**
  * npm run soak                                      2000 imports of 500 users through faults and crashes, in Chromium
- * npm run soak -- --seeds 300 --users 60            fewer and smaller ones, as in the tests
- * npm run soak -- --seed 123 --users 60             one again, as a failed test names it
- * npm run soak -- --from 2001 --engine firefox      other ones, elsewhere
+ * npm run soak -- --seeds 300 --users 60            fewer and smaller imports, as in the tests
+ * npm run soak -- --seed 123 --users 60             one import again, as a failed test names its seed
+ * npm run soak -- --from 2001 --engine firefox      other imports, in another browser
  */
 import { parseArgs } from 'node:util';
 import { runScript } from './run.mjs';

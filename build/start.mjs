@@ -1,5 +1,5 @@
 /**
- * npm start             builds everything and serves the demo; PORT says where, without it the first free port from 8000 on
+ * npm start             builds everything and serves the demo, on PORT or on the first free port from 8000 on
  * npm run demo:server   the same demo with a back end: see demo/server/main.mjs
  */
 import { runScript } from './run.mjs';

@@ -12,8 +12,8 @@ export const STRICT_CSP = [
 const PREFIX = '/strict-csp/';
 
 /**
- * Serves any file of the repository a second time under /strict-csp/, with that policy in the response;
- * `?trusted-types=…` puts another list of policies in place of its own, and `&optional` requires none of them.
+ * Serves any file of the repository a second time under /strict-csp/, with the strictest policy in the response;
+ * `?trusted-types=…` replaces the list of Trusted Types policies, and `&optional` requires no Trusted Types.
  */
 export async function strictCspMiddleware(context, next) {
   if (!context.path.startsWith(PREFIX)) return next();

@@ -1,7 +1,7 @@
 /** The end of a test run: where the time went, what is flaky, and the counts, whose last line stands alone. */
 const SLOWEST = 10;
 
-/** Several runs in one engine are one result. */
+/** Several runs in one engine add up to one result. */
 export function addUp(name, parts) {
   return {
     name,

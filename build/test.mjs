@@ -3,7 +3,7 @@
  * npm test -- --engine chromium                one engine (several: --engine chromium,firefox)
  * npm test -- --files 'test/engine/*.test.ts'  some files only, without building first
  * npm test -- --node                           only the tests that run in Node
- * npm test -- --built                          without building first: dist/ is as it should be
+ * npm test -- --built                          without building first: dist/ is up to date
  * npm run test:watch                           again whenever a file changes (Chromium, or --engine)
  *
  * In CI every engine must be there, and a failed test file is run once more: see run-twice.mjs.
@@ -57,7 +57,7 @@ function chooseEngines() {
   const asked = options.engine.split(',').filter(Boolean);
   const unknown = asked.find((engine) => !ENGINES.includes(engine));
   if (unknown) stop(`There is no engine “${unknown}”. Choose from ${ENGINES.join(', ')}.`);
-  // In CI a missing browser is a failure; elsewhere the installed ones will do.
+  // In CI a missing browser is a failure; elsewhere the installed browsers are enough.
   const wanted = asked.length > 0 ? asked : IN_CI ? ENGINES : installedEngines();
   const missing = wanted.filter((engine) => !findBrowser(engine));
   if (missing.length > 0) stop(`Not installed:\n${missing.map(advice).join('\n')}`);
@@ -76,8 +76,8 @@ function advice(engine) {
 }
 
 /**
- * What pages leave behind when they are gone makes a browser slower and slower: each of these parts gets a new one. Pages
- * that are torn down leave the most (WebKit keeps their connections to the database for good), and come last.
+ * The remains of closed pages make a browser slower and slower: each group of files gets a new browser. Pages that are
+ * torn down leave the most (WebKit keeps their connections to the database for good), and come last.
  */
 async function runEngine(engine) {
   if (options.files.length > 0) return addUp(engine, [await runInBrowser(engine, options.files)]);
@@ -102,7 +102,7 @@ function testRunner(mode, files) {
   return [WTR, mode, ...files.flatMap((pattern) => ['--files', pattern])];
 }
 
-/** In CI it must be there; elsewhere its tests are left out without it, as those of a missing browser are. */
+/** The demo's back end must be installed in CI; elsewhere its tests are left out, as the tests of a missing browser are. */
 function hasServer() {
   if (IN_CI || existsSync(join(SERVER, 'node_modules'))) return true;
   console.log(`Without the demo’s back end: npm --prefix ${SERVER} ci`);
@@ -132,7 +132,7 @@ function readCounts(name) {
   try {
     return JSON.parse(readFileSync(countsFile(name), 'utf8'));
   } catch {
-    // It ended before it could write any.
+    // The run ended before it could write any counts.
     return {};
   }
 }
@@ -144,7 +144,7 @@ function countsFile(name) {
 function report(results) {
   const total = addUp('', results);
   console.log(`\n${reportLines(results).join('\n')}`);
-  // For .ci/run, whose own last line it becomes.
+  // The counts become the last line of .ci/run.
   if (process.env.TEST_RESULT) writeFileSync(process.env.TEST_RESULT, `${totalOf(results)}\n`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Starts what a WebKit test run needs: a screen when there is none, and the driver. Both end with this process. */
+/** Starts the screen, where there is none, and the driver of a WebKit test run. Both end with this process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findBrowser, findMiniBrowser, findProgram } from './browsers.mjs';
@@ -13,7 +13,7 @@ export async function startWebKit() {
   const env = {
     ...process.env,
     DISPLAY: process.env.DISPLAY ?? (await startScreen()),
-    // Without a graphics card, the buffers that it would share make each frame take twice as long.
+    // Without a graphics card, shared buffers make each frame take twice as long.
     WEBKIT_DISABLE_DMABUF_RENDERER: '1',
   };
   delete env.WAYLAND_DISPLAY;

@@ -1,18 +1,18 @@
-/** The state of the network and the server, which the visitor makes worse to see how an import takes it. */
+/** The state of the network and the server, which the visitor can make worse to see what an import does. */
 export interface Conditions {
   /** Milliseconds a request takes. */
   latency: number;
   /** Percent of the batches that fail before anything was created. */
   failBefore: number;
-  /** Percent of the batches whose answer is lost after the users were created. */
+  /** Percent of the batches whose response is lost after the users were created. */
   failAfter: number;
   /** Batches allowed in ten seconds; 0: no limit. */
   rateLimit: number;
   offline: boolean;
   signedOut: boolean;
-  /** The page is loaded anew when half of an import is done, once. */
+  /** The page is reloaded once, when half of an import is done. */
   reloadHalfway: boolean;
-  /** Users a file may have. */
+  /** Most users of a file. */
   maxRows: number;
 }
 

@@ -8,7 +8,7 @@ export type WholeHost = Required<Omit<ImportHost, 'passwordPolicy'>>;
 export function overNetwork(host: WholeHost, options: NetworkOptions): WholeHost {
   const network = new Network(options);
 
-  // A request that has not arrived yet may still create the user: "absent" would be a lie.
+  // A request that has not arrived yet may still create the user: “absent” would be wrong.
   const untilArrived = (answer: Recovered): Recovered =>
     answer.status === 'absent' && network.isUnderWay(answer.key)
       ? { key: answer.key, status: 'pending' }

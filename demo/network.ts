@@ -27,8 +27,8 @@ export interface NetworkOptions {
 const RATE_WINDOW = 10_000;
 
 /**
- * The way from the page to the server and back, as bad as the conditions make it. As with a real one, who hangs up
- * does not stop what was sent: the server goes on, only its answer is lost.
+ * The way from the page to the server and back, as bad as the conditions say. As in a real network, a client that hangs
+ * up does not stop what was sent: the server goes on, and only its response is lost.
  */
 export class Network {
   readonly #conditions: () => Conditions;
@@ -50,7 +50,7 @@ export class Network {
     return this.#answer(signal, () => this.#deliver(handle));
   }
 
-  /** A request that creates the users of these keys: only such a one meets the rate limit and the failures. */
+  /** A request that creates the users of these keys; only such a request meets the rate limit and the failures. */
   write<T>(signal: AbortSignal, keys: readonly string[], handle: () => Promise<T>): Promise<T> {
     const sent = new Set(keys);
     const serve = async (): Promise<T> => {
@@ -71,7 +71,7 @@ export class Network {
     return [...this.#underWay].some((keys) => keys.has(key));
   }
 
-  /** The whole exchange, as whoever asked for it sees it. */
+  /** The request and its response, as the client sees both. */
   async #answer<T>(signal: AbortSignal, deliver: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     this.#requireConnection();
@@ -98,7 +98,7 @@ export class Network {
     if (this.#conditions().offline) throw new TypeError('Failed to fetch');
   }
 
-  /** Nothing was created when the limit is met, and the server says so: that makes it safe to send again. */
+  /** Nothing is created when the limit is met, and the server says so: the request can be sent again. */
   #limitRate(): void {
     const limit = this.#conditions().rateLimit;
     if (limit === 0) return;

@@ -48,7 +48,7 @@ async function startInBrowser(): Promise<void> {
 async function startWithServer(directory: RestDirectory): Promise<void> {
   byId('behind-text', HTMLElement).textContent =
     'The user directory is an SQLite database of the demo’s server. The network between it and the import is as good as you let it be.';
-  // Each directory has a resume key of its own: an import of one must not be resumed with the other.
+  // Each directory has a resume key of its own: an import into one directory must not be resumed with the other.
   await start(directory, overNetwork(directory.host, network), 'northwind-server/ingrid.solheim');
 }
 

@@ -3,14 +3,14 @@ import type { Choice, CreateResult, HostProblem, ImportHost, Recovered } from '.
 import { ImportHostError } from '../src/submit/host-error.js';
 
 /**
- * The host of a portal whose back end is a REST API (here `demo/server`): each callback is one request. Copy it, and change
- * addresses and shapes to those of yours. `api` is the address that they have in common.
+ * The host of a portal whose back end is a REST API (here `demo/server`): each callback is one request. Copy the host,
+ * and change addresses and shapes to those of your API. `api` is the start of all addresses.
  *
- * No request has a time limit of its own: the element stops waiting by itself, and takes a late answer all the same.
+ * No request has a time limit of its own: the element stops waiting by itself, and takes a late response all the same.
  */
 export function createRestHost(api: string) {
   return {
-    // This server keeps each answer with its key, on disk. Leave it out where yours does not.
+    // This server keeps each response with its key, on disk. Leave `idempotent` out where your server does not.
     idempotent: true,
 
     listRoles: ({ signal }) => fetchJson<Choice[]>(`${api}/roles`, { signal }),
@@ -48,21 +48,21 @@ function post(body: unknown, signal: AbortSignal, headers: Record<string, string
   };
 }
 
-/** The element checks the response: the type says what is expected, not what came. */
+/** The element checks the response: the type names what is expected, not what came. */
 async function fetchJson<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(url, init);
   if (!response.ok) throw await errorOf(response);
   return (await response.json()) as T;
 }
 
-/** What fetch itself throws needs no translation: a request without an answer may have created anybody. */
+/** An error of fetch itself is passed on as it is: a request without a response may have created anybody. */
 async function errorOf(response: Response): Promise<ImportHostError> {
   const { status } = response;
   const { message } = (await response.json().catch(() => ({}))) as { message?: string };
   return ImportHostError.fromResponse(response, {
-    // This server turns such a request away unread. Say so only if yours does: it vouches that nobody was created.
+    // This server rejects such a request unread. Say so only if your server does: `retryable` vouches that nobody was created.
     ...(status === 429 && { retryable: true }),
-    // From 500 on, messages are for developers.
+    // From status 500 on, messages are for developers.
     ...(status < 500 && message !== undefined && { userMessage: message }),
   });
 }

@@ -19,7 +19,7 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 
 const bulkUserImport: HTMLElement & { host?: ImportHost } = byId('import', HTMLElement);
-// The host is set before the element is defined, which takes it over then.
+// The host is set before the element is defined; the definition takes the property over.
 bulkUserImport.host = createMemoryHost();
 
 for (const name of EVENTS) {

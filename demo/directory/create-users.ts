@@ -4,13 +4,13 @@ import { identityKey } from './identity.js';
 import { temporaryPassword } from './passwords.js';
 import type { DirectoryUser, WriteTransaction } from './schema.js';
 
-/** Creates the users of one request, each by itself: a user who is refused does not keep the others out. */
+/** Creates the users of one request, each by itself: a rejected user does not keep the others out. */
 export async function createUsers(
   users: readonly NewUser[],
   transaction: WriteTransaction,
 ): Promise<CreateResult[]> {
   const results = new Map<string, CreateResult>();
-  // Extensions that were asked for go first, so that none of them is given away to a user who takes any.
+  // Extensions that users name go first, so that no such extension is given to a user who takes any.
   for (const user of [...users.filter(hasOwnExtension), ...users.filter((user) => !hasOwnExtension(user))]) {
     results.set(user.key, await createUser(user, transaction));
   }
@@ -114,7 +114,7 @@ function toRecord(user: NewUser, extension: string | undefined): DirectoryUser {
   return record as DirectoryUser;
 }
 
-/** Keeps each outcome for `recover`. Created is final: a later answer for the same key never hides it. */
+/** Keeps each outcome for `recover`. Created is final: a later outcome for the same key never hides `created`. */
 async function remember(results: readonly CreateResult[], transaction: WriteTransaction): Promise<void> {
   const outcomes = transaction.objectStore('outcomes');
   for (const result of results) {

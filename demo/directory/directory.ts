@@ -13,7 +13,7 @@ import {
 } from './schema.js';
 import { sow } from './seed.js';
 
-/** Milliseconds in which a repeated request gets its first answer again, passwords included. */
+/** Milliseconds in which a repeated request gets its first response again, passwords included. */
 const ANSWERS_KEPT = 24 * 60 * 60 * 1000;
 
 /** The same idempotency key came with another list of users. */
@@ -23,8 +23,8 @@ export class IdempotencyKeyReused extends Error {
 
 /**
  * The portal's user directory, with the rules of a real one: unique usernames, addresses and extensions,
- * one transaction a batch, and answers that are kept with their idempotency keys.
- * Fires `change` when its users have changed.
+ * one transaction for each batch, and responses that are kept with their idempotency keys.
+ * Fires `change` when the users have changed.
  */
 export class Directory extends EventTarget {
   readonly #database: DirectoryDatabase;
@@ -64,7 +64,7 @@ export class Directory extends EventTarget {
     return this.#database.getAll('regions');
   }
 
-  /** The users who could not be created because a username, address or extension of theirs is taken. */
+  /** The users who could not be created because their username, address or extension is taken. */
   async check(users: readonly NewUser[]): Promise<HostProblem[]> {
     const store = this.#database.transaction('users').store;
     const problems: HostProblem[] = [];
@@ -85,7 +85,7 @@ export class Directory extends EventTarget {
     return problems;
   }
 
-  /** All that the batch changes is written, and its answer kept, in one transaction: both happen or neither. */
+  /** The batch is written, and its response kept, in one transaction: both happen or neither. */
   async createUsers(users: readonly NewUser[], idempotencyKey: string): Promise<readonly CreateResult[]> {
     const transaction = this.#database.transaction(ALL_STORES, 'readwrite', { durability: 'strict' });
     const requests = transaction.objectStore('requests');
@@ -116,7 +116,7 @@ export class Directory extends EventTarget {
     return recovered;
   }
 
-  /** Deletes answers that are older than any import. */
+  /** Deletes responses that are older than any import. */
   async forgetOldAnswers(now = Date.now()): Promise<void> {
     const transaction = this.#database.transaction(['requests', 'outcomes'], 'readwrite');
     const old = IDBKeyRange.upperBound(now - ANSWERS_KEPT);

@@ -22,7 +22,7 @@ function pickMany(alphabet: string, count: number): string {
   return Array.from({ length: count }, () => pick(alphabet)).join('');
 }
 
-/** Bytes past the last whole multiple are thrown away: taking them modulo would favour the first characters. */
+/** Bytes past the last whole multiple are dropped: modulo would favour the first characters. */
 function pick(alphabet: string): string {
   const limit = 256 - (256 % alphabet.length);
   const byte = new Uint8Array(1);

@@ -7,7 +7,7 @@ export interface DirectoryUser {
   id: number;
   username: string;
   email: string;
-  /** What must be unique: see `identityKey`. */
+  /** The values that must be unique: see `identityKey`. */
   usernameKey: string;
   emailKey: string;
   firstName?: string;
@@ -46,7 +46,7 @@ export interface Region {
   name: string;
 }
 
-/** A batch that was answered: the same request gets the same answer again. */
+/** A batch with its response: the same request gets the same response again. */
 export interface AnsweredRequest {
   idempotencyKey: string;
   /** The list of users as it was sent. */
@@ -55,7 +55,7 @@ export interface AnsweredRequest {
   at: number;
 }
 
-/** The outcome of one key, for a client that lost the answer. */
+/** The outcome of one key, for a client that lost the response. */
 export interface KnownOutcome {
   key: string;
   result: CreateResult;
@@ -100,7 +100,7 @@ export function openDirectoryDatabase(name: string): Promise<DirectoryDatabase> 
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion >= 1) return;
       createStores(database);
-      // Not awaited: the upgrade ends when its requests have, and fails as a whole if one of them does.
+      // Not awaited: the upgrade ends when its requests have ended, and fails as a whole if a request fails.
       void sow(transaction);
     },
     // Another tab may upgrade or delete the database.

@@ -4,7 +4,7 @@ import { copyableId } from './copyable-id.js';
 import { dataTable } from './data-table.js';
 import { byId, element } from './element.js';
 
-/** The desks and roles tabs: what the ids are that a file of users needs. */
+/** The desks and roles tabs, with the ids that a file of users needs. */
 export function showChoices({ desks, roles }: Catalogue, users: readonly DirectoryUser[]): void {
   const usersOfRole = ({ id }: Role) => users.filter((user) => user.roleId === id).length;
   const usersOfDesk = ({ id }: Desk) =>

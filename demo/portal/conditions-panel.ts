@@ -1,7 +1,7 @@
 import { BOUNDS, NUMBERS, SWITCHES, type ConditionStore } from '../conditions.js';
 import { byId } from './element.js';
 
-/** Shows the conditions and changes them as the visitor types. */
+/** Shows the conditions, and changes a condition as the visitor types. */
 export function startConditionsPanel(conditions: ConditionStore): void {
   const form = byId('conditions-form', HTMLFormElement);
   const raised = byId('conditions-raised', HTMLElement);
@@ -13,7 +13,7 @@ export function startConditionsPanel(conditions: ConditionStore): void {
     input.addEventListener('input', () => {
       if (input.checkValidity()) conditions.set({ [name]: input.valueAsNumber });
     });
-    // A number out of bounds was never taken: show the one that holds.
+    // A number out of bounds was never taken: the input shows the number that holds.
     input.addEventListener('change', show);
   }
   for (const name of SWITCHES) {

@@ -2,15 +2,15 @@ import { element } from './element.js';
 
 export interface Column<T> {
   name: string;
-  /** What the cell shows; an empty string is shown as a dash. */
+  /** The content of the cell; an empty string is shown as a dash. */
   cell: (item: T) => Node | string;
-  /** Numbers and ids. */
+  /** True for numbers and ids. */
   isNumeric?: boolean;
 }
 
 /**
- * A table that becomes a list of cards on a narrow screen. Styles that do so take the table semantics away
- * in some browsers: the roles put them back.
+ * A table that becomes a list of cards on a narrow screen. In some browsers the styles for cards take the semantics of
+ * a table away, and the roles restore the semantics.
  */
 export function dataTable<T>(
   caption: string,

@@ -7,7 +7,7 @@ import { reloadHalfway } from './reload-halfway.js';
 export interface ImportDialogOptions {
   host: ImportHost;
   conditions: ConditionStore;
-  /** Tenant and administrator: with it an import survives a reload. */
+  /** Tenant and administrator: with a key an import survives a reload. */
   resumeKey: string;
   /** Called with the created users' ids when the administrator is done with the import. */
   onContinue: (created: readonly number[]) => void;
@@ -38,7 +38,7 @@ export class ImportDialog {
 
   constructor(options: ImportDialogOptions) {
     this.#options = options;
-    // Escape is handled here alone: the second one in a row closes a dialog whatever its `cancel` listener says.
+    // Escape is handled here alone: the second Escape in a row closes a dialog whatever the `cancel` listener does.
     this.#dialog.setAttribute('closedby', 'none');
     this.#dialog.addEventListener('cancel', (event) => event.preventDefault());
     this.#dialog.addEventListener('close', () => this.#afterClose());
@@ -54,7 +54,7 @@ export class ImportDialog {
   open(): void {
     this.#element ??= this.#createElement();
     this.#applyConditions();
-    // The page behind is inert: the conditions come along, to be changed in mid-import.
+    // The page behind is inert: the conditions move into the dialog, to be changed in mid-import.
     this.#conditionsPanel.open = false;
     byId('conditions-away', HTMLElement).append(this.#conditionsPanel);
     this.#dialog.showModal();
@@ -84,7 +84,7 @@ export class ImportDialog {
 
   #closeByEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !this.#dialog.open) return;
-    // Something on top of the dialog has the first claim: the question, or a dialog of the element.
+    // What is on top of the dialog has the first claim on Escape: the question, or a dialog of the element.
     const open = [...document.querySelectorAll('dialog:modal')];
     const inside = event.composedPath().filter((target) => target instanceof HTMLDialogElement);
     if (open.some((dialog) => dialog !== this.#dialog) || inside.some((dialog) => dialog !== this.#dialog))
@@ -102,7 +102,7 @@ export class ImportDialog {
     this.#dialog.close();
   }
 
-  /** Out of the page it ends the batch under way, and stops; the next import starts with a new one. */
+  /** An element that leaves the page ends the batch under way, and stops; the next import starts with a new element. */
   #discard(): void {
     this.#element?.remove();
     this.#element = undefined;

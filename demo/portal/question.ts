@@ -3,12 +3,12 @@ import { byId } from './element.js';
 export interface Question {
   title: string;
   text: string;
-  /** The answer that changes nothing: it has the focus. */
+  /** The text of the button that changes nothing, and has the focus. */
   no: string;
   yes: string;
 }
 
-/** Asks in a dialog of its own. Escape means no. */
+/** Puts a question in a dialog of its own. Escape means no. */
 export function ask({ title, text, no, yes }: Question): Promise<boolean> {
   const dialog = byId('question', HTMLDialogElement);
   const noButton = byId('question-no', HTMLButtonElement);

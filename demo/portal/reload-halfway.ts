@@ -9,10 +9,10 @@ export interface ReloadOptions {
   reload: () => void;
 }
 
-/** Loads the page anew when half of the import is done, once, where the visitor wants to see that. */
+/** Reloads the page once, when half of the import is done, where the visitor has chosen that condition. */
 export function reloadHalfway(element: BulkUserImport, { conditions, storage, reload }: ReloadOptions): void {
   let isReloading = false;
-  // As in a crash, nobody is asked. The element listens only once it is busy, and so comes second.
+  // As in a crash, no dialog comes first. The element listens only while it is busy, and so comes second.
   addEventListener('beforeunload', (event) => {
     if (isReloading) event.stopImmediatePropagation();
   });
@@ -25,7 +25,7 @@ export function reloadHalfway(element: BulkUserImport, { conditions, storage, re
   });
 }
 
-/** True, once, when the page was loaded anew in mid-import. */
+/** True, once, when the page was reloaded in mid-import. */
 export function wasReloaded(storage: Storage): boolean {
   const found = storage.getItem(REOPEN) !== null;
   storage.removeItem(REOPEN);

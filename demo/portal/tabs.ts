@@ -1,4 +1,4 @@
-/** Tabs by the ARIA pattern: arrow keys move, and the chosen tab is in the address (`#desks`). */
+/** Tabs by the ARIA pattern: arrow keys move the focus, and the chosen tab is in the address (`#desks`). */
 export function startTabs(list: HTMLElement): void {
   const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')];
   const panelOf = (tab: HTMLElement) => document.getElementById(tab.getAttribute('aria-controls') ?? '');

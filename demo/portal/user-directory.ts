@@ -1,6 +1,6 @@
 import type { Desk, DirectoryUser, PbxDomain, Region, Role } from '../directory/schema.js';
 
-/** Where the portal's users are. Fires `change` when they have changed. */
+/** Where the portal's users are. Fires `change` when the users have changed. */
 export interface UserDirectory extends EventTarget {
   /** Newest first. */
   listUsers(): Promise<readonly DirectoryUser[]>;
@@ -8,6 +8,6 @@ export interface UserDirectory extends EventTarget {
   listDesks(): Promise<readonly Desk[]>;
   listPbxDomains(): Promise<readonly PbxDomain[]>;
   listRegions(): Promise<readonly Region[]>;
-  /** Back to what a new visitor finds. */
+  /** Makes the directory as a new visitor finds it. */
   reset(): Promise<void>;
 }

@@ -106,7 +106,7 @@ export class UsersPanel {
     if (pages < 2) return;
     const turn = (name: string, page: number): HTMLButtonElement => {
       const isPossible = page >= 0 && page < pages;
-      // Not `disabled`: the focus would be lost on the last page.
+      // A `disabled` button would lose the focus on the last page.
       const attributes = {
         type: 'button',
         class: 'button',

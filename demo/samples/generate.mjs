@@ -19,7 +19,7 @@ const USER_COLUMNS = [
   ['Active', 'active'],
 ];
 
-// Other names for the same things, as other systems export them.
+// Other names for the same fields, as other systems export the fields.
 const EXPORTED_COLUMNS = [
   ['Login', 'username'],
   ['Given name', 'firstName'],
@@ -52,7 +52,7 @@ const SIP_OPTIONS = [
 ];
 
 const many = makePeople({ seed: 500, count: 501, firstExtension: 3000 });
-// Two of the 500 become administrators: the import has such roles confirmed.
+// Two of the 500 users become administrators: the import asks the administrator to confirm such roles.
 for (const index of [41, 333]) many[index].role = '1';
 
 write('users-clean.csv', USER_COLUMNS, makePeople({ seed: 20, count: 20, firstExtension: 4000 }));

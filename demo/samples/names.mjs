@@ -1,4 +1,4 @@
-/** Names of people, by where they are common. A name in another script brings its Latin spelling along. */
+/** Names of people, by the region in which a name is common. A name in another script has its Latin spelling beside it. */
 export const PLACES = [
   {
     timeZone: 'Europe/London',

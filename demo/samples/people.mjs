@@ -4,7 +4,7 @@ const ROLES = [3, 3, 3, 3, 3, 3, 3, 2, 5, 6, 4];
 const DESKS = ['101', '102', '103', '103', '104', '105', '101;103', '103|104', ''];
 const MAIL_HOSTS = ['example.com', 'example.com', 'example.org'];
 
-/** The same people every time: `seed` picks them. Usernames, addresses and extensions are unique among them. */
+/** The same people for the same `seed`. Usernames, addresses and extensions are unique. */
 export function makePeople({ seed, count, firstExtension }) {
   const random = randomFrom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -52,7 +52,7 @@ function unused(username, taken) {
   return times === 1 ? username : `${username}${times}`;
 }
 
-/** mulberry32: small, and the same everywhere. */
+/** mulberry32: a small generator with the same numbers everywhere. */
 function randomFrom(seed) {
   let state = seed;
   return () => {

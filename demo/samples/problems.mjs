@@ -1,4 +1,4 @@
-/** Rows that each have one thing wrong with them, and say so in their last cell. */
+/** Rows with one problem each, which the last cell of the row names. */
 export function rowsWithProblems(people) {
   let next = 0;
   const row = (note, change = {}) => ({

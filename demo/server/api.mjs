@@ -8,7 +8,7 @@ import { LISTS } from './seed.mjs';
 import { addSeedUsers, listUsers, takenParts } from './users.mjs';
 import { objectionTo } from './user-rules.mjs';
 
-/** The acts of the portal, one method a request. Each returns what goes out as JSON, or throws an `HttpError`. */
+/** The acts of the portal, a method for each request. A method returns what is sent as JSON, or throws an `HttpError`. */
 export class Api {
   #database;
   #rateLimit;
@@ -63,15 +63,15 @@ export class Api {
   }
 
   /**
-   * `absent` must promise that nothing is still running for the key. A request that is on the wire cannot be seen from here;
-   * but when it comes after all, the user's key lets only one of the two create.
+   * `absent` must promise that nothing is still running for the key. A request that is on the wire cannot be seen here;
+   * but when that request comes after all, the user's key lets only one of two requests create the user.
    */
   async #recover(request) {
     const keys = keysOf(await readJson(request));
     const isServed = (key) => [...this.#served].some((served) => served.has(key));
     const results = keys.map((key) => {
       const outcome = outcomeOf(this.#database, key);
-      // A user who was refused once may be created now.
+      // A user who was rejected once may be created now.
       if (outcome?.status !== 'created' && isServed(key)) return { key, status: 'pending' };
       return outcome ?? { key, status: 'absent' };
     });

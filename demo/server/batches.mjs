@@ -6,8 +6,8 @@ import { hasOwnExtension, objectionTo } from './user-rules.mjs';
 import { addUser, findByImportKey, takenParts } from './users.mjs';
 
 /**
- * Creates the users of one request, or answers it as it was answered before. All that it changes is written, and its answer
- * kept, in one transaction.
+ * Creates the users of one request, or returns the response of the first such request. All changes are written, and the
+ * response is kept, in one transaction.
  */
 export function createBatch(database, users, idempotencyKey) {
   const listHash = hashOf(users);
@@ -20,7 +20,7 @@ export function createBatch(database, users, idempotencyKey) {
   });
 }
 
-/** The last result of `createBatch` for a key; undefined for a key that it never had. */
+/** The last result of `createBatch` for a key; undefined for a key that was never sent. */
 export function outcomeOf(database, key) {
   const created = findByImportKey(database, key);
   if (created) return createdResult(created);
@@ -30,7 +30,7 @@ export function outcomeOf(database, key) {
 
 function answerFirst(database, users, { idempotencyKey, listHash }) {
   database.run('INSERT INTO requests VALUES (?, ?, ?)', [idempotencyKey, listHash, Date.now()]);
-  // Extensions that were asked for go first, so that none of them is given away to a user who takes any.
+  // Extensions that users name go first, so that no such extension is given to a user who takes any.
   const others = users.filter((user) => !hasOwnExtension(user));
   for (const user of [...users.filter(hasOwnExtension), ...others]) {
     const { status, field = null, message = null } = create(database, user);
@@ -39,7 +39,7 @@ function answerFirst(database, users, { idempotencyKey, listHash }) {
   }
 }
 
-/** A user who is refused does not keep the others out. A user whose key is there already is not created again. */
+/** A rejected user does not keep the others out. A user whose key is there already is not created again. */
 function create(database, user) {
   if (findByImportKey(database, user.key)) return { status: 'created' };
   const objection = objectionTo(user);

@@ -7,16 +7,16 @@ import { addSeedUsers, countUsers } from './users.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A repeated request gets its first answer again for longer than any import lasts. */
+/** A repeated request gets its first response again for longer than any import lasts. */
 const ANSWERS_KEPT = 30 * DAY;
 /** As long as an import whose passwords were never downloaded is kept in the browser. */
 const PASSWORDS_KEPT = 7 * DAY;
 
-/** Opens the database, for this process alone, and makes it if it is not there. */
+/** Opens the database for this process alone, and makes the file if there is none. */
 export async function openDatabase(file) {
   const path = canonical(file);
   const owner = await becomeSoleOwner(path);
-  // Left behind by a server that was killed: there is no other owner.
+  // A lock file is left behind by a server that was killed: no other process has the database open.
   rmSync(`${path}.lock`, { recursive: true, force: true });
   const database = new sqlite.Database(path);
   prepare(database);
@@ -30,11 +30,12 @@ export async function openDatabase(file) {
 }
 
 /**
- * With a write-ahead log, flushed to the disk at each commit: a batch is there as a whole or not at all, and what was answered stays.
+ * With a write-ahead log, flushed to the disk at each commit, a batch is there as a whole or not at all, and what a
+ * response said stays true.
  *
- * Not with the default rollback journal: node-sqlite3-wasm takes its own lock for a sign of somebody else's transaction
- * and leaves the journal of a killed process unread, so that half a batch stays, and a broken index. The log needs no shared
- * memory, which it does not have either, as long as there is one connection: hence the exclusive mode.
+ * Not with the default rollback journal: node-sqlite3-wasm takes its own lock for somebody else's transaction and
+ * leaves the journal of a killed process unread, so that half a batch stays, and a broken index. node-sqlite3-wasm has no
+ * shared memory, and the log needs none as long as there is one connection: hence the exclusive mode.
  */
 function prepare(database) {
   database.exec('PRAGMA locking_mode = EXCLUSIVE');
@@ -48,7 +49,7 @@ function prepare(database) {
   });
 }
 
-/** Does all of the work, or nothing of it. */
+/** Does the work as one transaction. */
 export function inTransaction(database, work) {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -66,7 +67,7 @@ function forgetOld(database, now = Date.now()) {
   database.run('UPDATE users SET temporary_password = NULL WHERE created_at < ?', now - PASSWORDS_KEPT);
 }
 
-/** One name for one file, whatever links lead to it. */
+/** The one name of a file, whatever links lead to the file. */
 function canonical(file) {
   const folder = dirname(resolve(file));
   mkdirSync(folder, { recursive: true });

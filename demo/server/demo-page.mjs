@@ -3,10 +3,10 @@ import { answerFile } from '../../build/serve-demo.mjs';
 
 const PAGE = new URL('../index.html', import.meta.url);
 
-/** The address of the server, for the page. Without this element the page keeps a directory of its own. */
+/** The meta element with the server's address. Without the element the page keeps a directory of its own. */
 const HINT = '<meta name="directory-api" content="api" />';
 
-/** The demo, as `npm start` serves it, but for that hint. */
+/** The demo as `npm start` serves the pages, with the server's address added. */
 export async function answerPage(request, response, pathname) {
   if (pathname !== '/' && pathname !== '/index.html') return answerFile(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {

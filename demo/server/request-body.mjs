@@ -30,7 +30,7 @@ function tooLarge() {
   return new HttpError(413, 'The request is too large.', { Connection: 'close' });
 }
 
-/** `{ users }`, each user with what the rest of the server relies on. */
+/** The body `{ users }`, each user with what the rest of the server relies on. */
 export function usersOf(body) {
   const users = listOf(body, 'users');
   for (const [index, user] of users.entries()) {
@@ -41,7 +41,7 @@ export function usersOf(body) {
   return users;
 }
 
-/** `{ keys }`. */
+/** The body `{ keys }`. */
 export function keysOf(body) {
   const keys = listOf(body, 'keys');
   if (!keys.every(isKey)) throw new HttpError(422, 'keys holds something that is not a key.');

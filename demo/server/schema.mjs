@@ -1,11 +1,12 @@
 /**
  * `username_key`, `email_key`: see `identityKey`.
  *
- * `import_key` is the key that the import gave the user: it makes that a user whose request arrives twice,
- * however late, is created once, and that whoever lost the answer can ask what became of the key.
+ * `import_key` is the user's key in the import: a user whose request arrives twice, however late, is created once, and a
+ * client that lost the response can request what became of the key.
  *
- * `temporary_password` is the only place where a password stands in clear: `recover` and a repeated request have to tell
- * it again. A portal with a sign-in keeps a hash beside it, and empties this at the first one; see also `forgetOld`.
+ * `temporary_password` is the only place where a password stands in clear: `recover` and a repeated request have to
+ * return the password again. A portal with a sign-in keeps a hash beside the password, and empties this column at the first
+ * sign-in; see also `forgetOld`.
  */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS users (

@@ -22,7 +22,7 @@ export async function startServer({ port, database: file, rateLimit, latency }) 
   }
   return {
     address: `http://127.0.0.1:${server.address().port}`,
-    /** Ends the requests that have begun, and takes no more. */
+    /** Ends the requests that have begun, and accepts no more. */
     async close() {
       server.close();
       server.closeIdleConnections();
@@ -43,7 +43,7 @@ async function answer(api, request, response) {
   }
 }
 
-/** Another site can point its own name at this address, and its pages would be of the portal's origin. */
+/** Another site can point its own name at this address, and that site's pages would have the portal's origin. */
 function requireOwnName({ headers: { host = '' }, socket }) {
   const { localPort } = socket;
   if (host !== `127.0.0.1:${localPort}` && host !== `localhost:${localPort}`)

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Makes this process the only one that has the database open, until it ends, however it ends; throws while another has.
+ * Makes this process the only one that has the database open, until the process ends; throws while another process has
+ * the database open.
  *
- * A lock file outlives a killed process, and a process id may be given to somebody else. A socket is answered
- * only by whoever listens on it.
+ * A lock file outlives a killed process, and a process id may be given to another process. Only a process that is alive
+ * listens on a socket.
  */
 export async function becomeSoleOwner(database) {
   const address = addressOf(database);

@@ -1,14 +1,14 @@
 import { identityKey } from './identity.mjs';
 import { LISTS } from './seed.mjs';
 
-/** Why this user cannot be created as it is; undefined when it can, as far as it alone is concerned. */
+/** Why this user cannot be created with these values, whatever other users there are; undefined when the user can. */
 export function objectionTo(user) {
   const { username, email, virtualExtension, roleId, sip } = user;
   if (!identityKey(username)) return reject('username', 'A user needs a username.');
   if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) return reject('email', `“${email}” is not an email address.`);
   if (hasOwnExtension(user) && !/^\d{2,20}$/.test(virtualExtension))
     return reject('virtualExtension', 'An extension has 2 to 20 digits.');
-  // Whether this administrator may grant the role belongs here too: the file can name any.
+  // A real portal checks here, too, whether the administrator may grant the role: the file can name any.
   if (roleId !== undefined && !isIn(LISTS.roles, roleId))
     return reject('role', `There is no role with the ID ${roleId}.`);
   const desk = user.desks === 'all' ? undefined : user.desks?.find((id) => !isIn(LISTS.desks, id));

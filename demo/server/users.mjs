@@ -28,7 +28,7 @@ export function addSeedUsers(database) {
   for (const user of seedUsers()) insert(database, user);
 }
 
-/** The row of a new user; undefined when something of it is taken, see `takenParts`. */
+/** The row of a new user; undefined when a value of the user is taken, see `takenParts`. */
 export function addUser(database, user, temporaryPassword) {
   const { firstName, lastName, sip, security, extra } = user;
   const profile = {
@@ -55,7 +55,7 @@ export function findByImportKey(database, key) {
   return database.get('SELECT * FROM users WHERE import_key = ?', key) ?? undefined;
 }
 
-/** What of this user belongs to somebody else: the field, and what to tell the administrator. */
+/** The values of this user that somebody else has: the field, and a message for the administrator. */
 export function takenParts(database, { username, email, virtualExtension }) {
   const isTaken = (column, value) => database.get(`SELECT 1 FROM users WHERE ${column} = ?`, value) !== null;
   const taken = [];

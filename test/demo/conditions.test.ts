@@ -13,7 +13,7 @@ describe('the conditions of the demo', () => {
     expect(store.raised).to.equal(0);
   });
 
-  it('survive a reload, and tell who listens', () => {
+  it('survive a reload, and fire an event when they change', () => {
     const store = new ConditionStore(localStorage);
     let changes = 0;
     store.addEventListener('change', () => (changes += 1));
@@ -27,18 +27,18 @@ describe('the conditions of the demo', () => {
   });
 
   const damaged: { description: string; input: string; expected: Partial<typeof CALM> }[] = [
-    { description: 'no JSON', input: '{', expected: {} },
-    { description: 'no object', input: '"x"', expected: {} },
+    { description: 'text that is not JSON', input: '{', expected: {} },
+    { description: 'JSON that is not an object', input: '"x"', expected: {} },
     { description: 'null', input: 'null', expected: {} },
-    { description: 'other types', input: '{"latency":"fast","offline":1}', expected: {} },
+    { description: 'values of other types', input: '{"latency":"fast","offline":1}', expected: {} },
     {
-      description: 'out of bounds',
+      description: 'numbers out of bounds',
       input: '{"failBefore":400,"maxRows":-3}',
       expected: { failBefore: 100, maxRows: 1 },
     },
   ];
   for (const { description, input, expected } of damaged) {
-    it(`take nothing bad from storage: ${description}`, () => {
+    it(`take nothing bad from storage for ${description}`, () => {
       localStorage.setItem(KEY, input);
       expect(new ConditionStore(localStorage).current).to.deep.equal({ ...CALM, ...expected });
     });

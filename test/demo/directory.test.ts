@@ -32,7 +32,7 @@ describe('the directory of the demo', () => {
     expect(await directory.listRegions()).to.not.be.empty;
   });
 
-  it('keeps what it is given', async () => {
+  it('keeps every value of a user', async () => {
     const [result] = await create(
       newUser('ada', {
         firstName: 'Ada',
@@ -64,7 +64,7 @@ describe('the directory of the demo', () => {
     expect(users.slice(0, 2).map((user) => user.username)).to.deep.equal(['second', 'first']);
   });
 
-  describe('what is taken', () => {
+  describe('a user with a value that is taken', () => {
     const table: { description: string; second: NewUser; field: string }[] = [
       {
         description: 'a username in other letters',
@@ -88,7 +88,7 @@ describe('the directory of the demo', () => {
       },
     ];
     for (const { description, second, field } of table) {
-      it(`answers duplicate for ${description}`, async () => {
+      it(`is a duplicate for ${description}`, async () => {
         await create(newUser('ada', { virtualExtension: '0042' }), newUser('jos\u00e9'));
         const [result] = await create(second);
         expect(result).to.include({ status: 'duplicate', field });
@@ -99,7 +99,7 @@ describe('the directory of the demo', () => {
       });
     }
 
-    it('tells 0042, 042 and 42 apart', async () => {
+    it('is not a duplicate with 042 or 42 where 0042 is taken', async () => {
       const results = await create(
         newUser('a', { virtualExtension: '0042' }),
         newUser('b', { virtualExtension: '042' }),
@@ -108,12 +108,12 @@ describe('the directory of the demo', () => {
       expect(results.map((result) => result.status)).to.deep.equal(['created', 'created', 'created']);
     });
 
-    it('finds nothing wrong with what is free', async () => {
+    it('has no problem where the values are free', async () => {
       expect(await directory.check([newUser('ada'), newUser('grace')])).to.deep.equal([]);
     });
   });
 
-  describe('what is refused', () => {
+  describe('a user with an invalid value', () => {
     const table: { description: string; user: NewUser; field: string }[] = [
       { description: 'a blank username', user: newUser(' '), field: 'username' },
       {
@@ -136,7 +136,7 @@ describe('the directory of the demo', () => {
       },
     ];
     for (const { description, user, field } of table) {
-      it(`rejects ${description}, and creates the others of the batch`, async () => {
+      it(`is rejected for ${description}, and the others of the batch are created`, async () => {
         const results = await create(newUser('before'), user, newUser('after'));
         expect(results.map((result) => result.status)).to.deep.equal(['created', 'rejected', 'created']);
         expect(results[1]).to.include({ key: user.key, field });
@@ -148,38 +148,38 @@ describe('the directory of the demo', () => {
     const extensionsOf = (results: readonly CreateResult[]): (string | number | undefined)[] =>
       results.map((result) => (result.status === 'created' ? result.virtualExtension : undefined));
 
-    it('gives the next free one, from 2000 on', async () => {
+    it('are the next free number, from 2000 on', async () => {
       expect(extensionsOf(await create(newUser('a'), newUser('b')))).to.deep.equal(['2000', '2001']);
       expect(extensionsOf(await create(newUser('c')))).to.deep.equal(['2002']);
     });
 
-    it('passes over those that were asked for, in the same batch too', async () => {
+    it('leave out the numbers that users name, in the same batch too', async () => {
       const results = await create(newUser('any'), newUser('own', { virtualExtension: '2000' }));
       expect(extensionsOf(results)).to.deep.equal(['2001', '2000']);
     });
 
-    it('gives none to a user who wants none', async () => {
+    it('are not given to a user who wants none', async () => {
       const without = newUser('a');
       delete without.virtualExtension;
       expect(extensionsOf(await create(without))).to.deep.equal([undefined]);
     });
 
-    it('gives each of many users one of their own', async () => {
+    it('are different for each of many users', async () => {
       const users = Array.from({ length: 120 }, (_, index) => newUser(`user${index}`));
       const [one, two] = await Promise.all([create(...users.slice(0, 60)), create(...users.slice(60))]);
       expect(new Set(extensionsOf([...one, ...two])).size).to.equal(120);
     });
   });
 
-  describe('asked twice', () => {
-    it('answers the same request as it did the first time, passwords included', async () => {
+  describe('a repeated request', () => {
+    it('gets the response of the first time, passwords included', async () => {
       const users = [newUser('ada'), newUser('ada', { key: 'again' })];
       const first = await directory.createUsers(users, 'one');
       expect(await directory.createUsers(structuredClone(users), 'one')).to.deep.equal(first);
       expect(await directory.listUsers()).to.have.length(SEEDED + 1);
     });
 
-    it('refuses another list under the same key', async () => {
+    it('is refused with another list under the same key', async () => {
       await directory.createUsers([newUser('ada')], 'one');
       const error: unknown = await directory
         .createUsers([newUser('grace')], 'one')
@@ -188,7 +188,7 @@ describe('the directory of the demo', () => {
       expect(await directory.listUsers()).to.have.length(SEEDED + 1);
     });
 
-    it('answers once to two requests at the same time', async () => {
+    it('gets the same response at the same time as the first', async () => {
       const users = [newUser('ada')];
       const [one, two] = await Promise.all([
         directory.createUsers(users, 'one'),
@@ -199,21 +199,21 @@ describe('the directory of the demo', () => {
   });
 
   describe('recover', () => {
-    it('tells what became of each key', async () => {
+    it('returns the outcome of each key', async () => {
       const [created] = await create(newUser('ada'));
       const [, rejected] = await create(newUser('grace'), newUser('x', { roleId: '99' }));
       const recovered = await directory.recover(['key-ada', 'key-x', 'key-never']);
       expect(recovered).to.deep.equal([created, rejected, { key: 'key-never', status: 'absent' }]);
     });
 
-    it('keeps created when a later answer for the key is a duplicate', async () => {
+    it('returns created when a later outcome for the key is a duplicate', async () => {
       const [created] = await create(newUser('ada'));
       const [again] = await create(newUser('ada'));
       expect(again?.status).to.equal('duplicate');
       expect(await directory.recover(['key-ada'])).to.deep.equal([created]);
     });
 
-    it('tells nothing any more once the answers are forgotten', async () => {
+    it('returns absent once the responses are forgotten', async () => {
       await create(newUser('ada'));
       await directory.forgetOldAnswers();
       expect((await directory.recover(['key-ada']))[0]?.status).to.equal('created');

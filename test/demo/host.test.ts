@@ -16,7 +16,7 @@ describe('the host of the demo', () => {
   let host: ImportHost;
   let chance: number;
   let now: number;
-  /** Requests that are on their way: each goes on when it is let go. */
+  /** Requests that are on their way; the call of an entry lets its request go on. */
   let travelling: (() => void)[];
   let isSlow: boolean;
 
@@ -54,7 +54,7 @@ describe('the host of the demo', () => {
     return outcome;
   }
 
-  /** Lets everything that waits go on, until nothing does. */
+  /** Lets all waiting requests go on, until none waits. */
   async function arrive(): Promise<void> {
     for (const go of travelling.splice(0)) go();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -73,7 +73,7 @@ describe('the host of the demo', () => {
     expect((await failureOf(unknown)).status).to.equal(404);
   });
 
-  it('creates users and tells what is taken before and after', async () => {
+  it('creates users, and reports what is taken before and after', async () => {
     expect(await host.checkUsers?.([newUser('ada')], { signal })).to.deep.equal([]);
     expect((await create('ada'))[0]).to.include({ status: 'created' });
     expect(await host.checkUsers?.([newUser('ada')], { signal })).to.have.length(2);
@@ -85,13 +85,13 @@ describe('the host of the demo', () => {
     expect(result?.status === 'created' && result.temporaryPassword).to.match(/^[a-zA-Z]/);
   });
 
-  it('offline: fails as fetch does', async () => {
+  it('fails as fetch does while offline', async () => {
     conditions.offline = true;
     expect(await failureOf(create('ada'))).to.be.instanceOf(TypeError);
     expect(await countUsers()).to.equal(SEEDED);
   });
 
-  it('signed out: 401, with a text for the administrator', async () => {
+  it('fails with 401 and a text for the administrator while signed out', async () => {
     conditions.signedOut = true;
     const error = await failureOf(create('ada'));
     expect(error.status).to.equal(401);
@@ -99,7 +99,7 @@ describe('the host of the demo', () => {
     expect(await countUsers()).to.equal(SEEDED);
   });
 
-  it('failing before: 503, and nobody was created', async () => {
+  it('fails with 503 before anybody is created', async () => {
     conditions.failBefore = 60;
     expect(await failureOf(create('ada'))).to.include({ status: 503 });
     expect(await countUsers()).to.equal(SEEDED);
@@ -108,14 +108,14 @@ describe('the host of the demo', () => {
     expect((await create('ada'))[0]).to.include({ status: 'created' });
   });
 
-  it('failing after: the answer is lost, the user is there, and can be recovered', async () => {
+  it('loses the response after the user was created, who can be recovered', async () => {
     conditions.failAfter = 60;
     expect(await failureOf(create('ada'))).to.include({ status: 502 });
     expect(await countUsers()).to.equal(SEEDED + 1);
     expect(await recover('key-ada')).to.equal('created');
   });
 
-  it('limits the rate: 429 with Retry-After, safe to send again', async () => {
+  it('limits the rate with 429 and Retry-After, safe to send again', async () => {
     conditions.rateLimit = 2;
     await create('a');
     now = 4000;
@@ -128,14 +128,14 @@ describe('the host of the demo', () => {
     expect((await create('c'))[0]).to.include({ status: 'created' });
   });
 
-  it('answers the same request as it did before', async () => {
+  it('returns the first response for the same request', async () => {
     expect(host.idempotent).to.be.true;
     const first = await create('ada', 'one');
     expect(await create('ada', 'one')).to.deep.equal(first);
     expect(await failureOf(create('grace', 'one'))).to.include({ status: 409, retryable: false });
   });
 
-  it('aborted: the request is still served, and pending until it is', async () => {
+  it('still serves an aborted request, which is pending until then', async () => {
     isSlow = true;
     const controller = new AbortController();
     const creating = create('ada', 'one', controller.signal);
@@ -148,12 +148,12 @@ describe('the host of the demo', () => {
     expect(await countUsers()).to.equal(SEEDED + 1);
   });
 
-  it('aborted before it was sent: never sent', async () => {
+  it('never sends a request that is aborted before', async () => {
     expect((await failureOf(create('ada', 'one', AbortSignal.abort()))).name).to.equal('AbortError');
     expect(await recover('key-ada')).to.equal('absent');
   });
 
-  it('a request that never arrived is absent, not pending', async () => {
+  it('reports a request that never arrived as absent, not pending', async () => {
     isSlow = true;
     const failure = failureOf(create('ada'));
     conditions.offline = true;

@@ -4,7 +4,7 @@ import { element } from '../../demo/portal/element.js';
 import { ImportDialog } from '../../demo/portal/import-dialog.js';
 import type { Busy, ImportHost } from '../../src/index.js';
 
-/** What the dialog finds in the page of the portal. */
+/** The elements of the portal's page that the dialog uses. */
 function makePage(): HTMLElement {
   return element(
     'div',
@@ -36,7 +36,7 @@ describe('the import dialog of the demo', () => {
   const host: ImportHost = { createUsers: () => Promise.resolve([]) };
 
   const find = (id: string) => page.querySelector<HTMLElement>(`#${id}`);
-  // The element itself is not defined here: what counts is what the dialog does with it.
+  // The element itself is not defined: the tests are about what the dialog does with the element.
   const inner = () => page.querySelector('bulk-user-import');
   const isAsking = () => page.querySelector<HTMLDialogElement>('#question')?.open;
   const beBusy = (busy: Busy) => Object.assign(inner() ?? {}, { busy });
@@ -73,7 +73,7 @@ describe('the import dialog of the demo', () => {
     expect(inner()?.maxRows).to.equal(20);
   });
 
-  it('takes the conditions along, and brings them back', async () => {
+  it('moves the conditions into the dialog, and back', async () => {
     expect(find('conditions')?.parentElement?.id).to.equal('conditions-away');
     click('close-import');
     await settle();
@@ -114,14 +114,14 @@ describe('the import dialog of the demo', () => {
     }
   }
 
-  it('leaves Escape to whoever handled it before', async () => {
+  it('leaves Escape alone where another listener has handled the key', async () => {
     inner()?.addEventListener('keydown', (event) => event.preventDefault());
     pressEscape();
     await settle();
     expect(dialog.isOpen).to.be.true;
   });
 
-  it('closes on Continue, tells who was created, and starts anew the next time', async () => {
+  it('closes on Continue, reports who was created, and starts anew the next time', async () => {
     const before = inner();
     const detail = { created: [{ key: 'a', row: 2, id: 7, username: 'ada', email: 'ada@example.com' }] };
     before?.dispatchEvent(new CustomEvent('import-continue', { detail }));

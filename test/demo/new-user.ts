@@ -1,6 +1,6 @@
 import type { NewUser } from '../../src/host.js';
 
-/** A user as the element would send one; `change` says what matters to the test. */
+/** A user as the element sends one; `change` has the values that matter to the test. */
 export function newUser(username: string, change: Partial<NewUser> = {}): NewUser {
   return {
     key: `key-${username}`,

@@ -12,14 +12,14 @@ describe('temporary passwords of the demo', () => {
     }
   });
 
-  it('of digits only survive a spreadsheet: no zero in front, fewer digits than it keeps', () => {
+  it('survive a spreadsheet where they are digits only, without a zero in front and with few enough digits', () => {
     for (const password of MANY.map(() => temporaryPassword(true))) {
       expect(password).to.match(/^[1-9]\d{11}$/);
       expect(String(Number(password))).to.equal(password);
     }
   });
 
-  it('differ', () => {
+  it('differ from each other', () => {
     expect(new Set(MANY.map(() => temporaryPassword(false))).size).to.equal(MANY.length);
   });
 });

@@ -14,7 +14,7 @@ describe('a moment', () => {
     { lang: 'de', expected: '12.11.2026, 15:04' },
   ];
   for (const { lang, expected } of cases) {
-    it(`is date and time of day in the reader's own time zone: ${lang}`, () => {
+    it(`is a date and a time of day in the reader's own time zone in ${lang}`, () => {
       expect(plainSpaces(createFormat(lang).dateTime(moment))).to.equal(expected);
     });
   }

@@ -25,7 +25,7 @@ describe('mergeMessages', () => {
     expect(en.mapping.sameForAll).to.equal('Same for all users');
   });
 
-  it('replaces a text that is a function, deep down', () => {
+  it('replaces a text that is a function in a nested group', () => {
     const merged = mergeMessages(en, { refusals: { 'empty-file': () => 'Nothing in it.' } });
     expect(merged.refusals['empty-file']({}, format)).to.equal('Nothing in it.');
     expect(merged.refusals['no-rows']).to.equal(en.refusals['no-rows']);
@@ -57,7 +57,7 @@ describe('mergeMessages', () => {
       override: JSON.parse('{"__proto__":{"mapping":{"sameForAll":"x"}}}') as unknown,
     },
     {
-      description: 'what is inherited',
+      description: 'texts that are inherited',
       override: Object.create({ mapping: { sameForAll: 'x' } }) as unknown,
     },
   ];

@@ -64,12 +64,12 @@ describe('the text of a problem', () => {
   ];
   for (const { input, expected } of cases) {
     const [code, params] = input;
-    it(`${code} ${JSON.stringify(params ?? {})}`, () => {
+    it(`is a sentence for ${code} ${JSON.stringify(params ?? {})}`, () => {
       expect(problemText(problem(code, params), en, format)).to.equal(expected);
     });
   }
 
-  it('is there for every code, whatever facts are missing, and ends as a sentence', () => {
+  it('exists for every code, whatever facts are missing, and ends as a sentence', () => {
     const codes = Object.keys(en.problems) as ProblemCode[];
     expect(codes.length).to.be.above(25);
     for (const code of codes) {
@@ -91,7 +91,7 @@ describe('the text of a problem in the error details', () => {
     expect(text).to.equal('Role: Required, but empty. Fill it in.');
   });
 
-  it('names nothing where the row is meant', () => {
+  it('names no field where the problem is of the whole row', () => {
     expect(problemReport(problem('repeated-header'), context)).to.equal(
       'This row repeats the header. Remove it from the file, or leave it out.',
     );
@@ -112,12 +112,12 @@ describe('the text of an outcome in the error details', () => {
     },
   ];
   for (const { input, expected } of cases) {
-    it(`${input[0]} ${JSON.stringify(input[1])}`, () => {
+    it(`is a sentence for ${input[0]} ${JSON.stringify(input[1])}`, () => {
       expect(outcomeReport(...input, context)).to.equal(expected);
     });
   }
 
-  it('says of an unknown row how to take it up again', () => {
+  it('says of an unknown row how to import the row again', () => {
     expect(outcomeReport('unknown', {}, context)).to.contain('clear “Import error code”');
   });
 

@@ -63,7 +63,7 @@ const cases: readonly {
 
 describe('the texts of refused files', () => {
   for (const { code, params = {}, names } of cases) {
-    it(`${code} ${JSON.stringify(params)} names what, where and what to do`, () => {
+    it(`name what is wrong, where and what to do for ${code} ${JSON.stringify(params)}`, () => {
       const text = en.refusals[code](params, format);
       for (const name of names) expect(text).to.contain(name);
       expect(text).not.to.match(/undefined|NaN|!|please/i);

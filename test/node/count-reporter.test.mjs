@@ -10,7 +10,7 @@ const failing = { name: 'b', passed: false, skipped: false };
 const skipped = { name: 'c', passed: false, skipped: true };
 const suite = (tests, suites = []) => ({ name: '', tests, suites });
 
-/** Without an expected count there is none: the file was not answered. */
+/** A case without an expected count is a file without a result. */
 const CASES = [
   {
     description: 'tests of nested suites',
@@ -41,12 +41,12 @@ const CASES = [
   },
 ];
 
-describe('the count of a test run', () => {
+describe('the counts of a test run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'counts-'));
   after(() => rmSync(folder, { recursive: true }));
 
   for (const { description, session, expected } of CASES) {
-    it(`has ${description}`, () => {
+    it(`count ${description}`, () => {
       const file = join(folder, 'counts.json');
       const reporter = countReporter({ file });
       const testFile = resolve('x.test.ts');

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 
 const ELEMENT = 'src/bulk-user-import.ts';
 
-/** Names of parts that a template puts together, by the attribute as it is written. */
+/** Names of parts that a template computes, by the attribute as the template has it. */
 const COMPUTED = {
   '${appearance}': ['checkbox', 'switch'],
   '${`${type}-button`}': ['undo-button', 'redo-button'],
@@ -22,7 +22,7 @@ function usedParts() {
   );
 }
 
-/** The names that an attribute may hold: those of each branch, where it has any. */
+/** The names that an attribute may hold, with the names of each branch. */
 function namesIn(attribute) {
   if (attribute in COMPUTED) return COMPUTED[attribute];
   const branches = [...attribute.matchAll(/\$\{(.*?)\}/g)].map(([, expression]) =>
@@ -33,7 +33,7 @@ function namesIn(attribute) {
   return [attribute.replace(/\$\{.*?\}/g, ' '), ...branches.flat()].join(' ').split(/\s+/).filter(Boolean);
 }
 
-/** A part has a line of its own, or is named in the line of a part that it belongs to. */
+/** A part has a line of its own, or is named in the line of the part around it. */
 function documentedParts() {
   const lines = [...readFileSync(ELEMENT, 'utf8').matchAll(/@csspart (\S+) - (.*)/g)];
   return lines.flatMap(([, name, text]) => [

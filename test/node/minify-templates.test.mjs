@@ -5,34 +5,38 @@ import { minifyTemplates } from '../../build/minify-templates.mjs';
 
 const CASES = [
   {
-    description: 'layout of html',
+    description: 'makes one space of the layout of html',
     input: 'html`\n  <p>\n    ${a} <b>x</b>\n  </p>\n`',
     expected: 'html` <p> ${a} <b>x</b> </p> `',
   },
-  { description: 'spaces within a line', input: 'html`<p>a  b</p>`', expected: 'html`<p>a  b</p>`' },
+  { description: 'keeps spaces within a line', input: 'html`<p>a  b</p>`', expected: 'html`<p>a  b</p>`' },
   {
-    description: 'several templates',
+    description: 'minifies a template within a template',
     input: 'html`\n${html`\n<i></i>`}`',
     expected: 'html` ${html` <i></i>`}`',
   },
-  { description: 'preformatted text', input: 'html`<pre>\n a</pre>`', expected: 'html`<pre>\n a</pre>`' },
-  { description: 'escaped line break', input: 'html`a\\\n  b`', expected: 'html`a\\\n  b`' },
   {
-    description: 'rules of css',
+    description: 'keeps preformatted text',
+    input: 'html`<pre>\n a</pre>`',
+    expected: 'html`<pre>\n a</pre>`',
+  },
+  { description: 'keeps an escaped line break', input: 'html`a\\\n  b`', expected: 'html`a\\\n  b`' },
+  {
+    description: 'drops layout and comments of css',
     input: 'css`\n  .a > .b,\n  .c :hover {\n    width: calc(1px + 2px); /* why */\n  }\n`',
     expected: 'css` .a > .b,.c :hover{width: calc(1px + 2px)}`',
   },
   {
-    description: 'strings in css',
+    description: 'keeps strings in css',
     input: "css`\n a { content: '  '; }`",
     expected: "css`\n a { content: '  '; }`",
   },
   {
-    description: 'values in css',
+    description: 'keeps a space between values in css',
     input: 'css`a { margin: ${b}  ${c}; }`',
     expected: 'css`a{margin: ${b} ${c}}`',
   },
-  { description: 'other templates', input: 'text`\n  a`', expected: 'text`\n  a`' },
+  { description: 'keeps other templates', input: 'text`\n  a`', expected: 'text`\n  a`' },
 ];
 
 describe('minifyTemplates', () => {
@@ -43,7 +47,7 @@ describe('minifyTemplates', () => {
     });
   }
 
-  it('leaves other people’s code alone', () => {
+  it('leaves the code of dependencies alone', () => {
     assert.equal(
       minifyTemplates().transform.call({ parse: parseAst }, 'html`\n`', '/node_modules/lit/x.js'),
       null,

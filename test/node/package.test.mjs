@@ -11,7 +11,7 @@ const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const built = readdirSync(join(ROOT, 'dist'), { recursive: true }).map((path) => join('dist', path));
 const scripts = built.filter((path) => path.endsWith('.js'));
 
-/** The exports with each `*` filled in by what was built. */
+/** The exports, with each `*` replaced by the names of the built files. */
 function exportedPaths() {
   return Object.entries(pkg.exports).flatMap(([name, target]) => {
     const { types, default: file } = typeof target === 'string' ? { default: target } : target;
@@ -33,8 +33,8 @@ function node(code) {
   return execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' });
 }
 
-describe('package exports', () => {
-  it('names the messages that were built', () => {
+describe('the exports of the package', () => {
+  it('name the messages that were built', () => {
     const names = exportedPaths().map(({ name }) => name);
     assert.ok(names.includes('./messages/en.js'), names.join());
   });
@@ -42,22 +42,22 @@ describe('package exports', () => {
   for (const { name, file, types } of exportedPaths()) {
     const specifier = join(pkg.name, name);
 
-    it(`${specifier} resolves to a file`, () => {
+    it(`resolve ${specifier} to a file`, () => {
       const expected = new URL(file, new URL('../../', import.meta.url)).href;
       assert.equal(import.meta.resolve(specifier), expected);
       assert.ok(existsSync(fileURLToPath(expected)), file);
     });
 
     if (types) {
-      it(`${specifier} has types`, () => {
+      it(`have types for ${specifier}`, () => {
         assert.ok(existsSync(join(ROOT, types)), types);
       });
     }
   }
 });
 
-describe('import in Node', () => {
-  it('gets the ready-made host from its own entry as well, without the element', () => {
+describe('an import in Node', () => {
+  it('loads the ready-made host from its own entry as well, without the element', () => {
     const loaded = node(`
       const { oneByOne } = await import('${pkg.name}/hosts/one-by-one.js');
       const createUsers = oneByOne(({ username }) => ({ id: username }));
@@ -79,7 +79,7 @@ describe('import in Node', () => {
         console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name))));
       `),
     );
-    // Lit notes its versions, and brings a registry of its own where there is none; zod keeps its settings there.
+    // Globals of Lit are its versions, and a registry of elements where there is none; a global of zod holds its settings.
     const ours = added.filter(
       (name) => !/^((lit|reactiveElement|__zod_global)\w*|customElements)$/.test(name),
     );
@@ -87,8 +87,8 @@ describe('import in Node', () => {
   });
 });
 
-describe('what was built', () => {
-  it('is there', () => {
+describe('the build', () => {
+  it('has made every file', () => {
     for (const file of [
       'dist/cdn/bulk-user-import.js',
       'dist/cdn/engine.worker.js',
@@ -99,7 +99,7 @@ describe('what was built', () => {
   });
 
   for (const file of scripts) {
-    it(`${file} evaluates no text and knows no foreign address`, () => {
+    it(`has made ${file} without evaluated text and foreign addresses`, () => {
       const found = [];
       visitCode(readFileSync(join(ROOT, file), 'utf8'), (node, parent) => {
         if (isEvaluation(node, parent)) found.push(node.name);
@@ -114,7 +114,7 @@ describe('what was built', () => {
     'dist/cdn/engine.worker.js',
     'dist/engine/engine.worker.js',
   ]) {
-    it(`${file} needs nothing but files beside it`, () => {
+    it(`has made ${file} with imports of files beside it alone`, () => {
       const imports = [];
       visitCode(readFileSync(join(ROOT, file), 'utf8'), (node) => {
         if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression')
@@ -137,7 +137,7 @@ describe('what was built', () => {
 });
 
 describe('npm pack', () => {
-  it('takes what is published and nothing else', () => {
+  it('packs what is published and nothing else', () => {
     const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -163,7 +163,7 @@ describe('npm pack', () => {
   });
 });
 
-describe('types', () => {
+describe('the types of the package', () => {
   for (const [module, moduleResolution] of [
     ['NodeNext', 'NodeNext'],
     ['ESNext', 'Bundler'],
@@ -211,7 +211,7 @@ function output(program, args) {
   }
 }
 
-/** npm has answered with an array of packages, and with an object keyed by name. */
+/** The output of npm is an array of packages in some versions, an object keyed by name in others. */
 function packedFiles(answer) {
   const [packed] = Object.values(answer);
   return packed.files.map(({ path }) => path);
@@ -226,7 +226,7 @@ function isEvaluation(node, parent) {
   return !isName && !isTest;
 }
 
-/** Names of XML namespaces look like addresses and are none. */
+/** The addresses in a string, without names of XML namespaces, which only look like addresses. */
 function foreignAddresses(node) {
   const text = node.type === 'TemplateElement' ? node.value.raw : node.type === 'Literal' ? node.value : '';
   if (typeof text !== 'string') return [];

@@ -10,14 +10,14 @@ import { addUp, reportLines } from '../../build/test-report.mjs';
 const passes = { passed: 3, failed: 0, seconds: 1 };
 const fails = { passed: 2, failed: 1, seconds: 2 };
 
-/** Plays runs that were written down, one after the other, and notes what each was asked for. */
+/** Plays the given runs one after the other, and notes the patterns of each run. */
 function playRuns(...runs) {
-  const asked = [];
+  const requests = [];
   const run = (patterns) => {
-    asked.push(patterns);
-    return Promise.resolve({ status: 0, files: {}, unanswered: [], ...runs[asked.length - 1] });
+    requests.push(patterns);
+    return Promise.resolve({ status: 0, files: {}, unanswered: [], ...runs[requests.length - 1] });
   };
-  return { asked, run };
+  return { requests, run };
 }
 
 const quiet = { log: () => undefined };
@@ -31,7 +31,7 @@ const CASES = [
       { status: 1, files: { a: passes, b: fails } },
       { status: 0, files: { b: passes } },
     ],
-    asked: [['*'], ['b']],
+    requests: [['*'], ['b']],
     expected: { passed: 6, failed: 0, flaky: [{ file: 'b', failed: 1 }] },
   },
   {
@@ -40,7 +40,7 @@ const CASES = [
       { status: 1, files: { a: passes, b: fails } },
       { status: 1, files: { b: fails } },
     ],
-    asked: [['*'], ['b']],
+    requests: [['*'], ['b']],
     expected: { passed: 5, failed: 1, flaky: [] },
   },
   {
@@ -49,72 +49,72 @@ const CASES = [
       { status: 1, files: { a: { passed: 1, failed: 9, seconds: 1 } } },
       { status: 1, files: { a: fails } },
     ],
-    asked: [['*'], ['a']],
+    requests: [['*'], ['a']],
     expected: { passed: 2, failed: 1, flaky: [] },
   },
   {
-    description: 'a file that failed, and of which nothing is heard when it is tried again, has failed',
+    description: 'a file that failed, and has no result when it is run again, has failed',
     runs: [
       { status: 1, files: { a: passes, b: fails } },
       { status: 1, unanswered: ['b'] },
     ],
-    asked: [['*'], ['b']],
+    requests: [['*'], ['b']],
     expected: { passed: 5, failed: 1, flaky: [] },
   },
   {
-    description: 'outside of CI a failed file has failed',
+    description: 'a file that fails once has failed outside of CI',
     options: atHome,
     runs: [{ status: 1, files: { a: passes, b: fails } }],
-    asked: [['*']],
+    requests: [['*']],
     expected: { passed: 5, failed: 1, flaky: [] },
   },
   {
-    description: 'what a hung browser left is tried again outside of CI, too',
+    description: 'a file that a hung browser left without a result is run again outside of CI, too',
     options: atHome,
     runs: [
       { status: 1, files: { a: passes }, unanswered: ['b', 'c'] },
       { status: 1, files: { b: passes }, unanswered: ['c'] },
     ],
-    asked: [['*'], ['b', 'c']],
+    requests: [['*'], ['b', 'c']],
     expected: { passed: 6, failed: 1, flaky: [{ file: 'b', failed: 0 }] },
   },
   {
-    description: 'a run that never began is tried again as a whole',
+    description: 'a run that never began is repeated as a whole',
     runs: [{ status: 1 }, { status: 0, files: { a: passes } }],
-    asked: [['*'], ['*']],
+    requests: [['*'], ['*']],
     expected: { passed: 3, failed: 0, flaky: [] },
   },
   {
     description: 'a run that never begins has failed',
     runs: [{ status: 1 }, { status: 1 }],
-    asked: [['*'], ['*']],
+    requests: [['*'], ['*']],
     expected: { passed: 0, failed: 1, flaky: [] },
   },
   {
     description: 'a run that ends badly without a failed test has failed',
     runs: [{ status: 1, files: { a: passes } }],
-    asked: [['*']],
+    requests: [['*']],
     expected: { passed: 3, failed: 1, flaky: [] },
   },
   {
     description: 'a run in which everything passes is not repeated',
     runs: [{ status: 0, files: { a: passes, b: passes } }],
-    asked: [['*']],
+    requests: [['*']],
     expected: { passed: 6, failed: 0, flaky: [] },
   },
 ];
 
 describe('a test run', () => {
-  for (const { description, options = inCi, runs, asked: expectedAsked, expected } of CASES) {
+  for (const { description, options = inCi, runs, requests: expectedRequests, expected } of CASES) {
     it(description, async () => {
-      const { asked, run } = playRuns(...runs);
+      const { requests, run } = playRuns(...runs);
       const { passed, failed, flaky } = await runTwice(run, ['*'], options);
       assert.deepEqual({ passed, failed, flaky }, expected);
-      assert.deepEqual(asked, expectedAsked);
+      assert.deepEqual(requests, expectedRequests);
     });
   }
 
-  it('takes the time of both tries for the time of a file', async () => {
+  it('counts the time of both tries as the time of a file', async () => {
     const { run } = playRuns({ status: 1, files: { b: fails } }, { files: { b: passes } });
     const { files } = await runTwice(run, ['*'], inCi);
     assert.deepEqual(files, [{ file: 'b', passed: 3, failed: 0, seconds: 3 }]);
@@ -139,12 +139,12 @@ describe('a test file that fails the first time only', () => {
      });`,
   );
 
-  it('is passed, and named as flaky', async () => {
+  it('counts as passed, and is named as flaky', async () => {
     const counts = join(folder, 'counts.json');
     const reporter = new URL('../../build/node-count-reporter.mjs', import.meta.url).href;
     const run = ([path]) => {
       const args = ['--test', `--test-reporter=${reporter}`, `--test-reporter-destination=${counts}`, path];
-      // Under a test runner another one would report to it.
+      // Within a test run, a second test runner would report to the first.
       const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
       let status = 0;
       try {
@@ -179,7 +179,7 @@ describe('the report of a run', () => {
     ],
   };
 
-  it('names what is flaky, then counts, the sum on a line of its own', () => {
+  it('names the flaky files, then the counts, with the sum on a line of its own', () => {
     const lines = reportLines([calm, shaky]);
     const at = lines.findIndex((line) => line.startsWith('flaky'));
     assert.deepEqual(lines.slice(at + 1), [
@@ -192,11 +192,11 @@ describe('the report of a run', () => {
     ]);
   });
 
-  it('has no word of flaky tests where there are none', () => {
+  it('does not mention flaky files where there are none', () => {
     assert.ok(!reportLines([calm]).some((line) => line.includes('flaky')));
   });
 
-  it('names the slowest ten of each engine, and how long all took', () => {
+  it('names the ten slowest files of each engine, and the time of all files', () => {
     const many = Array.from({ length: 12 }, (_, at) => [`${at}.test.ts`, at]);
     const lines = reportLines([addUp('chromium', parts(...many))]);
     assert.deepEqual(lines.slice(0, 2), ['Slowest in chromium:', '   11.0 s  11.test.ts']);

@@ -4,12 +4,12 @@ import { after, before, describe, it } from 'node:test';
 import { serveDemo } from '../../build/serve-demo.mjs';
 import { STRICT_CSP } from '../../build/strict-csp.mjs';
 
-describe('the demo’s server', () => {
+describe('the server of the demo', () => {
   let demo;
   before(async () => (demo = await serveDemo()));
   after(() => demo.server.close());
 
-  /** As written: fetch would take the dots out of a path first. */
+  /** Requests a path as written; fetch would take the dots out of the path first. */
   function get(path) {
     return new Promise((resolve, reject) => {
       request(`${demo.address}`, { path }, (response) => {
@@ -41,11 +41,11 @@ describe('the demo’s server', () => {
   ];
 
   for (const { path, status, type, csp } of CASES) {
-    it(`answers ${path} with ${status}`, async () => {
-      const answer = await get(path);
-      assert.equal(answer.status, status);
-      assert.equal(answer.headers['content-type'], type);
-      assert.equal(answer.headers['content-security-policy'], csp);
+    it(`responds to ${path} with ${status}`, async () => {
+      const response = await get(path);
+      assert.equal(response.status, status);
+      assert.equal(response.headers['content-type'], type);
+      assert.equal(response.headers['content-security-policy'], csp);
     });
   }
 });

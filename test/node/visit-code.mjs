@@ -1,6 +1,6 @@
 import { parseAst } from 'rollup/parseAst';
 
-/** Calls back with each node of the code's syntax tree, and the node it stands in. */
+/** Calls back with each node of the code's syntax tree, and the parent of the node. */
 export function visitCode(code, callback) {
   visit(parseAst(code), undefined, callback);
 }
