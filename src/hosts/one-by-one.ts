@@ -4,31 +4,48 @@ import { classifyFailure, type CallFailure } from '../submit/host-error.js';
 import { readThrown, readUserResponse } from './user-response.js';
 
 export interface OneByOneOptions {
-  /** Most requests at the same time. */
+  /**
+   * Most requests at the same time (default: 4).
+   *
+   * @example
+   * oneByOne(createUser, { concurrency: 2 });
+   */
   readonly concurrency?: number;
   /**
-   * Milliseconds after which a batch starts no further user (default: 30,000; once it has timed out it starts none in any
-   * case): the rest is sent in a batch of its own, so that no batch times out for its size.
+   * Milliseconds after which a batch starts no further user (default: 30,000; a batch that has timed out starts none in
+   * any case). The remaining users are sent in a batch of their own, so that no batch times out for its size.
+   *
+   * @example
+   * oneByOne(createUser, { startWithin: 10_000 });
    */
   readonly startWithin?: number;
 }
 
 /**
- * Creates one user. What it answers may be
+ * Creates one user. The return value may be
  *
- * - a whole result, as `createUsers` gives it, with the `key` of the user: it is taken at its word;
- * - the body of an answer, with the parts of a created user (`id`, `temporaryPassword`, `virtualExtension`), also in `data`.
- *   The user counts as created unless it has `error`, `errors`, `success: false`, or a `status` of failure;
- *   a `status` like "pending" or "queued" makes the user unknown, another word ("active", "invited") counts with an `id`;
+ * - a whole result, as `createUsers` returns it, with the `key` of the user: such a result is believed as it is;
+ * - the body of a response, with the details of a created user (`id`, `temporaryPassword`, `virtualExtension`), also in
+ *   `data`. The user counts as created unless the body has `error`, `errors`, `success: false`, or a `status` of failure; a
+ *   `status` like "pending" or "queued" makes the user unknown, another word ("active", "invited") counts with an `id`;
  * - a response of fetch, read or not, or of axios: 201, or 200 with such a body, is a created user; 202 is unknown.
  *
- * Anything else is unknown, with the text of what came. What it throws is read as what `createUsers` throws.
- * `request.idempotencyKey` is the user's own, the same at every try with the same values. Give every request a time limit of its own
- * (`AbortSignal.timeout`), well under the batch time-out: a batch has ended when all its requests have.
+ * Anything else is unknown, with the text of what came. A thrown error is read as one that `createUsers` throws.
+ * `request.idempotencyKey` is the user's own, the same at every try with the same values. Give every request a time limit
+ * of its own (`AbortSignal.timeout`), well under the batch time-out: a batch has ended when all its requests have.
+ *
+ * @example
+ * const createUser: CreateUser = (user, { idempotencyKey }) =>
+ *   fetch('/api/users', {
+ *     method: 'POST',
+ *     headers: { 'Idempotency-Key': idempotencyKey },
+ *     body: JSON.stringify(user),
+ *     signal: AbortSignal.timeout(20_000),
+ *   });
  */
 export type CreateUser = (user: NewUser, request: BatchRequest) => unknown;
 
-/** A user who is being created, or was, by a call that has not ended yet. */
+/** A user whom a call that has not ended yet is creating, or has created. */
 interface Creation {
   readonly call: symbol;
   result?: Promise<CreateResult>;
@@ -36,17 +53,24 @@ interface Creation {
 }
 
 /**
- * Makes a `createUsers` for a back end that creates one user a request. It answers for every user; it throws only
+ * Makes a `createUsers` for a back end that creates one user a request. Every user gets a result; an error is thrown only
  * where the very first requests find that the administrator is signed out, since nobody was created then.
  *
- * After a failure that is not about the user (network, 401, 429, 5xx) no further user of the batch is sent: they are
- * answered as refused, and come again later.
+ * After a failure that is not about the user (network, 401, 429, 5xx) no further user of the batch is sent: the remaining
+ * users are `refused`, so that the import sends them again later.
+ *
+ * @param createUser creates one user; {@link CreateUser} says what it may return.
+ * @param options how many requests at the same time (default: 4), and how long a batch starts new ones (default: 30,000
+ * ms).
+ * @returns `createUsers` of a host.
+ * @example
+ * element.host = { createUsers: oneByOne((user) => fetch('/api/users', { method: 'POST', body: JSON.stringify(user) })) };
  */
 export function oneByOne(
   createUser: CreateUser,
   { concurrency = 4, startWithin = 30_000 }: OneByOneOptions = {},
 ): ImportHost['createUsers'] {
-  // A batch that timed out may still be at work here while its users come again: nobody is sent twice at a time.
+  // A batch that timed out may still be at work when its users come again: no user is sent twice at a time.
   const creations = new Map<string, Creation>();
   return async (users, request) => {
     const batch = new OneByOneBatch(createUser, request, creations, startWithin);
@@ -92,7 +116,7 @@ class OneByOneBatch {
     return answers;
   }
 
-  /** From now on this call sends the user, unless an earlier one has begun to, or has done it. */
+  /** This call sends the user from now on, unless an earlier call is sending the user or has done so. */
   #claim(key: string): void {
     const creation = this.#creations.get(key);
     if (!creation?.result || creation.isEnded) this.#creations.set(key, { call: this.#call });
@@ -131,7 +155,7 @@ class OneByOneBatch {
         ...(retryAfterMs !== undefined && { retryAfterSeconds: retryAfterMs / 1000 }),
         ...(failure.kind === 'signed-out' && { signedOut: error }),
       };
-      // Of one user, 429 says that this one was turned away.
+      // A 429 for a single user says that this user was not created.
       const isRefused = failure.kind !== 'ambiguous' || failure.isRateLimited;
       if (isRefused) return this.#refusedResult(key);
       const { userMessage: message } = failure;
@@ -145,12 +169,12 @@ class OneByOneBatch {
   }
 }
 
-/** A back end may answer a key that it has seen as it did the first time: other values need another one. */
+/** A back end may repeat its first response to a key, so other values need another key. */
 function ownKey({ key, revision }: NewUser): string {
   return revision === undefined ? key : `${key}-${revision}`;
 }
 
-/** Of one user, 409 says that it is there already. */
+/** A 409 for a single user says that the user is there already. */
 function rejectedResult(key: string, { conflict, userMessage }: CallFailure): CreateResult {
   const said = userMessage !== undefined && { message: userMessage };
   return conflict ? { key, status: 'duplicate', ...said } : { key, status: 'rejected', message: '', ...said };

@@ -3,21 +3,21 @@ import { ImportHostError } from '../submit/host-error.js';
 import { readProperty } from '../submit/read-property.js';
 import { maxMessageLength, userProperties } from '../submit/result-properties.js';
 
-/** Words of our own: whoever says them means what they mean to us. */
+/** The statuses of `CreateResult`: a back end that uses one means the same. */
 const statuses = new Set<unknown>(['created', 'duplicate', 'rejected', 'refused', 'unknown']);
 const turnedDown = new Set<unknown>(['duplicate', 'rejected', 'refused']);
 const success = /^(ok|created|success|succeeded|done|completed?)$/;
-/** Beginnings of words by which back ends say that nobody is there, or not yet. */
+/** Beginnings of words by which back ends say that a user is not there, or not yet. */
 const failing =
   /\b(fail|err|reject|refus|deni|invalid|pend|queu|process|in progress|run|start|accept|schedul|submit|receiv|unknown|unsucc|incompl|duplic|conflict|exist|cancel|abort|time|skip|wait|retry|not?\b|partial|unauth|forbid|missing|unavail|delet|draft)/;
 
 /**
- * What a back end's answer says of its one user. `created` takes evidence; what says neither that nor why not is `unknown`,
- * with the text of what came.
+ * Reads what a back end's response says of its one user. `created` takes evidence; a response that says neither that the
+ * user was created nor why not is `unknown`, with its text.
  *
  * @param key of the user.
- * @param answer a whole result, the body of an answer, or a response as fetch, axios and others have it.
- * @throws ImportHostError where the answer has a status that is none of success.
+ * @param answer a whole result, the body of a response, or a response as fetch, axios and others have it.
+ * @throws ImportHostError where the response has a status other than success.
  */
 export async function readUserResponse(key: string, answer: unknown): Promise<CreateResult> {
   if (tagOf(answer) === 'Error') throw answer as Error;
@@ -35,7 +35,7 @@ export async function readUserResponse(key: string, answer: unknown): Promise<Cr
   return { key, status: 'unknown', ...(text && { message: text }), ...detailsOf(body) };
 }
 
-/** The error as the import reads it, since several clients put the response into what they throw, or throw the response itself. */
+/** The error as the import reads it: several clients put the response into the error that they throw, or throw the response itself. */
 export function readThrown(error: unknown): unknown {
   const hasMeaning = ['retryable', 'retryAfterSeconds', 'userMessage'].some(
     (name) => readProperty(error, name) !== undefined,
@@ -61,13 +61,13 @@ function headerOf(response: unknown, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Of another realm, or of another client than fetch, it is of another class. */
+/** A response of another realm, or of another client than fetch, is of another class. */
 function isResponse(answer: unknown): answer is Pick<Response, 'text' | 'bodyUsed' | 'headers'> {
   const has = (name: string, type: string): boolean => typeof readProperty(answer, name) === type;
   return has('status', 'number') && has('ok', 'boolean') && has('text', 'function');
 }
 
-/** `undefined`: no status of HTTP. An object may have numbers and words of its own there. */
+/** The HTTP status of an object; `undefined` where a number or word of its own stands in that place. */
 function httpStatusOf(answer: unknown): number | undefined {
   const status = readProperty(answer, 'status');
   if (isResponse(answer)) return status as number;
@@ -95,7 +95,7 @@ function isWholeResult(body: unknown, key: string): body is CreateResult {
   return isObject(body) && body.key === key && statuses.has(body.status);
 }
 
-/** Nothing in it says otherwise. A word of the portal's own ("active", "disabled") takes more than the word. */
+/** A user is there unless the body says otherwise; a word of the portal's own ("active", "disabled") takes details of the user besides. */
 function showsUser(body: Readonly<Record<string, unknown>>): boolean {
   const { error, errors, success: isSuccess, ok, status, data } = body;
   if (isFilled(error) || isFilled(errors) || isNo(isSuccess) || isNo(ok)) return false;
@@ -123,15 +123,15 @@ function hasUser(body: unknown): boolean {
   return Object.keys(detailsOf(body)).length > 0;
 }
 
-/** Some put the user one level deeper. */
+/** Some back ends put the user one level deeper. */
 function detailsOf(body: unknown): Partial<Record<(typeof userProperties)[number], never>> {
   const deeper = readProperty(body, 'data');
   const found = userProperties.map((part) => [part, readProperty(body, part) ?? readProperty(deeper, part)]);
-  // What came may be anything: whoever takes the result parses it.
+  // The values are unchecked: whoever takes the result parses them.
   return Object.fromEntries(found.filter(([, value]) => value !== undefined && value !== null)) as never;
 }
 
-/** What a server says is wrong, where the usual ones say it. */
+/** The server's error message, where the usual servers put it. */
 function messageOf(body: unknown): string | undefined {
   const error = readProperty(body, 'error');
   const errors = readProperty(body, 'errors');
@@ -155,7 +155,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** For whoever looks what became of the user. No password stands in it: it goes into the error details. */
+/** The response as text for the error details, without any password. */
 function textOf(body: unknown): string | undefined {
   const said = messageOf(body) ?? (isText(body) ? body : undefined);
   if (said !== undefined) return said.slice(0, maxMessageLength);

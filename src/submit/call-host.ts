@@ -9,17 +9,17 @@ export interface CallOptions {
   readonly clock: Clock;
   /** Milliseconds. */
   readonly timeout: number;
-  /** Aborted: the call is not waited for any longer. */
+  /** Once this is aborted, the call is not waited for any longer. */
   readonly signal: AbortSignal;
-  /** Called with what comes when it is not waited for any longer. */
+  /** Called with a response that comes after the wait has ended. */
   readonly onLate?: (late: CallResult) => void;
 }
 
 /**
- * Calls the host and waits for so long. The call itself is never aborted by the time-out: its answer may still come,
+ * Calls the host and waits for at most `timeout`. The time-out never aborts the call itself: its response may still come,
  * and may hold passwords. `timed-out` also stands for an aborted wait. Never rejects.
  *
- * @param call gets a function that says whether its answer is still waited for.
+ * @param call gets a function that says whether its response is still waited for.
  */
 export async function callHost(
   call: (isAwaited: () => boolean) => unknown,

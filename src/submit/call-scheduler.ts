@@ -7,17 +7,17 @@ export interface CallSchedulerOptions {
   readonly clock: Clock;
   readonly online: Online;
   readonly rateLimiter: RateLimiter;
-  /** False: the host that is to be called has been taken away. */
+  /** False when the host that is to be called has been taken away. */
   readonly isHostAvailable: () => boolean;
   readonly onStatus: (status: SubmitStatus) => void;
 }
 
-/** Milliseconds after which a host that was taken away is looked for again. */
+/** Milliseconds between two checks whether a host that was taken away is back. */
 const hostCheckInterval = 500;
 
 /**
- * Every call to the host waits for its turn here: closed while paused, offline or without a host, slow when the server asked for it,
- * shut for good once stopped. The scheduler knows what the submit loop is doing, and reports it.
+ * Every call to the host waits for its turn here: while the import is paused, offline or without a host there is no turn,
+ * and a busy server makes turns rarer. After a stop there is none. The scheduler reports the status of the submit loop.
  */
 export class CallScheduler {
   readonly #options: CallSchedulerOptions;
@@ -28,7 +28,7 @@ export class CallScheduler {
   #isStopping = false;
   #pausedFor: SubmitStatus['pausedFor'];
   #isDone = false;
-  /** Somebody knows better than the browser, which says that there is no network. */
+  /** The administrator knows better than the browser, which says that there is no network. */
   #ignoresOffline = false;
   #isHostMissing = false;
   #inFlight = 0;
@@ -47,7 +47,7 @@ export class CallScheduler {
     return this.#isDone;
   }
 
-  /** Stopped, or nothing is left to be sent: it is nobody's turn any more. */
+  /** True once stopped, or when no row remains to be sent. */
   get isClosed(): boolean {
     return this.#waitController.signal.aborted;
   }
@@ -63,7 +63,7 @@ export class CallScheduler {
     this.#notifyChange();
   }
 
-  /** Goes on although the browser says that it is offline, until it has been online again. */
+  /** Calls continue although the browser says that it is offline, until the browser has been online again. */
   ignoreOffline(): void {
     this.#ignoresOffline = true;
     this.#notifyChange();
@@ -75,7 +75,7 @@ export class CallScheduler {
     this.close();
   }
 
-  /** Nothing is left to be sent: nobody waits any longer. */
+  /** Ends every wait, since no row remains to be sent. */
   close(): void {
     if (this.#isDone) return;
     this.#pausedFor = undefined;
@@ -99,7 +99,7 @@ export class CallScheduler {
     }
   }
 
-  /** Counts the lanes: only when all of them wait is the import waiting. */
+  /** Counts the lanes: the import is waiting only when all lanes wait. */
   async runLane(work: () => Promise<void>): Promise<void> {
     this.#lanes++;
     try {
@@ -110,7 +110,7 @@ export class CallScheduler {
     }
   }
 
-  /** Waits while paused, offline or without a host, and for its turn at the pace that the server can bear. False: stopped, or at the end. */
+  /** Waits while the import is paused, offline or without a host, and then for the rate limiter. False: stopped, or no row remains. */
   async waitForTurn(): Promise<boolean> {
     const { clock, rateLimiter } = this.#options;
     while (!this.isClosed) {
@@ -126,7 +126,7 @@ export class CallScheduler {
     return false;
   }
 
-  /** Waits so long, unless nothing is to be waited for any longer. */
+  /** Waits for so long, or until no wait is wanted any longer. */
   async wait(milliseconds: number): Promise<void> {
     const { clock } = this.#options;
     const wait = { until: clock.now() + milliseconds };
@@ -137,7 +137,7 @@ export class CallScheduler {
     this.#notifyChange();
   }
 
-  /** A call to the host is under way: the import is not paused before it has ended. */
+  /** Tracks a call to the host: the import is not paused before the call has ended. */
   async trackCall<T>(call: () => Promise<T>): Promise<T> {
     this.#inFlight++;
     this.#notifyChange();

@@ -6,10 +6,10 @@ import { systemClock, type Clock } from './clock.js';
 
 export interface CheckUsersOptions {
   readonly host: ImportHost;
-  /** The users from a position on; none: that was all. */
+  /** The users from a position on; an empty list is the end. */
   readonly users: (from: number, count: number) => Promise<readonly NewUser[]>;
   readonly batchSize: number;
-  /** Milliseconds a batch. */
+  /** Milliseconds for each batch. */
   readonly timeout: number;
   readonly signal: AbortSignal;
   readonly clock?: Clock;
@@ -17,13 +17,13 @@ export interface CheckUsersOptions {
 
 export interface HostCheckResult {
   readonly problems: readonly FoundHostProblem[];
-  /** False: the host failed, or said something that can't be read. The import may go on, it has the last word anyway. */
+  /** False when the host failed or its response can't be read. The import may continue, since `createUsers` decides in the end. */
   readonly complete: boolean;
-  /** The host said far more than it was asked for: only the beginning was read, and it was not asked again. */
+  /** The response was far too long: only its beginning was read, and no further batch was checked. */
   readonly isTooLong?: true;
 }
 
-/** Asks the host what it knows to be wrong, batch by batch. After the first failure it is not asked again. Rejects only where `users` does. */
+/** Has the host check the users, batch by batch, until the first failure. Rejects only where `users` does. */
 export async function checkUsers({
   host,
   users,

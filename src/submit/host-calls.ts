@@ -1,7 +1,4 @@
-/**
- * All that talks to the host. It is not needed to draw the first screen, so the page loads it when somebody turns to
- * the drop zone.
- */
+/** All code that calls the host. The first screen needs none of this code, so the page loads it when the administrator turns to⏎the drop zone. */
 export { fieldOfHostName } from '../checking/field-of-host-name.js';
 export { checkUsers } from './check-users.js';
 export { ImportReplica } from './import-replica.js';

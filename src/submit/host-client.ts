@@ -23,7 +23,7 @@ export interface HostClientOptions {
   readonly scheduler: CallScheduler;
   readonly rateLimiter: RateLimiter;
   readonly record: (outcomes: readonly Outcome[], late?: boolean) => Promise<void>;
-  /** The host answered for users it was never asked about, or far too much. */
+  /** The response had unexpected keys, or far too many entries. */
   readonly onUnexpectedKeys: () => void;
 }
 
@@ -33,24 +33,24 @@ export type Reply<T> =
 
 const timedOut: CallFailure = { kind: 'ambiguous', splittable: false, isRateLimited: false, conflict: false };
 
-/** The two calls that matter, and what is remembered about them: which rows were sent twice, and what came late. */
+/** The calls of `createUsers` and `recoverUsers`, and what is remembered of them: rows that were sent twice, and late responses. */
 export class HostClient {
   readonly #options: HostClientOptions;
-  /** Rows that were sent more than once: a late answer to one of the calls does not speak for the others. */
+  /** Rows that were sent more than once: a late response to one of the calls does not speak for the others. */
   readonly #resent = new Set<string>();
-  /** Rows that were corrected after the host had turned them down: the ledger takes no late answer for them. */
+  /** Rows that were corrected after the host had rejected them: the ledger takes no late response for such rows. */
   readonly #revised = new Set<string>();
   readonly #answeredOutOfTurn = new Set<string>();
-  /** The host had `recoverUsers`: without it now, part of it was taken away. */
+  /** True once the host had `recoverUsers`: a host without `recoverUsers` has then been taken away in part. */
   #couldRecover = false;
-  /** Calls that failed one after the other, without any row answered in between. */
+  /** Calls that failed one after the other, without an outcome of any row in between. */
   failuresInARow = 0;
 
   constructor(options: HostClientOptions) {
     this.#options = options;
   }
 
-  /** False: the host, or a part of it, was taken away for a moment. A call would be sent nothing, and yet leave rows unknown. */
+  /** False when the host, or a part of it, was taken away for a moment. A call would send nothing, and yet leave rows unknown. */
   get isHostAvailable(): boolean {
     this.#couldRecover ||= this.canRecover;
     return typeof this.#hostMember('createUsers') === 'function' && (this.canRecover || !this.#couldRecover);
@@ -64,12 +64,12 @@ export class HostClient {
     return this.#hostMember('idempotent') === true;
   }
 
-  /** The row went to the host before the last call that had it. */
+  /** True when the row was sent before the last call that had the row. */
   isResent(key: string): boolean {
     return this.#resent.has(key);
   }
 
-  /** The row needs no further call: its answer came after its time-out, or before that of its list. */
+  /** True when the row needs no further call: its response came after a time-out, or before that of its list. */
   isAnsweredOutOfTurn(key: string): boolean {
     return this.#answeredOutOfTurn.has(key);
   }
@@ -87,7 +87,7 @@ export class HostClient {
       [reportEarly]: (result) => void this.#recordEarly(parseCreateResults([result], keys)),
     });
     const callResult = await this.#call(
-      // A copy each time: what a host does to the list must not change what is sent when the list is sent again.
+      // The list is copied each time, since a host may change the list and the same list may be sent again.
       (awaited) => this.#options.host()?.createUsers(structuredClone(batch.users), requestWhile(awaited)),
       (late) => this.#recordOutOfTurn(lateOutcomes(late, keys)),
     );
@@ -98,7 +98,7 @@ export class HostClient {
     return { kind: 'response', response };
   }
 
-  /** One question; the caller repeats it for what stays unresolved. */
+  /** Requests the outcomes once; the caller repeats the request for unresolved rows. */
   async recover(keys: readonly string[]): Promise<Reply<RecoverResponse>> {
     const { signal } = this.#options;
     const callResult = await this.#call(
@@ -111,7 +111,7 @@ export class HostClient {
     return { kind: 'response', response };
   }
 
-  /** What is no outcome, and counts all the same. */
+  /** Records what a response says besides the outcomes. */
   async #processExtras({
     provisional,
     unexpectedKeys,
@@ -121,7 +121,7 @@ export class HostClient {
     if (unexpectedKeys.length || isTooLong) this.#options.onUnexpectedKeys();
   }
 
-  /** A host that was taken away can't do anything. */
+  /** A method of the host; `undefined` when the host was taken away. */
   #hostMember(name: keyof ImportHost): unknown {
     try {
       return readProperty(this.#options.host(), name);
@@ -180,12 +180,12 @@ export class HostClient {
     try {
       await this.#options.record(believed, true);
     } catch {
-      // The ledger is gone: the import was reset.
+      // The ledger is gone, since the import was reset.
     }
   }
 }
 
-/** What a call says about its rows after its time-out. */
+/** What a late response of `createUsers` says about its rows. */
 function lateOutcomes(late: CallResult, keys: readonly string[]): readonly Outcome[] {
   if (late.kind === 'answered') {
     const { outcomes, provisional = [] } = parseCreateResults(late.value, keys);
@@ -196,7 +196,7 @@ function lateOutcomes(late: CallResult, keys: readonly string[]): readonly Outco
   return keys.map((key) => rejectedOutcome(key, 'rejected', userMessage));
 }
 
-/** Everything else may have changed since it was asked. */
+/** Of a late response of `recoverUsers` only `created` counts, since everything else may have changed meanwhile. */
 function lateRecovered(late: CallResult, keys: readonly string[]): readonly Outcome[] {
   if (late.kind !== 'answered') return [];
   const response = parseRecovered(late.value, keys);

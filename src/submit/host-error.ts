@@ -34,7 +34,7 @@ export class ImportHostError extends Error implements ImportHostErrorLike {
   }
 }
 
-/** Seconds, or a date: a date is measured by the server's own clock where the response has it. */
+/** Seconds, or a date: a date is measured by the server's own clock where the response has that. */
 function parseRetryAfter(value: string | null, serverDate: string | null): number | undefined {
   if (value === null) return undefined;
   if (/^\s*\d+\s*$/.test(value)) return Number(value);
@@ -43,29 +43,30 @@ function parseRetryAfter(value: string | null, serverDate: string | null): numbe
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
-/** What a failed call means for the users that were sent with it. */
+/** What a failed call means for the users of its batch. */
 export interface CallFailure {
   /**
-   * `deferred`: nobody was created, send again later. `rejected`: nobody was created, and the same again is useless.
-   * `signed-out`: nobody was created; sign in first. `ambiguous`: anybody may have been created.
+   * `deferred`: nobody was created, the batch is sent again later. `rejected`: nobody was created, and trying again does
+   * not help. `signed-out`: nobody was created before the administrator signs in. `ambiguous`: any user may have been
+   * created.
    */
   readonly kind: 'deferred' | 'rejected' | 'signed-out' | 'ambiguous';
-  /** Rejected for something in the list: a part of it may do. */
+  /** The list was rejected for something in it: a shorter list may be created. */
   readonly splittable: boolean;
-  /** The server asked for fewer requests. */
+  /** The server requested a slower rate. */
   readonly isRateLimited: boolean;
-  /** The server answers so for something that is there already. */
+  /** The status says that something is there already. */
   readonly conflict: boolean;
   readonly retryAfterMs?: number;
   readonly userMessage?: string;
 }
 
-/** The server says that the list, and not who sent it, is at fault. */
+/** Statuses that blame the list, and not who sent it. */
 const splittableStatus = new Set([400, 409, 413, 422]);
-/** Client errors that say nothing about what became of the users. */
+/** Client errors that don't say what became of the users. */
 const ambiguousStatus = new Set([408, 425, 429]);
 
-/** Reads what was thrown by its own properties, whatever it is. Never throws. */
+/** Reads a thrown value by its own properties, whatever it is. Never throws. */
 export function classifyFailure(error: unknown): CallFailure {
   const status = readProperty(error, 'status');
   const seconds = readProperty(error, 'retryAfterSeconds');

@@ -14,7 +14,7 @@ import {
   type RowResult,
 } from './row-result.js';
 
-/** A part that may be missing: of the wrong shape it is dropped, and the rest of the answer counts. */
+/** An optional property: a value of the wrong shape is dropped, and the rest of the entry counts. */
 function optional<T extends z.core.$ZodType>(schema: T): z.ZodMiniCatch<z.ZodMiniOptional<T>> {
   return z.catch(z.optional(schema), undefined);
 }
@@ -33,34 +33,34 @@ const choice = z.object({
   privileged: optional(z.boolean()),
 });
 
-/** What every answer about users may say besides. */
+/** What every response about users may say besides. */
 interface UserResponse {
   readonly outcomes: readonly Outcome[];
-  /** What was said of unresolved rows, a password for instance: to be kept until they have an outcome. */
+  /** Details of unresolved rows (a password, for instance), kept until the rows have an outcome. */
   readonly provisional?: readonly Outcome[];
-  /** Keys that were never asked for. */
+  /** Keys that were never sent. */
   readonly unexpectedKeys: readonly string[];
-  /** There was far more than was asked for: only the beginning was read. */
+  /** The response was far too long: only its beginning was read. */
   readonly isTooLong?: true;
 }
 
-/** What `createUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `deferred` and `ambiguous`. */
+/** The response of `createUsers`, row by row. Every requested key is in exactly one of `outcomes`, `deferred` and `ambiguous`. */
 export interface CreateResponse extends UserResponse {
-  /** Not created, to be sent again later. */
+  /** Rows that were not created, to be sent again later. */
   readonly deferred: readonly { readonly key: string; readonly retryAfterMs?: number }[];
-  /** Not answered, answered twice and differently, of the wrong shape, or not known to the host itself. */
+  /** Rows whose entry is missing, contradictory, malformed, or says that the host does not know. */
   readonly ambiguous: readonly string[];
 }
 
-/** What `recoverUsers` answered, row by row. Every key asked for is in exactly one of `outcomes`, `absent` and `unresolved`. */
+/** The response of `recoverUsers`, row by row. Every requested key is in exactly one of `outcomes`, `absent` and `unresolved`. */
 export interface RecoverResponse extends UserResponse {
-  /** Never created, and no request for them is still running. */
+  /** Rows that were never created, and for which no request is running. */
   readonly absent: readonly string[];
-  /** To be asked for again: pending, missing, contradictory. */
+  /** Rows to request again: pending, missing, contradictory. */
   readonly unresolved: readonly string[];
 }
 
-/** Reads whatever `createUsers` answered. Never throws. */
+/** Parses any response of `createUsers`. Never throws. */
 export function parseCreateResults(raw: unknown, keys: readonly string[]): CreateResponse {
   const { results, ...besides } = resultsByKey(raw, keys);
   const outcomes: Outcome[] = [];
@@ -75,7 +75,7 @@ export function parseCreateResults(raw: unknown, keys: readonly string[]): Creat
   return { outcomes, deferred, ambiguous, ...provisionalOf(ambiguous, results), ...besides };
 }
 
-/** Reads whatever `recoverUsers` answered. Never throws. */
+/** Parses any response of `recoverUsers`. Never throws. */
 export function parseRecovered(raw: unknown, keys: readonly string[]): RecoverResponse {
   const { results, ...besides } = resultsByKey(raw, keys);
   const outcomes: Outcome[] = [];
@@ -93,15 +93,15 @@ export function parseRecovered(raw: unknown, keys: readonly string[]): RecoverRe
 
 export interface HostProblems {
   readonly problems: readonly FoundHostProblem[];
-  /** False: some of it can't be read. */
+  /** False when an entry can't be read. */
   readonly complete: boolean;
   readonly isTooLong?: true;
 }
 
-/** Problems of a row and kind that are shown: nobody reads more, and each is drawn. */
+/** Most problems of one row and kind that are shown: nobody reads more, and each is drawn. */
 const maxProblems = 10;
 
-/** Reads whatever `checkUsers` answered; what is not a problem of these rows is passed over. Never throws. */
+/** Parses any response of `checkUsers`; entries that are no problems of these rows are skipped. Never throws. */
 export function parseHostProblems(raw: unknown, keys: readonly string[]): HostProblems {
   const asked = new Set(keys);
   const list = readEntries(raw, ['key', 'field', 'message', 'kind'], maxEntries(keys));
@@ -129,7 +129,7 @@ function problemKindOf({ kind }: Readonly<Record<string, unknown>>): string {
 /** A longer list is a mistake, and must not keep the page busy. */
 const maxChoices = 100_000;
 
-/** Reads a list to choose from; entries without id or name, and second ones of an id, are passed over. `undefined`: not a list. Never throws. */
+/** Parses a list of choices; entries without id or name, and repeated ids, are skipped. `undefined`: not a list. Never throws. */
 export function parseChoices(raw: unknown): readonly Choice[] | undefined {
   const choices = new Map<string, Choice>();
   const list = readEntries(raw, ['id', 'name', 'description', 'privileged'], maxChoices);
@@ -160,7 +160,7 @@ function resultsByKey(
   return { results, unexpectedKeys, ...(list?.isTooLong && { isTooLong: true }) };
 }
 
-/** The final outcome that a row's answers agree on. Of two answers, created wins. */
+/** The final outcome that a row's entries agree on. Of two entries, created wins. */
 function agreedOutcome(found: readonly RowResult[]): Outcome | undefined {
   const created = found.filter(({ status }) => status === 'created').map(createdOutcome);
   if (created.length) return created.reduce(mergeCreated);
@@ -182,7 +182,7 @@ function createdOutcome(result: RowResult): CreatedOutcome {
   return { key, status: 'created', ...details, ...unreadOf(result, userProperties) };
 }
 
-/** A row may have no outcome, and a password all the same. */
+/** A row without an outcome may have a password all the same. */
 function provisionalOf(keys: readonly string[], results: ResultsByKey): Pick<UserResponse, 'provisional'> {
   const provisional = keys.flatMap((key) => {
     const said = (results.get(key) ?? []).flatMap(provisionalOutcome);
@@ -215,7 +215,7 @@ function withRetryAfter(key: string, found: readonly RowResult[]): { key: string
   return { key, ...(seconds.length && { retryAfterMs: Math.max(...seconds) * 1000 }) };
 }
 
-/** Entries that an answer about these users may have: what is far longer is not about them, and must not keep the page busy. */
+/** Most entries that a response about these users may have: a far longer one is not about them, and must not keep the page busy. */
 function maxEntries(keys: readonly string[]): number {
   return 10 * keys.length;
 }
@@ -225,7 +225,7 @@ interface Entries {
   readonly isTooLong: boolean;
 }
 
-/** Copies each entry's parts, each read once: entries may be proxies, and their getters may throw. `undefined`: not a list. */
+/** Copies the properties of each entry and reads each once: entries may be proxies, and their getters may throw. `undefined`: not a list. */
 function readEntries(raw: unknown, properties: readonly string[], max: number): Entries | undefined {
   try {
     if (!Array.isArray(raw)) return undefined;
@@ -240,7 +240,7 @@ function readEntries(raw: unknown, properties: readonly string[], max: number): 
   }
 }
 
-/** Stands for a property that is there and can't be read: it fits none. */
+/** Stands for a property that can't be read: no schema accepts the symbol. */
 const unreadable = Symbol('unreadable');
 
 function copyEntry(

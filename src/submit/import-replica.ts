@@ -18,49 +18,50 @@ import {
 } from './reported-row.js';
 import { errorDetails, successDetails } from './report-csv.js';
 
-/** What is known of a row that was sent: no more than the two files need. */
+/** What is known of a sent row: no more than the two files need. */
 interface SentRow {
   readonly key: string;
   readonly row: number;
   readonly username: string;
   readonly email: string;
-  /** Made here. */
+  /** A password that was generated here. */
   readonly password: string | undefined;
   outcome: Outcome | undefined;
 }
 
-/** Created, or a password came for it. */
+/** A row that was created, or for which a password came. */
 type ReceivedRow = Omit<SentRow, 'outcome'> & PasswordRow;
 
 /**
- * What the page itself knows of an import that no journal keeps: without it, the end of the worker would take the
- * passwords of created users along. Rows that were not sent are only numbers.
+ * What the page itself knows of an import without a journal: the end of the worker would otherwise take the passwords of
+ * created users along. Rows that were not sent are only numbers.
  */
 export class ImportReplica {
   readonly #sent = new Map<string, SentRow>();
-  /** Keys that were dispatched in this run, and needed an answer. */
+  /** Keys that were dispatched in this run, and needed a result. */
   #unresolved = new Set<string>();
   #start: ResultCounts;
   #uncreated: UncreatedRows;
 
-  /** @param start the whole import before the first list was sent. */
+  /** @param start the counts before the first batch was sent. */
   constructor(start: ResultCounts, uncreated: UncreatedRows) {
     this.#start = start;
     this.#uncreated = uncreated;
   }
 
-  /** Another run begins: what is known of the one before stays. */
+  /** Another run begins: what is known of the run before stays. */
   restart(start: ResultCounts, uncreated: UncreatedRows): void {
     this.#start = start;
     this.#uncreated = uncreated;
     this.#unresolved = new Set();
   }
 
-  /** A list is about to be sent. */
+  /** Notes a batch that is about to be sent. */
   noteSent({ users, unresolved }: Batch): void {
     for (const { key, row, username, email, password } of users) {
       const known = this.#sent.get(key)?.outcome;
-      // In another run it is sent anew, except where it only stands in the list.
+      // Another run sends the row anew, so the old outcome is dropped, unless the row was created and only stands in its
+      // list.
       const counts = this.#unresolved.has(key) || known?.status === 'created';
       this.#sent.set(key, { key, row, username, email, password, outcome: counts ? known : undefined });
     }
@@ -74,7 +75,7 @@ export class ImportReplica {
     }
   }
 
-  /** As if the import had ended here: what was sent and has no answer is unknown, the rest was not attempted. */
+  /** The counts as if the import had ended here: sent rows without an outcome are unknown, the others were not attempted. */
   result(): ResultCounts {
     const { complete, summary } = this.#start;
     const found = emptyBuckets();
@@ -117,7 +118,7 @@ export class ImportReplica {
     });
   }
 
-  /** Every row that was not created: those that were sent by name, the others by number. */
+  /** The error details of every row that was not created: sent rows with their values, the others by number. */
   async errorDetails(labels: readonly FieldLabel[], describe: Describe): Promise<string> {
     const failed = [...this.#failed()];
     const texts = await describe(
@@ -153,7 +154,7 @@ export class ImportReplica {
   }
 }
 
-/** A row without an answer is unknown. */
+/** A row without an outcome is unknown. */
 function bucketOf(outcome: Outcome | undefined): Bucket {
   return outcome ? traitsOf(outcome).bucket : 'unknown';
 }

@@ -4,7 +4,7 @@ import type { ImportCounts, Outcome } from './outcomes.js';
 /** What became of all rows of the file. */
 export interface ResultSummary {
   readonly created: number;
-  /** Duplicates of file and host together. */
+  /** Duplicates within the file and of existing users together. */
   readonly duplicates: number;
   readonly errors: number;
   readonly unknown: number;
@@ -20,21 +20,21 @@ export interface ResultSummary {
   readonly passwords: number;
   /** Created users whose password never arrived. */
   readonly passwordsMissing: number;
-  /** Passwords that begin like a formula, or have a part that does: the file has apostrophes in them that are not theirs. */
+  /** Passwords that begin like a formula, or contain such a beginning: the file has added apostrophes in them. */
   readonly passwordsQuoted: number;
-  /** Passwords that came for users of whom the host could not say that they were created. */
+  /** Passwords of users of whom the host could not say whether they were created. */
   readonly passwordsUnsure: number;
-  /** Created users of whose answer something besides the password could not be read. */
+  /** Created users of whose results something besides the password could not be read. */
   readonly unread: number;
-  /** Rows that "Retry failed rows" would try again. */
+  /** Rows that "Retry failed rows" would send again. */
   readonly retriable: number;
-  /** Rows that the host has turned down for what they are: duplicates and rejected ones that can be fixed here. */
+  /** Duplicates and rejected rows that can be fixed on Review. */
   readonly fixable: number;
 }
 
 export interface ResultCounts {
   readonly summary: ResultSummary;
-  /** Of all rows: with `invalid` and `leftOut` the counts make up `rows`. */
+  /** Counts of all rows: with `invalid` and `leftOut` they make up `rows`. */
   readonly complete: ImportCounts & {
     readonly rows: number;
     readonly invalid: number;
@@ -42,13 +42,13 @@ export interface ResultCounts {
   };
 }
 
-/** The rows of the file of which no user was created, one after the other. Little enough for the page to have all. */
+/** The rows of the file without a created user, as flat arrays that are small enough for the page. */
 export interface UncreatedRows {
   /** Spreadsheet row numbers. */
   readonly rows: Uint32Array;
-  /** Why, by position in `names`. */
+  /** Why the row was not created, as a position in `names`. */
   readonly codes: Uint16Array;
-  /** As the error details name it. */
+  /** The reasons as the error details name them. */
   readonly names: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export interface CreatedUser {
   readonly email: string;
 }
 
-/** Empty where it is not known that the user was created. */
+/** The user's details for the success details; empty where the user may not have been created. */
 export function createdUser(
   { key, row, username, email }: Omit<CreatedUser, 'id'>,
   outcome: Outcome,

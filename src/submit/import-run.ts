@@ -13,7 +13,7 @@ import type { Problem } from '../checking/problem.js';
 import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 import { createdUser, type CreatedUser } from './import-result.js';
 
-/** A created row, or one that may have been created and for which a password came, with what is known of it. */
+/** A row that was created, or that may have been created and for which a password came. */
 export interface CreatedRow extends PasswordRow {
   readonly id: number;
   readonly user: NewUser;
@@ -25,11 +25,11 @@ export interface ReviewedRows {
   readonly counts: CheckCounts;
   statusOf(id: number): RowStatus;
   problemsOf(id: number): readonly Problem[];
-  /** By the order of the fields. */
+  /** The values of a row, in the order of the fields. */
   valuesOf(id: number): readonly FieldValue[];
 }
 
-/** The rows on Review, which know by themselves which of them are ready. */
+/** The rows on Review, which know which of them are ready. */
 export interface ReviewedFile extends ReviewedRows {
   ids(filter: 'ready'): readonly number[];
 }
@@ -38,13 +38,13 @@ export interface ReviewedFile extends ReviewedRows {
 export interface SentRows {
   readonly table: Table;
   readonly rows: ReviewedRows;
-  /** Must answer the same for a key every time: an identical list stays identical. */
+  /** The user of a row, always the same for a key: an identical list stays identical. */
   readonly userOf: (key: string, id: number) => NewUser;
 }
 
 export interface ImportRunOptions extends SentRows {
   readonly sessionId: string;
-  /** Of the rows that are imported, in the order of the file. */
+  /** Ids of the imported rows, in the order of the file. */
   readonly ids: Iterable<number>;
 }
 
@@ -54,7 +54,7 @@ type LedgerConstructor<L extends Ledger> = new (...args: ConstructorParameters<t
 export class ImportRun<L extends Ledger = Ledger> {
   readonly ledger: L;
   readonly #sessionId: string;
-  /** Keys and row ids of what is imported. */
+  /** Keys and row ids of the imported rows. */
   readonly ids: ReadonlyMap<string, number>;
   #sent: SentRows;
   #steps: EngineLedger;
@@ -75,7 +75,7 @@ export class ImportRun<L extends Ledger = Ledger> {
     return this.#sent.rows;
   }
 
-  /** What the submit loop works with: the ledger, or a journal before it. */
+  /** The ledger that the submit loop works with, with a journal in front or without. */
   get steps(): EngineLedger {
     return this.#steps;
   }
@@ -84,12 +84,12 @@ export class ImportRun<L extends Ledger = Ledger> {
     return this.#sent.userOf(key, this.ids.get(key) ?? 0);
   }
 
-  /** Goes on with other values of some rows. */
+  /** Replaces the values of some rows before another run. */
   replaceRows(revise: (sent: SentRows) => SentRows): void {
     this.#sent = revise(this.#sent);
   }
 
-  /** From here on every step is journaled. */
+  /** Journals every step from here on. */
   journalWith(steps: EngineLedger): void {
     this.#steps = steps;
   }
@@ -125,7 +125,7 @@ export function startRun<L extends Ledger>(
   LedgerOf: LedgerConstructor<L>,
 ): ImportRun<L> {
   const { fields } = review.setup;
-  // Made once a user: a list that is sent again must be identical.
+  // A password is generated once a user: a list that is sent again must be identical.
   const passwords = new Map<string, string>();
   const userOf = (key: string, id: number): NewUser => {
     const user = newUser(fields, review.valuesOf(id), { key, row: table.rows[id]?.row ?? 0 });

@@ -1,21 +1,21 @@
 import type { NewUser } from '../host.js';
 import { traitsOf, type Outcome, type UnknownOutcome } from './outcomes.js';
 
-/** An ordered list of rows under the one idempotency key it ever has. */
+/** An ordered list of rows with its one idempotency key. */
 export interface SentList {
   readonly idempotencyKey: string;
   readonly keys: readonly string[];
   attempts: number;
-  /** As they were sent, where a row has other values by now: it may have to be sent again as it was, and is no list of new rows. */
+  /** The users as sent, where a row has other values by now: such a list may have to be sent again as it was, and is not for new rows. */
   users?: readonly NewUser[];
 }
 
-/** What is known of a row that is imported. */
+/** What is known of an imported row. */
 export interface LedgerEntry {
   readonly key: string;
   /** `waiting` for its turn, `dispatched` to the submit loop, or `resolved`: the first two are pending. */
   state: 'waiting' | 'dispatched' | 'resolved';
-  /** While waiting, what the run before had found. */
+  /** While the row waits, its outcome in the run before. */
   outcome: Outcome | undefined;
   /** The list in which the row was dispatched last. */
   list: SentList | undefined;
@@ -23,7 +23,7 @@ export interface LedgerEntry {
   sent: boolean;
   /** The row was dispatched in more than one list. */
   isRelisted: boolean;
-  /** Since the row was dispatched last, the host has vouched that it was not created. */
+  /** The host has vouched that the row was not created since it was dispatched last. */
   cleared: boolean;
   /** What the host has said of the row without an outcome. */
   provisional: UnknownOutcome | undefined;
@@ -46,7 +46,7 @@ export function isPending({ state }: LedgerEntry): boolean {
   return state !== 'resolved';
 }
 
-/** The row waits for the host to say what became of it. */
+/** True when the row waits for a response that says what became of it. */
 export function isAwaitingRecovery({ state, outcome }: LedgerEntry): boolean {
   return state === 'waiting' && outcome?.status === 'unknown';
 }
@@ -57,7 +57,7 @@ export function isRetriable({ state, outcome, list }: LedgerEntry, canResolve: b
   return retry === 'recoverable' ? canResolve && list !== undefined : retry === 'always';
 }
 
-/** The host has turned the row down for what it is: with other values it can be sent again. */
+/** True when the host rejected the row for its values: with other values the row can be sent again. */
 export function isFixable({ state, outcome, list }: LedgerEntry): boolean {
   return (
     state === 'resolved' &&
@@ -67,7 +67,7 @@ export function isFixable({ state, outcome, list }: LedgerEntry): boolean {
   );
 }
 
-/** No key has a comma in it. */
+/** The lists are compared as text, since no key has a comma. */
 export function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.join() === b.join();
 }

@@ -15,26 +15,26 @@ import type { Batch } from './ledger-port.js';
 import { emptyBuckets, traitsOf, type Bucket, type ImportCounts, type Outcome } from './outcomes.js';
 
 /**
- * What was sent and what became of it: every row to import is in exactly one bucket, always.
- * The ledger knows rows by their keys only; users are made when a batch is taken. What is protected is for the ledger of an
- * import that was interrupted, which is loaded with the journal only.
+ * The rows that were sent, and their outcomes: every imported row is in exactly one bucket, always. The ledger knows rows
+ * only by their keys; users are built when a batch is taken. Protected members are for the ledger of an interrupted
+ * import, which is loaded with the journal only.
  */
 export class Ledger {
   readonly #sessionId: string;
   readonly #userOf: (key: string) => NewUser;
   readonly #entries = new Map<string, LedgerEntry>();
-  /** Every list ever dispatched, by its first key. */
+  /** Every dispatched list, by its first key. */
   readonly #lists = new Map<string, SentList[]>();
   readonly #tally: Record<Bucket | 'pending', number>;
   #listCount = 0;
-  /** What is dispatched next. An iterator of an array goes on where it was left. */
+  /** What is dispatched next. An iterator of an array continues where it was left. */
   #ambiguous: Iterable<SentList> = [];
   #waiting: Iterable<LedgerEntry>;
 
   /**
    * @param sessionId starts every idempotency key: hard to guess, and never used twice.
    * @param keys of the rows to import, in the order of the file.
-   * @param userOf must answer the same for a key every time: an identical list stays identical.
+   * @param userOf must return the same user for a key every time: an identical list stays identical.
    */
   constructor(sessionId: string, keys: Iterable<string>, userOf: (key: string) => NewUser) {
     this.#sessionId = sessionId;
@@ -55,7 +55,7 @@ export class Ledger {
     return taken.length ? this.#dispatchAsList(taken) : undefined;
   }
 
-  /** The given rows as a list of its own, without those that were answered meanwhile. */
+  /** The given rows as a list with a key of its own; rows with an outcome are left out. */
   rebatch(keys: readonly string[]): Batch {
     return this.#dispatchAsList(this.entriesOf(keys).filter(isPending));
   }
@@ -76,7 +76,7 @@ export class Ledger {
     return this.counts();
   }
 
-  /** The host vouches that nothing sent so far has created these rows. */
+  /** Clears the rows: the host vouches that no call so far has created them. */
   clear(keys: readonly string[]): void {
     for (const entry of this.entriesOf(keys)) {
       entry.cleared = true;
@@ -84,7 +84,7 @@ export class Ledger {
     }
   }
 
-  /** Ends the run. Rows waiting for another try keep what the run before had found. */
+  /** Ends the run. Rows that wait for another try keep their outcome of the run before. */
   finish(): ImportCounts {
     for (const entry of this.where(isPending)) {
       const { key, state, outcome } = entry;
@@ -96,8 +96,8 @@ export class Ledger {
   }
 
   /**
-   * Makes pending again what another run can help: refused and not attempted rows, and, where the host can tell
-   * what became of them (`canResolve`), the unknown ones in the lists they were sent in.
+   * Makes rows pending that another run can help: refused and not attempted rows, and, where the host can resolve unknown
+   * rows (`canResolve`), those too, in the lists in which they were sent.
    */
   reopen(canResolve: boolean): ImportCounts {
     for (const entry of this.where((one) => isRetriable(one, canResolve))) this.move(entry, 'waiting');
@@ -106,9 +106,9 @@ export class Ledger {
   }
 
   /**
-   * Makes rows pending that get other values: from here on they are as if they had never been sent, in lists of their own.
-   * To be called before their users change: the lists they were in stay as they were, for the sake of other, ambiguous rows.
-   * Between two runs only: these rows alone are dispatched next.
+   * Makes rows with other values pending: from here on they count as never sent, and get lists of their own. The lists
+   * that they were in stay unchanged for their ambiguous rows, so this is called before the users change. Allowed between
+   * two runs only: these rows alone are dispatched next.
    */
   revise(rows: readonly { readonly key: string }[]): ImportCounts {
     const revised = new Set(keysOf(rows));
@@ -116,7 +116,7 @@ export class Ledger {
       if (list.keys.some((key) => revised.has(key))) list.users ??= list.keys.map(this.#userOf);
     for (const entry of this.entriesOf([...revised])) {
       this.move(entry, 'waiting');
-      // What is still on its way to the host is not about the row any more, except that it may have created somebody.
+      // A response still to come is about the row's old values, except that it may say that the user was created.
       this.#entries.set(entry.key, { ...newEntry(entry.key), isRelisted: true });
     }
     this.enqueue(this.entriesOf([...revised]));
@@ -128,7 +128,7 @@ export class Ledger {
     return this.where((entry) => isRetriable(entry, canResolve)).length;
   }
 
-  /** Keys of the rows that the host has turned down for what they are, and whose users can still be read. */
+  /** Keys of the rows that the host rejected for their values, and whose users can still be read. */
   fixable(): string[] {
     return keysOf(this.where(isFixable));
   }
@@ -141,13 +141,13 @@ export class Ledger {
     return { total: this.#entries.size, ...this.#tally };
   }
 
-  /** What is known of a row; `undefined`: it was not sent yet, is under way, or was never to be imported. */
+  /** The outcome of a row; `undefined` for a row that is not sent yet, is under way, or is not imported. */
   outcomeOf(key: string): Outcome | undefined {
     const entry = this.#entries.get(key);
     return entry && (!isPending(entry) || isAwaitingRecovery(entry)) ? entry.outcome : undefined;
   }
 
-  /** Of every row that is not pending, in the order of the file. */
+  /** The outcomes of all rows that are not pending, in the order of the file. */
   *outcomes(): Generator<Outcome, void, undefined> {
     for (const { state, outcome } of this.#entries.values())
       if (state === 'resolved' && outcome) yield outcome;
@@ -182,7 +182,7 @@ export class Ledger {
     }
   }
 
-  /** An identical list keeps its idempotency key for ever; any other gets a new one, also where only values differ. */
+  /** An identical list always keeps its idempotency key; any other list gets a new key, even where only values differ. */
   protected listOf(keys: readonly string[], idempotencyKey?: string): SentList {
     const [first = ''] = keys;
     const alike = this.#lists.get(first) ?? [];
@@ -190,7 +190,7 @@ export class Ledger {
       idempotencyKey ? list.idempotencyKey === idempotencyKey : !list.users && isSameList(list.keys, keys),
     );
     if (found) return found;
-    // A list whose number was given away and never used again leaves a gap.
+    // A list that took a number and was never journaled makes the numbers jump.
     const number = Number(idempotencyKey?.slice(this.#sessionId.length + 1)) || this.#listCount + 1;
     this.#listCount = Math.max(this.#listCount, number);
     const list = { idempotencyKey: `${this.#sessionId}-${number}`, keys, attempts: 0 };
@@ -199,14 +199,14 @@ export class Ledger {
   }
 
   /**
-   * Rows of a list that have no answer and were not dispatched in another list since. Rows that were refused are
-   * among them: they must not be sent in a list of their own while this one is sent again.
+   * Pending rows of a list that were not dispatched in another list since. Refused rows are among them: a refused row must
+   * not be sent in another list while this list is sent again.
    */
   #pendingOf(list: SentList): LedgerEntry[] {
     return this.entriesOf(list.keys).filter((entry) => isPending(entry) && entry.list === list);
   }
 
-  /** What is dispatched next: ambiguous lists as they were sent, then rows. */
+  /** Sets what is dispatched next: ambiguous lists as they were sent, then rows. */
   protected enqueue(entries: readonly LedgerEntry[]): void {
     const ambiguous = entries.filter(isAwaitingRecovery).flatMap(({ list }) => list ?? []);
     this.#ambiguous = [...new Set(ambiguous)].values();

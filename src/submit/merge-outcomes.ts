@@ -3,8 +3,8 @@ import { traitsOf, type CreatedOutcome, type Outcome, type UnknownOutcome } from
 import type { UserDetails } from './outcome-schema.js';
 
 /**
- * What became of a row that two answers speak of. Created beats everything, any answer beats not knowing,
- * and of two answers of the same weight the first is kept.
+ * The outcome of a row with two results. Created beats everything, any other outcome beats unknown, and of two outcomes of
+ * the same weight the first is kept.
  */
 export function mergeOutcomes(known: Outcome | undefined, found: Outcome): Outcome {
   if (!known) return found;
@@ -12,7 +12,7 @@ export function mergeOutcomes(known: Outcome | undefined, found: Outcome): Outco
   return traitsOf(found).weight > traitsOf(known).weight ? found : known;
 }
 
-/** The later answer wins part by part, and never takes a part away: the earlier one may hold the only copy of a password. */
+/** The later result wins property by property, and never removes one: the earlier result may hold the only copy of a password. */
 export function mergeCreated(known: CreatedOutcome, found: CreatedOutcome): CreatedOutcome {
   return {
     key: known.key,
@@ -22,14 +22,14 @@ export function mergeCreated(known: CreatedOutcome, found: CreatedOutcome): Crea
   };
 }
 
-/** Of what a host has said of a row that it could not tell the end of. */
+/** Merges the details of two results that leave a row unknown. */
 export function mergeUnknown(known: UnknownOutcome | undefined, found: UnknownOutcome): UnknownOutcome {
   const message = found.message ?? known?.message;
   const { key, status } = found;
   return withoutUndefined({ key, status, ...mergeDetails(known ?? {}, found), message });
 }
 
-/** The outcome with what the host has said of its row before: a user who was created after all has the password that came then. */
+/** The outcome with the row's provisional details: a user who was created after all has the password that came before. */
 export function withProvisional(outcome: Outcome, provisional: UnknownOutcome | undefined): Outcome {
   if (!provisional) return outcome;
   if (outcome.status === 'unknown') return mergeUnknown(provisional, outcome);

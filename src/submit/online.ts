@@ -1,7 +1,7 @@
-/** Whether there is a network at all, so that tests have their own. */
+/** Whether there is a network, so that tests can have a network of their own. */
 export interface Online {
   isOnline(): boolean;
-  /** Calls back at every change, until the answer is called. */
+  /** Calls back at every change, until the returned function is called. */
   watch(onChange: () => void): () => void;
 }
 

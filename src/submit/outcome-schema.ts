@@ -4,11 +4,11 @@ import { resultProperties } from './result-properties.js';
 
 const key = z.string();
 const text = z.exactOptional(z.string());
-/** What came and can't be used. */
+/** Properties that came and can't be used. */
 const unread = z.exactOptional(z.readonly(z.array(z.enum(resultProperties))));
 const isTrue = z.exactOptional(z.literal(true));
 
-/** What a host may say of a user. */
+/** What a host may return about a user. */
 const userDetails = {
   id: z.exactOptional(z.union([z.string(), z.number()])),
   temporaryPassword: text,
@@ -20,12 +20,12 @@ const refusal = { field: text, message: text, unread };
 
 /** Each outcome as the journal keeps it. */
 const outcomeSchemas = {
-  /** `recovered`: found again after a lost answer. */
+  /** `recovered`: the user was found after a lost response. */
   created: z.object({ key, status: z.literal('created'), ...userDetails, recovered: isTrue }),
   duplicate: z.object({ key, status: z.literal('duplicate'), ...refusal }),
   rejected: z.object({ key, status: z.literal('rejected'), reason: z.literal('rejected'), ...refusal }),
   refused: z.object({ key, status: z.literal('rejected'), reason: z.literal('refused'), ...refusal }),
-  /** `provisional`: it may still be found out. What the host has said is kept for then, and the row stays pending. */
+  /** `provisional`: the row stays pending, and its details are kept for the outcome to come. */
   unknown: z.object({
     key,
     status: z.literal('unknown'),

@@ -1,23 +1,23 @@
 import type { HostProblem } from '../host.js';
 import type { OutcomeShape } from './outcome-schema.js';
 
-/** What the import does with rows of an outcome. */
+/** The traits of an outcome. */
 interface OutcomeTraits {
   /** How much the outcome says of a row: one that says less never replaces one that says more. */
   readonly weight: number;
   /** Name in the counts. */
   readonly bucket: string;
-  /** The host has said it for good. Any other outcome only says where the import gave up. */
+  /** True when the outcome is the host's last word. Any other outcome only says where the import gave up. */
   readonly isFinal: boolean;
-  /** Whether another run sends the row: `always`, never, or only where the host can tell what became of it. */
+  /** Whether another run sends the row; `recoverable`: only where the host can say what became of the row. */
   readonly retry: 'always' | 'recoverable' | 'never';
-  /** The problem that the row has on Review, to be sent with other values; `undefined`: it can't be fixed there. */
+  /** The problem that the row gets on Review, to be fixed and sent again; `undefined` where the row can't be fixed. */
   readonly fixableAs: HostProblem['kind'] | undefined;
 }
 
 /**
- * What can become of a row, each under its code in the error details. `refused` is a kind of `rejected` in the journal and in the
- * counts: nothing was created, and the server kept refusing.
+ * All outcomes, each under its code in the error details. `refused` is a kind of `rejected` in the journal and in the
+ * counts: the user was not created, and the server kept refusing.
  */
 export const outcomeTraits = {
   created: { weight: 4, bucket: 'created', isFinal: true, retry: 'never', fixableAs: undefined },

@@ -2,16 +2,16 @@ import type { PasswordPolicy } from '../host.js';
 import { characterSets, characterKinds, defaultCounts } from './password.js';
 import { readProperty } from './read-property.js';
 
-/** Longer ones are a mistake: nobody's back end takes them, and making them takes time. */
+/** A longer password is a mistake: no back end takes one, and generating one takes time. */
 const longest = 1000;
 
-/** Why no password can meet a policy. `property` is the one to change, where it is one. */
+/** Why no password can meet a policy. `property` is the one to change, where a single one is at fault. */
 export interface PolicyFault {
   readonly property?: keyof PasswordPolicy;
   readonly reason: 'not-an-object' | 'not-a-count' | 'not-a-text' | 'too-short' | 'too-long' | 'all-excluded';
 }
 
-/** A policy as the host has it, read once; `undefined`: it has none. */
+/** Parses the host's policy; `undefined`: there is none. */
 export function parsePasswordPolicy(
   given: unknown,
   { mayBeDigitsOnly }: { readonly mayBeDigitsOnly: boolean },

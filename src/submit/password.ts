@@ -1,8 +1,8 @@
 import type { PasswordPolicy } from '../host.js';
 
 /**
- * Without `' = + - @`, which a spreadsheet takes for the start of a formula: what goes out as CSV would need
- * an apostrophe that somebody then types as part of the password.
+ * The symbols leave out `' = + - @`, with which a spreadsheet takes text for a formula: the CSV file would need an
+ * apostrophe that somebody then types as part of the password.
  */
 const lower = 'abcdefghijklmnopqrstuvwxyz';
 export const characterSets = {
@@ -16,8 +16,8 @@ export const defaultCounts = { digits: 1, upper: 1, lower: 1, symbols: 0 } as co
 export const characterKinds = ['digits', 'upper', 'lower', 'symbols'] as const;
 
 /**
- * A password that meets the policy by construction. Letters and digits are used unless their count is 0,
- * symbols only where their count says so. Digits only: as many more as it takes to be as hard to guess.
+ * Generates a password that meets the policy by construction. Letters and digits are used unless their count is 0, symbols
+ * only where their count says so. A password of digits only is longer, so as to be as hard to guess.
  *
  * @throws RangeError when no password can meet the policy.
  */
@@ -63,7 +63,7 @@ function shuffle(characters: string[]): string[] {
   return characters;
 }
 
-/** Even chances for every number: what would make the first ones likelier is drawn again. */
+/** Every number is equally likely: a random value that would favour the first numbers is drawn again. */
 function randomBelow(limit: number): number {
   const range = 2 ** 32;
   const fair = range - (range % limit);

@@ -5,24 +5,24 @@ const longestGap = 8000;
 const gapTakenOff = 250;
 
 /**
- * When the next call may start. Every refusal doubles the gap between calls, every success takes a little off it
- * (AIMD), so that the rest of the import settles at what the server can bear.
+ * Says when the next call may start. Every refusal doubles the interval between calls, every success takes a little off
+ * (AIMD), so that the rest of the import runs at a rate that the server can bear.
  */
 export class RateLimiter {
   #gap = 0;
   #notBefore = 0;
 
-  /** The pace is lower than it was at the start. */
+  /** True when the rate is lower than at the start. */
   get isSlowed(): boolean {
     return this.#gap > 0;
   }
 
-  /** Milliseconds to wait; 0: go. */
+  /** Milliseconds to wait; 0 when a call may start. */
   delay(now: number): number {
     return Math.max(0, this.#notBefore - now);
   }
 
-  /** A call starts or has ended: the next one keeps its distance. */
+  /** Notes a call that starts or has ended: the next call keeps its distance. */
   noteCall(now: number): void {
     this.#notBefore = Math.max(this.#notBefore, now + this.#gap);
   }
@@ -36,7 +36,7 @@ export class RateLimiter {
     this.#gap = Math.max(0, this.#gap - gapTakenOff);
   }
 
-  /** Nothing is sent for so long: the server asked for it. */
+  /** Holds all calls for so long, as the server requested. */
   hold(retryAfterMs: number, now: number): void {
     this.#notBefore = Math.max(this.#notBefore, now + capRetryAfter(retryAfterMs));
   }

@@ -5,7 +5,7 @@ import { parseChoices } from './host-response.js';
 /** A list to choose from. */
 export interface ChoiceList {
   readonly choices: readonly Choice[];
-  /** Of a long list, whose page should not have to look for them: what several entries are called, trimmed and in lower case. */
+  /** For a long list only: names of several entries, trimmed and in lower case, so that the page need not search for them. */
   readonly sharedNames?: ReadonlySet<string>;
 }
 
@@ -15,8 +15,8 @@ const CHUNK_SIZE = 2000;
 const MAX_ENTRIES = 1_000_000;
 
 /**
- * Reads a list to choose from as {@link parseChoices} does, and prepares what is looked up in it. A long list takes breaks
- * in which the page can answer: `pause` is the break. `undefined`: not a list.
+ * Reads a list of choices as {@link parseChoices} does, and prepares its lookups. Between the chunks of a long list
+ * `pause` lets the page respond. `undefined`: not a list.
  */
 export async function readChoices(raw: unknown, pause: () => Promise<void>): Promise<ChoiceList | undefined> {
   if (!Array.isArray(raw) || raw.length <= CHUNK_SIZE) {

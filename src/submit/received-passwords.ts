@@ -4,31 +4,31 @@ import type { CreatedOutcome, Outcome, UnknownOutcome } from './outcomes.js';
 import type { ResultProperty } from './result-properties.js';
 import type { ReportTexts } from './reported-row.js';
 
-/** A user who was created, or who may have been and for whom a password came. */
+/** A user who was created, or who may have been created and for whom a password came. */
 export interface PasswordRow {
   readonly outcome: CreatedOutcome | UnknownOutcome;
-  /** Received, or made here. */
+  /** The password, received or generated here. */
   readonly password: string | undefined;
 }
 
-/** The outcome of a user who was created, or for whom a password came; `undefined`: another one. */
+/** The outcome of a user who was created, or for whom a password came; `undefined` for any other outcome. */
 export function receivedOutcome(outcome: Outcome | undefined): PasswordRow['outcome'] | undefined {
   const hasPassword = outcome?.status === 'unknown' && outcome.temporaryPassword !== undefined;
   return outcome?.status === 'created' || hasPassword ? outcome : undefined;
 }
 
-/** There was to be a password, and none came that could be used. */
+/** True when a password was expected and no usable one came. */
 function isPasswordMissing(outcome: PasswordRow['outcome']): boolean {
   if (outcome.unread?.includes('temporaryPassword')) return true;
   return outcome.status === 'created' && outcome.recovered === true;
 }
 
-/** What could not be read of an answer besides its password. */
+/** Unreadable properties of a result besides its password. */
 function otherUnread({ unread = [] }: PasswordRow['outcome']): readonly ResultProperty[] {
   return unread.filter((part) => part !== 'temporaryPassword');
 }
 
-/** What is to be said of a row's password. */
+/** The note on a row's password. */
 export function passwordNote(
   { password, outcome }: PasswordRow,
   hasPasswords: boolean,
@@ -48,15 +48,15 @@ function apostropheNote(password: string, texts: ReportTexts): string {
   return added && texts.innerApostropheNote.replace('#', added);
 }
 
-/** What else is to be said of a row's answer. */
+/** The note on the other properties of a row's result. */
 export function unreadNote({ outcome }: PasswordRow, texts: ReportTexts): string {
   const unread = otherUnread(outcome);
   return unread.length ? `${texts.unread} ${unread.map((part) => texts.unreadParts[part]).join(', ')}` : '';
 }
 
 /**
- * A host that never answers with passwords is not missing them: one that was not received is known by the others,
- * by its user having been found again after a lost answer, or by what came in its place.
+ * Counts passwords. A host that never returns passwords is not missing any: a password is missing where other users have
+ * one, where the user was found after a lost response, or where something unreadable came instead.
  */
 export function countPasswords(
   created: Iterable<PasswordRow>,

@@ -11,13 +11,14 @@ export interface RecoverOptions {
   readonly batchSize: number;
   readonly random: () => number;
   readonly signal: AbortSignal;
-  /** Takes what was found at once: the next question may be long in coming. */
+  /** Receives found outcomes at once, since the next response may take long. */
   readonly onFound: (outcomes: readonly Outcome[]) => Promise<void>;
 }
 
 /**
- * Asks the host what became of these rows, until it says so or was asked often enough.
- * Answers with those that were never created and may be sent again; what was neither found nor absent stays unknown.
+ * Requests the outcomes of these rows from the host, until all are known or after a number of tries.
+ *
+ * @returns the keys of rows that were never created and may be sent again; a row neither found nor absent stays unknown.
  */
 export async function recover(keys: readonly string[], options: RecoverOptions): Promise<readonly string[]> {
   const absent: string[] = [];
@@ -35,7 +36,7 @@ async function recoverBatch(keys: readonly string[], options: RecoverOptions): P
   let isLast = false;
   while (!isLast && failures < maxAttempts) {
     if (failures) await scheduler.wait(backoff(failures, random));
-    // Stopped, it asks once more: what is found now need not stay unknown.
+    // After a stop there is one last request: a row found now need not stay unknown.
     isLast = !(await scheduler.waitForTurn());
     unresolved = unresolved.filter((key) => !client.isAnsweredOutOfTurn(key));
     if (!unresolved.length || signal.aborted) break;

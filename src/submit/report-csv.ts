@@ -2,14 +2,14 @@ import type { TableRow } from '../files/table.js';
 import { writeCsv } from '../files/csv/write.js';
 import { isReportColumn, reportColumns } from '../fields/report-columns.js';
 
-/** A row that was not created, with what the error details say of it. */
+/** A row that was not created, with its code and text in the error details. */
 export interface ReportedRow {
   readonly row: TableRow;
   readonly code: string;
   readonly text: string;
 }
 
-/** The file as it was, without the rows that were created and with three columns more. It can be fixed and uploaded as it is. */
+/** The file without its created rows and with three more columns, ready to be fixed and uploaded again. */
 export function errorDetails({
   headers,
   rows,
@@ -23,7 +23,7 @@ export function errorDetails({
   return writeCsv(
     (function* () {
       yield [...keep(headers), reportColumns.row, reportColumns.code, reportColumns.error];
-      // Surplus cells come last: surplus they are again when the file is uploaded.
+      // Surplus cells come last, so that they are surplus again when the file is uploaded.
       for (const { row, code, text } of rows) {
         yield [...keep(row.cells), String(row.row), code, text, ...(row.extra ?? [])];
       }
@@ -31,7 +31,7 @@ export function errorDetails({
   );
 }
 
-/** One line a created user. What the columns are called and what is noted is up to the caller. */
+/** One line for each created user. The caller names the columns and writes the notes. */
 export function successDetails({
   headers,
   rows,

@@ -3,31 +3,31 @@ import { withoutUndefined } from '../fields/without-undefined.js';
 import { outcomeName, type Outcome, type OutcomeName } from './outcomes.js';
 import type { ResultProperty } from './result-properties.js';
 
-/** What became of a row, as the error details tell it. */
+/** What became of a row, as the error details say. */
 export interface RowOutcome {
   readonly code: Exclude<OutcomeName, 'created'> | 'left-out';
   readonly field?: string;
   /** The host's own words. */
   readonly message?: string;
-  /** What came and could not be read. */
+  /** Properties that came and could not be read. */
   readonly unread?: readonly ResultProperty[];
 }
 
-/** `undefined`: the row was created. */
+/** The reported outcome; `undefined` when the row was created. */
 export function reportedOutcome(outcome: Outcome): RowOutcome | undefined {
   if (outcome.status === 'created') return undefined;
   const { field, message, unread }: Pick<Outcome, 'status'> & Omit<RowOutcome, 'code'> = outcome;
   return withoutUndefined({ code: outcomeName(outcome), field, message, unread });
 }
 
-/** A row of the error details whose text is wanted. */
+/** A row of the error details whose text is requested. */
 export interface FailedRow {
   readonly row: number;
   readonly problems: readonly Problem[];
   readonly outcome?: RowOutcome;
 }
 
-/** Asked for the texts of rows that were not created. */
+/** Returns the texts of rows that were not created. */
 export type Describe = (rows: readonly FailedRow[]) => readonly string[] | Promise<readonly string[]>;
 
 /** The name of a field, as the portal's texts have it. */
@@ -40,16 +40,16 @@ export interface FieldLabel {
 export interface ReportTexts {
   readonly temporaryPassword: string;
   readonly passwordNote: string;
-  /** The password starts like a formula: the apostrophe before it is not part of it. */
+  /** The password starts like a formula: the apostrophe before the password is not part of it. */
   readonly apostropheNote: string;
-  /** The same of apostrophes elsewhere: `#` stands for which characters they are. */
+  /** The note on apostrophes inside the password: `#` stands for their positions. */
   readonly innerApostropheNote: string;
   readonly passwordNotReceived: string;
-  /** Something came that is none. */
+  /** Something came in place of a password that is none. */
   readonly passwordUnreadable: string;
-  /** The password came, and it is not known whether its user is there. */
+  /** The password came, and its user may not have been created. */
   readonly maybeCreated: string;
-  /** A column for what else could not be read, and its cells: the text, and then the parts. */
+  /** A column for other properties that could not be read, with its cell texts: the text, and then the properties. */
   readonly answerNote: string;
   readonly unread: string;
   readonly unreadParts: Readonly<Record<ResultProperty, string>>;

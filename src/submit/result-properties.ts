@@ -1,6 +1,6 @@
-/** What an answer may say of the user whom it created. */
+/** Properties of a result about a created user. */
 export const userProperties = ['id', 'temporaryPassword', 'virtualExtension'] as const;
-/** What an answer may say of a row. */
+/** Properties of a result about its row. */
 export const resultProperties = [...userProperties, 'field', 'message'] as const;
 export type ResultProperty = (typeof resultProperties)[number];
 

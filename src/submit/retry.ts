@@ -7,7 +7,7 @@ export function backoff(failures: number, random: () => number): number {
   return random() * Math.min(longestPause, firstPause * 2 ** Math.max(0, failures - 1));
 }
 
-/** What the server asked for, within reason. */
+/** The wait that the server requested, within reason. */
 export function capRetryAfter(milliseconds: number): number {
   return Math.min(longestRetryAfter, milliseconds);
 }

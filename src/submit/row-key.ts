@@ -3,7 +3,7 @@ export function rowKey(sessionId: string, row: number): string {
   return `${prefixOf(sessionId)}${row}`;
 }
 
-/** The row of a key; `undefined`: it is a key of another import. */
+/** The row number of a key; `undefined` for a key of another import. */
 export function rowOfKey(sessionId: string, key: string): number | undefined {
   const prefix = prefixOf(sessionId);
   return key.startsWith(prefix) ? Number(key.slice(prefix.length)) : undefined;

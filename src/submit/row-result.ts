@@ -4,7 +4,7 @@ import { maxMessageLength, type ResultProperty } from './result-properties.js';
 // zod would otherwise probe `new Function`, which a strict CSP reports. Must be set before the first schema is made.
 z.config({ jitless: true });
 
-/** A whole number past 2⁵³ has lost digits on its way through JSON: it is another one than was sent. */
+/** A whole number past 2⁵³ has lost digits on its way through JSON, and differs from the one that was sent. */
 const exactNumber = z
   .number()
   .check(z.refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value)));
@@ -18,7 +18,7 @@ export const textSchema = z.pipe(
   z.transform((said: string) => said.slice(0, maxMessageLength)),
 );
 
-/** Some servers say several things at once. */
+/** Some servers send several messages at once. */
 export const messageSchema = z.pipe(
   z.union([
     z.string(),
@@ -44,7 +44,7 @@ const status = z.enum([
 const propertySchemas = {
   id: z.union([z.string(), exactNumber]),
   temporaryPassword: z.pipe(z.union([z.string(), digits]), z.string().check(z.minLength(1))),
-  // What is dialled: the server knows which extensions it gives away.
+  // Extensions are kept as dialled: the server knows which ones it assigns.
   virtualExtension: z.pipe(
     z.union([z.string(), digits]),
     z.string().check(z.trim(), z.regex(/^(?=.*[\d*#])[-\d+*#(). ]{1,40}$/)),
@@ -55,21 +55,21 @@ const propertySchemas = {
 
 type ReadProperties = { readonly [P in ResultProperty]?: z.output<(typeof propertySchemas)[P]> };
 
-/** What one entry of an answer says of its row. */
+/** One entry of a response: what it says of its row. */
 export interface RowResult extends ReadProperties {
   readonly key: string;
   readonly status: z.output<typeof status> | undefined;
   readonly retryAfterSeconds: number | undefined;
-  /** Parts that came and can't be used. */
+  /** Properties that came and can't be used. */
   readonly unread: readonly ResultProperty[];
 }
 
 const retryAfterSeconds = z.number().check(z.nonnegative());
 
-/** What is read of an entry. */
+/** The properties that are read of an entry. */
 export const rowResultProperties = ['key', 'status', 'retryAfterSeconds', ...Object.keys(propertySchemas)];
 
-/** `undefined`: it does not say whose answer it is. */
+/** The result of an entry; `undefined` where the entry has no key. */
 export function parseRowResult(entry: Readonly<Record<string, unknown>>): RowResult | undefined {
   const { key } = entry;
   if (typeof key !== 'string') return undefined;
@@ -90,7 +90,7 @@ export function parseRowResult(entry: Readonly<Record<string, unknown>>): RowRes
   };
 }
 
-/** Many servers send null or nothing between quotes for what they do not have. A password is never that. */
+/** True for null and empty text, which many servers send in place of a missing value. An empty password counts as unreadable. */
 function isMissing(part: ResultProperty, value: unknown): boolean {
   const isBlank = typeof value === 'string' && value.trim() === '';
   return value === undefined || value === null || (isBlank && part !== 'temporaryPassword');

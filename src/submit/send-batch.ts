@@ -19,22 +19,22 @@ export interface SendOptions {
   readonly signal: AbortSignal;
 }
 
-/** What a list has been through. */
+/** The failures of a list so far. */
 interface ListHistory {
-  /** Sends since one of its rows was answered. */
+  /** Sends since one of its rows got an outcome. */
   readonly failures: number;
-  /** It needs no back-off: nothing failed, or the server itself said how long to wait. */
+  /** True when the list needs no back-off: no call failed, or the server itself said how long to wait. */
   readonly skipsBackoff: boolean;
   /** The host's own words for the last failure. */
   readonly message: string | undefined;
 }
 
-/** Rows that are to be sent again, all of a list or a part. None of the rows is ambiguous, all were sent before. */
+/** Rows of a list to be sent again: all or some. None of the rows is ambiguous, and all were sent before. */
 interface Sublist extends ListHistory {
   readonly keys: readonly string[];
 }
 
-/** Sends a batch that may be sent at once, and then the parts it falls into, until every row of it has an outcome. */
+/** Sends a batch that may be sent at once, and then the sublists into which it is split, until every row has an outcome. */
 export async function sendBatch(batch: Batch, options: SendOptions): Promise<void> {
   const fresh = { failures: 0, skipsBackoff: true, message: undefined };
   const sublists = [...(await sendList(batch, fresh, options))];
@@ -42,7 +42,7 @@ export async function sendBatch(batch: Batch, options: SendOptions): Promise<voi
     sublists.unshift(...(await sendSublist(sublist, options)));
 }
 
-/** What comes back to be sent again was certainly not created: the ledger is cleared of it before a wait may be cut short. */
+/** Sublists were certainly not created: the ledger is cleared of their rows before a wait may be cut short. */
 async function sendList(
   batch: Batch,
   history: ListHistory,
@@ -68,13 +68,13 @@ async function sendSublist(sublist: Sublist, options: SendOptions): Promise<read
 class ListSender {
   readonly #options: SendOptions;
   readonly #batch: Batch;
-  /** Rows that need an answer. */
+  /** Rows without an outcome. */
   readonly #unresolved: Set<string>;
-  /** Unresolved rows that may have been created: they are never simply sent again. */
+  /** Unresolved rows that may have been created: an ambiguous row is never simply sent again. */
   readonly #ambiguous: Set<string>;
-  /** Ambiguous rows of which the host says that they are there already, maybe because this import has sent them. */
+  /** Ambiguous rows that the host calls duplicates, maybe of users whom this import has created. */
   readonly #suspected = new Map<string, Outcome>();
-  /** The list may be sent at once. */
+  /** True when the list may be sent at once. */
   #maySend: boolean;
   #attempt: number;
   #failures: number;
@@ -93,7 +93,7 @@ class ListSender {
     this.#message = message;
   }
 
-  /** Ends when every row has an outcome, or is in one of the parts that are answered. */
+  /** Ends when every row has an outcome, or is in a returned sublist. */
   async send(): Promise<readonly Sublist[]> {
     const { client, scheduler } = this.#options;
     for (;;) {
@@ -125,7 +125,7 @@ class ListSender {
 
   async #applyResponse({ outcomes, deferred, ambiguous }: CreateResponse): Promise<undefined> {
     const before = this.#unresolved.size;
-    // Where the list was answered in part before, only the news of a creation is news.
+    // Where some rows had an outcome before, only a creation is new.
     const news = outcomes.filter(({ key, status }) => this.#unresolved.has(key) || status === 'created');
     const suspects = news.filter((outcome) => this.#isSuspect(outcome));
     await this.#resolve(news.filter((outcome) => !suspects.includes(outcome)));
@@ -138,12 +138,12 @@ class ListSender {
       : isProgress;
   }
 
-  /** A duplicate of a row that was sent before may be what we created ourselves. */
+  /** True for a duplicate of a row that was sent before: the user may be one that this import has created. */
   #isSuspect({ key, status }: Outcome): boolean {
     return status === 'duplicate' && this.#options.client.isResent(key);
   }
 
-  /** Believed only when the host confirms that it knows nothing of the row. */
+  /** A suspected duplicate is believed only when the host confirms that it knows nothing of the row. */
   #suspect(outcome: Outcome): void {
     this.#suspected.set(outcome.key, outcome);
     this.#ambiguous.add(outcome.key);
@@ -155,7 +155,7 @@ class ListSender {
     if (failure.kind === 'signed-out') this.#options.scheduler.pause('sign-in');
     else this.#failures++;
     if (failure.kind === 'ambiguous') for (const key of this.#unresolved) this.#ambiguous.add(key);
-    // While rows are ambiguous, a rejection speaks for this try only, and the one before may have created somebody.
+    // While rows are ambiguous, a rejection speaks for this try only: an earlier try may have created a user.
     return failure.kind === 'rejected' && !this.#ambiguous.size ? this.#reject(failure) : undefined;
   }
 
@@ -194,7 +194,10 @@ class ListSender {
     }
   }
 
-  /** Nothing more is sent: stopped, tried often enough, or the last row of all has its answer. What was sent and is not ambiguous was certainly not created. */
+  /**
+   * Gives up after a stop, after too many tries, or once no row of the import is pending. A sent row that is not ambiguous
+   * was certainly not created.
+   */
   async #giveUp(): Promise<readonly Sublist[]> {
     await this.#resolveAsUnknown(this.#ambiguous);
     const sentBefore = new Set(this.#batch.sentBefore);

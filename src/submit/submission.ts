@@ -12,28 +12,28 @@ import { sendBatch } from './send-batch.js';
 const maxFailuresInARow = 5;
 
 export interface SubmissionOptions {
-  /** Read for every call: the portal may replace its host at any time. */
+  /** Read for every call, since the portal may replace its host at any time. */
   readonly host: () => ImportHost | undefined;
   readonly ledger: LedgerPort;
   /** Most users in a list. */
   readonly batchSize: number;
   /** Most lists under way at the same time. */
   readonly concurrency: number;
-  /** Milliseconds until a call's answer is no longer waited for. */
+  /** Milliseconds until a call's response is no longer waited for. */
   readonly batchTimeout: number;
-  /** Aborted: everything is dropped at once. Use {@link Submission.stop} to end in good order. */
+  /** Drops everything at once when aborted. {@link Submission.stop} ends in good order. */
   readonly signal: AbortSignal;
-  /** Also called after the end, when an answer comes late. */
+  /** Called after each change, also after the end when a response comes late. */
   readonly onCounts: (counts: ImportCounts) => void;
   readonly onStatus: (status: SubmitStatus) => void;
-  /** The host answered for users it was never asked about: the import stops. */
+  /** The response had unexpected keys: the import stops. */
   readonly onHostFailed: (hostMessage?: string) => void;
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly online?: Online;
 }
 
-/** Takes batches from the ledger, gets them created by the host, and puts every outcome back. Knows no UI. */
+/** Takes batches from the ledger, has the host create them, and records every outcome. Knows no UI. */
 export class Submission {
   readonly #options: SubmissionOptions;
   readonly #scheduler: CallScheduler;
@@ -60,7 +60,7 @@ export class Submission {
     });
   }
 
-  /** Works until nothing is left to send, or until stopped; may be called again when the ledger was reopened. Rejects only where the ledger does. */
+  /** Runs until no row is left to send, or until stopped; may be called again when the ledger was reopened. Rejects only where the ledger does. */
   async run(): Promise<ImportCounts> {
     const { signal, ledger, concurrency } = this.#options;
     const stop = (): void => this.#scheduler.stop();
@@ -78,7 +78,7 @@ export class Submission {
     }
   }
 
-  /** What is under way ends, nothing new is sent. */
+  /** Pauses: calls under way end, and no new call starts. */
   pause(): void {
     this.#scheduler.pause('administrator');
   }
@@ -87,17 +87,17 @@ export class Submission {
     this.#scheduler.resume();
   }
 
-  /** Sends although the browser says that it is offline. */
+  /** Continues although the browser says that it is offline. */
   ignoreOffline(): void {
     this.#scheduler.ignoreOffline();
   }
 
-  /** What is under way ends and is found out about once; the rest is not attempted. */
+  /** Stops: calls under way end, ambiguous rows are recovered in one try, and the other rows are not attempted. */
   stop(): void {
     this.#scheduler.stop();
   }
 
-  /** The journal can't be written: pauses until the administrator has said what now. False: the import ends, or has ended. */
+  /** Pauses because the journal can't be written, until the administrator decides. False: the import ends, or has ended. */
   async pauseForJournal(): Promise<boolean> {
     if (this.#scheduler.isDone) return false;
     this.#scheduler.pause('journal');
@@ -124,7 +124,7 @@ export class Submission {
       scheduler: this.#scheduler,
       record: (outcomes: readonly Outcome[]) => this.#record(outcomes),
     };
-    // A batch is taken when it may be sent at once: what waits was certainly not sent.
+    // A batch is taken only when it may be sent at once: waiting rows were certainly not sent.
     while (await this.#mayContinue()) {
       const batch = await ledger.next(batchSize);
       if (!batch) return;
@@ -132,7 +132,7 @@ export class Submission {
     }
   }
 
-  /** Asks before it burns through the rest of the rows; after a Resume, one more failure is enough to ask again. */
+  /** Pauses after too many failures, before the rest of the rows fails as well; after a Resume, one more failure is enough to pause again. */
   #mayContinue(): Promise<boolean> {
     if (this.#client.failuresInARow >= maxFailuresInARow) {
       this.#client.failuresInARow = maxFailuresInARow - 1;

@@ -1,14 +1,14 @@
-/** What the loop is doing, for whoever shows it. */
+/** What the submit loop is doing, for display. */
 export interface SubmitStatus {
   readonly phase: 'running' | 'pausing' | 'paused' | 'stopping' | 'done';
-  /** Why it is paused: by the administrator, signed out (401), too many batches failed in a row, or the journal can't be written. */
+  /** Why the import is paused: by the administrator, signed out (401), too many batches failed in a row, or the journal can't be written. */
   readonly pausedFor?: 'administrator' | 'sign-in' | 'failures' | 'journal';
-  /** When it tries again, by `performance.now()`: the time of day may leap meanwhile. */
+  /** When the next try starts, by `performance.now()`: the time of day may leap meanwhile. */
   readonly waitingUntil?: number;
-  /** The pace was lowered at the server's request. */
+  /** True when the rate was lowered at the server's request. */
   readonly slowed?: boolean;
-  /** The browser is offline: it waits, and goes on by itself. */
+  /** True when the browser is offline: the import waits, and continues by itself. */
   readonly offline?: boolean;
-  /** The host, or what it has to do, was taken away: it was sent nothing, and the import goes on by itself when it is back. */
+  /** True when the host, or a method of it, was taken away: the import sends nothing, and continues by itself when the host is back. */
   readonly hostMissing?: boolean;
 }

@@ -9,7 +9,7 @@ const mostRetries = 2;
 /** Real milliseconds. */
 const pressAgainAfter = 500;
 
-/** Does with a page what a person would, until the import is done and put away. */
+/** Uses a page as an administrator would, until the import has ended and is put away. */
 export class Administrator {
   readonly #story: ImportStory;
   readonly #life: PageLife;
@@ -17,7 +17,7 @@ export class Administrator {
   #hasPaused = false;
   #hasStopped = false;
 
-  /** @param company another page that was opened at the same time, and that nobody works with. */
+  /** @param company another page that was opened at the same time, and that nobody uses. */
   constructor(story: ImportStory, life: PageLife, company: PageLife | undefined) {
     this.#company = company;
     this.#story = story;
@@ -36,7 +36,7 @@ export class Administrator {
     }
   }
 
-  /** True: nothing is left to do. */
+  /** True when nothing is left to do. */
   async #takeNextStep(): Promise<boolean> {
     const { step } = this.#life.element;
     this.#story.log(`step ${step}`);
@@ -49,7 +49,7 @@ export class Administrator {
     return false;
   }
 
-  /** True: something else follows. */
+  /** True when another step follows. */
   async #goOn(step: Step): Promise<boolean> {
     switch (step) {
       case 'upload':
@@ -73,22 +73,23 @@ export class Administrator {
     }
   }
 
-  /** False: the file was refused, because another page was just looking whether it has an import. */
+  /** False when the file was refused, because another page was just checking whether there is an import to resume. */
   async #upload(): Promise<boolean> {
     const { backEnd, isContinued, people, fileName } = this.#story;
-    // A page that was opened before the import began knows nothing of it: there, somebody opens the file once more.
+    // A page that was opened before the import began does not know of the import: the administrator opens the file once
+    // more there.
     if (isContinued || (backEnd.calls > 0 && !this.#life.isEarly)) {
       await this.#life.until(() => this.#isOffered, 'the offer to resume');
       return true;
     }
     let isTaken: boolean | undefined;
-    // Not waited for: of a page that is gone, no promise is ever settled.
+    // The wait has no end for a page that is gone, so nothing awaits it.
     void this.#life.element.openFile(fileOf(people, fileName)).then((answer) => (isTaken = answer));
     await this.#life.until(() => isTaken !== undefined, 'the file');
     return isTaken ?? false;
   }
 
-  /** False: another page has it. */
+  /** False when another page has the import. */
   async #import(): Promise<boolean> {
     await this.#press('primary-button');
     const answer = await this.#life.until(
@@ -96,7 +97,7 @@ export class Administrator {
       'the import',
     );
     if (answer === true) return true;
-    // Another page has left an import behind, and is gone: it comes first.
+    // Another page has left an import behind, and is gone: that import comes first.
     const goesOn = answer.querySelector<HTMLElement>('[part~="confirm-button"]');
     (goesOn ?? answer.querySelector<HTMLElement>('[part~="back-button"]'))?.click();
     await this.#life.until(() => !this.#life.part('dialog'), 'the end of the question');
@@ -131,9 +132,9 @@ export class Administrator {
       () => !this.#isOffered || (this.#life.part('resume-button') ?? this.#company?.part('resume-button')),
       'the offer to resume',
     );
-    // The other page was quicker: it is there that somebody goes on.
+    // The other page was quicker: the administrator continues there.
     if (button !== true && !this.#life.part('resume-button')) throw new PageIsGone();
-    // Another page only looked whether there is something.
+    // Another page only checked whether there is an import.
     if (button === true) return;
     this.#life.passes('offered');
     const done = Number(this.#life.part('progress-bar')?.getAttribute('aria-valuenow'));
@@ -174,7 +175,7 @@ export class Administrator {
     this.#life.passes('downloaded');
   }
 
-  /** False: an answer came so late that its passwords are to be downloaded first. */
+  /** False when a response came so late that its passwords are to be downloaded first. */
   async #continue(): Promise<boolean> {
     this.#story.isContinued = true;
     await this.#press('continue-button');
@@ -189,10 +190,10 @@ export class Administrator {
     return false;
   }
 
-  /** An answer that comes after its time-out is taken all the same. */
+  /** A response that comes after its time-out is taken all the same. */
   async #awaitLateAnswers(): Promise<void> {
     const { backEnd, created, durable } = this.#story;
-    // Between one download and the other it would make of its rows neither, or both.
+    // Between one download and the other, a late response would be in both files, or in neither.
     await this.#life.until(() => backEnd.underWay === 0, 'the back end');
     await this.#life.until(
       () =>
@@ -208,9 +209,9 @@ export class Administrator {
     return Array.from(counts, ({ textContent }) => textContent.trim());
   }
 
-  /** What is kept after Continue: the passwords and nothing else, until they are forgotten. False: the import is offered once more. */
+  /** After Continue only the passwords are kept, until they are forgotten. False when the import is offered once more. */
   async #putAway(): Promise<boolean> {
-    // A page that was opened before the import began has not heard of it.
+    // A page that was opened before the import began does not know of the import.
     if (this.#life.isEarly) throw new PageIsGone();
     const { resumeKey, otherKey, hasPasswords } = this.#story;
     for (;;) {

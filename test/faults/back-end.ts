@@ -3,17 +3,17 @@ import { Chance } from './chance.js';
 import { batchTimeout, fastSleep } from './fast-time.js';
 import { recoverError, drawFault, garble, thrownBy, type Fault } from './host-faults.js';
 
-/** What kind of back end, and how well it is connected. */
+/** The traits of a back end and of its connection. */
 export interface Traits {
   readonly commit: 'transaction' | 'one-by-one';
   readonly recover: 'none' | 'all' | 'paginated' | 'flaky';
   readonly idempotent: boolean;
-  /** `recoverUsers` says passwords once more. */
+  /** `recoverUsers` returns passwords once more. */
   readonly repeatsPasswords: boolean;
   readonly passwords: 'its own' | 'given';
-  /** A name that is taken is a duplicate. Otherwise whoever is sent twice is there twice. */
+  /** A username that is taken makes a duplicate. Otherwise a user who is sent twice is there twice. */
   readonly hasUniqueNames: boolean;
-  /** Of 1, how many calls go wrong in one way or another. */
+  /** Share of calls that go wrong in one way or another, from 0 to 1. */
   readonly faults: number;
 }
 
@@ -23,18 +23,18 @@ export interface Account {
   readonly id: number;
 }
 
-/** Outlives every page. What it says is true; what happens on the way is not its fault. */
+/** A back end that outlives every page. Its responses are true; faults happen on the way. */
 export class BackEnd {
-  /** In order: with a user created twice, twice. */
+  /** Created usernames in order; a user created twice is there twice. */
   readonly created: Account[] = [];
-  /** Names that somebody else has, and names that it does not like. */
+  /** Usernames that are taken, and usernames that the back end rejects. */
   readonly taken: ReadonlySet<string>;
   readonly disliked: ReadonlySet<string>;
-  /** Each list that came with an idempotency key. */
+  /** Each list by its idempotency key. */
   readonly lists = new Map<string, string>();
   /** Idempotency keys that came with two lists, and lists that came with two keys. */
   readonly misused: string[] = [];
-  /** Calls that it works on. */
+  /** Calls under way. */
   underWay = 0;
   readonly #traits: Traits;
   readonly #seed: number;
@@ -82,11 +82,11 @@ export class BackEnd {
     }
     const page = recover === 'paginated' ? keys.slice(0, 3) : keys;
     const answers = page.map((key) => this.#find(key));
-    const heard = recover === 'flaky' ? answers.filter(() => chance.is(0.6)) : answers;
-    return isFaulty ? garble(heard, chance) : heard;
+    const delivered = recover === 'flaky' ? answers.filter(() => chance.is(0.6)) : answers;
+    return isFaulty ? garble(delivered, chance) : delivered;
   }
 
-  /** `created` says it only of users of ours. */
+  /** `created` is said only of this import's users. */
   account(username: string): Account | undefined {
     return this.created.find((account) => account.username === username);
   }
@@ -103,7 +103,7 @@ export class BackEnd {
     this.lists.set(idempotencyKey, list);
   }
 
-  /** An idempotent back end answers a key that it has seen as it did the first time. */
+  /** An idempotent back end repeats its first response to a key. */
   #process(users: readonly NewUser[], key: string, fault: Fault, chance: Chance): Promise<CreateResult[]> {
     const stored = this.#traits.idempotent ? this.#stored.get(key) : undefined;
     if (stored) return stored;
@@ -156,7 +156,7 @@ export class BackEnd {
     const isTaken = this.taken.has(username) || this.account(username) !== undefined;
     if (this.#traits.hasUniqueNames && isTaken) return { key, status: 'duplicate', field: 'username' };
     const id = this.created.length + 1;
-    // Some need an apostrophe in a CSV.
+    // Some passwords need an apostrophe in a CSV file.
     const own = `${id % 7 ? '' : '='}secret-${this.#seed}-${id}-of-${username}`;
     const account = { username, password: password ?? own, id };
     this.created.push(account);

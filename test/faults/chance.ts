@@ -1,4 +1,4 @@
-/** Dice that fall the same for the same name: each decision has dice of its own, so that none depends on what was decided before. */
+/** Random numbers that are the same for the same name: each decision has numbers of its own, so that none depends on an earlier one. */
 export class Chance {
   #state: number;
 
@@ -9,7 +9,7 @@ export class Chance {
       this.#state = Math.imul(this.#state ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
 
-  /** From 0 to below 1. mulberry32: small, and the same everywhere. */
+  /** A number from 0 to below 1. mulberry32: small, and the same everywhere. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);

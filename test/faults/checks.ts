@@ -4,11 +4,11 @@ import type { ImportStory } from './import-story.js';
 
 export interface Reports {
   readonly success: string | undefined;
-  /** By username. */
+  /** Passwords by username. */
   readonly passwords: ReadonlyMap<string, string>;
   /** Rows and their codes. */
   readonly failed: ReadonlyMap<number, string>;
-  /** Lines of both files, doubled ones too. */
+  /** Lines of both files, repeated ones too. */
   readonly lines: number;
 }
 
@@ -30,7 +30,7 @@ function linesOf(text = ''): readonly Record<string, string>[] {
   );
 }
 
-/** What must be true of a result, whatever happened on the way to it. */
+/** Checks that must hold for a result, whatever happened on the way. */
 export function checkResult(story: ImportStory, reports: Reports, counts: readonly string[]): string[] {
   return [
     ...checkAccounts(story, reports),
@@ -40,7 +40,7 @@ export function checkResult(story: ImportStory, reports: Reports, counts: readon
   ];
 }
 
-/** What holds in every moment. */
+/** Checks that must hold at every moment. */
 export function checkBackEnd({ backEnd }: ImportStory): string[] {
   const names = backEnd.created.map(({ username }) => username);
   return [
@@ -103,9 +103,9 @@ function checkPasswords(story: ImportStory, { passwords }: Reports): string[] {
 }
 
 /**
- * Where nothing but crashes went wrong, and the host can tell what became of them, everybody is there in the end; without
- * a crash nobody has to tell.
- * (A list that is sent again in doubt, and rejected, stays in doubt: that is about this try, not about the first.)
+ * With crashes alone, and a host that can recover, every user is created in the end; without a crash, even where the host
+ * can't. (An ambiguous list that is sent again and rejected stays ambiguous: the rejection is about that try, not about
+ * the first.)
  */
 function checkEnd({ people, backEnd, scenario }: ImportStory, { passwords }: Reports): string[] {
   const { faults, recover, idempotent } = scenario.traits;

@@ -1,18 +1,18 @@
 import { Chance } from './chance.js';
 
-/** What befalls a page that goes on afterwards. */
+/** What happens to a page that continues afterwards. */
 export type Disruption =
-  /** Before its first step the element was another administrator's. */
+  /** The element belongs to another administrator before the first step of the page. */
   | { readonly what: 'owner late' }
-  /** From its so many-th call of the host on it is another administrator's, for so many real milliseconds. */
+  /** The element belongs to another administrator from its `nth` call of the host on, for so many real milliseconds. */
   | { readonly what: 'owner away'; readonly nth: number; readonly lasts: number }
-  /** From its so many-th call of the host on it has none, for so many real milliseconds. */
+  /** The element has no host from its `nth` call of the host on, for so many real milliseconds. */
   | { readonly what: 'host gone'; readonly nth: number; readonly lasts: number }
-  /** The host changes every list that it is handed. */
+  /** The host changes every list that it receives. */
   | { readonly what: 'host writes' }
-  /** At its so many-th call of the host the time of day leaps by so many milliseconds, and stays there. */
+  /** The time of day leaps by so many milliseconds at the `nth` call of the host, and stays there. */
   | { readonly what: 'clock leaps'; readonly nth: number; readonly by: number }
-  /** Before its so many-th answer (the first one says that it is there), or around its so many-th write, the worker closes itself. */
+  /** The worker closes itself before its `nth` response (the first one says that the worker is there), or around its `nth` write. */
   | { readonly what: 'worker ends'; readonly at: WorkerEnd; readonly nth: number };
 
 export type WorkerEnd = 'answer' | 'before-write' | 'after-write';
@@ -29,7 +29,7 @@ export const disruptionNames = [
 const hour = 60 * 60 * 1000;
 const leaps = [-hour, hour, -240 * hour, 240 * hour] as const;
 
-/** For each life, one or none. */
+/** One disruption or none for each life. */
 export function drawDisruptions(
   seed: number,
   lives: number,
@@ -40,7 +40,7 @@ export function drawDisruptions(
   return Array.from({ length: lives }, () => {
     if (!chance.is(0.5)) return undefined;
     const disruption = drawDisruption(chance, batches);
-    // After a second leap forward, what was offered once more goes rightly.
+    // After a second leap forward, a session that was offered once more is rightly deleted.
     if (disruption.what === 'clock leaps' && hasLeapt) return undefined;
     hasLeapt ||= disruption.what === 'clock leaps';
     return disruption;
@@ -49,7 +49,7 @@ export function drawDisruptions(
 
 function drawDisruption(chance: Chance, batches: number): Disruption {
   const what = chance.pick(disruptionNames);
-  // Early ones are likelier: what is left of an import gets less with every life.
+  // Early disruptions are likelier: less of an import is left in every life.
   const nth = 1 + Math.floor(chance.next() ** 1.5 * batches);
   const lasts = chance.next() * 200;
   switch (what) {

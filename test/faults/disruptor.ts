@@ -2,25 +2,25 @@ import type { ImportStory } from './import-story.js';
 import type { Disruption } from './disruptions.js';
 import type { PortalPage } from './page.js';
 
-/** Plays what befalls one page, and looks at it meanwhile. */
+/** Plays the disruption of one page, and watches the page meanwhile. */
 export class Disruptor {
-  /** The host, or the administrator, is away for a moment. */
+  /** True while the host, or the administrator, is away for a moment. */
   isAway = false;
-  /** So often something ended that somebody was in the middle of. */
+  /** How often a step was cut short by an end. */
   turns = 0;
   hasWorkerEnded = false;
   readonly #disruption: Disruption | undefined;
   readonly #story: ImportStory;
   readonly #page: () => PortalPage | undefined;
 
-  /** @param page undefined when it is gone. */
+  /** @param page undefined when the page is gone. */
   constructor(mishap: Disruption | undefined, story: ImportStory, page: () => PortalPage | undefined) {
     this.#disruption = mishap;
     this.#story = story;
     this.#page = page;
   }
 
-  /** Whose the element is when its page is opened. */
+  /** The administrator whose element it is when its page is opened. */
   get firstOwner(): string {
     return this.#disruption?.what === 'owner late' ? this.#story.otherKey : this.#story.resumeKey;
   }
@@ -45,7 +45,7 @@ export class Disruptor {
     if (disruption.what === 'owner away') setTimeout(() => this.#changeOwner(disruption.lasts), after);
   }
 
-  /** What the host does with what it was handed. */
+  /** The host's changes to a list that it received. */
   handed(list: readonly unknown[]): void {
     if (this.#disruption?.what !== 'host writes') return;
     for (const one of list)
@@ -60,7 +60,7 @@ export class Disruptor {
     this.#note();
   }
 
-  /** Nothing of the one is shown to the other. Of a running import it may be seen how far it is. */
+  /** Checks that nothing of one administrator is shown to another, except how far a running import is. */
   checkVisibleText(): void {
     const element = this.#page()?.element;
     if (!element?.shadowRoot || element.resumeKey !== this.#story.otherKey || element.isUpdatePending) return;

@@ -1,10 +1,10 @@
 /**
- * Back-offs of half a minute are too long to wait for a thousand times: the submit loop and the back end share a time
- * that runs faster. Everything else keeps the real one, since a worker or a disk does not get faster.
+ * Back-offs of half a minute are too long to wait for a thousand times: the submit loop and the back end share a time that
+ * runs faster. Everything else keeps the real time, since a worker or a disk does not get faster.
  */
 const speed = 100;
 
-/** Longest wait for an answer, in fast milliseconds. */
+/** Longest wait for a response, in fast milliseconds. */
 export const batchTimeout = 20_000;
 
 export function fasten(now: () => number): () => number {

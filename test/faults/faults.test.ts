@@ -8,12 +8,12 @@ import type { ImportStory } from './import-story.js';
 
 const mostFailures = 3;
 
-/** What was to happen so often happens at least once; what is planned less often may come too late each time. */
+/** A fault that is planned often happens at least once; one that is planned less often may come too late each time. */
 const oftenEnough = 4;
-/** A mishap waits for a moment that an import may not reach: a late call, a late write. */
+/** A disruption waits for a moment that an import may not reach: a late call, a late write. */
 const oftenEnoughForMishaps = 8;
 
-/** Plays them all, some at a time, until enough has gone wrong. */
+/** Plays all stories, some at a time, until enough has gone wrong. */
 async function playAll(scenarios: readonly Scenario[], lanes: number): Promise<readonly ImportStory[]> {
   const left = [...scenarios];
   const stories: ImportStory[] = [];
@@ -31,7 +31,8 @@ async function playAll(scenarios: readonly Scenario[], lanes: number): Promise<r
 
 /**
  * In a browser at its limits a worker may not start within a minute, nor the database open within half of one, which says
- * nothing of the import. Twice, it does. The seed is printed, so that a rare fault does not hide behind the second try.
+ * nothing of the import. Such a story gets a second try. The seed is printed, so that a rare fault does not hide behind
+ * that try.
  */
 function replayAloud(scenario: Scenario): Promise<ImportStory> {
   // eslint-disable-next-line no-console -- whoever reads the run is to know
@@ -60,7 +61,7 @@ function failuresOf(stories: readonly ImportStory[]): readonly ImportStory[] {
   return stories.filter(({ problems }) => problems.length);
 }
 
-/** A back end that believes whatever it is told. */
+/** A back end that believes whatever it receives. */
 const simple: Traits = {
   commit: 'transaction',
   recover: 'none',
@@ -97,25 +98,25 @@ const traps: readonly {
   readonly expected: string;
 }[] = [
   {
-    description: 'a list that is sent before it is in the journal',
+    description: 'a list that is sent before the list is in the journal',
     mutant: 'no-write-ahead',
     set: withCrash,
     expected: 'Created twice',
   },
   {
-    description: 'a row that is sent again without a question',
+    description: 'a row that is sent again although the row is ambiguous',
     mutant: 'resends-unknown-rows',
     set: withCrash,
     expected: 'Created twice',
   },
   {
-    description: 'a call of a host that is not there',
+    description: 'a call of a host that is gone',
     mutant: 'calls-a-missing-host',
     set: (seed, mutant) => trap(seed, mutant, { disruptions: [{ what: 'host gone', nth: 1, lasts: 100 }] }),
     expected: 'could have been created',
   },
   {
-    description: 'a host that writes into what is sent again',
+    description: 'a host that writes into a list that is sent again',
     mutant: 'hands-out-originals',
     set: (seed, mutant) =>
       trap(seed, mutant, {
@@ -125,7 +126,7 @@ const traps: readonly {
     expected: 'One key is one list',
   },
   {
-    description: 'a wait that goes by the time of day',
+    description: 'a wait that is measured by the time of day',
     mutant: 'waits-by-the-time-of-day',
     set: (seed, mutant) =>
       trap(seed, mutant, {
@@ -155,7 +156,7 @@ describe('an import whose page may be gone at any moment', () => {
       const stories = await playAll(scenarios, scenarios.length);
       const problems = stories.flatMap((story) => story.problems).join('\n');
       expect(problems).to.contain(expected);
-      // The same without the fault: it is the fault that is noticed.
+      // Without the fault there is no problem: only the fault is noticed.
       const [sound] = await playAll([set(1)], 1);
       expect(sound?.problems).to.deep.equal([]);
     }).timeout(60_000);

@@ -17,13 +17,13 @@ const anywhere = [
 const inTheMiddle = ['breaks-off', 'row-refused'] as const;
 export type Fault = (typeof anywhere)[number] | (typeof inTheMiddle)[number] | 'none';
 
-/** What goes wrong with a call. */
+/** The faults of a call. */
 export function drawFault(chance: Chance, { faults, commit }: Traits): Fault {
   if (!chance.is(faults)) return 'none';
   return commit === 'one-by-one' ? chance.pick([...anywhere, ...inTheMiddle]) : chance.pick(anywhere);
 }
 
-/** What the call throws before anything was done, or after everything was. */
+/** An error that the call throws before anything was done, or after everything was. */
 export function thrownBy(fault: Fault, moment: 'before' | 'after', chance: Chance): Error | undefined {
   if (moment === 'after') {
     if (fault === 'answer-lost') return new TypeError('Failed to fetch');
@@ -45,7 +45,7 @@ export function thrownBy(fault: Fault, moment: 'before' | 'after', chance: Chanc
   }
 }
 
-/** What a call that only asks may throw. */
+/** An error of a call that only reads. */
 export function recoverError(chance: Chance): Error {
   return chance.pick<() => Error>([
     () => new TypeError('Failed to fetch'),
@@ -63,7 +63,7 @@ function maybeRetryAfter(chance: Chance): object {
   return chance.is(0.5) ? { retryAfterSeconds: chance.next() * 20 } : {};
 }
 
-/** The answer as it arrives: some of it is missing, doubled, or of another shape; now and then there is too much. */
+/** The response as it arrives: entries are missing, repeated, or of another shape; now and then there are too many. */
 export function garble<T extends CreateResult | Recovered>(results: readonly T[], chance: Chance): T[] {
   const garbled: unknown[] = results.flatMap((result) => {
     const { key, status } = result;

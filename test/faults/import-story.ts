@@ -8,35 +8,35 @@ import type { Scenario } from './scenario.js';
 /** Real milliseconds, for sixty users. */
 const longestStory = 120_000;
 
-/** One import through all the lives of its page: who is to be imported, where, and what has happened. */
+/** One import through all the lives of its page: its users, its place, and its events. */
 export class ImportStory {
   readonly scenario: Scenario;
   readonly people: readonly Person[];
   readonly backEnd: BackEnd;
   readonly resumeKey: string;
-  /** Of another administrator, who has nothing. */
+  /** The resume key of another administrator, who has no import. */
   readonly otherKey: string;
   readonly fileName: string;
-  /** What is on disk: passwords by row. */
+  /** Passwords on disk, by row. */
   readonly durable = new Map<number, string>();
-  /** Rows of which that they were created is on disk. */
+  /** Rows whose creation is on disk. */
   readonly created = new Set<number>();
-  /** What was seen to be wrong. */
+  /** Faults that were found. */
   readonly problems: string[] = [];
-  /** Crashes and mishaps. */
+  /** Crashes and disruptions. */
   readonly happened: string[] = [];
   /** Milliseconds that the time of day is off. */
   clockLeap = 0;
   readonly clockWatchers = new Set<() => void>();
-  /** Continue was pressed. */
+  /** True once Continue was pressed. */
   isContinued = false;
-  /** The passwords are not to be kept. */
+  /** True when the passwords are not to be kept. */
   isForgotten = false;
-  /** Retry was pressed so often. */
+  /** How often Retry was pressed. */
   retries = 0;
-  /** Rows that the page said were done. */
+  /** Rows that the page reported as done. */
   shownDone = 0;
-  /** The success details, as they were before Continue. */
+  /** The success details before Continue. */
   success: string | undefined;
   readonly #lines: string[] = [];
   readonly #start = performance.now();
@@ -64,13 +64,13 @@ export class ImportStory {
     this.#lines.push(`${String(Math.round(performance.now() - this.#start)).padStart(6)} ${text}`);
   }
 
-  /** Some are known, and kept. */
+  /** Some passwords are known, and kept. */
   get hasPasswords(): boolean {
     const { passwords } = this.scenario.traits;
     return this.durable.size > 0 || (passwords === 'given' && this.backEnd.created.length > 0);
   }
 
-  /** It goes round in circles. */
+  /** Reports a story that goes round in circles. */
   get isTooLong(): boolean {
     return performance.now() - this.#start > longestStory * Math.max(1, this.people.length / 60);
   }
@@ -88,7 +88,7 @@ export class ImportStory {
     }
   }
 
-  /** Everything secret or personal that must not be found where it has no place. */
+  /** Secret or personal data that must not appear where it has no place. */
   get secrets(): readonly string[] {
     return this.backEnd.created.map(({ password }) => password);
   }
@@ -98,7 +98,7 @@ export class ImportStory {
     return [...this.secrets, ...words, this.resumeKey, this.fileName];
   }
 
-  /** A page as it is at its end. */
+  /** The state of a page at its end. */
   checkPage(page: PortalPage | undefined, hasWorkerEnded: boolean): void {
     if (!page) return;
     const isExpected = (text: string): boolean => hasWorkerEnded && text.includes('The worker has ended');

@@ -9,7 +9,7 @@ import { ordersIn, type WorkerMessage, type WorkerReport } from './worker-report
 const { channel: name, crash, failingWrite, end, mutant, ...orders } = ordersIn(location.hash);
 const channel = new BroadcastChannel(name);
 
-/** What is in a record before it can't be read any more. */
+/** The content of a record before it is encrypted. */
 const plaintexts = new WeakMap<Encrypted, unknown>();
 let writes = 0;
 let answers = 0;
@@ -20,14 +20,14 @@ function report(news: WorkerReport): void {
   channel.postMessage(news);
 }
 
-/** Stays without an answer for ever. */
+/** A promise that stays pending for ever. */
 function die(): Promise<never> {
   isDead = true;
   report({ type: 'crash' });
   return never();
 }
 
-/** Closes itself as soon as that was heard: the next worker is another one, and stays. */
+/** The worker closes itself as soon as the page received the report: the next worker is another one, and stays. */
 function endHere(): Promise<never> {
   isDead = true;
   report({ type: 'end' });
@@ -62,7 +62,7 @@ async function watchWrite<T>(text: string, write: () => Promise<T>): Promise<T> 
   const answer = await writing;
   if (moment === 'after') return die();
   if (endsAt('after-write', nth)) return endHere();
-  // Meanwhile another write may have been the one.
+  // Another write may have been the one meanwhile.
   return hasDied() ? never() : answer;
 }
 
@@ -71,7 +71,7 @@ channel.addEventListener('message', ({ data }: MessageEvent<WorkerMessage | Work
   if (data.type === 'close') close();
 });
 
-// As in portal.ts: with five other imports beside it, the database may take longer than somebody should have to wait.
+// As in portal.ts: with five other imports beside this one, the database may take longer to open than the page waits.
 const schedule = setTimeout.bind(globalThis);
 globalThis.setTimeout = ((run: () => void, after = 0) =>
   schedule(run, after < 5_000 ? after : 6 * after)) as typeof setTimeout;

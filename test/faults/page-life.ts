@@ -9,22 +9,22 @@ import type { PortalFrame, PortalPage } from './page.js';
 import { endingOf, type CrashScreen, type Life } from './scenario.js';
 import { workerUrlOf, type WorkerMessage, type WorkerReport } from './worker-reports.js';
 
-/** Thrown at whoever waits for something on a page that was torn down. */
+/** Thrown at a step that waits for something on a page that was torn down. */
 export class PageIsGone extends Error {}
 
-/** Thrown at whoever waits for something that may not come any more: the page is there, and somebody looks at it anew. */
+/** Thrown at a step that waits for something that may not come any more: the page stays, and the administrator looks at it anew. */
 export class PageHasChanged extends Error {}
 
 /** Real milliseconds. */
 const longestWait = 60_000;
 const lookAgainAfter = 6;
 
-/** A page with the element, between its load and its end. The back end is outside, and outlives it. */
+/** A page with the element, between its load and its end. The back end is outside, and outlives the page. */
 export class PageLife {
-  /** Rows that were created, as was heard here, with the passwords that came along. */
+  /** Rows that were created, as this page received, with the passwords that came along. */
   readonly delivered = new Map<number, string | undefined>();
   isOver = false;
-  /** The element was taken out of the page, which goes on by itself. */
+  /** The element was taken out of the page, which continues by itself. */
   isLeft = false;
   readonly isEarly: boolean;
   readonly #story: ImportStory;
@@ -35,7 +35,7 @@ export class PageLife {
   readonly #disruptor: Disruptor;
   #calls = 0;
 
-  /** @param isEarly it was opened while another page had the import, or before there was one. */
+  /** @param isEarly the page was opened while another page had the import, or before there was one. */
   constructor(story: ImportStory, number: number, isEarly: boolean) {
     this.#story = story;
     this.#life = story.scenario.lives[number] ?? {};
@@ -74,7 +74,7 @@ export class PageLife {
     await this.until(() => this.#frame.page, 'the page');
   }
 
-  /** From here on, somebody works with it. */
+  /** From here on, the administrator uses the page. */
   begin(): void {
     const { crash } = this.#life;
     this.#story.log(`life ${this.#number} begins`);
@@ -102,7 +102,7 @@ export class PageLife {
     });
   }
 
-  /** For workers to come. */
+  /** The setting for workers to come. */
   #renewWorkerUrl(): void {
     if (this.#frame.page && !this.isOver) this.#frame.page.element.workerUrl = this.#workerUrl();
   }
@@ -148,12 +148,12 @@ export class PageLife {
     return turns + (lost?.length ?? 0);
   }
 
-  /** What was pressed may never be answered. */
+  /** A pressed button may never have an effect. */
   get hasWorkerEnded(): boolean {
     return this.#disruptor.hasWorkerEnded;
   }
 
-  /** The page ends here if it is to end at this screen. */
+  /** Ends the page here if this screen is where it is to end. */
   passes(screen: CrashScreen): void {
     const { crash } = this.#life;
     if (crash?.at !== 'screen' || crash.screen !== screen || this.isOver) return;
@@ -186,7 +186,7 @@ export class PageLife {
     this.#story.checkPage(this.#frame.page, this.#disruptor.hasWorkerEnded);
     this.#story.clockWatchers.delete(this.#announceClock);
     this.isOver = true;
-    // Not while its own code is calling.
+    // The page does not end while its own code is calling.
     setTimeout(() => {
       this.#frame.remove();
       this.#channel.close();
@@ -215,9 +215,11 @@ export class PageLife {
       },
       ...(recover !== 'none' && {
         recoverUsers: (keys) => {
-          const asked = [...keys];
+          const requested = [...keys];
           this.#disruptor.handed(keys);
-          return this.#call(`recover ${asked.map(rowOf).join(' ')}`, () => backEnd.recoverUsers(asked));
+          return this.#call(`recover ${requested.map(rowOf).join(' ')}`, () =>
+            backEnd.recoverUsers(requested),
+          );
         },
       }),
       idempotent,
@@ -225,7 +227,7 @@ export class PageLife {
     };
   }
 
-  /** The way to the back end and back: what a page that is gone asks never gets there, and what it is told is not heard. */
+  /** The way to the back end and back: a request of a page that is gone never gets there, and a response never arrives. */
   #call<T extends CreateResult | Recovered>(text: string, serve: () => Promise<T[]>): Promise<T[]> {
     return new Promise((resolve, reject) => {
       if (this.isOver) return;
@@ -260,7 +262,7 @@ export class PageLife {
     for (const answer of answers) {
       if (answer?.status !== 'created') continue;
       const row = rowOf(answer.key);
-      // Somebody else's key has none.
+      // An unexpected key has no row.
       const password = answer.temporaryPassword?.toString();
       if (row) this.delivered.set(row, password ?? this.delivered.get(row));
     }
@@ -274,7 +276,7 @@ export class PageLife {
     if (report.type === 'console') this.#story.problems.push(report.text);
   }
 
-  /** What was answered and is not on disk is gone with the worker, as it is with a page. */
+  /** An outcome that is not on disk is gone with the worker, as it is with a page. */
   #endWorker(): void {
     if (this.isOver || this.#disruptor.hasWorkerEnded) return;
     this.delivered.clear();

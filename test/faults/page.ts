@@ -2,7 +2,7 @@ import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { ImportHost } from '../../src/host.js';
 import type { Mutant } from './scenario.js';
 
-/** What a portal is told when it is opened. */
+/** The settings of a portal when it is opened. */
 export interface Assignment {
   readonly host: ImportHost;
   /** Milliseconds that the time of day is off. */
@@ -18,9 +18,9 @@ export interface PortalPage {
   readonly element: BulkUserImport;
   readonly events: { readonly type: string; readonly detail: unknown }[];
   readonly downloads: { readonly name: string; readonly text: string }[];
-  /** What came on its console, and errors that nobody caught. */
+  /** Messages of the console, and uncaught errors. */
   readonly consoleLines: string[];
 }
 
-/** A frame with both, one put there from outside, one from inside. */
+/** A frame with both properties: one set from outside, one from inside. */
 export type PortalFrame = HTMLIFrameElement & { assignment?: Assignment; page?: PortalPage };

@@ -2,13 +2,13 @@ import { Chance } from './chance.js';
 
 /** A row of the file. */
 export interface Person {
-  /** As a spreadsheet numbers it. */
+  /** The number of the row in a spreadsheet. */
   readonly row: number;
   readonly username: string;
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** What the review makes of it. */
+  /** The status of the row on Review. */
   readonly kind: 'ready' | 'invalid' | 'copy';
 }
 

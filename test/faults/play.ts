@@ -5,7 +5,7 @@ import { ImportStory } from './import-story.js';
 import { PageIsGone, PageLife } from './page-life.js';
 import type { Scenario } from './scenario.js';
 
-/** Plays an import through all its crashes to its end. What is wrong is in the story's problems. */
+/** Plays an import through all its crashes to its end, and collects the faults in the story's problems. */
 export async function play(scenario: Scenario): Promise<ImportStory> {
   const story = new ImportStory(scenario);
   const lives: PageLife[] = [];
@@ -38,7 +38,7 @@ async function openPage(story: ImportStory, lives: PageLife[], isEarly: boolean)
   return life;
 }
 
-/** False: it ended before its time. */
+/** False when the page ended before its time. */
 async function live(life: PageLife, story: ImportStory, company: PageLife | undefined): Promise<boolean> {
   try {
     life.begin();
@@ -46,7 +46,7 @@ async function live(life: PageLife, story: ImportStory, company: PageLife | unde
     return true;
   } catch (error) {
     if (!(error instanceof PageIsGone)) throw error;
-    // A page that somebody turned away from is closed: it would take over from the next that ends, and nobody is there.
+    // A page that nobody uses any more is closed: otherwise it would take over from the next one that ends.
     if (!life.isLeft) life.end();
     return false;
   }
@@ -58,7 +58,7 @@ async function checkStoredData(story: ImportStory): Promise<void> {
     if (data.includes(word)) story.problems.push(`Readable on disk: ${word}`);
 }
 
-/** What somebody needs who wants to know why. */
+/** The details that help to find the cause. */
 export function describeFailure({ problems, scenario, trace }: ImportStory): string {
   const { seed, users } = scenario;
   return [

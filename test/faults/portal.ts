@@ -15,8 +15,8 @@ const now = mutant === 'waits-by-the-time-of-day' ? () => Date.now() : systemClo
 Object.assign(systemClock, { now: fasten(now), sleep: fastSleep });
 if (mutant === 'hands-out-originals') window.structuredClone = (value) => value;
 
-// With five other imports beside it, a worker may take longer to start than somebody should have to wait, and only the
-// worker is watched: the page gives up later.
+// With five other imports beside this one, a worker may take longer to start than the page waits, and only the worker is
+// watched: the page gives up later.
 const schedule = window.setTimeout.bind(window);
 window.setTimeout = ((run: () => void, after = 0) =>
   schedule(run, after < 10_000 ? after : 6 * after)) as typeof setTimeout;

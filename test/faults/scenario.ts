@@ -4,14 +4,14 @@ import type { Traits } from './back-end.js';
 
 /** How a page ends before its import does. */
 export type Crash =
-  /** At its so many-th write of the journal: never asked for; asked for and not heard of; on disk and not heard of. */
+  /** At its `nth` write of the journal: never requested; requested without a response; on disk without a response. */
   | { readonly at: 'write'; readonly nth: number; readonly moment: 'before' | 'within' | 'after' }
-  /** At its so many-th call of the host: not sent; on the way; answered and not heard of. */
+  /** At its `nth` call of the host: not sent; on the way; done without a response. */
   | { readonly at: 'host'; readonly nth: number; readonly moment: 'before' | 'during' | 'after' }
   /** Real milliseconds. */
   | { readonly at: 'time'; readonly after: number }
   | { readonly at: 'screen'; readonly screen: CrashScreen }
-  /** No crash: at its so many-th call of the host, the element is taken out of a page that stays. */
+  /** No crash: at its `nth` call of the host, the element is taken out of a page that stays. */
   | { readonly at: 'removal'; readonly nth: number };
 
 /** Every way in which a page can end. */
@@ -33,19 +33,19 @@ export type CrashScreen = (typeof crashScreens)[number];
 
 /** A page from its load to its end. */
 export interface Life {
-  /** Absent: it lives until the import is done. */
+  /** The end of the page; absent for a page that lives until the import is done. */
   readonly crash?: Crash;
   /** Pause is pressed when so many rows are done. */
   readonly pauseAt?: number;
   /** Stop is pressed when so many rows are done. */
   readonly stopAt?: number;
-  /** The so many-th write of the journal fails once. */
+  /** The `nth` write of the journal fails once. */
   readonly failingWrite?: number;
   /** The next page is there from the start, in another tab. */
   readonly hasCompany?: true;
 }
 
-/** What is broken on purpose, so that it is seen that somebody notices. */
+/** A fault made on purpose, to see that the checks notice it. */
 export type Mutant =
   | 'no-write-ahead'
   | 'resends-unknown-rows'
@@ -59,12 +59,12 @@ export interface Scenario {
   readonly batchSize: number;
   readonly concurrency: number;
   readonly traits: Traits;
-  /** Those that end early; the one after them does not. */
+  /** The lives that end early; the one after them does not. */
   readonly lives: readonly Life[];
-  /** What befalls each of them, the last one included. */
+  /** The disruptions of each life, the last one included. */
   readonly disruptions: readonly (Disruption | undefined)[];
   readonly mutant?: Mutant;
-  /** Real milliseconds that somebody waits for anything. */
+  /** Real milliseconds for each wait. */
   readonly patience?: number;
 }
 
@@ -103,14 +103,14 @@ function drawLife(chance: Chance, users: number, batches: number): Life {
     crash,
     ...(pauses && { pauseAt: chance.below(users * 0.7) }),
     ...(chance.is(0.05) && { stopAt: chance.below(users) }),
-    // Where the first one fails, there is no journal.
+    // Where the first write fails, there is no journal.
     ...(chance.is(0.1) && { failingWrite: 2 + chance.below(batches * 2) }),
     ...(chance.is(0.15) && { hasCompany: true }),
   };
 }
 
 function drawCrash(chance: Chance, batches: number): Crash {
-  // Early ones are likelier: what is left of an import gets less with every life.
+  // Early ends are likelier: less of an import is left in every life.
   const nth = (most: number): number => 1 + Math.floor(chance.next() ** 1.5 * most);
   const at = chance.pick([
     'write',

@@ -1,4 +1,4 @@
-/** What `npm run soak` was asked for, or this run of the tests (build/fault-runs.mjs). */
+/** The settings of `npm run soak`, or of this run of the tests (build/fault-runs.mjs). */
 export interface SoakSettings {
   readonly from: number;
   readonly seeds: number;

@@ -3,9 +3,9 @@ import { addressOf } from './address.js';
 import type { Disruption } from './disruptions.js';
 import type { Crash, Mutant } from './scenario.js';
 
-/** What the worker is to do, in the fragment of its address. */
+/** The orders for a worker, in the fragment of its address. */
 export interface WorkerOrders {
-  /** Of the channel on which it tells what happens. */
+  /** The channel on which the worker reports. */
   readonly channel: string;
   readonly crash?: Extract<Crash, { at: 'write' }>;
   readonly failingWrite?: number;
@@ -17,15 +17,15 @@ export interface WorkerOrders {
 
 export type WorkerReport =
   | { readonly type: 'write'; readonly text: string }
-  /** This was the moment: the page is to be torn down. The worker does nothing more. */
+  /** The moment has come: the page is to be torn down, and the worker does nothing more. */
   | { readonly type: 'crash' }
-  /** It is about to close itself, once it was heard. */
+  /** The worker is about to close itself, once the page has the report. */
   | { readonly type: 'end' }
-  /** On disk. */
+  /** The write is on disk. */
   | { readonly type: 'durable'; readonly outcomes: readonly Outcome[] }
   | { readonly type: 'console'; readonly text: string };
 
-/** What the worker is told on the way. */
+/** Messages to the running worker. */
 export type WorkerMessage =
   { readonly type: 'close' } | { readonly type: 'leap'; readonly clockLeap: number };
 

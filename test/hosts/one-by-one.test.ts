@@ -31,80 +31,80 @@ const after = 'u3 created, u4 created';
 const later = 'u3 refused, u4 refused';
 const cases: readonly { description: string; fail: () => unknown; expected: string }[] = [
   {
-    description: '409: a duplicate',
+    description: 'takes 409 for a duplicate',
     fail: failWith({ status: 409 }),
     expected: `u1 created, u2 duplicate, ${after}`,
   },
   {
-    description: '422: rejected',
+    description: 'takes 422 for a rejected user',
     fail: failWith({ status: 422 }),
     expected: `u1 created, u2 rejected, ${after}`,
   },
   {
-    description: '403: rejected',
+    description: 'takes 403 for a rejected user',
     fail: failWith({ status: 403 }),
     expected: `u1 created, u2 rejected, ${after}`,
   },
   {
-    description: '429: refused, the others are not sent',
+    description: 'takes 429 for a refused user, and does not send the others',
     fail: failWith({ status: 429 }),
     expected: `u1 created, u2 refused, ${later}`,
   },
   {
-    description: 'retryable: refused, the others are not sent',
+    description: 'takes a retryable error for a refused user, and does not send the others',
     fail: failWith({ retryable: true }),
     expected: `u1 created, u2 refused, ${later}`,
   },
   {
-    description: '401 after others: refused, so that it comes again',
+    description: 'refuses a user after a 401 in mid-batch, so that the user is sent again',
     fail: failWith({ status: 401 }),
     expected: `u1 created, u2 refused, ${later}`,
   },
   {
-    description: '503: unknown, the others are not sent',
+    description: 'takes 503 for an unknown user, and does not send the others',
     fail: failWith({ status: 503 }),
     expected: `u1 created, u2 unknown, ${later}`,
   },
   {
-    description: 'network: unknown, the others are not sent',
+    description: 'takes a network failure for an unknown user, and does not send the others',
     fail: () => Promise.reject(new TypeError('x')),
     expected: `u1 created, u2 unknown, ${later}`,
   },
   {
-    description: 'a result of its own',
+    description: 'believes a whole result',
     fail: () => ({ status: 'duplicate', field: 'email' }),
     expected: `u1 created, u2 duplicate, ${after}`,
   },
   {
-    description: "a back end's own status",
+    description: 'takes a user with a status of the back end’s own for created',
     fail: () => ({ id: 1, status: 'active' }),
     expected: `u1 created, u2 created, ${after}`,
   },
   {
-    description: 'a response that is not ok',
+    description: 'takes a response that is not ok for an error',
     fail: () => new Response(null, { status: 409 }),
     expected: `u1 created, u2 duplicate, ${after}`,
   },
   {
-    description: 'a response that is ok',
+    description: 'takes a response that is ok for a created user',
     fail: () => new Response(null, { status: 201 }),
     expected: `u1 created, u2 created, ${after}`,
   },
   {
-    description: 'a key of its own',
+    description: 'ignores a key of the back end’s own',
     fail: () => ({ key: 'u9' }),
     expected: `u1 created, u2 created, ${after}`,
   },
 ];
 
-describe('one by one', () => {
+describe('a host that creates its users one by one', () => {
   for (const { description, fail, expected } of cases) {
     it(description, async () => {
       expect(statuses(await create(failingAtSecond(fail)))).to.equal(expected);
     });
   }
 
-  it('passes on what the back end says', async () => {
+  it('passes on the details that the back end returns', async () => {
     const fail = failWith({ status: 422, userMessage: 'Bad name' });
     const [first, second] = await create(({ key }) =>
       key === 'u1' ? { id: 7, temporaryPassword: 'x', virtualExtension: '100' } : fail(),
@@ -119,7 +119,7 @@ describe('one by one', () => {
     expect(second).to.deep.equal({ key: 'u2', status: 'rejected', message: 'Bad name' });
   });
 
-  it('hands on how long to wait', async () => {
+  it('passes on how long to wait', async () => {
     const response = new Response(null, { status: 429, headers: { 'Retry-After': '12' } });
     const results = await create(
       failingAtSecond(() => {
@@ -130,7 +130,7 @@ describe('one by one', () => {
     expect(results[3]).to.deep.equal({ key: 'u4', status: 'refused', retryAfterSeconds: 12 });
   });
 
-  it('signed out from the start: throws, since nobody was created', async () => {
+  it('throws when signed out from the start, since nobody was created', async () => {
     const error = await create(failWith({ status: 401 })).catch((reason: unknown) => reason);
     expect(error).to.have.property('status', 401);
     const many = await create(failWith({ status: 401 }), { concurrency: 3 }).catch(
@@ -185,7 +185,7 @@ describe('one by one', () => {
     expect(statuses(results)).to.equal(`u1 created, u2 refused, ${later}`);
   });
 
-  it('starts no user once its batch has timed out: it was said of the others that they are not there', async () => {
+  it('starts no user once its batch has timed out, since the others may have been called absent', async () => {
     let isWaitedFor = true;
     const createLate = (): object => {
       isWaitedFor = false;
@@ -198,7 +198,7 @@ describe('one by one', () => {
     expect(statuses(results)).to.equal(`u1 created, u2 refused, ${later}`);
   });
 
-  it('never has a user under way twice: a batch that timed out may still be at work', async () => {
+  it('never sends a user twice at a time, since a batch that timed out may still be at work', async () => {
     const calls: string[] = [];
     const release: (() => void)[] = [];
     const createUsers = oneByOne(
@@ -221,7 +221,7 @@ describe('one by one', () => {
     );
   });
 
-  it('sends a user again when the call before has ended', async () => {
+  it('sends a user again when the earlier call has ended', async () => {
     let calls = 0;
     const createUsers = oneByOne(() => ({ id: ++calls }));
     await createUsers(users, request());
@@ -229,11 +229,11 @@ describe('one by one', () => {
     expect(calls).to.equal(8);
   });
 
-  it('rate limited and signed out in the middle of an import: everybody is created, once', async () => {
+  it('creates every user once when rate limited and signed out in mid-import', async () => {
     const created: string[] = [];
     let calls = 0;
-    const rig = new SubmissionFixture({ rows: 8, batchSize: 4 });
-    rig.host = {
+    const fixture = new SubmissionFixture({ rows: 8, batchSize: 4 });
+    fixture.host = {
       createUsers: oneByOne(
         ({ key }) => {
           if (++calls % 3 === 0) failWith({ status: 429, retryAfterSeconds: 1 })();
@@ -244,45 +244,45 @@ describe('one by one', () => {
         { concurrency: 1 },
       ),
     };
-    const running = rig.submission.run();
-    await rig.clock.pass(60_000);
-    expect(rig.status).to.deep.include({ phase: 'paused', pausedFor: 'sign-in' });
-    rig.submission.resume();
-    await rig.clock.until(running);
+    const running = fixture.submission.run();
+    await fixture.clock.pass(60_000);
+    expect(fixture.status).to.deep.include({ phase: 'paused', pausedFor: 'sign-in' });
+    fixture.submission.resume();
+    await fixture.clock.until(running);
     expect(created).to.deep.equal(['u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7', 'u8']);
-    expect(rig.ledger.counts().created).to.equal(8);
+    expect(fixture.ledger.counts().created).to.equal(8);
   });
 
-  it('a request that gives up by itself costs one user, not its batch', async () => {
-    const rig: SubmissionFixture = new SubmissionFixture({ rows: 4 });
-    rig.host = {
+  it('loses one user, and not the batch, to a request that gives up by itself', async () => {
+    const fixture: SubmissionFixture = new SubmissionFixture({ rows: 4 });
+    fixture.host = {
       createUsers: oneByOne(
         async ({ key }) => {
           if (key !== 'u2') return { temporaryPassword: `secret-${key}` };
-          await rig.clock.sleep(20_000);
+          await fixture.clock.sleep(20_000);
           throw new DOMException('Too long', 'TimeoutError');
         },
         { concurrency: 2 },
       ),
     };
-    await rig.run();
-    expect(rig.rows).to.equal('created unknown created created');
+    await fixture.run();
+    expect(fixture.rows).to.equal('created unknown created created');
   });
 
-  it('a request that takes longer than a batch may: the others are created nevertheless', async () => {
-    const rig: SubmissionFixture = new SubmissionFixture({ rows: 4 });
-    rig.host = {
+  it('creates the other users although one request takes longer than a batch may', async () => {
+    const fixture: SubmissionFixture = new SubmissionFixture({ rows: 4 });
+    fixture.host = {
       createUsers: oneByOne(async ({ key }) => {
-        if (key === 'u2') await rig.clock.sleep(600_000);
+        if (key === 'u2') await fixture.clock.sleep(600_000);
         return { temporaryPassword: `secret-${key}` };
       }),
     };
-    const running = rig.submission.run();
-    await rig.clock.pass(1000);
-    expect(rig.password('u4')).to.equal('secret-u4');
-    await rig.clock.until(running);
-    expect(rig.rows).to.equal('created unknown created created');
-    await rig.clock.pass(600_000);
-    expect(rig.password('u2')).to.equal('secret-u2');
+    const running = fixture.submission.run();
+    await fixture.clock.pass(1000);
+    expect(fixture.password('u4')).to.equal('secret-u4');
+    await fixture.clock.until(running);
+    expect(fixture.rows).to.equal('created unknown created created');
+    await fixture.clock.pass(600_000);
+    expect(fixture.password('u2')).to.equal('secret-u2');
   });
 });

@@ -105,7 +105,7 @@ const cases: readonly { description: string; answer: CreateUser; expected: Parti
     answer: () => ({ status: 'duplicate', field: 'email' }),
     expected: { status: 'duplicate', field: 'email' },
   },
-  // Unknown, with the text of what came.
+  // Unknown, with the text of the response.
   { description: 'undefined', answer: () => undefined, expected: { status: 'unknown' } },
   ...([null, false, true, 0, 42] as const).map((answer) => ({
     description: String(answer),
@@ -162,12 +162,12 @@ const cases: readonly { description: string; answer: CreateUser; expected: Parti
     }),
   ),
   {
-    description: 'a word of the portal’s own and nothing else',
+    description: 'a word of the portal’s own without details',
     answer: () => ({ status: 'active' }),
     expected: { status: 'unknown', message: '{"status":"active"}' },
   },
   {
-    description: 'unknown, but with a password',
+    description: 'an unknown user with a password',
     answer: () => ({ status: 'unknown', ...secret, message: 'Still working' }),
     expected: { status: 'unknown', ...secret, message: 'Still working' },
   },
@@ -234,34 +234,34 @@ const cases: readonly { description: string; answer: CreateUser; expected: Parti
     expected: { status: 'rejected', message: 'No name. No email.' },
   },
   {
-    description: 'an error that is handed back',
+    description: 'an error that is returned',
     answer: () => Object.assign(new Error(), { status: 422, userMessage: 'Bad name' }),
     expected: { status: 'rejected', message: 'Bad name' },
   },
   {
-    description: '429, with the time to wait',
+    description: '429 with a time to wait',
     answer: () => ({ status: 429, headers: { 'retry-after': '12' }, data: '' }),
     expected: { status: 'refused', retryAfterSeconds: 12 },
   },
 ];
 
-describe('an answer about one user', () => {
+describe('a response about one user', () => {
   for (const { description, answer, expected } of cases) {
-    it(`${description}: ${String(expected.status)}`, async () => {
+    it(`reads ${description} as ${String(expected.status)}`, async () => {
       expect(await resultOf(answer)).to.deep.include({ key: 'u1', ...expected });
     });
   }
 
-  it('tells no password in the text of what came', async () => {
+  it('has no password in its text', async () => {
     const body = { status: 'pending', temporaryPassword: 's3cret', nested: { initial_password: 's3cret' } };
-    const { status, temporaryPassword, ...told } = (await resultOf(() => body)) as CreateResult & {
+    const { status, temporaryPassword, ...withoutPassword } = (await resultOf(() => body)) as CreateResult & {
       temporaryPassword?: string;
     };
     expect([status, temporaryPassword]).to.deep.equal(['unknown', 's3cret']);
-    expect(JSON.stringify(told)).not.to.contain('s3cret');
+    expect(JSON.stringify(withoutPassword)).not.to.contain('s3cret');
   });
 
-  it('of a host that writes into the user changes nobody else', async () => {
+  it('changes no other user when the host writes into its user', async () => {
     const seen: string[] = [];
     const createUsers = oneByOne((user) => {
       seen.push(`${user.key} ${user.username}`);
@@ -276,17 +276,17 @@ describe('an answer about one user', () => {
     expect(results.map(({ key }) => key)).to.deep.equal(['u1', 'u2']);
   });
 
-  it('keeps the password of a user of whom it is found out later that it was created', async () => {
-    const rig = new SubmissionFixture({
+  it('keeps its password for a user who turns out to be created', async () => {
+    const fixture = new SubmissionFixture({
       rows: 1,
       recover: [(keys) => keys.map((key) => ({ key, status: 'created', id: 7 }))],
     });
-    rig.host = {
-      ...rig.host,
+    fixture.host = {
+      ...fixture.host,
       createUsers: oneByOne(() => ({ status: 'queued', temporaryPassword: 's3cret' })),
     };
-    await rig.run();
-    expect(rig.rows).to.equal('created');
-    expect(rig.password('u1')).to.equal('s3cret');
+    await fixture.run();
+    expect(fixture.rows).to.equal('created');
+    expect(fixture.password('u1')).to.equal('s3cret');
   });
 });

@@ -38,13 +38,13 @@ describe('a batch of the demo’s server', () => {
   };
   const check = async (users) => (await server.post('/api/users:check', { users })).body.problems;
 
-  it('creates users, with an extension and a password each', async () => {
+  it('creates users, each with an extension and a password', async () => {
     const [any, own] = await create([
       newUser('any', { virtualExtension: 'generate', digitsOnlyPassword: true }),
       newUser('own', { virtualExtension: '2000', roleId: '3', desks: ['101', '103'] }),
     ]);
     assert.equal(any.status, 'created');
-    // The one that was asked for is not given to whoever takes any, though that one comes first.
+    // A requested extension is not given to a user without a request, although that user comes first.
     assert.equal(any.virtualExtension, '2001');
     assert.match(any.temporaryPassword, /^[1-9]\d{11}$/);
     assert.equal(own.virtualExtension, '2000');
@@ -56,7 +56,7 @@ describe('a batch of the demo’s server', () => {
   });
 
   for (const { description, parts, field } of TAKEN) {
-    it(`does not create who has ${description} of somebody else`, async () => {
+    it(`does not create a user who has ${description} of another user`, async () => {
       const user = newUser(`taken-${field}`, parts);
       const [result, other] = await create([user, newUser(`beside-${field}`)]);
       assert.deepEqual([result.status, result.field], ['duplicate', field]);
@@ -69,7 +69,7 @@ describe('a batch of the demo’s server', () => {
   }
 
   for (const { description, parts, field } of INVALID) {
-    it(`does not create who has ${description}`, async () => {
+    it(`does not create a user who has ${description}`, async () => {
       const user = newUser(`invalid-${field}`, parts);
       const [result] = await create([user]);
       assert.deepEqual([result.status, result.field], ['rejected', field]);
@@ -85,18 +85,18 @@ describe('a batch of the demo’s server', () => {
     );
   });
 
-  it('that comes again is answered as it was the first time', async () => {
+  it('gets its first response again when it is repeated', async () => {
     const users = [newUser('again', { virtualExtension: 'generate' }), newUser('ingrid.solheim')];
     const first = await create(users, 'again');
     const count = (await server.users()).length;
-    // What has changed since does not count, nor the order of an object's properties.
+    // Neither later changes nor the order of an object’s properties count.
     await create([newUser('between', { virtualExtension: 'generate' })]);
     const reordered = users.map((user) => Object.fromEntries(Object.entries(user).reverse()));
     assert.deepEqual(await create(reordered, 'again'), first);
     assert.equal((await server.users()).length, count + 1);
   });
 
-  it('is not taken for another one with the same idempotency key', async () => {
+  it('is not taken for another batch with the same idempotency key', async () => {
     await create([newUser('first')], 'reused');
     const { status } = await server.create([newUser('second')], 'reused');
     assert.equal(status, 422);
@@ -110,13 +110,13 @@ describe('a batch of the demo’s server', () => {
     assert.equal(other.status, 'created');
   });
 
-  it('is all that is needed to know later what became of a user', async () => {
+  it('is enough to know later what became of a user', async () => {
     const first = await create([newUser('known'), newUser('Known', { email: 'known2@example.org' })]);
     const keys = ['key-known', 'key-Known', 'key-never-sent'];
     assert.deepEqual(await server.recover(keys), [...first, { key: 'key-never-sent', status: 'absent' }]);
   });
 
-  it('may create who was turned away before: created counts', async () => {
+  it('may create a user who was rejected before: created counts', async () => {
     const wrong = newUser('mended', { email: 'wrong' });
     assert.equal((await create([wrong], 'wrong'))[0].status, 'rejected');
     const [created] = await create([newUser('mended')], 'mended');
@@ -149,7 +149,7 @@ describe('a batch that takes its time', () => {
     assert.equal((await answered).status, 200);
   });
 
-  it('is pending although it was turned away before', async () => {
+  it('is pending although its user was rejected before', async () => {
     await server.create([newUser('twice', { email: 'wrong' })], 'wrong');
     assert.equal(await statusOf('twice'), 'rejected');
     const answered = server.create([newUser('twice')], 'right');
@@ -166,7 +166,7 @@ describe('a batch that takes its time', () => {
     assert.equal((await server.users()).length, before + 1);
   });
 
-  it('that a browser repeats by itself when its connection dies is written once, with one answer', async () => {
+  it('is written once, with one response, when a browser repeats it after its connection died', async () => {
     const users = [newUser('repeated', { virtualExtension: 'generate' })];
     const before = (await server.users()).length;
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'repeated' };
@@ -174,7 +174,7 @@ describe('a batch that takes its time', () => {
     sent.on('error', () => undefined).end(JSON.stringify({ users }));
     while ((await statusOf('repeated')) === 'absent');
     sent.destroy();
-    // The first repeat comes while it is under way, the second one once it is written.
+    // The first repeat comes while the batch is under way, the second one once it is written.
     const answers = [await server.create(users, 'repeated'), await server.create(users, 'repeated')];
     assert.deepEqual(
       answers.map(({ status }) => status),

@@ -1,4 +1,4 @@
-/** Nothing mocked: a browser with its profile on disk, a server with its database on disk, and SIGKILL. Build first. */
+/** Crashes without mocks: a browser with its profile on disk, a server with its database on disk, and SIGKILL. Build first. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,20 +11,20 @@ import { ImportPage, temporaryProfile, until } from './import-page.mjs';
 const FILE = 'users-500.csv';
 const USERS = 500;
 const SEEDED = 12;
-/** Long enough that whoever sees a batch stored still comes before its answer. */
+/** Long enough for a crash between the stored batch and its response. */
 const LATENCY = 120;
 
-// In CI a missing browser is a failure; elsewhere Chromium will do.
+// In CI a missing browser is a failure; elsewhere Chromium is enough.
 const ENGINES = ['chromium', 'firefox'].filter(
   (name) => name === 'chromium' || process.env.CI || findBrowser(name),
 );
 
 for (const engine of ENGINES) {
-  // What is no other in a second engine is tried in the first alone: each takes half a minute.
+  // A test that does not depend on the engine runs in the first one alone, since each takes half a minute.
   const itInOne = engine === ENGINES[0] ? it : () => undefined;
 
   describe(`an import in ${engine}`, { timeout: 600_000 }, () => {
-    it('survives that the browser is killed', async () => {
+    it('survives a browser that is killed', async () => {
       const folder = temporaryFolder();
       const profile = temporaryProfile();
       const server = await startDemoServer({ folder, LATENCY });
@@ -67,7 +67,7 @@ for (const engine of ENGINES) {
       await page.kill();
     });
 
-    it('survives that the server is killed after it stored a batch and before it answered', async () => {
+    it('survives a server that is killed after it stored a batch and before its response', async () => {
       const folder = temporaryFolder();
       const killed = await startDemoServer({ folder, LATENCY });
       const { address, port } = killed;
@@ -114,7 +114,7 @@ async function expectAllCreated(page) {
   }
 }
 
-/** The file names everybody of the file that was imported, once, each with the password that the server knows. */
+/** The file has every imported user once, each with the password that the server knows. */
 async function expectAllPasswords(page, folder) {
   await page.press('Download success details');
   const [saved] = await until(async () => {
@@ -131,7 +131,7 @@ async function expectAllPasswords(page, folder) {
   );
 }
 
-/** Read from the disk: the server has ended. */
+/** The database on disk, since the server has ended. */
 async function createdUsers(folder) {
   const { openDatabase } = await import('../../demo/server/database.mjs');
   const { database, close } = await openDatabase(join(folder, 'directory.sqlite'));

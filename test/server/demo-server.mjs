@@ -1,4 +1,4 @@
-/** Runs demo/server as a process of its own, as somebody would who tries the demo, so that it can be killed. */
+/** Runs demo/server as a process of its own, as the demo does, so that it can be killed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,21 +11,21 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = join(ROOT, 'demo/server/main.mjs');
 const WRITES = new URL('./disk-writes.mjs', import.meta.url).href;
 
-// A test that failed leaves its server behind, and nothing ends while that runs.
+// A failed test leaves its server behind, and a running server keeps the test process alive.
 const running = new Set();
 after(() => running.forEach((child) => child.kill('SIGKILL')));
 
 const folders = [];
 process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A folder that is gone when the tests have ended. */
+/** A folder that is deleted when the tests have ended. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'demo-server-'));
   folders.push(folder);
   return folder;
 }
 
-/** Starts a server; `env` as demo/server/main.mjs says. It can be told to die in the middle of a write, see `disk-writes.mjs`. */
+/** Starts a server; `env` as demo/server/main.mjs says. The server can be set to die in the middle of a write, see `disk-writes.mjs`. */
 export async function startDemoServer({ folder = temporaryFolder(), ...env } = {}) {
   if (!existsSync(join(ROOT, 'demo/server/node_modules/node-sqlite3-wasm')))
     throw new Error('The demo’s server is not installed: run “npm --prefix demo/server ci” first.');
@@ -33,7 +33,7 @@ export async function startDemoServer({ folder = temporaryFolder(), ...env } = {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
-      // What a killed server leaves behind goes with the folder.
+      // Files of a killed server are deleted with the folder.
       ...{ DATABASE: join(folder, 'directory.sqlite'), TMPDIR: folder },
       ...{ PORT: 0, RATE_LIMIT: 0, LATENCY: 0 },
       ...env,
@@ -66,7 +66,7 @@ class DemoServer {
 
   constructor(child, ended, address) {
     this.#child = child;
-    /** Settles when the process has ended. */
+    /** Resolves when the process has ended. */
     this.ended = ended;
     this.address = address;
   }
@@ -80,18 +80,18 @@ class DemoServer {
     await this.ended;
   }
 
-  /** As Ctrl+C does. */
+  /** Ends the server as Ctrl+C does. */
   async stop() {
     this.#child.kill('SIGTERM');
     await this.ended;
   }
 
-  /** The process is to be killed right before this write to the disk, counted from now on. */
+  /** Kills the process right before this write to the disk, counted from now on. */
   async dieBefore(write) {
     await this.#tell({ dieBefore: write });
   }
 
-  /** How much of the file that was flushed last is surely on the disk. */
+  /** Bytes of the file flushed last that are surely on the disk. */
   async flushedLength() {
     const { flushedLength } = await this.#tell({});
     return flushedLength;
@@ -136,7 +136,7 @@ async function answerOf(response) {
   return { status, headers, body: await response.json() };
 }
 
-/** What the element sends for a row. */
+/** A user as the element sends one. */
 export function newUser(username, parts = {}) {
   return {
     key: `key-${username}`,

@@ -1,6 +1,6 @@
 /**
- * Loaded into the demo's server before everything else. When told so it kills the process right before a certain write
- * to the disk: the points of time at which a crash matters, one after the other.
+ * Loaded into the demo's server before everything else. On request the process is killed right before a certain write to
+ * the disk: the moments at which a crash matters, one after the other.
  */
 import fs from 'node:fs';
 
@@ -8,7 +8,7 @@ const FUNCTIONS = ['writeSync', 'fsyncSync', 'ftruncateSync', 'unlinkSync'];
 
 let count = 0;
 let dieBefore = Infinity;
-/** How long the file was that was last flushed: what is behind it would not survive a power cut. */
+/** Length of the file flushed last: bytes behind that length would not survive a power cut. */
 let flushedLength = 0;
 
 for (const name of FUNCTIONS) {
@@ -28,5 +28,5 @@ process.on('message', (message) => {
   }
   process.send({ flushedLength });
 });
-// Who only listens is no reason to stay.
+// A listener alone does not keep the process alive.
 process.channel.unref();

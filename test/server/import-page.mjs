@@ -1,4 +1,4 @@
-/** The demo's page in a browser that can be killed, as a person uses it: by the names of its buttons. */
+/** The demo's page in a browser that can be killed, used as a person would: by the names of its buttons. */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,14 +19,14 @@ process.once('exit', () => {
   for (const folder of profiles) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A browser profile that outlives its browser, and is gone when the tests have ended. */
+/** A browser profile that outlives its browser, and is deleted when the tests have ended. */
 export function temporaryProfile() {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
   profiles.push(folder);
   return folder;
 }
 
-/** Waits for what has to come; `what` is said when it does not. */
+/** Waits for something; `what` is the error when it does not come. */
 export async function until(condition, what) {
   const end = performance.now() + PATIENCE;
   for (;;) {
@@ -69,7 +69,7 @@ export class ImportPage {
     });
   }
 
-  /** Takes one of the sample files, and goes on to the start of the import. */
+  /** Opens one of the sample files, and continues to the start of the import. */
   async importFile(name, users) {
     await this.reach('upload');
     await this.#page.evaluate(async (file) => {
@@ -92,23 +92,23 @@ export class ImportPage {
     await until(() => this.#page.evaluate(pressButton, name), `the button “${name}”`);
   }
 
-  /** All that can be read, line by line. */
+  /** The readable text of the page, line by line. */
   async lines() {
     const text = await this.#page.evaluate(readableText);
     return text.split('\n').map((line) => line.trim());
   }
 
-  /** The files that the page has given to the browser to save. */
+  /** The files that the page has downloaded. */
   savedFiles() {
     return this.#page.evaluate(() => Promise.all(globalThis.savedFiles.map((file) => file.text())));
   }
 
-  /** As a crash does: no handler runs, nothing more is written. */
+  /** Ends the browser as a crash does: no handler runs, nothing more is written. */
   async kill() {
     const ended = once(this.#browser.process(), 'exit');
     killGroup(this.#browser);
     await ended;
-    // Puppeteer puts Firefox's preferences back, and the next browser must not find it half-way.
+    // Puppeteer puts Firefox's preferences back, and the next browser must not find them half-way.
     await this.#browser.close().catch(() => undefined);
   }
 }
@@ -121,7 +121,7 @@ async function launch(engine, profile) {
   const browser = await puppeteer.launch({
     ...{ executablePath, args, userDataDir: profile },
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
-    // Nobody restores the windows of a browser that crashed: the page is opened anew.
+    // The page is opened anew, since nobody restores the windows of a crashed browser.
     ignoreDefaultArgs: ['--hide-crash-restore-bubble'],
   });
   running.add(browser);
@@ -129,12 +129,12 @@ async function launch(engine, profile) {
   return browser;
 }
 
-/** Puppeteer makes the browser the leader of a group, so that what it has started dies with it. */
+/** Puppeteer makes the browser the leader of a group, so that its child processes die with it. */
 function killGroup(browser) {
   process.kill(-browser.process().pid, 'SIGKILL');
 }
 
-// The rest runs in the page.
+// The code below runs in the page.
 
 function keepSavedFiles() {
   const { URL } = globalThis;
@@ -151,7 +151,7 @@ function removeSimulatedLatency() {
   globalThis.localStorage.setItem('northwind-voice.conditions', '{"latency":0}');
 }
 
-/** False while there is no such button, or not yet one to press. */
+/** False while there is no such button, or none that can be pressed. */
 function pressButton(name) {
   const roots = [globalThis.document];
   for (const root of roots) {

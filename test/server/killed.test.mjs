@@ -6,14 +6,14 @@ import { newUser, startDemoServer, temporaryFolder } from './demo-server.mjs';
 
 const SEEDED = 12;
 const USERS = 3;
-// No batch here needs as many, and no test may run for ever.
+// No batch here needs as many writes, and no test may run for ever.
 const MOST_WRITES = 500;
 
 const listOf = (name) => Array.from({ length: USERS }, (_, index) => newUser(`${name}-${index}`));
 const keysOf = (users) => users.map(({ key }) => key);
 
 describe('a server that is killed', () => {
-  it('keeps what it has answered', async (test) => {
+  it('keeps a batch once it has sent a response', async (test) => {
     const folder = temporaryFolder();
     const users = listOf('kept');
     const killed = await startDemoServer({ folder });
@@ -26,7 +26,7 @@ describe('a server that is killed', () => {
     assert.equal((await server.users()).length, SEEDED + USERS);
   });
 
-  it('keeps what it has answered although the power fails', async (test) => {
+  it('keeps a batch once it has sent a response, although the power fails', async (test) => {
     const folder = temporaryFolder();
     const users = listOf('kept');
     const killed = await startDemoServer({ folder });
@@ -63,7 +63,7 @@ describe('a server that is killed', () => {
       assert.equal((await server.users()).length, SEEDED + round * USERS, `before write ${round}`);
     }
     await server.stop();
-    // Killed early enough, and late enough.
+    // The server was killed early enough, and late enough.
     assert.deepEqual([...seen], ['absent', 'created']);
   });
 
@@ -86,7 +86,7 @@ describe('a server that is killed', () => {
     }
   });
 
-  it('leaves its database to the next, a living one does not', async (test) => {
+  it('leaves its database to the next server, unlike a living one', async (test) => {
     const folder = temporaryFolder();
     const killed = await startDemoServer({ folder });
     await killed.kill();

@@ -4,11 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { RateLimit } from '../../demo/server/rate-limit.mjs';
 import { newUser, startDemoServer } from './demo-server.mjs';
 
-/** `takes`: the time of each request, and the seconds that it is told to wait. */
+/** `takes`: the time of each request, and the seconds to wait in its response. */
 const CASES = [
-  { description: 'no limit', perSecond: 0, takes: Array.from({ length: 100 }, () => [0, 0]) },
   {
-    description: 'as many at once as in a second',
+    description: 'every request without a limit',
+    perSecond: 0,
+    takes: Array.from({ length: 100 }, () => [0, 0]),
+  },
+  {
+    description: 'as many requests at once as in a second',
     perSecond: 2,
     takes: [
       [0, 0],
@@ -17,7 +21,7 @@ const CASES = [
     ],
   },
   {
-    description: 'one when its share of a second is over',
+    description: 'one request when its share of a second is over',
     perSecond: 2,
     takes: [
       [0, 0],
@@ -27,7 +31,7 @@ const CASES = [
     ],
   },
   {
-    description: 'no more after a long rest',
+    description: 'no more requests after a long rest',
     perSecond: 2,
     takes: [
       [0, 0],
@@ -37,7 +41,7 @@ const CASES = [
     ],
   },
   {
-    description: 'one in ten seconds',
+    description: 'one request in ten seconds',
     perSecond: 0.1,
     takes: [
       [0, 0],
@@ -54,21 +58,21 @@ describe('the rate limit of the demo’s server', () => {
     it(`allows ${description}`, () => {
       let now = 0;
       const limit = new RateLimit(perSecond, () => now);
-      const told = takes.map(([time]) => {
+      const waits = takes.map(([time]) => {
         now = time;
         return limit.take();
       });
       assert.deepEqual(
-        told,
+        waits,
         takes.map(([, seconds]) => seconds),
       );
     });
   }
 
-  it('turns a batch away before it is read, and says when to come again', async (test) => {
+  it('refuses a batch before it is read, and says how long to wait', async (test) => {
     const server = await startDemoServer({ RATE_LIMIT: 1 });
     test.after(() => server.stop());
-    // At the same time: on a slow machine the second might come a second later.
+    // Both requests are sent at the same time: on a slow machine the second might come a second later.
     const names = ['first', 'second'];
     const answers = await Promise.all(names.map((name) => server.create([newUser(name)], name)));
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 429]);

@@ -39,7 +39,7 @@ describe('a request to the demo’s server', () => {
   after(() => server.stop());
 
   for (const { description, body, headers = KEY, status } of REFUSED) {
-    it(`with ${description} is answered with ${status}, and creates nobody`, async () => {
+    it(`with ${description} gets ${status}, and creates nobody`, async () => {
       const answer = await server.post('/api/users:batch', body, headers);
       assert.equal(answer.status, status);
       assert.equal(typeof answer.body.message, 'string');
@@ -54,30 +54,30 @@ describe('a request to the demo’s server', () => {
     { path: '/api/users:batch', status: 405, allow: 'POST' },
   ];
   for (const { path, status, allow = null } of NOT_SERVED) {
-    it(`for ${path} is answered with ${status}`, async () => {
+    it(`for ${path} gets ${status}`, async () => {
       const answer = await server.get(path);
       assert.equal(answer.status, status);
       assert.equal(answer.headers.get('allow'), allow);
     });
   }
 
-  it('may not be kept by anybody on the way, nor read by another site', async () => {
+  it('may not be cached on the way, nor read by another site', async () => {
     const { headers } = await server.get('/api/users');
     assert.equal(headers.get('cache-control'), 'no-store');
     assert.equal(headers.get('access-control-allow-origin'), null);
   });
 
-  it('under another name is refused: its page would be of another site', async () => {
+  it('under another host name is refused, since its page would be of another site', async () => {
     assert.equal(await statusUnderName(server, 'evil.example'), 403);
     assert.equal(await statusUnderName(server, `localhost:${server.port}`), 200);
   });
 
-  it('that is cut off in the middle creates nobody, and hurts nobody', async () => {
+  it('creates nobody and harms nobody when it is cut off in the middle', async () => {
     await cutOff(server, { 'Content-Type': 'application/json', ...KEY, 'Content-Length': 1000 });
     assert.equal((await server.users()).length, 12);
   });
 
-  it('gets the page, which is told of the server', async () => {
+  it('gets the page with the address of the server', async () => {
     const page = await fetch(`${server.address}/`);
     assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
     assert.match(await page.text(), /<meta name="directory-api" content="api" \/>\s*<\/head>/);

@@ -18,7 +18,7 @@ describe('the host of a REST API', () => {
 
   const create = (users, idempotencyKey) => host.createUsers(users, { signal, idempotencyKey, attempt: 1 });
 
-  it('offers the lists of the server', async () => {
+  it('returns the lists of the server', async () => {
     assert.equal((await host.listRoles({ signal })).length, 6);
     assert.equal((await host.listDesks({ signal })).length, 5);
     assert.equal((await host.listPbxDomains({ signal })).length, 2);
@@ -26,7 +26,7 @@ describe('the host of a REST API', () => {
     await assert.rejects(host.listChoices('../users', { signal }), { status: 404 });
   });
 
-  it('checks, creates and finds users again', async () => {
+  it('checks, creates and recovers users', async () => {
     const users = [newUser('ada'), newUser('ingrid.solheim')];
     const [problem] = await host.checkUsers(users, { signal });
     assert.deepEqual([problem.key, problem.kind, problem.field], [users[1].key, 'duplicate', 'username']);
@@ -43,7 +43,7 @@ describe('the host of a REST API', () => {
     assert.deepEqual(await create(users, 'first'), results);
   });
 
-  it('tells what the server says of a list that it does not take', async () => {
+  it('shows what the server says of a rejected list', async () => {
     await create([newUser('bob')], 'second');
     await assert.rejects(create([newUser('cyd')], 'second'), {
       name: 'ImportHostError',
@@ -64,7 +64,7 @@ describe('the host of a REST API', () => {
     assert.deepEqual([status, retryable, retryAfterSeconds], [429, true, 10]);
   });
 
-  it('does not interpret that nobody answers', async () => {
+  it('leaves a network failure ambiguous', async () => {
     const gone = await startDemoServer();
     const { createRestHost } = await load('demo/rest-host.ts');
     const { createUsers } = createRestHost(`${gone.address}/api`);

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { LISTS } from '../../demo/server/seed.mjs';
 
 describe('the lists of the demo’s server', () => {
-  it('are those of the browser’s own directory: sample files name their ids', async () => {
+  it('are those of the browser’s own directory, since sample files name their ids', async () => {
     const { outputFiles } = await build({
       entryPoints: ['demo/directory/seed.ts'],
       bundle: true,

@@ -1,14 +1,14 @@
 import type { CreateResult, ImportHost, NewUser, Recovered } from '../../src/host.js';
 import type { VirtualClock } from './virtual-clock.js';
 
-/** What kind of back end, and how well it is connected. */
+/** The traits of a back end and of its connection. */
 export interface Traits {
   readonly commit: 'transaction' | 'one-by-one';
   readonly idempotent: boolean;
   readonly recover: 'none' | 'all' | 'paginated' | 'flaky';
-  /** Of 1, how many calls go wrong in one way or another. */
+  /** Share of calls that go wrong in one way or another, from 0 to 1. */
   readonly faults: number;
-  /** Of 1, how many users can't be created with the values that they have. Default: a tenth of `faults`. */
+  /** Share of users that can't be created with their values. Default: a tenth of `faults`. */
   readonly poisoned?: number;
 }
 
@@ -17,17 +17,17 @@ export const batchTimeout = 10_000;
 class NetworkError extends TypeError {}
 
 /**
- * A back end that takes whatever it is sent: it knows no unique names, so that a user who is sent twice is there twice.
- * What it says is true; what happens on the way is not its fault.
+ * A back end that takes every list: it knows no unique names, so that a user who is sent twice is there twice. Its
+ * responses are true; faults happen on the way.
  */
 export class BackEnd {
-  /** The keys of the users created, in order: with one sent twice, twice. */
+  /** The keys of the users created, in order: a user created twice is there twice. */
   readonly created: string[] = [];
   /** Keys whose password reached the page. */
   readonly delivered = new Set<string>();
-  /** Keys that cannot be created, and make a transaction fail. */
+  /** Keys that can't be created, and make a transaction fail. */
   readonly poisoned: ReadonlySet<string>;
-  /** By idempotency key: who was in them, with which values. */
+  /** By idempotency key: the users of the list with their values. */
   readonly lists = new Map<string, string>();
   /** Idempotency keys that came with two lists. */
   readonly misused: string[] = [];
@@ -37,7 +37,7 @@ export class BackEnd {
   readonly #traits: Traits;
   readonly #running = new Map<string, number>();
   readonly #stored = new Map<string, Promise<CreateResult[]>>();
-  /** Of what is poisoned, how often its values have to be corrected. */
+  /** How often the values of a poisoned user have to be corrected. */
   readonly #cures: ReadonlyMap<string, number>;
 
   constructor(clock: VirtualClock, random: () => number, traits: Traits, keys: readonly string[]) {
@@ -71,7 +71,7 @@ export class BackEnd {
     return this.#deliver(results, fault);
   }
 
-  /** An idempotent back end answers a key that it has seen as it did the first time. */
+  /** An idempotent back end repeats its first response to a key. */
   #process(users: readonly NewUser[], idempotencyKey: string, fault: Fault): Promise<CreateResult[]> {
     const stored = this.#traits.idempotent ? this.#stored.get(idempotencyKey) : undefined;
     if (stored) return stored;

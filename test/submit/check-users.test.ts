@@ -21,8 +21,8 @@ function check(host: Partial<ImportHost>, signal = new AbortController().signal)
   );
 }
 
-describe('check by the host', () => {
-  it('asks batch by batch, and gathers what is wrong', async () => {
+describe('the check by the host', () => {
+  it('runs batch by batch, and collects the problems', async () => {
     const asked: string[][] = [];
     const answer = await check({
       checkUsers: async (users) => {
@@ -42,9 +42,9 @@ describe('check by the host', () => {
       },
     },
     { description: 'rejects with nothing', second: () => Promise.reject(undefined) },
-    { description: 'never answers', second: never },
+    { description: 'never responds', second: never },
   ]) {
-    it(`${description}: keeps what is known, says so, and does not ask again`, async () => {
+    it(`${description}: keeps the problems so far, is incomplete, and checks no further batch`, async () => {
       let calls = 0;
       const answer = await check({
         checkUsers: (users) => (calls++ ? second() : Promise.resolve(users.map(({ key }) => taken(key)))),
@@ -54,12 +54,12 @@ describe('check by the host', () => {
     });
   }
 
-  it('an answer that is no list is not complete', async () => {
+  it('is incomplete when the response is no list', async () => {
     const answer = await check({ checkUsers: () => Promise.resolve('fine' as unknown as HostProblem[]) });
     expect(answer).to.deep.equal({ problems: [], complete: false });
   });
 
-  it('far too much is read only so far, and the host is not asked again', async () => {
+  it('reads a response that is far too long only in part, and checks no further batch', async () => {
     let calls = 0;
     const answer = await check({
       checkUsers: async ([user]) => {
@@ -72,7 +72,7 @@ describe('check by the host', () => {
     expect(calls).to.equal(1);
   });
 
-  it('a host may do with its list what it likes', async () => {
+  it('allows a host to change its list', async () => {
     const answer = await check({
       checkUsers: async (users) => {
         const mine = users as NewUser[];
@@ -87,7 +87,7 @@ describe('check by the host', () => {
     expect(allUsers.map(({ username }) => username)).to.deep.equal(['u1', 'u2', 'u3']);
   });
 
-  it('aborted, it ends at once', async () => {
+  it('ends at once when aborted', async () => {
     const abort = new AbortController();
     const answer = await check(
       {
@@ -102,7 +102,7 @@ describe('check by the host', () => {
     expect(answer).to.deep.equal({ problems: [], complete: false });
   });
 
-  it('a host without it has nothing to say', async () => {
+  it('finds no problem with a host without checkUsers', async () => {
     expect(await check({})).to.deep.equal({ problems: [], complete: true });
   });
 });

@@ -10,7 +10,7 @@ import { created, portOf, userOf } from './submission-fixture.js';
 describe('the clock', () => {
   const signal = new AbortController().signal;
 
-  it('sleeps so long', async () => {
+  it('sleeps for as long as requested', async () => {
     const before = systemClock.now();
     await systemClock.sleep(30, signal);
     expect(systemClock.now() - before).to.be.at.least(28);
@@ -31,14 +31,14 @@ describe('a time of day that is set back an hour in mid-import', () => {
     Date.now = now;
   });
 
-  it('makes nobody wait an hour', async () => {
+  it('makes no row wait an hour', async () => {
     const ledger = new Ledger('session', ['u1'], userOf);
     let calls = 0;
     const submission = new Submission({
       host: () => ({
         createUsers: (users) => {
           if (++calls > 1) return Promise.resolve(users.map(created));
-          // While the import waits for its next try.
+          // The import waits for its next try.
           setTimeout(() => {
             Date.now = () => now() - 3_600_000;
           });
@@ -61,7 +61,7 @@ describe('a time of day that is set back an hour in mid-import', () => {
 });
 
 describe('the network', () => {
-  it('is watched, until it is not', () => {
+  it('is watched until the watch ends', () => {
     let changes = 0;
     const unwatch = browserOnline.watch(() => changes++);
     dispatchEvent(new Event('offline'));
@@ -82,7 +82,7 @@ describe('back-off', () => {
     { failures: 6, expected: 30_000 },
     { failures: 2000, expected: 30_000 },
   ]) {
-    it(`after ${failures} failures at most ${expected} ms`, () => {
+    it(`is at most ${expected} ms after ${failures} failures`, () => {
       expect(backoff(failures, () => 1)).to.equal(expected);
       expect(backoff(failures, () => 0.5)).to.equal(expected / 2);
       expect(backoff(failures, () => 0)).to.equal(0);
@@ -90,8 +90,8 @@ describe('back-off', () => {
   }
 });
 
-describe('pace', () => {
-  it('halves at every refusal, within bounds, and recovers bit by bit', () => {
+describe('the rate limiter', () => {
+  it('halves the rate at every refusal, within bounds, and recovers bit by bit', () => {
     const pace = new RateLimiter();
     const gaps: number[] = [];
     let now = 0;

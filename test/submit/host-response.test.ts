@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { parseCreateResults, parseRecovered } from '../../src/submit/host-response.js';
 import { boom, nonsense } from './nonsense.js';
 
-const asked = ['a', 'b'];
+const requested = ['a', 'b'];
 const createCases: readonly {
   description: string;
   input: unknown;
   expected: Partial<ReturnType<typeof parseCreateResults>>;
 }[] = [
   {
-    description: 'one answer a row',
+    description: 'reads one result for each row',
     input: [
       { key: 'b', status: 'rejected', message: ' no ', field: 'email' },
       { key: 'a', status: 'created', id: 7, temporaryPassword: 'x', virtualExtension: '0100' },
@@ -24,7 +24,7 @@ const createCases: readonly {
     },
   },
   {
-    description: 'malformed optional parts are told, and never cost the result',
+    description: 'reports malformed optional properties, and keeps the result',
     input: [
       { key: 'a', status: 'created', id: NaN, temporaryPassword: '', virtualExtension: {} },
       { key: 'b', status: 'duplicate', field: 3, message: {} },
@@ -37,7 +37,7 @@ const createCases: readonly {
     },
   },
   {
-    description: 'null and nothing between quotes are absent parts',
+    description: 'takes null and empty text for missing properties',
     input: [
       { key: 'a', status: 'created', id: null, temporaryPassword: null, virtualExtension: '' },
       { key: 'b', status: 'rejected', field: null, message: ' ' },
@@ -50,7 +50,7 @@ const createCases: readonly {
     },
   },
   {
-    description: 'getters of optional parts that throw are malformed parts',
+    description: 'takes optional properties whose getters throw for malformed',
     input: [
       {
         key: 'a',
@@ -76,14 +76,14 @@ const createCases: readonly {
     },
   },
   {
-    description: 'several messages are one',
+    description: 'joins several messages',
     input: [{ key: 'a', status: 'rejected', message: ['No name.', 'No email.'] }],
     expected: {
       outcomes: [{ key: 'a', status: 'rejected', reason: 'rejected', message: 'No name. No email.' }],
     },
   },
   {
-    description: 'refused, with and without a time',
+    description: 'defers refused rows, with and without a time',
     input: [
       { key: 'a', status: 'refused', retryAfterSeconds: 2 },
       { key: 'b', status: 'refused', retryAfterSeconds: -1 },
@@ -91,12 +91,12 @@ const createCases: readonly {
     expected: { deferred: [{ key: 'a', retryAfterMs: 2000 }, { key: 'b' }], ambiguous: [] },
   },
   {
-    description: 'unknown and not answered are in doubt',
+    description: 'leaves unknown and missing rows ambiguous',
     input: [{ key: 'a', status: 'unknown' }],
     expected: { outcomes: [], ambiguous: ['a', 'b'] },
   },
   {
-    description: 'a status of its own is in doubt',
+    description: 'leaves a row with a status of the host’s own ambiguous',
     input: [
       { key: 'a', status: 'pending' },
       { key: 'b', status: 'absent' },
@@ -104,7 +104,7 @@ const createCases: readonly {
     expected: { outcomes: [], deferred: [], ambiguous: ['a', 'b'] },
   },
   {
-    description: 'answered twice alike: answered',
+    description: 'takes two equal results for one',
     input: [
       { key: 'a', status: 'duplicate', field: 'x' },
       { key: 'a', status: 'duplicate', field: 'y' },
@@ -112,7 +112,7 @@ const createCases: readonly {
     expected: { outcomes: [{ key: 'a', status: 'duplicate', field: 'x' }], ambiguous: ['b'] },
   },
   {
-    description: 'answered twice and differently: in doubt',
+    description: 'leaves a row with contradictory results ambiguous',
     input: [
       { key: 'a', status: 'duplicate' },
       { key: 'a', status: 'rejected' },
@@ -122,7 +122,7 @@ const createCases: readonly {
     expected: { outcomes: [], deferred: [], ambiguous: ['a', 'b'] },
   },
   {
-    description: 'of two answers created wins, and keeps the password',
+    description: 'prefers created of two results, and keeps the password',
     input: [
       { key: 'a', status: 'created', temporaryPassword: 'x' },
       { key: 'a', status: 'created', id: 1 },
@@ -138,7 +138,7 @@ const createCases: readonly {
     },
   },
   {
-    description: 'strangers are told, the others kept',
+    description: 'reports unexpected keys, and keeps the other results',
     input: [
       { key: 'z', status: 'created' },
       { key: 'a', status: 'created' },
@@ -158,7 +158,7 @@ const passwords: readonly { input: unknown; expected: string | undefined }[] = [
   { input: Number.MAX_SAFE_INTEGER, expected: '9007199254740991' },
   { input: 12345678901234567890n, expected: '12345678901234567890' },
   { input: ' ', expected: ' ' },
-  // Digits were lost before it came here.
+  // Digits were lost before the number came here.
   { input: Number('12345678901234567890'), expected: undefined },
   ...[1.5, -1, NaN, Infinity, '', true, false, {}, ['x'], Symbol('x'), boom].map((input) => ({
     input,
@@ -178,21 +178,21 @@ const extensions: typeof passwords = [
   })),
 ];
 
-describe('a part of an answer', () => {
+describe('a property of a result', () => {
   for (const { part, values } of [
     { part: 'temporaryPassword', values: passwords },
     { part: 'virtualExtension', values: extensions },
   ])
     for (const { input, expected } of values)
-      it(`${part} ${typeof input} ${String(input)}: ${expected === undefined ? 'told as not read' : 'taken'}`, () => {
+      it(`${part} ${typeof input} ${String(input)}: ${expected === undefined ? 'reported as unread' : 'taken'}`, () => {
         const { outcomes } = parseCreateResults([{ key: 'a', status: 'created', [part]: input }], ['a']);
         const parts = expected === undefined ? { unread: [part] } : { [part]: expected };
         expect(outcomes).to.deep.equal([{ key: 'a', status: 'created', ...parts }]);
       });
 });
 
-describe('answers of createUsers', () => {
-  it('that are far more than was asked for are read only so far', () => {
+describe('parsing responses of createUsers', () => {
+  it('reads a response that is far too long only in part', () => {
     let reads = 0;
     const good = { key: 'a', status: 'created', temporaryPassword: 'x' };
     const long = new Proxy(
@@ -204,41 +204,47 @@ describe('answers of createUsers', () => {
         },
       },
     );
-    const found = parseCreateResults(long, asked);
+    const found = parseCreateResults(long, requested);
     expect(found).to.deep.include({ ambiguous: ['b'], isTooLong: true });
     expect(found.outcomes).to.deep.equal([good]);
-    expect(reads).to.be.at.most(10 * asked.length);
-    expect(parseCreateResults(long.slice(0, 20), asked)).not.to.have.property('isTooLong');
-    expect(parseRecovered(long, asked)).to.deep.include({ unresolved: ['b'], isTooLong: true });
+    expect(reads).to.be.at.most(10 * requested.length);
+    expect(parseCreateResults(long.slice(0, 20), requested)).not.to.have.property('isTooLong');
+    expect(parseRecovered(long, requested)).to.deep.include({ unresolved: ['b'], isTooLong: true });
   });
 
-  it('keep what is said of a row that is in doubt', () => {
+  it('keeps the details of an ambiguous row', () => {
     const input = [
       { key: 'a', status: 'pending', temporaryPassword: 'x', message: 'Soon' },
       { key: 'a', status: 'unknown', id: 7 },
       { key: 'b', status: 'unknown' },
     ];
-    const heard = [
+    const unfinished = [
       { key: 'a', status: 'unknown', id: 7, temporaryPassword: 'x', message: 'Soon', provisional: true },
     ];
-    expect(parseCreateResults(input, asked)).to.deep.include({ provisional: heard, ambiguous: asked });
-    expect(parseRecovered(input, asked)).to.deep.include({ provisional: heard, unresolved: asked });
+    expect(parseCreateResults(input, requested)).to.deep.include({
+      provisional: unfinished,
+      ambiguous: requested,
+    });
+    expect(parseRecovered(input, requested)).to.deep.include({
+      provisional: unfinished,
+      unresolved: requested,
+    });
   });
 
   for (const { description, input, expected } of createCases) {
     it(description, () => {
-      expect(parseCreateResults(input, asked)).to.deep.include(expected);
+      expect(parseCreateResults(input, requested)).to.deep.include(expected);
     });
   }
 
-  it('nonsense leaves every row in doubt', () => {
+  it('leaves every row ambiguous where the response is nonsense', () => {
     for (const input of nonsense) {
-      const found = parseCreateResults(input, asked);
-      expect(found).to.deep.equal({ outcomes: [], deferred: [], ambiguous: asked, unexpectedKeys: [] });
+      const found = parseCreateResults(input, requested);
+      expect(found).to.deep.equal({ outcomes: [], deferred: [], ambiguous: requested, unexpectedKeys: [] });
     }
   });
 
-  it('reads each part once', () => {
+  it('reads each property once', () => {
     let reads = 0;
     const fickle = {
       key: 'a',
@@ -250,20 +256,20 @@ describe('answers of createUsers', () => {
     expect(reads).to.equal(1);
   });
 
-  it('shortens what is too long to show', () => {
+  it('shortens long texts', () => {
     const [outcome] = parseCreateResults(
       [{ key: 'a', status: 'rejected', message: 'x'.repeat(9999) }],
-      asked,
+      requested,
     ).outcomes;
     expect(outcome).to.have.property('message').with.length(500);
   });
 
-  it('does not go through a list of billions', () => {
+  it('does not read a list of billions to its end', () => {
     const endless = new Proxy([], { get: (_target, name) => (name === 'length' ? 4e9 : undefined) });
-    expect(parseCreateResults(endless, asked).ambiguous).to.deep.equal(asked);
+    expect(parseCreateResults(endless, requested).ambiguous).to.deep.equal(requested);
   });
 
-  it('puts every row in exactly one place, whatever it is given', () => {
+  it('puts every row in exactly one place, whatever the response', () => {
     const entry = fc.record(
       {
         key: fc.oneof(fc.constantFrom('a', 'b', 'z'), fc.anything()),
@@ -280,12 +286,12 @@ describe('answers of createUsers', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.array(fc.oneof(entry, fc.anything())), fc.anything()), (input) => {
-        const create = parseCreateResults(input, asked);
+        const create = parseCreateResults(input, requested);
         const rows = [...create.outcomes, ...create.deferred].map(({ key }) => key);
-        expect([...rows, ...create.ambiguous].sort()).to.deep.equal(asked);
-        const recovered = parseRecovered(input, asked);
+        expect([...rows, ...create.ambiguous].sort()).to.deep.equal(requested);
+        const recovered = parseRecovered(input, requested);
         const found = recovered.outcomes.map(({ key }) => key);
-        expect([...found, ...recovered.absent, ...recovered.unresolved].sort()).to.deep.equal(asked);
+        expect([...found, ...recovered.absent, ...recovered.unresolved].sort()).to.deep.equal(requested);
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { Ledger } from '../../src/submit/ledger.js';
 import type { Outcome } from '../../src/submit/outcomes.js';
 import type { BackEnd } from './back-end.js';
 
-/** The end of a simulated import: what the page says of the rows, and what the back end knows. */
+/** The end of a simulated import: the outcomes of the page, and the users of the back end. */
 export interface ImportedRows {
   readonly keys: readonly string[];
   readonly ledger: Ledger;
@@ -20,7 +20,7 @@ export function byStatus({ ledger }: Pick<ImportedRows, 'ledger'>): Map<Outcome[
   return found;
 }
 
-/** Nobody is created twice, no row is lost, and what is said of a row is true. */
+/** No user is created twice, no row is lost, and every outcome is true. */
 export function checkRows(rows: ImportedRows): void {
   const { keys, backEnd } = rows;
   const found = byStatus(rows);
@@ -29,6 +29,6 @@ export function checkRows(rows: ImportedRows): void {
   expect(backEnd.misused, 'one list a key').to.deep.equal([]);
   expect(new Set(backEnd.lists.values()).size, 'one key a list').to.equal(backEnd.lists.size);
   for (const key of found.get('created') ?? []) expect(backEnd.created, 'said to be created').to.include(key);
-  const told = new Set([...(found.get('created') ?? []), ...(found.get('unknown') ?? [])]);
-  for (const key of backEnd.created) expect([...told], 'created').to.include(key);
+  const reported = new Set([...(found.get('created') ?? []), ...(found.get('unknown') ?? [])]);
+  for (const key of backEnd.created) expect([...reported], 'created').to.include(key);
 }

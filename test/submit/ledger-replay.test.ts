@@ -10,7 +10,7 @@ import { seeded } from './seeded.js';
 import { VirtualClock } from './virtual-clock.js';
 import { runs } from '../runs.js';
 
-/** How one load of the page ends; `undefined`: when nothing is left to be done. */
+/** How one load of the page ends; `undefined`: when no row is left. */
 type Ending = Crash | { readonly stopAt: number } | { readonly leaveAt: number } | undefined;
 
 interface Setup {
@@ -22,7 +22,7 @@ interface Setup {
   readonly writeFaults: number;
   readonly corrected?: number;
   readonly endings: readonly Ending[];
-  /** After so many loads of the page, these entries and rows of the journal are damaged: positions as parts of 1. */
+  /** After so many loads of the page, these entries and rows of the journal are damaged: positions from 0 to 1. */
   readonly damage?: Damage;
 }
 
@@ -73,13 +73,13 @@ const damage: fc.Arbitrary<Damage> = fc.record({
 
 interface Replayed extends ImportedRows {
   readonly disk: Disk;
-  /** Rows that were sent although nobody could tell any more who they are. */
+  /** Rows that were sent although their users could not be read any more. */
   readonly sentUnreadable: readonly string[];
 }
 
 type Misread = (records: readonly RecordRow[]) => readonly RecordRow[];
 
-/** Loads the page again and again, each time from what the load before left on the disk; at last until all is done, and two retries. */
+/** Loads the page again and again, each time from the disk of the load before; at last until all is done, with two retries. */
 async function simulate(setup: Setup, misread: Misread = (records) => records): Promise<Replayed> {
   const clock = new VirtualClock();
   const random = seeded(setup.seed);
@@ -121,7 +121,7 @@ function spoil(disk: Disk, keys: readonly string[], { lost, undecryptable, unrea
   for (const part of unreadable) disk.unreadable.add(keys[Math.floor(part * keys.length)] ?? '');
 }
 
-/** What the entries say of a row, found out in another way: `undefined` where that is no business of a crash. */
+/** The outcomes of a row by the entries, found in another way: `undefined` where a crash does not matter. */
 function lastWord(entries: readonly JournalEntry[], key: string): 'unsent' | 'in-doubt' | undefined {
   let said: 'unsent' | 'in-doubt' | undefined = 'unsent';
   for (const { kind, keys = [], outcomes } of entries) {
@@ -133,7 +133,7 @@ function lastWord(entries: readonly JournalEntry[], key: string): 'unsent' | 'in
   return said;
 }
 
-/** Right after a crash: what was sent is in doubt, what the host has vouched for is not, and no password is lost. */
+/** Right after a crash: dispatched rows are ambiguous, cleared rows are not, and no password is lost. */
 function checkReplay(disk: Disk, ledger: Ledger): void {
   const pending = new Set(ledger.pendingKeys());
   for (const key of [...pending]) {
@@ -165,22 +165,22 @@ function check(world: Replayed): void {
 const plain = { rows: 20, batchSize: 5, concurrency: 2, writeFaults: 0 };
 const within = (write: number): Crash => ({ write, when: 'within' });
 
-describe('replay: crashes at any point', () => {
-  it('creates nobody twice, loses no row, and no password that was journaled', async () => {
+describe('a replay after crashes at any point', () => {
+  it('creates no user twice, loses no row, and no password that was journaled', async () => {
     await fc.assert(
       fc.asyncProperty(setups, async (setup) => check(await simulate(setup))),
       { numRuns: runs(300), includeErrorInReport: true },
     );
   }).timeout(240_000);
 
-  it('the same of a journal that is damaged: what it can not tell any more is unknown, never unsent', async () => {
+  it('creates no user twice from a damaged journal: rows of which it is not sure are unknown, never unsent', async () => {
     await fc.assert(
       fc.asyncProperty(setups, damage, async (setup, damage) => check(await simulate({ ...setup, damage }))),
       { numRuns: runs(300), includeErrorInReport: true },
     );
   }).timeout(240_000);
 
-  it('creates everybody in the end where the faults are few and the host can tell', async () => {
+  it('creates all users in the end where the faults are few and the host can recover', async () => {
     const traits = { commit: 'one-by-one', idempotent: false, recover: 'all', faults: 0.1 } as const;
     for (let seed = 0; seed < 40; seed++) {
       const endings = [within(seed % 12), { at: seed * 500 }, within(seed % 7)];
@@ -190,7 +190,7 @@ describe('replay: crashes at any point', () => {
     }
   });
 
-  it('of a host that can tell nothing, only what was in flight stays unknown', async () => {
+  it('leaves only dispatched rows unknown for a host that can’t recover', async () => {
     const traits = { commit: 'transaction', idempotent: false, recover: 'none', faults: 0 } as const;
     for (let write = 0; write < 8; write++) {
       for (const when of ['before', 'within', 'after'] as const) {
@@ -204,7 +204,7 @@ describe('replay: crashes at any point', () => {
     }
   });
 
-  it('with somebody who corrects what is turned down, creates everybody in the end', async () => {
+  it('creates all users in the end when the administrator corrects rejected rows', async () => {
     const traits = {
       commit: 'one-by-one',
       idempotent: false,
@@ -221,18 +221,18 @@ describe('replay: crashes at any point', () => {
 
   const mutations: readonly { description: string; misread: Misread }[] = [
     {
-      description: 'that lists were sent is not written',
+      description: 'sent lists were not written',
       misread: (records) => records.filter(({ kind }) => kind !== 'sent'),
     },
     {
-      description: 'rows in doubt are forgotten to be so',
+      description: 'ambiguous rows were taken for cleared',
       misread: (records) => [
         ...records,
         { session: 'session', at: -1, kind: 'cleared', keys: records.flatMap(({ keys = [] }) => keys) },
       ],
     },
   ];
-  it('would notice it if rows were taken for what they were before they were corrected', async () => {
+  it('would notice rows that are taken for what they were before their correction', async () => {
     const traits = {
       commit: 'transaction',
       idempotent: true,

@@ -45,7 +45,7 @@ function newLedger(steps: readonly Step[]): ReplayedLedger {
   return ledger;
 }
 
-/** A batch as `session-1.2? u1 u2 (u2)`: its key, the attempt, whether it is in doubt, its users, what is open of them. */
+/** A batch as `session-1.2? u1 u2 (u2)`: its key, the attempt, whether it is ambiguous, its users, its unresolved rows. */
 function shown({ idempotencyKey, attempt, isAmbiguous, users, unresolved }: Batch): string {
   const list = users.map(({ key }) => key).join(' ');
   const part = unresolved.join(' ') === list ? '' : ` (${unresolved.join(' ')})`;
@@ -65,56 +65,56 @@ function rowsOf(ledger: ReplayedLedger): string {
 interface Case {
   readonly description: string;
   readonly steps: readonly Step[];
-  /** What is known of each row, before anything is handed out. */
+  /** The outcome of each row before anything is dispatched. */
   readonly rows: string;
   readonly batches: readonly string[];
 }
 
 const interruptions: readonly Case[] = [
   {
-    description: 'nothing was sent: everything is as at the beginning',
+    description: 'begins from the start when nothing was sent',
     steps: [],
     rows: '- - - - -',
     batches: ['session-1.1 u1 u2 u3 u4 u5'],
   },
   {
-    description: 'a list under way is in doubt, and comes first, as it was sent',
+    description: 'dispatches an ambiguous list first, as it was sent',
     steps: [sent(1, 'u3 u4')],
     rows: '- - unknown unknown -',
     batches: ['session-1.2? u3 u4', 'session-2.1 u1 u2 u5'],
   },
   {
-    description: 'a list that was sent often counts on',
+    description: 'continues the count of attempts',
     steps: [sent(1, 'u1 u2'), sent(1, 'u1 u2', { attempt: 2 }), sent(1, 'u1 u2', { attempt: 3 })],
     rows: 'unknown unknown - - -',
     batches: ['session-1.4? u1 u2', 'session-2.1 u3 u4 u5'],
   },
   {
-    description: 'what the host has vouched for is sent again, the identical list under its key',
+    description: 'dispatches a cleared list again under its key',
     steps: [sent(1, 'u1 u2 u3 u4 u5'), cleared('u1 u2 u3 u4 u5')],
     rows: '- - - - -',
     batches: ['session-1.2 u1 u2 u3 u4 u5'],
   },
   {
-    description: 'a part that the host has vouched for is a list of its own',
+    description: 'dispatches cleared rows of a list as a list of their own',
     steps: [sent(1, 'u1 u2 u3'), record(created('u1'), unknown('u2')), cleared('u3')],
     rows: 'created unknown - - -',
     batches: ['session-2.1 u3 u4 u5'],
   },
   {
-    description: 'handed out again, it is in doubt again',
+    description: 'has a list ambiguous again once it was dispatched again',
     steps: [sent(1, 'u1 u2'), cleared('u1 u2'), sent(1, 'u1 u2', { attempt: 2 })],
     rows: 'unknown unknown - - -',
     batches: ['session-1.3? u1 u2', 'session-2.1 u3 u4 u5'],
   },
   {
-    description: 'of a list that was answered in part, only the rest is in doubt',
+    description: 'has only the unresolved rows of a list ambiguous',
     steps: [sent(1, 'u1 u2 u3'), record(created('u1'), duplicate('u3'))],
     rows: 'created unknown duplicate - -',
     batches: ['session-1.2? u1 u2 u3 (u2)', 'session-2.1 u4 u5'],
   },
   {
-    description: 'a row in two lists is in doubt in the one it was sent in last',
+    description: 'has a row of two lists ambiguous in the one that was sent last',
     steps: [
       sent(1, 'u1 u2 u3'),
       record(created('u1')),
@@ -127,13 +127,13 @@ const interruptions: readonly Case[] = [
     batches: ['session-3.2? u2', 'session-4.1 u3 u4 u5'],
   },
   {
-    description: 'rows that wait to be sent again go with the list in doubt that they are in',
+    description: 'dispatches deferred rows with the ambiguous list that they are in',
     steps: [sent(1, 'u1 u2'), record(refused('u1'), unknown('u2')), finished, reopened(true)],
     rows: '- unknown - - -',
     batches: ['session-1.2? u1 u2', 'session-2.1 u3 u4 u5'],
   },
   {
-    description: 'taken up again, and sent: in doubt',
+    description: 'has rows ambiguous that were reopened and sent',
     steps: [
       sent(1, 'u1 u2 u3 u4 u5'),
       record(created('u1'), refused('u2'), unknown('u3'), rejected('u4'), notAttempted('u5')),
@@ -145,19 +145,19 @@ const interruptions: readonly Case[] = [
     batches: ['session-1.3? u1 u2 u3 u4 u5 (u2 u3 u5)'],
   },
   {
-    description: 'sent again although it is not written that it was taken up again: in doubt all the same',
+    description: 'has rows ambiguous that were sent again, although the reopening was not written',
     steps: [sent(1, 'u1'), record(refused('u1')), sent(1, 'u1', { attempt: 2 })],
     rows: 'unknown - - - -',
     batches: ['session-1.3? u1', 'session-2.1 u2 u3 u4 u5'],
   },
   {
-    description: 'taken up where nobody can tell, unknown rows stay unknown',
+    description: 'leaves unknown rows unknown when reopened without a host that can recover',
     steps: [sent(1, 'u1 u2'), record(refused('u1'), unknown('u2')), finished, reopened(false)],
     rows: '- unknown - - -',
     batches: ['session-2.1 u1 u3 u4 u5'],
   },
   {
-    description: 'a late answer to the earlier of two lists counts only where it says created',
+    description: 'takes only created from a late response to the earlier of two lists',
     steps: [
       sent(1, 'u1 u2'),
       cleared('u1 u2'),
@@ -169,19 +169,19 @@ const interruptions: readonly Case[] = [
     batches: ['session-2.2? u2', 'session-4.1 u3 u4 u5'],
   },
   {
-    description: 'the end was reached: what was not answered stays unknown',
+    description: 'leaves unresolved rows unknown after the end',
     steps: [sent(1, 'u1 u2'), finished],
     rows: 'unknown unknown not-attempted not-attempted not-attempted',
     batches: [],
   },
   {
-    description: 'the number of a list that never came to be sent is not given to another',
+    description: 'does not give the number of an unsent list to another',
     steps: [sent(2, 'u1 u2'), sent(7, 'u3'), record(created('u1'), created('u2'), created('u3'))],
     rows: 'created created created - -',
     batches: ['session-8.1 u4 u5'],
   },
   {
-    description: 'rows that nobody knows of are passed over',
+    description: 'ignores unknown keys',
     steps: [sent(1, 'u1 stranger'), cleared('stranger'), record(created('nobody'), created('u1'))],
     rows: 'created - - - -',
     batches: ['session-2.1 u2 u3 u4 u5'],
@@ -190,25 +190,25 @@ const interruptions: readonly Case[] = [
 
 const abandonments: readonly Case[] = [
   {
-    description: 'a row that was never sent is unknown, not unsent',
+    description: 'leaves a row unknown that was never sent, and not unsent',
     steps: [abandoned('u2')],
     rows: '- unknown - - -',
     batches: ['session-1.1 u1 u3 u4 u5'],
   },
   {
-    description: 'with it, the rest of its list can not be sent as it was',
+    description: 'does not send the rest of its list, which can’t be sent as it was',
     steps: [sent(1, 'u1 u2 u3'), record(created('u1')), abandoned('u2')],
     rows: 'created unknown unknown - -',
     batches: ['session-2.1 u4 u5'],
   },
   {
-    description: 'nor can a list that it was in before',
+    description: 'does not send an earlier list of the row either',
     steps: [sent(1, 'u1 u2'), cleared('u1'), sent(2, 'u1'), record(refused('u1')), abandoned('u1')],
     rows: 'unknown unknown - - -',
     batches: ['session-3.1 u3 u4 u5'],
   },
   {
-    description: 'an answer that lasts is kept',
+    description: 'keeps a final outcome',
     steps: [
       sent(1, 'u1 u2 u3'),
       record(created('u1'), duplicate('u2'), rejected('u3')),
@@ -218,7 +218,7 @@ const abandonments: readonly Case[] = [
     batches: ['session-2.1 u4 u5'],
   },
   {
-    description: 'refused or not attempted, it is not tried again',
+    description: 'does not try the row again when it was refused or not attempted',
     steps: [
       sent(1, 'u1 u2'),
       record(refused('u1'), notAttempted('u2')),
@@ -230,7 +230,7 @@ const abandonments: readonly Case[] = [
     batches: ['session-2.1 u4 u5'],
   },
   {
-    description: 'nor when it was taken up again before',
+    description: 'does not try the row again when it was reopened before',
     steps: [
       sent(1, 'u1 u2'),
       record(unknown('u1'), refused('u2')),
@@ -243,7 +243,7 @@ const abandonments: readonly Case[] = [
   },
 ];
 
-describe('ledger: after what a journal remembers', () => {
+describe('the ledger after a replay', () => {
   for (const { description, steps, rows, batches } of interruptions) {
     it(description, () => {
       const ledger = newLedger([...steps, interrupted]);
@@ -252,7 +252,7 @@ describe('ledger: after what a journal remembers', () => {
     });
   }
 
-  it('knows which rows went to the host before', () => {
+  it('knows which rows were sent before', () => {
     const ledger = newLedger([
       sent(1, 'u1 u2 u3'),
       record(notAttempted('u3')),
@@ -267,7 +267,7 @@ describe('ledger: after what a journal remembers', () => {
   });
 });
 
-describe('ledger: rows that can not be told any more', () => {
+describe('the ledger with rows that can’t be read any more', () => {
   for (const { description, steps, rows, batches } of abandonments) {
     it(description, () => {
       const ledger = newLedger([...steps, interrupted]);

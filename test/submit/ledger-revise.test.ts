@@ -33,14 +33,14 @@ function namesOf(batch: Batch | undefined): string[] {
   return (batch?.users ?? []).map(({ username }) => username);
 }
 
-describe('ledger: rows that get other values', () => {
+describe('rows with other values in the ledger', () => {
   const outcomes: readonly {
     readonly description: string;
     readonly input: Outcome;
     readonly expected: boolean;
   }[] = [
     { description: 'a duplicate', input: duplicate('u1'), expected: true },
-    { description: 'a row that was rejected for what it is', input: rejected('u1'), expected: true },
+    { description: 'a row that was rejected for its values', input: rejected('u1'), expected: true },
     { description: 'a row that the server kept refusing', input: refused('u1'), expected: false },
     { description: 'an unknown row', input: unknown('u1'), expected: false },
     { description: 'a created row', input: created('u1'), expected: false },
@@ -56,7 +56,7 @@ describe('ledger: rows that get other values', () => {
     });
   }
 
-  it('are sent as if they had never been, and the others are not', () => {
+  it('are sent as if they were new, and the other rows are not sent', () => {
     const revised = new Revised(5);
     const { ledger } = revised;
     ledger.next(5);
@@ -77,7 +77,7 @@ describe('ledger: rows that get other values', () => {
     expect(ledger.finish()).to.deep.include({ created: 2, rejected: 3, pending: 0, notAttempted: 0 });
   });
 
-  it('the same rows are another list: it gets a key of its own, each time', () => {
+  it('form another list with a key of its own, each time', () => {
     const revised = new Revised(2);
     const { ledger } = revised;
     const lists: Batch[] = [];
@@ -97,7 +97,7 @@ describe('ledger: rows that get other values', () => {
     ]);
   });
 
-  it('a list that is in doubt for other rows is sent again exactly as it was', () => {
+  it('do not change an ambiguous list, which is sent again exactly as it was', () => {
     const revised = new Revised(3);
     const { ledger } = revised;
     const first = ledger.next(3);
@@ -119,7 +119,7 @@ describe('ledger: rows that get other values', () => {
     });
   });
 
-  it('a late answer about what they were counts only where it says created', () => {
+  it('take only created from a late response about their old values', () => {
     const revised = new Revised(2);
     const { ledger } = revised;
     ledger.next(2);
@@ -132,7 +132,7 @@ describe('ledger: rows that get other values', () => {
     expect(ledger.counts()).to.deep.include({ created: 1, pending: 1, duplicates: 0, rejected: 0 });
   });
 
-  it('stopped before they were sent, they were not attempted, and can be tried again', () => {
+  it('are not attempted when stopped before they were sent, and can be tried again', () => {
     const revised = new Revised(1);
     const { ledger } = revised;
     ledger.next(1);
@@ -145,7 +145,7 @@ describe('ledger: rows that get other values', () => {
     expect(namesOf(ledger.next(1))).to.deep.equal(['u1!']);
   });
 
-  it('rows that can not be told any more are none of them', () => {
+  it('are never rows that can’t be read any more', () => {
     const { ledger } = new Revised(2);
     ledger.next(2);
     ledger.record([rejected('u1'), duplicate('u2')]);

@@ -19,8 +19,8 @@ function listOf(batch: Batch | undefined): string[] {
 
 const created = (key: string, parts: object = {}): Outcome => ({ key, status: 'created', ...parts });
 
-describe('ledger', () => {
-  it('hands out rows in order, each once, under keys of their own', () => {
+describe('the ledger', () => {
+  it('dispatches rows in order, each once, under keys of their own', () => {
     const ledger = newLedger();
     const batches = [ledger.next(2), ledger.next(2), ledger.next(2), ledger.next(2)];
     expect(batches.map(listOf)).to.deep.equal([['u1', 'u2'], ['u3', 'u4'], ['u5'], []]);
@@ -34,7 +34,7 @@ describe('ledger', () => {
     });
   });
 
-  it('makes users only when they are handed out', () => {
+  it('builds users only when they are dispatched', () => {
     const made: string[] = [];
     const ledger = new Ledger('session', keys, (key) => {
       made.push(key);
@@ -45,11 +45,11 @@ describe('ledger', () => {
     expect(made).to.deep.equal(['u1', 'u2']);
   });
 
-  it('keys begin with the session', () => {
+  it('starts its keys with the session', () => {
     expect(newLedger().next(1)?.idempotencyKey).to.match(/^session-/);
   });
 
-  it('a part of a list gets its own key, the identical list keeps it', () => {
+  it('gives a sublist a key of its own, and keeps the key of an identical list', () => {
     const ledger = newLedger();
     const whole = ledger.next(3);
     const part = ledger.rebatch(['u2', 'u3']);
@@ -62,14 +62,14 @@ describe('ledger', () => {
     expect(part.sentBefore).to.deep.equal(['u2', 'u3']);
   });
 
-  it('leaves rows that were answered meanwhile out of a new list', () => {
+  it('leaves rows with an outcome out of a new list', () => {
     const ledger = newLedger();
     ledger.next(3);
     ledger.record([created('u2')], true);
     expect(listOf(ledger.rebatch(['u1', 'u2', 'nobody']))).to.deep.equal(['u1']);
   });
 
-  it('counts, and the total is the sum of the others', () => {
+  it('counts rows, and the total is the sum of the others', () => {
     const ledger = newLedger();
     ledger.next(5);
     const counts = ledger.record([created('u1'), duplicate('u2'), rejected('u3'), unknown('u4')]);
@@ -85,7 +85,7 @@ describe('ledger', () => {
     expect(ledger.record([created('nobody')])).to.deep.equal(counts);
   });
 
-  it('ends with what waits not attempted, and what is under way unknown', () => {
+  it('ends with waiting rows not attempted, and dispatched rows unknown', () => {
     const ledger = newLedger(3);
     ledger.next(1);
     expect(ledger.finish()).to.include({ unknown: 1, notAttempted: 2, pending: 0 });
@@ -109,19 +109,19 @@ const merges: readonly { description: string; first: Outcome; second: Outcome; e
     expected: created('u1'),
   },
   {
-    description: 'unknown does not beat an answer',
+    description: 'unknown does not beat another outcome',
     first: refused('u1'),
     second: unknown('u1'),
     expected: refused('u1'),
   },
   {
-    description: 'an answer beats unknown',
+    description: 'another outcome beats unknown',
     first: unknown('u1'),
     second: duplicate('u1'),
     expected: duplicate('u1'),
   },
   {
-    description: 'an answer beats not attempted',
+    description: 'an outcome of the host beats not attempted',
     first: notAttempted('u1'),
     second: created('u1'),
     expected: created('u1'),
@@ -151,20 +151,20 @@ const merges: readonly { description: string; first: Outcome; second: Outcome; e
     expected: created('u1', { temporaryPassword: 'secret', virtualExtension: '100', id: 2 }),
   },
   {
-    description: 'created with a password adds it to one that was found again',
+    description: 'created with a password adds it to a recovered row',
     first: created('u1', { recovered: true }),
     second: created('u1', { temporaryPassword: 'secret' }),
     expected: created('u1', { temporaryPassword: 'secret' }),
   },
   {
-    description: 'found again twice is still found again',
+    description: 'a row that is recovered twice is still recovered',
     first: created('u1', { recovered: true }),
     second: created('u1', { recovered: true }),
     expected: created('u1', { recovered: true }),
   },
 ];
 
-describe('ledger: two outcomes for one row', () => {
+describe('the ledger with two outcomes for one row', () => {
   for (const { description, first, second, expected } of merges) {
     it(description, () => {
       const ledger = newLedger(1);
@@ -176,7 +176,7 @@ describe('ledger: two outcomes for one row', () => {
   }
 });
 
-describe('ledger: another run', () => {
+describe('the ledger in another run', () => {
   /** u1 created, u2 refused, u3 unknown, u4 rejected, u5 not attempted. */
   function ledgerAfterRun(): { ledger: Ledger; sent: Batch | undefined } {
     const ledger = newLedger();
@@ -186,7 +186,7 @@ describe('ledger: another run', () => {
     return { ledger, sent };
   }
 
-  it('takes up what the server or the network failed, and nothing else', () => {
+  it('reopens rows that the server or the network failed, and no others', () => {
     const { ledger } = ledgerAfterRun();
     expect(ledger.retriable(false)).to.equal(2);
     expect(ledger.reopen(false)).to.include({ pending: 2, unknown: 1, rejected: 1, created: 1 });
@@ -200,7 +200,7 @@ describe('ledger: another run', () => {
     expect(ledger.next(9)).to.equal(undefined);
   });
 
-  it('takes up unknown rows first, in the list they were sent in, with what was refused of it', () => {
+  it('dispatches unknown rows first, in their list, with its refused rows', () => {
     const { ledger, sent } = ledgerAfterRun();
     expect(ledger.retriable(true)).to.equal(3);
     ledger.reopen(true);
@@ -216,7 +216,7 @@ describe('ledger: another run', () => {
     expect(listOf(ledger.next(9))).to.deep.equal(['u5']);
   });
 
-  it('stopped before a row had its turn, that row is what it was', () => {
+  it('keeps the outcome of a row when stopped before the turn of the row', () => {
     const { ledger } = ledgerAfterRun();
     const before = [...ledger.outcomes()];
     ledger.reopen(true);
@@ -224,7 +224,7 @@ describe('ledger: another run', () => {
     expect([...ledger.outcomes()]).to.deep.equal(before);
   });
 
-  it('sent again and lost, a refused row is unknown', () => {
+  it('has a refused row unknown when it was sent again and lost', () => {
     const { ledger } = ledgerAfterRun();
     ledger.reopen(false);
     ledger.next(9);
@@ -232,7 +232,7 @@ describe('ledger: another run', () => {
     expect(ledger.outcomeOf('u2')).to.deep.equal(unknown('u2'));
   });
 
-  it('does not hand out what was answered while it waited', () => {
+  it('does not dispatch a row that got an outcome while it waited', () => {
     const { ledger } = ledgerAfterRun();
     ledger.reopen(true);
     ledger.record([created('u3'), created('u5')], true);
@@ -240,7 +240,7 @@ describe('ledger: another run', () => {
     expect(ledger.counts()).to.include({ created: 3, pending: 1 });
   });
 
-  it('of a late answer to an earlier run, takes only that a row was created', () => {
+  it('takes only created from a late response to an earlier run', () => {
     const { ledger } = ledgerAfterRun();
     ledger.reopen(true);
     ledger.next(9);
@@ -250,7 +250,7 @@ describe('ledger: another run', () => {
     expect(ledger.outcomeOf('u3')).to.deep.equal(created('u3'));
   });
 
-  it('a list that was handed out and never sent begins with its first attempt', () => {
+  it('gives a list that was dispatched and never sent its first attempt', () => {
     const ledger = newLedger(2);
     const first = ledger.next(2);
     ledger.record([notAttempted('u1'), notAttempted('u2')]);
@@ -260,7 +260,7 @@ describe('ledger: another run', () => {
   });
 });
 
-describe('ledger: whatever happens', () => {
+describe('the ledger after any steps', () => {
   const key = fc.constantFrom(...keys);
   const outcome = fc
     .tuple(key, fc.constantFrom(created, refused, rejected, unknown, notAttempted, duplicate))
@@ -273,7 +273,7 @@ describe('ledger: whatever happens', () => {
     fc.constant((ledger: Ledger) => ledger.finish()),
   );
 
-  it('every row is in exactly one bucket, created stays created, and a key has one list', () => {
+  it('has every row in exactly one bucket, keeps created rows created, and has one list for a key', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const ledger = newLedger();

@@ -1,4 +1,4 @@
-/** What a host may answer that is no answer, some of it in bad faith. */
+/** Return values of a host that are no response, some of them in bad faith. */
 export const boom = (): never => {
   throw new Error('hands off');
 };

@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { parseChoices, parseHostProblems, parseRecovered } from '../../src/submit/host-response.js';
 import { hostile, hostileList, nonsense, revoked } from './nonsense.js';
 
-const asked = ['a', 'b'];
+const requested = ['a', 'b'];
 
-describe('answers of recoverUsers', () => {
+describe('parsing responses of recoverUsers', () => {
   for (const { description, input, expected } of [
     {
-      description: 'found, absent, and to be asked again',
+      description: 'reads found, absent and pending rows',
       input: [
         { key: 'a', status: 'created', id: 1 },
         { key: 'b', status: 'absent' },
@@ -19,7 +19,7 @@ describe('answers of recoverUsers', () => {
       },
     },
     {
-      description: 'only an explicit absent is absent',
+      description: 'takes only an explicit absent for absent',
       input: [
         { key: 'a', status: 'refused' },
         { key: 'b', status: 'ABSENT' },
@@ -27,7 +27,7 @@ describe('answers of recoverUsers', () => {
       expected: { outcomes: [], absent: [], unresolved: ['a', 'b'] },
     },
     {
-      description: 'absent and pending contradict each other',
+      description: 'leaves a row unresolved that is absent and pending',
       input: [
         { key: 'a', status: 'absent' },
         { key: 'a', status: 'pending' },
@@ -36,7 +36,7 @@ describe('answers of recoverUsers', () => {
       expected: { absent: [], unresolved: ['a', 'b'] },
     },
     {
-      description: 'created wins over absent',
+      description: 'prefers created to absent',
       input: [
         { key: 'a', status: 'absent' },
         { key: 'a', status: 'created' },
@@ -52,29 +52,29 @@ describe('answers of recoverUsers', () => {
     },
   ]) {
     it(description, () => {
-      expect(parseRecovered(input, asked)).to.deep.include(expected);
+      expect(parseRecovered(input, requested)).to.deep.include(expected);
     });
   }
 
-  it('nonsense finds nobody, and nobody absent', () => {
+  it('finds no row in nonsense, and takes none for absent', () => {
     for (const input of nonsense) {
-      expect(parseRecovered(input, asked)).to.deep.equal({
+      expect(parseRecovered(input, requested)).to.deep.equal({
         outcomes: [],
         absent: [],
-        unresolved: asked,
+        unresolved: requested,
         unexpectedKeys: [],
       });
     }
   });
 });
 
-describe('answers of checkUsers and the lists', () => {
-  it('takes the problems that are some', () => {
+describe('parsing responses of checkUsers and lists of choices', () => {
+  it('takes valid problems', () => {
     const input = [
       { key: 'a', message: ' taken ', kind: 'duplicate', field: 'email' },
       { key: 'b', message: 'odd', kind: 'warning', field: 1 },
     ];
-    expect(parseHostProblems(input, asked)).to.deep.equal({
+    expect(parseHostProblems(input, requested)).to.deep.equal({
       problems: [
         { key: 'a', message: 'taken', kind: 'duplicate', field: 'email' },
         { key: 'b', message: 'odd', kind: 'warning' },
@@ -83,32 +83,32 @@ describe('answers of checkUsers and the lists', () => {
     });
   });
 
-  it('passes over what is none, and says so', () => {
+  it('skips invalid problems, and is incomplete', () => {
     const good = { key: 'a', message: 'x', kind: 'invalid' };
     const bad = [{ ...good, key: 'z' }, { ...good, kind: 'odd' }, { ...good, message: '' }, hostile, null];
     for (const one of bad) {
-      expect(parseHostProblems([good, one], asked)).to.deep.equal({ problems: [good], complete: false });
+      expect(parseHostProblems([good, one], requested)).to.deep.equal({ problems: [good], complete: false });
     }
     for (const input of [undefined, {}, hostileList, revoked]) {
-      expect(parseHostProblems(input, asked)).to.deep.equal({ problems: [], complete: false });
+      expect(parseHostProblems(input, requested)).to.deep.equal({ problems: [], complete: false });
     }
   });
 
-  it('takes some problems of a row, of each kind, and counts the others', () => {
+  it('takes some problems of each row and kind, and counts the others', () => {
     const all = Array.from({ length: 19 }, (_, at) => ({ key: 'a', message: `No ${at}`, kind: 'warning' }));
     const input = [...all, { key: 'a', message: 'Taken', kind: 'duplicate' }];
-    const { problems, complete } = parseHostProblems(input, asked);
+    const { problems, complete } = parseHostProblems(input, requested);
     expect(complete).to.equal(true);
     expect(problems).to.deep.equal([
       ...all.slice(0, 9),
       { key: 'a', message: 'No 9', kind: 'warning', more: 9 },
       { key: 'a', message: 'Taken', kind: 'duplicate' },
     ]);
-    const tooLong = parseHostProblems([...input, ...input], asked);
+    const tooLong = parseHostProblems([...input, ...input], requested);
     expect(tooLong).to.deep.include({ complete: false, isTooLong: true });
   });
 
-  it('takes the choices that are some, the first of each id', () => {
+  it('takes valid choices, the first of each id', () => {
     const input = [
       { id: 1, name: ' Agent ', description: 7, privileged: 'yes' },
       { id: '1', name: 'Other' },
@@ -123,7 +123,7 @@ describe('answers of checkUsers and the lists', () => {
     ]);
   });
 
-  it('tells a list without choices from what is no list', () => {
+  it('distinguishes an empty list from a value that is no list', () => {
     expect(parseChoices([])).to.deep.equal([]);
     for (const input of [undefined, null, {}, 'x', hostileList, revoked]) {
       expect(parseChoices(input)).to.equal(undefined);

@@ -45,22 +45,22 @@ describe('generated passwords', () => {
 
   for (const { description, policy, expected } of [
     {
-      description: 'letters and digits where nothing is asked for',
+      description: 'use letters and digits where the policy is empty',
       policy: { length: 60 },
       expected: /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{60}$/,
     },
     {
-      description: 'also where every count is 0',
+      description: 'use letters and digits also where every count is 0',
       policy: { length: 60, digits: 0, upper: 0, lower: 0, symbols: 0 },
       expected: /^[A-Za-z0-9]{60}$/,
     },
     {
-      description: 'none of a kind whose count is 0',
+      description: 'have no character of a kind whose count is 0',
       policy: { length: 60, upper: 0 },
       expected: /^[a-z0-9]{60}$/,
     },
     {
-      description: 'symbols where they are asked for',
+      description: 'have symbols where the policy requires them',
       policy: { length: 60, symbols: 60 },
       expected: /^[^A-Za-z0-9]{60}$/,
     },
@@ -70,7 +70,7 @@ describe('generated passwords', () => {
     });
   }
 
-  it('digits only: as many more as it takes to be as hard to guess', () => {
+  it('are longer with digits only, so as to be as hard to guess', () => {
     const policy = { length: 12, digits: 1, upper: 1, lower: 1 };
     // 12 × log2(62) bits, at log2(10) bits a digit.
     expect(generatePassword(policy, { digitsOnly: true })).to.match(/^\d{22}$/);
@@ -84,23 +84,23 @@ describe('generated passwords', () => {
       policy: { length: 3, digits: 2, upper: 2 },
     },
     {
-      description: 'all characters of a required kind excluded',
+      description: 'all characters of a required kind are excluded',
       policy: { length: 9, digits: 1, exclude: '0123456789' },
     },
     {
-      description: 'no digits left for digits only',
+      description: 'no digits are left for digits only',
       policy: { length: 9, exclude: '0123456789' },
       digitsOnly: true,
     },
     { description: 'no length', policy: { length: 0 } },
-    { description: 'a length that is none', policy: { length: NaN } },
+    { description: 'a length that is no number', policy: { length: NaN } },
   ]) {
-    it(`can't be met: ${description}`, () => {
+    it(`fail for a policy that can’t be met: ${description}`, () => {
       expect(() => generatePassword(policy, { digitsOnly })).to.throw(RangeError);
     });
   }
 
-  it('every character is as likely, in every place', () => {
+  it('have every character equally likely, in every place', () => {
     const seen = new Map<string, number>();
     const rounds = 4000;
     for (let round = 0; round < rounds; round++) {
@@ -110,11 +110,11 @@ describe('generated passwords', () => {
       }
     }
     expect(seen.size).to.equal(80);
-    // Expected 400 each; seven standard deviations off happens in one of a billion runs.
+    // Each is expected 400 times; a deviation of seven standard deviations happens in one of a billion runs.
     for (const times of seen.values()) expect(times).to.be.within(400 - 135, 400 + 135);
   });
 
-  it('draws again what would make some characters likelier', () => {
+  it('draw random values again that would favour some characters', () => {
     const original = crypto.getRandomValues.bind(crypto);
     const drawn: number[] = [];
     // The last values of the range, which 10 does not divide evenly, then ordinary ones.

@@ -16,8 +16,8 @@ async function read(raw: unknown) {
   return { list, pauses };
 }
 
-describe('reading a list to choose from', () => {
-  it('goes on without a break for a short one', async () => {
+describe('reading a list of choices', () => {
+  it('takes no break in a short list', async () => {
     const { list, pauses } = await read(entries(100));
     expect(list).to.deep.equal({ choices: parseChoices(entries(100)) });
     expect(pauses).to.equal(0);
@@ -29,7 +29,7 @@ describe('reading a list to choose from', () => {
     });
   }
 
-  it('takes breaks in a long one, and makes the same of it', async () => {
+  it('takes breaks in a long list, with the same result', async () => {
     const odd = [
       null,
       { id: 5, name: 'Second of its id' },
@@ -50,7 +50,7 @@ describe('reading a list to choose from', () => {
     expect(indexChoices(list?.choices ?? []).find('ROLE 199999')).to.deep.equal(['199999']);
   });
 
-  it('says what several entries are called', async () => {
+  it('finds the names of several entries', async () => {
     const { list } = await read([...entries(5000), { id: 'a', name: ' role 7' }, { id: 'b', name: '12' }]);
     expect([...(list?.sharedNames ?? [])].sort()).to.deep.equal(['12', 'role 7']);
   });

@@ -6,56 +6,56 @@ const row = (number: number, cells: string[], extra?: string[]) => ({
   cells,
   ...(extra && { extra }),
 });
-const told = { code: 'missing', text: 'Email is missing.' };
+const problem = { code: 'missing', text: 'Email is missing.' };
 
 const cases = [
   {
-    description: 'the columns as they were, and three more',
+    description: 'keep the columns, and add three',
     headers: ['Name', 'Email'],
-    rows: [{ row: row(3, ['ann', '']), ...told }],
+    rows: [{ row: row(3, ['ann', '']), ...problem }],
     expected: [
       '"Name","Email","Import row","Import error code","Import error"',
       '"ann","","3","missing","Email is missing."',
     ],
   },
   {
-    description: 'the three columns of an earlier report give way',
+    description: 'replace the three columns of an earlier report',
     headers: ['Name', 'Import row', 'import error code ', 'Import error', 'Email'],
-    rows: [{ row: row(9, ['ann', '3', 'unknown', 'Old', 'a@b.c']), ...told }],
+    rows: [{ row: row(9, ['ann', '3', 'unknown', 'Old', 'a@b.c']), ...problem }],
     expected: [
       '"Name","Email","Import row","Import error code","Import error"',
       '"ann","a@b.c","9","missing","Email is missing."',
     ],
   },
   {
-    description: 'surplus cells are surplus again',
+    description: 'keep surplus cells surplus',
     headers: ['Name'],
-    rows: [{ row: row(2, ['ann'], ['left', 'over']), ...told }],
+    rows: [{ row: row(2, ['ann'], ['left', 'over']), ...problem }],
     expected: [
       '"Name","Import row","Import error code","Import error"',
       '"ann","2","missing","Email is missing.","left","over"',
     ],
   },
   {
-    description: 'a short row is filled up',
+    description: 'fill up a short row',
     headers: ['Name', 'Email'],
-    rows: [{ row: row(2, ['ann']), ...told }],
+    rows: [{ row: row(2, ['ann']), ...problem }],
     expected: [
       '"Name","Email","Import row","Import error code","Import error"',
       '"ann","","2","missing","Email is missing."',
     ],
   },
   {
-    description: 'equal and blank headers stay separate columns',
+    description: 'keep equal and blank headers as separate columns',
     headers: ['Email', '', 'Email'],
-    rows: [{ row: row(2, ['a', 'b', 'c']), ...told }],
+    rows: [{ row: row(2, ['a', 'b', 'c']), ...problem }],
     expected: [
       '"Email","","Email","Import row","Import error code","Import error"',
       '"a","b","c","2","missing","Email is missing."',
     ],
   },
   {
-    description: 'nothing runs in a spreadsheet',
+    description: 'contain no formula that a spreadsheet would run',
     headers: ['=Name'],
     rows: [{ row: row(2, ['=1+1']), code: 'rejected', text: '-2+3 "x"' }],
     expected: [
@@ -64,7 +64,7 @@ const cases = [
     ],
   },
   {
-    description: 'no rows',
+    description: 'have only headers without rows',
     headers: ['Name'],
     rows: [],
     expected: ['"Name","Import row","Import error code","Import error"'],
@@ -80,7 +80,7 @@ describe('error details', () => {
 });
 
 describe('success details', () => {
-  it('one line a user, harmless, with BOM', () => {
+  it('have one harmless line for each user, with BOM', () => {
     const text = successDetails({
       headers: ['Username', 'Temporary password', 'Password note'],
       rows: [

@@ -17,7 +17,7 @@ interface Setup {
   readonly rows: number;
   readonly batchSize: number;
   readonly concurrency: number;
-  /** The back end's only call is one that creates one user. */
+  /** The back end's only call creates one user. */
   readonly oneByOne: boolean;
   /** Milliseconds after which Stop is pressed. */
   readonly stopAt: number | undefined;
@@ -52,7 +52,7 @@ function viaOneByOne(host: ImportHost): ImportHost {
   return { ...host, createUsers: oneByOne(createUser, { concurrency: 2 }) };
 }
 
-/** Runs an import against the back end, retries what failed twice, and waits for all that comes late. */
+/** Runs an import against the back end, retries failed rows twice, and waits for all late responses. */
 async function simulate(
   setup: Setup,
   hostOf: (backEnd: BackEnd) => ImportHost = ({ host }) => host,
@@ -115,7 +115,7 @@ async function runOnce(
   await clock.until(running);
 }
 
-/** What must be true whatever happened. */
+/** Checks that must hold whatever happened. */
 function check(world: World): void {
   checkRows(world);
   for (const key of world.backEnd.delivered) {
@@ -129,7 +129,7 @@ function check(world: World): void {
   }
 }
 
-/** What was found once. */
+/** A case that failed once. */
 const found: [Setup][] = [
   [
     {
@@ -158,15 +158,15 @@ const found: [Setup][] = [
 const seeds = 300;
 const plain = { oneByOne: false, stopAt: undefined };
 
-describe('simulation: faults of every kind', () => {
-  it('creates nobody twice, loses no row, and no password that was received', async () => {
+describe('a simulated import with faults of every kind', () => {
+  it('creates no user twice, loses no row, and no password that was received', async () => {
     await fc.assert(
       fc.asyncProperty(setups, async (setup) => check(await simulate(setup))),
       { numRuns: runs(seeds), examples: found, includeErrorInReport: true },
     );
   }).timeout(120_000);
 
-  it('creates everybody in the end where the faults are few and the host can tell', async () => {
+  it('creates all users in the end where the faults are few and the host can recover', async () => {
     const traits = { commit: 'one-by-one', idempotent: false, recover: 'all', faults: 0.1 } as const;
     for (let seed = 0; seed < 40; seed++) {
       const world = await simulate({
@@ -195,7 +195,7 @@ describe('simulation: faults of every kind', () => {
       lie: (host: ImportHost) => ({ ...host, idempotent: true }),
     },
   ]) {
-    it(`would notice a user created twice: a host that ${description}`, async () => {
+    it(`would notice a user created twice by a host that ${description}`, async () => {
       const traits = { commit: 'transaction', idempotent: false, recover: 'none', faults: 0.6 } as const;
       let twice = 0;
       for (let seed = 0; seed < 20; seed++) {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SubmissionFixture, type FixtureOptions } from './submission-fixture.js';
 
-/** A script for the host, and what comes of it. */
+/** A script for the host, and the expected result. */
 export interface SubmissionCase extends FixtureOptions {
   readonly description: string;
   readonly expected: {

@@ -15,7 +15,7 @@ import {
 const minute = 60_000;
 const signedOut = failWith({ status: 401 });
 
-/** Answers after a second. */
+/** Responds after a second. */
 function slowly(fixture: () => SubmissionFixture, step: CreateStep = createAll): CreateStep {
   return async (users, request) => {
     await fixture().clock.sleep(1000);
@@ -23,8 +23,8 @@ function slowly(fixture: () => SubmissionFixture, step: CreateStep = createAll):
   };
 }
 
-describe('submission: pause and stop', () => {
-  it('pauses when what is under way has ended, and goes on where it was', async () => {
+describe('the submission when paused or stopped', () => {
+  it('pauses when calls under way have ended, and continues where it was', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 3,
       batchSize: 1,
@@ -42,7 +42,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.rows).to.equal('created created created');
   });
 
-  it('paused before it began, it sends nothing', async () => {
+  it('sends nothing when paused before the start', async () => {
     const fixture = new SubmissionFixture();
     fixture.submission.pause();
     const running = fixture.submission.run();
@@ -53,7 +53,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.rows).to.equal('created created');
   });
 
-  it('stopped before it began, it attempts nothing', async () => {
+  it('attempts nothing when stopped before the start', async () => {
     const fixture = new SubmissionFixture();
     fixture.submission.stop();
     await fixture.run();
@@ -61,7 +61,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.sent).to.deep.equal([]);
   });
 
-  it('stopped, it takes the answer that is under way, and attempts no more', async () => {
+  it('takes the response under way when stopped, and attempts no more', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 3,
       batchSize: 1,
@@ -76,7 +76,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.requests[0]?.signal.aborted).to.equal(false);
   });
 
-  it('stopped, it waits for the time-out and asks once what became of the rows, without back-off', async () => {
+  it('waits for the time-out when stopped, then recovers the rows once without back-off', async () => {
     const fixture = new SubmissionFixture({
       rows: 4,
       batchSize: 3,
@@ -92,7 +92,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.clock.now()).to.equal(minute);
   });
 
-  it('stopped while it waits to ask again, it asks a last time at once', async () => {
+  it('recovers a last time at once when stopped while it waits for the next recovery', async () => {
     const fixture = new SubmissionFixture({
       create: [networkDown],
       recover: [replyAll('pending'), replyEach('created', 'pending')],
@@ -107,7 +107,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.clock.now()).to.equal(500);
   });
 
-  it('stopped while a refused list waits: refused, certainly not created', async () => {
+  it('leaves the rows of a refused list refused when stopped while the list waits', async () => {
     const fixture = new SubmissionFixture({
       rows: 3,
       batchSize: 2,
@@ -120,7 +120,7 @@ describe('submission: pause and stop', () => {
     expect(fixture.rows).to.equal('refused refused not-attempted');
   });
 
-  it('stopped while paused, it ends', async () => {
+  it('ends when stopped while paused', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 3,
       batchSize: 1,
@@ -187,7 +187,7 @@ describe('submission: pause and stop', () => {
   });
 });
 
-describe('submission: signed out', () => {
+describe('the submission when signed out', () => {
   it('pauses until signed in, then sends the list again as it was', async () => {
     const fixture = new SubmissionFixture({ create: [signedOut, signedOut, createAll] });
     const running = fixture.submission.run();
@@ -202,7 +202,7 @@ describe('submission: signed out', () => {
     expect(fixture.sent).to.deep.equal(['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2']);
   });
 
-  it('stopped instead: the rows of the list are refused, the others not attempted', async () => {
+  it('has the rows of the list refused and the others not attempted when stopped instead', async () => {
     const fixture = new SubmissionFixture({ rows: 3, batchSize: 2, create: [signedOut] });
     const running = fixture.submission.run();
     await fixture.clock.pass(minute);
@@ -225,7 +225,7 @@ describe('submission: signed out', () => {
     expect(fixture.asked).to.deep.equal(['u1 u2', 'u1 u2']);
   });
 
-  it('a list in doubt stays in doubt', async () => {
+  it('leaves an ambiguous list ambiguous', async () => {
     const fixture = new SubmissionFixture({ create: [networkDown, signedOut], idempotent: true });
     const running = fixture.submission.run();
     await fixture.clock.pass(minute);
@@ -235,8 +235,8 @@ describe('submission: signed out', () => {
   });
 });
 
-describe('submission: abort', () => {
-  it('ends at once, what is under way is unknown, and the host is told', async () => {
+describe('the submission when aborted', () => {
+  it('ends at once with dispatched rows unknown, and the host’s signal is aborted', async () => {
     const fixture = new SubmissionFixture({
       rows: 3,
       batchSize: 2,
@@ -253,7 +253,7 @@ describe('submission: abort', () => {
     expect(fixture.clock.now()).to.equal(500);
   });
 
-  it('aborted before it began, it sends nothing', async () => {
+  it('sends nothing when aborted before the start', async () => {
     const fixture = new SubmissionFixture();
     fixture.abort.abort();
     await fixture.run();
@@ -261,7 +261,7 @@ describe('submission: abort', () => {
   });
 });
 
-describe('submission: the ledger', () => {
+describe('the submission and its ledger', () => {
   const failing = (method: keyof LedgerPort) => (port: LedgerPort) => ({
     ...port,
     [method]: () => Promise.reject(new Error('The disk is full')),
@@ -282,7 +282,7 @@ describe('submission: the ledger', () => {
     });
   }
 
-  it('waits for it: nothing is sent before the batch was handed out, nothing counted before it was recorded', async () => {
+  it('sends nothing before the batch was dispatched, and counts nothing before it was recorded', async () => {
     const log: string[] = [];
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 2,

@@ -7,7 +7,7 @@ import type { SubmitStatus } from '../../src/submit/submit-status.js';
 import { Submission, type SubmissionOptions } from '../../src/submit/submission.js';
 import { VirtualClock } from './virtual-clock.js';
 
-/** What a host does at one call; the last of a script is repeated. */
+/** The host's response to one call; the last of a script is repeated. */
 export type CreateStep = (users: readonly NewUser[], request: BatchRequest) => unknown;
 export type RecoverStep = (keys: readonly string[]) => unknown;
 
@@ -130,7 +130,7 @@ export class SubmissionFixture {
     return this.clock.until(this.submission.run());
   }
 
-  /** What became of each row; a rejected one by its reason. */
+  /** The outcome of each row; for a rejected row its reason. */
   get rows(): string {
     const outcomes = Array.from(this.ledger.outcomes(), (outcome) =>
       outcome.status === 'rejected' ? outcome.reason : outcome.status,

@@ -13,7 +13,7 @@ const minute = 60_000;
 
 const gone = undefined as unknown as ImportHost;
 
-/** What is left of a host that has lost something. */
+/** The host without the lost part. */
 const losses: readonly { readonly lost: string; readonly left: (host: ImportHost) => ImportHost }[] = [
   { lost: 'the host', left: () => gone },
   { lost: 'createUsers', left: (host) => without(host, 'createUsers') },
@@ -42,9 +42,9 @@ function losingWhileSending(
   return fixture;
 }
 
-describe('submission: a host that is gone for a moment', () => {
+describe('the submission with a host that is gone for a moment', () => {
   for (const { lost, left } of losses) {
-    it(`waits for ${lost}, says so, and goes on by itself`, async () => {
+    it(`waits for ${lost}, reports it, and continues by itself`, async () => {
       const fixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
       const { host } = fixture;
       fixture.host = left(host);
@@ -58,8 +58,8 @@ describe('submission: a host that is gone for a moment', () => {
       expect(fixture.statuses.at(-2)).to.deep.equal({ phase: 'running' });
     });
 
-    it(`without ${lost} when a list is about to be sent, it keeps the list: nothing becomes unknown`, async () => {
-      // Had the rows been sent, a duplicate among them might be our own doing.
+    it(`keeps a list without ${lost} at the moment of sending: no row becomes unknown`, async () => {
+      // Had the rows been sent, a duplicate might be this import's own user.
       const fixture = losingWhileSending({ create: [replyEach('created', 'duplicate')] }, left);
       const { host } = fixture;
       const running = fixture.submission.run();
@@ -71,7 +71,7 @@ describe('submission: a host that is gone for a moment', () => {
       expect(fixture.sent).to.deep.equal(['A1: u1 u2']);
     });
 
-    it(`can be stopped while it waits for ${lost}: not attempted`, async () => {
+    it(`can be stopped while it waits for ${lost}, with its rows not attempted`, async () => {
       for (const fixture of [new SubmissionFixture(), losingWhileSending({}, left)]) {
         fixture.host = left(fixture.host);
         const running = fixture.submission.run();
@@ -103,7 +103,7 @@ describe('submission: a host that is gone for a moment', () => {
     ...losses,
     { lost: 'recoverUsers', left: (host: ImportHost) => without(host, 'recoverUsers') },
   ]) {
-    it(`in doubt, it waits for ${lost} rather than give the rows up`, async () => {
+    it(`waits for ${lost} rather than give ambiguous rows up`, async () => {
       const fixture: SubmissionFixture = new SubmissionFixture({
         create: [
           () => {
@@ -123,7 +123,7 @@ describe('submission: a host that is gone for a moment', () => {
     });
   }
 
-  it('in doubt, stopped while it waits for the host: unknown', async () => {
+  it('has ambiguous rows unknown when stopped while it waits for the host', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [
         () => {
@@ -140,7 +140,7 @@ describe('submission: a host that is gone for a moment', () => {
     expect(fixture.rows).to.equal('unknown unknown');
   });
 
-  it('in doubt, it waits for a host that is idempotent', async () => {
+  it('waits with ambiguous rows for a host that is idempotent', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [
         () => {

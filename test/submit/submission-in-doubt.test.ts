@@ -30,8 +30,8 @@ const poison =
 
 const cases: readonly SubmissionCase[] = [
   ...[
-    { what: 'network down', step: networkDown },
-    { what: 'a throw without meaning', step: failWith({}) },
+    { what: 'a network failure', step: networkDown },
+    { what: 'a thrown object without a meaning', step: failWith({}) },
     {
       what: 'undefined thrown',
       step: (): never => {
@@ -51,13 +51,13 @@ const cases: readonly SubmissionCase[] = [
       },
     },
     { what: 'a rejected promise', step: () => Promise.reject(new Error('no')) },
-    { what: 'no answer within the time', step: never },
+    { what: 'no response within the time', step: never },
     { what: 'something that is no list', step: () => ({ ok: true }) },
     { what: 'a hostile list', step: () => hostile },
-    { what: 'nothing', step: () => undefined },
+    { what: 'no value', step: () => undefined },
     { what: 'a list without the rows', step: () => [] },
     { what: 'rows of the wrong shape', step: replyAll('made') },
-    { what: 'rows that the host knows nothing of', step: replyAll('unknown') },
+    { what: 'rows that the host calls unknown', step: replyAll('unknown') },
     { what: 'hostile rows', step: () => [hostile, null, 7] },
     ...[408, 425, 429, 500, 502, 503, 504].map((status) => ({
       what: `status ${status}`,
@@ -65,31 +65,31 @@ const cases: readonly SubmissionCase[] = [
     })),
   ].flatMap(({ what, step }): SubmissionCase[] => [
     {
-      description: `${what}: unknown where the host cannot tell, and never sent again`,
+      description: `leaves rows unknown where the host can’t recover, and never sends them again: ${what}`,
       create: [step, createAll],
       expected: { rows: 'unknown unknown', sent: ['A1: u1 u2'] },
     },
     {
-      description: `${what}: the identical list again where the host is idempotent`,
+      description: `sends the identical list again where the host is idempotent: ${what}`,
       create: [step, createAll],
       idempotent: true,
       expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'] },
     },
     {
-      description: `${what}: what the host calls absent is sent again, and nothing else`,
+      description: `sends absent rows again, and no others: ${what}`,
       create: [step, createAll],
       recover: [replyEach('created', 'absent')],
       expected: { rows: 'created created', sent: ['A1: u1 u2', 'B1: u2'], asked: ['u1 u2'] },
     },
   ]),
   {
-    description: 'all absent: the identical list under the identical key',
+    description: 'sends the identical list under the identical key when all rows are absent',
     create: [networkDown, createAll],
     recover: [replyAll('absent')],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'], asked: ['u1 u2'] },
   },
   {
-    description: 'pending and missing rows are asked for again, then unknown',
+    description: 'recovers pending and missing rows again, then leaves them unknown',
     rows: 3,
     create: [networkDown],
     recover: [() => [created({ key: 'u1' }), { key: 'u2', status: 'pending' }], replyAll('pending')],
@@ -100,13 +100,13 @@ const cases: readonly SubmissionCase[] = [
     },
   },
   {
-    description: 'pending at first, created later',
+    description: 'finds a row that is pending at first and created later',
     create: [networkDown],
     recover: [replyAll('pending'), replyAll('pending'), replyAll('created')],
     expected: { rows: 'created created', sent: ['A1: u1 u2'], asked: ['u1 u2', 'u1 u2', 'u1 u2'] },
   },
   {
-    description: 'refused, unknown and contradictory are no permission to send again',
+    description: 'takes refused, unknown and contradictory rows for no permission to send again',
     rows: 3,
     create: [networkDown],
     recover: [
@@ -121,7 +121,7 @@ const cases: readonly SubmissionCase[] = [
     expected: { rows: 'created created created', sent: ['A1: u1 u2 u3'], asked: ['u1 u2 u3', 'u1 u2 u3'] },
   },
   {
-    description: 'a paginated answer is asked for page by page',
+    description: 'recovers page by page from a paginated response',
     rows: 5,
     create: [networkDown],
     recover: [(keys) => keys.slice(0, 2).map((key) => created({ key }))],
@@ -132,19 +132,19 @@ const cases: readonly SubmissionCase[] = [
     },
   },
   {
-    description: 'a recovery that fails is tried again, then the rows are unknown',
+    description: 'tries a failed recovery again, then leaves the rows unknown',
     create: [networkDown],
     recover: [networkDown],
     expected: { rows: 'unknown unknown', sent: ['A1: u1 u2'], asked: Array<string>(6).fill('u1 u2') },
   },
   {
-    description: 'a recovery that can never work is not tried again',
+    description: 'does not try a recovery again that can never work',
     create: [networkDown],
     recover: [failWith({ status: 404 })],
     expected: { rows: 'unknown unknown', sent: ['A1: u1 u2'], asked: ['u1 u2'] },
   },
   {
-    description: 'only the rows in doubt are asked for',
+    description: 'recovers only the ambiguous rows',
     rows: 4,
     create: [replyEach('created', 'unknown', 'refused', 'rejected'), createAll],
     recover: [replyAll('absent')],
@@ -155,7 +155,8 @@ const cases: readonly SubmissionCase[] = [
     },
   },
   {
-    description: 'lost again and again, absent every time: given up, certainly not created',
+    description:
+      'gives rows up that are lost again and again and absent every time, as certainly not created',
     create: [networkDown],
     recover: [replyAll('absent')],
     expected: {
@@ -165,42 +166,42 @@ const cases: readonly SubmissionCase[] = [
     },
   },
   {
-    description: 'an idempotent host that never answers: bounded, then unknown',
+    description: 'gives up an idempotent host that never responds, with its rows unknown',
     create: [networkDown],
     idempotent: true,
     expected: { rows: 'unknown unknown', sent: [1, 2, 3, 4, 5].map((attempt) => `A${attempt}: u1 u2`) },
   },
   {
-    description: 'in doubt, a rejected list is neither believed nor halved',
+    description: 'neither believes nor halves an ambiguous list that is rejected',
     create: [networkDown, failWith({ status: 409 }), createAll],
     idempotent: true,
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2'] },
   },
   {
-    description: 'in doubt, a refused row stays with its list',
+    description: 'keeps a refused row with its ambiguous list',
     create: [networkDown, replyEach('created', 'refused'), createAll],
     idempotent: true,
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2'] },
   },
   {
-    description: 'a duplicate at the second try is unknown where the host cannot tell',
+    description: 'leaves a duplicate at the second try unknown where the host can’t recover',
     create: [refuse, replyEach('duplicate', 'created')],
     expected: { rows: 'unknown created', sent: ['A1: u1 u2', 'A2: u1 u2'] },
   },
   {
-    description: 'a duplicate at the second try that the host says is ours is created',
+    description: 'has a duplicate at the second try created where the host recovers it',
     create: [refuse, replyEach('duplicate', 'created')],
     recover: [replyAll('created')],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'], asked: ['u1'] },
   },
   {
-    description: 'a duplicate at the second try that the host knows nothing of is a duplicate',
+    description: 'has a duplicate at the second try duplicate where the host calls it absent',
     create: [refuse, replyEach('duplicate', 'created')],
     recover: [replyAll('absent')],
     expected: { rows: 'duplicate created', sent: ['A1: u1 u2', 'A2: u1 u2'], asked: ['u1'] },
   },
   {
-    description: 'a list rejected as a conflict down to a row that we created ourselves',
+    description: 'splits a list rejected as a conflict down to a row that this import has created',
     create: [
       (users, request) =>
         users.length > 1 ? failWith({ status: 409 })() : poison('u1', 409)(users, request),
@@ -210,10 +211,10 @@ const cases: readonly SubmissionCase[] = [
   },
 ];
 
-describe('submission: rows in doubt', () => {
+describe('the submission with ambiguous rows', () => {
   testEach(cases);
 
-  it('never asks about more rows at once than a batch has', async () => {
+  it('never recovers more rows at once than a batch has', async () => {
     const fixture = new SubmissionFixture({ rows: 5, create: [never], recover: [replyAll('created')] });
     await fixture.run();
     const later = new SubmissionFixture({

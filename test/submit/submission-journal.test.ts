@@ -8,7 +8,7 @@ import {
   type FixtureOptions,
 } from './submission-fixture.js';
 
-/** A submission whose journal fails as long as it is told to. */
+/** A submission whose journal can be set to fail. */
 function newFixture(options: FixtureOptions): {
   readonly fixture: SubmissionFixture;
   readonly disk: { isFull: boolean };
@@ -37,8 +37,8 @@ function newFixture(options: FixtureOptions): {
   return { fixture, disk };
 }
 
-describe('submission: the journal can not be written', () => {
-  it('pauses before anything is sent, and goes on when it can be written again', async () => {
+describe('the submission when the journal can’t be written', () => {
+  it('pauses before anything is sent, and continues when the journal can be written again', async () => {
     const { fixture, disk } = newFixture({ rows: 3, batchSize: 1 });
     disk.isFull = true;
     const running = fixture.submission.run();
@@ -54,7 +54,7 @@ describe('submission: the journal can not be written', () => {
     expect(fixture.rows).to.equal('created created created');
   });
 
-  it('stopped, it ends: an answer that is there counts, and nothing more is sent', async () => {
+  it('ends when stopped: an outcome that is there counts, and nothing more is sent', async () => {
     const { fixture, disk } = newFixture({
       rows: 2,
       batchSize: 1,
@@ -75,7 +75,7 @@ describe('submission: the journal can not be written', () => {
     expect(fixture.rows).to.equal('created not-attempted');
   });
 
-  it('has nobody to ask after the end: a late answer counts, and another try is not held up', async () => {
+  it('does not pause after the end: a late outcome counts, and another try is not held up', async () => {
     let isLate = true;
     const create: CreateStep = async (users, request) => {
       if (isLate) await fixture.clock.sleep(300_000);

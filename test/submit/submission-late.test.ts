@@ -14,7 +14,7 @@ import {
 
 const minute = 60_000;
 
-/** Does it after so long. */
+/** Runs a step after so long. */
 function after(milliseconds: number, fixture: () => SubmissionFixture, step: CreateStep): CreateStep {
   return async (users, request) => {
     await fixture().clock.sleep(milliseconds);
@@ -22,23 +22,23 @@ function after(milliseconds: number, fixture: () => SubmissionFixture, step: Cre
   };
 }
 
-describe('submission: late answers', () => {
-  it('takes an answer that comes after the end, with its passwords', async () => {
+describe('the submission and late responses', () => {
+  it('takes a response that comes after the end, with its passwords', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 2,
       create: [after(5 * minute, () => fixture, createAll)],
     });
     await fixture.run();
     expect(fixture.rows).to.equal('unknown unknown');
-    const told = fixture.counts.length;
+    const countsBefore = fixture.counts.length;
     await fixture.clock.pass(10 * minute);
     expect(fixture.rows).to.equal('created created');
     expect(fixture.password('u2')).to.equal('secret-u2');
-    expect(fixture.counts).to.have.length(told + 1);
+    expect(fixture.counts).to.have.length(countsBefore + 1);
     expect(fixture.counts.at(-1)).to.deep.include({ created: 2, unknown: 0 });
   });
 
-  it('takes an answer that comes after Stop', async () => {
+  it('takes a response that comes after Stop', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 1,
       create: [after(2 * minute, () => fixture, createAll)],
@@ -51,7 +51,7 @@ describe('submission: late answers', () => {
     expect(fixture.password('u1')).to.equal('secret-u1');
   });
 
-  it('takes an answer that comes after an abort', async () => {
+  it('takes a response that comes after an abort', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 1,
       create: [after(2 * minute, () => fixture, createAll)],
@@ -64,7 +64,7 @@ describe('submission: late answers', () => {
     expect(fixture.password('u1')).to.equal('secret-u1');
   });
 
-  it('asks for a corrected row whose answer was late, since that may be about what it was', async () => {
+  it('recovers a corrected row whose response was late, since the response may be about the old values', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 1,
       create: [
@@ -81,7 +81,7 @@ describe('submission: late answers', () => {
     expect(fixture.rows).to.equal('rejected');
   });
 
-  it('does not abort the call that is late', async () => {
+  it('does not abort a late call', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 1,
       create: [after(2 * minute, () => fixture, createAll)],
@@ -91,7 +91,7 @@ describe('submission: late answers', () => {
     expect(fixture.requests[0]?.signal.aborted).to.equal(false);
   });
 
-  it('adds the password to a row that was found again without one', async () => {
+  it('adds the password to a row that was recovered without one', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 1,
       create: [after(2 * minute, () => fixture, createAll)],
@@ -109,7 +109,7 @@ describe('submission: late answers', () => {
     });
   });
 
-  it('spares the rows of it that still wait to be asked for, or to be sent again', async () => {
+  it('spares the rows of a late response that still wait for a recovery, or to be sent again', async () => {
     const late: CreateStep = () => [created({ key: 'u1' }), { key: 'u2', status: 'rejected', message: 'no' }];
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 3,
@@ -138,7 +138,7 @@ describe('submission: late answers', () => {
     { description: 'refused', step: replyAll('refused') as CreateStep, expected: 'unknown unknown' },
     { description: 'a failure', step: networkDown, expected: 'unknown unknown' },
   ]) {
-    it(`of rows sent once, believes: ${description}`, async () => {
+    it(`believes a late response about rows that were sent once: ${description}`, async () => {
       const fixture: SubmissionFixture = new SubmissionFixture({
         create: [after(2 * minute, () => fixture, step)],
       });
@@ -148,7 +148,7 @@ describe('submission: late answers', () => {
     });
   }
 
-  it('ends with the last row, although a list waits whose answer came to the run before', async () => {
+  it('ends with the last row, although a list waits whose response came to the run before', async () => {
     const second = 1000;
     const fixture: SubmissionFixture = new SubmissionFixture({
       batchSize: 1,
@@ -173,7 +173,7 @@ describe('submission: late answers', () => {
     expect(fixture.clock.now()).to.equal(70 * second);
   });
 
-  it('creates nobody twice who waited behind a neighbour when the batch timed out', async () => {
+  it('creates no user twice who waited behind another when the batch timed out', async () => {
     const inserted: string[] = [];
     const statusOf = (key: string): string =>
       inserted.includes(key) ? 'created' : key === 'u1' ? 'pending' : 'absent';
@@ -195,7 +195,7 @@ describe('submission: late answers', () => {
     expect(fixture.rows).to.equal('created created created');
   });
 
-  it('of rows sent twice, believes only that they were created', async () => {
+  it('believes only created of rows that were sent twice', async () => {
     const late: CreateStep = () => [{ key: 'u1', status: 'duplicate' }, created({ key: 'u2' })];
     const fixture: SubmissionFixture = new SubmissionFixture({
       idempotent: true,
@@ -207,7 +207,7 @@ describe('submission: late answers', () => {
     expect(fixture.rows).to.equal('unknown created');
   });
 
-  it('of rows sent again in another run, believes only that they were created', async () => {
+  it('believes only created of rows that were sent again in another run', async () => {
     const late: CreateStep = () => [{ key: 'u1', status: 'rejected', message: 'no' }, created({ key: 'u2' })];
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [after(20 * minute, () => fixture, late), never],
@@ -226,7 +226,7 @@ describe('submission: late answers', () => {
     expect(fixture.ledger.outcomeOf('u2')).to.include({ status: 'created' });
   });
 
-  it('may be run again, also after a late answer and a Stop that came too late', async () => {
+  it('may be run again, also after a late response and a Stop that came too late', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 2,
       batchSize: 1,
@@ -242,7 +242,7 @@ describe('submission: late answers', () => {
     expect(fixture.rows).to.equal('created created');
   });
 
-  it('takes passwords from a recovery that comes late', async () => {
+  it('takes passwords from a late recovery', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       rows: 1,
       create: [networkDown],

@@ -12,7 +12,7 @@ import {
 
 const minute = 60_000;
 
-/** A response of the back end, thrown as a portal would. */
+/** A response of the back end, thrown as a portal would throw one. */
 function respond(status: number, retryAfter?: string): CreateStep {
   return () => {
     const headers = new Headers(retryAfter === undefined ? {} : { 'Retry-After': retryAfter });
@@ -27,28 +27,40 @@ const retryAfterCases: readonly {
   readonly step: CreateStep;
   readonly expected: readonly [number, number];
 }[] = [
-  { description: 'nothing said: the back-off', step: respond(429), expected: [1000, 1000] },
-  { description: 'seconds', step: respond(429, '7'), expected: [7000, 7000] },
-  { description: 'zero seconds: no slower than the pace', step: respond(503, '0'), expected: [1000, 1000] },
-  { description: 'a date', step: respond(503, inSeconds(20)), expected: [18_000, 21_000] },
-  { description: 'a date in the past', step: respond(503, inSeconds(-20)), expected: [1000, 1000] },
-  { description: 'nonsense: the back-off', step: respond(429, 'soon'), expected: [1000, 1000] },
-  { description: 'a day: capped', step: respond(429, '86400'), expected: [5 * minute, 5 * minute] },
+  { description: 'without a time, it backs off', step: respond(429), expected: [1000, 1000] },
+  { description: 'it waits for the seconds', step: respond(429, '7'), expected: [7000, 7000] },
   {
-    description: 'said of a row',
+    description: 'at zero seconds, it is no slower than the rate limiter',
+    step: respond(503, '0'),
+    expected: [1000, 1000],
+  },
+  { description: 'it waits until the date', step: respond(503, inSeconds(20)), expected: [18_000, 21_000] },
+  {
+    description: 'it does not wait for a date in the past',
+    step: respond(503, inSeconds(-20)),
+    expected: [1000, 1000],
+  },
+  { description: 'at nonsense, it backs off', step: respond(429, 'soon'), expected: [1000, 1000] },
+  {
+    description: 'it waits for at most some minutes of a day',
+    step: respond(429, '86400'),
+    expected: [5 * minute, 5 * minute],
+  },
+  {
+    description: 'it waits for the seconds of a row',
     step: replyAll('refused', { retryAfterSeconds: 4 }),
     expected: [4000, 4000],
   },
   {
-    description: 'of the wrong type: the back-off',
+    description: 'at a value of the wrong type, it backs off',
     step: failWith({ retryable: true, retryAfterSeconds: '9' }),
     expected: [1000, 1000],
   },
 ];
 
-describe('submission: waiting', () => {
+describe('the submission when it waits', () => {
   for (const { description, step, expected } of retryAfterCases) {
-    it(`Retry-After: ${description}`, async () => {
+    it(`respects Retry-After: ${description}`, async () => {
       const fixture = new SubmissionFixture({ create: [step, createAll] });
       await fixture.run();
       expect(fixture.rows).to.equal('created created');
@@ -60,11 +72,11 @@ describe('submission: waiting', () => {
     const fixture = new SubmissionFixture({ create: [failWith({ retryable: true, status: 400 })] });
     await fixture.run();
     const waits = fixture.sentAt.slice(1).map((at, index) => at - (fixture.sentAt[index] ?? 0));
-    // Longer than the pace, which every refusal lowers as well.
+    // These waits are longer than those of the rate limiter, which every refusal lengthens as well.
     expect(waits).to.deep.equal([1000, 2000, 4000, 8000]);
   });
 
-  it('waits as long before it asks again what became of rows', async () => {
+  it('backs off as long before it recovers rows again', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [networkDown],
       recover: [replyAll('pending')],
@@ -73,7 +85,7 @@ describe('submission: waiting', () => {
     expect(fixture.clock.now()).to.equal(1000 + 2000 + 4000 + 8000 + 16_000);
   });
 
-  it('spreads the back-off by chance', async () => {
+  it('spreads the back-off at random', async () => {
     const fixture = new SubmissionFixture({
       create: [networkDown, createAll],
       idempotent: true,
@@ -83,7 +95,7 @@ describe('submission: waiting', () => {
     expect(fixture.sentAt).to.deep.equal([0, 250]);
   });
 
-  it('tells until when it waits', async () => {
+  it('reports until when it waits', async () => {
     const fixture = new SubmissionFixture({
       create: [failWith({ status: 503, retryable: true, retryAfterSeconds: 9 }), createAll],
     });
@@ -91,7 +103,7 @@ describe('submission: waiting', () => {
     expect(fixture.statuses).to.deep.include({ phase: 'running', waitingUntil: 9000, slowed: true });
   });
 
-  it('holds all lists when the server asks for it', async () => {
+  it('holds all lists when the server requests a wait', async () => {
     const fixture = new SubmissionFixture({
       rows: 3,
       batchSize: 1,
@@ -109,7 +121,7 @@ describe('submission: waiting', () => {
     expect(fixture.sentAt[3]).to.equal(30_000);
   });
 
-  it('slows down for the rest, less and less, and says so', async () => {
+  it('slows down for the rest, less and less, and reports it', async () => {
     const refuse = failWith({ status: 429, retryable: true });
     const fixture = new SubmissionFixture({ rows: 12, batchSize: 1, create: [refuse, refuse, createAll] });
     await fixture.run();
@@ -131,7 +143,7 @@ describe('submission: waiting', () => {
     expect(fixture.statuses.some(({ slowed }) => slowed)).to.equal(true);
   });
 
-  it('waits while the browser is offline, and goes on by itself', async () => {
+  it('waits while the browser is offline, and continues by itself', async () => {
     const fixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
     fixture.online.set(false);
     const running = fixture.submission.run();
@@ -143,7 +155,7 @@ describe('submission: waiting', () => {
     expect(fixture.rows).to.equal('created created');
   });
 
-  it('goes offline in mid-call: asks what became of it when back, having burnt no question', async () => {
+  it('recovers the rows of a call during which it went offline, once it is back online', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [
         () => {
@@ -162,7 +174,7 @@ describe('submission: waiting', () => {
     expect(fixture.asked).to.deep.equal(['u1 u2']);
   });
 
-  it('sends although the browser says that it is offline, when somebody knows better, until it has been online', async () => {
+  it('sends although the browser says that it is offline when the administrator knows better, until it has been online', async () => {
     const fixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
     fixture.online.set(false);
     const running = fixture.submission.run();
@@ -210,15 +222,15 @@ describe('submission: waiting', () => {
   });
 });
 
-describe('submission: too many failures in a row', () => {
+describe('the submission after too many failures in a row', () => {
   const tenRows = { rows: 10, batchSize: 1 };
 
   for (const { description, step, rows } of [
-    { description: 'network down', step: networkDown, rows: 'unknown' },
-    { description: 'forbidden', step: failWith({ status: 403 }), rows: 'rejected' },
-    { description: 'answers that say nothing', step: () => [], rows: 'unknown' },
+    { description: 'a network failure', step: networkDown, rows: 'unknown' },
+    { description: 'a forbidden call', step: failWith({ status: 403 }), rows: 'rejected' },
+    { description: 'an empty response', step: () => [], rows: 'unknown' },
   ]) {
-    it(`${description}: pauses itself and asks, and after a Resume asks again at the next failure`, async () => {
+    it(`pauses, and after a Resume pauses again at the next failure: ${description}`, async () => {
       const fixture = new SubmissionFixture({
         ...tenRows,
         create: [step, step, step, step, step, step, createAll],
@@ -237,7 +249,7 @@ describe('submission: too many failures in a row', () => {
     });
   }
 
-  it('does not count what is in between, nor rows rejected for themselves', async () => {
+  it('does not count failures with an outcome in between, nor rows rejected for themselves', async () => {
     const bad = failWith({ status: 422 });
     const fixture = new SubmissionFixture({
       ...tenRows,
@@ -248,13 +260,13 @@ describe('submission: too many failures in a row', () => {
     expect(fixture.sent).to.have.length(10);
   });
 
-  it('does not ask when nothing is left to send', async () => {
+  it('does not pause when no row is left to send', async () => {
     const fixture = new SubmissionFixture({ rows: 5, batchSize: 1, create: [networkDown] });
     await fixture.run();
     expect(fixture.rows).to.equal('unknown unknown unknown unknown unknown');
   });
 
-  it('stopped instead of resumed: the batch that was not sent is not attempted', async () => {
+  it('leaves the unsent batch not attempted when stopped instead of resumed', async () => {
     const fixture = new SubmissionFixture({ rows: 7, batchSize: 1, create: [networkDown] });
     const running = fixture.submission.run();
     await fixture.clock.pass(minute);

@@ -21,39 +21,39 @@ const poison =
 
 const cases: readonly SubmissionCase[] = [
   {
-    description: 'every user is created, batch by batch',
+    description: 'creates every user, batch by batch',
     rows: 5,
     batchSize: 2,
     expected: { rows: 'created created created created created', sent: ['A1: u1 u2', 'B1: u3 u4', 'C1: u5'] },
   },
   {
-    description: 'answers in any order are matched by key',
+    description: 'matches results in any order by key',
     create: [(users) => users.map(created).reverse()],
     expected: { rows: 'created created', sent: ['A1: u1 u2'] },
   },
   {
-    description: 'a refused list is sent again as it was',
+    description: 'sends a refused list again as it was',
     create: [refuse, refuse, createAll],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2', 'A3: u1 u2'] },
   },
   {
-    description: 'a list that is refused again and again is given up',
+    description: 'gives up a list that is refused again and again',
     create: [refuse],
     expected: { rows: 'refused refused', sent: [1, 2, 3, 4, 5].map((attempt) => `A${attempt}: u1 u2`) },
   },
   {
-    description: 'refused rows come again as a list of their own',
+    description: 'sends refused rows again as a list of their own',
     rows: 3,
     create: [replyEach('created', 'refused', 'refused'), createAll],
     expected: { rows: 'created created created', sent: ['A1: u1 u2 u3', 'B1: u2 u3'] },
   },
   {
-    description: 'a list of which every row was refused is still the same list',
+    description: 'sends a list of which every row was refused again as the same list',
     create: [replyAll('refused'), createAll],
     expected: { rows: 'created created', sent: ['A1: u1 u2', 'A2: u1 u2'] },
   },
   {
-    description: 'a row that is refused for ever is given up',
+    description: 'gives up a row that is refused again and again',
     create: [replyEach('created', 'refused'), replyAll('refused')],
     expected: {
       rows: 'created refused',
@@ -61,22 +61,22 @@ const cases: readonly SubmissionCase[] = [
     },
   },
   {
-    description: 'duplicate and rejected rows are told, not sent again',
+    description: 'records duplicate and rejected rows, and does not send them again',
     create: [replyEach('duplicate', 'rejected')],
     expected: { rows: 'duplicate rejected', sent: ['A1: u1 u2'] },
   },
   ...[403, 404, 410, 451].map((status) => ({
-    description: `${status} rejects every row of the list`,
+    description: `rejects every row of a list at ${status}`,
     create: [failWith({ status })],
     expected: { rows: 'rejected rejected', sent: ['A1: u1 u2'] },
   })),
   {
-    description: 'retryable: false rejects, whatever the status',
+    description: 'rejects at retryable: false, whatever the status',
     create: [failWith({ status: 503, retryable: false })],
     expected: { rows: 'rejected rejected', sent: ['A1: u1 u2'] },
   },
   ...[400, 409, 413, 422].map((status) => ({
-    description: `${status} for a list: it is halved until the bad row is alone`,
+    description: `halves a list at ${status} until the bad row is alone`,
     rows: 5,
     create: [poison('u4', status)],
     expected: {
@@ -85,7 +85,7 @@ const cases: readonly SubmissionCase[] = [
     },
   })),
   {
-    description: 'halves that time out are in doubt, and not halved further',
+    description: 'does not halve halves further that time out, which are ambiguous',
     rows: 4,
     create: [failWith({ status: 422 }), never, createAll],
     expected: {
@@ -94,12 +94,12 @@ const cases: readonly SubmissionCase[] = [
     },
   },
   {
-    description: 'a duplicate among the halves may be our own: unknown where the host cannot tell',
+    description: 'leaves a duplicate among the halves unknown where the host can’t recover',
     create: [failWith({ status: 409 }), replyAll('duplicate'), createAll],
     expected: { rows: 'unknown created', sent: ['A1: u1 u2', 'B1: u1', 'C1: u2'] },
   },
   {
-    description: 'of two answers for one row, created wins',
+    description: 'prefers created of two results for one row',
     create: [
       (users) => [
         ...users.map(({ key }) => ({ key, status: 'rejected', message: 'no' })),
@@ -109,13 +109,13 @@ const cases: readonly SubmissionCase[] = [
     expected: { rows: 'created created', sent: ['A1: u1 u2'] },
   },
   {
-    description: 'the same answer twice is one answer',
+    description: 'takes the same result twice for one result',
     create: [(users) => [...users, ...users].map(({ key }) => ({ key, status: 'rejected', message: 'no' }))],
     expected: { rows: 'rejected rejected', sent: ['A1: u1 u2'] },
   },
 ];
 
-describe('submission', () => {
+describe('the submission', () => {
   testEach(cases);
 
   it('has as many lists under way as it may, and no more', async () => {
@@ -139,7 +139,7 @@ describe('submission', () => {
     expect(fixture.clock.now()).to.equal(300);
   });
 
-  it('keeps the good answers when the host answers for users it was never asked about, and stops', async () => {
+  it('keeps the valid results of a response with unexpected keys, and stops', async () => {
     const fixture = new SubmissionFixture({
       rows: 4,
       batchSize: 2,
@@ -152,7 +152,7 @@ describe('submission', () => {
     expect(fixture.hostFailed).to.equal(1);
   });
 
-  it('takes the result although an optional part is malformed, and tells which', async () => {
+  it('takes a result with a malformed optional property, and reports the property', async () => {
     const fixture = new SubmissionFixture({
       rows: 1,
       create: [replyAll('created', { id: {}, temporaryPassword: 'secret', virtualExtension: 'x' })],
@@ -163,7 +163,7 @@ describe('submission', () => {
     ]);
   });
 
-  it('shows what the host says of a rejected list', async () => {
+  it('keeps the host’s message about a rejected list', async () => {
     const fixture = new SubmissionFixture({
       rows: 1,
       create: [failWith({ status: 422, userMessage: ' Name too long ' })],
@@ -177,7 +177,7 @@ describe('submission', () => {
     });
   });
 
-  it('calls whatever host there is at that time', async () => {
+  it('calls the host that is there at that time', async () => {
     const fixture: SubmissionFixture = new SubmissionFixture({ rows: 2, batchSize: 1 });
     const calls: string[] = [];
     const second = fixture.host;

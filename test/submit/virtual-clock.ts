@@ -5,7 +5,7 @@ interface Timer {
   readonly ring: () => void;
 }
 
-/** Nobody has so many reasons to wait at one moment: it is a loop that would never end. */
+/** Most waits at one moment: more of them are a loop that would never end. */
 const mostSleepsAtOnce = 10_000;
 
 /** Time that passes only when nothing else is left to happen. */
@@ -44,7 +44,7 @@ export class VirtualClock implements Clock {
     return promise;
   }
 
-  /** Lets so much time pass; nothing for whatever happens without any passing. */
+  /** Lets so much time pass; none for steps that take no time. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     for (await idle(); this.#ringNext(end); await idle());
@@ -68,11 +68,11 @@ const tasks = new MessageChannel();
 const waiting: (() => void)[] = [];
 tasks.port1.onmessage = () => waiting.shift()?.();
 
-/** A task of its own: by then every promise that could go on without time passing has done so. */
+/** A task of its own: by then every promise that needs no time has resolved. */
 function idle(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
-    // One channel for all: WebKit takes its time to be rid of thousands.
+    // One channel serves all, since WebKit is slow to collect thousands.
     tasks.port2.postMessage(undefined);
   });
 }

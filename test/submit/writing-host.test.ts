@@ -14,7 +14,7 @@ function richUser(key: string): NewUser {
   };
 }
 
-/** What a careless host does to what it is handed. */
+/** The changes that a careless host makes to its arguments. */
 function spoil(users: readonly NewUser[]): void {
   for (const user of users) {
     user.username = user.key = 'spoilt';
@@ -27,7 +27,7 @@ function spoil(users: readonly NewUser[]): void {
   (users as NewUser[]).splice(0);
 }
 
-describe('a host that writes into what it is handed', () => {
+describe('a host that writes into its arguments', () => {
   it('gets the identical list at every attempt', async () => {
     const seen: string[] = [];
     let calls = 0;
@@ -50,7 +50,7 @@ describe('a host that writes into what it is handed', () => {
     expect(seen[0]).to.equal(JSON.stringify(['u1', 'u2', 'u3'].map(richUser)));
   });
 
-  it('is asked about all keys, and about the same again', async () => {
+  it('gets all keys to recover, and the unresolved ones again', async () => {
     let calls = 0;
     const fixture = new SubmissionFixture({
       rows: 3,
@@ -68,7 +68,7 @@ describe('a host that writes into what it is handed', () => {
     expect(fixture.asked).to.deep.equal(['u1 u2 u3', 'u1 u2']);
   });
 
-  it('and halves the list by what was sent', async () => {
+  it('has a list halved by what was sent', async () => {
     const fixture = new SubmissionFixture({
       rows: 4,
       create: [

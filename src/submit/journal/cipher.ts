@@ -8,14 +8,14 @@ const algorithm = 'AES-GCM';
 /** NIST SP 800-38D, 8.2: 96 random bits, fresh for every record. A session writes some thousand records, far from the limit of 2^32. */
 const ivLength = 12;
 
-/** A key that encrypts and decrypts here and can't be read out, not even by this code. */
+/** A key that encrypts and decrypts, and can't be exported, not even by this code. */
 export function newEncryptionKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 /**
- * Encrypts what is personal before it is stored. A record decrypts only as what it was encrypted as: for the same resume key,
- * session and record, so that records can't be taken elsewhere or changed places.
+ * Encrypts personal data before the data is stored. A record decrypts only for the resume key, session and record for
+ * which the record was encrypted, so that records can't be copied elsewhere or swapped.
  */
 export class Cipher {
   readonly #key: CryptoKey;
@@ -49,7 +49,7 @@ export class Cipher {
   }
 }
 
-/** Which sessions belong together, without saying whose they are. */
+/** A hash of the resume key: says which sessions have the same owner, without saying who that is. */
 export function ownerOf(resumeKey: string): Promise<string> {
   return hashOf(`bulk-user-import ${resumeKey}`);
 }

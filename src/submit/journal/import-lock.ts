@@ -1,15 +1,15 @@
-/** Milliseconds that another tab may need to look whether there is something to resume. */
+/** Milliseconds that another tab may need to check whether there is an import to resume. */
 export const lookUpTime = 1000;
 
-/** How far an import is, as the tab that has the import reports it to the others. */
+/** How far an import is, as the tab that holds its lock reports to the others. */
 export interface ImportProgress {
   readonly done: number;
   readonly total: number;
 }
 
 /**
- * One import at a time for each owner, in all tabs of the browser. The browser itself takes the lock from a tab that is gone,
- * however it went: https://w3c.github.io/web-locks/. The channel only reports what happens meanwhile.
+ * Allows each owner one import at a time, in all tabs of the browser. The browser itself releases the lock of a tab that
+ * is gone, however the tab ended: https://w3c.github.io/web-locks/. The channel only reports the progress.
  */
 export class ImportLock {
   readonly #release: () => void;
@@ -20,12 +20,12 @@ export class ImportLock {
     this.#channel = new BroadcastChannel(lockName(owner));
   }
 
-  /** `undefined`: another tab has it. */
+  /** The lock, or `undefined` when another tab holds it. */
   static acquire(owner: string): Promise<ImportLock | undefined> {
     return request(owner, { ifAvailable: true });
   }
 
-  /** As {@link acquire}; a tab that only looks whether there is something to resume is waited for. */
+  /** As {@link acquire}, but waits for a tab that only checks whether there is an import to resume. */
   static async acquireSoon(owner: string): Promise<ImportLock | undefined> {
     const signal = AbortSignal.timeout(lookUpTime);
     return (
@@ -33,7 +33,7 @@ export class ImportLock {
     );
   }
 
-  /** Waits until the others are gone. `undefined`: no longer wanted. */
+  /** Waits until no other tab holds the lock. `undefined` when the lock is no longer wanted. */
   static async wait(
     owner: string,
     { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: ImportProgress) => void },
@@ -61,14 +61,14 @@ export class ImportLock {
   }
 }
 
-/** Everything of the owner was deleted: all tabs hear of it. */
+/** Reports to all tabs that everything of the owner was deleted. */
 export function announceForgotten(owner: string): void {
   const channel = new BroadcastChannel(lockName(owner));
   channel.postMessage(forgotten);
   channel.close();
 }
 
-/** Calls back once everything of the owner was deleted, until the answer is called. */
+/** Calls back once everything of the owner was deleted, until the returned function is called. */
 export function watchForgotten(owner: string, onForgotten: () => void): () => void {
   const channel = new BroadcastChannel(lockName(owner));
   channel.addEventListener('message', ({ data }) => {

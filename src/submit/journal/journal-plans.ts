@@ -10,11 +10,11 @@ const encryptedPlan = z.object({
 });
 export type EncryptedPlan = Readonly<z.infer<typeof encryptedPlan>>;
 
-/** The plans of an owner's imports that can be used again. Nothing in the row is readable but when each plan was used last. */
+/** The plans that an owner can use again. Only the times of use are readable in the row. */
 export const plansRow = z.object({
   /** Hash of the resume key. */
   owner: z.string(),
-  /** The plans are encrypted with it. It stays when the keys of imports go. */
+  /** The key that encrypts the plans. This key stays when the keys of imports are destroyed. */
   key: z.custom<CryptoKey>((value) => value instanceof CryptoKey),
   plans: z.array(encryptedPlan),
 });

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Encrypted } from './cipher.js';
 
-/** What a session is written in at first. */
+/** The format in which a session begins. */
 export const firstFormat = 1;
-/** From the first `revised` record on: who does not know of them would send, and show, rows as they were before. */
+/** The format of a session from its first `revised` record on: an older version would send, and show, the rows as they were before. */
 export const revisedFormat = 2;
-/** The latest that is understood; a session of a later format is left alone. */
+/** The latest format that this version reads; a session of a later format is left alone. */
 export const sessionFormat = revisedFormat;
 
 const strings = z.readonly(z.array(z.string()));
@@ -19,21 +19,21 @@ export const anySession = z.object({
   format: z.number(),
 });
 
-/** One import, readable: it says nothing of a person. Times are milliseconds since the epoch. */
+/** One import, readable, since no property says anything of a person. Times are milliseconds since the epoch. */
 export const sessionRow = z.object({
   ...anySession.shape,
   startedAt: time,
   /** When the last record was written. */
   writtenAt: time,
-  /** How many records there are: one that is missing is noticed. */
+  /** Number of records, so that a missing one is noticed. */
   records: z.number(),
-  /** When the success details were downloaded last, how many passwords they held. */
+  /** Number of passwords in the success details that were downloaded last. */
   downloaded: z.number(),
   /** After Continue: until when the passwords are kept, and how many there are. */
   kept: z.optional(z.object({ until: time, users: z.number() })),
-  /** When the import was offered past its time. Without it, as an older version of the page writes, it is offered once more. */
+  /** When the import was offered past its time. A session of an older version has no such time, and is offered once more. */
   lastOffer: z.optional(time),
-  /** When it was seen that the times are of a clock that was ahead. */
+  /** When the times of the session were noticed to be of a clock that was ahead. */
   seenAhead: z.optional(time),
 });
 export type SessionRow = Readonly<z.infer<typeof sessionRow>>;
@@ -43,20 +43,20 @@ export const encrypted = z.object({
   data: z.custom<ArrayBuffer>((value) => value instanceof ArrayBuffer),
 }) satisfies z.ZodMiniType<Encrypted>;
 
-/** What stays readable of saved rows. */
+/** The readable properties of saved rows. */
 const rowsRange = z.object({
-  /** Row id of the first. */
+  /** Row id of the first row. */
   from: z.number(),
-  /** As the spreadsheet numbers them. */
+  /** Row numbers of the spreadsheet. */
   numbers: z.readonly(z.array(z.number())),
   statuses: z.readonly(z.array(z.enum(['ready', 'duplicate', 'error', 'left-out'] as const))),
 });
 export type RowsRange = Readonly<z.infer<typeof rowsRange>>;
 
-/** One thing that happened. Keys of rows and lists are readable; what is known of the rows is encrypted. */
+/** One step of the import. Keys of rows and lists are readable; the data of the rows is encrypted. */
 export const recordRow = z.object({
   session: z.string(),
-  /** Position in the session, from 0: the order in which things happened. */
+  /** Position in the session, from 0: the order of the steps. */
   at: z.number(),
   kind: z.enum([
     'head',
@@ -69,26 +69,26 @@ export const recordRow = z.object({
     'revised',
     'kept',
   ] as const),
-  /** `sent` and `cleared`: the rows that are meant. `rows`, `outcomes` and `revised`: the rows that are in the record. */
+  /** `sent` and `cleared`: the affected rows. `rows`, `outcomes` and `revised`: the rows in the record. */
   keys: z.optional(strings),
-  /** `rows`: what may be read of them. */
+  /** `rows`: the readable properties. */
   range: z.optional(rowsRange),
   /** `sent`: the list. */
   list: z.optional(z.object({ idempotencyKey: z.string(), keys: strings, attempt: z.number() })),
-  /** `outcomes`: they came after their time-out. */
+  /** `outcomes`: true when they came after their time-out. */
   late: z.optional(z.boolean()),
-  /** `reopened`: whether unknown rows were taken up again. */
+  /** `reopened`: whether unknown rows became pending again. */
   canResolve: z.optional(z.boolean()),
   sealed: z.optional(encrypted),
 });
 export type RecordRow = Readonly<z.infer<typeof recordRow>>;
 
-/** The position of the next record of a session: past the last one that there is, also where some are missing. */
+/** The position of the next record of a session: past the last record, even where others are missing. */
 export function nextPosition(records: readonly RecordRow[]): number {
   return (records.at(-1)?.at ?? -1) + 1;
 }
 
-/** What IndexedDB holds may be anything. `undefined`: it is not what the schema says. */
+/** A value of IndexedDB, which may be anything; `undefined` where the value does not match the schema. */
 export function parseStored<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   const result = z.safeParse(schema, value);
   return result.success ? result.data : undefined;

@@ -3,7 +3,7 @@ import { firstFormat, type RecordRow, type SessionRow } from './journal-rows.js'
 import { saveHead, saveRows, type SavedHead } from './saved-import.js';
 import type { Cipher } from './cipher.js';
 
-/** The records that an import starts with: all that is needed to go on with it. */
+/** The records at the start of an import: everything that a resumed import needs. */
 export async function encryptInitialRecords(
   session: string,
   cipher: Cipher,

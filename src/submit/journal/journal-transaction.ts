@@ -14,7 +14,7 @@ export type StoreName = StoreNames<JournalSchema>;
 export type ReadTransaction<Name extends StoreName> = IDBPTransaction<JournalSchema, Name[]>;
 export type ReadRequest<Name extends StoreName, T> = (transaction: ReadTransaction<Name>) => Promise<T>;
 
-/** All that is read is of one moment. Resolves when the transaction has ended, and not when the result is there. */
+/** Reads everything as of one moment. Resolves when the transaction has ended, rather than when the result is there. */
 export async function readOnce<Name extends StoreName, T>(
   database: JournalDatabase,
   names: Name[],
@@ -30,19 +30,19 @@ export type WriteRequests = (
   transaction: WriteTransaction,
 ) => readonly WriteRequest[] | Promise<readonly WriteRequest[]>;
 
-/** All or nothing, and on disk before it is done: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
+/** Writes all or nothing, and resolves when the data is on disk: https://w3c.github.io/IndexedDB/#transaction-durability-hint */
 export async function writeOnce(database: JournalDatabase, requests: WriteRequests): Promise<void> {
   const transaction = database.transaction(stores, 'readwrite', {
     durability: 'strict',
   });
-  // Heard here, since what goes wrong first is thrown below.
+  // The rejection is handled here, since the error is thrown below.
   transaction.done.catch(() => undefined);
   try {
     const results = [];
     for (const request of await requests(transaction)) {
       const result = request();
       results.push(result);
-      // One that was made before another could not be: it is aborted, and nobody waits for it any more.
+      // A request before a failed one is aborted, and nothing waits for its result.
       result.catch(() => undefined);
     }
     await Promise.all(results);
@@ -61,6 +61,6 @@ function abort(transaction: WriteTransaction): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself.
+    // The transaction has ended by itself.
   }
 }

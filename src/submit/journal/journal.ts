@@ -29,14 +29,14 @@ export const databaseName = 'bulk-user-import';
 
 type Upgrade = (database: JournalDatabase) => void;
 
-/** Each makes the next version of the one before: append, never change. */
+/** Each entry makes the next version of the database from the one before: append, never change. */
 const upgrades: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore('sessions', { keyPath: 'id' });
     database.createObjectStore('keys');
     database.createObjectStore('records', { keyPath: ['session', 'at'] });
   },
-  // How files were mapped: one row an owner, which outlives imports.
+  // The plans: one row an owner, which outlives imports.
   (database) => {
     database.createObjectStore('plans', { keyPath: 'owner' });
   },
@@ -47,7 +47,7 @@ export const journalVersion = upgrades.length;
 /** Longest wait for a database that another tab keeps from being opened, in milliseconds. */
 const openTimeout = 5000;
 
-/** Opens the database; expected troubles are answers. */
+/** Opens the database; an expected failure is returned, and not thrown. */
 export async function openJournal(): Promise<Journal | JournalFailure> {
   if (!isSecureContext) return 'insecure';
   try {
@@ -62,7 +62,7 @@ async function open(): Promise<JournalDatabase> {
     upgrade: (database, oldVersion) => {
       for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
     },
-    // A newer version of the page, or whoever deletes the database, would wait for ever for this connection.
+    // A newer version of the page, or a deletion of the database, would wait for ever for this connection.
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +75,7 @@ async function open(): Promise<JournalDatabase> {
   try {
     return await Promise.race([opening, tooLate]);
   } catch (error) {
-    // Opened after all, it would block others.
+    // A database that opens after the time-out would block others.
     opening.then((database) => database.close()).catch(() => undefined);
     throw error;
   } finally {
@@ -83,14 +83,14 @@ async function open(): Promise<JournalDatabase> {
   }
 }
 
-/** What is stored of one session. */
+/** The stored data of one session. */
 export interface SessionSnapshot {
   readonly session: SessionRow;
   readonly key: CryptoKey | undefined;
   readonly records: readonly RecordRow[];
 }
 
-/** The database of unfinished imports. What it is asked to write is on disk when it answers; where that fails, it rejects. */
+/** The database of unfinished imports. A write is on disk when its promise resolves; a failed write rejects. */
 export class Journal {
   #database: JournalDatabase;
   readonly #queue = new SerialQueue();
@@ -121,12 +121,12 @@ export class Journal {
     });
   }
 
-  /** `undefined`: the key is gone, or is none. */
+  /** The key of a session; `undefined` when the key is gone or is no `CryptoKey`. */
   async key(session: string): Promise<CryptoKey | undefined> {
     return keyIn(await this.#read(['keys'], (transaction) => transaction.objectStore('keys').get(session)));
   }
 
-  /** In the order in which they were written. */
+  /** The records of a session, in the order in which they were written. */
   async records(session: string): Promise<readonly RecordRow[]> {
     return recordsIn(
       await this.#read(['records'], (transaction) =>
@@ -136,8 +136,8 @@ export class Journal {
   }
 
   /**
-   * A session with its key and its records, all of one moment: read one after the other while the import is running, records
-   * would seem to be missing. `undefined`: the session is gone.
+   * A session with its key and records, all of one moment: with separate reads during an import, records would seem to be
+   * missing. `undefined` when the session is gone.
    */
   async readAll(session: string): Promise<SessionSnapshot | undefined> {
     const [row, key, records] = await this.#read(['sessions', 'keys', 'records'], (transaction) =>
@@ -151,7 +151,7 @@ export class Journal {
     return known && { session: known, key: keyIn(key), records: recordsIn(records) };
   }
 
-  /** `undefined`: nothing is remembered for the owner, or nothing that can be read. */
+  /** The plans of an owner; `undefined` when there are none, or none that can be read. */
   async plans(owner: string): Promise<PlansRow | undefined> {
     const row: unknown = await this.#read(['plans'], (transaction) =>
       transaction.objectStore('plans').get(owner),
@@ -163,7 +163,7 @@ export class Journal {
     await this.#write((transaction) => [() => transaction.objectStore('plans').put(row)]);
   }
 
-  /** Everything that is known at the start of an import, at once. */
+  /** Writes a session, its key and its first records at once. */
   async create(session: SessionRow, key: CryptoKey, records: readonly RecordRow[]): Promise<void> {
     await this.#write((transaction) => [
       () => transaction.objectStore('sessions').add(session),
@@ -172,18 +172,18 @@ export class Journal {
     ]);
   }
 
-  /** Appends a record. Rejects also where the session is gone: a record of its own would be no journal. */
+  /** Appends a record. Rejects also where the session is gone, since a lone record is no journal. */
   append(record: RecordRow): Promise<void> {
     const change = record.kind === 'revised' ? { format: revisedFormat } : {};
     return this.#change(record.session, change, [record]);
   }
 
-  /** Notes that the success details were downloaded with so many passwords. */
+  /** Notes how many passwords the downloaded success details had. */
   noteDownload(session: string, downloaded: number): Promise<void> {
     return this.#change(session, { downloaded });
   }
 
-  /** Notes what was seen of a session: that is no change of the import. */
+  /** Notes something about a session without changing when the import was written last. */
   note(
     { id, writtenAt }: SessionRow,
     seen: Partial<Pick<SessionRow, 'lastOffer' | 'seenAhead'>>,
@@ -196,12 +196,12 @@ export class Journal {
     await this.#change(record.session, { kept }, [record], recordsBefore(record));
   }
 
-  /** The key first: what remains of the records can't be opened by anybody. */
+  /** Destroys a session, its key first: the remaining records can't be decrypted by anybody. */
   async destroy(session: string): Promise<void> {
     await this.#write((transaction) => deletionsOf(transaction, session));
   }
 
-  /** Everything of an owner, of whatever format: imports with their keys, and how files were mapped. */
+  /** Destroys everything of an owner, of whatever format: imports, their keys, and plans. */
   async destroyAll(owner: string): Promise<void> {
     await this.#write(async (transaction) => {
       const rows: readonly unknown[] = await transaction.objectStore('sessions').getAll();
@@ -253,8 +253,8 @@ export class Journal {
   }
 
   /**
-   * One transaction at a time: WebKit (WebKitGTK 2.50) blocks a database for good when a worker ends while it both reads
-   * and writes, and a worker ends with every reload.
+   * Runs one transaction at a time: WebKit (WebKitGTK 2.50) blocks a database for good when a worker ends while it both
+   * reads and writes, and a worker ends with every reload.
    */
   #enqueue<T>(task: (database: JournalDatabase) => Promise<T>): Promise<T> {
     return this.#queue.add(() => this.#runReconnecting(task));
@@ -265,7 +265,8 @@ export class Journal {
       return await task(this.#database);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      // The browser, or another tab, has closed the connection. Whether a session is still there is found out by asking.
+      // The browser or another tab has closed the connection. Only a new connection shows whether the session is still
+      // there.
       this.#database = await open();
       return await task(this.#database);
     }

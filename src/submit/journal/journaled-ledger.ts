@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger.js';
 import type { Batch, EngineLedger, Revision } from '../ledger-port.js';
 import { traitsOf, type ImportCounts, type Outcome } from '../outcomes.js';
 
-/** What happened, as the journal takes it; `outcomes` and `revised` are encrypted. */
+/** A step of the import, before `outcomes` and `revised` are encrypted. */
 export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | 'canResolve'> & {
   readonly outcomes?: readonly Outcome[];
   readonly revised?: Revision;
@@ -15,15 +15,15 @@ export type JournalEntry = Pick<RecordRow, 'kind' | 'keys' | 'list' | 'late' | '
 export interface JournaledLedgerOptions {
   /** Resolves when the entry is on disk. */
   readonly write: (entry: JournalEntry) => Promise<void>;
-  /** The journal can't be written. Resolves with true when it is to be tried again, with false when the import is to end. */
+  /** Called when the journal can't be written. Resolves with true for another try, with false for the end of the import. */
   readonly requestRetry: (trouble: WriteFailure) => Promise<boolean>;
   /** Called after each change. */
   readonly onCounts: (counts: ImportCounts) => void;
 }
 
 /**
- * A ledger that is written ahead: a list is on disk before it may be sent, an outcome before it counts. One step at a time,
- * so that the journal has the steps in the order in which the ledger took them.
+ * A ledger with a write-ahead log: a list is on disk before it may be sent, an outcome before it counts. Steps run one at
+ * a time, so that the journal has them in the order of the ledger.
  */
 export class JournaledLedger implements EngineLedger {
   readonly #ledger: Ledger;
@@ -37,7 +37,7 @@ export class JournaledLedger implements EngineLedger {
     this.#options = options;
   }
 
-  /** The page goes, the import does not end: what is not sent stays to be done. */
+  /** The page goes and the import does not end: unsent rows stay pending in the journal. */
   leave(): void {
     this.#isLeaving = true;
   }
@@ -63,7 +63,7 @@ export class JournaledLedger implements EngineLedger {
       const accepted = this.#isLeaving ? outcomes.filter(isFromHost) : outcomes;
       if (accepted.length)
         await this.#write({ kind: 'outcomes', keys: keysOf(accepted), late, outcomes: accepted });
-      // Given up only because the page goes: they may be sent again.
+      // Rows that were given up only because the page goes may be sent again.
       const unsent = outcomes.filter(
         (outcome) => !accepted.includes(outcome) && outcome.status !== 'unknown',
       );
@@ -72,7 +72,7 @@ export class JournaledLedger implements EngineLedger {
     });
   }
 
-  /** Where that can't be written, the rows count as ambiguous: nothing is lost. */
+  /** A failed write leaves the rows ambiguous, so that nothing is lost. */
   clear(keys: readonly string[]): Promise<void> {
     return this.#steps.add(async () => {
       await this.#tryToWrite({ kind: 'cleared', keys });
@@ -95,10 +95,10 @@ export class JournaledLedger implements EngineLedger {
     });
   }
 
-  /** Written before any of the rows is sent: otherwise nobody could tell afterwards who was. */
+  /** A revision is written before any of its rows is sent: otherwise nobody could say afterwards which values were sent. */
   revise(revision: Revision): Promise<ImportCounts | undefined> {
     return this.#steps.add(async () => {
-      // An answer that came late may have said meanwhile that one was created after all.
+      // A late response may have said meanwhile that a row was created after all.
       const fixable = new Set(this.#ledger.fixable());
       const revised = revision.filter(({ key }) => fixable.has(key));
       if (await this.#tryToWrite({ kind: 'revised', keys: keysOf(revised), revised })) return undefined;
@@ -107,7 +107,7 @@ export class JournaledLedger implements EngineLedger {
     });
   }
 
-  /** False: it could not be written and the import is to end; the rows are given back. */
+  /** False when the batch could not be written and the import is to end; the rows then get an outcome. */
   async #writeAhead(batch: Batch): Promise<boolean> {
     const { idempotencyKey, attempt, users, unresolved, isAmbiguous, sentBefore } = batch;
     const list = { idempotencyKey, attempt, keys: users.map(({ key }) => key) };
@@ -133,13 +133,13 @@ export class JournaledLedger implements EngineLedger {
     }
   }
 
-  /** `undefined`: it is on disk. */
+  /** Why the entry could not be written; `undefined` when the entry is on disk. */
   async #tryToWrite(entry: JournalEntry): Promise<WriteFailure | undefined> {
     try {
       await this.#options.write(entry);
       return undefined;
     } catch (error) {
-      // The session is not there, or nothing at all is.
+      // The session is gone, or the whole database.
       return error instanceof DOMException && error.name === 'NotFoundError' ? 'deleted' : 'unavailable';
     }
   }
@@ -150,7 +150,7 @@ export class JournaledLedger implements EngineLedger {
   }
 }
 
-/** The host has said so, and not we ourselves when we gave up. */
+/** True for an outcome that comes from the host, false for one that says where the import gave up. */
 function isFromHost(outcome: Outcome): boolean {
   return traitsOf(outcome).isFinal || (outcome.status === 'unknown' && outcome.provisional === true);
 }

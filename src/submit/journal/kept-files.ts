@@ -3,7 +3,7 @@ import type { Journal } from './journal.js';
 import type { SessionRow } from './journal-rows.js';
 import { Cipher } from './cipher.js';
 
-/** The success details of an import that is over. */
+/** The success details of an import that has ended. */
 export interface KeptFile {
   readonly fileName: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface KeptFile {
 
 const keptFile = z.object({ fileName: z.string(), text: z.string() });
 
-/** `undefined`: it can't be read any more. */
+/** The success details; `undefined` when they can't be read any more. */
 export async function readKeptFile(
   journal: Journal,
   resumeKey: string,
@@ -27,7 +27,7 @@ export async function readKeptFile(
   return success ? data : undefined;
 }
 
-/** The sessions of an owner that are over, oldest first. */
+/** The sessions of an owner that have ended, oldest first. */
 export function keptSessionsOf(sessions: readonly SessionRow[], owner: string): readonly SessionRow[] {
   return sessions.filter((session) => session.owner === owner && session.kept);
 }

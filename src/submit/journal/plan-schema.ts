@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const strings = z.readonly(z.array(z.string()));
 
-/** An {@link ImportPlan}, as it is stored. */
+/** The stored form of an {@link ImportPlan}. */
 export const planSchema = z.record(
   z.string(),
   z.discriminatedUnion('from', [
@@ -13,7 +13,7 @@ export const planSchema = z.record(
   ]),
 );
 
-/** How a file was mapped in an earlier import. `headers`: of the file, in its order. */
+/** The plan of an earlier import. `headers`: those of its file, in their order. */
 export const rememberedPlan = z.object({ headers: strings, plan: planSchema });
 
 export type RememberedPlan = Readonly<z.infer<typeof rememberedPlan>>;

@@ -6,10 +6,10 @@ import type { EncryptedPlan } from './journal-plans.js';
 import { rememberedPlan, type RememberedPlan } from './plan-schema.js';
 import { hashOf, newEncryptionKey, Cipher } from './cipher.js';
 
-/** Kinds of files that an administrator has in turn. */
+/** Most plans of one administrator: more kinds of files are not used in turn. */
 export const maxPlans = 20;
 
-/** More columns are no file that comes again and again. */
+/** A file with more columns is not one that comes again and again. */
 const maxHeaders = 1000;
 
 interface Owner {
@@ -19,7 +19,7 @@ interface Owner {
   readonly owner: string;
 }
 
-/** Keeps how a file with these headers was mapped, in place of how it was before. The oldest goes where there are too many. */
+/** Keeps the plan of a file with these headers, in place of an earlier plan. Where there are too many plans, the oldest goes. */
 export async function rememberPlan(
   { journal, resumeKey, owner }: Owner,
   headers: readonly string[],
@@ -27,7 +27,7 @@ export async function rememberPlan(
   now = Date.now(),
 ): Promise<void> {
   const own = withoutReportColumns(headers);
-  // Columns without names are those of any file.
+  // Columns without names could be those of any file.
   if (own.length > maxHeaders || own.every((header) => header === '')) return;
   const { key = await newEncryptionKey(), plans = [] } = (await journal.plans(owner)) ?? {};
   const hash = await hashOf(`bulk-user-import plan ${JSON.stringify([resumeKey, ...headerSignature(own)])}`);

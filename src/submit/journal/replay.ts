@@ -4,21 +4,21 @@ import { outcomeSchema } from '../outcome-schema.js';
 import type { ReplayedLedger } from './replayed-ledger.js';
 
 export interface ReplayOptions {
-  /** Decrypts what is personal in a record; `undefined`: it can't be decrypted. */
+  /** Decrypts the personal data of a record; `undefined` when that fails. */
   readonly decrypt: (record: RecordRow) => Promise<unknown>;
   /** Rows whose user can't be read any more. */
   readonly unreadable: readonly string[];
-  /** Records are missing or damaged: what was sent can't be distinguished from what was not. */
+  /** True when records are missing or damaged: sent rows can't be distinguished from unsent ones. */
   readonly damaged: boolean;
-  /** One that is missing may have revised rows. */
+  /** True when a missing record may have revised rows. */
   readonly mayBeRevised: boolean;
-  /** These rows have other values from here on. Answers which of them can't be read. */
+  /** Called for rows that have other values from this record on. Returns the keys of rows that can't be read. */
   readonly onRevised: (keys: readonly string[], opened: unknown) => readonly string[];
 }
 
 /**
- * Repeats in a new ledger what a journal remembers of an import. Afterwards rows without an answer are ambiguous,
- * and rows of which that can't be said for sure are unknown: never unsent.
+ * Repeats in a new ledger the steps that a journal has of an import. Afterwards rows without an outcome are ambiguous, and
+ * rows that may be ambiguous are unknown: never unsent.
  *
  * @returns how many records of outcomes could not be decrypted; their rows are ambiguous.
  */
@@ -35,17 +35,17 @@ export async function replay(
     else if (record.kind !== 'outcomes') replayRecord(ledger, record);
     else if (!replayOutcomes(ledger, record, await decrypt(record))) undecryptable++;
   }
-  // A row that was turned down may have been sent again, with other values, in what is missing.
+  // A missing record may have sent a rejected row again, with other values.
   if (damaged && mayBeRevised) reviseAll(ledger, ledger.fixable());
   const answered = Array.from(ledger.outcomes(), ({ key }) => key);
-  // A row that was refused may have been sent again in what is missing.
+  // A missing record may have sent a refused row again.
   ledger.abandon(damaged ? [...answered, ...ledger.pendingKeys()] : lost);
   ledger.interrupt();
   return undecryptable;
 }
 
 /**
- * That it was turned down is sure, even where the record that says so can't be decrypted: otherwise it would not have been revised.
+ * Only rejected rows are revised, so a revised row was rejected even where the record of the rejection can't be decrypted.
  * Created beats everything all the same.
  */
 function reviseAll(ledger: ReplayedLedger, keys: readonly string[] = []): readonly string[] {

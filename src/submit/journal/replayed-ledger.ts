@@ -2,10 +2,10 @@ import { Ledger } from '../ledger.js';
 import { isPending, isRetriable, type LedgerEntry } from '../ledger-entry.js';
 import type { Batch } from '../ledger-port.js';
 
-/** A dispatched list, as a journal has it. */
+/** A dispatched list, as the journal has it. */
 type JournaledList = Pick<Batch, 'idempotencyKey' | 'attempt'> & { readonly keys: readonly string[] };
 
-/** A ledger that repeats what a journal remembers, with the steps that only a crash makes necessary. */
+/** A ledger that repeats the steps of a journal, with those that only a crash makes necessary. */
 export class ReplayedLedger extends Ledger {
   /** Repeats that a list was dispatched, for the sake of its `unresolved` rows. */
   replaySent({ keys, idempotencyKey, attempt }: JournaledList, unresolved: readonly string[]): void {
@@ -15,8 +15,8 @@ export class ReplayedLedger extends Ledger {
   }
 
   /**
-   * Ends the replay: nobody works any more on what was dispatched. Such lists are dispatched again as they were, as ambiguous ones,
-   * except for rows that the host has vouched for.
+   * Ends the replay: no call works any more on dispatched lists. They are dispatched again unchanged, as ambiguous lists,
+   * without the rows that the host has vouched for.
    */
   interrupt(): void {
     const pending = this.where(isPending);
@@ -28,8 +28,8 @@ export class ReplayedLedger extends Ledger {
   }
 
   /**
-   * Rows whose users can't be read any more are never sent again: without a final outcome they stay unknown,
-   * and so does what is pending in their lists, which can't be sent again as they were.
+   * Rows whose users can't be read any more are never sent again: without a final outcome they stay unknown. The pending
+   * rows of their lists stay unknown as well, since the lists can't be sent again as they were.
    */
   abandon(keys: readonly string[]): void {
     const lost = new Set(keys);

@@ -8,7 +8,7 @@ import type { RowsRange } from './journal-rows.js';
 import { planSchema } from './plan-schema.js';
 import type { Revision } from '../ledger-port.js';
 
-/** Rows a record: little enough that one that is lost takes few with it. */
+/** Rows in one record: few enough that a lost record takes few rows with it. */
 const chunkSize = 100;
 
 export interface SavedChunk {
@@ -52,7 +52,7 @@ const choice = z.object({
   description: z.exactOptional(z.string()),
   privileged: z.exactOptional(z.boolean()),
 });
-/** Everything about an import but its rows. */
+/** The saved import without its rows. */
 const headSchema = z.object({
   file: z.object({ name: z.string(), size: z.number() }),
   table: z.object({
@@ -76,7 +76,7 @@ const headSchema = z.object({
 });
 export type SavedHead = Readonly<z.infer<typeof headSchema>>;
 
-/** A value of a shape, taken as it was saved, to the order of its properties: a back end may compare letter by letter. */
+/** A saved value, unchanged to the order of its properties: a back end may compare text. */
 function saved<T>(shape: z.ZodMiniType): z.ZodMiniCustom<T, T> {
   return z.custom<T>((value) => z.safeParse(shape, value).success);
 }
@@ -91,17 +91,17 @@ const problem = saved<Problem>(
 );
 const tableRow = saved<TableRow>(z.looseObject({ row: z.number(), cells: strings }));
 const user = saved<NewUser>(z.looseObject({ key: z.string(), username: z.string(), email: z.string() }));
-/** What a row does not have is `undefined`, which JSON writes as null. */
+/** A row's missing value is `undefined`, which JSON writes as null. */
 const fieldValue = z.pipe(
   z.nullable(z.union([z.string(), z.number(), z.boolean(), strings])),
   z.transform((value) => value ?? undefined),
 );
 
-/** What is personal in some rows of the file: with it the import goes on without the file, and without another check. */
+/** The personal data of some rows of the file: the import continues without the file, and without another check. */
 const rowsSchema = z.object({
   rows: z.array(tableRow),
   problems: z.array(z.readonly(z.array(problem))),
-  /** Of the rows that are imported; with their passwords, where they are made here. */
+  /** The users of the imported rows, with the passwords that were generated here. */
   users: z.array(user),
 });
 export type SavedRows = Readonly<z.infer<typeof rowsSchema>>;
@@ -110,7 +110,7 @@ const revisionSchema = z.array(
   z.object({ key: z.string(), row: tableRow, user, values: z.array(fieldValue) }),
 );
 
-/** `undefined`: it is not what was saved. */
+/** The saved import; `undefined` where the value has another shape. */
 export function readHead(decrypted: unknown): SavedHead | undefined {
   try {
     return z.safeParse(headSchema, decrypted).data;
@@ -119,12 +119,12 @@ export function readHead(decrypted: unknown): SavedHead | undefined {
   }
 }
 
-/** `undefined`: it is not what was saved. */
+/** The saved rows; `undefined` where the value has another shape. */
 export function readRows(decrypted: unknown): SavedRows | undefined {
   return z.safeParse(rowsSchema, decrypted).data;
 }
 
-/** Those of the rows that can be read. */
+/** The revised rows that can be read. */
 export function readRevision(decrypted: unknown): Revision {
   return z.safeParse(revisionSchema, decrypted).data ?? [];
 }

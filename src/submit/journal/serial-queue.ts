@@ -1,4 +1,4 @@
-/** Tasks one after the other, in the order in which they were added; one that fails does not stop the next. */
+/** Runs tasks one after the other, in the order in which they were added; a failed task does not stop the next. */
 export class SerialQueue {
   #last: Promise<unknown> = Promise.resolve();
 

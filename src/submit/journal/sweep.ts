@@ -6,14 +6,14 @@ const day = 24 * 60 * 60 * 1000;
 
 /** How long saved passwords stay after Continue. */
 export const keptAfterContinue = day;
-/** How long anything stays that was not written to, where it may hold the only copy of a password. */
+/** How long a session stays without a write, since it may hold the only copy of a password. */
 export const keptUntouched = 7 * day;
-/** How long anything stays once it was offered past its time. */
+/** How long a session stays after an offer past its time. */
 export const keptAfterOffer = day;
 
 /**
- * When something past its time is deleted; `undefined`: it is not past its time. A clock may be far off for a while, so that
- * nothing goes before its owner has seen an offer: only a day after an offer that was made past its time.
+ * When a session past its time is deleted; `undefined` before that time. A clock may be far off for a while, so a session
+ * is deleted only a day after it was offered past its time.
  */
 export function deletionOf(session: SessionRow, now = Date.now()): number | undefined {
   const { lastOffer } = session;
@@ -28,7 +28,10 @@ export function isExpired(session: SessionRow, now = Date.now()): boolean {
   return deletion !== undefined && now >= deletion;
 }
 
-/** Nothing is kept for longer than {@link keptUntouched}: what would be was written when the clock was ahead, and counts from when that was seen. */
+/**
+ * When a session is past its time. A time beyond {@link keptUntouched} is of a clock that was ahead: the session counts
+ * from when that was noticed.
+ */
 function dueOf(session: SessionRow, now: number): number {
   return isAhead(session, now) ? (session.seenAhead ?? now) + keptUntouched : nominalDue(session);
 }
@@ -42,7 +45,7 @@ function nominalDue({ kept, writtenAt }: SessionRow): number {
 }
 
 /**
- * Destroys what has expired. Only under the lock of its owner: a tab that has been asleep for a week is not dead.
+ * Destroys expired sessions, each only under the lock of its owner: a tab that has been asleep for a week is not dead.
  *
  * @param owner has the lock already.
  */
@@ -60,7 +63,7 @@ async function sweepOfOther(journal: Journal, { id, owner }: SessionRow, now: nu
   const lock = await ImportLock.acquire(owner);
   if (!lock) return;
   try {
-    // Until the lock was free, a tab may have woken up and written.
+    // A tab may have woken up and written before the lock was free.
     const session = (await journal.sessions()).find((one) => one.id === id);
     if (session && isExpired(session, now)) await journal.destroy(id);
   } finally {

@@ -10,12 +10,12 @@ function flipped(bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBu
   return changed;
 }
 
-/** The sealed record with a bit of its data changed; positions from the end are negative: the last 16 bytes are the tag. */
+/** The encrypted record with a bit of its data changed; positions from the end are negative: the last 16 bytes are the tag. */
 function withData({ iv, data }: Encrypted, at: number): Encrypted {
   return { iv, data: flipped(new Uint8Array(data), at < 0 ? data.byteLength + at : at).buffer };
 }
 
-describe('seal', () => {
+describe('the cipher', () => {
   let key: CryptoKey;
   let seal: Cipher;
   before(async () => {
@@ -23,7 +23,7 @@ describe('seal', () => {
     seal = new Cipher(key, 'tenant/admin', 'session');
   });
 
-  it('opens what it has closed, odd characters included', async () => {
+  it('decrypts what it has encrypted, odd characters included', async () => {
     for (const one of [value, [], 'text', 0, false, null, { ['__proto__']: 1 }]) {
       expect(await seal.decrypt(3, await seal.encrypt(3, one))).to.deep.equal(one);
     }
@@ -43,7 +43,7 @@ describe('seal', () => {
       open: (sealed) => new Cipher(key, 'tenant/other', 'session').decrypt(3, sealed),
     },
     {
-      description: 'resume key and session cut elsewhere',
+      description: 'a resume key and session split elsewhere',
       open: (sealed) => new Cipher(key, 'tenant/adminsession', '').decrypt(3, sealed),
     },
     {
@@ -58,21 +58,21 @@ describe('seal', () => {
     { description: 'changed data', open: (sealed) => seal.decrypt(3, withData(sealed, 0)) },
     { description: 'a changed tag', open: (sealed) => seal.decrypt(3, withData(sealed, -1)) },
     {
-      description: 'data cut short',
+      description: 'data that is cut short',
       open: ({ iv, data }) => seal.decrypt(3, { iv, data: data.slice(0, -1) }),
     },
     { description: 'no data', open: ({ iv }) => seal.decrypt(3, { iv, data: new ArrayBuffer(0) }) },
     { description: 'no IV', open: ({ data }) => seal.decrypt(3, { iv: new Uint8Array(0), data }) },
   ];
   for (const { description, open } of strangers) {
-    it(`does not open as, or with, ${description}`, async () => {
+    it(`does not decrypt as, or with, ${description}`, async () => {
       const sealed = await seal.encrypt(3, value);
       expect(await open(sealed)).to.equal(undefined);
       expect(await seal.decrypt(3, sealed), 'as it was').to.deep.equal(value);
     });
   }
 
-  it('does not open what is sealed and no JSON', async () => {
+  it('does not decrypt a value that is no JSON', async () => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const additionalData = new TextEncoder().encode(JSON.stringify(['tenant/admin', 'session', 3]));
     const data = await crypto.subtle.encrypt(
@@ -83,13 +83,13 @@ describe('seal', () => {
     expect(await seal.decrypt(3, { iv, data })).to.equal(undefined);
   });
 
-  it('takes a fresh IV of 96 bits each time, also for the same record', async () => {
+  it('uses a fresh IV of 96 bits each time, also for the same record', async () => {
     const sealed = await Promise.all(Array.from({ length: 200 }, () => seal.encrypt(3, value)));
     expect(new Set(sealed.map(({ iv }) => iv.join())).size).to.equal(sealed.length);
     for (const { iv } of sealed) expect(iv).to.have.length(12);
   });
 
-  it('leaves nothing to be read', async () => {
+  it('leaves nothing readable', async () => {
     const { iv, data } = await seal.encrypt(3, { username: 'ada.lovelace', password: 'correct horse' });
     const text = new TextDecoder().decode(data) + new TextDecoder().decode(iv);
     for (const part of ['ada', 'lovelace', 'username', 'correct', 'tenant', 'session'])
@@ -97,8 +97,8 @@ describe('seal', () => {
   });
 });
 
-describe('sealing key', () => {
-  it('can not be read out, by nobody', async () => {
+describe('the encryption key', () => {
+  it('can’t be exported', async () => {
     const key = await newEncryptionKey();
     expect(key).to.include({ extractable: false, type: 'secret' });
     expect(key.algorithm).to.deep.include({ name: 'AES-GCM', length: 256 });
@@ -111,7 +111,7 @@ describe('sealing key', () => {
     }
   });
 
-  it('is the same, and still not readable, after it was in IndexedDB', async () => {
+  it('is the same, and still can’t be exported, after it was in IndexedDB', async () => {
     const name = `seal-test-${Date.now()}`;
     const database = await openDB(name, 1, {
       upgrade: (opened) => {
@@ -131,8 +131,8 @@ describe('sealing key', () => {
   });
 });
 
-describe('owner', () => {
-  it('is the same for a resume key, another for another, and says nothing of it', async () => {
+describe('the owner', () => {
+  it('is the same for a resume key, differs for another, and does not reveal the key', async () => {
     const owner = await ownerOf('tenant/admin');
     expect(owner).to.match(/^[\da-f]{64}$/);
     expect(await ownerOf('tenant/admin')).to.equal(owner);

@@ -9,10 +9,10 @@ import { batchTimeout } from '../back-end.js';
 import { FakeOnline, never, userOf } from '../submission-fixture.js';
 import type { VirtualClock } from '../virtual-clock.js';
 
-/** What a crash leaves behind. */
+/** The journal after a crash. */
 export class Disk {
   readonly entries: JournalEntry[] = [];
-  /** Positions of entries that are gone, and of entries that do not open. */
+  /** Positions of missing entries, and of entries that can't be decrypted. */
   readonly lost = new Set<number>();
   readonly undecryptable = new Set<number>();
   /** Rows whose user can't be read any more. */
@@ -27,7 +27,7 @@ export class Disk {
     return all.filter(({ at }) => !this.lost.has(at));
   }
 
-  /** As the session itself knows it, whatever becomes of its records. */
+  /** The number of entries by the session itself, whatever becomes of its records. */
   get wasRevised(): boolean {
     return this.entries.some(({ kind }) => kind === 'revised');
   }
@@ -47,21 +47,21 @@ export interface World {
   readonly disk: Disk;
   readonly batchSize: number;
   readonly concurrency: number;
-  /** Of 1, how many writes fail. */
+  /** Share of writes that fail, from 0 to 1. */
   readonly writeFaults: number;
-  /** Of 1, how many of the rows that were turned down somebody corrects before the import goes on. */
+  /** Share of rejected rows that the administrator corrects before the import continues, from 0 to 1. */
   readonly corrected?: number;
 }
 
-/** Where a page ends: at a write, before it, while it is under way or right after it; or at some time. */
+/** Where a page ends: at a write (before, during or right after it), or at some time. */
 export type Crash =
   { readonly write: number; readonly when: 'before' | 'within' | 'after' } | { readonly at: number };
 
-/** One load of the page: it reads the disk, goes on with the import, and ends at any point. */
+/** One load of the page: it reads the disk, continues the import, and ends at any point. */
 export class Page {
   readonly ledger: ReplayedLedger;
   submission: Submission;
-  /** With the values that they have now. */
+  /** The users with their current values. */
   readonly #users = new Map<string, NewUser>();
   readonly #world: World;
   readonly #crash: Crash | undefined;
@@ -71,7 +71,7 @@ export class Page {
   #writes = 0;
   #inFlight: JournalEntry | undefined;
   #leave: () => void = () => undefined;
-  /** Resolves when it has crashed. */
+  /** Resolves when the page has crashed. */
   readonly crashed = new Promise<void>((resolve) => {
     this.#leave = resolve;
   });
@@ -109,7 +109,7 @@ export class Page {
     });
   }
 
-  /** @param records what it finds on the disk. */
+  /** @param records the records on the disk. */
   async open(records: readonly RecordRow[]): Promise<void> {
     const { disk } = this.#world;
     await replay(this.ledger, records, {
@@ -128,7 +128,7 @@ export class Page {
       void this.#world.clock.sleep(this.#crash.at).then(() => this.end());
   }
 
-  /** Goes on with what is pending, or else retries what failed, then corrects what was turned down. Ends also when the page crashes. */
+  /** Continues pending rows, or else retries failed rows, then corrects rejected rows. Ends also when the page crashes. */
   async run(canResolve: boolean): Promise<void> {
     const { clock } = this.#world;
     const run = async (): Promise<void> => {
@@ -146,7 +146,7 @@ export class Page {
     return this.#users.get(key) ?? userOf(key);
   }
 
-  /** False: nothing was corrected, or it can't be written. */
+  /** False when nothing was corrected, or the revision can't be written. */
   async #correct(): Promise<boolean> {
     const { random, corrected = 0 } = this.#world;
     const keys = this.ledger.fixable().filter(() => random() < corrected);
@@ -166,14 +166,14 @@ export class Page {
     for (const { key, user } of revision) if (keys.includes(key)) this.#users.set(key, user);
   }
 
-  /** The element is taken away, the page stays. */
+  /** The element is taken away, and the page stays. */
   leave(): void {
     this.#isLeaving = true;
     this.#journaled.leave();
     this.submission.stop();
   }
 
-  /** The page is gone. A write that is under way is done or was never begun: the browser does not do half of it. */
+  /** The page is gone. A write under way is done or was never begun: the browser does not do half of a write. */
   end(): void {
     if (this.#isGone) return;
     this.#isGone = true;
@@ -181,7 +181,7 @@ export class Page {
     this.#leave();
   }
 
-  /** Nobody hears of an answer to a page that is gone, and it asks nothing more. */
+  /** A page that is gone receives no response, and sends no request. */
   get #host(): ImportHost {
     const { host } = this.#world;
     return {

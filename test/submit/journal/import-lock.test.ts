@@ -6,19 +6,19 @@ const newOwner = (): string => `lock-test-${Date.now()}-${++owners}`;
 const noProgress = (): void => undefined;
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
-/** Waits for the lock, and remembers what it hears meanwhile. */
+/** Waits for the lock, and collects the progress reports meanwhile. */
 function waiter(owner: string): {
-  readonly heard: ImportProgress[];
+  readonly received: ImportProgress[];
   readonly controller: AbortController;
   readonly lock: Promise<ImportLock | undefined>;
 } {
-  const heard: ImportProgress[] = [];
+  const received: ImportProgress[] = [];
   const controller = new AbortController();
   const lock = ImportLock.wait(owner, {
     signal: controller.signal,
-    onProgress: (progress) => heard.push(progress),
+    onProgress: (progress) => received.push(progress),
   });
-  return { heard, controller, lock };
+  return { received, controller, lock };
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
@@ -28,8 +28,8 @@ async function until(isTrue: () => boolean): Promise<void> {
   }
 }
 
-describe('import lock', () => {
-  it('is for one at a time', async () => {
+describe('the import lock', () => {
+  it('is held by one tab at a time', async () => {
     const owner = newOwner();
     const first = await ImportLock.acquire(owner);
     expect(first).to.be.instanceOf(ImportLock);
@@ -40,13 +40,13 @@ describe('import lock', () => {
     next?.release();
   });
 
-  it('is each owner’s own', async () => {
+  it('is separate for each owner', async () => {
     const locks = await Promise.all([ImportLock.acquire(newOwner()), ImportLock.acquire(newOwner())]);
     for (const lock of locks) expect(lock).to.be.instanceOf(ImportLock);
     for (const lock of locks) lock?.release();
   });
 
-  it('goes to the one who waits, as soon as the other is gone', async () => {
+  it('passes to a waiting tab as soon as the other releases it', async () => {
     const owner = newOwner();
     const first = await ImportLock.acquire(owner);
     const { lock } = waiter(owner);
@@ -60,7 +60,7 @@ describe('import lock', () => {
     taken?.release();
   });
 
-  it('goes to a waiting tab when another page dies with it', async () => {
+  it('passes to a waiting tab when the other page dies with it', async () => {
     const owner = newOwner();
     const frame = document.createElement('iframe');
     document.body.append(frame);
@@ -78,7 +78,7 @@ describe('import lock', () => {
     taken?.release();
   });
 
-  it('is at once there for one who waits for nobody', async () => {
+  it('is there at once when no tab holds it', async () => {
     const owner = newOwner();
     const lock = await ImportLock.wait(owner, {
       signal: new AbortController().signal,
@@ -88,7 +88,7 @@ describe('import lock', () => {
     lock?.release();
   });
 
-  it('is not taken by one who no longer wants it', async () => {
+  it('is not taken by a tab that no longer wants it', async () => {
     const owner = newOwner();
     const first = await ImportLock.acquire(owner);
     const { lock, controller } = waiter(owner);
@@ -107,8 +107,8 @@ describe('import lock', () => {
   });
 });
 
-describe('import lock: how far the other is', () => {
-  it('is heard by all who wait, and by nobody else', async () => {
+describe('the progress on the channel of the import lock', () => {
+  it('reaches all tabs that wait, and no other', async () => {
     const owner = newOwner();
     const first = await ImportLock.acquire(owner);
     const other = await ImportLock.acquire(newOwner());
@@ -120,36 +120,36 @@ describe('import lock: how far the other is', () => {
       { done: 1, total: 5 },
       { done: 2, total: 5 },
     ];
-    await until(() => one.heard.length > 1 && two.heard.length > 1);
-    expect(one.heard).to.deep.equal(expected);
-    expect(two.heard).to.deep.equal(expected);
+    await until(() => one.received.length > 1 && two.received.length > 1);
+    expect(one.received).to.deep.equal(expected);
+    expect(two.received).to.deep.equal(expected);
     two.controller.abort();
     first?.release();
     const taken = await one.lock;
     taken?.announce({ done: 3, total: 5 });
     await soon();
-    expect(one.heard, 'not from itself').to.deep.equal(expected);
+    expect(one.received, 'not from itself').to.deep.equal(expected);
     taken?.release();
     other?.release();
   });
 
-  it('tells nothing but the two numbers', async () => {
+  it('has the two numbers and nothing else', async () => {
     const owner = newOwner();
     const lock = await ImportLock.acquire(owner);
     const channel = new BroadcastChannel(`bulk-user-import ${owner}`);
-    const heard: unknown[] = [];
-    channel.onmessage = ({ data }) => heard.push(data);
+    const received: unknown[] = [];
+    channel.onmessage = ({ data }) => received.push(data);
     lock?.announce({ done: 1, total: 2, username: 'ada' } as ImportProgress);
-    await until(() => heard.length > 0);
-    expect(heard).to.deep.equal([{ done: 1, total: 2 }]);
+    await until(() => received.length > 0);
+    expect(received).to.deep.equal([{ done: 1, total: 2 }]);
     channel.close();
     lock?.release();
   });
 
-  it('nonsense on the channel is passed over', async () => {
+  it('is ignored where it is nonsense', async () => {
     const owner = newOwner();
     const first = await ImportLock.acquire(owner);
-    const { heard, controller } = waiter(owner);
+    const { received, controller } = waiter(owner);
     const channel = new BroadcastChannel(`bulk-user-import ${owner}`);
     const nonsense: unknown[] = [
       undefined,
@@ -167,8 +167,8 @@ describe('import lock: how far the other is', () => {
     ];
     for (const data of nonsense) channel.postMessage(data);
     channel.postMessage({ done: 1, total: 2 });
-    await until(() => heard.length > 0);
-    expect(heard).to.deep.equal([{ done: 1, total: 2 }]);
+    await until(() => received.length > 0);
+    expect(received).to.deep.equal([{ done: 1, total: 2 }]);
     channel.close();
     controller.abort();
     first?.release();

@@ -2,7 +2,7 @@ import { databaseName, openJournal, type Journal } from '../../../src/submit/jou
 import { sessionFormat, type RecordRow, type SessionRow } from '../../../src/submit/journal/journal-rows.js';
 import { newEncryptionKey } from '../../../src/submit/journal/cipher.js';
 
-/** What goes on in the database itself, past all of our own code. */
+/** Access to the database itself, past the element's own code. */
 export type Stores = Readonly<Record<'sessions' | 'keys' | 'records' | 'plans', readonly unknown[]>>;
 
 export function promisify<T>(request: IDBRequest<T>): Promise<T> {
@@ -16,7 +16,7 @@ export async function deleteJournal(): Promise<void> {
   await promisify(indexedDB.deleteDatabase(databaseName));
 }
 
-/** Everything in the journal. */
+/** The whole content of the journal. */
 export async function stored(): Promise<Stores> {
   const database = await promisify(indexedDB.open(databaseName));
   const all = (name: keyof Stores): Promise<unknown[]> =>
@@ -70,7 +70,7 @@ export function replaceMethod<T extends object, K extends keyof T>(
   });
 }
 
-/** Everything that is added to the records finds the disk full, as long as it is told so. */
+/** Adding a record fails as with a full disk, as long as `isFull`. */
 export function fillDisk(): { isFull: boolean } {
   const disk = { isFull: true };
   replaceMethod(

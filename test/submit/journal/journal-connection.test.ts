@@ -24,8 +24,8 @@ function openRaw(version?: number): Promise<IDBDatabase> {
   return promisify(request);
 }
 
-describe('journal: a database that can not be opened', () => {
-  it('of a newer version is left alone, and said to be newer', async () => {
+describe('a journal whose database can’t be opened', () => {
+  it('is left alone and called newer when a newer version wrote it', async () => {
     const newer = await openRaw(journalVersion + 1);
     const transaction = newer.transaction('later', 'readwrite');
     await promisify(transaction.objectStore('later').put('value', 'key'));
@@ -37,7 +37,7 @@ describe('journal: a database that can not be opened', () => {
     again.close();
   });
 
-  it('makes way for a newer version, which then is there', async () => {
+  it('makes way for a newer version, which then opens', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     (await openRaw(journalVersion + 1)).close();
@@ -45,20 +45,20 @@ describe('journal: a database that can not be opened', () => {
     expect((await stored()).records).to.have.length(1);
   });
 
-  it('is unavailable where it is forbidden', async () => {
+  it('is unavailable where storage is forbidden', async () => {
     replaceMethod(indexedDB.constructor.prototype as IDBFactory, 'open', () => () => {
       throw new DOMException('The user denied permission to access the database.', 'SecurityError');
     });
     expect(await openJournal()).to.equal('unavailable');
   });
 
-  it('is unavailable where opening fails later', async () => {
+  it('is unavailable where opening fails after a while', async () => {
     replaceMethod(
       indexedDB.constructor.prototype as IDBFactory,
       'open',
       (open) =>
         function (this: IDBFactory) {
-          // As in a private window of old: an error event, and no database.
+          // Old private windows fire an error event, and have no database.
           const request = open.call(this, 'journal-that-fails', 1);
           request.onupgradeneeded = (event) => {
             event.stopImmediatePropagation();
@@ -70,7 +70,7 @@ describe('journal: a database that can not be opened', () => {
     expect(await openJournal()).to.equal('unavailable');
   });
 
-  it('is unavailable in time while another tab blocks it, and does not block others when it opens after all', async () => {
+  it('is unavailable in time while another tab blocks it, and blocks no other tab when it opens after all', async () => {
     const blocking = await openRaw(1);
     const deleted = promisify(indexedDB.deleteDatabase(databaseName));
     const waited: number[] = [];
@@ -78,7 +78,7 @@ describe('journal: a database that can not be opened', () => {
       globalThis,
       'setTimeout',
       (setTimeout) =>
-        // The time that it waits is not waited for here.
+        // The test does not wait out the time-out.
         ((handler: () => void, timeout = 0) => {
           waited.push(timeout);
           return setTimeout(handler, timeout / 20);
@@ -104,8 +104,8 @@ describe('journal: a database that can not be opened', () => {
   });
 });
 
-describe('journal: a connection that is lost', () => {
-  it('by a deleted database: nothing is written, and trying again makes no journal out of nothing', async () => {
+describe('a journal whose connection is lost', () => {
+  it('writes nothing after its database was deleted, at a second try neither', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     await deleteJournal();
@@ -114,7 +114,7 @@ describe('journal: a connection that is lost', () => {
     expect(await stored()).to.deep.equal({ sessions: [], keys: [], records: [], plans: [] });
   });
 
-  it('by a deleted database: a new session can be written', async () => {
+  it('writes a new session after its database was deleted', async () => {
     const opened = await journal();
     await deleteJournal();
     await create(opened, session('b'));
@@ -122,7 +122,7 @@ describe('journal: a connection that is lost', () => {
     expect(await opened.records('b')).to.have.length(2);
   });
 
-  it('is made again, with what was written before', async () => {
+  it('connects again, with the records written before', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     opened.close();
@@ -132,7 +132,7 @@ describe('journal: a connection that is lost', () => {
 
   const readings = ['sessions', 'records', 'key', 'hasNewer'] as const;
   for (const name of readings) {
-    it(`is made again for ${name}`, async () => {
+    it(`connects again for ${name}`, async () => {
       const opened = await journal();
       await create(opened, session('a', { owner: 'a' }));
       opened.close();

@@ -24,8 +24,8 @@ import {
 beforeEach(deleteJournal);
 afterEach(tidyUp);
 
-describe('journal: what is written', () => {
-  it('from nothing, four stores at the latest version', async () => {
+describe('the journal', () => {
+  it('creates four stores at the latest version', async () => {
     (await journal()).close();
     const database = await promisify(indexedDB.open(databaseName));
     expect(database.version).to.equal(journalVersion);
@@ -33,7 +33,7 @@ describe('journal: what is written', () => {
     database.close();
   });
 
-  it('from the first version, with all that was in it', async () => {
+  it('upgrades the first version with all its rows', async () => {
     const opening = indexedDB.open(databaseName, 1);
     opening.onupgradeneeded = () => {
       opening.result.createObjectStore('sessions', { keyPath: 'id' }).add(session('a'));
@@ -47,7 +47,7 @@ describe('journal: what is written', () => {
     expect(await opened.plans('owner')).to.equal(undefined);
   });
 
-  it('comes back as it was, in the order in which it was written', async () => {
+  it('returns records as they were, in the order in which they were written', async () => {
     const sealed = { iv: new Uint8Array([1, 2]), data: new Uint8Array([3, 4]).buffer };
     const first = await journal();
     const key = await create(first, session('a'));
@@ -86,7 +86,7 @@ describe('journal: what is written', () => {
     expect((await opened.records('ab')).map(({ at }) => at)).to.deep.equal([0]);
   });
 
-  it('is of the later format from the first record on that revises rows, and of the first before', async () => {
+  it('has the later format from the first revised record on, and the first format before', async () => {
     const opened = await journal();
     await create(opened, session('a', { format: firstFormat }));
     await opened.append(record('a', 1));
@@ -96,7 +96,7 @@ describe('journal: what is written', () => {
     expect((await opened.sessions())[0]).to.include({ format: revisedFormat, records: 4 });
   });
 
-  it('is asked to be on disk, every time', async () => {
+  it('requests durable writes every time', async () => {
     const asking: string[] = [];
     replaceMethod(
       IDBDatabase.prototype,
@@ -116,14 +116,14 @@ describe('journal: what is written', () => {
     expect(asking).to.deep.equal(Array.from({ length: 5 }, () => 'readwrite strict'));
   });
 
-  it('notes what was downloaded', async () => {
+  it('notes the downloaded passwords', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     await opened.noteDownload('a', 3);
     expect((await opened.sessions())[0]).to.include({ downloaded: 3, records: 1 });
   });
 
-  it('of what is kept, only that one record remains, and the key that opens it', async () => {
+  it('keeps one record and the key that decrypts it when passwords are kept', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     await create(opened, session('b'));
@@ -207,9 +207,9 @@ const failures: readonly {
   },
 ];
 
-describe('journal: what can not be written', () => {
+describe('the journal when a write fails', () => {
   for (const { description, write, expected } of failures) {
-    it(`${description}: it says so, and changes nothing`, async () => {
+    it(`rejects and changes nothing: ${description}`, async () => {
       const opened = await journal();
       await create(opened, session('a'));
       const before = await stored();
@@ -221,7 +221,7 @@ describe('journal: what can not be written', () => {
     });
   }
 
-  it('can be written when the disk has room again', async () => {
+  it('writes again when the disk has room again', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     const disk = fillDisk();
@@ -231,7 +231,7 @@ describe('journal: what can not be written', () => {
     expect((await opened.sessions())[0]).to.include({ records: 2 });
   });
 
-  it('rejects where the browser aborts what it has begun', async () => {
+  it('rejects where the browser aborts a transaction that it has begun', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     replaceMethod(
@@ -248,7 +248,7 @@ describe('journal: what can not be written', () => {
     expect(await opened.records('a')).to.have.length(1);
   });
 
-  it('is read as of one moment while another tab goes on writing', async () => {
+  it('reads a session as of one moment while another tab goes on writing', async () => {
     const [writer, reader] = [await journal(), await journal()];
     await create(writer, session('a'));
     const writing = Array.from({ length: 30 }, (_, at) => writer.append(record('a', at + 1)));
@@ -264,8 +264,8 @@ describe('journal: what can not be written', () => {
   });
 });
 
-describe('journal: rows that are not ours', () => {
-  it('passes over what it does not understand, and leaves it alone', async () => {
+describe('rows of another origin in the journal', () => {
+  it('are ignored and left alone where their shape is unknown', async () => {
     const opened = await journal();
     await create(opened, session('a'));
     const later = {

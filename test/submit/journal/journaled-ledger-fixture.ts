@@ -5,15 +5,15 @@ import type { ImportCounts } from '../../../src/submit/outcomes.js';
 import { userOf } from '../submission-fixture.js';
 import { VirtualClock } from '../virtual-clock.js';
 
-/** A ledger with a journal in memory, which may be told to fail. */
+/** A ledger with a journal in memory, which can be set to fail. */
 export class JournaledLedgerFixture {
   readonly clock = new VirtualClock();
   readonly ledger = new ReplayedLedger('session', ['u1', 'u2', 'u3', 'u4', 'u5'], userOf);
   readonly written: JournalEntry[] = [];
-  /** What happened, in order: each write as it ends, each question, each change of the counts. */
+  /** The events in order: each write as it ends, each request for a retry, each change of the counts. */
   readonly log: string[] = [];
   readonly counts: ImportCounts[] = [];
-  /** Answers to the question whether to try again, one after the other. */
+  /** Decisions whether to try again, one after the other. */
   retryDecisions: boolean[] = [];
   isFull = false;
   readonly journaled = new JournaledLedger(this.ledger, {

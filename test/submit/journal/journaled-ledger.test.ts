@@ -7,8 +7,8 @@ import { created, duplicate, notAttempted, refused, rejected, unknown } from '..
 import { userOf } from '../submission-fixture.js';
 import { VirtualClock } from '../virtual-clock.js';
 
-describe('journaled ledger: what is written', () => {
-  it('a list with its key and attempt before it is handed out, outcomes before they count', async () => {
+describe('the journaled ledger', () => {
+  it('writes a list with its key and attempt before the list is dispatched, and outcomes before they count', async () => {
     const { journaled, clock, written, log } = new JournaledLedgerFixture();
     const batch = await clock.until(journaled.next(2));
     await clock.until(journaled.record([created('u1'), unknown('u2')]));
@@ -24,7 +24,7 @@ describe('journaled ledger: what is written', () => {
     expect(log).to.deep.equal(['write sent', 'written', 'write outcomes', 'written', 'counted 2']);
   });
 
-  it('of a list in doubt, all its rows and those that are open', async () => {
+  it('writes all rows of an ambiguous list and those that are unresolved', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock, ledger, written } = fixture;
     ledger.replaySent({ idempotencyKey: 'session-1', attempt: 1, keys: ['u1', 'u2'] }, ['u1', 'u2']);
@@ -40,7 +40,7 @@ describe('journaled ledger: what is written', () => {
     ]);
   });
 
-  it('one step after the other, however many are asked for at the same time', async () => {
+  it('writes one step after the other, however many are requested at the same time', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock, log } = fixture;
     const both = [journaled.next(2), journaled.next(2), journaled.record([created('u1')])];
@@ -52,7 +52,7 @@ describe('journaled ledger: what is written', () => {
     expect(fixture.written.map(({ keys }) => keys?.join(' '))).to.deep.equal(['u1 u2', 'u3 u4', 'u1']);
   });
 
-  it('a part that was answered meanwhile is not written, since it is not sent', async () => {
+  it('does not write a sublist whose rows have outcomes meanwhile, since it is not sent', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock } = fixture;
     await clock.until(journaled.next(2));
@@ -62,7 +62,7 @@ describe('journaled ledger: what is written', () => {
     expect(fixture.written[1]?.late).to.equal(true);
   });
 
-  it('no more rows: nothing', async () => {
+  it('writes nothing when no rows are left', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock } = fixture;
     await clock.until(journaled.next(9));
@@ -70,7 +70,7 @@ describe('journaled ledger: what is written', () => {
     expect(fixture.kinds).to.equal('sent u1 u2 u3 u4 u5');
   });
 
-  it('what the host vouched for, the end, and the beginning of another run', async () => {
+  it('writes cleared rows, the end, and the beginning of another run', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock } = fixture;
     await clock.until(journaled.next(2));
@@ -82,7 +82,7 @@ describe('journaled ledger: what is written', () => {
     expect(fixture.counts.map(({ pending }) => pending)).to.deep.equal([0, 5]);
   });
 
-  it('a step that fails does not keep the next ones from their turn', async () => {
+  it('continues with the next steps after one that fails', async () => {
     const clock = new VirtualClock();
     const ledger = new Ledger('session', ['u1', 'u2'], (key) => {
       if (key === 'u1') throw new Error('It can not be made');
@@ -98,8 +98,8 @@ describe('journaled ledger: what is written', () => {
   });
 });
 
-describe('journaled ledger: the journal can not be written', () => {
-  it('asks, and nothing is sent or counted until it can', async () => {
+describe('the journaled ledger when the journal can’t be written', () => {
+  it('requests a retry, and sends and counts nothing before it succeeds', async () => {
     const fixture = new JournaledLedgerFixture();
     fixture.isFull = true;
     fixture.retryDecisions = [true, true];
@@ -115,7 +115,7 @@ describe('journaled ledger: the journal can not be written', () => {
     expect(fixture.kinds).to.equal('sent u1 u2, outcomes u5');
   });
 
-  it('never asks about what it can do without', async () => {
+  it('requests no retry for entries that it can do without', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock, ledger } = fixture;
     await clock.until(journaled.next(2));
@@ -128,7 +128,7 @@ describe('journaled ledger: the journal can not be written', () => {
     expect(fixture.kinds).to.equal('sent u1 u2');
   });
 
-  /** What becomes of a list that could not be written, by what is known of its rows. */
+  /** The outcomes of a list that could not be written, by what is known of its rows. */
   const given: readonly {
     readonly description: string;
     readonly before: (fixture: JournaledLedgerFixture) => Promise<unknown>;
@@ -151,7 +151,7 @@ describe('journaled ledger: the journal can not be written', () => {
       expected: [refused('u1'), refused('u2')],
     },
     {
-      description: 'rows in doubt are unknown',
+      description: 'ambiguous rows are unknown',
       before: async ({ journaled, ledger }) => {
         await journaled.next(2);
         ledger.interrupt();
@@ -161,7 +161,7 @@ describe('journaled ledger: the journal can not be written', () => {
     },
   ];
   for (const { description, before, ask, expected } of given) {
-    it(`is given up: ${description}`, async () => {
+    it(`gives up a list: ${description}`, async () => {
       const fixture = new JournaledLedgerFixture();
       const { clock, ledger } = fixture;
       await clock.until(before(fixture));
@@ -173,7 +173,7 @@ describe('journaled ledger: the journal can not be written', () => {
     });
   }
 
-  it('is given up: it is not asked again, outcomes still count, and another run writes again', async () => {
+  it('requests no second retry once given up, still counts outcomes, and writes again in another run', async () => {
     const fixture = new JournaledLedgerFixture();
     const { journaled, clock } = fixture;
     await clock.until(journaled.next(2));
@@ -193,7 +193,7 @@ describe('journaled ledger: the journal can not be written', () => {
   });
 });
 
-describe('journaled ledger: the page goes', () => {
+describe('the journaled ledger of a page that goes', () => {
   const leaving: readonly { readonly outcomes: readonly Outcome[]; readonly kinds: string }[] = [
     { outcomes: [created('u1'), created('u2')], kinds: 'outcomes u1 u2' },
     { outcomes: [duplicate('u1'), rejected('u2')], kinds: 'outcomes u1 u2' },

@@ -4,7 +4,7 @@ import { JournaledLedgerFixture } from './journaled-ledger-fixture.js';
 import { created, duplicate, rejected } from '../outcomes.js';
 import { userOf } from '../submission-fixture.js';
 
-describe('journaled ledger: rows that get other values', () => {
+describe('rows with other values in the journaled ledger', () => {
   const revisionOf = (...keys: string[]): Revision =>
     keys.map((key) => ({ key, row: { row: 2, cells: [] }, user: userOf(key), values: [] }));
 
@@ -30,7 +30,7 @@ describe('journaled ledger: rows that get other values', () => {
     });
   });
 
-  it('can not be written: nothing has changed, nobody is asked, and it can be tried again', async () => {
+  it('stay unchanged without a request where they can’t be written, and can be tried again', async () => {
     const fixture = await turnedDown();
     const { journaled, clock, ledger } = fixture;
     const before = ledger.counts();
@@ -43,7 +43,7 @@ describe('journaled ledger: rows that get other values', () => {
     expect((await clock.until(journaled.next(5)))?.unresolved).to.deep.equal(['u1']);
   });
 
-  it('are only those that are turned down when it is their turn', async () => {
+  it('are only those that are rejected when their step runs', async () => {
     const { journaled, clock, written, ledger } = await turnedDown();
     const late = journaled.record([created('u1')], true);
     const revising = journaled.revise(revisionOf('u1', 'u2', 'u3', 'u4'));

@@ -18,10 +18,14 @@ describe('kept passwords', () => {
     readonly expected: unknown;
   }[] = [
     { description: 'come back as they were', value: file, expected: file },
-    { description: 'without what is not theirs', value: { ...file, more: 1 }, expected: file },
+    { description: 'are read without foreign properties', value: { ...file, more: 1 }, expected: file },
     { description: 'are for their resume key only', value: file, resumeKey: 'another', expected: undefined },
-    { description: 'of another shape are none', value: { fileName: 'users.csv' }, expected: undefined },
-    { description: 'that are text are none', value: 'text', expected: undefined },
+    {
+      description: 'are ignored where they have another shape',
+      value: { fileName: 'users.csv' },
+      expected: undefined,
+    },
+    { description: 'are ignored where they are text', value: 'text', expected: undefined },
     {
       description: 'are gone with their key',
       value: file,
@@ -29,7 +33,7 @@ describe('kept passwords', () => {
       expected: undefined,
     },
     {
-      description: 'do not open with another key',
+      description: 'do not decrypt with another key',
       value: file,
       meddle: async () => {
         const other = await newEncryptionKey();
@@ -56,7 +60,7 @@ describe('kept passwords', () => {
     });
   }
 
-  it('are those of sessions that are over, of the one owner, the last one last', () => {
+  it('are those of ended sessions of the one owner, the last one last', () => {
     const sessions = [
       session('a', { kept }),
       session('b'),

@@ -17,7 +17,7 @@ async function admin(resumeKey = 'tenant/admin') {
   return { journal: await journal(), resumeKey, owner: await ownerOf(resumeKey) };
 }
 
-/** The row of the administrator, changed behind the back of the journal. */
+/** Changes the administrator’s row behind the back of the journal. */
 async function change(make: (row: PlansRow) => unknown): Promise<void> {
   const [row] = (await stored()).plans as readonly PlansRow[];
   if (row) await tamper('plans', (store) => store.put(make(row)));
@@ -26,7 +26,7 @@ async function change(make: (row: PlansRow) => unknown): Promise<void> {
 beforeEach(deleteJournal);
 afterEach(tidyUp);
 
-describe('plans that are remembered', () => {
+describe('remembered plans', () => {
   it('come back as they were, with the headers of their file', async () => {
     const mine = await admin();
     await rememberPlan(mine, headers, plan);
@@ -37,7 +37,7 @@ describe('plans that are remembered', () => {
     expect(await recallPlans(await admin())).to.deep.equal([]);
   });
 
-  it('take the place of the one before for the same headers, in any order and in error details', async () => {
+  it('replace an earlier plan for the same headers, in any order and in error details', async () => {
     const mine = await admin();
     await rememberPlan(mine, headers, {}, 1);
     await rememberPlan(mine, ['Other'], {}, 2);
@@ -59,7 +59,7 @@ describe('plans that are remembered', () => {
     ]);
   });
 
-  it('are so many an administrator, the oldest gone', async () => {
+  it('are limited for each administrator, and the oldest goes', async () => {
     const mine = await admin();
     for (let at = 0; at <= maxPlans; at++) await rememberPlan(mine, [`File ${at}`], plan, at);
     const recalled = (await recallPlans(mine)).map((one) => one.headers[0]);
@@ -67,7 +67,7 @@ describe('plans that are remembered', () => {
     expect([recalled[0], recalled.at(-1)]).to.deep.equal([`File ${maxPlans}`, 'File 1']);
   });
 
-  it('are nobody else’s', async () => {
+  it('belong to one owner', async () => {
     await rememberPlan(await admin(), headers, plan);
     const other = await admin('tenant/other');
     expect(await recallPlans(other)).to.deep.equal([]);
@@ -75,14 +75,14 @@ describe('plans that are remembered', () => {
     expect(await recallPlans(other)).to.deep.equal([]);
   });
 
-  it('say nothing on disk: neither whose, nor of which file, nor what is in them', async () => {
+  it('reveal nothing on disk: neither owner, nor file, nor content', async () => {
     await rememberPlan(await admin(), headers, plan);
     const texts = await storedTexts();
     for (const secret of ['tenant/admin', 'Login', 'E-mail', 'notes', 'role-of-ada', 'username'])
       expect(texts).to.not.include(secret);
   });
 
-  it('stay when imports go', async () => {
+  it('stay when imports are destroyed', async () => {
     const mine = await admin();
     await rememberPlan(mine, headers, plan);
     await mine.journal.destroy('any');
@@ -90,7 +90,7 @@ describe('plans that are remembered', () => {
   });
 
   const unnamed = ['', ''];
-  it('are not those of files whose columns have no names', async () => {
+  it('are not kept for files whose columns have no names', async () => {
     const mine = await admin();
     await rememberPlan(mine, unnamed, plan);
     await rememberPlan(mine, Array.from({ length: 1001 }, String), plan);
@@ -126,7 +126,7 @@ describe('plans that are remembered', () => {
     },
   ];
   for (const { description, damage } of damages) {
-    it(`are passed over when they are damaged: ${description}`, async () => {
+    it(`are skipped when they are damaged: ${description}`, async () => {
       const mine = await admin();
       await rememberPlan(mine, headers, plan);
       await damage();

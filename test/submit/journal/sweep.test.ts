@@ -26,8 +26,8 @@ const now = Date.UTC(2026, 10, 20);
 beforeEach(deleteJournal);
 afterEach(tidyUp);
 
-describe('how long things are kept', () => {
-  it('a day after Continue, and a week where they may be the only copy', () => {
+describe('the storage times', () => {
+  it('are a day after Continue, and a week where the session may hold the only copy', () => {
     expect(keptAfterContinue).to.equal(24 * hour);
     expect(keptUntouched).to.equal(7 * day);
     expect(keptAfterOffer).to.equal(day);
@@ -37,28 +37,28 @@ describe('how long things are kept', () => {
 const cases: readonly {
   readonly description: string;
   readonly row: Partial<SessionRow>;
-  /** Somebody else has the lock of the session's owner. */
+  /** True when another tab has the lock of the session's owner. */
   readonly locked?: true;
   readonly left: boolean;
 }[] = [
-  { description: 'written just now', row: { writtenAt: now }, left: true },
+  { description: 'that was written just now', row: { writtenAt: now }, left: true },
   {
-    description: 'not written to for a week, but for a moment',
+    description: 'that was not written to for a moment less than a week',
     row: { startedAt: now - 9 * 24 * hour, writtenAt: now - 7 * 24 * hour + 1 },
     left: true,
   },
   {
-    description: 'not written to for a week, never offered since',
+    description: 'that was not written to for a week, and never offered since',
     row: { writtenAt: now - 7 * day },
     left: true,
   },
   {
-    description: 'not written to for a week, and offered a day ago',
+    description: 'that was not written to for a week, and was offered a day ago',
     row: { writtenAt: now - 8 * day, lastOffer: now - day },
     left: false,
   },
   {
-    description: 'not written to for a week, and offered a day ago, but for a moment',
+    description: 'that was not written to for a week, and was offered a moment less than a day ago',
     row: { writtenAt: now - 8 * day, lastOffer: now - day + 1 },
     left: true,
   },
@@ -68,76 +68,76 @@ const cases: readonly {
     left: true,
   },
   {
-    description: 'offered by a clock that is ahead of this one',
+    description: 'that was offered by a clock that is ahead of this one',
     row: { writtenAt: now - 8 * day, lastOffer: now + day },
     left: true,
   },
   {
-    description: 'kept since yesterday, but for a moment',
+    description: 'that was kept a moment less than a day',
     row: { writtenAt: now - 24 * hour, kept: { until: now + 1, users: 3 } },
     left: true,
   },
   {
-    description: 'kept for long enough, never offered since',
+    description: 'that was kept for long enough, and never offered since',
     row: { writtenAt: now - hour, kept: { until: now, users: 3 } },
     left: true,
   },
   {
-    description: 'kept for long enough and offered a day ago, though written to lately',
+    description: 'that was kept for long enough and offered a day ago, though written to lately',
     row: { writtenAt: now - hour, kept: { until: now - day, users: 3 }, lastOffer: now - day },
     left: false,
   },
   {
-    description: 'kept for a week after it was written',
+    description: 'that was kept for a week after it was written',
     row: { writtenAt: now - 8 * 24 * hour, kept: { until: now + hour, users: 3 } },
     left: true,
   },
-  { description: 'written in the future', row: { writtenAt: now + day }, left: true },
+  { description: 'that was written in the future', row: { writtenAt: now + day }, left: true },
   {
-    description: 'of a clock that was years ahead, as was seen for less than a week',
+    description: 'of a clock that was years ahead, as was noticed less than a week ago',
     row: { writtenAt: now + 5000 * day, seenAhead: now - 6 * day, lastOffer: now - day },
     left: true,
   },
   {
-    description: 'of a clock that was years ahead, as was seen for a week, and offered a day ago',
+    description: 'of a clock that was years ahead, as was noticed a week ago, and that was offered a day ago',
     row: { writtenAt: now + 5000 * day, seenAhead: now - 8 * day, lastOffer: now - day },
     left: false,
   },
   {
-    description: 'of another owner, expired',
+    description: 'of another owner that is expired',
     row: { owner: 'other', writtenAt: now - 9 * day, lastOffer: now - day },
     left: false,
   },
   {
-    description: 'of another owner, who was not told',
+    description: 'of another owner that was not offered',
     row: { owner: 'other', writtenAt: now - 300 * day },
     left: true,
   },
   {
-    description: 'of another owner, kept for long enough',
+    description: 'of another owner that was kept for long enough',
     row: { owner: 'other', kept: { until: now - 2 * day, users: 1 }, lastOffer: now - day },
     left: false,
   },
   {
-    description: 'of another owner, not expired',
+    description: 'of another owner that is not expired',
     row: { owner: 'other', writtenAt: now - 6 * 24 * hour },
     left: true,
   },
   {
-    description: 'of another owner whose tab is asleep, expired',
+    description: 'of another owner that is expired, while a tab is asleep',
     row: { owner: 'other', writtenAt: now - 300 * day, lastOffer: now - day },
     locked: true,
     left: true,
   },
   {
-    description: 'of another owner who waits to be kept no longer, while a tab has the lock',
+    description: 'of another owner that was kept for long enough, while a tab has the lock',
     row: { owner: 'other', kept: { until: now - 2 * day, users: 1 }, lastOffer: now - day },
     locked: true,
     left: true,
   },
 ];
 
-describe('sweep', () => {
+describe('the sweep', () => {
   for (const { description, row, locked, left } of cases) {
     it(`${left ? 'leaves' : 'destroys'} a session ${description}`, async () => {
       const opened = await journal();
@@ -155,7 +155,7 @@ describe('sweep', () => {
     });
   }
 
-  it('gives the locks of other owners back', async () => {
+  it('releases the locks of other owners', async () => {
     const opened = await journal();
     await create(opened, session('a', { owner: 'other', writtenAt: 0, lastOffer: now - day }));
     await sweep(opened, 'owner', now);
@@ -168,7 +168,7 @@ describe('sweep', () => {
     lock?.release();
   });
 
-  it('leaves what was written to between its look and the lock', async () => {
+  it('leaves a session that was written to before the lock was free', async () => {
     const opened = await journal();
     await create(opened, session('a', { owner: 'other', writtenAt: 0, lastOffer: now - day }));
     replaceMethod(ImportLock, 'acquire', (take) => async (owner) => {
@@ -200,27 +200,27 @@ describe('sweep', () => {
   });
 });
 
-describe('what is past its time', () => {
+describe('the deletion of a session', () => {
   const week = session('a', { writtenAt: now - 7 * day });
-  const told: readonly {
+  const deletions: readonly {
     readonly description: string;
     readonly row: SessionRow;
     readonly expected?: number;
   }[] = [
-    { description: 'is not, a moment before', row: { ...week, writtenAt: week.writtenAt + 1 } },
-    { description: 'is offered for a day', row: week, expected: now + day },
+    { description: 'is not due a moment before its time', row: { ...week, writtenAt: week.writtenAt + 1 } },
+    { description: 'is due a day after the offer', row: week, expected: now + day },
     {
-      description: 'is offered for what is left of that day',
+      description: 'is due after the rest of the day since the last offer',
       row: { ...week, lastOffer: now - hour, writtenAt: week.writtenAt - day },
       expected: now + 23 * hour,
     },
     {
-      description: 'of a clock that stood still at 1970 as well',
+      description: 'is due also where a clock stood still at 1970',
       row: { ...week, writtenAt: hour },
       expected: now + day,
     },
   ];
-  for (const { description, row, expected } of told) {
+  for (const { description, row, expected } of deletions) {
     it(description, () => expect(deletionOf(row, now)).to.equal(expected));
   }
 });
