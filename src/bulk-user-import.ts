@@ -102,42 +102,40 @@ export class BulkUserImport extends LitElement {
 
   /**
    * The portal's callbacks: the only thing that must be set. Replaced in mid-session, the new host serves from the next call on.
-   *
    * @example
    * element.host = { createUsers: (users) => api.createUsers(users) };
    */
   declare host: ImportHost | undefined;
   /**
    * Users a file; past it the file is refused with both numbers named. `Infinity`: any number.
-   *
    * @default 500
    */
   declare maxRows: number;
   /**
    * Bytes. `Infinity`: any size.
-   *
    * @default 10485760
    */
   declare maxFileSize: number;
   /**
    * Users a call of `createUsers`.
-   *
    * @default 25
    */
   declare batchSize: number;
   /**
    * Calls of `createUsers` at the same time; at most 32.
-   *
    * @default 1
    */
   declare concurrency: number;
   /**
    * Milliseconds until a call counts as lost; a later answer is still taken. `Infinity`, or more than 2147483647: never.
-   *
    * @default 60000
    */
   declare batchTimeout: number;
-  /** Whose import it is: tenant and administrator. The import then survives reload and crash, encrypted on disk. Unset: nothing is ever written there. */
+  /**
+   * Whose import it is: tenant and administrator. The import then survives reload and crash, encrypted on disk. Unset: nothing is ever written there.
+   * @example
+   * element.resumeKey = `${tenant.id}/${administrator.id}`;
+   */
   declare resumeKey: string | undefined;
   /** Where the worker file is served from; default: beside the module. */
   declare workerUrl: string | undefined;
@@ -150,7 +148,7 @@ export class BulkUserImport extends LitElement {
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
-  /** The first screen of a page does not take the focus. */
+  /** False on the first screen of a page, which does not take the focus. */
   #hasMoved = false;
 
   constructor() {
@@ -168,8 +166,9 @@ export class BulkUserImport extends LitElement {
   /**
    * The catalogue of fields. Portals without telephony set `basicUserFields`, or their own.
    * A wrong definition is reported as an uncaught `TypeError` that names the field and what is wrong with it.
-   *
    * @default pbxUserFields
+   * @example
+   * element.fields = [...basicUserFields, department];
    */
   get fields(): readonly FieldDefinition[] {
     return this.#fields;
@@ -180,7 +179,11 @@ export class BulkUserImport extends LitElement {
     void import('./fields/parse-fields.js').then(({ parseFields }) => parseFields(value));
   }
 
-  /** Sources to start from; read the property back to save the sources. */
+  /**
+   * Sources to start from; read the property back to save the sources.
+   * @example
+   * localStorage.setItem('plan', JSON.stringify(element.plan));
+   */
   get plan(): ImportPlan | undefined {
     const { file, plan } = this.#controller.state;
     return file ? structuredClone(plan) : this.#givenPlan;
@@ -203,7 +206,6 @@ export class BulkUserImport extends LitElement {
 
   /**
    * The import of `resumeKey` that waits to be resumed, for a banner on the portal's page. It needs no element on the page.
-   *
    * @param resumeKey as the property `resumeKey`.
    * @returns {Promise<FoundImport | undefined>} the name of its file, when it was started (milliseconds since the epoch), and how many of its rows are done;
    *   `undefined`: there is none, or none can be kept in this browser.
@@ -218,7 +220,6 @@ export class BulkUserImport extends LitElement {
   /**
    * Deletes all that this browser keeps for `resumeKey`: the unfinished import, kept passwords, how files were mapped, and
    * the keys to them. An import that is running under it pauses before it sends anybody else, and says so.
-   *
    * @param resumeKey as the property `resumeKey`.
    * @returns {Promise<void>} when it is gone. Rejects where the storage of the browser can't be reached: then nothing was deleted.
    * @example
@@ -231,7 +232,6 @@ export class BulkUserImport extends LitElement {
 
   /**
    * Takes a file as if it had been dropped and uploaded. False: refused, or the element is busy, or an unfinished import is offered.
-   *
    * @param file of users: CSV, tab-separated text or a spreadsheet.
    * @returns {Promise<boolean>} true: the file was read, and the first mapping screen is shown.
    * @example
@@ -244,7 +244,6 @@ export class BulkUserImport extends LitElement {
 
   /**
    * Starts anew. Refused (false) while `busy` or while an unfinished import is offered, unless forced. What is journaled stays, and is offered again.
-   *
    * @param options `force`, false by default: start anew all the same.
    * @returns {boolean} true: the upload screen is shown, with nothing chosen.
    * @example

@@ -12,7 +12,7 @@ function define(tags: readonly Tag[]): void {
 
 const defined = customElements.get('bulk-user-import');
 
-// Two copies of the module in one page: the first one wins, with all its elements.
+// Of two copies of the module in one page, the first one wins, with all its elements.
 if (!defined || defined === BulkUserImport) {
   define([
     ['bulk-user-import-stepper', StepperElement],
@@ -22,7 +22,7 @@ if (!defined || defined === BulkUserImport) {
     ['bulk-user-import', BulkUserImport],
   ]);
 
-  // A screen that is shown before it is defined becomes what it is when it is.
+  // A screen that is shown before its definition is upgraded by it.
   void import('./elements/lazy-screens.js').then(({ lazyScreens }) => {
     define(lazyScreens);
   });

@@ -7,12 +7,12 @@ import type { SessionTexts } from './session/session-texts.js';
 
 type PublicSettings = Omit<SessionSettings, 'plan'>;
 
-/** What the element has to itself. */
+/** The parts of a session's environment that only the element knows. */
 export interface ElementInternals {
   /** The plan that the portal has set. */
   plan(): ImportPlan | undefined;
   texts(): SessionTexts;
-  /** Another screen is about to be shown. */
+  /** Called before another screen is shown. */
   onStep(): void;
 }
 
@@ -41,7 +41,7 @@ export function environmentOf(
   };
 }
 
-/** Read at each use: a portal may change a setting at any time. */
+/** The settings are read at each use: a portal may change one at any time. */
 function settingsOf({
   host,
   fields,
@@ -64,7 +64,7 @@ function settingsOf({
     concurrency,
     batchTimeout,
     workerUrl,
-    // An attribute that was taken away is null.
+    // A removed attribute is null.
     resumeKey: resumeKey?.length ? resumeKey : undefined,
   };
 }

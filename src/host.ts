@@ -13,28 +13,51 @@
  */
 export interface ImportHost {
   /**
-   * Roles this administrator may grant. Called once a session, again on retry. Absent: that choice is not offered and ids from a column go unchecked.
+   * Roles this administrator may grant. Called once a session, again on retry. Absent: the choice is not offered and ids from a column go unchecked.
    *
    * @param request holds the signal that ends the call, as in every method of the host.
    * @returns the roles, in the order in which they are shown.
+   * @example
+   * listRoles: ({ signal }) => api.roles({ signal }),
    */
   listRoles?(request: HostRequest): Promise<readonly Choice[]>;
-  /** Desks a user may belong to. */
+  /**
+   * Desks a user may belong to. Called and absent like {@link ImportHost.listRoles}.
+   *
+   * @returns the desks, in the order in which they are shown.
+   * @example
+   * listDesks: ({ signal }) => api.desks({ signal }),
+   */
   listDesks?(request: HostRequest): Promise<readonly Choice[]>;
-  /** Domains of the classic PBX. */
+  /**
+   * Domains of the classic PBX. Called and absent like {@link ImportHost.listRoles}.
+   *
+   * @returns the domains, in the order in which they are shown.
+   * @example
+   * listPbxDomains: ({ signal }) => api.pbxDomains({ signal }),
+   */
   listPbxDomains?(request: HostRequest): Promise<readonly Choice[]>;
   /**
    * The choices of any other field.
    *
    * @param list as the field's `list` says: `regions`, or a name of the portal's own.
    * @returns the choices, in the order in which they are shown.
+   * @example
+   * listChoices: (list, { signal }) => api.choices(list, { signal }),
    */
   listChoices?(list: string, request: HostRequest): Promise<readonly Choice[]>;
   /**
    * Pre-flight: what the back end already knows to be wrong (taken names, policy). Creates nothing.
    *
-   * @param users a batch of those that passed every other check.
+   * @param users a batch of users that passed every other check.
    * @returns the problems, none for a user who may be created.
+   * @example
+   * checkUsers: async (users, { signal }) => {
+   *   const taken = new Set(await api.takenNames(users.map(({ username }) => username), { signal }));
+   *   return users
+   *     .filter(({ username }) => taken.has(username))
+   *     .map(({ key }) => ({ key, field: 'username', message: 'This name is taken.', kind: 'duplicate' }));
+   * },
    */
   checkUsers?(users: readonly NewUser[], request: HostRequest): Promise<readonly HostProblem[]>;
   /**
@@ -43,35 +66,46 @@ export interface ImportHost {
    * @param users at most as many as the element's `batchSize`.
    * @param request says which list of users this is, and how often it was sent before.
    * @returns one result per user, in any order.
-   * @throws anything: what the error says of itself is read, see {@link ImportHostErrorLike}.
+   * @throws anything: the error's own properties are read, see {@link ImportHostErrorLike}.
+   * @example
+   * createUsers: (users, { idempotencyKey, signal }) => api.createUsers(users, { idempotencyKey, signal }),
    */
   createUsers(users: readonly NewUser[], request: BatchRequest): Promise<readonly CreateResult[]>;
   /**
-   * After a crash, a time-out, a lost answer: what became of these users?
+   * What became of users after a crash, a time-out or a lost response.
    *
    * @param keys of users that were sent.
-   * @returns what became of each; a key that is missing is asked for again.
+   * @returns what became of each; a missing key is requested again.
+   * @example
+   * recoverUsers: (keys, { signal }) => api.findByImportKey(keys, { signal }),
    */
   recoverUsers?(keys: readonly string[], request: HostRequest): Promise<readonly Recovered[]>;
   /**
-   * True when the same `idempotencyKey` and list never create anybody twice and answer as they did the first time.
+   * True when the same `idempotencyKey` and list never create anybody twice and return what they returned the first time.
    *
    * @default false
+   * @example
+   * idempotent: true,
    */
   idempotent?: boolean;
-  /** Set it when the back end wants the password from the client; otherwise `createUsers` returns it. */
+  /**
+   * Rules for passwords that are made here, for a back end that wants the password from the client; otherwise `createUsers` returns it.
+   *
+   * @example
+   * passwordPolicy: { length: 14, digits: 2, symbols: 1, exclude: '0O1lI' },
+   */
   passwordPolicy?: PasswordPolicy;
 }
 
-/** What every call of the host is given. */
+/** The last argument of every call of the host. */
 export interface HostRequest {
-  /** Aborted when the answer is no longer wanted. */
+  /** Aborted when the response is no longer wanted. */
   signal: AbortSignal;
 }
 
 /** What comes with a batch of users. */
 export interface BatchRequest extends HostRequest {
-  /** One key per identical list of users: sending the list again keeps the key, a part of it gets its own. */
+  /** One key per identical list of users: a list that is sent again keeps its key, a part of a list gets its own. */
   idempotencyKey: string;
   /** 1 for the first try of this list. */
   attempt: number;
@@ -84,7 +118,7 @@ export interface Choice {
   /** What the administrator reads. */
   name: string;
   description?: string;
-  /** Asks before it is granted to more than one user. */
+  /** True: the administrator confirms before more than one user gets this choice. */
   privileged?: boolean;
 }
 
@@ -109,7 +143,7 @@ export interface NewUser {
   digitsOnlyPassword: boolean;
   /** Only with a {@link ImportHost.passwordPolicy}. */
   password?: string;
-  /** Which values these are, where others were turned down before and somebody has corrected them: 2, 3, …; absent: the first. */
+  /** Number of this set of values, where earlier ones were turned down and corrected: 2, 3, …; absent: the first. */
   revision?: number;
   /** Every other field, by id. */
   extra: Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -160,7 +194,7 @@ export type CreateResult =
   | { key: string; status: 'rejected'; field?: string; message: string }
   /** This one was not created; send it again later. */
   | { key: string; status: 'refused'; retryAfterSeconds?: number }
-  /** The host itself cannot tell. What it says all the same is kept, and told with the row. */
+  /** The host itself does not know what became of the user. The other properties are kept, and shown with the row. */
   | {
       key: string;
       status: 'unknown';
@@ -175,7 +209,7 @@ export type Recovered = CreateResult | { key: string; status: 'absent' } | { key
 
 /** What the back end knows to be wrong with one user. */
 export interface HostProblem {
-  /** Of the user. */
+  /** The key of the user. */
   key: string;
   /** The id of the field, or what the back end calls it. */
   field?: string;

@@ -1,4 +1,4 @@
-/** Everything a portal needs, without side effects: importing it registers nothing and runs in Node. */
+/** Everything a portal needs, without side effects: the module registers nothing and runs in Node. */
 export { BulkUserImport } from './bulk-user-import.js';
 export type * from './host.js';
 export type * from './session/events.js';

@@ -5,7 +5,7 @@ import { mergeMessages, type Messages, type PartialMessages } from './messages/m
 import type { FieldDefinition } from './fields/field-definition.js';
 import { SessionTexts } from './session/session-texts.js';
 
-/** The words of an element: English, with what the portal says otherwise, in the format of the page's language. */
+/** The texts of an element: English where the portal has no text of its own, in the formats of the page's language. */
 export class InterfaceTexts {
   /** True once the texts of every screen are there; before, only the first screen can be shown. */
   isComplete = false;
@@ -22,7 +22,7 @@ export class InterfaceTexts {
     return this.#format;
   }
 
-  /** The later screens have come, and their texts with them. */
+  /** Takes the texts of all screens, which are loaded with the lazy screens. */
   complete(english: Messages): void {
     this.#english = english;
     this.isComplete = true;
@@ -34,7 +34,7 @@ export class InterfaceTexts {
     this.#sessionTexts = undefined;
   }
 
-  /** What ends up outside the screens. */
+  /** The texts that end up outside the screens. */
   sessionTexts(fields: readonly FieldDefinition[]): SessionTexts {
     if (this.#sessionTexts?.fields !== fields)
       this.#sessionTexts = new SessionTexts(this.#messages, this.#format, fields);

@@ -1,4 +1,4 @@
-/** What holds where a portal sets no number, and the most that there can be; without one, it has to be finite. */
+/** The default of each number, and its maximum; a number without a maximum has to be finite. */
 const numbers: readonly (readonly [name: string, standard: number, most?: number])[] = [
   ['maxRows', 500, Infinity],
   ['maxFileSize', 10_485_760, Infinity],
@@ -7,12 +7,12 @@ const numbers: readonly (readonly [name: string, standard: number, most?: number
   ['batchTimeout', 60_000, Infinity],
 ];
 
-/** Gives a class the accessors of its numbers: one that cannot be meant is ignored, and the console says so. */
+/** Gives a class the accessors of its numbers: an invalid number becomes the default, with a warning in the console. */
 export function defineNumberProperties(prototype: object): void {
   for (const [name, standard, most] of numbers) {
     const values = new WeakMap<object, number>();
     Object.defineProperty(prototype, name, {
-      // Lit puts its own around them.
+      // Lit wraps the accessors in its own.
       configurable: true,
       get(this: object) {
         return values.get(this) ?? standard;

@@ -1,6 +1,6 @@
 /**
  * What Node, workers and pages all have, and nothing that only one of them has.
- * The folders that must run in all three (see tsconfig.no-dom.json) are compiled with this instead of
+ * The folders that must run in all three (see tsconfig.no-dom.json) are compiled with this file instead of
  * the DOM library. The main tsconfig.json has the DOM library and leaves this file out.
  */
 

@@ -1,6 +1,6 @@
 const ourPolicies = ['lit-html', 'bulk-user-import'];
 
-/** Tells whoever writes the Content-Security-Policy what to list, where it refused a policy of Trusted Types that is one of ours. */
+/** Logs what a Content-Security-Policy has to list, where it has refused one of the element's Trusted Types policies. */
 export function reportPolicyViolation({
   sample,
   originalPolicy,

@@ -1,8 +1,8 @@
 export {};
 
 /**
- * The policies of Trusted Types without which nothing works. Lit makes its own while it is loaded, and all that imports it
- * fails with it: the watch stands before it, and what it says is loaded without it. One copy of it is enough for a page.
+ * Watches for refused policies of Trusted Types. Lit creates its policy while it is loaded, and every module that imports
+ * Lit fails with it: the watch starts before Lit, and its advice needs no Lit. One watch is enough for a page.
  */
 if (!customElements.get('bulk-user-import'))
   document.addEventListener('securitypolicyviolation', (event) => {

@@ -32,7 +32,7 @@ export function mount(host: ImportHost | undefined, settings: Settings = {}): Bu
   return element;
 }
 
-/** Takes away what {@link mount} put there. */
+/** Removes every element that {@link mount} put into the page. */
 export function unmountAll(): void {
   for (const element of mounted) {
     if ('reset' in element) (element as BulkUserImport).reset({ force: true });
@@ -41,7 +41,7 @@ export function unmountAll(): void {
   mounted.clear();
 }
 
-/** Resolves with what `find` finds, once it finds something. @param patience Milliseconds. */
+/** Resolves with the result of `find`, once there is one. @param patience Milliseconds. */
 export async function waitFor<T>(
   find: () => T | undefined | false | null,
   what = 'something',
@@ -192,7 +192,7 @@ const desks: readonly Choice[] = [
   { id: 20, name: 'Support' },
 ];
 
-/** A host that creates everybody at once and keeps what it was asked. */
+/** A host that creates everybody at once and keeps the users it was sent. */
 export function instantHost(
   overrides: Partial<ImportHost> = {},
 ): ImportHost & { readonly created: NewUser[] } {
@@ -233,13 +233,13 @@ export async function download(root: Element, button: Name): Promise<{ name: str
   });
   await click(root, 'button', button);
   const { href, download: name } = await link;
-  // `text()` would take the byte order mark away.
+  // `text()` would drop the byte order mark.
   const bytes = await (await fetch(href)).arrayBuffer();
   return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
 }
 
 function roleOf(element: Element): string | null {
-  // The library takes every select for a listbox unless it says so itself.
+  // The library takes every select without a role of its own for a listbox.
   if (element instanceof HTMLSelectElement && !element.multiple && element.size <= 1) {
     return element.getAttribute('role') ?? 'combobox';
   }

@@ -17,7 +17,7 @@ const controlRoles = [
 
 const MAX_PER_ROLE = 16;
 
-/** Where a click on it lands once it is scrolled into view. */
+/** Where a click on an element lands once the element is scrolled into view. */
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -29,7 +29,7 @@ export async function press(root: Element, role: string, name: Name): Promise<vo
   const control = await find(root, role, name);
   const end = performance.now() + 5000;
   let spot = await spotOf(control);
-  // What has just come may still be on its way.
+  // A control that has just appeared may still be moving.
   while (!isWithin(spot.hit, control) && performance.now() < end) spot = await spotOf(control);
   if (!isWithin(spot.hit, control))
     throw new Error(`Over ${role} “${String(name)}” lies ${describe(spot.hit)}`);
@@ -43,19 +43,19 @@ export async function pressText(text: HTMLElement): Promise<void> {
   await sendMouse({ type: 'click', position: [x, y] });
 }
 
-/** The mouse is nowhere, and holds nothing. */
+/** Resets the mouse: no position, no button pressed. */
 export const releaseMouse = resetMouse;
 
-/** What keeps a click from its control: every control of what is shown, and the text of its label. Empty: nothing does. */
+/** The controls on screen, and the texts of their labels, whose clicks land elsewhere. Empty: every click lands. */
 export async function coveredControls(element: Element): Promise<string[]> {
   const covered: string[] = [];
   const scope = allByRole(element, 'alertdialog')[0] ?? element;
   for (const role of controlRoles) {
-    // One cell is like the other.
+    // The first cells stand for all others.
     for (const control of allByRole(scope, role).slice(0, MAX_PER_ROLE)) {
       const name = (): string => `${role} “${computeAccessibleName(control)}”`;
       const { hit } = await spotOf(control);
-      // Gone meanwhile, with what was open: nobody can want to press it.
+      // A control that has gone meanwhile, with its popup, can't be pressed.
       if (!control.checkVisibility()) continue;
       if (!isWithin(hit, control)) covered.push(`${name()} is covered by ${describe(hit)}`);
       for (const label of labelTexts(control)) {
@@ -68,7 +68,7 @@ export async function coveredControls(element: Element): Promise<string[]> {
   return covered;
 }
 
-/** The elements of its labels that hold the text, as far as it can be seen. */
+/** The elements of a control's labels that hold visible text. */
 function labelTexts(control: HTMLElement): HTMLElement[] {
   const labels = [...((control as HTMLInputElement).labels ?? [])];
   return labels
@@ -81,7 +81,7 @@ function labelTexts(control: HTMLElement): HTMLElement[] {
     );
 }
 
-/** In the middle of the window, once it has come to rest there. */
+/** The spot of an element, once the element is at rest in the middle of the window. */
 async function spotOf(target: HTMLElement): Promise<Spot> {
   target.scrollIntoView({ block: 'center', inline: 'center' });
   let box = target.getBoundingClientRect();

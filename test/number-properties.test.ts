@@ -16,11 +16,11 @@ const properties: Readonly<
 };
 const names = Object.keys(properties) as NumberProperty[];
 
-/** None of them can be meant. */
+/** Values that are no valid number of anything. */
 const nonsense: readonly unknown[] = [NaN, 0, -0, -5, 2.5, -Infinity, 'many', '', ' ', true, [7], {}];
 const nonsenseTexts = ['', ' ', 'NaN', '0', '-5', '2.5', '-Infinity', 'many', '12 users'];
 
-describe('the numbers that a portal sets', () => {
+describe('the number properties', () => {
   const log: Pick<Console, 'warn'> = console;
   const { warn } = log;
   let warnings: string[];
@@ -40,7 +40,7 @@ describe('the numbers that a portal sets', () => {
     const { attribute, standard } = properties[name];
     const warned = new RegExp(`${name} .*\\b${attribute}\\b`);
 
-    it(`${name} is its default until it is set, and again without it`, () => {
+    it(`${name} has its default until a number is set, and again once the number is unset`, () => {
       const element = create();
       expect(element[name]).to.equal(standard);
       for (const none of [null, undefined]) {
@@ -56,7 +56,7 @@ describe('the numbers that a portal sets', () => {
       expect(warnings).to.deep.equal([]);
     });
 
-    it(`${name} passes over what cannot be meant, and says so`, () => {
+    it(`${name} ignores an invalid value, and warns`, () => {
       const element = create();
       for (const value of nonsense) {
         element[name] = 7;
@@ -67,7 +67,7 @@ describe('the numbers that a portal sets', () => {
       for (const warning of warnings) expect(warning).to.match(warned);
     });
 
-    it(`${attribute} passes over what cannot be meant, and says so`, () => {
+    it(`${attribute} ignores an invalid value, and warns`, () => {
       const element = create();
       for (const value of nonsenseTexts) {
         element[name] = 7;
@@ -80,7 +80,7 @@ describe('the numbers that a portal sets', () => {
   }
 
   for (const name of ['maxRows', 'maxFileSize', 'batchTimeout'] as const) {
-    it(`${name} has no bound where that is asked for`, () => {
+    it(`${name} takes Infinity for no bound`, () => {
       const element = create();
       element[name] = Infinity;
       expect(element[name]).to.equal(Infinity);
@@ -91,14 +91,14 @@ describe('the numbers that a portal sets', () => {
     });
   }
 
-  it('a batch has a bound', () => {
+  it('batchSize ignores Infinity', () => {
     const element = create();
     element.batchSize = Infinity;
     expect(element.batchSize).to.equal(25);
     expect(warnings).to.have.lengthOf(1);
   });
 
-  it('no more than 32 calls run at the same time', () => {
+  it('concurrency is 32 at most', () => {
     const element = create();
     element.concurrency = 32;
     expect(warnings).to.deep.equal([]);
@@ -109,7 +109,7 @@ describe('the numbers that a portal sets', () => {
     expect(warnings).to.have.lengthOf(3);
   });
 
-  it('an import goes on by the defaults', async () => {
+  it('an import with invalid numbers runs by the defaults', async () => {
     const batches: number[] = [];
     const host = instantHost();
     const element = mount(
@@ -128,13 +128,13 @@ describe('the numbers that a portal sets', () => {
   });
 
   for (const batchTimeout of [Infinity, 2 ** 31, 1e15]) {
-    it(`no call is given up where ${batchTimeout} milliseconds are allowed`, async () => {
+    it(`no call is aborted under a batchTimeout of ${batchTimeout} milliseconds`, async () => {
       let answer = (): void => undefined;
       const answered = new Promise<void>((resolve) => {
         answer = resolve;
       });
       const host = instantHost();
-      const lists = { asked: false };
+      const lists = { called: false };
       const element = mount(
         instantHost({
           checkUsers: async () => {
@@ -142,7 +142,7 @@ describe('the numbers that a portal sets', () => {
             return [];
           },
           listRoles: async (request) => {
-            lists.asked = true;
+            lists.called = true;
             await nextTimers();
             if (request.signal.aborted) throw new Error('Given up');
             return [{ id: 3, name: 'Agent' }];
@@ -157,7 +157,7 @@ describe('the numbers that a portal sets', () => {
       await toReview(element, twoUsers);
       const button = await find(element, 'button', 'Import 2 users');
       await waitFor(() => button.ariaDisabled === 'false', 'the host to have checked the users');
-      expect(lists.asked).to.equal(true);
+      expect(lists.called).to.equal(true);
       expect(allText(element)).to.not.match(/could not be (loaded|checked)/);
       await click(element, 'button', 'Import 2 users');
       await find(element, 'heading', 'Importing');
@@ -168,7 +168,7 @@ describe('the numbers that a portal sets', () => {
     });
   }
 
-  it('a file may have any size', async () => {
+  it('a file may have any number of rows where no limit is set', async () => {
     const element = mount(instantHost(), { maxRows: Infinity, maxFileSize: Infinity });
     await find(element, 'heading', 'Upload file');
     expect(allText(element)).to.not.match(/Infinity|At most|∞/);
@@ -176,7 +176,7 @@ describe('the numbers that a portal sets', () => {
     expect(await element.openFile(csv(header, ...rows))).to.equal(true);
   });
 
-  it('a file may have any number of rows, or of bytes', async () => {
+  it('the upload screen names only the limits that are set', async () => {
     const element = mount(instantHost(), { maxRows: Infinity });
     await findText(element, 'At most 10 megabytes');
     element.maxRows = 40;
@@ -186,7 +186,7 @@ describe('the numbers that a portal sets', () => {
   });
 });
 
-/** Timers that are due at once have run, those of a worker's answers among them. */
+/** Resolves once timers that are due at once have run, those behind a worker's responses among them. */
 async function nextTimers(): Promise<void> {
   for (let round = 0; round < 20; round++) await new Promise((resolve) => setTimeout(resolve));
 }

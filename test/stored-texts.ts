@@ -1,4 +1,4 @@
-/** Everything that the origin keeps, as text: strings as they are, bytes read as UTF-8 and as UTF-16. */
+/** Everything that the origin stores, as text: strings as they are, bytes read as UTF-8 and as UTF-16. */
 export async function storedTexts(): Promise<string> {
   const texts: string[] = [
     JSON.stringify(Object.entries(localStorage)),

@@ -8,7 +8,17 @@ export type { FieldKind, FieldTarget };
 export type SourceKind = 'column' | 'same' | 'generated' | 'none';
 
 /**
- * One thing a user has. Plain data: it crosses to the worker, and a portal's own fields are made the same way.
+ * One thing a user has. Plain data: a definition crosses to the worker, and a portal's own fields are made the same way.
+ *
+ * @example
+ * const department: FieldDefinition = {
+ *   id: 'department',
+ *   label: 'Department',
+ *   group: 'optional',
+ *   kind: 'text',
+ *   sources: ['column', 'same', 'none'],
+ *   maxLength: 64,
+ * };
  */
 export interface FieldDefinition {
   /** Key of the field in plans and messages, and in `NewUser.extra` without a `target`. Letters, digits, `-`, `_`; starts with a letter. */
@@ -21,7 +31,7 @@ export interface FieldDefinition {
    * A field with any other id has none: its value goes into `extra`, by id.
    */
   readonly target?: FieldTarget;
-  /** The screen it is on. */
+  /** The screen that the field is on. */
   readonly group: 'required' | 'security' | 'optional';
   readonly kind: FieldKind;
   /** Allowed sources; the first is the default. Only `same`, or `same` first: its choices show directly. */
@@ -46,6 +56,7 @@ export interface FieldDefinition {
   readonly when?: { readonly field: string; readonly is: string };
 }
 
+/** Where the value of a field comes from. */
 export type FieldSource =
   /** `index` (from 0) counts when its header still matches, else the first column of that name. */
   | { readonly from: 'column'; readonly header: string; readonly index: number }
@@ -53,7 +64,15 @@ export type FieldSource =
   | { readonly from: 'generated' }
   | { readonly from: 'none' };
 
-/** The source of every field, by field id. A field that is absent is unresolved. Plain data: savable, reusable. */
+/**
+ * The source of every field, by field id. A field that is absent is unresolved. Plain data: savable, reusable.
+ *
+ * @example
+ * const plan: ImportPlan = {
+ *   email: { from: 'column', header: 'E-mail', index: 2 },
+ *   role: { from: 'same', value: '3' },
+ * };
+ */
 export type ImportPlan = Readonly<Record<string, FieldSource>>;
 
 /** The lists that fields choose from, by list name. A list the host does not have is absent: ids go unchecked. */

@@ -3,7 +3,12 @@ import type { en } from './en.js';
 /** Every text of the interface. A translation is one object of this type. */
 export type Messages = Widen<typeof en>;
 
-/** Any part of the texts: an absent text stays as it is. */
+/**
+ * Any part of the texts: an absent text stays as it is.
+ *
+ * @example
+ * element.messages = { mapping: { sameForAll: 'From Dialer' } };
+ */
 export type PartialMessages = DeepPartial<Messages>;
 
 /** Texts of one field, by its id: they go before those of the catalogue. */

@@ -7,13 +7,13 @@ import type { SessionTexts } from './session-texts.js';
 import type { SessionState } from './state.js';
 import type { SessionEvent } from './transition.js';
 
-/** What the element is set to. Read at each use, so that a host replaced in mid-session serves from the next call on. */
+/** The settings of the element, read at each use: a host replaced in mid-session serves from the next call on. */
 export interface SessionSettings {
   readonly host: ImportHost | undefined;
   readonly fields: readonly FieldDefinition[];
   /** Sources to start from. */
   readonly plan: ImportPlan | undefined;
-  /** The portal's own matching, in place of ours. */
+  /** The portal's own matching, in place of the built-in one. */
   readonly matchHeaders?: HeaderMatcher | undefined;
   readonly maxRows: number;
   /** Bytes. */
@@ -23,7 +23,7 @@ export interface SessionSettings {
   /** Milliseconds. */
   readonly batchTimeout: number;
   readonly workerUrl: string | undefined;
-  /** Whose import it is; unset, it does not survive its page. */
+  /** The tenant and administrator; without a key, an import does not survive its page. */
   readonly resumeKey: string | undefined;
 }
 
@@ -38,33 +38,32 @@ export interface SessionContext {
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
   /** The engine, started at the first call. */
   engine(): Promise<EnginePort>;
-  /** Ends the worker, whatever it is at: the next call gets a new one. */
+  /** Ends the worker even in mid-call; the next call of `engine` starts a new worker. */
   closeEngine(): void;
-  /** Reads the journal once more. */
   readJournalAgain(): Promise<void>;
-  /** Does work of the session: where it fails, a state says so. */
+  /** Runs work of the session: a failure becomes a state that the screens show. */
   attempt(work: () => unknown): void;
   /** Hands a file to the administrator. */
   save(name: string, text: string): void;
-  /** Ends the session: what is in the journal stays there. */
+  /** Ends the session; the journal stays as it is. */
   end(): void;
 }
 
-/** How a session gets its engine; replaced in tests. */
+/** Starts the engine of a session; replaced in tests. */
 export type EngineStarter = (options: { workerUrl?: string | undefined }) => Promise<RunningEngine>;
 
-/** The element's side of a session: what it is set to, and where its events and files go. */
+/** The element's side of a session: the settings, and where events and files go. */
 export interface SessionEnvironment {
   readonly settings: SessionSettings;
   readonly texts: SessionTexts;
-  /** False: nobody sees what the session shows. */
+  /** False while the element is out of the page. */
   readonly isConnected: boolean;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
   save(name: string, text: string): void;
   readonly startEngine?: EngineStarter;
 }
 
-/** What only the session itself can do for its services. */
+/** Actions that only the session can do for its services. */
 interface SessionInternals {
   readonly state: () => SessionState;
   readonly apply: (event: SessionEvent) => void;
@@ -75,7 +74,7 @@ interface SessionInternals {
   readonly attempt: (work: () => unknown) => void;
 }
 
-/** A context that falls silent once it is aborted. */
+/** A context that changes and emits nothing once its signal is aborted. */
 export function createContext(
   environment: SessionEnvironment,
   signal: AbortSignal,

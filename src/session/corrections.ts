@@ -1,7 +1,7 @@
 import type { FieldSource } from '../fields/field-definition.js';
 import type { Question, SessionState } from './state.js';
 
-/** The question to ask before a field gets another source; absent where nothing that was corrected is lost. */
+/** The question before a field gets another source; `undefined` where no corrected cell is lost. */
 export function correctionsAtRisk(
   { plan, review, file }: SessionState,
   field: string,
@@ -17,7 +17,7 @@ export function correctionsAtRisk(
   return cells > 0 ? { about: 'corrected-cells', field, source, column: name, cells } : undefined;
 }
 
-/** The session fits every plan to the file: the index alone says which column is meant. */
+/** Plans are fitted to the file, so the index alone identifies a column. */
 function columnIndexOf(source: FieldSource | undefined): number | undefined {
   return source?.from === 'column' ? source.index : undefined;
 }

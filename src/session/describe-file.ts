@@ -2,7 +2,7 @@ import type { TableSummary, ReadingChoices } from '../engine/protocol.js';
 import type { SessionTexts } from './session-texts.js';
 import type { FileSummary } from './state.js';
 
-/** The file as it is shown: every column has a name of its own. */
+/** The file as the screens show it: every column has a distinct name. */
 export function describeFile(
   { name, size }: { readonly name: string; readonly size: number },
   table: TableSummary,

@@ -19,36 +19,36 @@ export interface ImportFileDetail {
   readonly size: number;
   /** Users in the file. */
   readonly rows: number;
-  /** As they stand in the file, in its order. */
+  /** The header texts, in the order of the file. */
   readonly headers: readonly string[];
-  /** As the Encoding Standard calls it: `utf-8`, `windows-1252`. Means nothing for a spreadsheet. */
+  /** Name in the Encoding Standard: `utf-8`, `windows-1252`. Without meaning for a spreadsheet. */
   readonly encoding: string;
-  /** The character itself. Means nothing for a spreadsheet. */
+  /** The character itself. Without meaning for a spreadsheet. */
   readonly delimiter: string;
   /** Spreadsheet row of the header. */
   readonly headerRow: number;
 }
 
-/** The rows were checked: how many there are of each kind, and by what plan. */
+/** The rows were checked: the number of rows by status, and the plan. */
 export interface ImportValidatedDetail {
   readonly ready: number;
   readonly duplicates: number;
   readonly errors: number;
   readonly warnings: number;
   readonly leftOut: number;
-  /** A copy. */
+  /** A copy of the plan that the rows were checked by. */
   readonly plan: ImportPlan;
 }
 
-/** Of the users that are being sent: `total` is the sum of the others. */
+/** Counts of the users being sent: `total` is the sum of the other counts. */
 export type ImportProgressDetail = ImportCounts;
 
 /**
- * Of all rows of the file: `total` is the sum of created, duplicates (the file's own among them), rejected, unknown,
- * notAttempted and pending (0); together with `invalid` and `leftOut` they make up `rows`.
+ * Counts of all rows of the file: `total` is the sum of created, duplicates (the file's own among them), rejected, unknown,
+ * notAttempted and pending (0); `total`, `invalid` and `leftOut` add up to `rows`.
  */
 export interface ImportCompleteDetail extends ImportCounts {
-  /** Of the file. */
+  /** Rows of the file. */
   readonly rows: number;
   /** Rows with an error, which were not sent. */
   readonly invalid: number;
@@ -62,7 +62,7 @@ export interface ImportContinueDetail {
   readonly created: readonly CreatedUser[];
 }
 
-/** A refused file has the code of its refusal. */
+/** What an error is about; a refused file has the code of its refusal. */
 export type ImportErrorCode =
   RefusalCode | 'worker-unavailable' | 'worker-lost' | 'host-missing' | 'host-failed' | 'journal-unavailable';
 

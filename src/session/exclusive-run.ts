@@ -1,4 +1,4 @@
-/** One kind of work that is done once at a time: the second of two clicks finds the first at work, and does nothing. */
+/** Work that runs once at a time: the second of two clicks does nothing while the first is under way. */
 export class ExclusiveRun {
   #isRunning = false;
 
@@ -6,7 +6,7 @@ export class ExclusiveRun {
     return this.#isRunning;
   }
 
-  /** @returns what the work answers; `undefined` where it is under way already. */
+  /** @returns the result of the work; `undefined` where a run is under way already. */
   async start<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (this.#isRunning) return undefined;
     this.#isRunning = true;

@@ -2,7 +2,7 @@ import type { SessionContext } from './context.js';
 import { ExclusiveRun } from './exclusive-run.js';
 import type { Reviewing } from './reviewing.js';
 
-/** Back from the Result to Review, with the rows alone that the server turned down. */
+/** Leads from the Result back to Review, with only the rows that the server turned down. */
 export class FailedRowFixing {
   readonly #context: SessionContext;
   readonly #reviewing: Reviewing;
@@ -17,7 +17,7 @@ export class FailedRowFixing {
     if (await this.#loading.start(() => this.#load())) await this.#reviewing.check();
   }
 
-  /** True: the rows are on Review. */
+  /** @returns true: the rows are on Review. */
   async #load(): Promise<boolean> {
     if (!this.#isPossible()) return false;
     try {

@@ -7,7 +7,7 @@ import type { Submitting } from './submitting.js';
 import { reportFailure } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
 
-/** A file that has ended so many workers ends the next one as well. */
+/** A file that has ended this many workers ends the next one as well. */
 const maxWorkers = 3;
 
 export interface FailureHandlerServices {
@@ -17,7 +17,7 @@ export interface FailureHandlerServices {
   readonly submitting: Submitting;
 }
 
-/** What a session does when something ends under it, so that there is always a message and a way on. */
+/** Handles the failures of a session: each has a message and a way on. */
 export class FailureHandler {
   readonly #context: SessionContext;
   readonly #services: FailureHandlerServices;
@@ -28,19 +28,19 @@ export class FailureHandler {
     this.#services = services;
   }
 
-  /** Work of the session has failed, though nothing that is expected is thrown. */
+  /** Handles an exception of the session's work: expected failures are never thrown. */
   async handleUnexpected(error: unknown): Promise<void> {
-    // The end of the worker is told by itself, and once.
+    // The end of the worker is reported once, by `handleWorkerLost`.
     if (isWorkerLost(error)) return;
     reportFailure(this.#context, { about: 'failed' }, error);
     if (isWaiting(this.#context.state)) await this.#returnToUpload();
   }
 
-  /** The worker has ended, with all that it held. */
+  /** Handles the end of the worker, with which all its data is gone. */
   async handleWorkerLost(): Promise<void> {
     const { step, upload, result } = this.#context.state;
     if (step === 'submit' || result) return this.#services.submitting.interruption.handleWorkerLost();
-    // Nothing was there that could be lost.
+    // An Upload screen without a file has nothing to lose.
     const isIdle =
       step === 'upload' && (upload.phase === 'empty' || (upload.phase === 'refused' && !upload.again));
     if (step !== 'resume' && !isIdle) return this.#returnToUpload();
@@ -48,13 +48,13 @@ export class FailureHandler {
     else reportFailure(this.#context, { about: 'worker-lost', corrections: false });
   }
 
-  /** In its turn: what is pressed meanwhile waits until the new worker has found the import as well. */
+  /** The journal is read in its turn: a button pressed meanwhile waits until the new worker has found the import. */
   #readJournal(): Promise<void> {
     const { interruption } = this.#services.submitting;
     return interruption.enqueue(() => this.#context.readJournalAgain());
   }
 
-  /** Without a host nothing can be chosen from its lists, and nobody created. */
+  /** Without a host there are no lists to choose from, and nobody can be created. */
   reportHostMissing(): void {
     if (this.#context.state.failure?.about !== 'host-missing')
       reportFailure(this.#context, { about: 'host-missing', isImport: false });
@@ -69,7 +69,7 @@ export class FailureHandler {
     await this.#services.mapping.listsLoaded();
   }
 
-  /** To Upload, where the file is read once more if it is at hand. */
+  /** Returns to Upload, where the chosen file, if any, is read once more. */
   async #returnToUpload(): Promise<void> {
     const { review, failure } = this.#context.state;
     const corrections = (review?.edits?.cells.length ?? 0) > 0 || (review?.counts.leftOut ?? 0) > 0;
@@ -80,7 +80,7 @@ export class FailureHandler {
     if (then === 'gone' || !(await this.#rereadFile())) returnToUpload(this.#context);
   }
 
-  /** False: there is nothing to read, or it could not be read. */
+  /** @returns false: there is no file, or reading the file has failed. */
   async #rereadFile(): Promise<boolean> {
     const { reading } = this.#services;
     const { file, upload, plan } = this.#context.state;
@@ -91,7 +91,7 @@ export class FailureHandler {
       await reading.read(chosen, ('again' in upload ? upload.again : file?.choices) ?? {}, plan);
       return true;
     } catch (error) {
-      // The next worker has ended as well: whoever is told of that goes on from there.
+      // The next worker has ended as well: its own `handleWorkerLost` goes on from there.
       if (isWorkerLost(error)) return true;
       reportFailure(this.#context, { about: 'failed' }, error);
       return false;
@@ -99,7 +99,7 @@ export class FailureHandler {
   }
 }
 
-/** Nobody can do anything before an answer has come. */
+/** True while the screen offers nothing to do until a response comes. */
 function isWaiting({ step, upload, review }: SessionState): boolean {
   if (step === 'upload') return upload.phase === 'reading' || 'again' in upload;
   return step === 'review' && review?.checking === true;

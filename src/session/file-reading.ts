@@ -7,7 +7,7 @@ import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import { prefetchPlans } from './prefetch-plans.js';
 
-/** From a file to its first rows and a plan to start with. */
+/** Reads a file, up to the first rows and a plan to start with. */
 export class FileReading {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
@@ -29,7 +29,7 @@ export class FileReading {
     return this.read(file, {});
   }
 
-  /** Reads the file once more, otherwise. What was shown stays until the answer is there. */
+  /** Reads the file once more by other choices; the first rows stay on screen until the response comes. */
   async readAgain(choices: ReadingChoices): Promise<void> {
     const { step, upload } = this.#context.state;
     if (!this.#file || step !== 'upload' || (upload.phase !== 'read' && upload.phase !== 'refused')) return;
@@ -37,18 +37,18 @@ export class FileReading {
     await this.read(this.#file, choices);
   }
 
-  /** As it was chosen last. */
+  /** The file that was chosen last. */
   get file(): File | undefined {
     return this.#file;
   }
 
-  /** What is shown is what the file was last asked to be read as. */
+  /** Resolves once the screen shows the reading that was requested last. */
   async whenIdle(): Promise<void> {
-    // The outcome goes to whoever asked for the reading.
+    // A failure is reported by the caller that started the reading.
     await this.#done.catch(() => undefined);
   }
 
-  /** For a plan that was made already, where there is one. False: refused, or another file was chosen meanwhile. */
+  /** Reads a file, for an existing `plan` if there is one. False: refused, or another file was chosen meanwhile. */
   read(file: File, choices: ReadingChoices, plan?: ImportPlan): Promise<boolean> {
     const reading = this.#readNow(file, choices, plan);
     this.#done = reading;
@@ -88,7 +88,7 @@ export class FileReading {
     return true;
   }
 
-  /** Drops the answer of a reading that is under way. */
+  /** Drops the response of a reading that is under way. */
   cancel(): void {
     this.#readings.cancel();
   }
@@ -109,7 +109,7 @@ export class FileReading {
   }
 }
 
-/** Username and email can be one column; more required columns than that need a file of at least two. */
+/** Username and email can be one column, so no catalogue needs a file of more than two. */
 function minColumns(fields: SessionContext['settings']['fields']): number {
   const needed = fields.filter(({ required, sources }) => required && sources[0] === 'column');
   return Math.min(2, needed.length);

@@ -5,24 +5,24 @@ import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 
-/** Milliseconds after the last edit until the host is asked about it: somebody may be correcting one cell after another. */
+/** Milliseconds from the last edit to the call of the host: somebody may be correcting one cell after another. */
 const debounceMs = 500;
 
 type ShowProblems = (problems: readonly FoundHostProblem[]) => Promise<void>;
 
-/** Asks the host what it knows to be wrong, about all rows and then about those that were changed. */
+/** Has the host check all ready rows, and then the rows that were changed. */
 export class HostChecker {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #showProblems: ShowProblems;
-  /** Rows that were changed since the host was asked about them. */
+  /** Rows that were changed since the host has checked them. */
   readonly #changed = new Set<number>();
   readonly #runs: LatestRun;
   #isCheckingAll = false;
   #hasFailed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param showProblems shows what was found; resolves when it is shown. */
+  /** @param showProblems resolves when the problems are on screen. */
   constructor(context: SessionContext, lists: HostLists, showProblems: ShowProblems) {
     this.#context = context;
     this.#lists = lists;
@@ -31,7 +31,7 @@ export class HostChecker {
     context.signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
-  /** Forgets what was asked: all rows are checked anew, or the screen was left. */
+  /** Drops every check: all rows are checked anew, or the screen was left. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#runs.cancel();
@@ -39,7 +39,7 @@ export class HostChecker {
     this.#changed.clear();
   }
 
-  /** About every ready row. */
+  /** Checks every ready row. */
   async checkAll(engine: EnginePort): Promise<void> {
     this.stop();
     if (!this.#canCheck) {
@@ -52,7 +52,7 @@ export class HostChecker {
     if (this.#changed.size > 0) this.#scheduleCheck(engine);
   }
 
-  /** About rows that were changed, once no more are. A check of all rows that is under way goes on. */
+  /** Checks changed rows once the edits pause. A check of all rows that is under way goes on. */
   checkChanged(engine: EnginePort, ids: readonly number[]): void {
     if (!this.#canCheck || ids.length === 0) return;
     for (const id of ids) this.#changed.add(id);
@@ -75,7 +75,7 @@ export class HostChecker {
     }, debounceMs);
   }
 
-  /** Whatever fails in it, the rows may be imported: the host has the last word anyway. */
+  /** A failed check keeps no row from being imported: `createUsers` has the last word. */
   async #tryCheck(users: CheckUsersOptions['users'], ids: readonly number[] = []): Promise<void> {
     try {
       await this.#check(users, ids);
@@ -103,7 +103,7 @@ export class HostChecker {
     if (answer.isTooLong) this.#reportTooLong();
     for (const id of ids) this.#changed.delete(id);
     const problems = answer.problems
-      // What was changed since is another user now.
+      // A row that was changed since is another user now.
       .filter(({ key }) => !this.#changed.has(Number(key)))
       .map(({ field = '', ...problem }) => {
         const found = fieldOfHostName(field, state.fields);
@@ -130,7 +130,7 @@ export class HostChecker {
   }
 }
 
-/** Batch by batch; a batch of which no row is ready is passed over, since none means the end. */
+/** The ready users among `ids`, in batches; a batch without ready rows is skipped, since an empty batch means the end. */
 function readyAmong(engine: EnginePort, ids: readonly number[]): CheckUsersOptions['users'] {
   let position = 0;
   return async (_from, count) => {

@@ -4,7 +4,7 @@ import type { SessionContext } from './context.js';
 import { nextTask } from './next-task.js';
 import { withTimeout } from './with-timeout.js';
 
-/** Loads the lists that the fields choose from, each once a session, again on retry. */
+/** Loads the lists that the fields choose from, each once a session and again on retry. */
 export class HostLists {
   readonly #context: SessionContext;
   readonly #loading = new Map<string, Promise<void>>();
@@ -23,7 +23,7 @@ export class HostLists {
     return this.#loadOnce(list);
   }
 
-  /** The lists that are there. */
+  /** The lists that are loaded. */
   get ready(): ChoiceLists {
     const lists = new Map<string, readonly Choice[]>();
     for (const [name, list] of this.#context.state.lists) {

@@ -5,14 +5,14 @@ import { targetOf } from '../fields/target.js';
 import type { SessionContext } from './context.js';
 import { reportFailure } from './report-failure.js';
 
-/** False: nobody can be created, and the administrator has been told. */
+/** @returns false: the host can't create anybody, and the failure is on screen. */
 export function canCreate(context: SessionContext): boolean {
   if (typeof readProperty(context.settings.host, 'createUsers') === 'function') return true;
   reportFailure(context, { about: 'host-missing', isImport: true });
   return false;
 }
 
-/** The host's rules for passwords. `undefined`: no password can meet them, and the administrator has been told. */
+/** The host's rules for passwords. `undefined`: no password can meet the rules, and the failure is on screen. */
 export async function readPolicy(
   context: SessionContext,
 ): Promise<{ readonly policy: PasswordPolicy | undefined } | undefined> {
@@ -24,7 +24,7 @@ export async function readPolicy(
   return undefined;
 }
 
-/** Some of the passwords are to be made of digits alone. */
+/** True where some passwords are to be made of digits alone. */
 function mayBeDigitsOnly({ state }: SessionContext): boolean {
   const field = state.fields.find((one) => targetOf(one) === 'digitsOnlyPassword');
   const source = field && sourceOf(state.plan, field.id);

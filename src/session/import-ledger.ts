@@ -7,11 +7,11 @@ export interface ImportLedgerOptions {
   readonly engine: EnginePort;
   /** Absent where a journal keeps the import. */
   readonly replica: ImportReplica | undefined;
-  /** The worker did not take these answers, and nobody else has them. */
+  /** Called with outcomes that the worker did not record, and that nobody else has. */
   readonly onUnrecorded: (outcomes: readonly Outcome[]) => void;
 }
 
-/** The ledger in the engine, as the submit loop sees it. What the worker can't take, the page keeps. */
+/** The engine's ledger as the submit loop sees it; outcomes that the worker can't record stay in the page. */
 export class ImportLedger implements LedgerPort {
   readonly #options: ImportLedgerOptions;
 

@@ -2,24 +2,24 @@ import type { ResultCounts } from '../engine/protocol.js';
 import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';
 
-/** How an import has ended: what was counted, and why nothing more was sent. */
+/** The end of an import: its counts, and why nothing more was sent. */
 export class ImportResult {
   readonly #context: SessionContext;
   #stopped: ResultState['stopped'];
   #hostMessage: string | undefined;
-  /** Passwords in the success details when they were downloaded last. */
+  /** Number of passwords in the last download of the success details. */
   #downloaded = 0;
 
   constructor(context: SessionContext) {
     this.#context = context;
   }
 
-  /** So many passwords were downloaded before the page was loaded anew. */
+  /** Notes how many passwords were downloaded before a reload. */
   noteDownloaded(passwords: number): void {
     this.#downloaded = passwords;
   }
 
-  /** The rest is sent: what has stopped it before does not count any more. */
+  /** Forgets what had stopped the import, since the rest is sent now. */
   restart(): void {
     const { result } = this.#context.state;
     if (result?.successDownloaded) this.#downloaded = result.passwords;
@@ -41,13 +41,12 @@ export class ImportResult {
     this.#stopped ??= 'worker-lost';
   }
 
-  /** At the end. */
   summarize({ summary }: ResultCounts): ResultState {
-    // Stopped when nothing was left to be sent, it has changed nothing.
+    // A stop with nothing left to send has changed nothing.
     const stopped = this.#stopped === 'administrator' && !summary.notAttempted ? undefined : this.#stopped;
     return {
       ...summary,
-      // Resumed without its plan, nothing can be fixed by it.
+      // An import that was resumed without its plan has no rows that can be fixed.
       fixable: Object.keys(this.#context.state.plan).length ? summary.fixable : 0,
       successDownloaded: summary.passwords > 0 && summary.passwords === this.#downloaded,
       errorsDownloaded: false,
@@ -56,7 +55,7 @@ export class ImportResult {
     };
   }
 
-  /** After the end: an answer has come that may hold passwords. */
+  /** Takes in a response that came after the end and may hold passwords. */
   update(before: ResultState, counts: ResultCounts): void {
     const result = this.summarize(counts);
     const successDownloaded = before.successDownloaded && before.passwords === result.passwords;

@@ -8,25 +8,25 @@ import { reportFailure } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
 import { withTimeout } from './with-timeout.js';
 
-/** Milliseconds that answers are waited for which are on their way when the worker ends. What comes later is taken as well. */
+/** Milliseconds to wait for responses that are under way when the worker ends; a later response is recorded as well. */
 const answerTimeout = 5000;
 
-/** What is interrupted. */
+/** The import that is interrupted. */
 export interface InterruptedImport {
   /** Sends nothing more; resolves when no call to the host is under way. */
   stop(): Promise<unknown>;
-  /** The element has left the page. */
+  /** True: the element has left the page. */
   isLeaving(): boolean;
   readonly result: ImportResult;
 }
 
-/** An import whose worker has ended: found in the journal, or accounted for by what the page knows. */
+/** Handles the end of an import's worker: the journal has the import, or the page's replica accounts for every row. */
 export class Interruption {
   readonly #context: SessionContext;
   readonly #interrupted: InterruptedImport;
   #replica: ImportReplica | undefined;
   #isReplicaShown = false;
-  /** Answers that came when no worker was there to take them. */
+  /** Outcomes that came while no worker could record them. */
   #unrecorded: readonly Outcome[] = [];
   #handling: Promise<void> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
@@ -36,24 +36,24 @@ export class Interruption {
     this.#interrupted = interrupted;
   }
 
-  /** What the page knows by itself, where no journal does. */
+  /** The replica that the page keeps where there is no journal. */
   get pageReplica(): ImportReplica | undefined {
     return this.#replica;
   }
 
-  /** The same, once the worker is gone that knew more. */
+  /** The replica, once it has taken the place of the worker. */
   get shownReplica(): ImportReplica | undefined {
     return this.#isReplicaShown ? this.#replica : undefined;
   }
 
-  /** Without a journal, what is known of the import must not end with the worker. */
+  /** A replica is kept because an import without a journal would be gone with the worker. */
   async keepReplica(engine: EnginePort, Replica: typeof ImportReplica): Promise<void> {
     const [start, uncreated] = await Promise.all([engine.result(false), engine.uncreated()]);
     if (this.#replica) this.#replica.restart(start, uncreated);
     else this.#replica = new Replica(start, uncreated);
   }
 
-  /** The worker has ended, or can't be worked with any more. */
+  /** Handles a worker that has ended or can't be used any more. */
   handleWorkerLost(error?: unknown): Promise<void> {
     this.#handling ??= this.#handleWorkerLost(error).finally(() => {
       this.#handling = undefined;
@@ -61,7 +61,7 @@ export class Interruption {
     return this.#handling;
   }
 
-  /** The worker did not take these answers, and nobody else has the passwords in them. */
+  /** Keeps outcomes that the worker did not record, since nobody else has the passwords in them. */
   keepUnrecorded(outcomes: readonly Outcome[]): void {
     if (this.#context.signal.aborted) return;
     if (this.#isReplicaShown) return this.#showReplica();
@@ -70,14 +70,14 @@ export class Interruption {
     this.#context.attempt(() => this.enqueue(() => this.#journalUnrecorded()));
   }
 
-  /** What is done with the offer of the journal, one after the other: another reading of the journal takes away what was found before. */
+  /** Runs work on the journal's offer one at a time, since reading the journal again invalidates what was found before. */
   enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  /** Answers with the counts, where there was something to hand over. */
+  /** @returns the counts, where there were outcomes to record. */
   async flushUnrecorded(engine: EnginePort): Promise<ImportCounts | undefined> {
     const unrecorded = this.#unrecorded;
     if (!unrecorded.length) return undefined;
@@ -102,16 +102,16 @@ export class Interruption {
     });
   }
 
-  /** Before the administrator has decided what now, since the page may be closed meanwhile. */
+  /** Outcomes are journaled before the administrator decides about the import, since the page may be closed meanwhile. */
   async #journalUnrecorded(): Promise<void> {
     const { step, file, unfinished } = this.#context.state;
-    // Once the import goes on, the answers are handed over with its end.
+    // Once the import goes on, `flushUnrecorded` records the outcomes.
     const isOffered = step === 'resume' && !file && unfinished?.phase === 'offered';
     if (!this.#unrecorded.length || !isOffered) return;
     const engine = await this.#context.engine();
     const journal = await journalOf(this.#context);
     await journal.resume(() => false);
-    // They stay here as well until the import goes on: the disk may be full.
+    // The outcomes stay here as well until the import goes on: the disk may be full.
     await engine.ledger.record(this.#unrecorded, true);
     await this.#context.readJournalAgain();
   }

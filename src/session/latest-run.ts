@@ -1,4 +1,4 @@
-/** One kind of work of which only the latest run counts: the next run aborts the one before, whose answer is then dropped. */
+/** Work of which only the latest run counts: a new run aborts the run before, whose result is dropped. */
 export class LatestRun {
   readonly #owner: AbortSignal;
   #controller = new AbortController();
@@ -8,14 +8,14 @@ export class LatestRun {
     this.#owner = owner;
   }
 
-  /** @returns a signal that is aborted as soon as the answer of this run is not wanted any more. */
+  /** @returns a signal that is aborted as soon as the result of this run is not wanted any more. */
   start(): AbortSignal {
     this.cancel();
     this.#controller = new AbortController();
     return AbortSignal.any([this.#controller.signal, this.#owner]);
   }
 
-  /** Drops the answer of a run that is under way. */
+  /** Drops the result of the run that is under way. */
   cancel(): void {
     this.#controller.abort();
   }

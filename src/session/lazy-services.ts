@@ -18,11 +18,11 @@ export interface LazyServices {
   readonly resuming: Resuming;
   readonly failures: FailureHandler;
   readonly handlers: RequestHandlers<LazyRequestType>;
-  /** True: a question comes first, since cells that were corrected would not be used. */
+  /** True: a question is shown first, since corrected cells would no longer be used. */
   readonly mayLoseCorrections: (field: string, source: FieldSource | undefined) => boolean;
 }
 
-/** What a session does once a file was chosen, and before it where an import is to survive its page. */
+/** The services that are loaded with the first file, or earlier where a resume key is set. */
 export function createLazyServices({ context, lists, mapping, reading }: SessionServices): LazyServices {
   const submitting = new Submitting(context);
   const reviewing = new Reviewing(context, lists, (error) =>
@@ -57,7 +57,7 @@ interface HandlerServices {
   readonly resuming: Resuming;
 }
 
-/** What the screens after the mapping ask for. */
+/** The handlers for the requests of the screens after the mapping. */
 function createLazyHandlers({
   context,
   reviewing,
@@ -66,7 +66,7 @@ function createLazyHandlers({
   reports,
   resuming,
 }: HandlerServices): RequestHandlers<LazyRequestType> {
-  /** Changes rows, unless they are about to be imported. */
+  /** Changes rows, unless an import of the rows is about to start. */
   const change =
     <R>(handle: (request: R) => Promise<void>) =>
     (request: R) =>

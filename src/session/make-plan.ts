@@ -15,17 +15,17 @@ import { withTimeout } from './with-timeout.js';
 /** Longest wait for the portal's own matching, in milliseconds. */
 const matchTimeout = 5000;
 
-/** What goes before headers and values. */
+/** Plans that take precedence over headers and values. */
 export interface PlanInputs {
-  /** By the portal. */
+  /** The portal's plan. */
   readonly given?: ImportPlan | undefined;
-  /** Of earlier imports. */
+  /** The plans of earlier imports. */
   readonly remembered?: readonly RememberedPlan[] | undefined;
 }
 
 /**
- * The plan to start with, or to go on with: what was given as far as it fits, else what was remembered of such a file,
- * else what headers and values say, else the defaults.
+ * The plan to start with, or to go on with: given sources that fit, else the plan remembered for such a file, else
+ * what headers and values say, else the defaults.
  */
 export async function makePlan(
   context: SessionContext,
@@ -46,7 +46,7 @@ export async function makePlan(
   });
 }
 
-/** Lists have come: the fields that are still open may be told by values that are in them, of columns that nobody uses. */
+/** Fills gaps once lists are loaded: the values of unused columns may be entries of a list. */
 export function fillGaps({ state }: SessionContext, lists: ChoiceLists): StartedPlan {
   const { fields, plan, matched, file } = state;
   const columns = file?.columns ?? [];
@@ -64,18 +64,17 @@ export function fillGaps({ state }: SessionContext, lists: ChoiceLists): Started
   };
 }
 
-/** What the plan still has from an earlier import. */
+/** The sources that the plan still has from an earlier import. */
 export function stillRemembered({ state: { plan, matched, file } }: SessionContext): RememberedPlan {
   const kept = Object.entries(plan).filter(([id]) => matched.get(id) === 'remembered');
   return { headers: headersOf(file?.columns ?? []), plan: Object.fromEntries(kept) };
 }
 
-/** What is still open in the plan. */
 export function findGaps({ state }: SessionContext, lists: HostLists): readonly FieldGap[] {
   return planGaps(state.fields, state.plan, headersOf(state.file?.columns ?? []), lists.ready);
 }
 
-/** What the portal says of the columns. `undefined`: it has nothing to say, is wrong, or takes too long. */
+/** The sources that the portal's own matching returns. `undefined`: nothing, an invalid result, an exception or a time-out. */
 async function callMatcher(
   matcher: HeaderMatcher | undefined,
   columns: readonly TableColumn[],
@@ -96,7 +95,7 @@ async function callMatcher(
   }
 }
 
-/** Of the fields that there are. What it is made of may change, or do something when it is looked at. */
+/** Copies the sources of known fields: the portal's objects may change afterwards, and a getter in them may throw. */
 function copyPlan(answer: ImportPlan, fields: readonly FieldDefinition[]): ImportPlan {
   const entries = fields.flatMap(({ id }) => {
     try {
@@ -113,7 +112,7 @@ function isRecord(answer: unknown): answer is object {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
-/** The plan of the last import of this kind of file. */
+/** The plan of the last import of a file with these headers. */
 function rememberedPlanFor(
   headers: readonly string[],
   remembered: readonly RememberedPlan[],

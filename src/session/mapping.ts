@@ -6,7 +6,7 @@ import type { PlanInputs } from './make-plan.js';
 import { isMappingStep, shownSteps, type NavigableStep } from './shown-steps.js';
 import type { FieldGap } from '../mapping/plan-gaps.js';
 
-/** The plan, and the way through the screens on which it is made. */
+/** Changes the plan, and moves through the screens of the mapping. */
 export class Mapping {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
@@ -23,18 +23,18 @@ export class Mapping {
     this.#context.attempt(() => this.findGaps());
   }
 
-  /** Takes the sources of `plan` that fit the file. */
+  /** Takes the given sources that fit the file. */
   async replacePlan(given: ImportPlan): Promise<void> {
     const { stillRemembered } = await loadMakePlan();
     await this.#replace({ given, remembered: [stillRemembered(this.#context)] });
   }
 
-  /** Forgets what was remembered of such a file, and what was chosen since. */
+  /** Drops the remembered plan of such a file, and every choice made since. */
   matchAgain(): Promise<void> {
     return this.#replace({ given: this.#context.settings.plan });
   }
 
-  /** Lists have come, or have failed. */
+  /** Fills gaps once lists are loaded or have failed. */
   async listsLoaded(): Promise<void> {
     const { fillGaps } = await loadMakePlan();
     const { plan, gaps, step } = this.#context.state;
@@ -46,7 +46,7 @@ export class Mapping {
     await this.findGaps();
   }
 
-  /** What the plan still lacks; the state has it as well. */
+  /** The gaps of the plan; the state gets them as well. */
   async findGaps(): Promise<readonly FieldGap[]> {
     const search = this.#gapSearches.start();
     const { step } = this.#context.state;
@@ -69,7 +69,7 @@ export class Mapping {
   }
 
   /**
-   * To the next screen, or to the fields that keep it from being reached.
+   * Moves to the next screen, or shows the gaps that block the way.
    *
    * @param onReview is called as soon as Review is reached.
    */
@@ -83,7 +83,7 @@ export class Mapping {
     });
   }
 
-  /** Past the screens between, when the plan lacks nothing. */
+  /** Skips the screens before Review, if the plan has no gaps. */
   goToReview(onReview: () => void): Promise<void> {
     return this.#move(onReview, (gaps) => (gaps.length ? undefined : 'review'));
   }
@@ -95,7 +95,7 @@ export class Mapping {
     if (to) this.#context.apply({ type: 'moved', to });
   }
 
-  /** The second of two clicks finds that the step has changed: it must not skip a screen. */
+  /** The second of two clicks finds another step, and must not skip a screen. */
   async #move(
     onReview: () => void,
     target: (gaps: readonly FieldGap[]) => NavigableStep | undefined,
@@ -111,7 +111,7 @@ export class Mapping {
   }
 }
 
-/** It is loaded with the first file. */
+/** The module is loaded with the first file. */
 function loadMakePlan() {
   return import('./make-plan.js');
 }

@@ -1,4 +1,4 @@
-/** A break between two pieces of work, in which the page can answer to somebody. Timers would make it four milliseconds. */
+/** A break between two pieces of work, in which the page can handle events. A timer would take four milliseconds. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

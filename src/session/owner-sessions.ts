@@ -2,13 +2,13 @@ import { ImportSession, type Busy, type SessionEnvironment } from './session.js'
 
 interface OwnedSession {
   readonly session: ImportSession;
-  /** Whose it is; `undefined` as long as nobody has said so. */
+  /** The owner's resume key; `undefined` as long as the portal has set none. */
   resumeKey: string | undefined;
 }
 
 /**
- * One session an administrator: with another resume key, what was on the screen makes way for a new session. A running
- * import stays, and stays whose it is. What only this page has of passwords waits, out of sight, for its key to come back.
+ * One session per owner: with another resume key, a new session takes the screen. A running import stays, with its
+ * owner. A session whose passwords only this page has waits out of sight until its key comes back.
  */
 export class OwnerSessions {
   readonly #environment: SessionEnvironment;
@@ -26,12 +26,12 @@ export class OwnerSessions {
     return this.#current.session;
   }
 
-  /** What closing would lose, of whomever. */
+  /** What closing would lose, of any owner. */
   get busy(): Busy | undefined {
     return this.current.busy ?? (this.#waiting.size ? 'passwords' : undefined);
   }
 
-  /** The resume key may be another, and an import that kept the screen may have ended. */
+  /** Follows the resume key, as soon as no import keeps the screen. */
   updateOwner(): void {
     const { session, resumeKey: owner } = this.#current;
     const { resumeKey } = this.#environment.settings;
@@ -39,7 +39,7 @@ export class OwnerSessions {
     if (session.state.step === 'submit') return session.setOtherOwner(isOther && owner !== undefined);
     if (!isOther) return;
     const waiting = this.#waiting.get(resumeKey);
-    // A portal may learn late who is signed in: until then it was nobody else.
+    // A portal may learn late who is signed in: until then the session had no other owner.
     if (owner === undefined && !waiting) {
       this.#current.resumeKey = resumeKey;
       if (session.state.step === 'upload') session.readJournal();
@@ -57,7 +57,7 @@ export class OwnerSessions {
     const { step } = session.state;
     session.configure();
     if (step === 'upload' && this.#environment.isConnected) session.readJournal();
-    // Told once it is on the screen.
+    // The event follows once the session is on screen.
     if (step !== previous) queueMicrotask(() => this.#environment.emit('import-step', { step, previous }));
   }
 

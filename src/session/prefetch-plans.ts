@@ -2,10 +2,10 @@ import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import { withTimeout } from './with-timeout.js';
 
-/** Milliseconds that a file which was read waits for what is remembered: it is asked for before, and mostly there first. */
+/** Milliseconds to wait for remembered plans once the file is read: the request goes out earlier, and mostly ends first. */
 const recallTimeout = 250;
 
-/** Starts to look for the plans of earlier imports, while the file is being read. */
+/** Loads the plans of earlier imports while the file is being read. */
 export function prefetchPlans(
   engine: EnginePort,
   resumeKey: string | undefined,

@@ -8,7 +8,7 @@ import type { Submitting } from './submitting.js';
 
 type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
 
-/** The files that go out, and the list of who was created. */
+/** Builds the files for download, and the list of created users. */
 export class ReportDownloads {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
@@ -37,7 +37,7 @@ export class ReportDownloads {
     }
   }
 
-  /** The passwords of an import that is over. Where they are gone, that is said in the place of their buttons. */
+  /** Downloads the passwords of a finished import. Where the passwords are gone, a note replaces their buttons. */
   async downloadKept(id: string): Promise<void> {
     const file = await journalOf(this.#context)
       .then((journal) => journal.readPasswords(id))
@@ -48,7 +48,7 @@ export class ReportDownloads {
     if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
   }
 
-  /** True: it is asked first, since going on may lose passwords. Nobody is asked twice about the same answer. */
+  /** True: a question is shown first, since Continue may lose passwords. */
   confirmBeforeContinue(): boolean {
     const { step, result, journal } = this.#context.state;
     if (step !== 'result' || !result?.passwords) return false;
@@ -63,9 +63,9 @@ export class ReportDownloads {
     return true;
   }
 
-  /** At the end: the passwords stay in the journal for a while. */
+  /** Passwords stay in the journal for a while after the end of the import. */
   async keepPasswords(): Promise<void> {
-    // Where that fails it is offered once more: no reason to keep anybody here.
+    // An import whose passwords can't be kept is offered once more, so Continue need not fail.
     await journalOf(this.#context)
       .then((journal) => journal.keepPasswords(this.#labels, this.#context.texts.report))
       .catch(() => undefined);
@@ -115,7 +115,7 @@ export class ReportDownloads {
     return state.fields.map((field) => ({ id: field.id, label: texts.fieldLabel(field) }));
   }
 
-  /** Says what is wrong with each row. */
+  /** Loads what describes the outcome and the problems of each row. */
   async #describe(): Promise<(rows: readonly FailedRow[]) => string[]> {
     const { fieldOfHostName } = await import('../submit/host-calls.js');
     const { texts, state } = this.#context;
@@ -137,12 +137,12 @@ export class ReportDownloads {
   }
 }
 
-/** A frame may be one that keeps files from being saved (`sandbox` without `allow-downloads`), and nothing tells. */
+/** A frame may keep files from being saved (`sandbox` without `allow-downloads`), and no API says so. */
 function isFramed(): boolean {
   return globalThis.self !== globalThis.top;
 }
 
-/** The name of the file that was imported, without its extension and without what a file system or a reader may trip over. */
+/** The imported file's name without its extension and without characters that a file system may reject. */
 function baseName(name = ''): string {
   const plain = name
     .replace(/\.[^.]{1,5}$/, '')

@@ -11,10 +11,10 @@ const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
   failed: 'worker-lost',
 };
 
-/** The administrator sees it, the portal hears of it, and whoever looks after the portal finds more in the console. */
+/** A failure is shown to the administrator, emitted to the portal, and logged for the portal's developers. */
 export function reportFailure(context: SessionContext, failure: SessionFailure, error?: unknown): void {
   context.apply({ type: 'failure-changed', failure });
-  // The portal's texts may still be on their way.
+  // The texts of the lazy screens may not be loaded yet.
   const message = context.texts.text((messages: Partial<Messages>) =>
     sessionFailureText(failure, messages.trouble ?? english),
   );

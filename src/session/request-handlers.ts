@@ -2,12 +2,12 @@ import type { LazyServices } from './lazy-services.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import type { SessionServices } from './session.js';
 
-/** Every request without a handler here: its handler is loaded with the services that it needs. */
+/** Requests without a handler here: their handlers are loaded with the lazy services. */
 export type LazyRequestType = Exclude<SessionRequest['type'], keyof ReturnType<typeof createHandlers>>;
 
-/** What only the session itself can do. */
+/** Actions that only the session can do. */
 export interface SessionActions {
-  /** Calls `use` with the services that are loaded with the first file. */
+  /** Calls `use` with the lazy services. */
   withLazy<T>(use: (services: LazyServices) => T | Promise<T>): Promise<T>;
   choose(file: File): Promise<boolean>;
   upload(): Promise<boolean>;
@@ -15,8 +15,8 @@ export interface SessionActions {
 }
 
 /**
- * Does what a screen asks for. A request stands in one of two maps, and the types see to it that none is left out: what
- * the first screens need is here, the rest comes with {@link LazyServices}.
+ * Handles the request of a screen. The handlers of the first screens are here, the others come with {@link LazyServices};
+ * the types ensure that every request has a handler.
  */
 export function handleRequest(
   request: SessionRequest,
@@ -33,11 +33,11 @@ function dispatch(
   handlers: Partial<RequestHandlers<SessionRequest['type']>>,
   request: SessionRequest,
 ): unknown {
-  // Under the type of a request stands its own handler.
+  // TypeScript can't see that the handler under a request's type takes this request.
   return (handlers[request.type] as ((request: SessionRequest) => unknown) | undefined)?.(request);
 }
 
-/** What is asked for before a file was chosen, and what all screens share. */
+/** The handlers for the requests of the first screens, and for requests that all screens share. */
 function createHandlers({ context, lists, mapping, reading }: SessionServices, session: SessionActions) {
   return {
     'start-engine': () => {
@@ -60,7 +60,7 @@ function createHandlers({ context, lists, mapping, reading }: SessionServices, s
       mapping.back();
     },
     'set-source': ({ field, source, confirmed }) => {
-      // Only who was on Review can have corrected anything.
+      // Corrected cells exist only after Review was reached.
       if (!context.state.review?.edits?.cells.length || confirmed) return mapping.setSource(field, source);
       return session.withLazy(({ mayLoseCorrections }) => {
         if (!mayLoseCorrections(field, source)) mapping.setSource(field, source);

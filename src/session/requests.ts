@@ -2,13 +2,13 @@ import type { FieldSource } from '../fields/field-definition.js';
 import type { CellEdit, Repair, RowSearch } from '../engine/review-protocol.js';
 import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 
-/** Everything a screen can ask of the session. Plain data, so that a screen knows nothing of how it is done. */
+/** Every request of a screen to the session: plain data, so that a screen knows nothing of the session's work. */
 export type SessionRequest =
   /** The drop zone was touched, focused or dragged over: the worker may start. */
   | { readonly type: 'start-engine' }
   /** A file was dropped or chosen: read it and show its first rows. */
   | { readonly type: 'choose-file'; readonly file: File }
-  /** Read the file once more, otherwise. What is absent is found out again. */
+  /** Read the file once more by other choices; an absent choice is detected again. */
   | { readonly type: 'read-again'; readonly choices: ReadingChoices }
   /** Go on with the file that is shown. */
   | { readonly type: 'upload' }
@@ -16,16 +16,16 @@ export type SessionRequest =
   | { readonly type: 'back' }
   /** Skip the screens between: offered when the plan lacks nothing. */
   | { readonly type: 'go-to-review' }
-  /** `undefined` takes the source away; `confirmed` answers the question about corrected cells. */
+  /** `undefined` takes the source away; `confirmed`: yes to the question about corrected cells. */
   | {
       readonly type: 'set-source';
       readonly field: string;
       readonly source: FieldSource | undefined;
       readonly confirmed?: boolean;
     }
-  /** Forget what was remembered of such a file, and find the columns anew. */
+  /** Drop the remembered plan of such a file, and match the columns anew. */
   | { readonly type: 'match-again' }
-  /** A list could not be loaded: try again. */
+  /** Load a list once more that could not be loaded. */
   | { readonly type: 'reload-list'; readonly list: string }
   | {
       readonly type: 'show-rows';
@@ -33,21 +33,21 @@ export type SessionRequest =
       readonly from: number;
       readonly count: number;
       readonly search?: RowSearch;
-      /** Other rows of the list that is shown: a list that was chosen in the meantime comes first. */
+      /** Other rows of the listing on screen; a listing that was chosen in the meantime comes first. */
       readonly isScroll?: boolean;
     }
-  /** The whole text of a cell, of which the rows have the beginning. */
+  /** The whole text of a cell, which the rows hold shortened. */
   | { readonly type: 'load-cell-text'; readonly id: number; readonly field: string }
-  /** Other texts for cells, checked at once. */
+  /** New texts for cells, which are checked at once. */
   | { readonly type: 'edit-cells'; readonly edits: readonly CellEdit[] }
-  /** The same for many rows. */
+  /** A repair of many rows. */
   | { readonly type: 'repair'; readonly repair: Repair }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'leave-out'; readonly ids: readonly number[]; readonly leftOut: boolean }
-  /** Import the ready users; `confirmed` answers the question about privileged roles. */
+  /** Import the ready users; `confirmed`: yes to the question about privileged roles. */
   | { readonly type: 'import'; readonly confirmed?: boolean }
-  /** Close the question without doing it. */
+  /** Close the dialog with no. */
   | { readonly type: 'dismiss' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
@@ -59,22 +59,22 @@ export type SessionRequest =
   | { readonly type: 'fix-failed' }
   /** Go on with the unfinished import that is offered. */
   | { readonly type: 'resume-import' }
-  /** Forget the unfinished import that is offered; `confirmed` answers the question. */
+  /** Discard the unfinished import that is offered; `confirmed`: yes to the question. */
   | { readonly type: 'discard'; readonly confirmed?: boolean }
-  /** `known`: what is known of the unfinished import. */
+  /** `known`: the interim report of the unfinished import. */
   | { readonly type: 'download'; readonly file: 'sample' | 'errors' | 'success' | 'known' }
-  /** The passwords of an import that is over. */
+  /** Download the passwords of a finished import. */
   | { readonly type: 'download-kept'; readonly id: string }
-  /** They are not needed any more. */
+  /** Delete the kept passwords of a finished import. */
   | { readonly type: 'forget-passwords'; readonly id: string }
   /** Give this file up for the unfinished import that comes first. */
   | { readonly type: 'show-unfinished' }
-  /** Leave the result; `confirmed` answers the question about passwords that were not saved. */
+  /** Leave the result; `confirmed`: yes to the question about passwords that were not saved. */
   | { readonly type: 'continue'; readonly confirmed?: boolean };
 
 type RequestOf<T extends SessionRequest['type']> = Extract<SessionRequest, { readonly type: T }>;
 
-/** One handler for each of these requests. */
+/** One handler for each type of request. */
 export type RequestHandlers<T extends SessionRequest['type']> = {
   readonly [K in T]: (request: RequestOf<K>) => unknown;
 };

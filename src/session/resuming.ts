@@ -12,7 +12,7 @@ import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
 
-/** The import that a reload or a crash left behind: found, offered, gone on with, or forgotten. */
+/** Finds, offers, resumes or discards the import that a reload or a crash left behind. */
 export class Resuming {
   readonly #context: SessionContext;
   readonly #submitting: Submitting;
@@ -32,7 +32,7 @@ export class Resuming {
       searches.cancel();
       this.#show(update);
     });
-    // News come by a port of their own, and may be here before the answer that they replace.
+    // Updates come by a port of their own, and may overtake the response that they replace.
     if (!search.aborted) this.#show(found);
   }
 
@@ -43,7 +43,7 @@ export class Resuming {
     });
   }
 
-  /** `undefined`: there is nothing to go on with any more. */
+  /** @returns `undefined` where there is no import to resume any more. */
   async #resumeFromJournal(): Promise<ResumedImport | undefined> {
     if (!this.#isOffered()) return undefined;
     const journal = await journalOf(this.#context);
@@ -58,7 +58,7 @@ export class Resuming {
     return step === 'resume' && unfinished?.phase === 'offered';
   }
 
-  /** Asks first. True: it is gone. */
+  /** Shows a question first, unless `confirmed`. True: the import is gone. */
   async discard(confirmed: boolean): Promise<boolean> {
     const { unfinished } = this.#context.state;
     if (unfinished?.phase !== 'offered') return false;
@@ -100,10 +100,10 @@ export class Resuming {
     this.#noteOffers(kept);
   }
 
-  /** What is past its time has been seen now, and may go when its last day is over. */
+  /** An import past its time was seen now, and may go when its last day is over. */
   #noteOffers(shown: readonly (UnfinishedSession | KeptImport)[]): void {
     const ids = shown.filter(({ lastOfferUntil }) => lastOfferUntil !== undefined).map(({ id }) => id);
-    // Not noted, it is offered once more.
+    // An offer that can't be noted is made once more.
     if (ids.length > 0) {
       journalOf(this.#context)
         .then((journal) => journal.noteOffers(ids))

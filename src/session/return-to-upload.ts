@@ -1,7 +1,7 @@
 import type { SessionContext } from './context.js';
 import { initialState } from './transition.js';
 
-/** To Upload: what the administrator has set up stays, and the lists of the host. With a file, it is about to be read. */
+/** Returns to Upload with the settings and the lists of the host. A given `file` is about to be read. */
 export function returnToUpload(context: SessionContext, file?: File): void {
   const { fields, limits, lists, workerUnavailable, failure, kept } = context.state;
   context.apply({

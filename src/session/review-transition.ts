@@ -21,7 +21,7 @@ const noReview: ReviewState = {
   window: { total: 0, from: 0, rows: [] },
 };
 
-/** What Review shows next; `undefined`: the event can't come before the rows are checked for the first time. */
+/** The next state of Review; `undefined`: the event can't come before the rows are checked for the first time. */
 export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent): ReviewState | undefined {
   if (event.type === 'checking') return restartReview(review ?? noReview);
   if (!review) return undefined;
@@ -45,7 +45,7 @@ export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent)
   }
 }
 
-/** What was chosen stays, and what was edited; nothing is known of the rows. */
+/** A new check keeps filter, search and edits, and knows nothing of the rows. */
 function restartReview({ counts, filter, search, edits }: ReviewState): ReviewState {
   return { ...noReview, counts, filter, search, ...(edits && { edits }) };
 }

@@ -12,7 +12,7 @@ import type { RowChange } from './state.js';
 
 type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
 
-/** Which rows are listed. */
+/** The filter and the search that select the listed rows. */
 interface Listing {
   readonly filter: RowFilter;
   readonly search: RowSearch;
@@ -21,10 +21,10 @@ interface Listing {
 /** Calls the engine with a change of rows. */
 type MakeChange = (review: EnginePort['review']) => Promise<ReviewSummary>;
 
-/** Rows asked for before a screen has said how many it shows. */
+/** Rows requested before a screen has reported how many it shows. */
 const firstWindow = 50;
 
-/** Checks every row, shows what was found, and has it corrected. */
+/** Checks every row, shows the problems, and has rows corrected. */
 export class Reviewing {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
@@ -35,12 +35,12 @@ export class Reviewing {
   readonly #summaries: LatestRun;
   readonly #windows: LatestRun;
   #shown = { from: 0, count: firstWindow };
-  /** What was chosen last: its rows may still be on their way. */
+  /** The listing that was chosen last, until its rows are shown. */
   #listing: Listing | undefined;
   /** The changes that are under way. */
   #changing: Promise<unknown> = Promise.resolve();
 
-  /** @param onFailed is told of changes that could not be made. */
+  /** @param onFailed is called for a change that could not be made. */
   constructor(
     context: SessionContext,
     lists: HostLists,
@@ -59,15 +59,15 @@ export class Reviewing {
     });
   }
 
-  /** Nothing is open in the mapping: Review may be next. */
+  /** Checks rows as soon as the mapping has no gaps, since Review may be next. */
   checkAhead(): Promise<void> {
     return this.#rowChecks.checkAhead(this.#shown.count);
   }
 
-  /** Review was reached. */
+  /** Starts the check when Review is reached. */
   readonly begin = (): void => this.#context.attempt(() => this.check());
 
-  /** Checks all rows by the plan, then asks the host what it knows to be wrong. */
+  /** Checks all rows by the plan, then has the host check the ready ones. */
   async check(): Promise<void> {
     const check = this.#checks.start();
     const isCurrent = (): boolean => !check.aborted && this.#isOnReview;
@@ -78,7 +78,7 @@ export class Reviewing {
     const [engine] = await Promise.all([this.#context.engine(), isThere || this.#lists.load()]);
     if (!isCurrent()) return;
     if (!isThere) {
-      // Without them there are all rows a little later.
+      // Without its first rows, Review shows all rows a little later.
       this.#showFirst(engine, isCurrent).catch(() => undefined);
       const checked = await this.#rowChecks.checkAll(engine);
       if (!isCurrent()) return;
@@ -90,7 +90,7 @@ export class Reviewing {
   }
 
   async showRows({ filter, from, count, search = {}, isScroll = false }: RowsRequest): Promise<void> {
-    // The list that it scrolled is about to be replaced.
+    // The listing that was scrolled is about to be replaced.
     if (isScroll && this.#listing) return;
     const latest = this.#windows.start();
     const listing = { filter, search };
@@ -103,14 +103,14 @@ export class Reviewing {
     this.#context.apply({ type: 'rows-shown', ...listing, window });
   }
 
-  /** Rows hold long texts shortened: this is the whole of one. */
+  /** Loads the whole text of a cell, which rows hold shortened. */
   async loadCellText(id: number, field: string): Promise<void> {
     const engine = await this.#context.engine();
     const text = await engine.review.textOf(id, field);
     if (this.#isOnReview) this.#context.apply({ type: 'cell-text-loaded', wholeText: { id, field, text } });
   }
 
-  /** Changes cells, or takes that back. */
+  /** Changes cells, or undoes or redoes a change. */
   change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
     const changing = this.#change(kind, make);
     this.#changing = Promise.allSettled([this.#changing, changing]);
@@ -143,7 +143,7 @@ export class Reviewing {
     if (!answer || !this.#context.state.review) return this.#showUnchanged();
     const { problemGroups, edits, changed, check } = answer;
     if (!this.#isOnReview) {
-      // Where somebody has gone back meanwhile, it counts all the same.
+      // A change counts although somebody has gone back meanwhile.
       if (isMappingStep(this.#context.state.step))
         this.#context.apply({ type: 'edited', problemGroups, edits });
       return;
@@ -154,7 +154,7 @@ export class Reviewing {
     this.#emitValidated();
   }
 
-  /** In one go, so that nothing is drawn that is outdated at once. False: not all of it is there. */
+  /** Shows rows that are known already in one go, so that no outdated state is drawn. False: not everything is known. */
   #showKnown(): boolean {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
     const known = listsAll(filter, search) ? this.#rowChecks.known() : undefined;
@@ -168,7 +168,7 @@ export class Reviewing {
     return true;
   }
 
-  /** As long as no rows of all are there. */
+  /** Shows the first rows until all rows are checked. */
   async #showFirst(engine: EnginePort, isCurrent: () => boolean): Promise<void> {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
     if (!listsAll(filter, search)) return;
@@ -177,7 +177,7 @@ export class Reviewing {
     this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
 
-  /** Nothing came of it: the rows are as they were. */
+  /** Shows the rows as they were before a change that has failed. */
   #showUnchanged(): void {
     const { review } = this.#context.state;
     if (!review?.edits || !this.#isOnReview) return;
@@ -195,7 +195,7 @@ export class Reviewing {
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
     const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
-      // Without its file, the rows can't be changed: they are shown all the same.
+      // Rows are shown, though not editable, where the review service can't be loaded.
       review ?? engine.review.summary().catch(() => undefined),
       known ?? this.#rows(engine, { filter, search }),
     ]);

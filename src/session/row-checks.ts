@@ -8,12 +8,12 @@ import { isMappingStep } from './shown-steps.js';
 import type { SessionState } from './state.js';
 
 /**
- * So many rows are checked quicker than somebody looks through the mapping, so that Review has them at once.
- * Where there are more, it has the first ones first.
+ * Up to this many rows are checked while somebody is at the mapping, so that Review has all rows at once.
+ * A larger file has only its first rows checked first.
  */
 const MAX_ROWS_AHEAD = 10_000;
 
-/** What was found in all rows, and what Review asks for next where that is there already. */
+/** The check of all rows, and what Review requests next where that is known already. */
 export interface ReviewSnapshot {
   readonly check: CheckSummary;
   readonly review?: ReviewSummary | undefined;
@@ -23,13 +23,13 @@ export interface ReviewSnapshot {
 
 interface AheadCheck {
   readonly of: SessionState;
-  /** Resolves to nothing when the file was replaced meanwhile. */
+  /** Resolves to `undefined` where the check has failed, for one because the file was replaced. */
   readonly checked: Promise<ReviewSnapshot | undefined>;
-  /** What it has resolved to. */
+  /** The value that `checked` has resolved to. */
   known?: ReviewSnapshot | undefined;
 }
 
-/** Has the engine check the rows, as early as that makes sense. */
+/** Has the engine check the rows as early as makes sense. */
 export class RowChecks {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
@@ -40,7 +40,7 @@ export class RowChecks {
     this.#lists = lists;
   }
 
-  /** Nothing is open in the mapping: Review may be next, with so many rows. */
+  /** Checks all rows once the mapping has no gaps, and loads the first `count` rows for Review. */
   async checkAhead(count: number): Promise<void> {
     const engine = await this.#context.engine();
     const { state } = this.#context;
@@ -53,24 +53,24 @@ export class RowChecks {
     ahead.known = await ahead.checked;
   }
 
-  /** What was found in all rows, by the plan as it is, where that is known already. */
+  /** The check of all rows by the current plan, where one has ended already. */
   known(): ReviewSnapshot | undefined {
     // Lists that have failed are tried again first.
     return this.#ahead?.known && !this.#lists.someFailed ? this.#takeAhead()?.known : undefined;
   }
 
-  /** What is found in all rows, by the plan as it is. */
+  /** Checks all rows by the current plan, or takes the check that was started ahead. */
   async checkAll(engine: EnginePort): Promise<ReviewSnapshot> {
     const known = await this.#takeAhead()?.checked;
     return known ?? { check: await this.#check(engine) };
   }
 
-  /** The first rows as far as they can be checked without the others, where all take long. To be asked for before {@link checkAll}. */
+  /** Checks the first rows of a large file without the others. To be called before {@link checkAll}. */
   async checkFirst(engine: EnginePort, count: number): Promise<RowWindow | undefined> {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= MAX_ROWS_AHEAD) return undefined;
     const lists = await sendLongLists(engine, this.#lists.ready);
-    // Without the file of the review service there are no first rows.
+    // Without the review service there are no first rows.
     return engine.review.firstRows(fields, plan, lists, count).catch(() => undefined);
   }
 
@@ -91,7 +91,7 @@ export class RowChecks {
     return engine.check(fields, plan, await sendLongLists(engine, this.#lists.ready));
   }
 
-  /** Once: what is edited on Review changes the rows. */
+  /** A check ahead counts once, since edits on Review change the rows. */
   #takeAhead(): AheadCheck | undefined {
     const ahead = this.#ahead;
     this.#ahead = undefined;
@@ -105,7 +105,7 @@ export class RowChecks {
   }
 }
 
-/** The same rows under the same plan. */
+/** True for the same rows under the same plan. */
 function isSame(a: SessionState, b: SessionState): boolean {
   return a.file === b.file && a.plan === b.plan && a.lists === b.lists && a.fields === b.fields;
 }

@@ -2,12 +2,16 @@ import type { Choice } from '../host.js';
 import type { ChoiceLists } from '../fields/field-definition.js';
 import type { EnginePort } from '../engine/start-engine.js';
 
-/** Entries that cross to the worker at once: a long list whole would keep the page busy for as long as it takes to copy. */
+/** Entries that cross to the worker in one call: copying a long list in one piece would block the page. */
 const CHUNK_SIZE = 2000;
 
 const sent = new WeakMap<EnginePort, Map<string, Promise<void>>>();
 
-/** Sends long lists, piece by piece and each only once. What it is left with are the others, which go along with a call. */
+/**
+ * Sends each long list once, in chunks.
+ *
+ * @returns the short lists, which go along with a call.
+ */
 export function sendLongLists(engine: EnginePort, lists: ChoiceLists): ChoiceLists | Promise<ChoiceLists> {
   const long = [...lists].filter(([, choices]) => choices.length > CHUNK_SIZE);
   if (long.length === 0) return lists;

@@ -4,9 +4,9 @@ import type { Busy, ImportSession, SessionEnvironment } from './session.js';
 import type { SessionState } from './state.js';
 
 /**
- * Milliseconds in which an element that left the page may be back as if nothing had happened: frameworks remove and append
- * in tasks of their own, up to 50 ms apart, and more on a slow machine. Nothing is sent meanwhile, so that the import of an
- * element that left for good has stopped at once.
+ * Milliseconds in which a removed element may come back without a loss: frameworks remove and append in tasks of their
+ * own, up to 50 ms apart, and more on a slow machine. Nothing is sent meanwhile, so that an element that is removed for
+ * good has stopped at once.
  */
 const GRACE = 250;
 
@@ -15,7 +15,7 @@ export class SessionController implements ReactiveController {
   readonly #sessions: OwnerSessions;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #isGuarded = false;
-  /** The import rests until the element is back. */
+  /** True: the import is paused until the element is back. */
   #isHeld = false;
   #hasUpdated = false;
 
@@ -34,7 +34,7 @@ export class SessionController implements ReactiveController {
     return this.#sessions.busy;
   }
 
-  /** Whose session it is follows the resume key. */
+  /** The owner of the session follows the resume key. */
   updateOwner(): void {
     this.#sessions.updateOwner();
   }
@@ -47,7 +47,7 @@ export class SessionController implements ReactiveController {
     clearTimeout(this.#leaving);
     if (this.#isHeld) this.session.handle({ type: 'resume' });
     this.#isHeld = false;
-    // The first time, its properties may not be set yet.
+    // The element's properties may not be set yet at its first connection.
     if (this.#hasUpdated) this.session.readJournal();
     addEventListener('pagehide', this.#onPageHide);
     addEventListener('pageshow', this.#onPageShow);
@@ -67,7 +67,7 @@ export class SessionController implements ReactiveController {
     });
   }
 
-  /** Leaving the page asks first, only while there is something to lose. */
+  /** The browser asks before the page is left, only while there is something to lose. */
   hostUpdated(): void {
     this.#hasUpdated = true;
     const isBusy = this.busy !== undefined;
@@ -81,7 +81,7 @@ export class SessionController implements ReactiveController {
     if (persisted) this.session.sleep();
   };
 
-  /** Back from the cache of pages. */
+  /** A page from the back/forward cache reads the journal again. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) this.session.readJournal();
   };

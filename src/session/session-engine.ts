@@ -45,7 +45,7 @@ export class SessionEngine {
         });
       },
       () => {
-        // What could not be loaded may be there the next time.
+        // A module that could not be loaded may be there the next time.
         if (isCurrent()) this.#starting = undefined;
       },
     );

@@ -27,9 +27,9 @@ import type { PrivilegedRole, ReadingChoices, RowFilter, RowWindow } from '../en
 export type SessionEvent =
   | { readonly type: 'configured'; readonly fields: readonly FieldDefinition[]; readonly limits: Limits }
   | { readonly type: 'worker-unavailable' }
-  /** All that the worker held is gone: this is what is left. */
+  /** The data of the worker is gone; `state` is what is left. */
   | { readonly type: 'returned-to-upload'; readonly state: SessionState }
-  /** Absent: it is over. */
+  /** Without `failure`: the failure is over. */
   | { readonly type: 'failure-changed'; readonly failure?: SessionFailure }
   | { readonly type: 'owner-changed'; readonly isOtherOwner: boolean }
   | { readonly type: 'file-chosen'; readonly fileName: string }

@@ -13,7 +13,7 @@ export class SessionTexts {
   readonly #messages: Messages;
   readonly #format: Format;
   readonly #labels: ReadonlyMap<string, string>;
-  /** Whose labels it knows. */
+  /** The fields whose labels are known. */
   readonly fields: readonly FieldDefinition[];
 
   constructor(messages: Messages, format: Format, fields: readonly FieldDefinition[]) {
@@ -35,7 +35,7 @@ export class SessionTexts {
     return this.#messages.errors.workerUnavailable;
   }
 
-  /** Any text of the importer. */
+  /** Any text of the interface. */
   text(text: (messages: Messages, format: Format) => string): string {
     return text(this.#messages, this.#format);
   }
@@ -52,7 +52,7 @@ export class SessionTexts {
     return this.#messages.errors.journalUnavailable(failure);
   }
 
-  /** Of a column whose header is blank, or not the only one of its name. */
+  /** The name of a column whose header is blank or not unique. */
   columnName(header: string, position: number): string {
     const { columns } = this.#messages;
     return header ? columns.numbered(header, position, this.#format) : columns.blank(position, this.#format);
@@ -62,12 +62,12 @@ export class SessionTexts {
     return this.#labels.get(id) ?? label;
   }
 
-  /** For the error details. */
+  /** The text of a problem in the error details. */
   problem(problem: Problem): string {
     return problemReport(problem, this.#context(problem.field));
   }
 
-  /** What became of a row that was sent, for the error details. */
+  /** The text of a sent row's outcome in the error details. */
   outcome({ code, message, unread }: RowOutcome, field: string | undefined): string {
     const { report, success } = this.#messages;
     const unreadNames = unread?.map((part) => success.unreadParts[part]);

@@ -18,8 +18,8 @@ export type { SessionEnvironment } from './context.js';
 export type Busy = 'submitting' | 'passwords';
 
 /**
- * One import, from the file to the downloads. The one owner of the state: screens ask by {@link SessionRequest},
- * and see what it becomes.
+ * One import, from the file to the downloads: the one owner of the state, which screens read, and change by
+ * a {@link SessionRequest} alone.
  */
 export class ImportSession {
   readonly #environment: SessionEnvironment;
@@ -29,9 +29,9 @@ export class ImportSession {
   readonly #engine: SessionEngine;
   #services: SessionServices;
   #lazyServices: Promise<LazyServices> | undefined;
-  /** What the journal holds is being looked up, or was. */
+  /** The reading of the journal, under way or done. */
   #journalRead: Promise<void> | undefined;
-  /** Continue was pressed and answered. */
+  /** True once the Result is left by Continue. */
   #hasContinued = false;
 
   /** @param onState is called for every new state. */
@@ -57,7 +57,7 @@ export class ImportSession {
     return result?.passwords && !result.successDownloaded ? 'passwords' : undefined;
   }
 
-  /** The settings changed: limits count from the next file on, a new catalogue as long as no file was read. */
+  /** Applies changed settings: limits from the next file on, a new catalogue as long as no file was read. */
   configure(): void {
     const { fields, limits } = this.#initialState();
     const isCatalogueFixed = this.#state.upload.phase !== 'empty' && this.#state.upload.phase !== 'refused';
@@ -72,7 +72,7 @@ export class ImportSession {
     }
   }
 
-  /** As if the file had been dropped and uploaded. False: refused, or an import is under way, or one is unfinished. */
+  /** Takes a file as if it had been dropped and uploaded. False: refused, or an import is under way or unfinished. */
   async openFile(file: File): Promise<boolean> {
     if (this.#state.step !== 'upload' && !this.reset()) return false;
     const services = this.#services;
@@ -87,12 +87,12 @@ export class ImportSession {
     }
   }
 
-  /** The host was set, replaced or taken away. */
+  /** To be called when the host was set, replaced or taken away. */
   hostChanged(): void {
     if (this.#state.failure) this.#attempt(() => this.#withLazy(({ failures }) => failures.hostChanged()));
   }
 
-  /** Looks for an import that a reload or a crash left behind. */
+  /** Finds an import that a reload or a crash left behind. */
   readJournal(): void {
     if (!this.#journalRead) void this.#readJournalAgain();
   }
@@ -106,7 +106,7 @@ export class ImportSession {
     await this.#journalRead;
   }
 
-  /** Whether somebody else sits before an import that is running. */
+  /** Notes whether another administrator has come to a running import. */
   setOtherOwner(isOtherOwner: boolean): void {
     if (isOtherOwner !== (this.#state.isOtherOwner ?? false))
       this.#apply({ type: 'owner-changed', isOtherOwner });
@@ -120,24 +120,24 @@ export class ImportSession {
     return true;
   }
 
-  /** The page is put away, maybe for good. With a journal it is as if it had been closed: asleep, it must not keep others waiting. */
+  /** A page in the back/forward cache may never come back, and must not keep other tabs waiting for its journaled import. */
   sleep(): void {
     if (this.#isJournaled) this.#restart();
   }
 
-  /** The element left the page: the batch in flight ends, then nothing more is sent. What is in the journal is safe there. */
+  /** To be called when the element has left the page: the batch in flight ends, then nothing more is sent. */
   leave(): void {
     if (this.#state.step === 'submit')
       this.#attempt(() => this.#withLazy(({ submitting }) => submitting.leave()));
     else this.reset({ force: this.#isJournaled });
   }
 
-  /** Nothing would be lost, and another tab may be waiting. */
+  /** True: a restart loses nothing, and another tab may be waiting. */
   get #isJournaled(): boolean {
     return this.#state.journal === 'on' || this.#state.step === 'resume';
   }
 
-  /** Ends it for good: another administrator is here. */
+  /** Ends all work of the session, and the engine. */
   close(): void {
     this.#controller.abort();
     this.#engine.close();
@@ -153,7 +153,7 @@ export class ImportSession {
     this.#setState(this.#initialState(), previous);
   }
 
-  /** Does what a screen asks for. */
+  /** Handles the request of a screen. */
   handle(request: SessionRequest): void {
     const services = this.#services;
     const actions: SessionActions = {
@@ -167,7 +167,7 @@ export class ImportSession {
 
   async #choose(file: File, { reading }: SessionServices): Promise<boolean> {
     const { signal } = this.#controller;
-    // An import that waits to be finished comes first.
+    // An unfinished import comes first.
     await this.#journalRead;
     if (signal.aborted || this.#state.step !== 'upload' || !(await reading.choose(file))) return false;
     if (!this.#environment.settings.host)
@@ -197,13 +197,13 @@ export class ImportSession {
     const { signal } = this.#controller;
     const created = await this.#withLazy(async ({ reports }) => {
       if (!confirmed && reports.confirmBeforeContinue()) return undefined;
-      // First of all: should the worker end with the import, the next one knows nobody.
+      // The created users are read first: should the worker end after that, the next one knows nobody.
       const users = await reports.createdUsers();
       if (journal === 'on') await reports.keepPasswords();
       return users;
     });
     if (!created || signal.aborted) return;
-    // While the host hears of it, the plan can still be read and nothing keeps its dialog from closing.
+    // During the event the portal can still read the plan, and `busy` does not keep its dialog open.
     this.#hasContinued = true;
     this.#environment.emit('import-continue', { created });
     this.reset({ force: true });
@@ -229,7 +229,7 @@ export class ImportSession {
     }
   }
 
-  /** What happens after a reset is none of the new session's business: the context of an old one is silent. */
+  /** The context is silent after a reset, so that work from before can't change the new session. */
   #createContext(): SessionContext {
     const { signal } = this.#controller;
     return createContext(this.#environment, signal, {
@@ -243,13 +243,13 @@ export class ImportSession {
     });
   }
 
-  /** Of the session as it is now: after a reset there are new ones. */
+  /** Calls `use` with the lazy services of the current session; a reset makes new ones. */
   async #withLazy<T>(use: (services: LazyServices) => T | Promise<T>): Promise<T> {
-    const parts = this.#services;
+    const services = this.#services;
     const loading = (this.#lazyServices ??= import('./lazy-services.js').then(({ createLazyServices }) =>
-      createLazyServices(parts),
+      createLazyServices(services),
     ));
-    // What could not be loaded may be there the next time.
+    // A module that could not be loaded may be there the next time.
     loading.catch(() => {
       if (this.#lazyServices === loading) this.#lazyServices = undefined;
     });
@@ -257,7 +257,7 @@ export class ImportSession {
   }
 
   async #startEngine(signal: AbortSignal): Promise<EnginePort> {
-    // What was begun before a reset must not open one for the new session, which nobody would close.
+    // Work from before a reset must not start an engine that nobody would close.
     return signal.aborted ? new Promise(() => undefined) : this.#engine.start();
   }
 
@@ -267,7 +267,7 @@ export class ImportSession {
     this.#environment.emit('import-error', { code: 'worker-unavailable', message, recoverable: true });
   }
 
-  /** All work of the session, so that no failure leaves it where nobody can go on. */
+  /** Runs all work of the session, so that no failure leaves the administrator without a way on. */
   #attempt(work: () => unknown): void {
     const { signal } = this.#controller;
     new Promise((resolve) => resolve(work())).catch((error: unknown) => this.#fail(error, signal));

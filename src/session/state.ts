@@ -29,7 +29,7 @@ import type {
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
 
-/** The whole of what the screens show. Only the session changes it, through `transition`. */
+/** Everything that the screens show. Only the session changes the state, through `transition`. */
 export interface SessionState {
   readonly step: Step;
   readonly fields: readonly FieldDefinition[];
@@ -38,9 +38,9 @@ export interface SessionState {
   /** The file that was read; from the moment its first rows can be shown. */
   readonly file?: FileSummary;
   readonly plan: ImportPlan;
-  /** What told the source of each field, as long as nobody has chosen another: by field id. */
+  /** What the source of each field was matched by, as long as nobody has chosen another: by field id. */
   readonly matched: ReadonlyMap<string, MatchedBy>;
-  /** What the plan still lacks, on any screen. */
+  /** The gaps of the plan, on all screens. */
   readonly gaps: readonly FieldGap[];
   /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
   readonly showGaps: boolean;
@@ -60,9 +60,9 @@ export interface SessionState {
   readonly unfinished?: UnfinishedImport;
   /** What keeps the session from going on as it was, or has returned it to Upload. The failure stands above the screen. */
   readonly failure?: SessionFailure;
-  /** Passwords of imports that are over and can still be downloaded, the latest first. Absent: it was not looked up yet. */
+  /** Kept passwords of finished imports, the latest first. Absent: the journal was not read yet. */
   readonly kept?: readonly KeptPasswords[];
-  /** In step `submit`: the resume key is another administrator's by now. */
+  /** In step `submit`: the resume key is another owner's by now. */
   readonly isOtherOwner?: boolean;
   /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
   readonly journal?: 'on' | JournalFailure;
@@ -82,18 +82,18 @@ export type UploadState =
   /** `file` is set: the first rows are shown and Upload goes on. */
   | ReadAgain<{ readonly phase: 'read' }>;
 
-/** `again`: it is being read once more, with these choices; what is shown stays until the answer is there. */
+/** `again`: the file is being read once more, with these choices; the first rows stay on screen meanwhile. */
 type ReadAgain<T> = T & { readonly again?: ReadingChoices };
 
 export type RefusedFile = ReadAgain<{
   readonly phase: 'refused';
   readonly fileName: string;
   readonly refusal: Refusal;
-  /** What somebody chose of how it is read. */
+  /** How the administrator chose to have the file read. */
   readonly choices: ReadingChoices;
   /** Of a spreadsheet: the names of all sheets, where they are known. */
   readonly sheets?: readonly string[];
-  /** As it was before a choice had it refused. */
+  /** The file as read before a choice had it refused. */
   readonly before?: FileSummary;
 }>;
 
@@ -102,7 +102,7 @@ export interface FileSummary extends TableSummary {
   /** Bytes. */
   readonly size: number;
   readonly columns: readonly ColumnSummary[];
-  /** What somebody chose of how it is read. */
+  /** How the administrator chose to have the file read. */
   readonly choices: ReadingChoices;
 }
 
@@ -116,13 +116,13 @@ export type ListState =
   | {
       readonly phase: 'ready';
       readonly choices: readonly Choice[];
-      /** Of a long list: what several entries are called, trimmed and in lower case. */
+      /** Names that several entries of a long list share, trimmed and in lower case. */
       readonly sharedNames?: ReadonlySet<string>;
     }
   | { readonly phase: 'failed'; readonly message?: string };
 
 export interface ReviewState {
-  /** The rows are being checked. */
+  /** True while the rows are being checked. */
   readonly checking: boolean;
   /** The host's own check: `failed` means that it could not be done, not that rows are wrong. */
   readonly hostCheck: 'none' | 'running' | 'done' | 'failed';
@@ -132,46 +132,46 @@ export interface ReviewState {
   readonly columns: readonly GridColumn[];
   readonly filter: RowFilter;
   readonly search: RowSearch;
-  /** What there is to repair, the worst first. */
+  /** The problems to repair, the worst first. */
   readonly problemGroups: readonly ProblemGroup[];
-  /** Absent: the rows can be looked at, not changed. */
+  /** Absent: the rows can be read, not changed. */
   readonly edits?: EditState;
-  /** What was done to the rows last. */
+  /** The last change of rows. */
   readonly lastChange?: RowChange;
-  /** The whole text of the cell that was asked for last. */
+  /** The whole text of the cell that was requested last. */
   readonly wholeText?: CellEdit;
   /** The window of rows that is on screen. */
   readonly window: RowWindow;
 }
 
-/** One step of what is done to rows on Review: it can be undone as a whole. */
+/** One change of rows on Review, which can be undone as a whole. */
 export interface RowChange {
   readonly kind: 'edit' | 'repair' | 'undo' | 'redo';
-  /** Rows that it changed. */
+  /** Number of changed rows. */
   readonly rows: number;
-  /** The same can be done to others. */
+  /** Other rows to which the same change applies. */
   readonly others?: SameForOthers;
 }
 
 export interface GridColumn {
   readonly field: string;
-  /** The file's column it comes from. */
+  /** The column of the file that holds the field's values. */
   readonly column: string;
-  /** How its cells are to be read, where the column has told. */
+  /** How the column's dates are written, where the values prove it. */
   readonly reading?: string;
 }
 
 export interface SubmitState {
   readonly counts: ImportCounts;
   readonly status: SubmitStatus;
-  /** Milliseconds that the rest will take by the time-left estimate; absent while it can't be told. */
+  /** Time-left estimate, in milliseconds; absent while there is none. */
   readonly remainingMs?: number;
 }
 
 export interface ResultState extends ResultSummary {
   readonly successDownloaded: boolean;
   readonly errorsDownloaded: boolean;
-  /** Names of the files that were handed to the browser, since the page was loaded. Whether they were saved no page can know. */
+  /** Names of the files that were handed to the browser since the page was loaded. No page can know whether a file was saved. */
   readonly fileNames?: Readonly<Partial<Record<'success' | 'errors', string>>>;
   /** Stopped by the administrator, or because the host (its message, if it may be shown) or the worker could not go on. */
   readonly stopped?: 'administrator' | 'host-failed' | 'worker-lost';
@@ -180,11 +180,11 @@ export interface ResultState extends ResultSummary {
 
 export type UnfinishedImport =
   | ({ readonly phase: 'offered' } & UnfinishedSession)
-  /** Another tab has it. */
+  /** Another tab has the import. */
   | { readonly phase: 'elsewhere'; readonly done?: number; readonly total?: number };
 
 export interface KeptPasswords extends KeptImport {
-  /** They can't be read any more, as was found out when they were to be downloaded. */
+  /** True once a download has found the passwords unreadable. */
   readonly isGone?: boolean;
 }
 
@@ -205,9 +205,9 @@ export type Question =
   | { readonly about: 'elsewhere' }
   /** Import was pressed, and an import that another tab has left behind comes first. */
   | { readonly about: 'unfinished'; readonly unfinished: UnfinishedSession }
-  /** What was fixed can't be written to the journal, or can't be fixed since part of the worker is not there: nothing was sent. */
+  /** Nothing was sent: the fixed rows can't be journaled, or a service of the engine can't be loaded. */
   | { readonly about: 'not-fixed'; readonly reason: 'journal' | 'worker' }
-  /** A field gets its values from elsewhere, and its column has cells that were corrected. */
+  /** A field gets another source, and its column has corrected cells. */
   | {
       readonly about: 'corrected-cells';
       readonly field: string;

@@ -16,7 +16,7 @@ import { TimeLeftEstimate } from './time-left-estimate.js';
 
 /** Sends the ready users, and sums up what became of every row. */
 export class Submitting {
-  /** What becomes of the import when the worker ends. */
+  /** Handles the end of the worker. */
   readonly interruption: Interruption;
   readonly #context: SessionContext;
   #running: Promise<unknown> = Promise.resolve();
@@ -24,7 +24,7 @@ export class Submitting {
   readonly #result: ImportResult;
   readonly #starting = new ExclusiveRun();
   #isLeaving = false;
-  /** How often counts have come: what was summed up in between is outdated. */
+  /** Grows with every progress: a result that was summed up before is outdated. */
   #countsVersion = 0;
 
   constructor(context: SessionContext) {
@@ -37,12 +37,12 @@ export class Submitting {
     });
   }
 
-  /** An import is about to begin or under way: the rows are what is imported, and nothing may change them. */
+  /** True while an import is about to begin or under way, when nothing may change the rows. */
   get isStarting(): boolean {
     return this.#starting.isRunning;
   }
 
-  /** Imports the ready users once `editsDone`, since what was typed last counts. */
+  /** Imports the ready users once `editsDone` resolves, since the last edit counts. */
   async start(confirmed: boolean, editsDone: Promise<void>): Promise<void> {
     await this.#starting.start(async () => {
       await editsDone;
@@ -50,7 +50,7 @@ export class Submitting {
     });
   }
 
-  /** Asks first where several would get a privileged role. */
+  /** Shows a question first where several users would get a privileged role. */
   async #start(confirmed: boolean): Promise<void> {
     const { review } = this.#context.state;
     if (!review || review.checking || review.hostCheck === 'running') return;
@@ -74,7 +74,7 @@ export class Submitting {
     });
   }
 
-  /** Goes on with what the journal remembers; `downloaded` passwords were saved. */
+  /** Resumes the journaled import, of which `downloaded` passwords were saved. */
   async continueJournaled(counts: ImportCounts, downloaded: number): Promise<void> {
     this.#result.noteDownloaded(downloaded);
     const engine = await this.#context.engine();
@@ -83,7 +83,7 @@ export class Submitting {
     else await this.#finish(engine);
   }
 
-  /** Sends again what failed by the server or the network. */
+  /** Sends the users again whose creation has failed at the server or the network. */
   async retry(): Promise<void> {
     await this.#starting.start(() => this.#send((engine) => engine.ledger.reopen(this.#canResolve)));
   }
@@ -106,7 +106,7 @@ export class Submitting {
     this.#submission?.ignoreOffline();
   }
 
-  /** The element has left the page. With a journal the import is not over: what is not sent stays to be done. */
+  /** Stops when the element has left the page; the journal keeps the rest of the import to be resumed. */
   async leave(): Promise<void> {
     this.#isLeaving = true;
     if (this.#context.state.journal !== 'on') return this.stop();
@@ -117,7 +117,7 @@ export class Submitting {
     }
   }
 
-  /** The journal can't be written any more. False: the import ends, and is not all in the journal. */
+  /** Pauses when the journal can't be written any more. False: the import ends with an incomplete journal. */
   async handleWriteFailure(failure: WriteFailure): Promise<boolean> {
     if (failure === 'deleted' && this.#context.state.journal === 'on')
       reportJournalFailure(this.#context, failure);
@@ -127,14 +127,14 @@ export class Submitting {
     return false;
   }
 
-  /** The import goes on with the rows that were fixed. Where they can't be written down, nothing is sent. */
+  /** Revises the import by the fixed rows. Where the rows can't be journaled, nothing is sent. */
   async #revise(engine: EnginePort, policy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
     const counts = await engine.review.revise(policy);
     if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
     return counts;
   }
 
-  /** False: another import comes first. Where there can be no journal, the import goes on without, and says so. */
+  /** False: another import comes first. Where no journal is possible, the import runs without one, and reports so. */
   async #beginJournal(sessionId: string): Promise<boolean> {
     const { resumeKey } = this.#context.settings;
     const { file } = this.#context.state;
@@ -178,13 +178,13 @@ export class Submitting {
       await running;
       if (this.#submission === submission && !this.#context.signal.aborted) await this.#finish(engine);
     } catch (error) {
-      // It has been accounted for already.
+      // The end of this submission was handled already.
       if (this.#submission !== submission || this.#context.signal.aborted) return;
       await this.interruption.handleWorkerLost(error);
     }
   }
 
-  /** Nothing more is sent; resolves when nothing is under way any more. From here on, how it ends is nobody's business. */
+  /** Sends nothing more, and ignores how the submission ends; resolves when no call is under way. */
   #end(): Promise<unknown> {
     const submission = this.#submission;
     this.#submission = undefined;
@@ -235,7 +235,7 @@ export class Submitting {
     this.#context.emit('import-progress', { ...counts });
   }
 
-  /** An answer that came after the end may hold passwords: the result takes it in. */
+  /** A response that came after the end may hold passwords: the result is summed up again. */
   async #takeLateAnswer(engine: EnginePort): Promise<void> {
     const counts = await engine.result(this.#canResolve);
     const { result } = this.#context.state;
@@ -247,10 +247,10 @@ export class Submitting {
     await this.interruption.flushUnrecorded(engine);
     const answer = await engine.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
-    // A late answer has come meanwhile, maybe with passwords.
+    // A late response has come meanwhile, maybe with passwords.
     if (countsVersion !== this.#countsVersion) return this.#finish(engine);
     this.#context.apply({ type: 'finished', result: this.#result.summarize(answer) });
-    // Taken out of the page, an import has not come to its end.
+    // An import whose element has left the page is not complete.
     if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
     else if (this.#context.state.journal === 'on') this.#context.end();
   }
@@ -268,7 +268,7 @@ export class Submitting {
     return this.#context.settings.host;
   }
 
-  /** Whether it can be found out what became of unknown rows. */
+  /** True where the host can say what became of unknown rows. */
   get #canResolve(): boolean {
     const host = this.#host;
     return typeof host?.recoverUsers === 'function' || host?.idempotent === true;

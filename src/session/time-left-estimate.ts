@@ -1,7 +1,7 @@
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { SubmitStatus } from '../submit/submit-status.js';
 
-/** Tells how long the rest of an import will take, from the time spent at work and not paused. */
+/** Estimates how long the rest of an import takes, by the time spent so far without pauses. */
 export class TimeLeftEstimate {
   #startedAt = performance.now();
   #pausedAt: number | undefined;

@@ -75,7 +75,7 @@ export function initialState(fields: readonly FieldDefinition[], limits: Limits)
 }
 
 /**
- * The next state. Pure: the same state and event always give the same answer.
+ * The next state. Pure: the same state and event always give the same result.
  *
  * @throws Error when the event can't happen in this step; it names both.
  */
@@ -130,7 +130,7 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
   }
 }
 
-/** Somebody has gone on, and need not read any more what had gone wrong. A host that is missing stays missing. */
+/** A failure need not be shown once the administrator has gone on; a missing host stays missing. */
 function clearsFailure({ failure }: SessionState, { type }: SessionEvent): boolean {
   const goesOn = type === 'file-chosen' || type === 'moved' || type === 'submitting' || type === 'finished';
   return goesOn && failure?.about !== 'host-missing';

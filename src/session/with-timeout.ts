@@ -1,8 +1,8 @@
-/** The longest delay of a browser's timer, in milliseconds: it takes more for none at all. */
+/** The longest delay of a browser's timer, in milliseconds: a longer one counts as no delay at all. */
 const MAX_DELAY = 2 ** 31 - 1;
 
 /**
- * Makes a call that has to answer in time. What comes later is dropped.
+ * Makes a call with a time limit. A later result is dropped.
  *
  * @param call gets a signal that is aborted when the time is up or `signal` is aborted.
  * @param milliseconds `Infinity`: any time.

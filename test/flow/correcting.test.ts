@@ -47,7 +47,7 @@ function press(target: Element | null | undefined, key: string, options: Keyboar
   );
 }
 
-/** Types another text into a cell, and commits it with Enter unless it is to stay open. */
+/** Types another text into a cell, and commits the text with Enter unless the editor is to stay open. */
 async function correct(
   element: Element,
   cell: string,
@@ -65,12 +65,12 @@ async function correct(
 }
 
 describe('correcting rows on Review', () => {
-  it('checks an edited cell at once, undoes it and does it again', async () => {
+  it('checks an edited cell at once, and undoes and redoes the edit', async () => {
     const element = await toReview();
     await findText(element, '2 ready');
-    const told = nextEvent(element, 'import-validated');
+    const validated = nextEvent(element, 'import-validated');
     await correct(element, 'not an address', 'Email, row 3', 'grace@example');
-    expect((await told).detail.ready).to.equal(2);
+    expect((await validated).detail.ready).to.equal(2);
     await find(element, 'button', 'Undo');
     await correct(element, 'grace@example', 'Email, row 3', 'grace@example.com');
     await cellWith(element, 'grace@example.com');
@@ -96,10 +96,10 @@ describe('correcting rows on Review', () => {
     expect(host.created).to.have.lengthOf(4);
   });
 
-  it('asks the server again about the rows that were edited, and only about them', async () => {
-    const asked: string[][] = [];
+  it('has the host check edited rows again, and no others', async () => {
+    const checkedNames: string[][] = [];
     const checkUsers = (batch: readonly NewUser[]): Promise<HostProblem[]> => {
-      asked.push(batch.map(({ username }) => username));
+      checkedNames.push(batch.map(({ username }) => username));
       return Promise.resolve(
         batch
           .filter(({ username }) => username === 'taken')
@@ -108,10 +108,10 @@ describe('correcting rows on Review', () => {
     };
     const element = await toReview(instantHost({ checkUsers }));
     await findText(element, '1 duplicate');
-    expect(asked).to.deep.equal([['alan', 'taken']]);
+    expect(checkedNames).to.deep.equal([['alan', 'taken']]);
     await correct(element, 'taken', 'Username, row 5', 'linus');
-    await waitFor(() => asked[1], 'the second question');
-    expect(asked[1]).to.deep.equal(['linus']);
+    await waitFor(() => checkedNames[1], 'the second question');
+    expect(checkedNames[1]).to.deep.equal(['linus']);
     await findText(element, '0 duplicates');
     await findText(element, '2 ready');
   });
@@ -139,7 +139,7 @@ describe('correcting rows on Review', () => {
     await waitFor(() => rows().length === 4, 'all rows');
   });
 
-  it('keeps what was corrected on the way back, and asks before it is not used', async () => {
+  it('keeps corrected cells on the way back, and asks before they are no longer used', async () => {
     const element = await toReview();
     await correct(element, 'not an address', 'Email, row 3', 'grace@example.com');
     await cellWith(element, 'grace@example.com');

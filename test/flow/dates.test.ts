@@ -30,7 +30,7 @@ const startDate: FieldDefinition = {
 const header = ['Username', 'Email', 'Role', 'Start date'];
 const hired = (name: string, date: string) => [name, `${name}@example.com`, '3', date];
 
-/** A portal whose users have a day on which they start, and what it was asked to create. */
+/** A portal whose users have a start date, and the users that it has received. */
 function portal(): { element: BulkUserImport; created: readonly NewUser[] } {
   const host = instantHost();
   const element = mount(host);
@@ -77,7 +77,7 @@ function pick(input: HTMLInputElement, date: string): void {
 }
 
 describe('a field of dates that a portal adds', () => {
-  it('takes the order of its column, and goes out as one form', async () => {
+  it('takes the order of its column, and sends every date in one form', async () => {
     const { element, created } = portal();
     await toReview(
       element,
@@ -93,7 +93,7 @@ describe('a field of dates that a portal adds', () => {
     ]);
   });
 
-  it('asks which day is meant where nothing proves it, and takes the answer from an input of dates', async () => {
+  it('lets the administrator choose the day where nothing proves the order, in an input of dates', async () => {
     const { element, created } = portal();
     await toReview(element, csv(header, hired('ada', '03/04/2026'), hired('grace', '2026-12-31')));
     await findText(element, '1 with errors');
@@ -111,7 +111,7 @@ describe('a field of dates that a portal adds', () => {
     expect(created.map(({ extra }) => extra.startDate)).to.deep.equal(['2026-04-03', '2026-12-31']);
   });
 
-  it('shows in the input what a cell means, and leaves it alone until another day is chosen', async () => {
+  it('shows in the input what a cell means, and keeps the cell until another day is chosen', async () => {
     const { element } = portal();
     await toReview(element, csv(header, hired('ada', '03/04/2026'), hired('grace', '31/12/2026')));
     await findText(element, '2 ready');
@@ -126,7 +126,7 @@ describe('a field of dates that a portal adds', () => {
     await findText(element, '2 ready');
   });
 
-  it('does not read other cells in another way because the one that proved the order was corrected', async () => {
+  it('keeps the reading of other cells when the cell that proved the order is corrected', async () => {
     const { element } = portal();
     await toReview(element, csv(header, hired('ada', '03/04/2026'), hired('grace', '31/12/2026')));
     const cell = await cellWith(element, '31/12/2026');
@@ -137,7 +137,7 @@ describe('a field of dates that a portal adds', () => {
     press(input, 'Enter');
     await cellWith(element, '2026-06-01');
     await findText(element, '2 ready');
-    // Another plan, so that all rows are checked again.
+    // Another plan has all rows checked again.
     await click(element, 'button', 'Back');
     await choose(element, 'First name', 'Username');
     await click(element, 'button', 'Next');
@@ -145,7 +145,7 @@ describe('a field of dates that a portal adds', () => {
     await findText(element, '2 ready');
   });
 
-  it('can be the same for all users, by an input of dates', async () => {
+  it('takes one date for all users from an input of dates', async () => {
     const { element, created } = portal();
     await toOptional(element, csv(header.slice(0, 3), hired('ada', '').slice(0, 3)));
     await choose(element, 'Start date', 'Same for all users');

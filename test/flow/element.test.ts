@@ -43,7 +43,7 @@ describe('<bulk-user-import>', () => {
     expect(host.created).to.have.lengthOf(2);
   });
 
-  it('asks before passwords are left behind', async () => {
+  it('asks before passwords that were not downloaded are lost', async () => {
     const element = mount(instantHost());
     await toReview(element, twoUsers);
     await click(element, 'button', 'Import 2 users');
@@ -76,7 +76,7 @@ describe('<bulk-user-import>', () => {
     await findText(element, '3 users created');
   });
 
-  it('passes over screens without fields', async () => {
+  it('skips screens without fields', async () => {
     const host = instantHost();
     const element = mount(host, { fields: basicUserFields });
     await element.openFile(twoUsers);
@@ -94,7 +94,7 @@ describe('<bulk-user-import>', () => {
     await find(element, 'combobox', 'Role for all users');
   });
 
-  it('leaves a row out, and takes it in again', async () => {
+  it('excludes a row, and takes the row in again', async () => {
     const element = mount(instantHost());
     await toReview(element, twoUsers);
     await click(element, 'button', 'Leave out row 3');
@@ -104,7 +104,7 @@ describe('<bulk-user-import>', () => {
     await find(element, 'button', 'Import 2 users');
   });
 
-  it('shows what the host knows to be wrong before anybody is created', async () => {
+  it('shows the problems of the host’s check before anybody is created', async () => {
     const element = mount(
       instantHost({
         checkUsers: (users) =>
@@ -126,7 +126,7 @@ describe('<bulk-user-import>', () => {
     await find(element, 'button', 'Import 1 user');
   });
 
-  it('retries what failed by the server, and only that', async () => {
+  it('retries only the users who failed at the server', async () => {
     let failing = true;
     const host = instantHost();
     const create = host.createUsers.bind(host);
@@ -147,7 +147,7 @@ describe('<bulk-user-import>', () => {
     await findText(element, '2 users created');
   });
 
-  it('error details come back in: fixed, they import; held back, they do not', async () => {
+  it('takes its own error details: fixed rows import, rows that are held back do not', async () => {
     const host = instantHost({
       createUsers: (users) => Promise.resolve(users.map(({ key }) => ({ key, status: 'unknown' }))),
     });
@@ -177,9 +177,9 @@ describe('<bulk-user-import>', () => {
     await findText(element, '3 ready');
   });
 
-  it('never tells a password to anybody but the success file', async () => {
+  it('puts passwords into the success details alone', async () => {
     const element = mount(instantHost());
-    const told: string[] = [];
+    const details: string[] = [];
     const events = [
       'import-step',
       'import-file',
@@ -189,7 +189,7 @@ describe('<bulk-user-import>', () => {
       'import-continue',
     ] as const;
     for (const type of events) {
-      element.addEventListener(type, (event) => told.push(JSON.stringify((event as CustomEvent).detail)));
+      element.addEventListener(type, (event) => details.push(JSON.stringify((event as CustomEvent).detail)));
     }
     await toReview(element, twoUsers);
     await click(element, 'button', 'Import 2 users');
@@ -199,7 +199,7 @@ describe('<bulk-user-import>', () => {
     expect(text).to.include('pass-2');
     await click(element, 'button', 'Continue');
     await find(element, 'heading', 'Upload file');
-    expect(told.length).to.be.above(7);
-    expect(told.join('\n')).to.not.include('pass-');
+    expect(details.length).to.be.above(7);
+    expect(details.join('\n')).to.not.include('pass-');
   });
 });

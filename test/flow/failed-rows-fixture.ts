@@ -5,7 +5,7 @@ import { allByRole, byRole, click, csv, find, instantHost, waitFor } from '../ha
 import { cellWith } from './cell-with.js';
 import { header, user } from './few-users.js';
 
-/** Rows 2 to 6: the back end below takes only those whose names say nothing else. */
+/** Rows 2 to 6: the back end turns down users whose names say so. */
 const file = (): File =>
   csv(
     header,
@@ -16,7 +16,7 @@ interface Sent extends Pick<BatchRequest, 'idempotencyKey' | 'attempt'> {
   readonly users: readonly NewUser[];
 }
 
-/** Creates whoever is not called bad or taken; `hangs` when it has done so, for those who are called so. */
+/** Creates every user not named `bad-` or `taken-`; never responds to a batch with a user named `hangs`. */
 export class BackEnd {
   readonly sent: Sent[] = [];
   readonly created: NewUser[] = [];
@@ -31,8 +31,8 @@ export class BackEnd {
         if (users.some(({ username }) => username.startsWith('hangs'))) await new Promise(() => undefined);
         return results;
       },
-      recoverUsers: async (asked) =>
-        asked.map((key): Recovered => {
+      recoverUsers: async (keys) =>
+        keys.map((key): Recovered => {
           const found = this.created.find((user) => user.key === key);
           return found ? created(found) : { key, status: 'absent' };
         }),

@@ -14,7 +14,7 @@ import {
 import { BackEnd, fixFailedRows, linesOf, namesOf, toResult, typeName } from './failed-rows-fixture.js';
 import { crash, newKey } from './resume-key.js';
 
-describe('fixing what the server turned down in an import that survives its page', () => {
+describe('fixing rows of a journaled import that the server turned down', () => {
   afterEach(unmountAll);
 
   it('is possible after a reload, with the lists that the host has by then', async () => {
@@ -32,7 +32,7 @@ describe('fixing what the server turned down in an import that survives its page
     await waitFor(() => /not in the list/i.test(allText(second)), 'the role to be unknown');
   });
 
-  it('what was sent before a crash is found out about, and what was not is sent', async () => {
+  it('recovers fixed rows that were sent before a crash, and sends the others', async () => {
     const resumeKey = newKey();
     const backEnd = new BackEnd();
     const first = mount(backEnd.host, { resumeKey, batchSize: 1 });
@@ -79,7 +79,7 @@ describe('fixing what the server turned down in an import that survives its page
     expect(backEnd.created).to.have.lengthOf(5);
   });
 
-  it('what was typed and not imported is gone with the page, the result is not', async () => {
+  it('loses edits that were not imported with the page, and keeps the result', async () => {
     const resumeKey = newKey();
     const backEnd = new BackEnd();
     const first = mount(backEnd.host, { resumeKey });

@@ -27,10 +27,10 @@ for (const { description, resumeKey } of kinds) {
     return { batchSize: 1, ...(key !== undefined && { resumeKey: key }) };
   };
 
-  describe(`fixing on the Result what the server turned down, ${description}`, () => {
+  describe(`fixing rows that the server turned down, ${description}`, () => {
     afterEach(unmountAll);
 
-    it('sends what was changed, keeps what was not, and adds up', async () => {
+    it('sends the changed rows, keeps the others, and adds up all counts', async () => {
       const backEnd = new BackEnd();
       const element = mount(backEnd.host, settings());
       await toResult(element);
@@ -112,7 +112,7 @@ for (const { description, resumeKey } of kinds) {
       ]);
     });
 
-    it('goes Back to the Result as it was, whatever was typed', async () => {
+    it('goes back to the unchanged Result, whatever was typed', async () => {
       const backEnd = new BackEnd();
       const element = mount(backEnd.host, settings());
       await toResult(element);
@@ -149,7 +149,7 @@ for (const { description, resumeKey } of kinds) {
       expect(backEnd.sent).to.have.lengthOf(6);
     });
 
-    it('does not send a row whose change was taken back, or that was left out', async () => {
+    it('does not send a row whose change was undone, or that was excluded', async () => {
       const backEnd = new BackEnd();
       const element = mount(backEnd.host, settings());
       await toResult(element);
@@ -169,7 +169,7 @@ for (const { description, resumeKey } of kinds) {
       expect(namesOf(backEnd.created)).to.deep.equal(['ada', 'edsger', 'alan']);
     });
 
-    it('turned down once more, a row can be fixed once more, under another key', async () => {
+    it('fixes a row that is turned down once more, under another key', async () => {
       const backEnd = new BackEnd();
       const element = mount(backEnd.host, settings());
       await toResult(element);

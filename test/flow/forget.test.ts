@@ -38,7 +38,7 @@ async function importThree(resumeKey: string, host = instantHost()): Promise<Bul
   return element;
 }
 
-/** As a reload leaves it. */
+/** Leaves an import of three users behind, as a reload does. */
 async function leave(resumeKey: string): Promise<void> {
   const element = await importThree(resumeKey);
   await find(element, 'heading', 'Result');
@@ -54,7 +54,7 @@ async function keep(resumeKey: string): Promise<BulkUserImport> {
   return element;
 }
 
-/** Ids of what the journal has of an owner: sessions, and whether there are plans. */
+/** The numbers of sessions and of plans that the journal has of an owner. */
 async function storedOf(resumeKey: string): Promise<{ readonly sessions: number; readonly plans: number }> {
   const owner = await ownerOf(resumeKey);
   const { sessions, plans } = await stored();
@@ -68,7 +68,7 @@ describe('the journal without an element', () => {
     await tidyUp();
   });
 
-  it('tells of an unfinished import, also while it is running, and only its owner’s', async () => {
+  it('finds the unfinished import of an owner alone, also while the import is running', async () => {
     const resumeKey = newKey();
     const host = instantHost();
     const create = host.createUsers.bind(host);
@@ -96,7 +96,7 @@ describe('the journal without an element', () => {
     expect(await BulkUserImport.findUnfinished(resumeKey)).to.equal(undefined);
   });
 
-  it('forgets all of one owner, and nothing of another', async () => {
+  it('forgets everything of one owner, and nothing of another', async () => {
     const [mine, other] = [newKey(), newKey()];
     const later = session('later', { owner: await ownerOf(mine), format: 99 });
     (await keep(mine)).remove();
@@ -115,7 +115,7 @@ describe('the journal without an element', () => {
     expect(await BulkUserImport.findUnfinished(other)).to.include({ done: 3 });
   });
 
-  it('takes what is forgotten off the screens that offer it', async () => {
+  it('takes a forgotten import off the screens that offer it', async () => {
     const resumeKey = newKey();
     await leave(resumeKey);
     const element = mount(instantHost(), { resumeKey });
@@ -124,18 +124,18 @@ describe('the journal without an element', () => {
     await BulkUserImport.forget(resumeKey);
     await find(element, 'heading', 'Upload file');
     expect(allText(element)).to.not.include('users.csv');
-    // Nor is anybody kept from a new import.
+    // A new import is possible.
     expect(await element.openFile(file(1))).to.equal(true);
   });
 
-  it('takes kept passwords off the screen', async () => {
+  it('takes forgotten passwords off the screen', async () => {
     const resumeKey = newKey();
     const element = await keep(resumeKey);
     await BulkUserImport.forget(resumeKey);
     await waitFor(() => !allText(element).includes('Passwords of'), 'the passwords to go');
   });
 
-  it('forgotten in mid-import, nobody else is sent, it says so, and what was received is still here', async () => {
+  it('pauses an import that is forgotten under way, says so, and keeps the passwords received', async () => {
     const resumeKey = newKey();
     const host = instantHost();
     const create = host.createUsers.bind(host);
@@ -155,7 +155,7 @@ describe('the journal without an element', () => {
     expect(await storedOf(resumeKey)).to.include({ sessions: 0 });
   });
 
-  it('says so where nothing could be forgotten', async () => {
+  it('rejects where nothing could be forgotten', async () => {
     replaceMethod(IDBFactory.prototype, 'open', () => () => {
       throw new DOMException('No', 'SecurityError');
     });
@@ -163,7 +163,7 @@ describe('the journal without an element', () => {
     expect(await BulkUserImport.findUnfinished(newKey())).to.equal(undefined);
   });
 
-  it('has nothing of nobody', async () => {
+  it('finds and forgets nothing for an empty resume key', async () => {
     await BulkUserImport.forget('');
     expect(await BulkUserImport.findUnfinished('')).to.equal(undefined);
   });

@@ -15,7 +15,7 @@ import {
 } from '../harness.js';
 import { header, toReview, twoUsers, user } from './few-users.js';
 
-/** Answers the first user so, and creates the others with a password. */
+/** A host that returns `first` for the first user, and creates the others with a password. */
 function answering(first: object, parts: Partial<ImportHost> = {}): ImportHost {
   return {
     ...instantHost(),
@@ -37,7 +37,7 @@ async function importTwo(host: ImportHost) {
   return element;
 }
 
-/** The longest task of the page meanwhile, in milliseconds. */
+/** The longest task of the page during `work`, in milliseconds. */
 async function longestTask(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let last = performance.now();
@@ -58,10 +58,10 @@ async function longestTask(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
-describe('what a host answers', () => {
+describe('a result of the host', () => {
   afterEach(unmountAll);
 
-  it('may be numbers', async () => {
+  it('may have numbers for password and extension', async () => {
     const element = await importTwo(
       answering({ status: 'created', temporaryPassword: 48291357, virtualExtension: 7 }),
     );
@@ -70,7 +70,7 @@ describe('what a host answers', () => {
     expect(text).not.to.match(/note/i);
   });
 
-  it('is told at its row where a password or an extension can not be read', async () => {
+  it('is reported with its row where a password or an extension can’t be read', async () => {
     const element = await importTwo(
       answering({ status: 'created', temporaryPassword: { value: 'x' }, virtualExtension: true }),
     );
@@ -84,7 +84,7 @@ describe('what a host answers', () => {
     expect(text).to.match(/^"grace".*"secret","",""/m);
   });
 
-  it('is told although no user has a password', async () => {
+  it('is reported although no user has a password', async () => {
     const element = await importTwo({
       ...instantHost(),
       createUsers: (users) =>
@@ -95,14 +95,14 @@ describe('what a host answers', () => {
     await findText(element, /^2 users created, passwords not received\./);
   });
 
-  it('is told in the error details where its reason can not be read', async () => {
+  it('is reported in the error details where its reason can’t be read', async () => {
     const element = await importTwo(answering({ status: 'rejected', message: { code: 17 } }));
     const { text } = await download(element, 'Download error details');
     expect(text).to.include('Part of the server’s answer could not be read: message.');
     expect(text).not.to.include('without giving a reason');
   });
 
-  it('has a line of its own for a user who was found again without a password', async () => {
+  it('has a line of its own for a recovered user without a password', async () => {
     const element = await importTwo(
       answering(
         { status: 'unknown' },
@@ -115,7 +115,7 @@ describe('what a host answers', () => {
     await findText(element, /^1 user created, password not received\./);
   });
 
-  it('is kept where it has a password and does not tell what became of the user', async () => {
+  it('keeps its password where the outcome of the user is unknown', async () => {
     const element = await importTwo(
       answering({ status: 'unknown', temporaryPassword: 's3cret', message: 'Still queued' }),
     );
@@ -140,7 +140,7 @@ describe('what a host answers', () => {
       }),
     },
   ])
-    it(`of far more users than ${call} was asked for ends the import, with the good ones kept`, async () => {
+    it(`ends the import where ${call} returns far more users than it got, and valid results are kept`, async () => {
       const errors: ImportErrorDetail[] = [];
       const element = mount({ ...instantHost(), ...host(repeat) });
       element.addEventListener('import-error', ({ detail }) => errors.push(detail));
@@ -150,7 +150,7 @@ describe('what a host answers', () => {
       expect(errors.map(({ code }) => code)).to.deep.equal(['host-failed']);
     });
 
-  it('may be 20,000 warnings on one row: no task is long, and Review tells how many there are', async () => {
+  it('may have 20,000 warnings for one row: no task is long, and Review shows their number', async () => {
     const rows = Array.from({ length: 2000 }, (_, at) => user(`user${at}`, 2001 + at));
     const element = mount(
       {
@@ -173,7 +173,7 @@ describe('what a host answers', () => {
     expect(took).to.be.below(200);
   });
 
-  it('of far more problems than users is read only so far, and said', async () => {
+  it('is read in part, and reported, where there are far more problems than users', async () => {
     const errors: ImportErrorDetail[] = [];
     const element = mount({
       ...instantHost(),
@@ -188,11 +188,11 @@ describe('what a host answers', () => {
   });
 });
 
-describe('a host that writes into what it is handed', () => {
+describe('a host that changes its arguments', () => {
   afterEach(unmountAll);
 
   it('changes nothing of the import', async () => {
-    const asked: string[] = [];
+    const sent: string[] = [];
     const host = instantHost({
       checkUsers: (users) => {
         for (const one of (users as NewUser[]).splice(0)) one.username = 'spoilt';
@@ -204,7 +204,7 @@ describe('a host that writes into what it is handed', () => {
       {
         ...host,
         createUsers: async (users, request) => {
-          asked.push(users.map(({ username }) => username).join(' '));
+          sent.push(users.map(({ username }) => username).join(' '));
           const results = await create(users, request);
           (users as NewUser[]).splice(0);
           return results;
@@ -228,7 +228,7 @@ describe('a host that writes into what it is handed', () => {
     await waitFor(() => button.getAttribute('aria-disabled') === 'false', 'the check by the host to end');
     button.click();
     await findText(element, '2 users created');
-    expect(asked).to.deep.equal(['ada grace']);
+    expect(sent).to.deep.equal(['ada grace']);
     const { text } = await download(element, 'Download success details');
     expect(text)
       .to.match(/^"ada","ada@example.com"/m)
@@ -236,7 +236,7 @@ describe('a host that writes into what it is handed', () => {
   });
 });
 
-/** Every property, and what is in it, becomes something else. */
+/** Overwrites every property of an object, nested ones included. */
 function spoil(detail: object): void {
   for (const [name, value] of Object.entries(detail)) {
     if (typeof value === 'object' && value !== null) spoil(value as object);

@@ -25,8 +25,8 @@ afterEach(() => {
   unmountAll();
 });
 
-describe('a host that is missing', () => {
-  it('is told when the first file is opened, and forgotten when the host is set', async () => {
+describe('a missing host', () => {
+  it('is reported when the first file is opened, until a host is set', async () => {
     const element = mount(undefined);
     const missing = nextEvent(element, 'import-error');
     expect(await element.openFile(twoUsers)).to.equal(true);
@@ -46,7 +46,7 @@ describe('a host that is missing', () => {
     { description: 'no host', host: undefined },
     { description: 'a host without createUsers', host: { createUsers: undefined } },
   ]) {
-    it(`does not begin an import with ${description}, and says so on Review`, async () => {
+    it(`keeps an import with ${description} from beginning, and is reported on Review`, async () => {
       const element = mount(instantHost());
       await toReview(element, twoUsers);
       element.host = host as unknown as ImportHost;
@@ -62,7 +62,7 @@ describe('a host that is missing', () => {
     });
   }
 
-  it('is waited for in mid-import', async () => {
+  it('pauses a running import until a host is set', async () => {
     const host = instantHost();
     const create = host.createUsers.bind(host);
     const element = mount(
@@ -96,7 +96,7 @@ describe('a passwordPolicy that can’t be met', () => {
     { policy: 'strong', named: 'passwordPolicy' },
   ];
   for (const { policy, named } of policies) {
-    it(`is refused by name before anything is sent: ${JSON.stringify(policy)}`, async () => {
+    it(`is refused by its property before anything is sent: ${JSON.stringify(policy)}`, async () => {
       const host = instantHost({ passwordPolicy: policy } as Partial<ImportHost>);
       const element = mount(host);
       await toReview(element, twoUsers);

@@ -14,7 +14,7 @@ import {
 } from '../harness.js';
 import { header, toReview, twoUsers } from './few-users.js';
 
-/** A promise to settle by hand. */
+/** A promise that is resolved by hand. */
 function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => undefined;
   const promise = new Promise<T>((done) => {
@@ -26,7 +26,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 describe('<bulk-user-import> in its page', () => {
   afterEach(unmountAll);
 
-  it('takes what was set before it was upgraded', async () => {
+  it('takes properties that were set before the upgrade', async () => {
     const early = document.implementation.createHTMLDocument().createElement('bulk-user-import');
     const host = instantHost();
     Object.assign(early, { host, maxRows: 1, plan: { role: { from: 'same', value: '2' } } });
@@ -47,7 +47,7 @@ describe('<bulk-user-import> in its page', () => {
     }
   });
 
-  it('changes nothing when it is moved', async () => {
+  it('stays as it is when it is moved', async () => {
     const element = mount(instantHost());
     await element.openFile(twoUsers);
     await find(element, 'heading', 'Required fields');
@@ -60,13 +60,13 @@ describe('<bulk-user-import> in its page', () => {
     elsewhere.remove();
   });
 
-  it('removed while submitting, lets the batch in flight end and sends nothing more', async () => {
+  it('lets the batch in flight end and sends nothing more when it is removed while submitting', async () => {
     const answer = withResolvers<undefined>();
     const host = instantHost();
     const create = host.createUsers.bind(host);
-    const asked = withResolvers<undefined>();
+    const called = withResolvers<undefined>();
     const slow: ImportHost['createUsers'] = async (users, request) => {
-      asked.resolve(undefined);
+      called.resolve(undefined);
       await answer.promise;
       return create(users, request);
     };
@@ -74,7 +74,7 @@ describe('<bulk-user-import> in its page', () => {
     await toReview(element, twoUsers);
     await click(element, 'button', 'Import 2 users');
     await find(element, 'heading', 'Importing');
-    await asked.promise;
+    await called.promise;
     let isComplete = false;
     element.addEventListener('import-complete', () => {
       isComplete = true;
@@ -110,11 +110,11 @@ describe('<bulk-user-import> in its page', () => {
     await find(element, 'heading', 'Upload file');
   });
 
-  it('goes on without a worker, and says so', async () => {
+  it('goes on without a worker, and reports so', async () => {
     const element = mount(instantHost(), { workerUrl: '/no/such/worker.js' });
-    const told = nextEvent(element, 'import-error');
+    const error = nextEvent(element, 'import-error');
     await chooseFile(element, twoUsers);
-    const { detail } = await told;
+    const { detail } = await error;
     expect([detail.code, detail.recoverable]).to.deep.equal(['worker-unavailable', true]);
     await click(element, 'button', 'Upload');
     await find(element, 'heading', 'Required fields');

@@ -21,7 +21,7 @@ const file = csv(header, ...numberedUsers(4));
 const database = 'bulk-user-import';
 const deleted = /was deleted, so it can’t save progress any more/;
 
-/** Without a worker the journal is written by this page, where a test can stand in its way. */
+/** Without a worker the page writes the journal, so that a test can make writing fail. */
 const inPage = { workerUrl: '/no/such/worker.js' };
 
 /** Replaces a property until the test is over. */
@@ -35,7 +35,7 @@ function replace(target: object, name: string, descriptor: PropertyDescriptor): 
   });
 }
 
-/** Everything that is added from now on finds the disk full, until told otherwise. */
+/** Makes every added record find the disk full, until `free` is called. */
 function fillDisk(): { free: () => void } {
   const store = IDBObjectStore.prototype;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the store again
@@ -67,7 +67,7 @@ function countTransactions(): { count: number } {
   return tries;
 }
 
-describe('an import whose journal is in trouble', () => {
+describe('an import whose journal fails', () => {
   afterEach(() => {
     for (const restore of restores.splice(0)) restore();
     unmountAll();
@@ -92,12 +92,12 @@ describe('an import whose journal is in trouble', () => {
     },
     { description: 'the disk is full', prepare: () => void fillDisk(), reason: /full/i },
   ]) {
-    it(`goes on without it and says so: ${description}`, async () => {
+    it(`goes on without a journal and reports why where ${description}`, async () => {
       const host = instantHost();
       const element = mount(host, { resumeKey: newKey(), ...inPage });
-      const told: string[] = [];
+      const messages: string[] = [];
       element.addEventListener('import-error', ({ detail }) => {
-        if (detail.code === 'journal-unavailable') told.push(detail.message);
+        if (detail.code === 'journal-unavailable') messages.push(detail.message);
         expect(detail.recoverable).to.equal(true);
       });
       prepare();
@@ -105,12 +105,12 @@ describe('an import whose journal is in trouble', () => {
       await click(element, 'button', 'Import 4 users');
       await find(element, 'heading', 'Result');
       await findText(element, '4 users created');
-      expect(told.length).to.be.at.least(1);
-      for (const message of told) expect(message).to.match(reason);
+      expect(messages.length).to.be.at.least(1);
+      for (const message of messages) expect(message).to.match(reason);
     });
   }
 
-  it('leaves alone what a newer version has written', async () => {
+  it('leaves the journal of a newer version alone', async () => {
     await deleteDB(database);
     const newer = await openDB(database, 99, {
       upgrade: (db) => void db.createObjectStore('tomorrow').add('kept', 'key'),
@@ -133,7 +133,7 @@ describe('an import whose journal is in trouble', () => {
     }
   });
 
-  it('pauses when it can no longer be written, sends nothing meanwhile, and goes on', async () => {
+  it('pauses while the journal can’t be written, sends nothing meanwhile, and goes on', async () => {
     let disk: ReturnType<typeof fillDisk> | undefined;
     const host = instantHost();
     const create = host.createUsers.bind(host);
@@ -153,7 +153,7 @@ describe('an import whose journal is in trouble', () => {
     expect(host.created).to.have.lengthOf(4);
   });
 
-  it('ends there when the administrator stops, with what is known', async () => {
+  it('ends with the known outcomes when the administrator stops the pause', async () => {
     const host = instantHost();
     const create = host.createUsers.bind(host);
     host.createUsers = (users, request) => {
@@ -171,7 +171,7 @@ describe('an import whose journal is in trouble', () => {
     expect(allByRole(element, 'button', 'Download success details')).to.have.lengthOf(1);
   });
 
-  it('pauses when the database was deleted, and never starts a journal of half an import', async () => {
+  it('pauses when the database was deleted, and never journals half an import', async () => {
     const host = instantHost();
     const create = host.createUsers.bind(host);
     host.createUsers = async (users, request) => {
@@ -180,8 +180,8 @@ describe('an import whose journal is in trouble', () => {
     };
     const element = mount(host, { resumeKey: newKey(), batchSize: 1, ...inPage });
     await toReview(element, file);
-    const told: string[] = [];
-    element.addEventListener('import-error', ({ detail }) => told.push(detail.message));
+    const messages: string[] = [];
+    element.addEventListener('import-error', ({ detail }) => messages.push(detail.message));
     await click(element, 'button', 'Import 4 users');
     await findText(element, deleted);
     const tries = countTransactions();
@@ -189,18 +189,18 @@ describe('an import whose journal is in trouble', () => {
     await waitFor(() => tries.count > 0, 'another try');
     await findText(element, deleted);
     expect(allText(element), 'the storage is not to blame').to.not.match(/disk|full|blocked|forbidden/);
-    expect(told).to.have.lengthOf(1);
-    expect(told[0]).to.match(/what was saved of it was deleted/);
+    expect(messages).to.have.lengthOf(1);
+    expect(messages[0]).to.match(/what was saved of it was deleted/);
     expect(host.created).to.have.lengthOf(2);
     await click(element, 'button', 'Stop');
     await findText(element, '2 users created');
-    // Nothing is kept any more, and nothing says otherwise.
+    // The Result must not say that passwords are kept.
     await findText(element, en.result.passwordsWarning);
     const { text } = await download(element, 'Download success details');
     expect(text).to.include('pass-2').and.to.include('pass-3');
   });
 
-  it('says that nothing is kept where it was stopped with less in the journal than here', async () => {
+  it('says that nothing is kept where it was stopped with an incomplete journal', async () => {
     const host = instantHost();
     const create = host.createUsers.bind(host);
     host.createUsers = (users, request) => {

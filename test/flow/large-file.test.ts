@@ -5,7 +5,7 @@ import { click, csv, find, findText, instantHost, mount, unmountAll, waitFor } f
 const rows = 12_000;
 const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(20_000 + at), '3'];
 
-/** What the first row was while all rows were being checked. */
+/** The texts of the first row while all rows were being checked. */
 function watchReview({ shadowRoot }: BulkUserImport): readonly string[] {
   const seen: string[] = [];
   const look = () => {
@@ -24,9 +24,9 @@ const textOf = ({ textContent }: Element): string => textContent.replace(/\s+/g,
 describe('a large file', () => {
   afterEach(unmountAll);
 
-  it('shows its first rows at once, and what is wrong with them once all were looked at', async () => {
+  it('shows its first rows at once, and their problems once all rows are checked', async () => {
     const users = Array.from({ length: rows }, (_, at) => user(at));
-    // The last one has the user name of the first.
+    // The last user has the user name of the first.
     users.push(['user0', 'last@example.com', '99999', '3']);
     const element = mount(instantHost(), { maxRows: 20_000 });
     const file = csv(['Username', 'Email', 'Extension', 'Role'], ...users);

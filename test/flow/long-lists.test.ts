@@ -26,10 +26,10 @@ const people = csv(
   ['joan', 'joan@example.com', 2003, 'Rolle 5'],
 );
 
-/** In milliseconds: nobody notices a shorter task of the page, and drawing all entries takes many times as long. */
+/** Milliseconds: a shorter task of the page goes unnoticed, and drawing all entries takes many times as long. */
 const LONGEST = 200;
 
-/** @returns Tasks that were too long, also for a machine that has others to serve: one copy of `list` is the measure. */
+/** @returns tasks that were too long, also for a busy machine: one copy of `list` is the measure. */
 function watchTasks(list: readonly Choice[]) {
   const start = performance.now();
   structuredClone(list);
@@ -50,7 +50,7 @@ function watchTasks(list: readonly Choice[]) {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** On the first screen of the mapping, with the lists there. */
+/** Goes to the first screen of the mapping, with the lists loaded. */
 async function toMapping(roles: readonly Choice[]) {
   const host = instantHost({ listRoles: () => Promise.resolve(roles) });
   const element = mount(host);
@@ -81,8 +81,8 @@ describe('a long list', () => {
     }
   });
 
-  it('of 200,000 entries never keeps the page busy, from its arrival to the import', async function () {
-    // The worker has a second's work with them, and others may want the machine.
+  it('never keeps the page busy with 200,000 entries, from loading to the import', async function () {
+    // The worker needs a second for the entries, and longer on a busy machine.
     this.timeout(180_000);
     const roles = manyRoles(200_000);
     const tasks = watchTasks(roles);

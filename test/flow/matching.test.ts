@@ -38,11 +38,11 @@ async function shown(element: BulkUserImport, label: string): Promise<string | u
 describe('columns found by their values', () => {
   afterEach(unmountAll);
 
-  it('says how each column was found, until somebody has chosen', async () => {
+  it('say how each was found, until somebody has chosen another', async () => {
     const element = mount(instantHost());
     await open(element, csv(['Login', 'Column 2', ''], ['ada', 'ada@example.com', 'Agent']));
     expect(await shown(element, 'Email')).to.equal('Column 2');
-    // The list of roles may come later than the file.
+    // The list of roles may come after the file.
     await waitFor(() => element.plan?.role, 'the role');
     expect(await shown(element, 'Role')).to.equal('Column 3');
     await findText(element, 'Matched by name');
@@ -55,16 +55,16 @@ describe('columns found by their values', () => {
 describe('the portal’s own matching', () => {
   afterEach(unmountAll);
 
-  it('is asked with the columns, and takes the place of ours', async () => {
-    const asked: Parameters<HeaderMatcher>[] = [];
+  it('is called with the columns, and replaces the built-in matching', async () => {
+    const calls: Parameters<HeaderMatcher>[] = [];
     const matchHeaders: HeaderMatcher = (...args) => {
-      asked.push(args);
+      calls.push(args);
       return Promise.resolve(email);
     };
     const element = mount(instantHost(), { matchHeaders });
     await open(element);
-    expect(asked).to.have.lengthOf(1);
-    const [columns, fields] = asked[0] ?? [[], []];
+    expect(calls).to.have.lengthOf(1);
+    const [columns, fields] = calls[0] ?? [[], []];
     expect(columns).to.deep.equal(
       header.map((name, index) => ({
         header: name,
@@ -92,17 +92,17 @@ describe('the portal’s own matching', () => {
       expected: { username: 'Login', virtualExtension: 'Ext' },
     },
     {
-      description: 'has nothing to say',
+      description: 'returns nothing',
       matchHeaders: () => undefined,
       expected: { username: 'Login', virtualExtension: 'Ext' },
     },
     {
-      description: 'is not what was asked for',
+      description: 'returns something else',
       matchHeaders: () => 'Login' as never,
       expected: { username: 'Login', virtualExtension: 'Ext' },
     },
     {
-      description: 'names what does not fit',
+      description: 'returns sources that do not fit',
       matchHeaders: () =>
         ({
           ...email,
@@ -125,7 +125,7 @@ describe('the portal’s own matching', () => {
     });
   }
 
-  it('is waited for five seconds, and no more', async function () {
+  it('has five seconds, and no more', async function () {
     this.timeout(20_000);
     const element = mount(instantHost(), { matchHeaders: () => new Promise(() => undefined) });
     const start = performance.now();
@@ -141,10 +141,10 @@ async function roleForAll(element: BulkUserImport): Promise<string | undefined> 
   return shown(element, 'Role for all users');
 }
 
-describe('a plan that is remembered', () => {
+describe('a remembered plan', () => {
   afterEach(unmountAll);
 
-  /** Maps by hand what no header says, and imports. */
+  /** Maps by hand the columns that no header matches, and imports. */
   async function importOnce(resumeKey: string | undefined): Promise<void> {
     const element = mount(instantHost(), resumeKey ? { resumeKey } : {});
     await open(element);
@@ -160,7 +160,7 @@ describe('a plan that is remembered', () => {
     unmountAll();
   }
 
-  it('is offered for the next file with these headers, and given up by a button', async () => {
+  it('is used for the next file with these headers, and given up by a button', async () => {
     const resumeKey = newKey();
     await importOnce(resumeKey);
     const element = mount(instantHost(), { resumeKey });
@@ -176,7 +176,7 @@ describe('a plan that is remembered', () => {
     expect(element.shadowRoot?.activeElement?.textContent).to.equal('Required fields');
   });
 
-  it('goes after the portal’s plan, and is nobody else’s', async () => {
+  it('comes after the portal’s plan, and is its owner’s alone', async () => {
     const resumeKey = newKey();
     await importOnce(resumeKey);
     const plan: ImportPlan = { email: { from: 'column', header: 'Kind', index: 3 } };
@@ -190,7 +190,7 @@ describe('a plan that is remembered', () => {
     expect(allByRole(other, 'button', 'Match again')).to.have.lengthOf(0);
   });
 
-  it('is not for a file with other headers', async () => {
+  it('is not used for a file with other headers', async () => {
     const resumeKey = newKey();
     await importOnce(resumeKey);
     const element = mount(instantHost(), { resumeKey });
@@ -199,7 +199,7 @@ describe('a plan that is remembered', () => {
     expect(await shown(element, 'Email')).to.equal('Choose a column');
   });
 
-  it('is not without a resume key', async () => {
+  it('is not kept without a resume key', async () => {
     await importOnce(undefined);
     const element = mount(instantHost());
     await open(element);

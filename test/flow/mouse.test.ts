@@ -38,7 +38,7 @@ const file = (): File =>
 const absent: NonNullable<ImportHost['recoverUsers']> = async (keys) =>
   keys.map((key) => ({ key, status: 'absent' }));
 
-/** Turns down the second user of the file, and hangs while it is told to. */
+/** Turns down the second user of the file, and hangs while the test says so. */
 function portal(): { readonly host: ImportHost; readonly answer: () => void } {
   let answer = (): void => undefined;
   const answered = new Promise<void>((resolve) => {
@@ -61,11 +61,11 @@ function portal(): { readonly host: ImportHost; readonly answer: () => void } {
   };
 }
 
-/** What lies over what is hardly ever an engine's doing: the phone in Chromium, which is quickest. */
+/** The phone is tried in Chromium alone, which is quickest: what covers a control hardly ever depends on the browser. */
 const sizes = navigator.userAgent.includes('Chrom') ? ['auto', '340px'] : ['auto'];
 
 for (const inlineSize of sizes) {
-  describe(`everything by the mouse, ${inlineSize === 'auto' ? 'in a window' : 'on a phone'}`, () => {
+  describe(`the mouse alone, ${inlineSize === 'auto' ? 'in a window' : 'on a phone'}`, () => {
     const keepDownloads = (event: Event): void => {
       const [target] = event.composedPath();
       if (target instanceof HTMLAnchorElement && target.download) event.preventDefault();
@@ -92,7 +92,7 @@ for (const inlineSize of sizes) {
       expect(await coveredControls(element), element.step).to.deep.equal([]);
     }
 
-    it('from the file to Continue', async () => {
+    it('does everything from the file to Continue', async () => {
       const { host, answer } = portal();
       const element = place(host, { batchSize: 1 });
       await find(element, 'heading', 'Upload file');
@@ -168,7 +168,7 @@ for (const inlineSize of sizes) {
       await find(element, 'heading', 'Upload file');
     }).timeout(120_000);
 
-    it('an unfinished import, and passwords that were kept', async () => {
+    it('does everything with an unfinished import and kept passwords', async () => {
       const resumeKey = newKey();
       const { host } = portal();
       const first = place(host, { batchSize: 1, resumeKey });
@@ -207,7 +207,7 @@ async function generateAndBack(element: BulkUserImport): Promise<void> {
   await waitFor(() => !isTicked(), 'no tick');
 }
 
-/** By the radio itself, and by its words. */
+/** Chooses each option by its radio, and by the text of its label. */
 async function chooseAuthentications(element: BulkUserImport): Promise<void> {
   for (const name of authentications) {
     const radio = (await find(element, 'radio', name)) as HTMLInputElement;

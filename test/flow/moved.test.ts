@@ -27,7 +27,7 @@ function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Takes the element out of its page, and puts it elsewhere so many milliseconds later. */
+/** Takes the element out of its page, and puts it elsewhere after some milliseconds. */
 async function move(element: BulkUserImport, milliseconds: number): Promise<void> {
   element.remove();
   await after(milliseconds);
@@ -35,7 +35,7 @@ async function move(element: BulkUserImport, milliseconds: number): Promise<void
   await element.updateComplete;
 }
 
-/** Everything that was started and has not ended: a worker that nobody ends is a leak. */
+/** The workers that were started and have not ended: a worker that nobody ends is a leak. */
 function watchWorkers(): { readonly running: Set<Worker>; restore: () => void } {
   const running = new Set<Worker>();
   const { Worker: Original } = globalThis;
@@ -58,7 +58,7 @@ function watchWorkers(): { readonly running: Set<Worker>; restore: () => void } 
   };
 }
 
-/** Answers when it is told to. */
+/** A host that responds when the test says so. */
 function slowHost(): { readonly host: ImportHost; readonly sent: number[]; answer: () => void } {
   const host = instantHost();
   const sent: number[] = [];
@@ -83,7 +83,7 @@ afterEach(() => {
 });
 
 for (const milliseconds of away) {
-  describe(`moved in the page, ${milliseconds} ms on the way`, () => {
+  describe(`an element that is moved, ${milliseconds} ms on the way`, () => {
     it('keeps the file on Upload', async () => {
       const element = mount(instantHost());
       const read = nextEvent(element, 'import-file');
@@ -95,7 +95,7 @@ for (const milliseconds of away) {
       await findText(element, '2 ready');
     });
 
-    it('keeps what was chosen on Required fields', async () => {
+    it('keeps the choices on Required fields', async () => {
       const element = mount(instantHost());
       await element.openFile(twoUsers);
       await choose(element, 'Role', 'Same for all users');
@@ -107,7 +107,7 @@ for (const milliseconds of away) {
       await findText(element, '2 ready');
     });
 
-    it('keeps corrections on Review, and what can be undone', async () => {
+    it('keeps corrections on Review, and their undo', async () => {
       const element = mount(instantHost());
       await toReview(element, csv(header, user('ada', 2001), ['grace', 'nowhere', '2002', '3']));
       await typeName(element, 2, 'ada', 'augusta');
@@ -125,7 +125,7 @@ for (const milliseconds of away) {
       );
     });
 
-    it('shows the rows that were in sight', async () => {
+    it('keeps the scroll position of the rows', async () => {
       const element = mount(instantHost());
       const rows = Array.from({ length: 300 }, (_, at) => user(`user${at}`, 2000 + at));
       await toReview(element, csv(header, ...rows));
@@ -138,7 +138,7 @@ for (const milliseconds of away) {
       await waitFor(() => middle() === before, `row ${before} to be in sight`);
     });
 
-    it('keeps a question open, and as one that must be answered', async () => {
+    it('keeps a question on screen, as a modal dialog', async () => {
       const element = mount(instantHost());
       await toReview(element, csv(header, user('ada', 2001, '1'), user('grace', 2002, '1')));
       await click(element, 'button', 'Import 2 users');
@@ -152,7 +152,7 @@ for (const milliseconds of away) {
     });
 
     for (const resumeKey of [undefined, newKey()]) {
-      it(`goes on in mid-import, ${resumeKey ? 'journaled' : 'without a journal'}`, async () => {
+      it(`goes on with an import ${resumeKey ? 'with' : 'without'} a journal`, async () => {
         const { host, sent, answer } = slowHost();
         const element = mount(host, {
           batchSize: 1,
@@ -185,7 +185,7 @@ for (const milliseconds of away) {
       expect(text).to.include('pass-2').and.to.include('pass-3');
     });
 
-    it('keeps what is being fixed', async () => {
+    it('keeps rows that are being fixed', async () => {
       const host = instantHost();
       const element = mount({
         ...host,
@@ -208,7 +208,7 @@ for (const milliseconds of away) {
   });
 }
 
-describe('removed for good', () => {
+describe('an element that is removed for good', () => {
   it('sends nothing more from that moment on', async () => {
     const { host, sent, answer } = slowHost();
     const element = mount(host, { batchSize: 1 });
@@ -222,7 +222,7 @@ describe('removed for good', () => {
     expect(sent).to.deep.equal([2]);
   });
 
-  it('stays paused when it was, wherever it is put', async () => {
+  it('stays paused where it was paused before, wherever it is put', async () => {
     const { host, sent, answer } = slowHost();
     const element = mount(host, { batchSize: 1 });
     await toReview(element, twoUsers);
@@ -263,7 +263,7 @@ function scrollerOf(grid: HTMLElement): HTMLElement | undefined {
   );
 }
 
-/** Number of the row in the middle of what is seen. */
+/** Number of the row in the middle of the visible rows. */
 function rowInSight(element: BulkUserImport, scroller: HTMLElement): number | undefined {
   const { top, height } = scroller.getBoundingClientRect();
   const middle = top + height / 2;

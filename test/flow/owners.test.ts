@@ -30,14 +30,14 @@ const file = (users: number, name = 'alices.csv'): File =>
 
 const newKeys = () => ({ alice: newKey(), bob: newKey() });
 
-/** An import of two users, up to its Result. */
+/** Runs an import up to its Result. */
 async function toResult(element: BulkUserImport, chosen: File): Promise<void> {
   await toReview(element, chosen);
   await click(element, 'button', 'Import 2 users');
   await find(element, 'heading', 'Result');
 }
 
-/** Hangs in the second batch until it is let go. */
+/** A host that hangs in the second batch until the test lets it go on. */
 function slowHost(): ImportHost & { readonly created: NewUser[]; letGo: () => void } {
   const created: NewUser[] = [];
   let letGo = (): void => undefined;
@@ -57,7 +57,7 @@ function slowHost(): ImportHost & { readonly created: NewUser[]; letGo: () => vo
   };
 }
 
-/** Nothing of the one before: neither on the screen nor to be had by any button. */
+/** Asserts that nothing of the owner before is on screen, or to be had by any button. */
 async function findNothing(element: BulkUserImport): Promise<void> {
   await find(element, 'heading', 'Upload file');
   expect(element.step).to.equal('upload');
@@ -67,7 +67,7 @@ async function findNothing(element: BulkUserImport): Promise<void> {
   ).to.deep.equal([]);
 }
 
-/** What an element of its own finds for a key, once it has looked. */
+/** An element of its own that offers the unfinished import of a key. */
 async function offered(resumeKey: string): Promise<BulkUserImport> {
   const element = mount(instantHost(), { resumeKey });
   await find(element, 'heading', 'Unfinished import');
@@ -81,7 +81,7 @@ describe('another administrator at the same element', () => {
     const keyOf = ({ bob }: { readonly bob: string }): string | undefined =>
       next === 'bob' ? bob : undefined;
 
-    it(`is not shown the file that was chosen: ${next}`, async () => {
+    it(`does not see the file that was chosen: ${next}`, async () => {
       const both = newKeys();
       const element = mount(instantHost(), { resumeKey: both.alice });
       await chooseFile(element, file(2));
@@ -91,7 +91,7 @@ describe('another administrator at the same element', () => {
       await findNothing(element);
     });
 
-    it(`is not shown the rows on Review: ${next}`, async () => {
+    it(`does not see the rows on Review: ${next}`, async () => {
       const both = newKeys();
       const element = mount(instantHost(), { resumeKey: both.alice });
       await toReview(element, file(2));
@@ -118,7 +118,7 @@ describe('another administrator at the same element', () => {
       await click(await offered(both.alice), 'button', 'Resume');
     });
 
-    it(`is not shown the Result, and it waits for its owner: ${next}`, async () => {
+    it(`does not see the Result, which waits for its owner: ${next}`, async () => {
       const both = newKeys();
       const element = mount(instantHost(), { resumeKey: both.alice });
       await toResult(element, file(2));
@@ -132,7 +132,7 @@ describe('another administrator at the same element', () => {
       expect(text).to.include('pass-2').and.to.include('pass-3');
     });
 
-    it(`is not shown kept passwords: ${next}`, async () => {
+    it(`does not see kept passwords: ${next}`, async () => {
       const both = newKeys();
       const element = mount(instantHost(), { resumeKey: both.alice });
       await toResult(element, file(2));
@@ -147,7 +147,7 @@ describe('another administrator at the same element', () => {
       expect(text).to.include('pass-2');
     });
 
-    it(`has nothing of an import that goes on to its end: ${next}`, async () => {
+    it(`gets nothing of a running import, which goes on to its end: ${next}`, async () => {
       const both = newKeys();
       const host = slowHost();
       const element = mount(host, { resumeKey: both.alice, batchSize: 2 });
@@ -158,7 +158,7 @@ describe('another administrator at the same element', () => {
       await findText(element, /^Somebody else started this import/);
       expect(element.busy).to.equal('submitting');
       expect(await element.openFile(file(1))).to.equal(false);
-      // The lock is still the first one's.
+      // The first owner still has the lock.
       const other = mount(instantHost(), { resumeKey: both.alice });
       await findText(other, /being imported in another tab/);
       const complete = nextEvent(element, 'import-complete');
@@ -175,7 +175,7 @@ describe('another administrator at the same element', () => {
     });
   }
 
-  it('imports under the own key, and the lock and the passwords are the own ones', async () => {
+  it('imports under a key, a lock and passwords of their own', async () => {
     const { alice, bob } = newKeys();
     const host = slowHost();
     const element = mount(host, { resumeKey: alice, batchSize: 2 });
@@ -199,7 +199,7 @@ describe('another administrator at the same element', () => {
     expect(await third.openFile(file(1))).to.equal(true);
   });
 
-  it('that is told late keeps the file that was chosen meanwhile, and it is journaled for them', async () => {
+  it('keeps the file that was chosen before their key was set, and its import is journaled for them', async () => {
     const { bob } = newKeys();
     const element = mount(instantHost(), {});
     await toReview(element, file(2));
@@ -213,7 +213,7 @@ describe('another administrator at the same element', () => {
     await offered(bob);
   });
 
-  it('does not get the plan of the one before', async () => {
+  it('does not get the plan of the owner before', async () => {
     const { alice, bob } = newKeys();
     const odd = csvFile(
       ['Login,Mail,Ext,Group', 'a,a@example.com,2001,3', 'b,b@example.com,2002,3'].join('\r\n'),
@@ -231,7 +231,7 @@ describe('another administrator at the same element', () => {
     expect(byRole(element, 'combobox', 'Role for all users')).to.equal(undefined);
   });
 
-  it('never takes over what only this page has of passwords: it waits for its owner, who loses nothing', async () => {
+  it('never gets passwords that only this page has, which wait for their owner', async () => {
     const { alice, bob } = newKeys();
     // Without storage there is no journal.
     const element = mount(instantHost(), {});
@@ -262,7 +262,7 @@ describe('another administrator at the same element', () => {
     }
   });
 
-  it('does not see the answer of a look-up for the one before, that comes late', async () => {
+  it('does not see what a late reading of the journal finds for the owner before', async () => {
     const { alice, bob } = newKeys();
     const first = mount(instantHost(), { resumeKey: alice });
     await toResult(first, file(2));
@@ -270,7 +270,7 @@ describe('another administrator at the same element', () => {
     first.remove();
     const element = mount(instantHost(), { resumeKey: alice });
     await element.updateComplete;
-    // Alice's look-up is under way: the worker has not even started.
+    // The reading of Alice's journal is under way: the worker has not even started.
     element.resumeKey = bob;
     await offered(alice);
     await findNothing(element);

@@ -27,7 +27,7 @@ async function sessionsOf(resumeKey: string): Promise<readonly SessionRow[]> {
   return ((await stored()).sessions as readonly SessionRow[]).filter((row) => row.owner === owner);
 }
 
-/** As if the clock had leapt by so many days since it was written. */
+/** Moves all times in the journal back, as if the clock had leapt by so many days since. */
 async function leap(resumeKey: string, days: number): Promise<void> {
   const back = (time: number | undefined): number | undefined => time && time - days * day;
   const sessions = await sessionsOf(resumeKey);
@@ -43,7 +43,7 @@ async function leap(resumeKey: string, days: number): Promise<void> {
   });
 }
 
-/** Resolves when the offer past its time is on disk: from then on the last day counts. */
+/** Resolves when the offer of an import past its time is on disk: from then on the last day counts. */
 async function noted(resumeKey: string): Promise<void> {
   for (let isNoted = false; !isNoted;)
     isNoted = (await sessionsOf(resumeKey)).every(({ lastOffer }) => lastOffer !== undefined);
@@ -64,11 +64,11 @@ async function leave(element: BulkUserImport): Promise<void> {
   await element.updateComplete;
 }
 
-describe('what is past its time when the page is opened', () => {
+describe('an import that is past its time when the page is opened', () => {
   afterEach(unmountAll);
 
   for (const days of [8, 20_000]) {
-    it(`an import ${days} days old is offered once more, and says so; its passwords are there`, async () => {
+    it(`is offered once more after ${days} days, says so, and has its passwords`, async () => {
       const resumeKey = newKey();
       await leave(await toResult(resumeKey));
       await leap(resumeKey, days);
@@ -87,7 +87,7 @@ describe('what is past its time when the page is opened', () => {
     });
   }
 
-  it('an import goes a day after that offer', async () => {
+  it('is deleted a day after that offer', async () => {
     const resumeKey = newKey();
     await leave(await toResult(resumeKey));
     await leap(resumeKey, 8);
@@ -101,7 +101,7 @@ describe('what is past its time when the page is opened', () => {
     expect(await sessionsOf(resumeKey)).to.deep.equal([]);
   });
 
-  it('kept passwords are offered once more, and only where they are seen does their last day begin', async () => {
+  it('has its kept passwords offered once more, whose last day begins only when they are seen', async () => {
     const resumeKey = newKey();
     const first = await toResult(resumeKey);
     await download(first, 'Download success details');
@@ -109,7 +109,7 @@ describe('what is past its time when the page is opened', () => {
     await find(first, 'button', 'Download passwords of users.csv');
     await leave(first);
     await leave(await toResult(resumeKey));
-    // Behind an unfinished import nobody sees them.
+    // Nobody sees kept passwords behind an unfinished import.
     await leap(resumeKey, 3);
     const busy = mount(instantHost(), { resumeKey });
     await find(busy, 'button', 'Resume');
@@ -126,7 +126,7 @@ describe('what is past its time when the page is opened', () => {
     expect(await sessionsOf(resumeKey)).to.deep.equal([]);
   });
 
-  it('each kept import is forgotten by itself, and two of one file are told apart', async () => {
+  it('is forgotten by itself, also where two imports were of one file', async () => {
     const resumeKey = newKey();
     for (const _ of [1, 2]) {
       const element = await toResult(resumeKey);
@@ -148,7 +148,7 @@ describe('what is past its time when the page is opened', () => {
     expect((await sessionsOf(resumeKey)).map(({ id }) => id)).to.deep.equal([newest]);
   });
 
-  it('passwords that were deleted behind its back are not called kept any more', async () => {
+  it('is no longer called kept where its passwords were deleted elsewhere', async () => {
     const resumeKey = newKey();
     const element = await toResult(resumeKey);
     await download(element, 'Download success details');

@@ -1,6 +1,6 @@
-// Runs in a page of its own, under the policy that its address asks for.
+// Runs in a page of its own, under the policy that the page's address names.
 export interface PoliciesReport {
-  /** What the console was told. */
+  /** The errors in the console. */
   readonly consoleErrors: string[];
   created: number;
   where: string;
@@ -33,7 +33,7 @@ async function importUsers(): Promise<void> {
   report.created = host.created.length;
 }
 
-/** Another copy of the element; or a Lit of the portal's own, of which only its policy matters here. */
+/** Another copy of the element; or a Lit of the portal's own, of which only the policy matters here. */
 async function load(script: string): Promise<void> {
   if (script !== 'lit') await import(script).catch((error: unknown) => (report.error ||= String(error)));
   else {

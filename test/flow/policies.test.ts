@@ -4,21 +4,21 @@ import type { PoliciesReport } from './policies-page.js';
 
 interface Case {
   readonly description: string;
-  /** After `trusted-types`. */
+  /** The policy names after `trusted-types`. */
   readonly listed: string;
-  /** Loaded before the element. */
+  /** Scripts that are loaded before the element. */
   readonly scripts?: readonly string[];
   readonly isOptional?: true;
   readonly works: boolean;
   readonly where?: string;
-  /** What the console must say, if anything. */
+  /** The error that the console must have, if any. */
   readonly consoleError?: RegExp;
 }
 
 const both = 'lit-html bulk-user-import';
 
 const cases: readonly Case[] = [
-  { description: 'by itself', listed: both, works: true },
+  { description: 'where all policies are listed', listed: both, works: true },
   {
     description: 'after a Lit of the portal’s own',
     listed: both,
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     consoleError: /“bulk-user-import”, which is not listed/,
   },
   {
-    description: 'twice',
+    description: 'where the element is loaded twice',
     listed: both,
     scripts: ['/strict-csp/src/define.ts', '/src/define.ts'],
     works: true,
@@ -68,14 +68,14 @@ const cases: readonly Case[] = [
       /“lit-html”.*The element is defined;.*: trusted-types lit-html bulk-user-import 'allow-duplicates'$/,
   },
   {
-    description: 'twice, with duplicates allowed',
+    description: 'where the element is loaded twice, with duplicates allowed',
     listed: `${both} 'allow-duplicates'`,
     scripts: ['/strict-csp/src/define.ts', '/src/define.ts'],
     works: true,
   },
 ];
 
-describe('under a Content-Security-Policy that lists policies of Trusted Types', () => {
+describe('the element under a Content-Security-Policy that lists policies of Trusted Types', () => {
   let frame: HTMLIFrameElement;
 
   beforeEach(() => {
@@ -88,7 +88,7 @@ describe('under a Content-Security-Policy that lists policies of Trusted Types',
   });
 
   for (const { description, listed, scripts = ['/strict-csp/src/define.ts'], works, ...rest } of cases) {
-    it(`${description}: ${works ? 'works' : 'says what to list'}`, async () => {
+    it(`${works ? 'works' : 'says what to list'} ${description}`, async () => {
       const query = new URLSearchParams([
         ['trusted-types', listed],
         ...scripts.map((script) => ['script', script]),

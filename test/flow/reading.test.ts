@@ -22,7 +22,7 @@ const CHANGE = 'Change how the file is read';
 const people = 'ada;ada@example.com;2001;3\ngrace;grace@example.com;2002;3';
 const titled = `Users of Berlin\n\nLogin;Email;Extension;Role\n${people}`;
 
-/** Every character of these is one byte of the encoding. */
+/** The bytes of a text whose characters are one byte each. */
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 const cellsOf = (element: Element, row: number) =>
@@ -30,7 +30,7 @@ const cellsOf = (element: Element, row: number) =>
     ({ innerText }) => innerText,
   );
 
-/** The first rows, as soon as their header is this. */
+/** Resolves once the first rows have these headers. */
 const shows = (element: Element, ...headers: string[]) =>
   waitFor(() => cellsOf(element, 0).slice(1).join() === headers.join(), `the columns ${headers.join(', ')}`);
 
@@ -43,10 +43,10 @@ async function open(file: File): Promise<{ element: BulkUserImport; read: Import
   return { element, read };
 }
 
-describe('how a file is read', () => {
+describe('the reading of a file', () => {
   afterEach(unmountAll);
 
-  it('is found out, shown, and changed with the first rows following', async () => {
+  it('is detected, shown, and changed together with the first rows', async () => {
     const { element, read } = await open(csvFile(titled));
     await shows(element, 'Login', 'Email', 'Extension', 'Role');
     await findText(element, '2 users · UTF-8 · semicolon · header in row 3');
@@ -65,7 +65,7 @@ describe('how a file is read', () => {
     await find(element, 'heading', 'Required fields');
   });
 
-  it('has a choice that ends in a refusal taken back', async () => {
+  it('returns to what it was before a choice that has the file refused', async () => {
     const { element, read } = await open(csvFile(titled));
     await click(element, 'button', CHANGE);
     const refused = nextEvent(element, 'import-error');
@@ -79,7 +79,7 @@ describe('how a file is read', () => {
     expect(read).to.have.length(2);
   });
 
-  it('is without a header where somebody says so, and the columns are found by their values', async () => {
+  it('has no header where somebody chooses so, and columns are found by their values', async () => {
     const element = mount(instantHost());
     await find(element, 'heading', 'Upload file');
     const refused = nextEvent(element, 'import-error');
@@ -94,7 +94,7 @@ describe('how a file is read', () => {
     expect(email.selectedOptions[0]?.label.trim()).to.equal('Column 2');
   });
 
-  it('says that an encoding is a guess, and takes another one', async () => {
+  it('says that an encoding is a guess, and takes another encoding', async () => {
     const bytes = bytesOf(
       'Username;Email;First name\njose;jose@example.com;Jos\xe9\nzoe;zoe@example.com;Zo\xeb\n',
     );
@@ -106,7 +106,7 @@ describe('how a file is read', () => {
     expect(read.map(({ encoding }) => encoding)).to.deep.equal(['windows-1252', 'windows-1251']);
   });
 
-  it('is that of the sheet that somebody chooses, also where the first one is refused', async () => {
+  it('takes the sheet that somebody chooses, also where the first sheet is refused', async () => {
     const rows = titled.split('\n').map((line) => line.split(';'));
     const sheets = {
       'Read me': rowsOf([['How to use this workbook'], ['Nothing to see']]),
@@ -124,7 +124,7 @@ describe('how a file is read', () => {
     await find(element, 'alert');
   });
 
-  it('is that of a file also for cells that are pasted', async () => {
+  it('is the same for pasted cells', async () => {
     const element = mount(instantHost());
     await find(element, 'heading', 'Upload file');
     const clipboardData = new DataTransfer();

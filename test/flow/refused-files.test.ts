@@ -18,7 +18,7 @@ const users = (count: number): string =>
     '\n',
   );
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
-/** Names in UTF-8, and one `é` as Windows-1252 has it. */
+/** Names in UTF-8, and one `é` in Windows-1252. */
 const damaged = new Uint8Array([
   ...new TextEncoder().encode(`${header}\njürgen,j@example.com,2001,3\nsören,s@example.com,2002,3\njos`),
   0xe9,
@@ -74,7 +74,7 @@ describe('a refused file', () => {
   afterEach(unmountAll);
 
   for (const { description, file, code, says } of cases) {
-    it(`${description}: says so, and the next file can be chosen at once`, async () => {
+    it(`says why and lets the next file be chosen at once: ${description}`, async () => {
       const element = mount(instantHost());
       await find(element, 'heading', 'Upload file');
       const refused = nextEvent(element, 'import-error');
@@ -96,10 +96,10 @@ describe('a refused file', () => {
     });
   }
 
-  it('that cannot be read', async () => {
+  it('is refused by its size alone, before it is read', async () => {
     const element = mount(instantHost());
     const file = csvFile(users(2));
-    // What a browser does when a file was changed or taken away after it was chosen.
+    // The content stays small: only the reported size is past the limit.
     Object.defineProperty(file, 'size', { value: 10_485_761 });
     const refused = nextEvent(element, 'import-error');
     expect(await element.openFile(file)).to.equal(false);

@@ -1,11 +1,11 @@
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 
-/** Of an administrator of the test's own: what one test leaves behind is none of the next one's business. */
+/** A resume key of the test's own, so that no test finds what another has left behind. */
 export function newKey(): string {
   return `tenant/${crypto.randomUUID()}`;
 }
 
-/** Takes the page away: as far as the journal is concerned, a crash. */
+/** Takes the page away, which is a crash for the journal. */
 export function crash(element: BulkUserImport): void {
   element.reset({ force: true });
   element.remove();

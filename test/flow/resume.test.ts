@@ -25,7 +25,7 @@ function asCreated({ key, row }: NewUser): CreateResult {
   return { key, status: 'created', id: row, temporaryPassword: `pass-${row}` };
 }
 
-/** Creates the first batch, then hangs; `recover` tells of what was created. */
+/** Creates the first batch, then hangs; `recover` returns the created users. */
 function hangingHost(): ImportHost & { readonly created: NewUser[] } {
   const created: NewUser[] = [];
   return {
@@ -39,7 +39,7 @@ function hangingHost(): ImportHost & { readonly created: NewUser[] } {
   };
 }
 
-/** The journal knows that so many passwords were downloaded. */
+/** Resolves once the journal has the number of downloaded passwords. */
 async function noted(passwords: number): Promise<void> {
   const database = await openDB('bulk-user-import');
   for (let found = false; !found;) {
@@ -62,8 +62,8 @@ describe('an import that survives its page', () => {
     await waitFor(() => host.created.length === 4, 'the second batch');
     crash(first);
 
-    const recoverUsers: ImportHost['recoverUsers'] = async (asked) =>
-      asked.map((key) => {
+    const recoverUsers: ImportHost['recoverUsers'] = async (keys) =>
+      keys.map((key) => {
         const found = host.created.find((one) => one.key === key);
         return found ? asCreated(found) : { key, status: 'absent' };
       });
@@ -89,7 +89,7 @@ describe('an import that survives its page', () => {
     await find(second, 'button', 'Download passwords of users.csv');
   });
 
-  it('lists as unknown what nobody can tell', async () => {
+  it('lists users as unknown whom the host can’t recover', async () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
@@ -109,7 +109,7 @@ describe('an import that survives its page', () => {
     expect(text).to.not.include('user5');
   });
 
-  it('is downloaded as far as it is known, and discarded after a question', async () => {
+  it('has an interim report to download, and is discarded after a question', async () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
@@ -134,7 +134,7 @@ describe('an import that survives its page', () => {
     expect(await third.openFile(file(1))).to.equal(true);
   });
 
-  it('has one tab at a time: the other takes over when the first is gone', async () => {
+  it('has one tab at a time, and goes to the other when the first is gone', async () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
@@ -148,7 +148,7 @@ describe('an import that survives its page', () => {
     await find(second, 'button', 'Resume');
   });
 
-  it('keeps nobody waiting while the page is put away, and is offered again when it comes back', async () => {
+  it('keeps no tab waiting while its page is cached, and is offered again when the page comes back', async () => {
     const resumeKey = newKey();
     const host = hangingHost();
     const first = mount(host, { resumeKey, batchSize: 2 });
@@ -178,7 +178,7 @@ describe('an import that survives its page', () => {
     await find(second, 'heading', 'Review');
   });
 
-  it('asks before it gives a corrected file up for what another tab has left behind', async () => {
+  it('comes before a corrected file in another tab only after a question', async () => {
     const resumeKey = newKey();
     const second = mount(instantHost(), { resumeKey });
     await toReview(second, file(2));
@@ -207,7 +207,7 @@ describe('an import that survives its page', () => {
     await find(second, 'heading', 'Review');
     await findText(second, 'corrected');
 
-    // In a new tab it is finished meanwhile, and then nothing is in the way.
+    // The import is discarded in a new tab meanwhile, and is not in the way any more.
     const third = mount(instantHost(), { resumeKey });
     await click(third, 'button', 'Discard');
     await click(third, 'button', 'Discard import');
@@ -218,7 +218,7 @@ describe('an import that survives its page', () => {
     expect(text).to.include('corrected');
   });
 
-  it('goes to what another tab has left behind where that is chosen', async () => {
+  it('is shown in place of a file in another tab where that is chosen', async () => {
     const resumeKey = newKey();
     const second = mount(instantHost(), { resumeKey });
     await toReview(second, file(1));
@@ -254,12 +254,12 @@ describe('an import that survives its page', () => {
     expect(third.busy).to.equal(undefined);
   });
 
-  it('stays to be done when the element is removed while submitting', async () => {
+  it('can be resumed when the element is removed while submitting', async () => {
     const resumeKey = newKey();
     let answer: () => void = () => undefined;
     const host = instantHost();
     const create = host.createUsers.bind(host);
-    const asked = new Promise<void>((resolve) => {
+    const called = new Promise<void>((resolve) => {
       host.createUsers = async (users, request) => {
         resolve();
         await new Promise<void>((done) => {
@@ -271,7 +271,7 @@ describe('an import that survives its page', () => {
     const first = mount(host, { resumeKey, batchSize: 2 });
     await toReview(first, file(5));
     await click(first, 'button', 'Import 5 users');
-    await asked;
+    await called;
     let isComplete = false;
     first.addEventListener('import-complete', () => {
       isComplete = true;

@@ -5,7 +5,7 @@ import { header, user } from './few-users.js';
 import type { Harness } from './framed-page.js';
 import { newKey } from './resume-key.js';
 
-/** Two users are created, and their passwords were handed to the browser as a file. */
+/** Creates two users, and hands their passwords to the browser as a file. */
 async function toDownloaded(
   { mount, csv, instantHost, click, find, download, waitFor }: Harness,
   settings: { resumeKey?: string } = {},
@@ -23,7 +23,7 @@ async function toDownloaded(
 describe('a file that was handed to the browser', () => {
   afterEach(ownPage.unmountAll);
 
-  it('is to be looked for by its name, and Continue asks nothing on a page of its own', async () => {
+  it('is shown by its name, and Continue asks nothing on a page of its own', async () => {
     const { click, findText, find, download } = ownPage;
     const element = await toDownloaded(ownPage);
     await findText(element, 'Check that users-success.csv is in your downloads');
@@ -62,7 +62,7 @@ describe('a file that was handed to the browser', () => {
       frame.remove();
     });
 
-    it('is asked about before Continue loses its passwords', async () => {
+    it('raises a question before Continue loses its passwords', async () => {
       const { click, find, findText, byRole, waitFor, nextEvent, download } = inFrame;
       const element = await toDownloaded(inFrame);
       await findText(element, 'Check that users-success.csv is in your downloads');
@@ -86,7 +86,7 @@ describe('a file that was handed to the browser', () => {
       await find(element, 'heading', 'Upload file');
     });
 
-    it('is not asked about where this browser keeps the passwords', async () => {
+    it('raises no question where this browser keeps the passwords', async () => {
       const { click, find, download } = inFrame;
       const element = await toDownloaded(inFrame, { resumeKey: newKey() });
       await click(element, 'button', 'Continue');

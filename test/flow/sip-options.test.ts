@@ -21,14 +21,14 @@ const four = (make: (at: number) => SipSettings): SipSettings[] => [0, 1, 2, 3].
 const names = ['ada', 'grace', 'alan', 'edsger'];
 
 const cases: readonly Case[] = [
-  { description: 'WebRTC by default', choices: [], expected: four(() => ({ option: 'webrtc' })) },
+  { description: 'are WebRTC by default', choices: [], expected: four(() => ({ option: 'webrtc' })) },
   {
-    description: 'built-in PBX',
+    description: 'take the built-in PBX',
     choices: [['SIP settings', 'Use built-in PBX']],
     expected: four(() => ({ option: 'built-in-pbx' })),
   },
   {
-    description: 'classic PBX with a device column of its own',
+    description: 'take a classic PBX with a device column of its own',
     choices: [
       ['SIP settings', 'Use classic PBX'],
       ['PBX domain', 'pbx.example.com'],
@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     expected: four((at) => ({ option: 'classic-pbx', domainId: 'pbx-1', device: String(501 + at) })),
   },
   {
-    description: 'classic PBX with the column of the extension',
+    description: 'take a classic PBX with the column of the extension',
     choices: [
       ['SIP settings', 'Use classic PBX'],
       ['PBX domain', 'pbx.example.com'],
@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
     expected: four((at) => ({ option: 'classic-pbx', domainId: 'pbx-1', device: String(2001 + at) })),
   },
   {
-    description: 'custom URI',
+    description: 'take a custom URI',
     choices: [
       ['SIP settings', 'Use custom URI'],
       ['SIP URI', 'Softphone address'],
@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
     expected: four((at) => ({ option: 'custom-uri', uri: `sip:${names[at] ?? ''}@pbx.example.org` })),
   },
   {
-    description: 'a column that says it row by row',
+    description: 'take the option of each row from a column',
     choices: [
       ['SIP settings', 'Calls by'],
       ['PBX domain', 'pbx.example.com'],
@@ -95,7 +95,7 @@ describe('SIP settings', () => {
     });
   }
 
-  it('says what is missing, at the field, and goes nowhere', async () => {
+  it('show what is missing at the field, and keep the screen', async () => {
     const element = mount(instantHost());
     await element.openFile(file);
     await find(element, 'heading', 'Required fields');
@@ -108,7 +108,7 @@ describe('SIP settings', () => {
     expect(element.step).to.equal('required');
   });
 
-  it('row by row, a row that lacks what its own option needs is an error', async () => {
+  it('make a row an error that lacks what its own option needs', async () => {
     const element = mount(instantHost());
     await element.openFile(file);
     await find(element, 'heading', 'Required fields');

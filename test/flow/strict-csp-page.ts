@@ -12,7 +12,7 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
 });
 
 async function importUsers(): Promise<void> {
-  // Only now, so that nothing the modules do while loading is missed.
+  // The modules are loaded last, so that nothing they do while loading is missed.
   const { chooseFile, click, csv, find, findText, instantHost, mount } = await import('../harness.js');
   const host = instantHost();
   const element = mount(host);

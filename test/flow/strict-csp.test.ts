@@ -9,10 +9,10 @@ interface Report {
   readonly done: boolean;
 }
 
-/** The page loads some four hundred modules of its own, each made by the test server on request: milliseconds. */
+/** Milliseconds: the page loads some four hundred modules, each made by the test server on request. */
 const MODULES_LOADED = 120_000;
 
-describe('under a strict Content-Security-Policy with Trusted Types', () => {
+describe('the element under a strict Content-Security-Policy with Trusted Types', () => {
   let frame: HTMLIFrameElement;
 
   beforeEach(() => {
@@ -24,7 +24,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     frame.remove();
   });
 
-  it('the whole way works in a worker, and nothing is reported', async () => {
+  it('imports users by a worker, and violates nothing', async () => {
     frame.src = '/strict-csp/test/flow/strict-csp.html';
     document.body.append(frame);
     const report = await waitFor(

@@ -97,7 +97,7 @@ describe('what an import leaves behind', () => {
   afterEach(unmountAll);
 
   for (const { description, host } of hosts) {
-    it(`no password in events, log, DOM and clear storage, nothing personal in storage: ${description}`, async () => {
+    it(`has no password in events, log, DOM and clear storage, and nothing personal in storage: ${description}`, async () => {
       const written = listenToConsole();
       try {
         const element = mount(host(), { resumeKey: `traces/zaphod@example.com-${Date.now()}` });
@@ -129,7 +129,7 @@ describe('what an import leaves behind', () => {
     });
   }
 
-  it('nothing at all without a resume key', async () => {
+  it('is nothing at all without a resume key', async () => {
     const before = await storedTexts();
     const element = mount(instantHost());
     expect(await element.openFile(file)).to.equal(true);
@@ -141,7 +141,7 @@ describe('what an import leaves behind', () => {
   });
 });
 
-/** The column of the success details, whatever is beside it. */
+/** The passwords in the success details, whatever the other columns are. */
 function passwordsIn(text: string): string[] {
   const [header = '', ...lines] = text.replace('\ufeff', '').trimEnd().split('\r\n');
   const at = header.split(',').indexOf('"Temporary password"');

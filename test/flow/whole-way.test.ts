@@ -22,10 +22,10 @@ const users = csv(
   ['alan', 'not an address', '2003', 'Alan', 'Turing'],
 );
 
-describe('the whole way', () => {
+describe('a whole import', () => {
   afterEach(unmountAll);
 
-  it('from a file to created users and both downloads', async () => {
+  it('leads from a file to created users and both downloads', async () => {
     const host = instantHost();
     const element = mount(host);
     await find(element, 'heading', 'Upload file');

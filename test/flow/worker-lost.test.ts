@@ -42,7 +42,7 @@ function mountDying(
   return { element, end: () => dying.end(), endWhenEncrypting: () => dying.endWhenEncrypting() };
 }
 
-/** Creates two users, then answers when the test says so. */
+/** Creates two users, then responds when the test says so. */
 function hangingHost(): { host: ImportHost; created: NewUser[]; answer: () => void } {
   const created: NewUser[] = [];
   let answer: () => void = () => undefined;
@@ -82,7 +82,7 @@ describe('a worker that ends under an import', () => {
     unmountAll();
   });
 
-  it('in mid-import without a journal: every row is accounted for, and received passwords are kept', async () => {
+  it('leaves an import without a journal with every row accounted for, and received passwords kept', async () => {
     const { host, created, answer } = hangingHost();
     const { element, end } = mountDying(host);
     await inMidImport(element, created);
@@ -114,7 +114,7 @@ describe('a worker that ends under an import', () => {
     expect(errors).to.match(/"user3","user3@example.com","4","unknown"/);
     for (const line of ['"5","not-attempted"', '"6","not-attempted"', '"7","'])
       expect(errors).to.include(line);
-    // An answer that comes later is taken all the same.
+    // A later response is recorded all the same.
     answer();
     await findText(element, '3 users created');
     expect(allByRole(element, 'listitem').map(({ textContent }) => textContent)).to.not.include('1 unknown');
@@ -125,7 +125,7 @@ describe('a worker that ends under an import', () => {
     await find(element, 'heading', 'Upload file');
   });
 
-  it('on the Result: the passwords can still be downloaded', async () => {
+  it('leaves the passwords on the Result to be downloaded', async () => {
     const { element, end } = mountDying(instantHost());
     await toReview(element, five());
     await click(element, 'button', 'Import 5 users');
@@ -137,7 +137,7 @@ describe('a worker that ends under an import', () => {
     expect((await download(element, 'Download error details')).text).to.include('"7","');
   });
 
-  it('in mid-import with a journal: the import is offered with what was known, and goes on', async () => {
+  it('has a journaled import offered with its known outcomes, and resumed', async () => {
     const { host, created, answer } = hangingHost();
     const recoverable: ImportHost = {
       ...host,
@@ -151,7 +151,7 @@ describe('a worker that ends under an import', () => {
     await waitFor(() => codes.length > 0, 'the error');
     await find(element, 'heading', 'Unfinished import');
     await findText(element, /2 of 5 done$/);
-    // Its answer comes when no worker was there to take it: it is known before anything goes on.
+    // The response that comes without a worker is recorded before the import goes on.
     answer();
     await findText(element, /3 of 5 done$/);
     await click(element, 'button', 'Resume');
@@ -161,7 +161,7 @@ describe('a worker that ends under an import', () => {
     expect(text).to.include('pass-4');
   });
 
-  it('on Continue with a journal: the portal gets its users, and the import is offered once more', async () => {
+  it('on Continue of a journaled import, leaves the portal its users, and the import to be offered once more', async () => {
     const resumeKey = `worker-lost/continue-${Date.now()}`;
     const { element, endWhenEncrypting } = mountDying(instantHost(), { resumeKey });
     const continued: number[] = [];
@@ -180,7 +180,7 @@ describe('a worker that ends under an import', () => {
   });
 
   for (const screen of ['Upload file', 'Required fields', 'Review'] as const) {
-    it(`on ${screen}: the file is read again`, async () => {
+    it(`has the file read again on ${screen}`, async () => {
       const { element, end } = mountDying(instantHost());
       if (screen === 'Upload file') {
         await chooseFile(element, five());
@@ -206,7 +206,7 @@ describe('a worker that ends under an import', () => {
     });
   }
 
-  it('before anything was chosen: nobody needs to know', async () => {
+  it('goes unnoticed before a file was chosen', async () => {
     const { element, end } = mountDying(instantHost());
     element.shadowRoot?.querySelector('.drop-zone')?.dispatchEvent(new Event('pointerenter'));
     await element.openFile(five());

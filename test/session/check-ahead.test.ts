@@ -32,7 +32,7 @@ const answer: ReadResponse = {
   },
 };
 
-/** A session, the plans that its engine has checked, and all that it has shown. */
+/** A session, the plans that the engine has checked, and all states that were shown. */
 function newSession() {
   const plans: ImportPlan[] = [];
   const shown: SessionState[] = [];
@@ -61,14 +61,14 @@ function newSession() {
 
 const squad = { from: 'column', header: 'Squad', index: 1 } as const;
 
-describe('the rows of a small file', () => {
-  it('are checked as soon as the mapping is complete, and shown with the Review', async () => {
+describe('checking the rows of a small file ahead', () => {
+  it('checks rows as soon as the mapping has no gaps, and shows them with Review', async () => {
     const { session, plans, shown } = newSession();
     expect(await session.openFile(new File(['…'], 'users.csv'))).to.equal(true);
     expect(plans, 'while something is open').to.deep.equal([]);
     session.handle({ type: 'set-source', field: 'team', source: squad });
     await waitFor(() => plans.length === 1, 'the check');
-    // Its answer is a few promises away.
+    // The response of the engine takes a few promises.
     await new Promise((resolve) => setTimeout(resolve));
     session.handle({ type: 'go-to-review' });
     await waitFor(() => session.state.step === 'review', 'Review');
@@ -76,12 +76,12 @@ describe('the rows of a small file', () => {
     await waitFor(() => session.state.review?.checking === false, 'the rows');
     expect(plans.map(({ team }) => team)).to.deep.equal([squad]);
     expect(shown[reached]?.review).to.equal(undefined);
-    // One go: nothing but these states, with no time to draw one of them.
+    // These states alone follow in one go, with no time to draw one of them.
     const kinds = shown.slice(reached).map(({ review }) => review?.checking);
     expect(kinds).to.deep.equal([undefined, true, false, false, false]);
   });
 
-  it('are checked again once the mapping is another', async () => {
+  it('checks rows again after the mapping has changed', async () => {
     const { session, plans } = newSession();
     await session.openFile(new File(['…'], 'users.csv'));
     session.handle({ type: 'set-source', field: 'team', source: squad });

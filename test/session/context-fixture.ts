@@ -12,7 +12,7 @@ interface ContextOptions {
   readonly engine?: () => Promise<EnginePort>;
 }
 
-/** What a part of a session shares with the others: a state of its own, and nobody to see its events. */
+/** A context of session services with a state of its own, whose events go nowhere. */
 export function contextFor(
   initial: SessionState,
   { settings = {}, engine = () => Promise.reject(new Error('No engine is expected')) }: ContextOptions = {},

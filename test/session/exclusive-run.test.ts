@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ExclusiveRun } from '../../src/session/exclusive-run.js';
 
 describe('ExclusiveRun', () => {
-  it('does nothing the second time while the first is at work', async () => {
+  it('does not start a second run while the first is under way', async () => {
     const run = new ExclusiveRun();
     const { promise, resolve } = Promise.withResolvers<string>();
     const first = run.start(() => promise);
@@ -13,7 +13,7 @@ describe('ExclusiveRun', () => {
     expect(run.isRunning).to.equal(false);
   });
 
-  it('can be started again after it has failed', async () => {
+  it('starts again after a run has failed', async () => {
     const run = new ExclusiveRun();
     const failed = await run.start(() => Promise.reject(new Error('no'))).catch(() => 'failed');
     expect(failed).to.equal('failed');

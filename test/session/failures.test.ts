@@ -65,7 +65,7 @@ class FailingSession {
     this.session.handle(request);
   }
 
-  /** There is something that can be done, or to be read. */
+  /** True: there is nothing to do, and no message to read. */
   get isStuck(): boolean {
     const { step, upload, review } = this.state;
     if (step === 'submit') return true;
@@ -106,7 +106,7 @@ class FailingSession {
   }
 }
 
-/** The next step of somebody who wants to get users imported; `undefined`: that is all. */
+/** The next request of somebody who wants to import users; `undefined`: there is none. */
 function nextRequest({ state, saved }: FailingSession): SessionRequest | undefined {
   const row = state.review?.window.rows.find(({ status }) => status === 'error');
   switch (state.step) {
@@ -127,7 +127,7 @@ function nextRequest({ state, saved }: FailingSession): SessionRequest | undefin
   }
 }
 
-describe('a call of the engine that fails', () => {
+describe('a failing call of the engine', () => {
   let consoleErrors: ReturnType<typeof recordConsoleErrors>;
   const unhandled: unknown[] = [];
   const onUnhandled = (event: PromiseRejectionEvent): void => void unhandled.push(event.reason);
@@ -143,9 +143,9 @@ describe('a call of the engine that fails', () => {
 
   for (const call of engineCalls) {
     for (const times of [1, Infinity]) {
-      it(`leaves nobody stuck: ${call}, ${times === 1 ? 'once' : 'for good'}`, async () => {
+      it(`leaves nobody stuck when ${call} fails ${times === 1 ? 'once' : 'for good'}`, async () => {
         const scene = new FailingSession(call, times);
-        // Somebody who tries each thing again, and gives up after some time.
+        // Somebody tries every request again, and gives up after some time.
         for (let tries = 0; tries < 20 && !scene.isContinued; tries++) {
           const before = scene.state;
           const request = nextRequest(scene);

@@ -29,7 +29,7 @@ const oneColumn: ReadResponse = { ok: false, refusal: { code: 'one-column', para
 const noHeader: ReadResponse = { ok: false, refusal: { code: 'no-header', params: {} } };
 const users = new File(['…'], 'users.csv');
 
-/** A session whose engine answers what it is told to, when it is told to. */
+/** A session whose engine responds when the test says so. */
 class ManualSession {
   readonly reads: { readonly file: File; readonly choices: ReadingChoices }[] = [];
   readonly events: string[] = [];
@@ -48,19 +48,19 @@ class ManualSession {
     return this.state.upload;
   }
 
-  /** Asks for a file and answers for the engine. */
+  /** Chooses a file, and responds for the engine. */
   async choose(answer: ReadResponse, file = users): Promise<void> {
     this.session.handle({ type: 'choose-file', file });
     await this.answer(answer);
   }
 
-  /** Asks for another way of reading; its answer is still to come. */
+  /** Reads the file by other choices, without a response yet. */
   async readAgain(choices: ReadingChoices): Promise<void> {
     this.session.handle({ type: 'read-again', choices });
     await flushTasks();
   }
 
-  /** Answers the last question, or another one. */
+  /** Responds to the last request, or to another one. */
   async answer(answer: ReadResponse, which = -1): Promise<void> {
     await flushTasks();
     this.#pendingReads.at(which)?.(answer);
@@ -77,8 +77,8 @@ class ManualSession {
       texts: new SessionTexts(en, createFormat('en'), basicUserFields),
       isConnected: true,
       emit: (type, detail) => {
-        const told = 'code' in detail ? detail.code : 'encoding' in detail ? detail.encoding : '';
-        if (type !== 'import-step') this.events.push(`${type} ${told}`);
+        const about = 'code' in detail ? detail.code : 'encoding' in detail ? detail.encoding : '';
+        if (type !== 'import-step') this.events.push(`${type} ${about}`);
       },
       save: () => undefined,
       startEngine: () =>
@@ -91,14 +91,14 @@ class ManualSession {
   }
 }
 
-/** Until everything that waits for a promise, or for a module, has gone on. */
+/** Resolves once all work that waits for a promise or a module has gone on. */
 async function flushTasks(): Promise<void> {
   await import('../../src/session/make-plan.js');
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
-describe('reading a file otherwise', () => {
-  it('keeps what is shown until the answer is there', async () => {
+describe('reading a file once more by other choices', () => {
+  it('keeps the first rows on screen until the response comes', async () => {
     const subject = new ManualSession();
     await subject.choose(read());
     await subject.readAgain({ encoding: 'koi8-r' });
@@ -113,7 +113,7 @@ describe('reading a file otherwise', () => {
     expect(subject.events).to.deep.equal(['import-file windows-1252', 'import-file koi8-r']);
   });
 
-  it('remembers how the file was read when a choice has it refused, and can take it back', async () => {
+  it('keeps the reading from before a choice that has the file refused, and returns to it', async () => {
     const subject = new ManualSession();
     await subject.choose(read());
     const shown = subject.state.file;
@@ -142,7 +142,7 @@ describe('reading a file otherwise', () => {
     ]);
   });
 
-  it('has the columns of a refused file named', async () => {
+  it('names the columns of a file that was refused', async () => {
     const subject = new ManualSession();
     await subject.choose(noHeader);
     expect(subject.upload).to.deep.include({ phase: 'refused', choices: {} });
@@ -160,7 +160,7 @@ describe('reading a file otherwise', () => {
     expect(subject.events).to.deep.equal(['import-error no-header', 'import-file windows-1252']);
   });
 
-  it('knows the sheets of a workbook whose first one is refused', async () => {
+  it('knows the sheets of a workbook whose first sheet is refused', async () => {
     const subject = new ManualSession();
     await subject.choose({ ...noHeader, sheets: ['Read me', 'Users'] });
     expect(subject.upload).to.deep.include({ phase: 'refused', sheets: ['Read me', 'Users'] });
@@ -181,7 +181,7 @@ describe('reading a file otherwise', () => {
     });
   });
 
-  it('drops the answer to an earlier choice', async () => {
+  it('drops the response to an earlier choice', async () => {
     const subject = new ManualSession();
     await subject.choose(read());
     await subject.readAgain({ encoding: 'koi8-r' });
@@ -192,7 +192,7 @@ describe('reading a file otherwise', () => {
     expect(subject.events).to.deep.equal(['import-file windows-1252', 'import-file euc-jp']);
   });
 
-  it('goes on with what was asked for last, once it is there', async () => {
+  it('goes on with the reading that was requested last, once the response is there', async () => {
     const subject = new ManualSession();
     await subject.choose(read());
     await subject.readAgain({ encoding: 'koi8-r' });
@@ -205,7 +205,7 @@ describe('reading a file otherwise', () => {
     expect(subject.state.file?.encoding).to.equal('koi8-r');
   });
 
-  it('does not go on with what is refused', async () => {
+  it('does not go on with a refused file', async () => {
     const subject = new ManualSession();
     await subject.choose(read());
     await subject.readAgain({ delimiter: '|' });
@@ -216,7 +216,7 @@ describe('reading a file otherwise', () => {
     expect(subject.upload.phase).to.equal('refused');
   });
 
-  it('is not done without a file, while one is read, or on another screen', async () => {
+  it('does nothing without a file, while a file is read, or on another screen', async () => {
     const subject = new ManualSession();
     await subject.readAgain({ headerRow: 0 });
     expect(subject.reads).to.deep.equal([]);

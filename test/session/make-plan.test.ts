@@ -23,42 +23,43 @@ const cases: {
   expected: ImportPlan;
 }[] = [
   {
-    description: 'a file with these headers in another order',
+    description: 'fits a file with the same headers in another order',
     before: ['A', 'B'],
     plan: { one: from('A', 0), two: from('B', 1) },
     headers: ['B', 'A'],
     expected: { one: from('A', 1), two: from('B', 0) },
   },
   {
-    description: 'a file with equal headers in the same order',
+    description: 'fits a file with equal headers in the same order',
     before: ['A', 'B', 'A'],
     plan: { one: from('A', 0), two: from('A', 2) },
     headers: ['A', 'B', 'A'],
     expected: { one: from('A', 0), two: from('A', 2) },
   },
   {
-    description: 'no file with equal headers in another order: two fields would get one column',
+    description:
+      'does not fit a file with equal headers in another order, where two fields would get one column',
     before: ['A', 'B', 'A'],
     plan: { one: from('A', 0), two: from('A', 2) },
     headers: ['A', 'A', 'B'],
     expected: { one: { from: 'none' }, two: { from: 'none' } },
   },
   {
-    description: 'the error details of such a file',
+    description: 'fits the error details of such a file',
     before: ['A', 'B'],
     plan: { one: from('A', 0), two: from('B', 1) },
     headers: ['A', 'B', 'Import row', 'Import error code', 'Import error'],
     expected: { one: from('A', 0), two: from('B', 1) },
   },
   {
-    description: 'such a file after its error details',
+    description: 'fits such a file after its error details',
     before: ['A', 'B', 'Import row', 'Import error code', 'Import error'],
     plan: { one: from('A', 0), two: from('B', 1) },
     headers: ['A', 'B'],
     expected: { one: from('A', 0), two: from('B', 1) },
   },
   {
-    description: 'no file with one header more',
+    description: 'does not fit a file with one header more',
     before: ['A', 'B'],
     plan: { one: from('A', 0), two: from('B', 1) },
     headers: ['A', 'B', 'C'],
@@ -66,7 +67,7 @@ const cases: {
   },
 ];
 
-describe('what is remembered is for', () => {
+describe('a remembered plan', () => {
   for (const { description, before, plan, headers, expected } of cases) {
     it(description, async () => {
       const remembered = [{ headers: before, plan }];

@@ -5,12 +5,12 @@ import { Mapping } from '../../src/session/mapping.js';
 import type { SessionEvent } from '../../src/session/transition.js';
 import { field } from '../fields/field-fixtures.js';
 
-describe('what is open in the plan', () => {
+describe('gaps that are found after the screen has changed', () => {
   for (const { to, isTold } of [
     { to: 'security', isTold: true },
     { to: 'result', isTold: false },
   ]) {
-    it(`is ${isTold ? 'told' : 'of no interest'} on the screen ${to}, reached while it was looked for`, async () => {
+    it(`are ${isTold ? 'shown' : 'dropped'} on the screen ${to}`, async () => {
       const events: SessionEvent[] = [];
       const state = {
         step: 'required',

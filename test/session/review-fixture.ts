@@ -33,7 +33,7 @@ export function windowOf(total: number): RowWindow {
   return { total, from: 0, rows: [] };
 }
 
-/** Some methods of a port, as a test has them answer. */
+/** Some methods of a port, with the results that a test wants. */
 type Handlers<T> = {
   readonly [M in keyof T]?: T[M] extends (...args: infer A) => infer R
     ? (...args: A) => Awaited<R> | Promise<Awaited<R>>
@@ -44,7 +44,7 @@ type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 interface ReviewFixture {
   readonly reviewing: Reviewing;
   readonly context: SessionContext;
-  /** What the host was asked about, by user name. */
+  /** The user names in each call of the host's check. */
   readonly asked: string[][];
   /** The first check of all rows, the host's own included. */
   readonly checked: Promise<void>;
@@ -62,7 +62,7 @@ interface Options {
   readonly rows?: number;
 }
 
-/** A session on Review, with an engine whose review answers as `reviewMethods` say. */
+/** A session on Review, with an engine whose review service has these methods. */
 export async function startReview(
   reviewMethods: Handlers<ReviewPort>,
   { engine = {}, host, isWaiting = true, rows = 60 }: Options = {},

@@ -10,7 +10,7 @@ const until = (isSo: () => boolean): Promise<unknown> => waitFor(isSo, 'what was
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Promises that are resolved by hand, in the order in which they were asked for. */
+/** Promises that are resolved by hand, in the order of the calls. */
 function manual<T>(): {
   next: () => Promise<T>;
   answer: (index: number, value: T) => void;
@@ -24,8 +24,8 @@ function manual<T>(): {
   };
 }
 
-describe('which rows Review shows', () => {
-  it('are those of the filter that was chosen last, whatever was scrolled meanwhile', async () => {
+describe('the rows on Review', () => {
+  it('are the rows of the filter that was chosen last, whatever was scrolled meanwhile', async () => {
     const rows = manual<RowWindow>();
     let isManual = false;
     const { reviewing, context } = await startReview({ rows: () => (isManual ? rows.next() : windowOf(3)) });
@@ -40,7 +40,7 @@ describe('which rows Review shows', () => {
     expect(context.state.review?.window.total).to.equal(1);
   });
 
-  it('are those that were asked for last', async () => {
+  it('are the rows that were requested last', async () => {
     const rows = manual<RowWindow>();
     let isManual = false;
     const { reviewing, context } = await startReview({ rows: () => (isManual ? rows.next() : windowOf(3)) });
@@ -88,7 +88,7 @@ describe('which rows Review shows', () => {
     expect(context.state.review?.window.total).to.equal(3);
   });
 
-  it('are never those that were first, once all are checked', async () => {
+  it('are never the first rows again once all are checked', async () => {
     const first = manual<RowWindow>();
     const { context } = await startReview({ firstRows: () => first.next() }, { rows: 20_000 });
     first.answer(0, windowOf(20_000));
@@ -96,7 +96,7 @@ describe('which rows Review shows', () => {
     expect(context.state.review?.window.total).to.equal(3);
   });
 
-  it('can be looked at where the engine has nothing to edit them with', async () => {
+  it('can be read where the review service can’t be loaded', async () => {
     const refuse = (): never => {
       throw new Error('Its file could not be loaded');
     };
@@ -110,8 +110,8 @@ describe('which rows Review shows', () => {
   });
 });
 
-describe('changing rows', () => {
-  it('is shown with the number of rows, and is over once it is shown', async () => {
+describe('a change of rows', () => {
+  it('is shown with the number of rows, and ends once it is shown', async () => {
     const answer = manual<ReviewSummary>();
     const { reviewing, context } = await startReview({ repair: () => answer.next() });
     void reviewing.change('repair', (review) =>
@@ -126,7 +126,7 @@ describe('changing rows', () => {
     expect(context.state.review?.lastChange).to.deep.equal({ kind: 'repair', rows: 2 });
   });
 
-  it('counts although somebody went back meanwhile', async () => {
+  it('counts although somebody has gone back meanwhile', async () => {
     const answer = manual<ReviewSummary>();
     const { reviewing, context, go } = await startReview({ edit: () => answer.next() });
     const changing = reviewing.change('edit', (review) =>
@@ -141,13 +141,13 @@ describe('changing rows', () => {
   });
 });
 
-describe('asking the host about edited rows', () => {
+describe('the host’s check of edited rows', () => {
   const noProblems = (): Promise<HostProblem[]> => Promise.resolve([]);
   const edit = (id: number): [{ id: number; field: string; text: string }] => [
     { id, field: 'email', text: 'x' },
   ];
 
-  it('waits until no more are edited, and holds the import back until then', async () => {
+  it('waits until the edits pause, and holds the import back until then', async () => {
     const { reviewing, context, asked } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       { host: { checkUsers: noProblems } },
@@ -164,7 +164,7 @@ describe('asking the host about edited rows', () => {
     expect(asked.slice(1)).to.deep.equal([['user0', 'user2']]);
   });
 
-  it('lets a newer edit take the place of a question that is under way, and asks about both', async () => {
+  it('gives way to a newer edit while under way, and then checks both rows', async () => {
     const signals: AbortSignal[] = [];
     const { reviewing, context, asked } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
@@ -186,7 +186,7 @@ describe('asking the host about edited rows', () => {
     expect(asked.slice(2)).to.deep.equal([['user0', 'user1']]);
   });
 
-  it('does not believe what it says of a row that was edited since', async () => {
+  it('drops a problem of a row that was edited since', async () => {
     const first = manual<HostProblem[]>();
     const taken: (readonly FoundHostProblem[])[] = [];
     let calls = 0;
@@ -214,7 +214,7 @@ describe('asking the host about edited rows', () => {
     await until(() => calls === 2);
   });
 
-  it('is not begun after Review was left', async () => {
+  it('does not begin after Review was left', async () => {
     const { reviewing, asked, go } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       { host: { checkUsers: noProblems } },

@@ -20,15 +20,15 @@ function portOf(engine: Engine) {
   return { port, pieces };
 }
 
-describe('lists for the worker', () => {
-  it('go along with a call while they are short', () => {
+describe('sending lists to the worker', () => {
+  it('leaves short lists to go along with a call', () => {
     const { port, pieces } = portOf(new Engine());
     const lists = new Map([['roles', list(1000)]]);
     expect(sendLongLists(port, lists)).to.equal(lists);
     expect(pieces).to.deep.equal([]);
   });
 
-  it('go piece by piece, and once, when they are long', async () => {
+  it('sends a long list in chunks, and only once', async () => {
     const engine = new Engine();
     const { port, pieces } = portOf(engine);
     const lists = new Map([

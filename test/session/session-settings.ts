@@ -1,7 +1,7 @@
 import type { SessionSettings } from '../../src/session/context.js';
 import type { FieldDefinition } from '../../src/fields/field-definition.js';
 
-/** Of an element that nobody has set to anything else, without a host. */
+/** The default settings of an element, without a host. */
 export function settingsFor(fields: readonly FieldDefinition[]): SessionSettings {
   return {
     host: undefined,

@@ -10,7 +10,7 @@ import { contextFor } from './context-fixture.js';
 import { created, portOf, userOf } from '../submit/submission-fixture.js';
 
 describe('the end of an import', () => {
-  it('takes in an answer that comes while the result is being summed up', async () => {
+  it('takes in a response that comes while the result is being summed up', async () => {
     let answer: ((results: readonly CreateResult[]) => void) | undefined;
     const ledger = new Ledger('session', ['u1'], userOf);
     const port = {

@@ -88,41 +88,41 @@ const toReview: EventName[] = ['chosen', 'read', 'toRequired', 'toReview', 'chec
 
 describe('transition', () => {
   const ways: { description: string; path: EventName[]; step: Step }[] = [
-    { description: 'a refused file stays on upload', path: ['chosen', 'refused'], step: 'upload' },
+    { description: 'a refused file', path: ['chosen', 'refused'], step: 'upload' },
     {
-      description: 'a file is read again, refused or not',
+      description: 'a second reading of a file, refused or not,',
       path: ['chosen', 'read', 'again', 'refused', 'again', 'read'],
       step: 'upload',
     },
     {
-      description: 'a file that was read can go on',
+      description: 'a file that was read',
       path: ['chosen', 'read', 'toRequired'],
       step: 'required',
     },
     {
-      description: 'one screen after the other',
+      description: 'each screen in its turn',
       path: ['chosen', 'read', 'toRequired', 'toSecurity', 'toOptional', 'toReview'],
       step: 'review',
     },
-    { description: 'straight to review', path: toReview, step: 'review' },
+    { description: 'skipping the screens of the mapping', path: toReview, step: 'review' },
     {
-      description: 'back',
+      description: 'Back on each screen',
       path: [...toReview, 'toOptional', 'toSecurity', 'toRequired', 'toUpload'],
       step: 'upload',
     },
     {
-      description: 'to the result',
+      description: 'the end of an import',
       path: [...toReview, 'submitting', 'progressed', 'finished'],
       step: 'result',
     },
     {
-      description: 'a second try',
+      description: 'a retry',
       path: [...toReview, 'submitting', 'finished', 'submitting'],
       step: 'submit',
     },
   ];
   for (const { description, path, step } of ways) {
-    it(`${description}: ${step}`, () => {
+    it(`${description} leads to ${step}`, () => {
       expect(run(...path).step).to.equal(step);
     });
   }
@@ -135,7 +135,7 @@ describe('transition', () => {
       message: /"moved" to "required" can't happen in step "upload"/,
     },
     {
-      description: 'reading again what was never read',
+      description: 'reading a file again that was never read',
       path: ['chosen'],
       event: 'again',
       message: /"reading-again" can't happen in step "upload"/,
@@ -165,7 +165,7 @@ describe('transition', () => {
       message: /"fixing-began" can't happen in step "review"/,
     },
     {
-      description: 'ending to fix rows on the first review',
+      description: 'ending the fixing of rows on the first review',
       path: [...toReview],
       event: 'fixed',
       message: /"fixing-ended" can't happen in step "review"/,
@@ -184,7 +184,7 @@ describe('transition', () => {
     },
   ];
   for (const { description, path, event, message } of illegal) {
-    it(`${description} throws, naming both`, () => {
+    it(`throws an error that names event and step for ${description}`, () => {
       expect(() => transition(run(...path), events[event])).to.throw(message);
     });
   }
@@ -201,13 +201,16 @@ describe('transition', () => {
     });
   }
 
-  it('on the way to fix rows the result stays, for Back, and the review is a new one', () => {
+  it('keeps the result for Back while rows are fixed on a new review', () => {
     const atResult = run(...toReview, 'asked', 'submitting', 'finished', 'asked');
     const fixing = transition(atResult, events.fixing);
     expect(fixing).to.deep.include({ step: 'review', result }).and.to.not.have.any.keys('question', 'review');
-    const told = [events.checking, events.downloaded, events.late].reduce<SessionState>(transition, fixing);
-    expect(told.result?.created).to.equal(3);
-    const back = transition(told, events.fixed);
+    const updated = [events.checking, events.downloaded, events.late].reduce<SessionState>(
+      transition,
+      fixing,
+    );
+    expect(updated.result?.created).to.equal(3);
+    const back = transition(updated, events.fixed);
     expect(back.step).to.equal('result');
     expect(back).to.not.have.any.keys('review');
     const again = transition(transition(back, events.fixing), events.submitting);
@@ -215,7 +218,7 @@ describe('transition', () => {
     expect(again).to.not.have.any.keys('result');
   });
 
-  it('what told a source counts until somebody chooses another, or another file', () => {
+  it('keeps what a source was matched by until somebody chooses another source or file', () => {
     const read = run('chosen', 'read', 'toRequired');
     expect([...read.matched]).to.deep.equal([['role', 'name']]);
     expect([...transition(read, events.set).matched]).to.deep.equal([['role', 'name']]);
@@ -230,13 +233,13 @@ describe('transition', () => {
     expect([...transition(read, replaced).matched]).to.deep.equal([['email', 'host']]);
   });
 
-  it('a screen without fields is passed over', () => {
+  it('skips a screen without fields', () => {
     const basic = { ...run('chosen', 'read', 'toRequired'), fields: basicUserFields };
     expect(transition(basic, events.toOptional).step).to.equal('optional');
     expect(() => transition(basic, events.toSecurity)).to.throw(/can't happen/);
   });
 
-  it('a new file forgets the plan and the gaps of the one before', () => {
+  it('forgets plan and gaps with a new file', () => {
     const state = run('chosen', 'read', 'toRequired', 'set', 'gaps', 'showGaps', 'toUpload', 'chosen');
     expect(state.plan).to.deep.equal({});
     expect(state.gaps).to.deep.equal([]);
@@ -244,13 +247,13 @@ describe('transition', () => {
     expect(state.file).to.equal(undefined);
   });
 
-  it('a field called __proto__ is a field like any other', () => {
+  it('takes a field called __proto__ like any other', () => {
     const { plan } = run('chosen', 'read', 'toRequired', 'set');
     expect(Object.keys(plan)).to.deep.equal(['__proto__']);
     expect(Object.getPrototypeOf(plan)).to.equal(Object.prototype);
   });
 
-  it('never changes the state it was given, and either answers with a state or throws an error that says why', () => {
+  it('never changes the given state, and either returns a state or throws an error that says why', () => {
     const names = fc.array(fc.constantFrom(...(Object.keys(events) as EventName[])), { maxLength: 30 });
     fc.assert(
       fc.property(names, (path) => {

@@ -10,12 +10,12 @@ describe('withTimeout', () => {
       (error: unknown) => (error as Error).name,
     );
 
-  it('hands on what the call answers, however long it may take', async () => {
+  it('returns the result of the call, however long the call may take', async () => {
     expect(await withTimeout(() => 'roles', 1000, never)).to.equal('roles');
     expect(await withTimeout(() => 'roles', Infinity, never)).to.equal('roles');
   });
 
-  it('hands on what the call throws', async () => {
+  it('throws what the call throws', async () => {
     const fail = (): never => {
       throw new RangeError('no such list');
     };
@@ -38,7 +38,7 @@ describe('withTimeout', () => {
     expect(given?.aborted).to.equal(true);
   });
 
-  it('calls nobody for an owner that is gone', async () => {
+  it('makes no call once its owner has been aborted', async () => {
     let calls = 0;
     expect(await nameOf(withTimeout(() => ++calls, 1000, AbortSignal.abort()))).to.equal('AbortError');
     expect(calls).to.equal(0);
