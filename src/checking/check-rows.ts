@@ -20,11 +20,11 @@ export function checkRows(request: CheckRequest): CheckResult {
 }
 
 /**
-* Updates the result of {@link checkRows} after rows were excluded or the host has reported problems. No cell is checked
-* again, so that the update is quick.
-*
-* @param host The problems that the host reported.
-*/
+ * Updates the result of {@link checkRows} after rows were excluded or the host has reported problems. No cell is checked
+ * again, so that the update is quick.
+ *
+ * @param host The problems that the host reported.
+ */
 export function recheckRows(
   table: Table,
   { problems, shared }: CheckedCells,

@@ -8,13 +8,13 @@ export type { FieldKind, FieldTarget };
 export type SourceKind = 'column' | 'same' | 'generated' | 'none';
 
 /**
-* One thing that a user has. A definition is plain data: it crosses to the worker, and portals define their own fields.
-*
-* @example
-* const team: FieldDefinition = {
-*   id: 'team', label: 'Team', group: 'optional', kind: 'text', sources: ['none', 'column'], maxLength: 100,
-* };
-*/
+ * One thing that a user has. A definition is plain data: it crosses to the worker, and portals define their own fields.
+ *
+ * @example
+ * const team: FieldDefinition = {
+ *   id: 'team', label: 'Team', group: 'optional', kind: 'text', sources: ['none', 'column'], maxLength: 100,
+ * };
+ */
 export interface FieldDefinition {
   /** Key of the field in plans and messages, and in `NewUser.extra` without a `target`. Letters, digits, `-`, `_`; starts with a letter. */
   readonly id: string;
@@ -59,11 +59,11 @@ export type FieldSource =
   | { readonly from: 'none' };
 
 /**
-* The source of every field, by field id; an absent field is unresolved. Plain data that can be saved and used again.
-*
-* @example
-* const plan: ImportPlan = { role: { from: 'same', value: 'agent' }, firstName: { from: 'none' } };
-*/
+ * The source of every field, by field id; an absent field is unresolved. Plain data that can be saved and used again.
+ *
+ * @example
+ * const plan: ImportPlan = { role: { from: 'same', value: 'agent' }, firstName: { from: 'none' } };
+ */
 export type ImportPlan = Readonly<Record<string, FieldSource>>;
 
 /** The lists that fields choose from, by name. A list that the host does not have is absent: ids go unchecked. */

@@ -204,11 +204,11 @@ const digitsOnlyPassword: FieldDefinition = {
 };
 
 /**
-* The catalogue for portals with telephony: everything that a user of a cloud PBX has.
-*
-* @example
-* importer.fields = pbxUserFields.filter(({ id }) => id !== 'desk');
-*/
+ * The catalogue for portals with telephony: everything that a user of a cloud PBX has.
+ *
+ * @example
+ * element.fields = pbxUserFields.filter(({ id }) => id !== 'desk');
+ */
 export const pbxUserFields: readonly FieldDefinition[] = [
   username,
   email,

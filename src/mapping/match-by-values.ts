@@ -13,9 +13,9 @@ export interface MappableField {
 }
 
 /**
-* Matches fields to columns with meaningless headers. A match must be unique both ways: no other column fits the field,
-* and no other field fits the column. `all` are the columns whose values may confirm a match.
-*/
+ * Matches fields to columns with meaningless headers. A match must be unique both ways: no other column fits the field,
+ * and no other field fits the column. `all` are the columns whose values may confirm a match.
+ */
 export function matchByValues<Column extends SampledColumn>(
   fields: readonly MappableField[],
   meaningless: readonly Column[],

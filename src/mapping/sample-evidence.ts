@@ -3,9 +3,9 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import { evidence } from '../fields/kinds/kinds.js';
 
 /**
-* The evidence that the values of a column give for a field. `distinctive`: the values can hardly be anything else;
-* `contrary`: no value fits the field; `neutral`: neither, or the column has no values.
-*/
+ * The evidence that the values of a column give for a field. `distinctive`: the values can hardly be anything else;
+ * `contrary`: no value fits the field; `neutral`: neither, or the column has no values.
+ */
 export type SampleEvidence = 'distinctive' | 'neutral' | 'contrary';
 
 /** Prepares a field for any number of columns. */

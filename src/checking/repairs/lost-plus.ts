@@ -41,9 +41,9 @@ class LostPlusDetector implements ColumnDetector {
 }
 
 /**
-* Country and number of digits as one number; 0: the text is no such number. A number that begins like the others and is
-* as long as they are is international as well.
-*/
+ * Country and number of digits as one number; 0: the text is no such number. A number that begins like the others and is
+ * as long as they are is international as well.
+ */
 function formOf(text: string): number {
   if (!phone.test(text)) return 0;
   const digits = digitsOnly.test(text) ? text.slice(text.startsWith('+') ? 1 : 0) : text.replace(/\D/g, '');

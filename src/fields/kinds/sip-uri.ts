@@ -31,9 +31,9 @@ const uriPattern = /^(sips?):(?:([^@]*)@)?(\[[^\]]*\]|[^:;?]*)(?::([^;?]*))?(.*)
 type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
 
 /**
-* A SIP or SIPS URI of a user. Scheme and host are case-insensitive, and become lower case.
-* The grammar allows a URI without a user for a whole server; a person's URI must have one.
-*/
+ * A SIP or SIPS URI of a user. Scheme and host are case-insensitive, and become lower case.
+ * The grammar allows a URI without a user for a whole server; a person's URI must have one.
+ */
 export function sipUriRule(field: FieldDefinition): Rule {
   return parseAs(
     (text, findings) => {

@@ -20,9 +20,9 @@ function findTimeZone(text: string): string | undefined {
 }
 
 /**
-* Browsers list one name of each zone and accept the others, and do not agree which. A link therefore stays as written,
-* unless its case is wrong: then the browser's own name takes its place.
-*/
+ * Browsers list one name of each zone and accept the others, and do not agree which. A link therefore stays as written,
+ * unless its case is wrong: then the browser's own name takes its place.
+ */
 function findLink(text: string): string | undefined {
   // An offset (+02:00) is accepted by browsers as well, but is no zone.
   if (!/^[a-z]/i.test(text)) return undefined;

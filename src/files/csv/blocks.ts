@@ -21,9 +21,9 @@ export interface BlockOptions {
 }
 
 /**
-* Cuts a text into blocks of whole records. Only text that papaparse would misread is copied and rewritten; the text
-* of a clean file stays as it is.
-*/
+ * Cuts a text into blocks of whole records. Only text that papaparse would misread is copied and rewritten; the text
+ * of a clean file stays as it is.
+ */
 export function* readBlocks(text: string, { delimiter, columns, size }: BlockOptions): Generator<Block> {
   const writer = new BlockWriter(text);
   const reader = new RecordReader(new TextSearch(text, delimiter), writer, columns);

@@ -3,10 +3,10 @@ const LINE_END = String.raw`\r\n\v\f\x85\u2028\u2029`;
 const CUT = String.raw`,;|\t${LINE_END}`;
 
 /**
-* How a formula begins (OWASP, "CSV injection"; some spreadsheets treat the wide signs of East Asia as the narrow
-* ones). Blanks before the sign are dropped by some imports, and quotes are lost where a value is cut.
-* Apostrophes are included: without them, `'=x` could not be told from a neutralised `=x`.
-*/
+ * How a formula begins (OWASP, "CSV injection"; some spreadsheets treat the wide signs of East Asia as the narrow
+ * ones). Blanks before the sign are dropped by some imports, and quotes are lost where a value is cut.
+ * Apostrophes are included: without them, `'=x` could not be told from a neutralised `=x`.
+ */
 const FORMULA = String.raw`(?:(?![${CUT}])[\p{Z}\p{Cc}\p{Cf}'"])*[=+\-@＝＋－＠]`;
 const NOTHING_BUT_QUOTES = `['"]*`;
 

@@ -14,8 +14,8 @@ const COMPARED = 30;
 const JUDGED_CELLS = 200;
 
 /**
-* Finds the header among the first records that are not blank: the first record that is about as full as the
-* records below and holds names. Returns `undefined` when values come before any header.
+ * Finds the header among the first records that are not blank: the first record that is about as full as the
+ * records below and holds names. Returns `undefined` when values come before any header.
  */
 export function findHeader(records: readonly SampleRecord[], leastColumns: number): number | undefined {
   const classes = records.map(({ cells }) => cells.slice(0, JUDGED_CELLS).map(classOf));

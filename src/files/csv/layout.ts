@@ -21,9 +21,9 @@ const SAMPLE_BLOCK = 1 << 14;
 const LEAST_FIT_OF_HINT = 0.5;
 
 /**
-* Finds the delimiter and the header together: the right delimiter yields a header, and records of the same width.
-* Counting characters alone fails on decimal commas and on lists in cells.
-*/
+ * Finds the delimiter and the header together: the right delimiter yields a header, and records of the same width.
+ * Counting characters alone fails on decimal commas and on lists in cells.
+ */
 export function findLayout(text: string, options: ReadOptions, hint?: string): Layout {
   const { delimiter, headerRow, minColumns = 2 } = options;
   const samples = new Samples(text, headerRow);

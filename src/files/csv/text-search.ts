@@ -1,7 +1,7 @@
 /**
-* Searches forward for one character and remembers the position found: a text without the character is searched once,
-* not at every step. Positions may only grow.
-*/
+ * Searches forward for one character and remembers the position found: a text without the character is searched once,
+ * not at every step. Positions may only grow.
+ */
 class CharacterFinder {
   readonly #text: string;
   readonly #character: string;

@@ -4,9 +4,9 @@ const MOST_BYTES = 1 << 16;
 const ENDS: ReadonlySet<number> = new Set([9, 10, 13, 32, 34, 44, 59]);
 
 /**
-* The words with bytes above ASCII, one per line. Only such words tell encodings apart: the addresses and numbers
-* around are alike in all encodings, and would outweigh the few accents of a list of names.
-*/
+ * The words with bytes above ASCII, one per line. Only such words tell encodings apart: the addresses and numbers
+ * around are alike in all encodings, and would outweigh the few accents of a list of names.
+ */
 export function nonAsciiWords(bytes: Uint8Array): Uint8Array {
   const words = new Uint8Array(Math.min(bytes.length + 1, MOST_BYTES));
   let length = 0;

@@ -1,7 +1,7 @@
 /**
-* True where most bytes above ASCII are characters of UTF-8, as in a file that was damaged or joined from several.
-* Such pairs of bytes are rare in other encodings.
-*/
+ * True where most bytes above ASCII are characters of UTF-8, as in a file that was damaged or joined from several.
+ * Such pairs of bytes are rare in other encodings.
+ */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0;
   let bad = 0;

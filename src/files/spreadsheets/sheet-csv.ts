@@ -11,9 +11,9 @@ const MOST_CHARACTERS = 64 << 20;
 const MOST_MERGED_ROWS = 1_000_000;
 
 /**
-* Writes the cells as CSV with commas. Every row of the sheet is a record, so that row numbers stay those of the sheet;
-* rows past the limit are written only to be counted.
-*/
+ * Writes the cells as CSV with commas. Every row of the sheet is a record, so that row numbers stay those of the sheet;
+ * rows past the limit are written only to be counted.
+ */
 export function sheetToCsv({ rows, rowsPastLimit, merged }: SheetCells): string {
   fillMerged(rows, merged);
   const width = Math.min(
@@ -51,9 +51,9 @@ function writeCell(text: string): string {
 }
 
 /**
-* Copies the text of a cell that is merged downwards to each row beside it. A cell that is merged to the side is a
-* title, and stays one cell.
-*/
+ * Copies the text of a cell that is merged downwards to each row beside it. A cell that is merged to the side is a
+ * title, and stays one cell.
+ */
 function fillMerged(rows: readonly SheetRow[], merged: readonly MergedRange[]): void {
   if (merged.length === 0) return;
   const byNumber = new Map(rows.map((row) => [row.row, row]));
