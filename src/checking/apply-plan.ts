@@ -13,7 +13,7 @@ import type { CheckedValue } from '../fields/kinds/rule.js';
 
 /** One row after the plan was applied. */
 export interface MappedRow {
-  /** By the order of the fields. `undefined`: left out, does not apply, or is wrong. */
+  /** Values in the order of the fields. `undefined`: the field is left out, does not apply, or is wrong. */
   readonly values: readonly FieldValue[];
   readonly problems: readonly FieldProblem[];
 }
@@ -25,11 +25,11 @@ export interface FieldProblem extends Finding {
 /** The value of a field whose source is `generated`. */
 export const GENERATED = 'generate';
 
-/** Takes a cell that is not blank, trimmed, and what its rule finds wrong. `undefined`: there is no more to say. */
+/** Checks a cell, trimmed and not blank, together with the findings of its rule. `undefined`: nothing to add. */
 export type DamageCheck = (text: string, findings: readonly Finding[]) => DamageFindings | undefined;
 
 export interface DamageFindings {
-  /** In the place of what the rule found. */
+  /** The findings that take the place of the rule's findings. */
   readonly findings: readonly Finding[];
   readonly added: readonly Finding[];
 }
@@ -48,14 +48,14 @@ interface FieldStep {
 const missing: Finding = { code: 'missing', severity: 'error', params: {} };
 const none: readonly never[] = [];
 
-/** What more than a cell and its field is known of. */
+/** What is known beyond a cell and its field. */
 export interface ApplyOptions {
   readonly readings?: ColumnReadings | undefined;
-  /** The damage check of a field, where it has one. It finds the same in equal cells. */
+  /** The damage check of a field, if any. Equal cells have equal findings. */
   readonly damageCheckOf?: (field: string) => DamageCheck | undefined;
 }
 
-/** Prepares a plan once; what it returns turns the cells of a row into a draft. */
+/** Prepares a plan once, and returns the function that turns the cells of a row into a mapped row. */
 export function applyPlan(
   fields: readonly FieldDefinition[],
   plan: ImportPlan,
@@ -64,7 +64,7 @@ export function applyPlan(
   { readings, damageCheckOf }: ApplyOptions = {},
 ): (cells: readonly string[]) => MappedRow {
   const steps: FieldStep[] = [];
-  /** What all rows have is found out once. */
+  /** The values that all rows have are computed only once. */
   const same = fields.map((): FieldValue => undefined);
   for (const field of inDependencyOrder(fields)) {
     const { id, when } = field;
@@ -108,7 +108,7 @@ function positionOf(id: string, fields: readonly FieldDefinition[]): number {
   return fields.findIndex((field) => field.id === id);
 }
 
-/** Each field after the one its `when` looks at. */
+/** Sorts each field behind the field of its `when`. */
 function inDependencyOrder(fields: readonly FieldDefinition[]): readonly FieldDefinition[] {
   const ordered = new Set<FieldDefinition>();
   const waiting = new Set<FieldDefinition>();

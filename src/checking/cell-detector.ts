@@ -8,7 +8,7 @@ type FoundInCell = Extract<(typeof repairs)[number], { readonly foundIn: 'cell' 
 
 const cellRepairs: readonly FoundInCell[] = repairs.filter((repair) => repair.foundIn === 'cell');
 
-/** Finds the damage that cells of one field show, each by itself. */
+/** Finds the damage that a cell of one field shows by itself. */
 export class CellDetector {
   readonly #field: FieldDefinition;
   readonly #check: ValueCheck;
@@ -25,20 +25,20 @@ export class CellDetector {
     });
   }
 
-  /** @param text Trimmed. */
+  /** @param text The trimmed cell. */
   find(text: string): FoundInCell | undefined {
     if (this.#harmless.test(text)) return undefined;
     return this.#finders.find(([, isFound]) => isFound(text))?.[0];
   }
 
-  /** True when the value of the text is invalid because of the damage. */
+  /** True when the damage makes the value invalid. */
   explainsInvalid({ explainsInvalid: explains }: FoundInCell, text: string): boolean {
     if (typeof explains === 'string') return explains === 'always';
     const undamaged = explains(text);
     return undamaged !== undefined && this.#isValid(undamaged);
   }
 
-  /** What the cell was before it was damaged, where that is certain. */
+  /** The cell before the damage, where certain. */
   repair(code: ProblemCode, text: string): string | undefined {
     return cellRepairs.find((repair) => repair.code === code)?.repair(text, this.#field);
   }

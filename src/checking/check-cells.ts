@@ -16,13 +16,13 @@ export interface CellsRequest {
   readonly readings?: ColumnReadings | undefined;
 }
 
-/** What does not change when a row is left out or taken in again. */
+/** The results that excluding a row does not change. */
 export interface CheckedCells {
   readonly problems: ProblemMap;
   readonly shared: SharedValues;
 }
 
-/** Each row by itself, and which rows share what nobody may share. Row ids are positions in `table.rows`. */
+/** Checks each row by itself, and finds the rows that share a unique value. Row ids are positions in `table.rows`. */
 export function checkCells({ table, fields, plan, lists, readings }: CellsRequest): CheckedCells {
   const mapRow = applyPlan(fields, plan, table.headers, lists, { readings });
   const holdBackColumn = findHoldBackColumn(table.headers);

@@ -4,25 +4,26 @@ import { findDuplicates, type ProblemMap } from './find-duplicates.js';
 import { classifyRows, type ClassifiedRows } from './classify-rows.js';
 
 export interface CheckRequest extends CellsRequest {
-  /** Row ids. */
+  /** Ids of the excluded rows. */
   readonly excluded?: ReadonlySet<number>;
 }
 
 export interface CheckResult extends ClassifiedRows {
-  /** For {@link recheckRows}. */
+  /** The checked cells, for {@link recheckRows}. */
   readonly cells: CheckedCells;
 }
 
-/** Every row of the table, checked against the plan and against the others. */
+/** Checks every row of the table against the plan and against the other rows. */
 export function checkRows(request: CheckRequest): CheckResult {
   const cells = checkCells(request);
   return { ...recheckRows(request.table, cells, request.excluded ?? new Set()), cells };
 }
 
 /**
- * What {@link checkRows} says once other rows are left out or the host has spoken. Quick: no cell is checked again.
+ * Updates the result of {@link checkRows} after rows were excluded or the host has reported problems. No cell is checked
+ * again, so that the update is quick.
  *
- * @param host What the host itself found wrong.
+ * @param host The problems that the host reported.
  */
 export function recheckRows(
   table: Table,

@@ -2,7 +2,7 @@ import type { ProblemMap } from './find-duplicates.js';
 import type { Problem } from './problem.js';
 import type { CheckCounts, RowStatus } from './row-status.js';
 
-/** What a row's status is stored as: its position here. */
+/** All statuses; a row's status is stored as its position here. */
 export const rowStatuses = [
   'ready',
   'duplicate',
@@ -14,16 +14,16 @@ const READY = rowStatuses.indexOf('ready');
 const EXCLUDED = rowStatuses.indexOf('left-out');
 
 export interface ClassifiedRows {
-  /** By row id; see {@link rowStatuses}. */
+  /** Status of each row, by row id; see {@link rowStatuses}. */
   readonly statuses: Uint8Array;
   readonly problems: ProblemMap;
   readonly counts: CheckCounts;
 }
 
 /**
- * Makes one of everything that was found out about the rows: an error beats a duplicate, both beat a warning.
+ * Combines all problems of the rows into statuses: an error beats a duplicate, and both beat a warning.
  *
- * @param found The cells' problems, the duplicates, the host's own findings: in the order they are to be shown.
+ * @param found Problems of cells, duplicates, and problems from the host, in the order in which they are shown.
  */
 export function classifyRows(
   rowCount: number,

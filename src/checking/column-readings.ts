@@ -3,12 +3,12 @@ import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js'
 import { columnReaders } from '../fields/kinds/kinds.js';
 import { columnOfField } from '../fields/plan.js';
 
-/** How the cells of a column are to be read, by field id, where only all of them together tell. */
+/** How to read the cells of a column, by field id, where only all cells together decide. */
 export type ColumnReadings = ReadonlyMap<string, string>;
 
 /**
- * @param table The file as it was read. Corrected cells and rows that were taken out do not count: what a column has proved
- *   stays proved, and no cell is read in another way because a different one was corrected.
+ * @param table The file as read. Corrected cells and excluded rows change nothing: a proof in the column stays, and no
+ *   cell is read differently because another cell was corrected.
  */
 export function columnReadings(
   fields: readonly FieldDefinition[],

@@ -15,19 +15,18 @@ interface FieldDetector {
   readonly inColumn: readonly DamageInColumn[];
 }
 
-/** One kind of damage in the column of a field. */
 interface DamageInColumn {
   readonly code: DamageCode;
   readonly detector: ColumnDetector;
   damage: ColumnDamage;
 }
 
-/** Of all kinds together: many of them have the checks of text as well (`limitChecks`). */
+/** The general codes of all kinds together: many kinds also run the checks of text (`limitChecks`). */
 const generalCodes = new Set<ProblemCode>(Object.values(shapes).flatMap((shape) => shape.generalCodes));
 
 type Cells = readonly string[];
 
-/** Finds damage in rows, by the list of repairs, in the fields that come from a column. */
+/** Finds damage in the fields that come from a column, by the list of repairs. */
 export class DamageDetector {
   readonly #fields: readonly FieldDetector[];
 
@@ -44,14 +43,14 @@ export class DamageDetector {
     });
   }
 
-  /** Takes a row into what is known of its columns (1), or out again (-1). */
+  /** Adds a row to the counts of its columns (1), or removes the row (-1). */
   count(cells: Cells, by: 1 | -1): void {
     for (const { column, inColumn } of this.#fields) {
       for (const { detector } of inColumn) detector.count((cells[column] ?? '').trim(), by);
     }
   }
 
-  /** To be called once all rows are counted. @returns Which rows have to be checked again: those it is true for. */
+  /** Detects damage in columns, once all rows are counted. @returns True for each row that has to be checked again. */
   detectInColumns(): ((cells: Cells) => boolean) | undefined {
     const changes = this.#fields.flatMap(({ column, inColumn }) =>
       inColumn.flatMap((one) => {
@@ -69,13 +68,13 @@ export class DamageDetector {
       });
   }
 
-  /** The check of a field's cells. It holds until {@link detectInColumns} is called again. */
+  /** The check of a field's cells, valid until the next {@link detectInColumns}. */
   damageCheckOf(fieldId: string): DamageCheck | undefined {
     const field = this.#fields.find(({ id }) => id === fieldId);
     return field && ((text, findings) => damageFindingsOf(field, text, findings));
   }
 
-  /** What a cell was before it was damaged, where that is certain. */
+  /** The cell before the damage, where certain. */
   repair(code: ProblemCode, fieldId: string, cells: Cells): string | undefined {
     const field = this.#fields.find(({ id }) => id === fieldId);
     if (!field) return undefined;

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../fields/field-definition.js';
 import { targetOf, type FieldTarget } from '../fields/target.js';
 
-/** What hosts call a target besides its own name. */
+/** Other names that hosts use for a target. */
 const otherNames: Partial<Record<FieldTarget, string>> = {
   desks: 'deskIds',
   virtualExtension: 'extension',
@@ -9,8 +9,8 @@ const otherNames: Partial<Record<FieldTarget, string>> = {
 };
 
 /**
- * The field that a host means by a name in its answer: an id, a label or a target in any spelling, or the path in the user that it received
- * (`roleId`, `sip.uri`, `extra.region`, `users[0].email`).
+ * The field that a host means by a name in its response: an id, a label or a target in any spelling, or a path in the
+ * new user (`roleId`, `sip.uri`, `extra.region`, `users[0].email`).
  */
 export function fieldOfHostName(
   name: string,
@@ -38,7 +38,7 @@ function targetNames(field: FieldDefinition): readonly (string | undefined)[] {
   return target ? [target, otherNames[target]] : [];
 }
 
-/** Letters and digits only: `first_name`, `First name` and `firstName` are one. */
+/** Keeps letters and digits only: `first_name`, `First name` and `firstName` are equal. */
 function normalizeName(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.js';
 
-/** Problems by row id: the position of the row in the table. Rows without any are absent. */
+/** Problems by row id, which is the position of the row in the table. A row without problems is absent. */
 export type ProblemMap = ReadonlyMap<number, readonly Problem[]>;
 
 /** Rows that share the value of a unique field. */
@@ -12,18 +12,18 @@ export interface SharedValue {
 
 export interface SharedValues {
   readonly groups: readonly SharedValue[];
-  /** For each row in a group, in the order of the file: rows with the same number are equal copies. */
+  /** Content number of each row in a group, in the order of the file: rows with equal numbers are equal copies. */
   readonly contents: ReadonlyMap<number, number>;
 }
 
-/** As many of the others as a problem names; it says how many there are. */
+/** Greatest number of other rows that a problem names; the problem also has their count. */
 const MOST_NAMED = 20;
 
 /**
- * Of equal copies the first is kept and the others are duplicates of it. Rows that share a value and differ are all duplicates
- * until somebody decides. Rows that are left out take no part.
+ * Finds duplicates. The first of equal copies is kept, and the others are duplicates of the first. Rows that share a
+ * value and differ are all duplicates until somebody decides. Excluded rows do not count.
  *
- * @param rowNumber The spreadsheet's number of a row, by row id.
+ * @param rowNumber Returns the spreadsheet row number for a row id.
  */
 export function findDuplicates(
   { groups, contents }: SharedValues,
@@ -46,7 +46,7 @@ export function findDuplicates(
     if (rivals.length < 2) continue;
     const first = rivals.slice(0, MOST_NAMED + 1);
     const count = rivals.length - 1;
-    // Thousands of rows may share one value: those past the first ones all name the same others.
+    // Thousands of rows may share one value: all rows past the first ones share one list of others.
     const sharedParams = { rows: first.slice(0, MOST_NAMED).map(rowNumber), count };
     rivals.forEach((rowId, at) => {
       const others = first.filter((other) => other !== rowId);
@@ -57,7 +57,7 @@ export function findDuplicates(
   return problems;
 }
 
-/** The first row of the same contents, for every row that takes part. */
+/** For every row that counts, the first row with the same contents. */
 function findOriginals(
   contents: ReadonlyMap<number, number>,
   isExcluded: (rowId: number) => boolean,

@@ -4,10 +4,10 @@ import { skeletonOf } from '../fields/skeleton.js';
 const mostNamed = 20;
 
 /**
- * Rows that look like others in this value and differ, with the row numbers of those others.
+ * Rows whose value looks like that of other rows and differs, with the row numbers of the others.
  *
  * @param keys The values, folded, by row id.
- * @param nonAscii The rows whose value is not ASCII: only such a value can look like another one that it is not.
+ * @param nonAscii The rows whose value is not ASCII: two different ASCII values never look alike.
  */
 export function findLookalikes(
   keys: readonly (string | undefined)[],
@@ -32,7 +32,7 @@ export function findLookalikes(
   return found;
 }
 
-/** Nearly every file has no unusual value, and then nothing has to be compared. */
+/** Nearly every file has ASCII values only, and needs no comparison. */
 function groupBySkeleton(
   keys: readonly (string | undefined)[],
   nonAscii: Iterable<number>,

@@ -4,7 +4,7 @@ import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { FieldDefinition, FieldTarget, FieldValue } from '../fields/field-definition.js';
 import { targetOf } from '../fields/target.js';
 
-/** What the host receives for a row without errors. What the row does not have is absent, not `undefined`. */
+/** The new user for a row without errors. A value that the row does not have is absent, not `undefined`. */
 export function newUser(
   fields: readonly FieldDefinition[],
   values: readonly FieldValue[],
@@ -34,11 +34,11 @@ export function newUser(
       virtualExtension: text(placed.virtualExtension),
       sip: sipSettings(placed),
       authentication: text(placed.authentication) as Authentication | undefined,
-      // A catalogue without the switch means what it sets.
+      // Without the switch in the catalogue, any security setting turns security on.
       security: (hasSwitch ? advancedSecurity === true : Object.keys(security).length) ? security : undefined,
     }),
     digitsOnlyPassword: placed.digitsOnlyPassword === true,
-    // Entries define properties and never assign: no id can be taken for a setter.
+    // Object.fromEntries defines properties and never assigns, so that no id can call a setter.
     extra: Object.fromEntries(extra),
   };
 }

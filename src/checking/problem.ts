@@ -5,13 +5,13 @@ import type { DamageCode } from './repairs/repairs.js';
 
 export type { ProblemParams };
 
-/** What is wrong with a row. Data: its text lives in messages, by `code`. */
+/** What is wrong with a row, as data: the text of a `code` lives in messages. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: ProblemSeverity;
   /** Row number in the spreadsheet. */
   readonly row: number;
-  /** Field id; absent where the row as a whole is meant. */
+  /** Field id; absent for a problem of the row as a whole. */
   readonly field?: string;
   readonly params: ProblemParams;
 }
@@ -19,24 +19,24 @@ export interface Problem {
 /** A problem before it belongs to a row and a field. */
 export type Finding = Pick<Problem, 'code' | 'severity' | 'params'>;
 
-/** An error or a duplicate keeps the row from being imported; a warning does not. */
+/** The severity of a problem: an error or a duplicate keeps the row from being imported, a warning does not. */
 export type ProblemSeverity = 'error' | 'duplicate' | 'warning';
 
-/** Every code there is, with the parameters its text may use. */
+/** Every code, with the parameters of its text. */
 export type ProblemCode =
   | ValueFinding['code']
   | DamageCode
   | RowFault
   | 'missing' // required and empty
-  | 'duplicate-copy' // { rows } an equal copy of this earlier row, which is kept
-  | 'duplicate-value' // { rows, count } shares a unique value with these rows: the first 20, and how many there are
-  | 'lookalike' // { rows, count } a unique value of these rows looks the same and is another
+  | 'duplicate-copy' // { rows } an equal copy of an earlier row, which is kept
+  | 'duplicate-value' // { rows, count } shares a unique value with these rows: the first 20, and their count
+  | 'lookalike' // { rows, count } a unique value that looks like the value of these rows, and differs
   | 'extra-cells' // { cells } more cells than headers
   | 'short-row' // warning
-  | 'held-back' // our own file says that the outcome is unknown: clear the cell to import the row
+  | 'held-back' // the file's error details say that the outcome is unknown: clear the cell to import the row
   | 'host-duplicate' // { message, more }
   | 'host-invalid' // { message, more }
-  | 'host-warning'; // { message, more }: how many of its kind are not shown
+  | 'host-warning'; // { message, more }; `more`: number of further problems that are not shown
 
-/** What a host has said of a row; `more`: how many of its kind it has named beyond those that are taken. */
+/** A problem that the host reported for a row; `more`: number of further problems of its kind that are not kept. */
 export type FoundHostProblem = HostProblem & { readonly more?: number };

@@ -4,7 +4,7 @@ import { holdsBack } from '../fields/report-columns.js';
 
 const none: readonly Problem[] = [];
 
-/** What is wrong with a row as a whole, whatever the plan. */
+/** The problems of a row as a whole, whatever the plan. */
 export function rowProblems(row: TableRow, holdBackColumn: number | undefined): readonly Problem[] {
   if (!row.fault && !row.extra && !row.short && holdBackColumn === undefined) return none;
   const found: Finding[] = [];
@@ -19,7 +19,7 @@ export function rowProblems(row: TableRow, holdBackColumn: number | undefined): 
 
 const notAUser: readonly (RowFault | undefined)[] = ['repeated-header', 'unclosed-quote'];
 
-/** True when the cells are not those of one user: their problems would only hide the one that matters. */
+/** True when the cells are not those of one user: problems of cells would only hide the problem that matters. */
 export function isNotAUser({ fault }: TableRow): boolean {
   return notAUser.includes(fault);
 }

@@ -1,4 +1,4 @@
-/** What a row is for the import: exactly one of these. */
+/** The status of a row in the import: exactly one of these. */
 export type RowStatus = 'ready' | 'duplicate' | 'error' | 'left-out';
 
 export interface CheckCounts {
@@ -6,7 +6,7 @@ export interface CheckCounts {
   readonly ready: number;
   readonly duplicates: number;
   readonly errors: number;
-  /** Ready rows that carry a warning; also counted in `ready`. */
+  /** Number of ready rows with a warning, which `ready` also counts. */
   readonly warnings: number;
   readonly leftOut: number;
 }

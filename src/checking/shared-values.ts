@@ -9,13 +9,13 @@ export interface UniqueField {
   readonly id: string;
   /** Position of the field. */
   readonly at: number;
-  /** By row id; `undefined` where the row has no value. */
+  /** Folded values by row id; `undefined`: the row has no value. */
   readonly keys: (string | undefined)[];
-  /** The rows whose value is, or once was, not ASCII. */
+  /** Ids of the rows whose value is, or once was, not ASCII. */
   readonly nonAscii: Set<number>;
 }
 
-/** Collects, row by row, which rows share the value of a unique field. */
+/** Collects, row by row, the rows that share the value of a unique field. */
 export class SharedValueFinder {
   readonly #fields: readonly FieldDefinition[];
   readonly unique: readonly UniqueField[];
@@ -27,7 +27,7 @@ export class SharedValueFinder {
     );
   }
 
-  /** Takes a row in, also in the place of what it was. */
+  /** Adds a row, or replaces the row's former values. */
   add(rowId: number, values: readonly FieldValue[]): void {
     for (const { at, keys, nonAscii } of this.unique) {
       const value = values[at];
@@ -52,7 +52,7 @@ export class SharedValueFinder {
   }
 }
 
-/** Nearly every value is unique: a sorted list of hashes finds those that may not be much quicker than a set of all values. */
+/** Nearly every value is unique: a sorted list of hashes finds candidates much quicker than a set of all values. */
 function groupRows({ id, keys }: UniqueField): readonly SharedValue[] {
   const hashes = new Int32Array(keys.length);
   for (let rowId = 0; rowId < keys.length; rowId++) hashes[rowId] = hashOf(keys[rowId] ?? '');

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from './field-definition.js';
 
-/** Instead of ids: every entry of the list, those to come included. */
+/** A value that stands for every entry of the list, including future ones. */
 export const ALL_CHOICES = 'all';
 
 export function allowsAll({ kind, list }: FieldDefinition): boolean {

@@ -1,7 +1,7 @@
 import type { FieldDefinition, ImportPlan } from './field-definition.js';
 import { sourceOf } from './plan.js';
 
-/** Whether a field's `when` holds: for every row, for none, or only a row can tell. */
+/** Whether the `when` of a field holds: for every row, for no row, or decided row by row. */
 export type Applicability = 'always' | 'never' | 'by-row';
 
 export function applicability(
@@ -11,7 +11,7 @@ export function applicability(
 ): Applicability {
   const { when } = field;
   if (!when) return 'always';
-  // Without the field itself, so that definitions that wait for each other come to an end.
+  // The field itself is left out, so that definitions that wait for each other come to an end.
   const others = fields.filter((other) => other !== field);
   const decisive = others.find(({ id }) => id === when.field);
   const source = decisive && sourceOf(plan, decisive.id);
@@ -22,7 +22,7 @@ export function applicability(
   return source.from === 'same' && source.value === when.is ? outer : 'never';
 }
 
-/** True when every row has the field: it belongs on the screen, and must have a source if it is required. */
+/** True when every row has the field, so that the screen shows the field, and a required field needs a source. */
 export function appliesToAll(
   field: FieldDefinition,
   plan: ImportPlan,

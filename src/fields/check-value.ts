@@ -4,10 +4,10 @@ import type { ChoiceLists, FieldDefinition, FieldKind } from './field-definition
 import { cellRules, traits } from './kinds/kinds.js';
 import type { CheckedValue } from './kinds/rule.js';
 
-/** Checks values of one field. A blank one is no problem here: its value is `undefined`. */
+/** Checks values of one field. A blank value is no problem here: the result is `undefined`. */
 export interface ValueCheck {
   cell(text: string): CheckedValue;
-  /** A value that is the same for all: as a cell would hold it, or as a list of such. */
+  /** Checks a value for all users: a text as in a cell, or a list of such texts. */
   same(value: string | readonly string[]): CheckedValue;
 }
 
@@ -15,10 +15,10 @@ type TextCheck = (text: string) => CheckedValue;
 
 const blank: CheckedValue = { value: undefined, findings: [] };
 
-/** In other columns than those of unique values, most repeat. Past it, one where they don't would fill the memory for nothing. */
+/** Greatest number of remembered texts: in a column that does not repeat, more would fill the memory for nothing. */
 const MOST_MEMOIZED = 10_000;
 
-/** Prepares the rule of a field once, for any number of values. */
+/** Prepares the check of a field for any number of values. */
 export function checkOf(field: FieldDefinition, lists: ChoiceLists, reading?: string): ValueCheck {
   const rule = cellRules[field.kind](field, lists, reading);
   const cell: TextCheck = (text) => {
@@ -28,7 +28,7 @@ export function checkOf(field: FieldDefinition, lists: ChoiceLists, reading?: st
   return { cell, same: (value) => checkSame(field.kind, cell, value) };
 }
 
-/** A cell of nothing but separators holds no value. */
+/** A cell of separators alone holds no value. */
 function blankIfEmpty(checked: CheckedValue): CheckedValue {
   const { value, findings } = checked;
   return findings.length === 0 && Array.isArray(value) && value.length === 0 ? blank : checked;
@@ -40,7 +40,7 @@ export function memoizeByText<T extends object>(check: (text: string) => T): (te
   let last: string | undefined;
   let lastChecked: T | undefined;
   return (text) => {
-    // Neighbours are often alike, and comparing two texts is quicker than finding one.
+    // Neighbouring cells are often alike, and comparing two texts is quicker than finding one in the map.
     if (lastChecked && last === text) return lastChecked;
     let checked = known.get(text);
     if (!checked) {

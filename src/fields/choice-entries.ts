@@ -8,10 +8,10 @@ import { traits } from './kinds/kinds.js';
 import { suggestChoices, type Suggestion } from './suggest-choices.js';
 
 const mostMeant = 10;
-/** Comparisons that finding suggestions may take, in all: a long list and many unknown texts would take minutes. */
+/** Comparisons for all suggestions together: a long list and many unknown texts would otherwise take minutes. */
 const mostCompared = 2_000_000;
 
-/** The entries that the cells of a field name, and those of its list that they may mean. */
+/** The entries that the cells of a field name, and the entries of the list that each may mean. */
 export class ChoiceEntries {
   readonly #field: FieldDefinition;
   readonly #holdsSeveral: boolean;
@@ -28,7 +28,7 @@ export class ChoiceEntries {
     this.#index = indexChoices(choices);
   }
 
-  /** Those entries of a cell that are none of the list, or several, as they are written. */
+  /** The entries of a cell, as written, that match no entry of the list, or several. */
   unresolvedIn(cell: string): readonly string[] {
     const known = this.#unresolved.get(cell);
     if (known) return known;
@@ -37,7 +37,7 @@ export class ChoiceEntries {
     return wrong;
   }
 
-  /** The cell with something else in the place of an entry: the others stay as they are. */
+  /** Replaces one entry of a cell; the other entries stay as they are. */
   replace(cell: string, entry: string, by: string): string {
     const wanted = foldEntry(entry);
     if (foldEntry(cell) === wanted) return by;
@@ -48,7 +48,7 @@ export class ChoiceEntries {
       .join('');
   }
 
-  /** How a cell names the entry that was chosen by its id: by its name, unless that could mean another. Other text stays. */
+  /** The text of a cell for a chosen id: the name of the entry, unless the name is ambiguous. Any other text stays. */
   textFor(id: string): string {
     const choice = this.#choices.find((one) => String(one.id) === id);
     if (!choice) return id;
@@ -82,13 +82,13 @@ export class ChoiceEntries {
   }
 }
 
-/** `undefined`: there is no list to compare with. */
+/** `undefined`: the field has no list to compare with. */
 export function choiceEntries(field: FieldDefinition, lists: ChoiceLists): ChoiceEntries | undefined {
   const choices = choicesOf(field, lists);
   return choices && new ChoiceEntries(field, choices);
 }
 
-/** Two texts with the same are one entry: case and blanks around them do not count. */
+/** Folds an entry for comparison: case and surrounding blanks do not count. */
 export function foldEntry(text: string): string {
   return foldText(text.trim());
 }

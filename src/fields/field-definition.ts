@@ -4,7 +4,7 @@ import type { FieldTarget } from './target.js';
 
 export type { FieldKind, FieldTarget };
 
-/** Where a field's value may come from. */
+/** Where the value of a field may come from. */
 export type SourceKind = 'column' | 'same' | 'generated' | 'none';
 
 /**
@@ -31,34 +31,34 @@ export interface FieldDefinition {
    * A field with any other id has none: its value goes into `extra`, by id.
    */
   readonly target?: FieldTarget;
-  /** The screen that the field is on. */
+  /** The screen that shows the field. */
   readonly group: 'required' | 'security' | 'optional';
   readonly kind: FieldKind;
-  /** Allowed sources; the first is the default. Only `same`, or `same` first: its choices show directly. */
+  /** Allowed sources; the first is the default. With `same` first or alone, the choices of the field show directly. */
   readonly sources: readonly SourceKind[];
-  /** Value for empty cells and the starting value of `same`. */
+  /** Value for empty cells, and the starting value of `same`. */
   readonly default?: string;
   readonly required?: boolean;
-  /** No two rows of a file may share its value. */
+  /** True when no two rows of a file may share a value of the field. */
   readonly unique?: boolean;
   /** Other names a header may have. */
   readonly aliases?: readonly string[];
   /** Name of a list the host provides, or the choices themselves. */
   readonly list?: string | readonly Choice[];
-  /** Bounds of an integer; of an extension: how many digits; of a date: as text, `2026-01-31`. */
+  /** Bounds of the value (an integer or a date, as text `2026-01-31`), or of the number of digits (an extension). */
   readonly min?: number | string;
   readonly max?: number | string;
-  /** Characters. */
+  /** Greatest number of characters. */
   readonly maxLength?: number;
-  /** Regular expression (flag `u`) the whole value must match. */
+  /** Regular expression (flag `u`) that the whole value must match. */
   readonly pattern?: string;
-  /** The field only applies where another field has this value; decided row by row. */
+  /** Limits the field to rows where another field has this value. */
   readonly when?: { readonly field: string; readonly is: string };
 }
 
 /** Where the value of a field comes from. */
 export type FieldSource =
-  /** `index` (from 0) counts when its header still matches, else the first column of that name. */
+  /** `index` (from 0) counts while the header at `index` matches; otherwise the first column of that name counts. */
   | { readonly from: 'column'; readonly header: string; readonly index: number }
   | { readonly from: 'same'; readonly value: string | readonly string[] }
   | { readonly from: 'generated' }
@@ -75,8 +75,8 @@ export type FieldSource =
  */
 export type ImportPlan = Readonly<Record<string, FieldSource>>;
 
-/** The lists that fields choose from, by list name. A list the host does not have is absent: ids go unchecked. */
+/** The lists that fields choose from, by name. A list that the host does not have is absent: ids go unchecked. */
 export type ChoiceLists = ReadonlyMap<string, readonly Choice[]>;
 
-/** A field's typed value in one row; `undefined` where it has none. */
+/** A field's typed value in one row; `undefined`: the row has no value. */
 export type FieldValue = string | number | boolean | readonly string[] | undefined;

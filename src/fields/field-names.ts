@@ -2,30 +2,30 @@ import type { FieldDefinition } from './field-definition.js';
 import { parseHeaderName, type HeaderName } from './header-name.js';
 import { headerWords, type HeaderWords } from './words/header-words.js';
 
-/** What the header of a field's column may be. */
+/** The names that the header of a field's column may have. */
 export interface FieldNames {
   /** The label and the id. */
   readonly own: readonly HeaderName[];
-  /** Position of each name by its compact form: the own ones first, then the likeliest. */
+  /** Rank of each name by its compact form: own names first, then the likeliest. */
   readonly rank: ReadonlyMap<string, number>;
-  /** The names that may have fillers around them. */
+  /** The names that may stand between fillers. */
   readonly extensible: readonly HeaderName[];
-  /** Every word of those. */
+  /** Every word of the extensible names. */
   readonly words: ReadonlySet<string>;
-  /** Compact names that count only where the values say the same. */
+  /** Compact names that count only where the values confirm the field. */
   readonly vague: ReadonlySet<string>;
 }
 
-/** The two fields that a person's name is divided into. */
+/** The two fields that a person's name is split into, each with the other. */
 const otherHalf = new Map([
   ['firstName', 'lastName'],
   ['lastName', 'firstName'],
 ]);
 
 /**
- * Its own names, its aliases, and the usual ones in every known language.
+ * The names of a field: its own, its aliases, and the usual names in every known language.
  *
- * @param headers Compact names of all columns: some names depend on what stands beside them.
+ * @param headers Compact names of all columns: some names depend on the neighbouring columns.
  */
 export function fieldNames(
   { id, label, aliases = [] }: FieldDefinition,
@@ -42,7 +42,7 @@ export function fieldNames(
   );
   return {
     own,
-    // From the last to the first, so that of two equal names the likelier counts.
+    // The likelier of two equal names counts, so the map is filled from last to first.
     rank: new Map(all.map(({ compact }, rank) => [compact, rank] as const).reverse()),
     extensible,
     words: new Set(extensible.flatMap(({ words }) => words)),
@@ -50,7 +50,7 @@ export function fieldNames(
   };
 }
 
-/** The names for one half of a person's name, if a column is the other half in the same language. */
+/** The names of one half of a person's name, if another column is the other half in the same language. */
 function halvesOf(words: HeaderWords, id: string, headers: ReadonlySet<string>): readonly HeaderName[] {
   const other = usualNames(words.names, otherHalf.get(id) ?? '');
   return other.some(({ compact }) => headers.has(compact)) ? usualNames(words.halves, id) : [];
@@ -64,7 +64,7 @@ type NameTable = Readonly<Record<string, string>>;
 
 const parsed = new Map<NameTable, Map<string, readonly UsualName[]>>();
 
-/** Taken apart once: they are some thousand. */
+/** The usual names are split only once: there are some thousand. */
 function usualNames(names: NameTable, id: string): readonly UsualName[] {
   if (!Object.hasOwn(names, id)) return [];
   const known = parsed.get(names) ?? new Map<string, readonly UsualName[]>();

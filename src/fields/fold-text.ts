@@ -6,12 +6,12 @@ export function isAscii(text: string): boolean {
 }
 
 /**
- * Text for comparing without regard to case or to how accents are encoded: Unicode full case folding of the NFC form,
- * the same in every locale. `ß` equals `SS`; the Turkish `ı` and `İ` equal neither `i` nor each other.
+ * Folds a text for comparison without regard to case or to the encoding of accents: Unicode full case folding of the NFC
+ * form, the same in every locale. `ß` equals `SS`; the Turkish `ı` and `İ` equal neither `i` nor each other.
  */
 export function foldText(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
-  // JavaScript has no case folding. Lower, upper, lower comes out the same, but for ı, whose capital is a plain I.
+  // JavaScript has no case folding. Lower, upper, lower gives the same result, but for ı, whose capital is a plain I.
   return text
     .normalize('NFC')
     .replace(withoutDotlessI, (run) => run.toLowerCase().toUpperCase().toLowerCase())

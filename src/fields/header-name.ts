@@ -1,13 +1,13 @@
-/** A header, a label or another name of a field, taken apart for comparing. */
+/** A header, a label or another name of a field, split for comparison. */
 export interface HeaderName {
-  /** All of it in one: "E-mail", "e mail" and "EMail" are `email`. */
+  /** The whole name in one word: "E-mail", "e mail" and "EMail" are `email`. */
   readonly compact: string;
   readonly words: readonly string[];
   /** The words outside square brackets, which hold remarks: "First Name [Required]". */
   readonly bareWords: readonly string[];
 }
 
-/** No header that means something is longer. */
+/** Greatest number of characters compared: no meaningful header is longer. */
 const LONGEST = 200;
 
 const nameless: HeaderName = { compact: '', words: [], bareWords: [] };
@@ -20,7 +20,7 @@ export function parseHeaderName(text: string): HeaderName {
   return { compact: words.join(''), words, bareWords };
 }
 
-/** Words in lower case, without accents: also those that only a capital divides, as in `givenName`. */
+/** Splits a text into words in lower case, without accents; a capital also begins a word, as in `givenName`. */
 function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKD')

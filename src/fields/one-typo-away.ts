@@ -1,4 +1,4 @@
-/** True when one letter was left out, doubled, added, mistyped, or swapped with its neighbour. Digits and the first letter count. */
+/** True for one letter left out, doubled, added, mistyped or swapped. Digits and the first letter must match. */
 export function isOneTypoAway(written: string, meant: string): boolean {
   const [short, long] = written.length < meant.length ? [written, meant] : [meant, written];
   if (long.length - short.length > 1 || !long.startsWith(short.slice(0, 1)) || digits(short) !== digits(long))

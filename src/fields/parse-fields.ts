@@ -6,12 +6,12 @@ import type { KindTraits } from './kinds/kind.js';
 import { traits } from './kinds/kinds.js';
 import { targetOf, targets } from './target.js';
 
-// Zod's probe for `new Function` is reported as a violation under a strict Content-Security-Policy.
+// Zod's probe for `new Function` would be reported as a violation of a strict Content-Security-Policy.
 z.config({ jitless: true });
 
 const text = z.string().check(z.minLength(1));
 
-/** Of what type it must be, the kind says. */
+// The kind of the field decides which of the two types a bound must have.
 const bound = z.optional(z.union([z.number(), z.string()]));
 
 const choice = z.object({
@@ -46,7 +46,7 @@ const definition = z.object({
 type Parsed = z.output<typeof definition>;
 
 /**
- * The catalogue that a portal has set, once it has been proved to be one. It is code's mistake when it is not, so it throws.
+ * Validates the catalogue that a portal has set. An invalid catalogue is a mistake in the portal's code, so it throws.
  *
  * @throws {TypeError} naming the field and what is wrong with it.
  */

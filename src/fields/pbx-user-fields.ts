@@ -203,7 +203,12 @@ const digitsOnlyPassword: FieldDefinition = {
   default: 'false',
 };
 
-/** The catalogue for portals with telephony: everything a user of a cloud PBX has. */
+/**
+ * The catalogue for portals with telephony: everything that a user of a cloud PBX has.
+ *
+ * @example
+ * element.fields = pbxUserFields.filter(({ id }) => id !== 'desk');
+ */
 export const pbxUserFields: readonly FieldDefinition[] = [
   username,
   email,

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from './field-definition.js';
 
-// What every portal's users have, with telephony or without.
+// The fields that the users of every portal have, with or without telephony.
 
 export const username: FieldDefinition = {
   id: 'username',

@@ -1,11 +1,11 @@
 import type { FieldSource, ImportPlan } from './field-definition.js';
 
-/** A field's source; `undefined` while it is unresolved. Field ids come from hosts: `constructor` is one like any other. */
+/** A field's source; `undefined` while unresolved. A field id comes from the host, and may be `constructor`. */
 export function sourceOf(plan: ImportPlan, fieldId: string): FieldSource | undefined {
   return Object.hasOwn(plan, fieldId) ? plan[fieldId] : undefined;
 }
 
-/** The column that a source means in this file: its index while the header still matches, else the first of that name. */
+/** The column that a source means in this file: `index` while the header matches, otherwise the first of that name. */
 export function resolveColumn(
   source: { readonly header: string; readonly index: number },
   headers: readonly string[],
@@ -15,7 +15,7 @@ export function resolveColumn(
   return first < 0 ? undefined : first;
 }
 
-/** The column that a field takes its values from in this file. */
+/** The column of this file that a field takes its values from. */
 export function columnOfField(
   plan: ImportPlan,
   fieldId: string,

@@ -1,9 +1,9 @@
-/** The columns that our error details add to a file. They are never offered for mapping when the file comes back. */
+/** The columns that error details add to a file. No such column is offered for mapping when the file comes back. */
 export const reportColumns = {
   row: 'Import row',
   code: 'Import error code',
   error: 'Import error',
-  /** Only in what is downloaded before an import is given up: such a file is not one to fix and upload again. */
+  /** Only in the interim report, which is not a file to fix and upload again. */
   state: 'Import state',
 } as const;
 
@@ -14,13 +14,13 @@ export function isReportColumn(header: string): boolean {
   return names.has(normalizeHeader(header));
 }
 
-/** A file of our own: it has all three. */
+/** True for a file with error details of an earlier import: the headers hold all three columns. */
 export function isReportTable(headers: readonly string[]): boolean {
   const present = new Set(headers.map(normalizeHeader));
   return [...names].every((name) => present.has(name));
 }
 
-/** The column that says which rows are held back, in a file of our own. */
+/** The column of a file with error details that marks the rows to hold back. */
 export function findHoldBackColumn(headers: readonly string[]): number | undefined {
   const index = headers.findIndex(
     (header) => normalizeHeader(header) === normalizeHeader(reportColumns.code),
@@ -28,7 +28,7 @@ export function findHoldBackColumn(headers: readonly string[]): number | undefin
   return index < 0 ? undefined : index;
 }
 
-/** Such a cell holds a row back until somebody has looked at the user and cleared it. */
+/** True for a cell that holds its row back until somebody has checked the user and cleared the cell. */
 export function holdsBack(cell: string | undefined): boolean {
   return cell?.trim().toLowerCase() === 'unknown';
 }

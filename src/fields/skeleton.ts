@@ -1,6 +1,6 @@
 import { foldText, isAscii } from './fold-text.js';
 
-/** Letters that look like a Latin one, in either case, after it. */
+/** Each string holds a Latin letter and the letters that look like it in either case. */
 const alike = [
   'a\u0430\u03b1\u0251',
   'b\u0432\u03b2',
@@ -30,7 +30,7 @@ const alike = [
 const latin = new Map(alike.flatMap(([letter = '', ...others]) => others.map((other) => [other, letter])));
 const anyAlike = new RegExp(`[${[...latin.keys()].join('')}]`, 'gu');
 
-/** Texts that look the same have the same skeleton; ASCII is its own. */
+/** Texts that look the same have the same skeleton; the skeleton of ASCII is the text itself. */
 export function skeletonOf(text: string): string {
   const folded = foldText(text.normalize('NFKC'));
   if (isAscii(folded)) return folded;

@@ -8,12 +8,12 @@ export interface Suggestion {
 }
 
 const mostSuggested = 3;
-/** Below it a suggestion would only be a guess. */
+/** Least likeness of a suggestion: less would only be a guess. */
 const leastLikely = 0.55;
-/** No word that somebody means is longer, and comparing takes the square of it. */
+/** Greatest number of characters compared: no meaningful word is longer, and the cost grows with the square. */
 const longest = 60;
 
-/** Entries that a text which is none of them may mean, the likeliest first. Accents, signs and look-alikes count for nothing here. */
+/** Entries that an unknown text may mean, likeliest first. Accents, signs and look-alikes make no difference. */
 export function suggestChoices(text: string, choices: readonly Choice[]): readonly Suggestion[] {
   const written = normalizeText(text);
   if (written === '') return [];
@@ -30,7 +30,7 @@ export function suggestChoices(text: string, choices: readonly Choice[]): readon
 
 const known = new WeakMap<readonly Choice[], readonly (readonly string[])[]>();
 
-/** Name and id of each, ready to be compared: once for all texts. */
+/** The name and id of each choice, normalized once for all texts. */
 function normalizedChoices(choices: readonly Choice[]): readonly (readonly string[])[] {
   const found =
     known.get(choices) ?? choices.map(({ id, name }) => [normalizeText(name), normalizeText(String(id))]);
@@ -51,14 +51,14 @@ function likeness(written: string, entry: string): number {
   if (written === entry) return 1;
   const [short, long] = written.length < entry.length ? [written, entry] : [entry, written];
   const start = short.length >= 3 && long.startsWith(short) ? 0.75 + (0.2 * short.length) / long.length : 0;
-  // What differs more in length than it may differ in all need not be compared.
+  // Texts whose lengths differ too much for any likeness are not compared.
   const near = short.length / long.length < leastLikely ? 0 : 1 - distance(short, long) / long.length;
   return Math.max(start, near, sharedWords(written, entry));
 }
 
 function sharedWords(written: string, entry: string): number {
   const listWritten = written.split(' ');
-  // Nearly all entries of a long list have none of the words, and need no closer look.
+  // Nearly all entries of a long list share no word with the text, and are ruled out here.
   if (!listWritten.some((word) => word.length > 2 && entry.includes(word))) return 0;
   const wordsWritten = new Set(listWritten);
   const words = new Set(entry.split(' '));
@@ -68,7 +68,7 @@ function sharedWords(written: string, entry: string): number {
   return shared === 0 ? 0 : 0.4 + (0.5 * shared) / Math.max(words.size, wordsWritten.size);
 }
 
-/** Letters to add, drop, change or swap with the next. */
+/** The number of letters to add, drop, change or swap with the next letter. */
 function distance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, at) => at);

@@ -1,4 +1,4 @@
-/** Every place in `NewUser` that a field's value may go to, by the id of the fields that go there unless they have a `target`. */
+/** Every place in `NewUser` for a field's value, by the id of the field that has the target by default. */
 const targetsById = {
   username: 'username',
   email: 'email',
@@ -23,10 +23,9 @@ export type FieldTarget = (typeof targetsById)[keyof typeof targetsById];
 
 const byId = new Map<string, FieldTarget>(Object.entries(targetsById));
 
-/** Every target. */
 export const targets = Object.values(targetsById);
 
-/** Where the value of a field goes. `undefined`: into `NewUser.extra`, by the id of the field. */
+/** The target of a field. `undefined`: the value goes into `NewUser.extra`, by the id of the field. */
 export function targetOf({
   id,
   target = byId.get(id),

@@ -3,24 +3,24 @@ import type { ReadingChoices, ReadOptions, ReadResult, Refusal, Table } from './
 
 export type FileOptions = ReadOptions & Pick<ReadingChoices, 'sheet'>;
 
-/** A file that is no Unicode text, as the text of a table. */
+/** The text of a table from a file that is not Unicode text. */
 export type ForeignText =
   | (DecodedText & {
       readonly ok: true;
-      /** Of that text, whatever was chosen for the file. */
+      /** The delimiter of the text, whatever was chosen for the file. */
       readonly delimiter?: string;
     })
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** What is loaded for a text that is not Unicode, or was not once. */
+/** The lazy reader of texts that are not Unicode, or once were not. */
 export interface EncodingReader {
-  /** `undefined`: no encoding makes sense of the bytes. */
+  /** `undefined`: the bytes make sense in no encoding. */
   readonly decodeGuessed: (bytes: Uint8Array) => ForeignText | undefined;
-  /** Adds a note where one of the first rows holds a text that was encoded twice. */
+  /** Adds a note when one of the first rows holds a text that was encoded twice. */
   readonly noteDoubleEncoding: (table: Table) => ReadResult;
 }
 
-/** What is loaded for a workbook. */
+/** The lazy reader of workbooks. */
 export interface SpreadsheetReader {
   readonly readSpreadsheet: (bytes: Uint8Array, options: FileOptions) => ForeignText;
 }

@@ -1,14 +1,14 @@
-/** One record of the file, numbered as a spreadsheet numbers it: blank lines and the header count, a `sep=` line doesn't. */
+/** One record of the file. `row` counts as a spreadsheet counts: blank lines and the header too, a `sep=` line not. */
 export interface TableRow {
   /** Row number in a spreadsheet, from 1. */
   readonly row: number;
   /** One cell per header; a short record is filled up with empty cells. */
   readonly cells: readonly string[];
-  /** Cells beyond the last header, when any of them holds text: nothing is shifted, the row is flagged. */
+  /** Cells beyond the last header, present when any of them holds text: the row is flagged, and no cell is shifted. */
   readonly extra?: readonly string[];
   /** True when the record had fewer cells than the header. */
   readonly short?: true;
-  /** What the reader found wrong with this record and could not repair. */
+  /** The damage that the reader found in the record and could not repair. */
   readonly fault?: RowFault;
 }
 
@@ -20,43 +20,43 @@ export interface Table {
   /** The header cells, trimmed of white space; blank and equal ones stay separate columns. */
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
-  /** Spreadsheet row number of the header; 0: there is none, and all names are blank. */
+  /** Spreadsheet row number of the header; 0: the file has no header, and all names are blank. */
   readonly headerRow: number;
   /** Encoding label as the Encoding standard spells it, e.g. `utf-8`. */
   readonly encoding: string;
   /** The delimiter: `,` `;` tab `|`. */
   readonly delimiter: string;
-  /** Blank and delimiter-only records that were passed over. */
+  /** Number of skipped records that are blank or hold only delimiters. */
   readonly blankRows: number;
-  /** The first records that are not blank, what stands above the header among them: one of them is the header. */
+  /** The first records that are not blank, including the lines above the header and the header itself. */
   readonly firstRecords?: readonly TableRecord[];
-  /** Of a file that is no plain table in Unicode. */
+  /** Present unless the file is a plain table in Unicode. */
   readonly origin?: TableOrigin;
 }
 
-/** What should be known of where a table comes from. */
+/** Facts about where a table comes from. */
 export interface TableOrigin {
-  /** Name of the sheet that was read. `encoding` and `delimiter` mean nothing then. */
+  /** Name of the sheet that was read; `encoding` and `delimiter` then have no meaning. */
   readonly sheet?: string;
-  /** Names of all sheets that are shown. */
+  /** Names of all visible sheets. */
   readonly sheets?: readonly string[];
   readonly notes?: readonly TableNote[];
 }
 
-/** What should be known about how a file was read. */
+/** A remark about how a file was read. */
 export type TableNote =
-  /** It is not Unicode: the encoding is the likeliest one, no more. */
+  /** The file is not Unicode, and its encoding is only the likeliest one. */
   | { readonly code: 'guessed-encoding' }
-  /** Some texts look as if they had been encoded twice ("MÃ¼ller"); the first of them. */
+  /** Some texts look as if they had been encoded twice ("MÃ¼ller"); `row` and `sample` are of the first one. */
   | { readonly code: 'double-encoded'; readonly row: number; readonly sample: string };
 
-/** A record before it is known whether it is a header, a user or a remark. */
+/** A record that is not yet known to be a header, a user or a remark. */
 export interface TableRecord {
   readonly row: number;
   readonly cells: readonly string[];
 }
 
-/** Why a file was refused as a whole. */
+/** Why a whole file was refused. */
 export type RefusalCode =
   | 'empty-file'
   | 'no-rows'
@@ -69,37 +69,37 @@ export type RefusalCode =
   | 'undecodable'
   | 'read-failed';
 
-/** A refused file: the code, and the facts its message names. */
+/** A refused file: the code, and the facts for the text of the refusal. */
 export interface Refusal {
   readonly code: RefusalCode;
   /**
-   * `too-many-rows` { rows, limit }, `file-too-large` { size, limit } in bytes, `not-text` { kind }, `spreadsheet`
-   * { kind, trouble } with the trouble `damaged` or `too-large` of a kind that can be read,
-   * `undecodable` { encoding, row }, `one-column` { header }, `no-header` { columns, limit } when it has too many.
+   * `too-many-rows` { rows, limit }, `file-too-large` { size, limit } in bytes, `not-text` { kind },
+   * `spreadsheet` { kind, trouble }, where `trouble` is `damaged` or `too-large` for a kind that can be read,
+   * `undecodable` { encoding, row }, `one-column` { header }, `no-header` { columns, limit } for too many columns.
    */
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** How to read a file where somebody has chosen it. What is absent is found out from the file itself. */
+/** How to read a file, as far as somebody has chosen it. An absent choice is derived from the file itself. */
 export interface ReadingChoices {
-  /** As the Encoding standard labels it. What it can't decode becomes U+FFFD, in rows marked `undecodable`. */
+  /** Encoding label of the Encoding standard. Undecodable bytes become U+FFFD, in rows marked `undecodable`. */
   readonly encoding?: string;
   readonly delimiter?: string;
   /** Spreadsheet row number of the header; 0: the file has none, and its first row is a user. */
   readonly headerRow?: number;
-  /** Name of a workbook's sheet. */
+  /** Name of a sheet of a workbook. */
   readonly sheet?: string;
 }
 
 /** How to read the text of a table. */
 export interface ReadOptions extends Omit<ReadingChoices, 'sheet'> {
-  /** Most user rows accepted. */
+  /** Greatest number of user rows accepted. */
   readonly maxRows: number;
-  /** Fewest columns that make sense; below it the file is refused as `one-column`. Default 2. */
+  /** Least number of columns; a file with fewer is refused as `one-column`. Default 2. */
   readonly minColumns?: number;
 }
 
 export type ReadResult =
   | { readonly ok: true; readonly table: Table }
-  /** `sheets`: of a workbook, the names of all that are shown. */
+  /** `sheets`: for a workbook, the names of all visible sheets. */
   | { readonly ok: false; readonly refusal: Refusal; readonly sheets?: readonly string[] };

@@ -1,14 +1,14 @@
 /**
- * Gives every row at most one column of its own so that the sum of the scores is the greatest there can be.
- * A score of 0 means that the two do not go together.
+ * Assigns to every row at most one column of its own so that the sum of the scores is the greatest possible.
+ * A score of 0 means that row and column do not match.
  *
  * The Hungarian method: a row at a time is added along the cheapest augmenting path, O(rows² × columns).
  *
- * @returns The column of each row; `undefined` where it has none.
+ * @returns The column of each row; `undefined`: the row has no column.
  */
 export function bestAssignment(scores: readonly (readonly number[])[]): readonly (number | undefined)[] {
   const rows = scores.length;
-  // As many empty columns as rows, so that every row can go without.
+  // One empty column per row lets every row go without a column.
   const columns = (scores[0]?.length ?? 0) + rows;
   const matching: Matching = {
     rowPrice: new Float64Array(rows),
@@ -35,7 +35,7 @@ interface Matching {
 function addRow(row: number, scores: readonly (readonly number[])[], matching: Matching): void {
   const { rowPrice, columnPrice, rowOf } = matching;
   const columns = rowOf.length;
-  /** How much dearer than the best each column is, and from which column it is reached. */
+  /** Extra cost of each column over the best one, and the column from which each is reached. */
   const slack = new Float64Array(columns).fill(Infinity);
   const cameFrom = new Int32Array(columns).fill(START);
   const visited: number[] = [];
@@ -66,7 +66,7 @@ function addRow(row: number, scores: readonly (readonly number[])[], matching: M
   reassign(column, row, cameFrom, rowOf);
 }
 
-/** Hands each column on the path to the row that came through it. */
+/** Gives each column on the path to the row that led to the column. */
 function reassign(end: number, row: number, cameFrom: Int32Array, rowOf: Int32Array): void {
   let column = end;
   while (column !== START) {

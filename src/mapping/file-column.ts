@@ -1,8 +1,8 @@
-/** One column of the file, as far as mapping needs to know it. */
+/** One column of the file, as mapping sees it. */
 export interface FileColumn {
   /** Position in the file, from 0. */
   readonly index: number;
   readonly header: string;
-  /** Some of its values, empty ones left out. */
+  /** Some of the column's values, without empty ones. */
   readonly samples: readonly string[];
 }

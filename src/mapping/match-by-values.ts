@@ -13,8 +13,8 @@ export interface MappableField {
 }
 
 /**
- * Of columns whose headers say nothing, the one that each field can be told by: no other column looks like it,
- * and the column looks like no other field. `all` are the columns of the file, whose values may bear witness.
+ * Matches fields to columns with meaningless headers. A match must be unique both ways: no other column fits the field,
+ * and no other field fits the column. `all` are the columns whose values may confirm a match.
  */
 export function matchByValues<Column extends SampledColumn>(
   fields: readonly MappableField[],
@@ -36,7 +36,7 @@ export function matchByValues<Column extends SampledColumn>(
   return matches;
 }
 
-/** A field that only some users have does not keep a column from one that all have. */
+/** A field that only some users have does not compete with a field that all users have. */
 function isRival(other: FieldDefinition, field: FieldDefinition): boolean {
   return other !== field && (!other.when || Boolean(field.when));
 }
@@ -52,7 +52,7 @@ function isDistinctiveFor(
   return !confirmedBy || areConfirmed(samples, confirmedBy, fields, all);
 }
 
-/** A column of the other kind names every one of the values. */
+/** True when a column of the other kind names every one of the values. */
 function areConfirmed(
   values: readonly string[],
   { kind, named }: NonNullable<KindEvidence['confirmedBy']>,

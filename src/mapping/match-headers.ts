@@ -13,32 +13,32 @@ import { EXACT, WITH_FILLERS, scoreHeader, VAGUE } from './score-header.js';
 export interface ColumnMatch {
   /** Position of the column in the file. */
   readonly index: number;
-  /** {@link MIN_CONFIDENCE} to 1. */
+  /** A number from {@link MIN_CONFIDENCE} to 1. */
   readonly confidence: number;
-  /** What told it: the header, or the values where the header says nothing. */
+  /** The evidence for the match: the header, or the values where the header says nothing. */
   readonly by: 'name' | 'values';
 }
 
-/** Below it nothing is matched: a wrong column is worse than an unresolved field. */
+/** Least confidence of a match: a wrong column is worse than an unresolved field. */
 export const MIN_CONFIDENCE = 0.6;
 
-/** What it costs a name that none of the values shown is one of the field's. */
+/** Confidence lost by a name when none of the samples fits the field. */
 const MISMATCH_PENALTY = 0.2;
-/** The same where the entries of a list may still be told what they mean. */
+/** The same loss for a field with a list, whose entries can still be mapped. */
 const LIST_MISMATCH_PENALTY = 0.1;
 
-/** More than all the matches of a lower class together can weigh. */
+/** Weight of a class of matches: greater than all matches of a lower class together. */
 const CLASS_WEIGHT = 1000;
 
-/** Of columns with headers that say nothing, so many are looked into. */
+/** Number of columns with meaningless headers that are examined. */
 const MOST_MEANINGLESS = 200;
 
 /**
- * Finds the column of each field by the headers, and by the values where a header says nothing. Over all fields the matches are
- * the best together, each column is used once, and an exact name is never given up for others that are similar.
+ * Finds the column of each field by the headers, and by the values where a header says nothing. The matches are the best
+ * for all fields together, each column is used once, and an exact name never gives way to similar ones.
  * Two equal headers match nothing: somebody must choose.
  *
- * @param lists As far as they are known: a column of their entries tells what it is.
+ * @param lists The lists known so far: their entries help to recognise a column.
  */
 export function matchHeaders(
   fields: readonly FieldDefinition[],
@@ -68,7 +68,7 @@ function nameColumn(column: FileColumn): NamedColumn {
   return { ...column, name: parseHeaderName(column.header), isRepeated: false };
 }
 
-/** One column a name: of a thousand equal headers only the first is worth comparing. */
+/** One column per name: of a thousand equal headers only the first is worth comparing. */
 function uniteRepeated(columns: readonly NamedColumn[]): readonly NamedColumn[] {
   const named = new Map<string, NamedColumn>();
   for (const column of columns) {
@@ -79,7 +79,7 @@ function uniteRepeated(columns: readonly NamedColumn[]): readonly NamedColumn[] 
   return [...named.values()];
 }
 
-/** The columns that may be the field's, with their confidence: as many of the best as the fields can take from each other. */
+/** The candidate columns of a field with their confidence: the best ones, as many as other fields could take away. */
 function findByName(
   { field, evidenceIn }: MappableField,
   columns: readonly NamedColumn[],
@@ -95,7 +95,7 @@ function findByName(
     if (score < MIN_CONFIDENCE) continue;
     const confidence = weighValues(field, evidenceIn(column.samples), score, isVague);
     const decides = field.sources[0] === 'same' && typeof field.list !== 'string';
-    // A field that has a value of its own already (SIP settings) takes a column only if every value shown is one of the field's.
+    // A field that already has a value (SIP settings) takes a column only if every sample is valid.
     if (decides && !allValid(field, column.samples)) continue;
     if (confidence >= MIN_CONFIDENCE) found.push([column, confidence]);
   }
@@ -103,7 +103,7 @@ function findByName(
   return new Map(best.map(([column, confidence]) => [column, { confidence, by: 'name' }]));
 }
 
-/** The rows will say what is wrong with the values of the right column; a name that is only similar needs one that fits. */
+/** An exact name needs no fitting values, since each row has its own problems; a similar name needs one that fits. */
 function weighValues(
   field: FieldDefinition,
   sampleEvidence: SampleEvidence,
@@ -156,7 +156,7 @@ function assign(
   return matches;
 }
 
-/** An own name weighs more than any number of other names, those more than names with words around them, and so on. */
+/** An own name weighs more than all other names together, other names more than names with fillers, and so on. */
 function weigh(confidence: number): number {
   if (confidence === 1) return CLASS_WEIGHT ** 3;
   if (confidence >= EXACT) return confidence * CLASS_WEIGHT ** 2;

@@ -3,7 +3,7 @@ import { wordsOfAll } from '../fields/words/header-words.js';
 
 const meaningless = wordsOfAll('meaningless');
 
-/** True for a header that says nothing of what is in its column: blank, "Column 3", "Data", "F2". */
+/** True for a header that says nothing about its column: blank, "Column 3", "Data", "F2". */
 export function isMeaningless({ words }: HeaderName): boolean {
   return words.every((word) => {
     const letters = word.replace(/\d+$/, '');

@@ -4,17 +4,17 @@ import type { ValueFinding } from '../fields/finding.js';
 import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 
-/** A field without a usable source. */
+/** A field that the plan leaves unresolved, and why. */
 export interface FieldGap {
   readonly field: string;
   readonly reason: 'choose-column' | 'choose-value' | 'value-invalid';
-  /** What is wrong with a value that is the same for all. It belongs to no row: `row` is 0. */
+  /** The problem of a value for all users. The value belongs to no row: `row` is 0. */
   readonly problem?: ValueFinding & { readonly field: string; readonly row: 0 };
 }
 
 /**
- * What keeps a plan from being used. Fields that no row has are no gaps. Where only a row can tell whether it has the field,
- * leaving it out of the mapping is allowed: the rows that need it will say so.
+ * The gaps that keep a plan from being used. A field that no row has is no gap. A field that only some rows have may stay
+ * without a source: the rows that need the field then have a problem.
  */
 export function planGaps(
   fields: readonly FieldDefinition[],
@@ -62,7 +62,7 @@ function findValueGap(
   const [finding] = findings.filter(({ severity }) => severity === 'error');
   if (finding) return { field: id, reason: 'value-invalid', problem: { ...finding, row: 0, field: id } };
   if (typed !== undefined || !required) return undefined;
-  // A list that the host does not have leaves only the columns to choose from.
+  // Without the host's list, only the columns are left to choose from.
   const canChoose = typeof list !== 'string' || lists.has(list) || !sources.includes('column');
   return { field: id, reason: canChoose ? 'choose-value' : 'choose-column' };
 }

@@ -3,12 +3,12 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import { evidence } from '../fields/kinds/kinds.js';
 
 /**
- * What the values of a column say about a field: `distinctive`, they can hardly be anything else; `contrary`, none of them is one of the
- * field's; `neutral`, neither, or there are none.
+ * The evidence that the values of a column give for a field. `distinctive`: the values can hardly be anything else;
+ * `contrary`: no value fits the field; `neutral`: neither, or the column has no values.
  */
 export type SampleEvidence = 'distinctive' | 'neutral' | 'contrary';
 
-/** Prepares a field once, for any number of columns. */
+/** Prepares a field for any number of columns. */
 export function sampleEvidenceOf(
   field: FieldDefinition,
   lists: ChoiceLists,
@@ -22,7 +22,7 @@ export function sampleEvidenceOf(
   };
   const choices = countChoices(field, lists);
   return (samples) => {
-    // What was cut off can't be judged.
+    // A value that was cut off can't be judged.
     const whole = samples.filter((text) => !text.endsWith('…'));
     if (whole.length === 0) return 'neutral';
     if (!whole.some(isValid) || contradicts(whole)) return 'contrary';
@@ -32,7 +32,7 @@ export function sampleEvidenceOf(
   };
 }
 
-/** Whether every value shown is one of the field's, and there is one. */
+/** True when the column has samples, and each is valid for the field. */
 export function allValid(field: FieldDefinition, samples: readonly string[]): boolean {
   const check = checkOf(field, new Map());
   return samples.length > 0 && samples.every((text) => check.cell(text).value !== undefined);

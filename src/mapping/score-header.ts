@@ -3,25 +3,25 @@ import type { HeaderName } from '../fields/header-name.js';
 import { wordsOfAll } from '../fields/words/header-words.js';
 import { isOneTypoAway } from '../fields/one-typo-away.js';
 
-/** From here on a header is one of the field's names, written out. */
+/** Least score of a header that is one of the field's names, written out. */
 export const EXACT = 0.9;
 
-/** From here on it is such a name with words that change nothing. */
+/** Least score of a header that is such a name with fillers. */
 export const WITH_FILLERS = 0.75;
 
-/** A header that also means other things, where the values leave no doubt. */
+/** Score of a header that also means other things, where the values confirm the field. */
 export const VAGUE = 0.7;
 
 const fillers = wordsOfAll('fillers');
 const disqualifiers = wordsOfAll('disqualifiers');
 
-/** A slip in a shorter name is as likely another word: of the field's own names, and of the usual ones. */
+/** Least length of an own and of a usual name that may hold a typo: a shorter one is as likely another word. */
 const SHORTEST_FOR_TYPO = 5;
 const SHORTEST_USUAL_FOR_TYPO = 8;
 
 /**
- * How sure it is that a header means the field: 1 for its own name, from {@link EXACT} for one of its other names (the first ones
- * first), from {@link WITH_FILLERS} with fillers around it, 0.7 for a slip of the pen in its own name, 0.65 in another, else 0.
+ * Scores how surely a header means the field: 1 for its own name, from {@link EXACT} for one of its other names (the
+ * first names first), from {@link WITH_FILLERS} with fillers, 0.7 for a typo in its own name, 0.65 in another, else 0.
  */
 export function scoreHeader(header: HeaderName, names: FieldNames): number {
   const rank = names.rank.get(header.compact);
@@ -36,7 +36,7 @@ export function scoreHeader(header: HeaderName, names: FieldNames): number {
   return isUsual ? 0.65 : 0;
 }
 
-/** How many fillers a header has beside the words of one of the names, in any order. Infinity when other words are among them. */
+/** The number of fillers beside the words of one of the names, in any order. Infinity: the header has other words. */
 function countFillers(header: readonly string[], { extensible, words }: FieldNames): number {
   if (!header.every((word) => words.has(word) || fillers.has(word))) return Infinity;
   return Math.min(...extensible.map((name) => countRest(header, name.words)));

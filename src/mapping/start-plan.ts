@@ -4,15 +4,15 @@ import { traits } from '../fields/kinds/kinds.js';
 import type { ColumnMatch } from './match-headers.js';
 import { resolveColumn, sourceOf } from '../fields/plan.js';
 
-/** What told the source of a field: the header, its values, the last import of such a file, or the portal. */
+/** What the source of a field was matched by: its header, its values, an earlier import of such a file, or the host. */
 export type MatchedBy = ColumnMatch['by'] | 'remembered' | 'host';
 
 export interface StartPlanOptions {
-  /** A plan made for another file, or by the host. Taken where it fits. */
+  /** A plan made for another file, or by the host; each source is taken where it fits. */
   readonly given?: ImportPlan | undefined;
-  /** The plan of an earlier import with these headers. Taken where it fits and nothing is given. */
+  /** The plan of an earlier import with these headers; each source is taken where it fits and none is given. */
   readonly remembered?: ImportPlan | undefined;
-  /** What the host made of this file, in place of matches. */
+  /** The host's own matches for this file, in place of the built-in ones. */
   readonly hostMatches?: ImportPlan | undefined;
   /** Columns found by their headers and values, by field id. */
   readonly matches?: ReadonlyMap<string, ColumnMatch> | undefined;
@@ -21,18 +21,18 @@ export interface StartPlanOptions {
 
 export interface StartedPlan {
   readonly plan: ImportPlan;
-  /** By field id. What is a default, or unresolved, is absent. */
+  /** Matches by field id. A field with a default, or unresolved, is absent. */
   readonly matched: ReadonlyMap<string, MatchedBy>;
 }
 
 type MatchedSource = readonly [source: FieldSource, by: MatchedBy] | undefined;
 
 /**
- * The plan that an import starts with. A field's source is the given one if it fits this file, else the remembered one,
- * else the matching column, else the default. A given column that is not in the file leaves the field unresolved: it was wanted,
- * so somebody must decide.
+ * The plan that an import starts with. The source of a field is the given source if it fits this file, else the
+ * remembered one, else the matching column, else the default. A given column that is not in the file leaves the field
+ * unresolved: the column was wanted, so somebody must decide.
  *
- * @param headers Of every column of the file, in order.
+ * @param headers The headers of all columns of the file, in order.
  */
 export function startPlan(
   fields: readonly FieldDefinition[],
@@ -54,7 +54,7 @@ export function startPlan(
     if (source) sources.push([field.id, source]);
     if (by) matched.set(field.id, by);
   }
-  // Entries, not assignment: no id can be taken for a setter.
+  // Object.fromEntries defines properties and never assigns, so that no id can call a setter.
   return { plan: Object.fromEntries(sources), matched };
 }
 
@@ -68,7 +68,7 @@ function defaultSource({ sources, default: value = '' }: FieldDefinition): Field
   return from === 'none' || from === 'generated' ? { from } : undefined;
 }
 
-/** The given source as it is in this file. A plan may come from anywhere, so nothing of its shape is taken for granted. */
+/** The given source as it applies to this file. A plan may come from anywhere, so its shape is not trusted. */
 function fitSource(
   field: FieldDefinition,
   wanted: unknown,

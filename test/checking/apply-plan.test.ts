@@ -18,21 +18,21 @@ const one = (definition: Partial<FieldDefinition>) => [field({ id: 'x', ...defin
 
 const cases = [
   {
-    description: 'a cell, trimmed',
+    description: 'trims a cell',
     fields: one({}),
     plan: { x: column('A', 0) },
     line: '  Ada ',
     values: { x: 'Ada' },
   },
   {
-    description: 'an empty cell',
+    description: 'reads an empty cell as no value',
     fields: one({}),
     plan: { x: column('A', 0) },
     line: ' ',
     values: { x: undefined },
   },
   {
-    description: 'an empty cell of a required field',
+    description: 'reports an empty cell of a required field',
     fields: one({ required: true }),
     plan: { x: column('A', 0) },
     line: '\u200b',
@@ -40,14 +40,14 @@ const cases = [
     problems: ['x: missing'],
   },
   {
-    description: 'an empty cell of a field with a default',
+    description: 'replaces an empty cell by the default of the field',
     fields: one({ required: true, default: '5', kind: 'integer' }),
     plan: { x: column('A', 0) },
     line: '',
     values: { x: 5 },
   },
   {
-    description: 'a cell that is wrong has no value, whatever the default',
+    description: 'gives a wrong cell no value, whatever the default',
     fields: one({ default: '5', kind: 'integer' }),
     plan: { x: column('A', 0) },
     line: 'five',
@@ -55,7 +55,7 @@ const cases = [
     problems: ['x: integer-invalid'],
   },
   {
-    description: 'a row with too few cells',
+    description: 'reports a required field in a row with too few cells',
     fields: one({ required: true }),
     plan: { x: column('B', 1) },
     line: 'a',
@@ -63,7 +63,7 @@ const cases = [
     problems: ['x: missing'],
   },
   {
-    description: 'a value with a warning',
+    description: 'keeps a value with a warning',
     fields: one({ kind: 'email' }),
     plan: { x: column('A', 0) },
     line: 'root@localhost',
@@ -71,35 +71,35 @@ const cases = [
     problems: ['x: email-host-without-dot'],
   },
   {
-    description: 'the same for all',
+    description: 'takes a value that is the same for all users',
     fields: one({ kind: 'boolean' }),
     plan: { x: same('yes') },
     line: '',
     values: { x: true },
   },
   {
-    description: 'generated',
+    description: 'marks a value as generated',
     fields: one({}),
     plan: { x: { from: 'generated' } },
     line: '',
     values: { x: 'generate' },
   },
   {
-    description: 'left out',
+    description: 'leaves a field out',
     fields: one({}),
     plan: { x: { from: 'none' } },
     line: '',
     values: { x: undefined },
   },
   {
-    description: 'left out, though there is a default for empty cells',
+    description: 'leaves a field out even if it has a default for empty cells',
     fields: one({ default: 'a' }),
     plan: { x: { from: 'none' } },
     line: '',
     values: { x: undefined },
   },
   {
-    description: 'required and without a source',
+    description: 'reports a required field without a source',
     fields: one({ required: true }),
     plan: {},
     line: '',
@@ -107,7 +107,7 @@ const cases = [
     problems: ['x: missing'],
   },
   {
-    description: 'a column that is not in the file',
+    description: 'reports a required field whose column is not in the file',
     fields: one({ required: true }),
     plan: { x: column('Gone', 0) },
     line: 'a',
@@ -115,14 +115,14 @@ const cases = [
     problems: ['x: missing'],
   },
   {
-    description: 'a field that waits for one after it',
+    description: 'applies a field that depends on a later one',
     fields: [field({ id: 'late', when: { field: 'x', is: 'true' } }), field({ id: 'x', kind: 'boolean' })],
     plan: { late: column('B', 1), x: column('A', 0) },
     line: 'Y|b',
     values: { late: 'b', x: true },
   },
   {
-    description: 'a field that does not apply is silent',
+    description: 'reports nothing for a field that does not apply',
     fields: [
       field({ id: 'x', kind: 'boolean' }),
       field({ id: 'late', required: true, kind: 'integer', when: { field: 'x', is: 'true' } }),
@@ -140,14 +140,14 @@ const cases = [
     const late = same('b');
     return [
       {
-        description: `the same for all rows that it applies to: ${x}`,
+        description: `takes one value for all rows that the field applies to (${x})`,
         fields,
         plan: { late, x: column('A', 0) },
         line: x,
         values,
       },
       {
-        description: `the same for all rows, where that is the same for all: ${x}`,
+        description: `takes one value for all rows where the condition is the same for all (${x})`,
         fields,
         plan: { late, x: same(x) },
         line: '',
@@ -192,12 +192,12 @@ describe('applying a plan to a row', () => {
     { line: 'carrier pigeon|501', needs: ['sip: choice-unknown'] },
   ];
   for (const { line, needs } of rows) {
-    it(`asks of each row what its own SIP option needs: "${line}"`, () => {
+    it(`requires of each row what its own SIP option needs: "${line}"`, () => {
       expect(mapRow(sipFields, byRow, 'SIP|Device|URI', line).problems).to.deep.equal(needs);
     });
   }
 
-  it('gives every field a value, a problem or nothing, for any cells', () => {
+  it('gives every field a value, a problem or nothing for any cells', () => {
     const plan: ImportPlan = Object.fromEntries(
       pbxUserFields
         .filter(({ sources }) => sources.includes('column'))

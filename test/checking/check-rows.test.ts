@@ -7,7 +7,7 @@ import { checkTable, header, request } from '../fields/check-table.js';
 import { table, tableOfRows } from '../fields/field-fixtures.js';
 
 describe('checking rows', () => {
-  it('tells ready rows, errors, duplicates, warnings and left-out rows apart', () => {
+  it('distinguishes ready rows, errors, duplicates, warnings and excluded rows', () => {
     const file = table(
       header,
       'ada|ada@example.com|2001',
@@ -17,10 +17,10 @@ describe('checking rows', () => {
       'radia|linus@example.com|2005',
       'tim|bad|2006',
     );
-    const { names, counts, problems: told } = checkTable(file, [5]);
+    const { names, counts, problems } = checkTable(file, [5]);
     expect(names).to.deep.equal(['ready', 'error', 'ready', 'duplicate', 'duplicate', 'left-out']);
     expect(counts).to.deep.equal({ rows: 6, ready: 2, duplicates: 2, errors: 1, warnings: 1, leftOut: 1 });
-    expect(told).to.have.members([
+    expect(problems).to.have.members([
       '3 email email-invalid',
       '4 email email-host-without-dot',
       '5 email duplicate-value 6',
@@ -36,7 +36,7 @@ describe('checking rows', () => {
     ]);
   });
 
-  it('makes problems of what the reader could not mend', () => {
+  it('reports what the reader could not repair as problems', () => {
     const cells = ['ada', 'ada@example.com', '2001'];
     const file = tableOfRows(header, [
       { cells: ['Username', 'Email', 'Extension'], fault: 'repeated-header' },
@@ -46,8 +46,8 @@ describe('checking rows', () => {
       { cells: ['tim', 'tim@example.com', '2003'], extra: ['more', 'and more'] },
       { cells, short: true },
     ]);
-    const { names, problems: told, counts } = checkTable(file);
-    expect(told).to.deep.equal(
+    const { names, problems, counts } = checkTable(file);
+    expect(problems).to.deep.equal(
       [
         '2 repeated-header',
         '3 unclosed-quote',
@@ -64,7 +64,7 @@ describe('checking rows', () => {
     expect(counts.warnings).to.equal(0);
   });
 
-  it('holds back the rows of our own file whose outcome is unknown', () => {
+  it('holds back the rows of unknown outcome in a file with error details', () => {
     const file = table(
       `${header}|Import error code`,
       'ada|a@b.co|20|Unknown ',
@@ -74,10 +74,10 @@ describe('checking rows', () => {
     expect(checkTable(file).problems).to.deep.equal(['2 held-back']);
   });
 
-  it('answers again without checking cells when rows are left out', () => {
+  it('needs no cell checked again when rows are excluded', () => {
     const file = table(header, 'ada|a@b.co|20', 'bob|a@b.co|21', 'cy|c@b.co|x');
-    const asked = request(file);
-    const first = checkRows(asked);
+    const initial = request(file);
+    const first = checkRows(initial);
     expect(first.counts).to.include({ ready: 0, duplicates: 2, errors: 1 });
     const again = recheckRows(file, first.cells, new Set([0]));
     expect(again.counts).to.deep.equal({
@@ -89,11 +89,11 @@ describe('checking rows', () => {
       leftOut: 1,
     });
     expect(again).to.deep.equal(
-      (({ cells: _, ...rest }) => rest)(checkRows({ ...asked, excluded: new Set([0]) })),
+      (({ cells: _, ...rest }) => rest)(checkRows({ ...initial, excluded: new Set([0]) })),
     );
   });
 
-  it('adds what the host knows', () => {
+  it('adds the problems that the host reported', () => {
     const file = table(header, 'ada|a@b.co|20', 'bob|b@b.co|21');
     const { cells } = checkRows(request(file));
     const taken: Problem = {
@@ -109,7 +109,7 @@ describe('checking rows', () => {
     expect(counts).to.include({ ready: 1, duplicates: 1 });
   });
 
-  it('puts every row in exactly one bucket, and a row is ready only without error and duplicate', () => {
+  it('gives every row exactly one status, and `ready` only without error and duplicate', () => {
     const cell = fc.constantFrom('', 'ada', 'ADA', 'a@b.co', 'A@B.CO', 'a@localhost', '20', '020', 'x\0');
     const rows = fc.array(
       fc.tuple(cell, cell, cell).map((cells) => cells.join('|')),

@@ -11,9 +11,13 @@ interface DuplicateCase {
 }
 
 const duplicates: readonly DuplicateCase[] = [
-  { description: 'none', lines: ['ada|a@b.co|20', 'bob|b@b.co|21'], expected: [] },
   {
-    description: 'a username in another case',
+    description: 'finds none where all values differ',
+    lines: ['ada|a@b.co|20', 'bob|b@b.co|21'],
+    expected: [],
+  },
+  {
+    description: 'finds a username in another case',
     lines: ['Admin|a@b.co|20', 'ADMIN|b@b.co|21', 'admin|c@b.co|22'],
     expected: [
       '2 username duplicate-value 3,4',
@@ -22,27 +26,27 @@ const duplicates: readonly DuplicateCase[] = [
     ],
   },
   {
-    description: 'usernames of which a hash can not tell the different ones apart',
+    description: 'distinguishes usernames with equal hashes',
     lines: ['az|a@b.co|20', 'b[|b@b.co|21', 'az|c@b.co|22'],
     expected: ['2 username duplicate-value 4', '4 username duplicate-value 2'],
   },
   {
-    description: 'a username composed and decomposed',
+    description: 'finds a username composed and decomposed',
     lines: ['jos\u00e9|a@b.co|20', 'jose\u0301|b@b.co|21'],
     expected: ['2 username duplicate-value 3', '3 username duplicate-value 2'],
   },
   {
-    description: 'Turkish letters: only those that are equal everywhere',
+    description: 'finds only Turkish letters that are equal in every locale',
     lines: ['istanbul|a@b.co|20', 'İSTANBUL|b@b.co|21', 'ISTANBUL|c@b.co|22', 'ıstanbul|d@b.co|23'],
     expected: ['2 username duplicate-value 4', '4 username duplicate-value 2'],
   },
   {
-    description: 'an extension with spaces around it, not one with other zeros',
+    description: 'finds an extension with spaces around, but not with other leading zeros',
     lines: ['ada|a@b.co|0042', 'bob|b@b.co| 0042 ', 'cy|c@b.co|042', 'di|d@b.co|42'],
     expected: ['2 virtualExtension duplicate-value 3', '3 virtualExtension duplicate-value 2'],
   },
   {
-    description: 'two fields with two rows',
+    description: 'finds a row that shares two values with two other rows',
     lines: ['ada|a@b.co|20', 'ada|b@b.co|21', 'cy|a@b.co|22'],
     expected: [
       '2 username duplicate-value 3',
@@ -52,44 +56,44 @@ const duplicates: readonly DuplicateCase[] = [
     ],
   },
   {
-    description: 'the email of one is the username of another: two people',
+    description: 'ignores an email that is another user’s username',
     lines: ['x|grace@b.co|20', 'grace@b.co|b@b.co|21'],
     expected: [],
   },
   {
-    description: 'missing values are not equal',
+    description: 'ignores missing values',
     lines: ['|a@b.co|20', '|b@b.co|21'],
     expected: ['2 username missing', '3 username missing'],
   },
   {
-    description: 'wrong values are not equal',
+    description: 'ignores wrong values',
     lines: ['ada|nobody|20', 'bob|nobody|21'],
     expected: ['2 email email-invalid', '3 email email-invalid'],
   },
   {
-    description: 'equal copies: the first is kept',
+    description: 'keeps the first of equal copies',
     lines: ['ada|a@b.co|20', ' ada|a@b.co|20 ', 'ada|a@b.co|20'],
     expected: ['3 duplicate-copy 2', '4 duplicate-copy 2'],
   },
   {
-    description: 'equal copies: the next is kept when the first is left out',
+    description: 'keeps the next of equal copies when the first is excluded',
     lines: ['ada|a@b.co|20', 'ada|a@b.co|20', 'ada|a@b.co|20'],
     leftOut: [0],
     expected: ['4 duplicate-copy 3'],
   },
   {
-    description: 'copies of a row that another contradicts',
+    description: 'finds copies of a row that another row contradicts',
     lines: ['ada|a@b.co|20', 'ada|a@b.co|20', 'ada|other@b.co|21'],
     expected: ['2 username duplicate-value 4', '3 duplicate-copy 2', '4 username duplicate-value 2'],
   },
   {
-    description: 'a contradiction ends when one of the two is left out',
+    description: 'finds none once one of two contradicting rows is excluded',
     lines: ['ada|a@b.co|20', 'ada|other@b.co|21'],
     leftOut: [1],
     expected: [],
   },
   {
-    description: 'a row with an error still holds its username',
+    description: 'counts the username of a row with an error',
     lines: ['ada|a@b.co|20', 'ada|b@b.co|x'],
     expected: [
       '2 username duplicate-value 3',
@@ -99,15 +103,15 @@ const duplicates: readonly DuplicateCase[] = [
   },
 ];
 
-describe('duplicates in the file', () => {
+describe('the search for duplicates', () => {
   for (const { description, lines, leftOut = [], expected } of duplicates) {
     it(description, () => {
-      const { problems: told } = checkTable(table(header, ...lines), leftOut);
-      expect([...told].sort(byRow)).to.deep.equal(expected);
+      const { problems } = checkTable(table(header, ...lines), leftOut);
+      expect([...problems].sort(byRow)).to.deep.equal(expected);
     });
   }
 
-  it('are not found among generated extensions', () => {
+  it('finds none among generated extensions', () => {
     const file = table('Username|Email', 'ada|a@b.co', 'bob|b@b.co');
     const { counts } = checkRows(
       request(file, { role: { from: 'same', value: '1' }, virtualExtension: { from: 'generated' } }),
@@ -115,7 +119,7 @@ describe('duplicates in the file', () => {
     expect(counts.ready).to.equal(2);
   });
 
-  it('are not found in columns that two fields share but only one must have alone', () => {
+  it('finds none in a column that a unique field shares with another', () => {
     const file = table('Username|Email|Extension', 'ada|a@b.co|20', 'bob|b@b.co|21');
     const { counts } = checkRows(
       request(file, {
@@ -128,7 +132,7 @@ describe('duplicates in the file', () => {
     expect(counts.ready).to.equal(2);
   });
 
-  it('name at most twenty of many others, and how many there are', () => {
+  it('names at most twenty of many others, and their number', () => {
     const lines = Array.from({ length: 30 }, (_, at) => `user${at}|same@b.co|${100 + at}`);
     const { problems } = checkRows(request(table(header, ...lines)));
     for (const id of [0, 10, 20, 21, 29]) {

@@ -28,12 +28,13 @@ const cases = [
   { input: '', expected: undefined },
 ];
 
-describe('the field that a host means by', () => {
+describe('the field of a name from the host', () => {
   for (const { input, expected } of cases) {
-    it(`"${input}"`, () => expect(fieldOfHostName(input, pbxUserFields)?.id).to.equal(expected));
+    it(`is ${expected ?? 'unknown'} for "${input}"`, () =>
+      expect(fieldOfHostName(input, pbxUserFields)?.id).to.equal(expected));
   }
 
-  it('the target of a portal’s own field', () => {
+  it('is found by the target of a portal’s own field', () => {
     const fields = [field({ id: 'mail', target: 'email' }), field({ id: 'place', target: 'sipDomainId' })];
     expect(fieldOfHostName('users[0].email', fields)?.id).to.equal('mail');
     expect(fieldOfHostName('sip.domain', fields)?.id).to.equal('place');

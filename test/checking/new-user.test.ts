@@ -48,31 +48,31 @@ const base = {
 };
 
 const cases: readonly { description: string; change: ImportPlan; expected: object }[] = [
-  { description: 'WebRTC, and nothing that is not set', change: {}, expected: {} },
+  { description: 'has WebRTC, and nothing that is not set', change: {}, expected: {} },
   {
-    description: 'classic PBX, the device in the column of the extension',
+    description: 'has classic PBX, with the device from the column of the extension',
     change: { sip: same('classic-pbx'), pbxDomain: same('pbx-1'), pbxDevice: column('Ext', 2) },
     expected: { sip: { option: 'classic-pbx', domainId: 'pbx-1', device: '0042' } },
   },
   {
-    description: 'custom URI',
+    description: 'has a custom URI',
     change: { sip: same('custom-uri'), sipUri: column('URI', 3) },
     expected: { sip: { option: 'custom-uri', uri: 'sip:ada@pbx.example.com' } },
   },
   {
-    description: 'built-in PBX',
+    description: 'has built-in PBX',
     change: { sip: same('built-in-pbx') },
     expected: { sip: { option: 'built-in-pbx' } },
   },
   {
-    description: 'a generated extension',
+    description: 'has a generated extension',
     change: { virtualExtension: { from: 'generated' } },
     expected: { virtualExtension: 'generate' },
   },
-  { description: 'desks', change: { desk: same(['10', '11']) }, expected: { desks: ['10', '11'] } },
-  { description: 'all desks', change: { desk: same('all') }, expected: { desks: 'all' } },
+  { description: 'has desks', change: { desk: same(['10', '11']) }, expected: { desks: ['10', '11'] } },
+  { description: 'has all desks', change: { desk: same('all') }, expected: { desks: 'all' } },
   {
-    description: 'names and everything that has no place of its own',
+    description: 'has names, and every other value in `extra`',
     change: {
       firstName: column('User', 0),
       lastName: column('User', 0),
@@ -89,7 +89,7 @@ const cases: readonly { description: string; change: ImportPlan; expected: objec
     },
   },
   {
-    description: 'advanced security, what is filled in of it',
+    description: 'has the filled-in settings of advanced security',
     change: {
       advancedSecurity: same('true'),
       sessionMinutes: same('60'),
@@ -99,12 +99,12 @@ const cases: readonly { description: string; change: ImportPlan; expected: objec
     expected: { security: { sessionMinutes: 60, allowedIps: ['::1', '10.0.0.0/8'] } },
   },
   {
-    description: 'advanced security switched off, whatever is filled in',
+    description: 'has no security settings if advanced security is off',
     change: { sessionMinutes: same('60') },
     expected: {},
   },
   {
-    description: 'authentication and digits only',
+    description: 'has authentication and a password of digits only',
     change: { authentication: same('google'), digitsOnlyPassword: same('true') },
     expected: { authentication: 'google', digitsOnlyPassword: true },
   },
@@ -115,7 +115,7 @@ describe('the new user', () => {
     it(description, () => expect(made(change)).to.deep.equal({ ...base, ...expected }));
   }
 
-  it('of a portal without telephony', () => {
+  it('has no telephony in a portal without telephony', () => {
     expect(made({}, basicUserFields)).to.deep.equal({
       key: 'k1',
       row: 2,
@@ -127,13 +127,13 @@ describe('the new user', () => {
     });
   });
 
-  it('takes security settings of a catalogue that has no switch', () => {
+  it('has security settings if the catalogue has no switch', () => {
     const fields = [...basicUserFields, field({ id: 'sessionMinutes', kind: 'integer', sources: ['same'] })];
     expect(made({ sessionMinutes: same('5') }, fields).security).to.deep.equal({ sessionMinutes: 5 });
     expect(made({ sessionMinutes: same('') }, fields)).to.not.have.property('security');
   });
 
-  it('takes the values of a portal’s own fields where their targets say', () => {
+  it('has the values of a portal’s own fields at their targets', () => {
     const fields = [
       field({ id: 'login', target: 'username' }),
       field({ id: 'mail', kind: 'email', target: 'email' }),
@@ -151,14 +151,14 @@ describe('the new user', () => {
     });
   });
 
-  it('takes the values of fields without a target by their ids', () => {
+  it('has the values of fields without a target by their ids', () => {
     const fields = ['username', 'email', 'role'].map((name) => field({ id: name }));
     const user = newUser(fields, ['ada', 'ada@example.com', '1'], id);
     expect(user).to.include({ username: 'ada', email: 'ada@example.com', roleId: '1' });
     expect(user.extra).to.deep.equal({});
   });
 
-  it('keeps every id of a field an id', () => {
+  it('keeps every field id as a key of `extra`', () => {
     const ids = ['__proto__', 'constructor', 'toString'];
     const fields = ids.map((name) => field({ id: name }));
     const { extra } = newUser(fields, ['a', 'b', 3] satisfies FieldValue[], id);

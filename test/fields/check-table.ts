@@ -10,7 +10,7 @@ import { columnsOf } from './field-fixtures.js';
 
 export const header = 'Username|Email|Extension';
 
-/** Everything that the headers say, checked without lists. */
+/** A request for a file whose plan follows from its headers, without lists. */
 export function request(
   file: Table,
   change: ImportPlan = { role: { from: 'same', value: '1' } },

@@ -2,7 +2,7 @@ import type { Table, TableRow } from '../../src/files/table.js';
 import type { Choice } from '../../src/host.js';
 import type { ChoiceLists, FieldDefinition } from '../../src/fields/field-definition.js';
 
-/** A field that asks for nothing but what the test says. */
+/** A field with no requirements but those of the test. */
 export function field(definition: Partial<FieldDefinition> = {}): FieldDefinition {
   return {
     id: 'team',
@@ -20,7 +20,7 @@ export function fieldOf(fields: readonly FieldDefinition[], id: string): FieldDe
   return found;
 }
 
-/** A table as the reader gives it, from lines of cells separated by `|`; the header is row 1. */
+/** A table as the reader returns one, from lines of cells separated by `|`; the header is row 1. */
 export function table(header: string, ...lines: readonly string[]): Table {
   return tableOfRows(
     header,

@@ -14,7 +14,7 @@ const same = [
 const different = [
   { description: 'dotted capital I', input: ['İSTANBUL', 'istanbul'] },
   { description: 'dotless i', input: ['ıstanbul', 'istanbul'] },
-  { description: 'the two of them', input: ['ıstanbul', 'İSTANBUL'] },
+  { description: 'dotless i and dotted capital I', input: ['ıstanbul', 'İSTANBUL'] },
   { description: 'full width', input: ['ａｄｍｉｎ', 'admin'] },
   { description: 'accents', input: ['jose', 'josé'] },
   { description: 'dots and tags of Gmail', input: ['john.doe@gmail.com', 'johndoe@gmail.com'] },
@@ -29,7 +29,7 @@ describe('folding a text', () => {
     it(`keeps apart: ${description}`, () => expect(new Set(input.map(foldText)).size).to.equal(2));
   }
 
-  it('is the same for a folded text, and for either normal form', () => {
+  it('gives the same result for a folded text, and for either normal form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const folded = foldText(text);

@@ -16,7 +16,7 @@ const refused = [
   { description: 'no username', input: basicUserFields.slice(1), expected: '"username" is missing' },
   { description: 'no email', input: [basicUserFields[0]], expected: '"email" is missing' },
   {
-    description: 'an id that is none',
+    description: 'an id with forbidden characters',
     input: withField({ id: '__proto__' }),
     expected: '"__proto__": id must be letters',
   },
@@ -77,7 +77,7 @@ const refused = [
     expected: '"team": list is needed for kind "choice"',
   },
   {
-    description: 'a list of other things',
+    description: 'a list of entries without id and name',
     input: withField({ kind: 'choice', list: [{ id: 1 }] }),
     expected: '"team": list',
   },
@@ -86,7 +86,7 @@ const refused = [
     input: withField({ min: 3, max: 1 }),
     expected: '"team": min is greater',
   },
-  { description: 'a length of nothing', input: withField({ maxLength: 0 }), expected: '"team": maxLength' },
+  { description: 'a length of zero', input: withField({ maxLength: 0 }), expected: '"team": maxLength' },
   {
     description: 'a broken pattern',
     input: withField({ pattern: '(' }),
@@ -115,17 +115,17 @@ const refused = [
 
 describe('parsing the fields of a portal', () => {
   for (const [name, fields] of Object.entries({ basicUserFields, pbxUserFields })) {
-    it(`takes ${name} as they are`, () => expect(parseFields(fields)).to.deep.equal(fields));
+    it(`accepts ${name} unchanged`, () => expect(parseFields(fields)).to.deep.equal(fields));
   }
 
-  it('takes a portal’s own, and drops what is undefined or not of a field', () => {
+  it('accepts a portal’s own field, without undefined and unknown properties', () => {
     const own = { ...field({ id: 'cost-center_2', pattern: '[0-9]+' }), hint: undefined, note: 'for us' };
     const parsed = parseFields([...basicUserFields, own]).at(-1);
     expect(parsed).to.deep.equal(field({ id: 'cost-center_2', pattern: '[0-9]+' }));
     expect(parsed).to.not.have.property('hint');
   });
 
-  it('takes a catalogue whose own fields have the targets of username and email', () => {
+  it('accepts a catalogue whose own fields have the targets of username and email', () => {
     const own = [
       field({ id: 'login', target: 'username' }),
       field({ id: 'mail', kind: 'email', target: 'email' }),
@@ -134,7 +134,7 @@ describe('parsing the fields of a portal', () => {
   });
 
   for (const { description, input, expected } of refused) {
-    it(`throws, naming field and fault: ${description}`, () => {
+    it(`throws an error that names field and fault: ${description}`, () => {
       expect(() => parseFields(input)).to.throw(TypeError, expected);
     });
   }

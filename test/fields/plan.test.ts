@@ -12,13 +12,28 @@ const same = (value: string | readonly string[]): FieldSource => ({ from: 'same'
 
 describe('the column of a source', () => {
   const cases = [
-    { description: 'its index while the header matches', header: 'B', index: 2, expected: 2 },
-    { description: 'else the first of that name', header: 'B', index: 0, expected: 1 },
-    { description: 'also when the file has fewer columns', header: 'B', index: 99, expected: 1 },
-    { description: 'none of that name', header: 'C', index: 1, expected: undefined },
-    { description: 'a blank header by its index', header: '', index: 3, expected: 3 },
-    { description: 'a blank header nowhere else', header: '', index: 1, expected: undefined },
-    { description: 'an index that is none', header: 'B', index: -1, expected: 1 },
+    { description: 'is the one at its index while the header matches', header: 'B', index: 2, expected: 2 },
+    { description: 'is otherwise the first with its name', header: 'B', index: 0, expected: 1 },
+    {
+      description: 'is the first with its name even if the file has fewer columns',
+      header: 'B',
+      index: 99,
+      expected: 1,
+    },
+    { description: 'is absent if no column has its name', header: 'C', index: 1, expected: undefined },
+    { description: 'is found by its index if the header is blank', header: '', index: 3, expected: 3 },
+    {
+      description: 'is absent if the header is blank and stands at another index',
+      header: '',
+      index: 1,
+      expected: undefined,
+    },
+    {
+      description: 'is the first with its name if the index is negative',
+      header: 'B',
+      index: -1,
+      expected: 1,
+    },
   ];
   for (const { description, expected, ...source } of cases) {
     it(description, () => expect(resolveColumn(source, ['A', 'B', 'B', ''])).to.equal(expected));
@@ -33,7 +48,7 @@ describe('the plan to start with', () => {
     return startPlan(fields, headers, { given: given as ImportPlan, matches, lists }).plan;
   };
 
-  it('has matches and defaults, and leaves open what nobody can know', () => {
+  it('has matches and defaults, and leaves unresolved what nobody can know', () => {
     expect(start('Login|E-mail|Given name')).to.deep.equal({
       username: column('Login', 0),
       email: column('E-mail', 1),
@@ -56,7 +71,7 @@ describe('the plan to start with', () => {
     });
   });
 
-  it('generates by default only where that comes first', () => {
+  it('generates a value by default only where `generated` comes first', () => {
     const fields = [field({ id: 'pin', sources: ['generated', 'column'] })];
     expect(start('Email', {}, fields)).to.deep.equal({ pin: { from: 'generated' } });
   });
@@ -69,7 +84,7 @@ describe('the plan to start with', () => {
       expected: column('Other', 1),
     },
     {
-      description: 'a given column where it is now',
+      description: 'a given column at its new place',
       given: { role: column('Other', 7) },
       field: 'role',
       expected: column('Other', 1),
@@ -81,45 +96,50 @@ describe('the plan to start with', () => {
       expected: column('Email', 0),
     },
     {
-      description: 'open where the given column is not in the file and nothing matches',
+      description: 'no source where the given column is not in the file and nothing matches',
       given: { desk: column('Gone', 0) },
       field: 'desk',
       expected: undefined,
     },
     { description: 'a given value', given: { role: same('1') }, field: 'role', expected: same('1') },
     {
-      description: 'a given name by its id',
+      description: 'the id of an entry that is given by its name',
       given: { role: same('agent') },
       field: 'role',
       expected: same('1'),
     },
     {
-      description: 'an unknown value as it is, so that it can be shown',
+      description: 'an unknown value unchanged, so that the screen can show it',
       given: { role: same('boss') },
       field: 'role',
       expected: same('boss'),
     },
     {
-      description: 'several given values',
+      description: 'the ids of several given values',
       given: { desk: same(['Support', '11']) },
       field: 'desk',
       expected: same(['10', '11']),
     },
-    { description: 'a given yes', given: { active: same('YES') }, field: 'active', expected: same('true') },
     {
-      description: 'lines of text as they are',
+      description: 'the boolean of a given "yes"',
+      given: { active: same('YES') },
+      field: 'active',
+      expected: same('true'),
+    },
+    {
+      description: 'lines of text unchanged',
       given: { allowedIps: same('::1\n::2') },
       field: 'allowedIps',
       expected: same('::1\n::2'),
     },
     {
-      description: 'left out, if so given, though a column matches',
+      description: 'a given `none`, even though a column matches',
       given: { lastName: { from: 'none' } },
       field: 'lastName',
       expected: { from: 'none' },
     },
     {
-      description: 'generated, if so given',
+      description: 'a given `generated`',
       given: { virtualExtension: { from: 'generated' } },
       field: 'virtualExtension',
       expected: { from: 'generated' },
@@ -130,15 +150,20 @@ describe('the plan to start with', () => {
       field: 'sip',
       expected: same('webrtc'),
     },
-    { description: 'nothing strange', given: { email: 7 }, field: 'email', expected: column('Email', 0) },
     {
-      description: 'no strange value',
+      description: 'no source of a wrong type',
+      given: { email: 7 },
+      field: 'email',
+      expected: column('Email', 0),
+    },
+    {
+      description: 'no value of a wrong type',
       given: { role: same(7 as never) },
       field: 'role',
       expected: undefined,
     },
     {
-      description: 'no strange column',
+      description: 'no column of a wrong type',
       given: { role: { from: 'column', header: 7, index: 0 } },
       field: 'role',
       expected: undefined,
@@ -150,7 +175,7 @@ describe('the plan to start with', () => {
     });
   }
 
-  it('does not take what a plan inherits for a source', () => {
+  it('takes no inherited property of a plan for a source', () => {
     const fields = [field({ id: 'constructor', sources: ['column'] }), field({ id: 'valueOf' })];
     const plan = start('Email', {}, fields);
     expect(Object.keys(plan)).to.deep.equal(['valueOf']);
@@ -158,13 +183,13 @@ describe('the plan to start with', () => {
   });
 });
 
-describe('what told the sources', () => {
+describe('what a source was matched by', () => {
   const columns = columnsOf('Email|Login|Other');
   const headers = columns.map(({ header }) => header);
   const start = (plans: Omit<StartPlanOptions, 'matches'>) =>
     startPlan(pbxUserFields, headers, { matches: matchHeaders(pbxUserFields, columns), ...plans });
 
-  it('is the header, for each that was found by it, and nothing for defaults', () => {
+  it('is the header for a column found by name, and absent for a default', () => {
     const { matched } = start({});
     expect([...matched]).to.deep.equal([
       ['username', 'name'],
@@ -172,7 +197,7 @@ describe('what told the sources', () => {
     ]);
   });
 
-  it('is what goes first: the given plan, what is remembered, the answer of the host', () => {
+  it("is the first of the given plan, the remembered plan and the host's matches", () => {
     const { plan, matched } = start({
       given: { email: column('Other', 2) },
       remembered: { email: column('Login', 1), username: column('Other', 2), role: same('1') },
@@ -192,7 +217,7 @@ describe('what told the sources', () => {
     ]);
   });
 
-  it('is nobody, where what is given is not in the file', () => {
+  it('is absent where the given column is not in the file', () => {
     const gone = { desk: column('Gone', 0) };
     for (const plans of [{ given: gone }, { remembered: gone }, { hostMatches: gone }])
       expect(start(plans).matched.has('desk'), JSON.stringify(plans)).to.equal(false);
@@ -201,13 +226,25 @@ describe('what told the sources', () => {
   });
 });
 
-describe('whether a field applies', () => {
+describe('a field with a condition', () => {
   const domain = fieldOf(pbxUserFields, 'pbxDomain');
   const cases: readonly { description: string; plan: ImportPlan; expected: string }[] = [
-    { description: 'to every row', plan: { sip: same('classic-pbx') }, expected: 'always' },
-    { description: 'to none', plan: { sip: same('webrtc') }, expected: 'never' },
-    { description: 'row by row', plan: { sip: column('SIP', 0) }, expected: 'by-row' },
-    { description: 'to none while the other is open', plan: {}, expected: 'never' },
+    {
+      description: 'applies to every row if the value for all users meets the condition',
+      plan: { sip: same('classic-pbx') },
+      expected: 'always',
+    },
+    {
+      description: 'applies to no row if the value for all users does not meet the condition',
+      plan: { sip: same('webrtc') },
+      expected: 'never',
+    },
+    {
+      description: 'applies row by row if the other field has a column',
+      plan: { sip: column('SIP', 0) },
+      expected: 'by-row',
+    },
+    { description: 'applies to no row while the other field is unresolved', plan: {}, expected: 'never' },
   ];
   for (const { description, plan, expected } of cases) {
     it(description, () => {
@@ -216,7 +253,7 @@ describe('whether a field applies', () => {
     });
   }
 
-  it('to every row without a condition', () => {
+  it('applies to every row once it has no condition', () => {
     expect(appliesToAll(fieldOf(pbxUserFields, 'email'), {}, pbxUserFields)).to.equal(true);
   });
 
@@ -226,21 +263,29 @@ describe('whether a field applies', () => {
     field({ id: 'c', when: { field: 'b', is: 'y' } }),
   ];
   const chained: readonly { description: string; plan: ImportPlan; expected: string }[] = [
-    { description: 'both hold', plan: { a: same('x'), b: same('y') }, expected: 'always' },
-    { description: 'the first does not', plan: { a: same('z'), b: same('y') }, expected: 'never' },
     {
-      description: 'the first is told by rows',
+      description: 'always applies if both conditions hold',
+      plan: { a: same('x'), b: same('y') },
+      expected: 'always',
+    },
+    {
+      description: 'never applies if the first condition does not hold',
+      plan: { a: same('z'), b: same('y') },
+      expected: 'never',
+    },
+    {
+      description: 'applies row by row if only a row decides the first condition',
       plan: { a: column('A', 0), b: same('y') },
       expected: 'by-row',
     },
   ];
   for (const { description, plan, expected } of chained) {
-    it(`through another field: ${description}`, () => {
+    it(`${description} in a chain of conditions`, () => {
       expect(applicability(fieldOf(chain, 'c'), plan, chain)).to.equal(expected);
     });
   }
 
-  it('to none where two fields wait for each other', () => {
+  it('applies to no row if two fields wait for each other', () => {
     const circle = [
       field({ id: 'a', when: { field: 'b', is: 'x' } }),
       field({ id: 'b', when: { field: 'a', is: 'x' } }),

@@ -6,7 +6,7 @@ import {
   isReportTable,
 } from '../../src/fields/report-columns.js';
 
-describe('the columns of our own report', () => {
+describe('the columns of error details', () => {
   const headers = [
     { input: 'Import row', expected: true },
     { input: ' import ERROR code ', expected: true },
@@ -16,16 +16,16 @@ describe('the columns of our own report', () => {
     { input: '', expected: false },
   ];
   for (const { input, expected } of headers) {
-    it(`"${input}" ${expected ? 'is' : 'is not'} one`, () =>
+    it(`${expected ? 'include' : 'do not include'} "${input}"`, () =>
       expect(isReportColumn(input)).to.equal(expected));
   }
 
-  it('tell a file of our own by all three', () => {
+  it('show by all three that a file has error details', () => {
     expect(isReportTable(['Email', 'Import row', 'Import error code', 'Import error'])).to.equal(true);
     expect(isReportTable(['Email', 'Import row', 'Import error'])).to.equal(false);
   });
 
-  it('say where rows are held back', () => {
+  it('include the column that holds rows back', () => {
     expect(findHoldBackColumn(['Email', 'Import error', 'Import error code'])).to.equal(2);
     expect(findHoldBackColumn(['Email', 'Import error'])).to.equal(undefined);
   });
@@ -38,7 +38,7 @@ describe('the columns of our own report', () => {
     { input: undefined, expected: false },
   ];
   for (const { input, expected } of cells) {
-    it(`hold back a row with ${input === undefined ? 'no cell' : `"${input}"`}: ${expected}`, () => {
+    it(`${expected ? 'hold' : 'do not hold'} a row back with ${input === undefined ? 'no cell' : `"${input}"`}`, () => {
       expect(holdsBack(input)).to.equal(expected);
     });
   }

@@ -13,7 +13,7 @@ interface Expectation {
   readonly delimiter?: string;
 }
 
-/** What the expectations call the columns of their files, in the order of those that are encoded. */
+/** Headers by the names of columns in the expectations, in the order of the decoded content. */
 const HEADERS: Readonly<Record<string, string>> = {
   first_name: 'first name',
   last_name: 'last name',
@@ -26,16 +26,16 @@ const HEADERS: Readonly<Record<string, string>> = {
   department: 'desk',
 };
 
-/** Values that fields trim: a table keeps its cells as they are. */
+/** Values that only fields trim: a table keeps its cells as they are. */
 const TRIMMED_LATER = ['values/emails.csv', 'values/extensions.csv', 'mixed/kitchen_sink.csv'];
 
-/** Files with flags that this folder has to set. All other flags are about users: what is an email, a duplicate, a role. */
+/** Files whose rows the reader has to mark. All other flags of the corpus concern users: emails, duplicates, roles. */
 const MARKED_ROWS = new Map([
   ['columns/header_twice.csv', [4]],
   ['quotes/unterminated_row3_of_300.csv', [3]],
 ]);
 
-/** Files whose decoded content is beside them. */
+/** Files with a file of decoded content in the same folder. */
 const DECODED = [
   { file: 'utf8.csv', encoding: 'utf-8' },
   { file: 'utf8_bom_semicolon_lf.csv', encoding: 'utf-8' },
@@ -87,10 +87,10 @@ function checkValues(table: Table, { file, values = {} }: Expectation): void {
 const hostile = await expectations('hostile');
 const encodings = await expectations('encodings');
 
-describe('corpus of hostile files', () => {
+describe('the corpus of hostile files', () => {
   for (const expectation of hostile) {
     const { file, what, outcome, rows } = expectation;
-    it(`${file} (${what}): ${outcome}`, async () => {
+    it(`treats ${file} (${what}) as expected: ${outcome}`, async () => {
       const result = await read(`hostile/${file}`);
       checkOutcome(result, expectation);
       if (!result.ok) return;
@@ -102,10 +102,10 @@ describe('corpus of hostile files', () => {
   }
 });
 
-describe('corpus of encodings', () => {
+describe('the corpus of encodings', () => {
   for (const expectation of encodings) {
     const { file, outcome, rows, header, delimiter } = expectation;
-    it(`${file}: ${outcome}`, async () => {
+    it(`treats ${file} as expected: ${outcome}`, async () => {
       const result = await read(`encodings/${file}`);
       checkOutcome(result, expectation);
       if (!result.ok) return;
@@ -117,7 +117,7 @@ describe('corpus of encodings', () => {
   }
 
   for (const { file, encoding, isGuess } of DECODED) {
-    it(`${file} has its content`, async () => {
+    it(`decodes every cell of ${file}`, async () => {
       const result = await read(`encodings/${file}`);
       if (!result.ok) throw new Error(result.refusal.code);
       const { table } = result;

@@ -10,7 +10,7 @@ function total(scores: readonly (readonly number[])[], assigned: readonly (numbe
   );
 }
 
-/** Tries everything. */
+/** The greatest sum, found by trying every assignment. */
 function greatest(scores: readonly (readonly number[])[], used: readonly number[] = []): number {
   const [first, ...others] = scores;
   if (!first) return 0;
@@ -22,10 +22,14 @@ function greatest(scores: readonly (readonly number[])[], used: readonly number[
 }
 
 const cases = [
-  { description: 'nothing', input: [], expected: [] },
-  { description: 'rows without columns', input: [[], []], expected: [undefined, undefined] },
+  { description: 'is empty for no rows', input: [], expected: [] },
   {
-    description: 'a row that goes with none',
+    description: 'leaves rows without columns unassigned',
+    input: [[], []],
+    expected: [undefined, undefined],
+  },
+  {
+    description: 'leaves a row without a score unassigned',
     input: [
       [0, 0],
       [0, 1],
@@ -33,16 +37,20 @@ const cases = [
     expected: [undefined, 1],
   },
   {
-    description: 'the first does not take the only one of the second',
+    description: 'does not give the first row the only column of the second',
     input: [
       [3, 2],
       [3, 0],
     ],
     expected: [1, 0],
   },
-  { description: 'two rows for one column', input: [[1], [2]], expected: [undefined, 0] },
   {
-    description: 'a chain of exchanges',
+    description: 'gives one column to the row with the higher score',
+    input: [[1], [2]],
+    expected: [undefined, 0],
+  },
+  {
+    description: 'reassigns rows along a chain',
     input: [
       [5, 4, 0],
       [5, 0, 0],
@@ -57,7 +65,7 @@ describe('the best assignment', () => {
     it(description, () => expect(bestAssignment(input)).to.deep.equal(expected));
   }
 
-  it('uses each column once, only where there is a score, and no other sum is greater', () => {
+  it('uses each column once, only where the score is not 0, and has the greatest sum', () => {
     const shape = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }));
     const matrix = shape.chain(([rows, columns]) => {
       const row = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 })), {

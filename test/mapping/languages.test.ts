@@ -5,11 +5,11 @@ import { columnsOf } from '../fields/field-fixtures.js';
 
 interface Language {
   readonly language: string;
-  /** A file as people of that language write it: headers by field id. */
+  /** Headers of a typical file in the language, by field id. */
   readonly file: Readonly<Record<string, string>>;
-  /** Other headers, by field id: each alone. */
+  /** Other headers, by field id, each tested alone. */
   readonly others: Readonly<Record<string, readonly string[]>>;
-  /** Somebody else’s, or something else. */
+  /** Headers of another person or thing. */
   readonly foreign: readonly string[];
 }
 
@@ -212,22 +212,22 @@ function match(...headers: readonly string[]): Record<string, string> {
   return Object.fromEntries([...matches].map(([id, { index }]) => [id, headers[index] ?? '']));
 }
 
-describe('headers of six languages', () => {
+describe('matching headers of six languages', () => {
   for (const { language, file, others, foreign } of languages) {
     it(`finds every column of a file in ${language}`, () => {
       expect(match(...Object.values(file))).to.deep.equal(file);
     });
     for (const [id, headers] of Object.entries(others)) {
       for (const header of headers) {
-        it(`takes “${header}” for the ${id}`, () => expect(match(header)).to.deep.equal({ [id]: header }));
+        it(`matches “${header}” to ${id}`, () => expect(match(header)).to.deep.equal({ [id]: header }));
       }
     }
     for (const header of foreign) {
-      it(`takes “${header}” (${language}) for nothing`, () => expect(match(header)).to.deep.equal({}));
+      it(`matches “${header}” (${language}) to no field`, () => expect(match(header)).to.deep.equal({}));
     }
   }
 
-  it('tells the languages apart by no setting: a file may mix them', () => {
+  it('needs no language setting, even for a file that mixes languages', () => {
     const file = { username: 'Логин', email: 'E-mail', firstName: 'Vorname', lastName: 'Apellidos' };
     expect(match(...Object.values(file))).to.deep.equal(file);
   });

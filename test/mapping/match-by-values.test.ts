@@ -6,10 +6,10 @@ import { lists } from '../fields/field-fixtures.js';
 
 interface Case {
   readonly description: string;
-  /** A column each: header, then values. */
+  /** Columns, each with its header and then its values. */
   readonly input: readonly (readonly [header: string, ...samples: string[]])[];
   readonly known?: ChoiceLists;
-  /** Positions by field id. */
+  /** Positions of the expected columns, by field id. */
   readonly expected: Readonly<Record<string, number>>;
 }
 
@@ -18,7 +18,7 @@ const oneRole: ChoiceLists = new Map([['roles', [{ id: 'a', name: 'Agent' }]]]);
 
 const cases: readonly Case[] = [
   {
-    description: 'emails beneath a blank header',
+    description: 'finds emails beneath a blank header',
     input: [
       ['', ...emails],
       ['', 'Ada', 'Grace'],
@@ -26,20 +26,32 @@ const cases: readonly Case[] = [
     expected: { email: 0 },
   },
   {
-    description: 'emails beneath headers that say nothing',
+    description: 'finds emails beneath a meaningless header',
     input: [
       ['Column 3', ...emails],
       ['Data', 'Ada'],
     ],
     expected: { email: 0 },
   },
-  { description: 'emails beneath “Spalte1”', input: [['Spalte1', ...emails]], expected: { email: 0 } },
-  { description: 'emails beneath “Столбец 2”', input: [['Столбец 2', ...emails]], expected: { email: 0 } },
-  { description: 'not beneath a header that says something', input: [['Contact', ...emails]], expected: {} },
-  { description: 'not where one value is none', input: [['', ...emails, 'none']], expected: {} },
-  { description: 'not an address without a dot in its host', input: [['', 'ada@localhost']], expected: {} },
+  { description: 'finds emails beneath “Spalte1”', input: [['Spalte1', ...emails]], expected: { email: 0 } },
   {
-    description: 'not one of two columns of emails',
+    description: 'finds emails beneath “Столбец 2”',
+    input: [['Столбец 2', ...emails]],
+    expected: { email: 0 },
+  },
+  {
+    description: 'finds no emails beneath a meaningful header',
+    input: [['Contact', ...emails]],
+    expected: {},
+  },
+  {
+    description: 'finds no emails where one value is no email',
+    input: [['', ...emails, 'none']],
+    expected: {},
+  },
+  { description: 'finds no emails without a dot in the host', input: [['', 'ada@localhost']], expected: {} },
+  {
+    description: 'does not choose between two columns of emails',
     input: [
       ['', ...emails],
       ['B', 'a@b.example'],
@@ -47,7 +59,7 @@ const cases: readonly Case[] = [
     expected: {},
   },
   {
-    description: 'not where a column has the name',
+    description: 'finds no second column where one has the name',
     input: [
       ['', ...emails],
       ['Email', 'x@y.example'],
@@ -55,7 +67,7 @@ const cases: readonly Case[] = [
     expected: { email: 1 },
   },
   {
-    description: 'SIP URIs',
+    description: 'finds SIP URIs',
     input: [
       ['', 'sip:2001@pbx.example.com'],
       ['', 'ada@example.com'],
@@ -63,36 +75,45 @@ const cases: readonly Case[] = [
     expected: { sipUri: 0, email: 1 },
   },
   {
-    description: 'extensions that the SIP URIs have as well',
+    description: 'finds extensions that the SIP URIs contain as well',
     input: [
       ['', '2001', '2002'],
       ['', 'sip:2001@pbx.example.com', 'sips:2002@pbx.example.com'],
     ],
     expected: { virtualExtension: 0, sipUri: 1 },
   },
-  { description: 'no digits alone', input: [['', '2001', '2002', '2003']], expected: {} },
   {
-    description: 'names of known roles, in any case',
+    description: 'takes no digits for extensions by themselves',
+    input: [['', '2001', '2002', '2003']],
+    expected: {},
+  },
+  {
+    description: 'finds names of known roles in any case',
     input: [['', 'agent', 'ADMINISTRATOR']],
     known: lists,
     expected: { role: 0 },
   },
-  { description: 'not without the list', input: [['', 'agent', 'administrator']], expected: {} },
+  { description: 'finds no roles without the list', input: [['', 'agent', 'administrator']], expected: {} },
   {
-    description: 'not where one is not in the list',
+    description: 'finds no roles where one value is not in the list',
     input: [['', 'Agent', 'Boss']],
     known: lists,
     expected: {},
   },
-  { description: 'not in a list of one', input: [['', 'Agent']], known: oneRole, expected: {} },
   {
-    description: 'not ids that are numbers like any others',
+    description: 'finds no roles in a list of one entry',
+    input: [['', 'Agent']],
+    known: oneRole,
+    expected: {},
+  },
+  {
+    description: 'finds no roles by ids that are plain numbers',
     input: [['', '1', '2']],
     known: lists,
     expected: {},
   },
   {
-    description: 'not what two lists have',
+    description: 'does not choose between two lists with the same entries',
     input: [['', 'Agent']],
     known: new Map([
       ...lists,
@@ -106,7 +127,11 @@ const cases: readonly Case[] = [
     ]),
     expected: {},
   },
-  { description: 'not what was cut off', input: [['', `${'a'.repeat(40)}@example.c…`]], expected: {} },
+  {
+    description: 'takes no value that was cut off for an email',
+    input: [['', `${'a'.repeat(40)}@example.c…`]],
+    expected: {},
+  },
 ];
 
 describe('matching by values', () => {
@@ -118,7 +143,7 @@ describe('matching by values', () => {
     });
   }
 
-  it('says what told a column, and is less sure of values than of names', () => {
+  it('returns what a column was matched by, with less confidence for values than for names', () => {
     const columns = [
       { header: 'Login', index: 0, samples: ['ada'] },
       { header: '', index: 1, samples: emails },

@@ -8,13 +8,13 @@ interface Case {
   /** Headers, separated by `|`. */
   readonly input: string;
   readonly samples?: Readonly<Record<string, readonly string[]>>;
-  /** Positions by field id. */
+  /** Positions of the expected columns, by field id. */
   readonly expected: Readonly<Record<string, number>>;
 }
 
 const cases: readonly Case[] = [
   {
-    description: 'labels',
+    description: 'finds fields by their labels',
     input: 'First name|Last name|Email|Username|Virtual extension|Caller ID|SIP URI|Role|Desk',
     expected: {
       firstName: 0,
@@ -29,7 +29,7 @@ const cases: readonly Case[] = [
     },
   },
   {
-    description: 'other names',
+    description: 'finds fields by their other names',
     input: 'E-mail address|Login|User role|Given name|Surname|Ext|Team|Timezone|Locale|Enabled',
     expected: {
       email: 0,
@@ -45,28 +45,28 @@ const cases: readonly Case[] = [
     },
   },
   {
-    description: 'ids and every spelling of spaces',
+    description: 'finds fields by their ids, however spaces are spelled',
     input: 'first_name|lastName|E-MAIL|User-Name|virtual.extension',
     expected: { firstName: 0, lastName: 1, email: 2, username: 3, virtualExtension: 4 },
   },
   {
-    description: 'invisible characters, line ends and accents around',
+    description: 'ignores invisible characters, line ends and accents',
     input: '\u00a0First name\u200b|Last\nname|Émail|\ufeffUsername',
     expected: { firstName: 0, lastName: 1, email: 2, username: 3 },
   },
   {
-    description: 'remarks in brackets, and words that change nothing',
+    description: 'ignores remarks in brackets and fillers',
     input:
       'First Name [Required]|Primary e-mail (required)|User name [userPrincipalName] Required|Extension number',
     expected: { firstName: 0, email: 1, username: 2, virtualExtension: 3 },
   },
   {
-    description: 'a slip of the pen',
+    description: 'finds a field despite a typo',
     input: 'Emial|Usrname|Frist name|Last nname|Virtual extention',
     expected: { email: 0, username: 1, firstName: 2, lastName: 3, virtualExtension: 4 },
   },
   {
-    description: 'what is somebody else’s, or something else',
+    description: 'matches no header of another person or thing',
     input:
       'Manager email|Company name|Alternate email|Previous username|Help extension|Email (manager)|Recovery Email|' +
       'Secondary email|Parent email|Name|Full name|Display name|Department|Job title|Phone|Last login|First day|' +
@@ -74,89 +74,97 @@ const cases: readonly Case[] = [
     expected: {},
   },
   {
-    description: 'the address of the one above, in French',
+    description: 'does not match the email of a manager in French',
     input: 'E-mail N+1|Prénom N+1|Nom d’utilisateur N+1',
     expected: {},
   },
   {
-    description: 'usernames in Spanish, which hold the word for first names',
+    description: 'finds usernames in Spanish, whose header contains the word for first names',
     input: 'Nombres de usuario|Correo',
     expected: { username: 0, email: 1 },
   },
   {
-    description: 'first names in Spanish, beside the usernames',
+    description: 'finds first names in Spanish beside the usernames',
     input: 'Nombres de usuario|Usuario|Nombres',
     expected: { username: 0, firstName: 2 },
   },
   {
-    description: 'no first names in a second column of usernames',
+    description: 'finds no first names in a second column of usernames',
     input: 'Username|Nombres de usuario',
     expected: { username: 0 },
   },
   {
-    description: 'the name itself, before one that is similar',
+    description: 'prefers the exact name to a similar one',
     input: 'Work email|Email',
     expected: { email: 1 },
   },
-  { description: 'the likeliest of other names', input: 'UPN|Login', expected: { username: 1 } },
-  { description: 'equal headers: nobody can tell', input: 'Email|Username|Email', expected: { username: 1 } },
-  { description: 'headers equal but for case', input: 'Email|EMAIL|e-mail', expected: {} },
-  { description: 'blank headers', input: '| |\u200b|...', expected: {} },
+  { description: 'prefers the likeliest of other names', input: 'UPN|Login', expected: { username: 1 } },
   {
-    description: 'the columns of our own error details',
+    description: 'does not choose between equal headers',
+    input: 'Email|Username|Email',
+    expected: { username: 1 },
+  },
+  {
+    description: 'does not choose between headers that are equal but for case',
+    input: 'Email|EMAIL|e-mail',
+    expected: {},
+  },
+  { description: 'matches no blank header', input: '| |\u200b|...', expected: {} },
+  {
+    description: 'matches no column of error details',
     input: 'Username|Import row|Import error code|Import error',
     expected: { username: 0 },
   },
   {
-    description: 'names of properties',
+    description: 'matches no property of objects',
     input: '__proto__|constructor|toString|username|hasOwnProperty',
     expected: { username: 3 },
   },
   {
-    description: 'SIP settings only by header and values',
+    description: 'finds SIP settings by header and values together',
     input: 'SIP settings|Username',
     samples: { 'SIP settings': ['WebRTC', 'Classic PBX', 'custom-uri'] },
     expected: { sip: 0, username: 1 },
   },
   {
-    description: 'SIP settings with one other value',
+    description: 'does not find SIP settings with one foreign value',
     input: 'SIP settings',
     samples: { 'SIP settings': ['WebRTC', 'softphone'] },
     expected: {},
   },
-  { description: 'SIP settings without a value to see', input: 'SIP settings', expected: {} },
+  { description: 'does not find SIP settings without samples', input: 'SIP settings', expected: {} },
   {
-    description: 'an exact header, whatever the values: the rows will say what is wrong',
+    description: 'finds an exact header whatever the values, whose rows will have problems',
     input: 'Email',
     samples: { Email: ['nonsense', 'more of it'] },
     expected: { email: 0 },
   },
   {
-    description: 'a similar header with no fitting value',
+    description: 'does not match a similar header without a fitting value',
     input: 'Work email|Business role',
     samples: { 'Work email': ['yes', 'no'], 'Business role': ['anything'] },
     expected: { role: 1 },
   },
   {
-    description: 'not the name that its values contradict, where another fits',
+    description: 'prefers a fitting column to a name that its values contradict',
     input: 'Email|Work email',
     samples: { Email: ['yes', 'no'], 'Work email': ['ada@example.com'] },
     expected: { email: 1 },
   },
   {
-    description: 'a name of somebody’s, not a username',
+    description: 'does not take a person’s name for a username',
     input: 'Usuario|Correo',
     samples: { Usuario: ['Ana García', 'Luis Pérez'] },
     expected: { email: 1 },
   },
   {
-    description: 'names that mean other things as well, where the values say so',
+    description: 'finds a vague name whose values confirm the field',
     input: 'Phone|Status|Identifiant|Email',
     samples: { Phone: ['2001', '2002'], Status: ['Active', 'inactive'], Identifiant: ['ada.lovelace'] },
     expected: { virtualExtension: 0, active: 1, username: 2, email: 3 },
   },
   {
-    description: 'not those names, where the values say something else',
+    description: 'does not match a vague name whose values contradict the field',
     input: 'Phone|Status|Identifiant|Poste',
     samples: {
       Phone: ['+34 600 100 200'],
@@ -166,24 +174,28 @@ const cases: readonly Case[] = [
     },
     expected: {},
   },
-  { description: 'nor without any values', input: 'Phone|Status|Identifiant|Poste', expected: {} },
   {
-    description: 'half a name beside the other half, in the same language',
+    description: 'does not match a vague name without values',
+    input: 'Phone|Status|Identifiant|Poste',
+    expected: {},
+  },
+  {
+    description: 'finds half a name beside the other half in the same language',
     input: 'Name|Surname',
     expected: { firstName: 0, lastName: 1 },
   },
   {
-    description: 'the other half in German',
+    description: 'finds the other half of a name in German',
     input: 'Name|Vorname',
     expected: { lastName: 0, firstName: 1 },
   },
   {
-    description: 'not a name beside half of one, in another language',
+    description: 'does not match half a name beside the other half in another language',
     input: 'Name|Prénom',
     expected: { firstName: 1 },
   },
   {
-    description: 'a similar header with a fitting value',
+    description: 'finds a similar header with a fitting value',
     input: 'Work email',
     samples: { 'Work email': ['n/a', 'ada@example.com'] },
     expected: { email: 0 },
@@ -201,7 +213,7 @@ describe('matching headers', () => {
     });
   }
 
-  it('takes a portal’s own fields and aliases, and leaves to each what is its own', () => {
+  it('finds a portal’s own fields by labels and aliases, each in its own column', () => {
     const fields = [
       field({ id: 'email', label: 'Email', kind: 'email' }),
       field({ id: 'managerEmail', label: 'Manager email', kind: 'email', aliases: ['Boss'] }),
@@ -212,7 +224,7 @@ describe('matching headers', () => {
     expect(positions(matches)).to.deep.equal({ costCenter: 1, managerEmail: 2, email: 3 });
   });
 
-  it('finds the best for all together, where the first come would take the wrong one', () => {
+  it('finds the best match for all fields together, not for the first field', () => {
     const fields = [
       field({ id: 'a', label: 'A', aliases: ['Number', 'Phone'] }),
       field({ id: 'b', label: 'B', aliases: ['Number'] }),
@@ -220,7 +232,7 @@ describe('matching headers', () => {
     expect(positions(matchHeaders(fields, columnsOf('Number|Phone')))).to.deep.equal({ a: 1, b: 0 });
   });
 
-  it('says how sure it is, never below the least', () => {
+  it('returns a confidence that is never below the minimum', () => {
     const matches = matchHeaders(pbxUserFields, columnsOf('Email|Login|Primary role|Lastt name'));
     const sure = [...matches.values()].map(({ confidence }) => confidence);
     expect(matches.get('email')?.confidence).to.equal(1);
@@ -229,7 +241,7 @@ describe('matching headers', () => {
     expect(Math.min(...sure)).to.be.lessThan(matches.get('username')?.confidence ?? 0);
   });
 
-  it('copes with a thousand columns and with twenty thousand equal ones', () => {
+  it('is quick for a thousand columns and for twenty thousand equal ones', () => {
     const many = Array.from({ length: 1000 }, (_, at) => `Extra column ${at}`).join('|');
     expect(positions(matchHeaders(pbxUserFields, columnsOf(`${many}|Email`)))).to.deep.equal({ email: 1000 });
     const equal = Array.from({ length: 20_000 }, () => 'Email').join('|');

@@ -28,16 +28,16 @@ interface Case {
 const noDomains = new Map([...lists].filter(([name]) => name !== 'pbxDomains'));
 
 const cases: readonly Case[] = [
-  { description: 'none', change: {}, expected: [] },
+  { description: 'a field with a source', change: {}, expected: [] },
   {
-    description: 'what is required and has no source',
+    description: 'a required field without a source',
     change: { username: undefined, virtualExtension: undefined },
     expected: [
       ['username', 'choose-column'],
       ['virtualExtension', 'choose-column'],
     ],
   },
-  { description: 'generated is a source', change: { virtualExtension: { from: 'generated' } }, expected: [] },
+  { description: 'a generated value', change: { virtualExtension: { from: 'generated' } }, expected: [] },
   {
     description: 'a column that is not in the file',
     change: { email: { from: 'column', header: 'Gone', index: 1 } },
@@ -48,9 +48,13 @@ const cases: readonly Case[] = [
     change: { email: same('a@b.co') },
     expected: [['email', 'choose-column']],
   },
-  { description: 'one column for two fields', change: { username: column(1) }, expected: [] },
   {
-    description: 'a value that is still to choose',
+    description: 'a field that shares its column with another',
+    change: { username: column(1) },
+    expected: [],
+  },
+  {
+    description: 'a value that is not chosen yet',
     change: { role: same('') },
     expected: [['role', 'choose-value']],
   },
@@ -74,9 +78,9 @@ const cases: readonly Case[] = [
     change: { timeZone: same('Mars') },
     expected: [['timeZone', 'value-invalid', 'time-zone-unknown']],
   },
-  { description: 'a value that a switch turned off', change: { sessionMinutes: same('0') }, expected: [] },
+  { description: 'a value whose switch is off', change: { sessionMinutes: same('0') }, expected: [] },
   {
-    description: 'the same once it is on',
+    description: 'a wrong value whose switch is on',
     change: { advancedSecurity: same('true'), sessionMinutes: same('0'), allowedIps: same('here') },
     expected: [
       ['sessionMinutes', 'value-invalid', 'integer-range'],
@@ -84,7 +88,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    description: 'what classic PBX needs',
+    description: 'the fields that classic PBX needs',
     change: { sip: same('classic-pbx') },
     expected: [
       ['pbxDomain', 'choose-value'],
@@ -92,29 +96,29 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    description: 'a list that the host does not have leaves the columns',
+    description: 'a value whose list the host does not have, which leaves only the columns',
     change: { sip: same('classic-pbx'), pbxDevice: column(2) },
     expected: [['pbxDomain', 'choose-column']],
     known: noDomains,
   },
   {
-    description: 'classic PBX with all of it, the device in the column of the extension',
+    description: 'a complete classic PBX, with the device in the column of the extension',
     change: { sip: same('classic-pbx'), pbxDomain: same('pbx-1'), pbxDevice: column(2) },
     expected: [],
   },
   {
-    description: 'what a custom URI needs',
+    description: 'the field that a custom URI needs',
     change: { sip: same('custom-uri') },
     expected: [['sipUri', 'choose-column']],
   },
-  { description: 'built-in PBX needs nothing', change: { sip: same('built-in-pbx') }, expected: [] },
+  { description: 'any field for built-in PBX', change: { sip: same('built-in-pbx') }, expected: [] },
   {
-    description: 'by row, the options’ own fields may be left out',
+    description: 'the fields of SIP options that are decided row by row',
     change: { sip: column(3) },
     expected: [],
   },
   {
-    description: 'by row, what is mapped must still be right',
+    description: 'wrong sources for SIP options that are decided row by row',
     change: {
       sip: column(3),
       pbxDomain: same('nowhere'),
@@ -127,9 +131,9 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('what a plan leaves open', () => {
+describe('the gaps of a plan', () => {
   for (const { description, change, expected, known = lists } of cases) {
-    it(description, () => {
+    it(`${expected.length ? 'include' : 'do not include'} ${description}`, () => {
       const sources = Object.entries({ ...complete, ...change }).filter(([, source]) => source !== undefined);
       const plan = Object.fromEntries(sources) as ImportPlan;
       const gaps = planGaps(pbxUserFields, plan, headers, known);
@@ -139,7 +143,7 @@ describe('what a plan leaves open', () => {
     });
   }
 
-  it('names the field in the problem of a value, and no row', () => {
+  it('have a problem that names the field, and no row', () => {
     const [gap] = planGaps(pbxUserFields, { ...complete, role: same('9') }, headers, lists);
     expect(gap?.problem).to.deep.equal({
       code: 'choice-unknown',

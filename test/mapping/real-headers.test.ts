@@ -10,7 +10,7 @@ interface RealFile {
   readonly header: readonly string[];
 }
 
-/** The headers that mean each field, by file. */
+/** The headers of each field, by file. */
 type Labels = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 function match(header: readonly string[]) {
@@ -29,7 +29,7 @@ describe('the header rows of real files', () => {
     labels = (await readFixture('header-labels.json')) as Labels;
   });
 
-  it('are matched without mistakes, and nine in ten', () => {
+  it('are matched in nine of ten cases, and without mistakes', () => {
     const wrong: string[] = [];
     let right = 0;
     let wanted = 0;
@@ -53,7 +53,7 @@ describe('the header rows of real files', () => {
     expect(recall).to.be.at.least(0.9);
   });
 
-  it('never have a column used twice, and keep their exact matches whatever else stands beside them', () => {
+  it('never have a column used twice, and keep their exact matches whatever columns are added', () => {
     const headers = [...new Set(files.flatMap(({ header }) => header))];
     const labelsOf = pbxUserFields.map(({ label }) => label);
     const row = fc.uniqueArray(fc.constantFrom(...headers, ...labelsOf), { maxLength: 25 });
@@ -72,7 +72,7 @@ describe('the header rows of real files', () => {
   });
 });
 
-/** "E-mail" and "email" are one header. */
+/** A key under which "E-mail" and "email" are one header. */
 function isOneOf(name: string, header: readonly string[]): boolean {
   return header.some((other) => plain(other) === plain(name));
 }

@@ -5,7 +5,7 @@ const months =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|sept|déc|' +
   'ene|abr|ago|set|dic|fev|out|янв|фев|мар|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек';
 
-/** What a spreadsheet makes of "MARCH1" or "1-2", and dates written in full. */
+/** Dates that a spreadsheet makes of "MARCH1" or "1-2", and dates written in full. */
 const date = new RegExp(
   '^(?:' +
     [
@@ -22,7 +22,7 @@ function isDate(text: string): boolean {
   return date.test(text);
 }
 
-/** "Jan-12" is no date in a username. */
+/** True for a date, including "Jan-12", which is no date in a username. */
 export function isDateInName(text: string): boolean {
   return date.test(text) || monthAndYear.test(text);
 }

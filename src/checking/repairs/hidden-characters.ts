@@ -3,7 +3,7 @@ import type { CellRepair } from './repair.js';
 /** Marks that reorder the text around them. */
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-/** A joiner has a meaning between letters of scripts that join theirs, and between emoji. */
+/** Characters before which a joiner has a meaning: letters of joining scripts, and emoji. */
 const joining = [
   String.raw`\p{Extended_Pictographic}`,
   String.raw`\p{Emoji_Modifier}`,
@@ -11,13 +11,13 @@ const joining = [
   String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]`,
 ].join('|');
 
-/** What has no shape and no meaning: fillers, soft hyphens, zero-width spaces. */
+/** Characters without shape or meaning: fillers, soft hyphens, zero-width spaces. */
 const filler = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/u;
 
 const joiner = /[\u200c\u200d]/u;
 const joins = new RegExp(`^(?:${joining})$`, 'u');
 
-/** Has no shape either; flags are made of tags, up to one that ends them. */
+/** Tags, which are invisible. Flags are made of tags, and end with a last tag. */
 const tag = /[\u{e0001}-\u{e007e}]/u;
 const lastTag = '\u{e007f}';
 
@@ -38,7 +38,7 @@ function isControl(text: string): boolean {
 
 const allHidden = new RegExp(`${bidi.source}|${filler.source}|${tag.source}|\\p{Cc}`, 'gu');
 
-/** The text that is seen. Nothing where a character is broken: what it was is lost. */
+/** The visible text; `undefined` where a broken character makes the original text uncertain. */
 export function removeHiddenCharacters(text: string): string | undefined {
   if (brokenPair.test(text)) return undefined;
   const line = withoutStrayJoiners(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
@@ -46,13 +46,13 @@ export function removeHiddenCharacters(text: string): string | undefined {
   return line.replace(allHidden, (found, at: number) => (at < end && tag.test(found) ? found : '')).trim();
 }
 
-/** Where the last flag ends; 0 where there is none. */
+/** The end of the last flag; 0 without a flag. */
 function endOfFlags(text: string): number {
   const at = text.lastIndexOf(lastTag);
   return at < 0 ? 0 : at + lastTag.length;
 }
 
-/** Character by character: patterns that look behind see halves of characters in WebKit. */
+// Characters are compared one by one: a lookbehind sees halves of characters in WebKit.
 function withoutStrayJoiners(text: string): string {
   if (!joiner.test(text)) return text;
   let kept = '';
@@ -72,7 +72,7 @@ const common = {
   repair: removeHiddenCharacters,
 } as const;
 
-/** What is in a text that nobody sees. All of it is removed at once, whatever the problem calls it. */
+/** The repairs of invisible characters. Each removes all of them, whatever the code of its problem. */
 export const hiddenCharacters = [
   { ...common, code: 'bidi-characters', finderOf: () => isBidi },
   { ...common, code: 'invisible-characters', finderOf: () => isInvisible },

@@ -1,6 +1,6 @@
 import type { CellRepair } from './repair.js';
 
-/** What stands behind an apostrophe that makes a formula harmless, or a number a text. */
+/** Text behind an apostrophe that neutralises a formula, or turns a number into text. */
 const behindApostrophe = /^(?:['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n]|\d+$)/;
 
 export function withoutApostrophe(text: string): string | undefined {

@@ -11,10 +11,10 @@ import {
 const phone = /^\+?[1-9][\d ()./-]{8,}$/;
 const digitsOnly = /^\+?\d+$/;
 
-/** How many of the numbers must have kept their +. */
+/** Least share of numbers that have kept their +. */
 const usualShare = 0.5;
 
-/** Phone numbers without the + that the others have, as a spreadsheet leaves them once it has read them as numbers. */
+/** Detects phone numbers without the + of the others: a spreadsheet that reads +1202… as a number drops the plus. */
 class LostPlusDetector implements ColumnDetector {
   readonly #with = new Map<number, number>();
   readonly #without = new Map<number, number>();
@@ -41,8 +41,8 @@ class LostPlusDetector implements ColumnDetector {
 }
 
 /**
- * Country and number of digits: a number that begins like the others and is as long as they are international as well.
- * 0: no such number.
+ * Country and number of digits as one number; 0: the text is no such number. A number that begins like the others and is
+ * as long as they are is international as well.
  */
 function formOf(text: string): number {
   if (!phone.test(text)) return 0;

@@ -10,18 +10,18 @@ import {
 
 const extension = /^\d{1,20}$/;
 
-/** Where one extension has kept its leading zeros: how many of all must have as many digits. */
+/** Least share of extensions with the usual number of digits, if one of these has kept its leading zeros. */
 const usualShare = 0.6;
-/** Where none has: nearly all, of more than a few. */
+/** Least share, and least number, if no extension has kept a leading zero. */
 const nearlyAll = 0.9;
 const manyOthers = 10;
 
-/** Extensions that are shorter than the others, as 0042 is once a spreadsheet has read it as a number. */
+/** Detects extensions that are shorter than the others: a spreadsheet that reads 0042 as a number leaves 42. */
 class LostZerosDetector implements ColumnDetector {
   readonly #lengths = new Map<number, number>();
-  /** How many of a length begin with a zero. */
+  /** Number of extensions that begin with a zero, by length. */
   readonly #zeros = new Map<number, number>();
-  /** Those with a zero in front: where both are there, 0042 and 42 are two extensions. */
+  /** Extensions that begin with a zero: where 0042 exists already, 42 is another extension. */
   readonly #known = new Map<string, number>();
 
   count(text: string, by: 1 | -1): void {

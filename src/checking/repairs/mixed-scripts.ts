@@ -2,9 +2,9 @@ import { shapes } from '../../fields/kinds/kinds.js';
 import { skeletonOf } from '../../fields/skeleton.js';
 import type { CellRepair } from './repair.js';
 
-/** Alphabets with letters that look alike. */
+/** Alphabets whose letters look alike. */
 const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian'].map((name) => String.raw`\p{Script=${name}}`);
-/** A letter of one of them beside one of another. */
+/** A letter of one alphabet beside a letter of another. */
 const mixed = new RegExp(
   scripts
     .map((one) => String.raw`${one}\p{M}*[${scripts.filter((other) => other !== one).join('')}]`)
@@ -12,7 +12,7 @@ const mixed = new RegExp(
   'u',
 );
 
-/** No name or address is longer, and marks are looked at again for each letter before them. */
+/** Greatest number of characters: no name or address is longer, and the expression rescans marks for each letter. */
 const longest = 1000;
 
 export function mixesScripts(text: string): boolean {
@@ -25,6 +25,6 @@ export const mixedScripts = {
   isError: false,
   finderOf: ({ kind }) => (shapes[kind].hasOneScript ? mixesScripts : undefined),
   explainsInvalid: skeletonOf,
-  // Which of the alphabets is meant is not certain.
+  // The intended alphabet is uncertain.
   repair: () => undefined,
 } as const satisfies CellRepair;

@@ -1,46 +1,46 @@
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { ProblemParams } from '../../fields/finding.js';
 
-/** A kind of damage, how it is found, and what one click makes of it: an entry of the list in `repairs.ts`. */
+/** A repair in the list of `repairs.ts`: a kind of damage, how it is found, and what a cell is repaired to. */
 export type DamageRepair = CellRepair | ColumnRepair;
 
-/** Damage that a cell shows by itself. Texts are trimmed cells of no kind's harmless ones. */
+/** Damage that a cell shows by itself. Every `text` is trimmed, and not harmless for its kind. */
 export interface CellRepair {
   readonly foundIn: 'cell';
-  /** Of the problem that tells of it. */
+  /** Code of the problem. */
   readonly code: string;
-  /** An error in any case. Other damage is a warning, unless the value is invalid because of it. */
+  /** True when the damage is always an error. Other damage is a warning, unless it makes the value invalid. */
   readonly isError: boolean;
-  /** Prepares a field, once for all its cells. `undefined`: the field has no such damage. */
+  /** Prepares the detection for all cells of a field. `undefined`: the field can't have such damage. */
   readonly finderOf: (field: FieldDefinition) => ((text: string) => boolean) | undefined;
-  /** When a value is invalid because of it: a function returns the text that would have to be valid. */
+  /** Whether the damage makes a value invalid: a function returns the text that would have to be valid. */
   readonly explainsInvalid: 'always' | 'never' | ((text: string) => string | undefined);
-  /** What the cell was before, where that is certain. */
+  /** The cell before the damage, where certain. */
   readonly repair: (text: string, field: FieldDefinition) => string | undefined;
 }
 
-/** Damage of which only the other cells of a column tell. It is a warning. */
+/** Damage that only the other cells of the column reveal. Such damage is a warning. */
 export interface ColumnRepair {
   readonly foundIn: 'column';
   readonly code: string;
-  /** `undefined`: the field has no such damage. */
+  /** `undefined`: the field can't have such damage. */
   readonly createDetector: (field: FieldDefinition) => ColumnDetector | undefined;
 }
 
-/** Counts the cells of a column, trimmed. */
+/** Counts the trimmed cells of a column. */
 export interface ColumnDetector {
-  /** Takes a cell in (1) or out again (-1). */
+  /** Adds a cell (1) or removes a cell (-1). */
   count(text: string, by: 1 | -1): void;
   detect(): ColumnDamage;
 }
 
-/** What holds for the cells of a column as long as the column as a whole stays as it is. */
+/** The damage in a column, valid until the cells of the column change. */
 export interface ColumnDamage {
-  /** Equal keys find the same in every cell. Empty: nothing. */
+  /** Identifies the findings: equal keys mean equal findings in every cell. Empty: no damage. */
   readonly key: string;
-  /** The facts for the text of the problem, in a damaged cell. */
+  /** The facts for the text of the problem; `undefined`: the cell is undamaged. */
   find(text: string): ProblemParams | undefined;
-  /** What the cell was, where that is certain. */
+  /** The cell before the damage, where certain. */
   repair(text: string): string | undefined;
 }
 

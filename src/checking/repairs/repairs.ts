@@ -9,7 +9,7 @@ import { quoteMarks } from './quote-marks.js';
 import type { DamageRepair } from './repair.js';
 import { scientificNumber } from './scientific-number.js';
 
-/** Every repair. Of several kinds of damage in one cell the first is told; what a cell shows by itself comes before its column. */
+/** Every repair. Only the first damage found in a cell becomes a problem; damage in the cell precedes damage in the column. */
 export const repairs = [
   errorValue,
   scientificNumber,

@@ -1,14 +1,14 @@
 import { shapes } from '../../fields/kinds/kinds.js';
 import type { CellRepair } from './repair.js';
 
-/** As spreadsheets write it: one digit before the point, two or more of the exponent. */
+/** A number as spreadsheets shorten it: one digit before the point, two or more in the exponent. */
 const scientific = /^([+-]?)([1-9])(?:[.,](\d+))?E([+-])(\d{2,})$/;
 
 export function isScientific(text: string): boolean {
   return scientific.test(text);
 }
 
-/** The number in full, where none of its digits is lost. */
+/** The number in full, if no digit is lost. */
 export function unfoldScientific(text: string): string | undefined {
   const [, sign, first = '', decimals = '', direction, exponent] = scientific.exec(text) ?? [];
   if (sign !== '' || direction !== '+' || decimals.length !== Number(exponent)) return undefined;

@@ -2,22 +2,22 @@ import type { Choice } from '../../host.js';
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { foldText } from '../fold-text.js';
 
-/** The entries of a list, found by what a cell may hold. */
+/** Finds the entries of a list by the text of a cell. */
 export interface ChoiceIndex {
-  /** The ids that `text` can mean: one is the answer, none is unknown, several are ambiguous. */
+  /** The ids that `text` may mean: one id is certain, none is unknown, several are ambiguous. */
   find(text: string): readonly string[];
   /** True when an id or a name contains a comma, so that a comma can't separate entries. */
   readonly hasComma: boolean;
 }
 
-/** "Classic PBX" is `classic-pbx`, as many write an id. */
+/** People often write an id such as `classic-pbx` as "Classic PBX". */
 function withoutSigns(folded: string): string {
   return folded.replace(/[\s_-]+/g, ' ');
 }
 
 class GrowingIndex implements ChoiceIndex {
   readonly #ids = new Set<string>();
-  /** By the ways in which a text may be compared with ids and names. The first one that finds anything decides. */
+  /** Ids by folded text; `#withoutSigns` only counts where no folded text matches. */
   readonly #folded: Ids = new Map();
   readonly #withoutSigns: Ids = new Map();
   #hasComma = false;
@@ -37,7 +37,7 @@ class GrowingIndex implements ChoiceIndex {
     }
   }
 
-  /** An id as it is wins over everything else. */
+  /** An exact id wins over everything else. */
   find(text: string): readonly string[] {
     if (this.#ids.has(text)) return [text];
     const folded = foldText(text);
@@ -46,7 +46,7 @@ class GrowingIndex implements ChoiceIndex {
   }
 }
 
-/** One id, as nearly all have, or several. */
+/** Nearly every key has one id; a few have several. */
 type Ids = Map<string, string | string[]>;
 
 function addId(index: Ids, key: string, id: string): void {
@@ -56,7 +56,7 @@ function addId(index: Ids, key: string, id: string): void {
   else if (ids !== id) index.set(key, [ids, id]);
 }
 
-/** A list is the same for hours, and asked at every step of the mapping. */
+/** An index is kept per list: a list stays the same for hours, and every step of the mapping needs the index. */
 const known = new WeakMap<readonly Choice[], ChoiceIndex>();
 
 export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
@@ -68,7 +68,7 @@ export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
   return index;
 }
 
-/** Prepares a long list, so that {@link indexChoices} has it at once: `pause` is called before every so many entries. */
+/** Prepares the index of a long list in steps; `pause` is called before every `size` entries. */
 export async function indexInChunks(
   choices: readonly Choice[],
   size: number,
@@ -82,7 +82,7 @@ export async function indexInChunks(
   known.set(choices, index);
 }
 
-/** The choices of a field: its own, or the host's. `undefined`: there is no list to check against. */
+/** The choices of a field, its own or the host's. `undefined`: no list to check against exists. */
 export function choicesOf({ list }: FieldDefinition, lists: ChoiceLists): readonly Choice[] | undefined {
   return typeof list === 'string' ? lists.get(list) : list;
 }

@@ -5,7 +5,7 @@ import type { KindEvidence, KindDisplay, KindShape, KindTraits, SampleGiven } fr
 import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { invalid, parseAs, asText, type Rule } from './rule.js';
 
-/** The id that a cell means. Without a list there is nothing to check it against. */
+/** The id that a cell means. Without a list, any text is accepted. */
 export function choiceRule(field: FieldDefinition, lists: ChoiceLists): Rule {
   const index = choiceIndexOf(field, lists);
   if (!index) return asText();
@@ -17,7 +17,7 @@ export function choiceRule(field: FieldDefinition, lists: ChoiceLists): Rule {
   });
 }
 
-/** What is wrong with a text that means no entry, or several. */
+/** The problem of a text that means no entry, or several. */
 export function findChoiceProblem(text: string, found: readonly string[]) {
   if (found.length === 1) return undefined;
   const value = shortenText(text);
@@ -37,7 +37,7 @@ export const choiceTraits: KindTraits = {
   bounds: 'numbers',
 };
 
-/** A number in a list may as well be any other number, and a list of one says nothing. */
+/** A number in a list may as well be any other number, and a list of one entry proves nothing. */
 export function isDistinctiveChoice(text: string, choices: number): boolean {
   return choices >= 2 && /\p{L}/u.test(text);
 }
@@ -59,7 +59,7 @@ export const choiceShape: KindShape = {
   numbers: alwaysUndefined,
 };
 
-/** An id that exists, and never one that grants a privilege by copy and paste. */
+/** An existing id that grants no privilege: a sample must not make administrators by copy and paste. */
 export function sampleChoice({ required }: FieldDefinition, { choices }: SampleGiven): string {
   return String(choices.find(({ privileged }) => !privileged)?.id ?? (required ? '1' : ''));
 }

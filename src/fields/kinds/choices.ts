@@ -6,14 +6,12 @@ import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js
 import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { parseAs, type Rule } from './rule.js';
 
-/** What divides the entries of a cell: `,` as well where no entry contains one. */
+/** The separators between the entries of a cell; `,` is one only where no entry of the list contains a comma. */
 export function separatorOf(index: ChoiceIndex | undefined): RegExp {
   return index && !index.hasComma ? /[;|,\n]/ : /[;|\n]/;
 }
 
-/**
- * The ids that a cell means: one entry, or several. Where `all` is allowed it stands alone.
- */
+/** The ids that a cell means: one entry or several. `all`, where allowed, stands alone. */
 export function choicesRule(field: FieldDefinition, lists: ChoiceLists): Rule {
   const index = choiceIndexOf(field, lists);
   const isAllAllowed = allowsAll(field);

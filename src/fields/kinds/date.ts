@@ -5,17 +5,17 @@ import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js
 import { alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
-/** In which order day, month and year stand. */
+/** The orders in which day, month and year may stand. */
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 type Order = (typeof orders)[number];
 
-/** Three numbers with the same sign between them, and the midnight that many systems write behind a date. */
+/** Three numbers with the same sign between, and the midnight that many systems write behind a date. */
 const written =
   /^(\d{1,4})(?:(-|\/)(\d{1,2})\2(\d{1,4})|\. ?(\d{1,2})\. ?(\d{1,4})\.?)(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/;
 const number = /^[+-]?\d+(?:[.,]\d+)?$/;
 const iso = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
-/** What a text may be, by its order. A year of two digits may be of two centuries. */
+/** The dates that a text may mean, by order. A year of two digits may belong to two centuries. */
 type Readings = ReadonlyMap<Order, readonly string[]>;
 
 function readingsOf(text: string): Readings {
@@ -37,7 +37,7 @@ function readingsOf(text: string): Readings {
   return readings;
 }
 
-/** A year has two digits or four. With a dot between, nobody writes the month first. */
+/** A year has two digits or four, and nobody writes the month first in a date with dots. */
 function ordersOf(first: string, sign: string, third: string): readonly Order[] {
   return orders.filter((order) => {
     const [year, other] = order === 'ymd' ? [first, third] : [third, first];
@@ -52,10 +52,10 @@ function dateOf(year: number, month: number, day: number): string | undefined {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** A date whose order shows proves nothing of others. */
+/** A date that shows its own order, and so proves nothing about other dates. */
 const saysOrder = /^(?:\d{4}|\d+\.)/;
 
-/** The order of a column: the only one in which all its dates exist. */
+/** The order of a column: the only order in which all dates of the column exist. */
 export function readDateOrder(texts: readonly string[]): string | undefined {
   let possible: readonly Order[] = orders;
   let hasProof = false;
@@ -71,17 +71,17 @@ export function readDateOrder(texts: readonly string[]): string | undefined {
 export type DateCode =
   | 'date-invalid' // { value }
   | 'date-number'
-  | 'date-ambiguous' // { value, dates } what it may be, as it would be without doubt
+  | 'date-ambiguous' // { value, dates } every date that the value may mean
   | 'date-range'; // { min, max }
 
-/** A day, as 2026-01-31. */
+/** Accepts a day, such as 2026-01-31. */
 export function dateRule({ min, max }: FieldDefinition, _lists: ChoiceLists, order?: string): Rule {
   const isInRange = (date: string) => !(min && date < String(min)) && !(max && date > String(max));
   return parseAs((text, findings) => {
     const readings = readingsOf(text);
     const ordered = readings.get(order as Order);
     const all = new Set(ordered ?? [...readings.values()].flat());
-    // Of two centuries, the bounds may leave one; between day and month they decide nothing.
+    // Bounds may decide between two centuries, but never between day and month.
     const inRange = [...all].filter(isInRange);
     const isCentury = new Set([...all].map((date) => date.slice(2))).size === 1;
     const [date, ...others] = isCentury && inRange.length ? inRange : all;
@@ -101,14 +101,14 @@ export const dateTraits: KindTraits = {
   bounds: 'dates',
 };
 
-/** True for what a field's definition may have for a bound. */
+/** True for a valid bound in a field's definition. */
 export function isIsoDate(text: string): boolean {
   return iso.test(text) && readingsOf(text).size > 0;
 }
 
 export const dateEvidence: KindEvidence = {
   undecided: 'date-ambiguous',
-  // A day of birth looks like a day of employment: a date needs a name.
+  // A date of birth looks like a date of employment, so a column of dates needs a name.
   confidence: undefined,
   isDistinctive: () => true,
   contradicts: alwaysFalse,
@@ -127,7 +127,7 @@ export const dateShape: KindShape = {
   numbers: alwaysUndefined,
 };
 
-/** What an `input type=date` takes: nothing where the text is no date, or several. */
+/** The text for an `input type=date`: empty where the cell means no date, or several. */
 function isoOf(text: string, order?: string): string {
   const readings = readingsOf(text.trim());
   const [date = '', ...others] = new Set(readings.get(order as Order) ?? [...readings.values()].flat());

@@ -5,7 +5,7 @@ import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } f
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
-// RFC 5321, 4.5.3.1. What passes the expression is ASCII, so that characters are octets.
+// RFC 5321, 4.5.3.1. An address that matches the expression is ASCII, so characters are octets.
 const LONGEST = 254;
 const LONGEST_LOCAL = 64;
 
@@ -36,7 +36,7 @@ export function emailRule(field: FieldDefinition): Rule {
 
 const none: readonly ValueFinding[] = [];
 
-/** What is valid, and still seldom meant. */
+/** Warnings for valid addresses that are seldom meant. */
 function findWarnings(address: string): readonly ValueFinding[] {
   const at = address.indexOf('@');
   const hasDot = address.includes('.', at);

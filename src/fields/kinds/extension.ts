@@ -6,7 +6,7 @@ import { limitChecks } from './text.js';
 
 const digits = /^[0-9]+$/;
 
-/** ASCII digits, kept as text: 0042, 042 and 42 are three extensions. */
+/** Extensions are ASCII digits, kept as text: 0042, 042 and 42 are three extensions. */
 export function extensionRule(field: FieldDefinition): Rule {
   const { min = 2, max = 20 } = numericBounds(field);
   const isDigits = (text: string) => text.length >= min && text.length <= max && digits.test(text);
@@ -27,7 +27,7 @@ export const extensionEvidence: KindEvidence = {
   isDistinctive: (text) => /^\d{2,6}$/.test(text),
   contradicts: alwaysFalse,
   needsOwnName: false,
-  // Digits alone may be anything. That a column of SIP URIs has the same numbers makes extensions of them.
+  // Digits alone may be anything; the same numbers in a column of SIP URIs show that the digits are extensions.
   confirmedBy: { kind: 'sip-uri', named: (uri) => uri.replace(/^sips?:|@.*$/gi, '') },
 };
 
@@ -48,7 +48,7 @@ export const extensionDisplay = {
   isChosen: false,
   input: { ...textInput, mode: 'numeric' },
   format: alwaysUndefined,
-  // A virtual extension and its PBX device.
+  // A virtual extension and its PBX device often share a column.
   sharesColumn: true,
   sample: (_field, { extension }) => extension,
 } as const satisfies KindDisplay;

@@ -2,13 +2,13 @@ const octet = /^(?:0|[1-9][0-9]{0,2})$/;
 const group = /^[0-9a-f]{1,4}$/i;
 const GROUPS = 8;
 
-/** Four decimal numbers. A leading zero is refused: some read it as octal. */
+/** True for four decimal numbers. A leading zero is refused, since some programs read it as octal. */
 export function isIpv4(text: string): boolean {
   const octets = text.split('.', 5);
   return octets.length === 4 && octets.every((part) => octet.test(part) && Number(part) <= 255);
 }
 
-/** RFC 4291, 2.2: eight groups, at most one `::`, the last two groups may be an IPv4 address. */
+/** RFC 4291, 2.2: eight groups, at most one `::`; an IPv4 address may replace the last two groups. */
 export function isIpv6(text: string): boolean {
   const halves = text.split('::', 3);
   const [head = '', tail] = halves;
@@ -17,7 +17,7 @@ export function isIpv6(text: string): boolean {
   return (head === '' ? 0 : countGroups(head, false)) + (tail === '' ? 0 : countGroups(tail, true)) < GROUPS;
 }
 
-/** NaN when one of them is not a group. */
+/** The number of groups; NaN when one of them is no group. */
 function countGroups(text: string, ends: boolean): number {
   const groups = text.split(':', GROUPS + 1);
   const last = groups.at(-1) ?? '';
@@ -26,7 +26,7 @@ function countGroups(text: string, ends: boolean): number {
   return groups.length + (embedded ? 1 : 0);
 }
 
-/** A range in CIDR notation. */
+/** True for a range in CIDR notation. */
 export function isIpRange(text: string): boolean {
   const slash = text.indexOf('/');
   if (slash < 0) return false;

@@ -11,7 +11,7 @@ import {
 } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
-/** IPv4, IPv6 and CIDR, separated by white space, commas or semicolons. */
+/** Accepts IPv4, IPv6 and CIDR, separated by white space, commas or semicolons. */
 export function ipListRule(): Rule {
   return parseAs((text, findings) => {
     const entries = [...new Set(text.split(/[\s,;]+/).filter(Boolean))];

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { CellInput } from './kind.js';
 
-// What several kinds have in common. Each of them says so itself: nothing holds for a kind that does not ask for it.
+// Values that several kinds share. Each kind names its own: no default holds for a kind that does not name it.
 
 export function alwaysFalse(): boolean {
   return false;
@@ -11,7 +11,7 @@ export function alwaysUndefined(): undefined {
   return undefined;
 }
 
-/** Plain words and plain numbers. */
+/** Matches plain words and plain numbers. */
 export function harmlessText(): RegExp {
   return usualText;
 }
@@ -24,7 +24,7 @@ export function noStrayDates(): 'none' {
 
 export const textInput: CellInput = { type: 'text', textOf: (cell) => cell };
 
-/** A field of free text may hold anything: what it starts with is the best that is known. */
+/** A field of free text may hold anything, so its default is the best sample. */
 export function sampleDefault({ default: value = '' }: FieldDefinition): string {
   return value;
 }

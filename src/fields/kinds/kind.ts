@@ -3,80 +3,80 @@ import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import type { FieldKind, ValueCode } from './kinds.js';
 import type { Rule } from './rule.js';
 
-/** Prepares the rule of a field, once for any number of cells. `reading`: what the {@link ColumnReader} of the kind said. */
+/** Prepares the rule of a field for any number of cells. `reading`: the result of the kind's {@link ColumnReader}. */
 export type RuleFactory = (field: FieldDefinition, lists: ChoiceLists, reading?: string) => Rule;
 
-/** Finds out from all cells of a column, trimmed, how each is to be read. `undefined`: they do not tell. */
+/** Finds out from all cells of a column, trimmed, how to read each cell. `undefined`: the cells prove nothing. */
 export type ColumnReader = (texts: readonly string[]) => string | undefined;
 
-/** What a kind is to everybody. */
+/** The traits of a kind that the whole product relies on. */
 export interface KindTraits {
-  /** A cell may hold several values. */
+  /** True when a cell may hold several values. */
   readonly holdsSeveral: boolean;
-  /** Values are entries of a list, which the field's definition must name. */
+  /** True when values are entries of a list, which the field's definition must name. */
   readonly needsList: boolean;
-  /** Values have a form of their own, which a control shows and `when` compares with. */
+  /** True when values have a canonical form, which a control shows and `when` compares. */
   readonly hasOwnForm: boolean;
-  /** What `min` and `max` of a field's definition are. */
+  /** The type of `min` and `max` in a field's definition. */
   readonly bounds: 'numbers' | 'dates';
 }
 
-/** What the values of a column say about a field. */
+/** The evidence that the values of a column give for a field. */
 export interface KindEvidence {
-  /** How sure values alone can be, where a header says nothing. `undefined`: a field of the kind needs a name. */
+  /** Confidence by values alone, for a header that says nothing. `undefined`: a field of the kind needs a name. */
   readonly confidence: number | undefined;
-  /** What a valid value must be like as well, so that nobody takes it for something else. `choices`: in the field's list. */
+  /** True for a valid value that fits hardly anything else. `choices`: the number of entries in the field's list. */
   readonly isDistinctive: (text: string, choices: number) => boolean;
-  /** The problem of texts that are the field's all the same, and whose value only their whole column tells. */
+  /** Code for values that fit the field although only the whole column decides how to read them. */
   readonly undecided?: ValueCode;
-  /** Values that are valid and still never meant, all of them together. */
+  /** True for values that are valid one by one, but never meant as a whole. */
   readonly contradicts: (texts: readonly string[]) => boolean;
-  /** Only the field's very own name outweighs values that do not fit. */
+  /** True when only the field's very own name outweighs values that do not fit. */
   readonly needsOwnName: boolean;
-  /** Values that may be anything, but for a column of another kind that names each of them. */
+  /** Another kind whose column must name each of the values, which by themselves may be anything. */
   readonly confirmedBy: { readonly kind: FieldKind; readonly named: (text: string) => string } | undefined;
 }
 
-/** What undamaged cells of a kind look like. The repairs (`checking/repairs/`) point out the others. */
+/** How undamaged cells of a kind look. The repairs (`checking/repairs/`) find the damaged cells. */
 export interface KindShape {
-  /** Problems that only say that a value is invalid. Damage that says why takes their place. */
+  /** Codes that only say that a value is invalid. A more telling problem of damage takes their place. */
   readonly generalCodes: readonly ValueCode[];
-  /** Cells without any damage. Most cells of a file are matched, and cost no more than this one expression. */
+  /** Matches cells without any damage: one expression keeps the check of most cells cheap. */
   readonly harmless: (field: FieldDefinition) => RegExp;
-  /** Cells hold one of few words: any other word is unknown, whatever a spreadsheet has made of it. */
+  /** True when cells hold one of few words, so that a damaged cell is an unknown word in any case. */
   readonly isWord: boolean;
-  /** Letters of several alphabets in one cell are suspicious. */
+  /** True when letters of several alphabets in one cell are suspicious. */
   readonly hasOneScript: boolean;
-  /** Dates that nobody means: `full` are those with a day, as 2024-05-01 and 1-Mar; `any` includes Jan-12. */
+  /** Dates that nobody means: `full` are dates with a day, such as 2024-05-01 and 1-Mar; `any` includes Jan-12. */
   readonly strayDates: (field: FieldDefinition) => 'none' | 'full' | 'any';
-  /** Numbers of which the other cells of the column tell what a spreadsheet has taken off in front. */
+  /** Numbers whose lost leading characters can be found by the other cells of the column. */
   readonly numbers: (field: FieldDefinition) => 'extension' | 'phone' | undefined;
 }
 
 /** How the page shows a kind. */
 export interface KindDisplay {
-  /** Least width of a column of the grid, in the grid's own `em`. By kind, not by content: columns must not move while rows slide. */
+  /** Least width of a grid column, in the grid's `em`; fixed by kind, so that columns stay while rows scroll. */
   readonly width: number;
-  /** Name of the control for one value that all users get (elements/value-control.ts). */
+  /** Name of the control for one value for all users (elements/value-control.ts). */
   readonly control: string;
-  /** That value is chosen from what the control offers, not typed. */
+  /** True when the value for all users is chosen from what the control offers, not typed. */
   readonly isChosen: boolean;
   /** The input of a cell. */
   readonly input: CellInput;
-  /** Name of the text that says what a value for all users must look like (messages/en/mapping.ts). */
+  /** Name of the text that describes a valid value for all users (messages/en/mapping.ts). */
   readonly format: (field: FieldDefinition) => string | undefined;
-  /** Two fields of the kind usually take their values from one column. */
+  /** True when two fields of the kind usually share one column. */
   readonly sharesColumn: boolean;
-  /** The cell of a user in the sample file; one that passes every check. */
+  /** The cell of a user in the sample file; the cell passes every check. */
   readonly sample: (field: FieldDefinition, given: SampleGiven) => string;
 }
 
 export interface CellInput {
-  /** As HTML names types of `input`. */
+  /** Type of the `input`, as in HTML. */
   readonly type: string;
-  /** As HTML names what a touch screen shows for keys; absent: all of them. */
+  /** `inputmode` of a touch keyboard, as in HTML; absent: the whole keyboard. */
   readonly mode?: string;
-  /** What an input of that type takes of a cell's text. */
+  /** The value of the input for the text of a cell. */
   readonly textOf: (cell: string, reading?: string) => string;
 }
 

@@ -12,10 +12,10 @@ import * as timeZone from './time-zone.js';
 import * as username from './username.js';
 import type { ColumnReader, KindEvidence, KindDisplay, KindShape, KindTraits, RuleFactory } from './kind.js';
 
-// The list of all kinds. A kind is a file of its own, and an entry in each of these tables: what reads one of them
-// (the worker, the screens, the matching of columns) is built without what only the others need.
+// The list of all kinds. A kind is a file of its own and an entry in each of these tables, so that a bundle with one
+// table (the worker, the screens, the matching of columns) leaves out the others.
 
-/** What a kind is to everybody. */
+/** The traits of each kind. */
 export const traits = {
   text: text.textTraits,
   username: username.usernameTraits,
@@ -33,7 +33,7 @@ export const traits = {
 
 export type FieldKind = keyof typeof traits;
 
-/** What checks the cells of a kind. */
+/** The rule for the cells of each kind. */
 export const cellRules: Readonly<Record<FieldKind, RuleFactory>> = {
   text: text.textRule,
   username: username.usernameRule,
@@ -49,10 +49,10 @@ export const cellRules: Readonly<Record<FieldKind, RuleFactory>> = {
   date: date.dateRule,
 };
 
-/** What reads a column as a whole. Of kinds that are not here a cell says all by itself. */
+/** The reader of whole columns, by kind. The cells of any other kind need no column to be read. */
 export const columnReaders: Readonly<Partial<Record<FieldKind, ColumnReader>>> = { date: date.readDateOrder };
 
-/** What tells the column of a field. */
+/** The evidence for the column of a field, by kind. */
 export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
   text: text.textEvidence,
   username: username.usernameEvidence,
@@ -68,7 +68,7 @@ export const evidence: Readonly<Record<FieldKind, KindEvidence>> = {
   date: date.dateEvidence,
 };
 
-/** What undamaged cells of a kind look like. */
+/** How undamaged cells look, by kind. */
 export const shapes: Readonly<Record<FieldKind, KindShape>> = {
   text: text.textShape,
   username: username.usernameShape,
@@ -100,7 +100,7 @@ export const displays = {
   date: date.dateDisplay,
 } as const satisfies Readonly<Record<FieldKind, KindDisplay>>;
 
-/** What is wrong with a value, by its kind. */
+/** The codes of problems with a value, from all kinds. */
 export type ValueCode =
   | text.TextCode
   | email.EmailCode

@@ -2,22 +2,22 @@ import type { FieldDefinition, FieldValue } from '../field-definition.js';
 import type { ProblemParams, ValueFinding } from '../finding.js';
 import type { ValueCode } from './kinds.js';
 
-/** What a rule makes of a text. */
+/** The result of a rule for one text. */
 export interface CheckedValue {
   readonly value: FieldValue;
   /** Empty when the text is valid. */
   readonly findings: readonly ValueFinding[];
 }
 
-/** Turns the text of a cell, trimmed and not blank, into the field's value, or says what is wrong with it. */
+/** Turns the text of a cell, trimmed and not blank, into the field's value and the findings about the text. */
 export type Rule = (text: string) => CheckedValue;
 
-/** What is wrong with a text, if anything. */
+/** Returns the problem of a text, if any. */
 type Check = (text: string) => ValueFinding | undefined;
 
 const clean: readonly ValueFinding[] = [];
 
-/** A text that passes the checks. The first one that it does not pass says why. */
+/** A rule for a text that must pass the checks; the first failed check is the finding. */
 export function asText(...checks: readonly Check[]): Rule {
   return (text) => {
     for (const check of checks) {
@@ -28,7 +28,7 @@ export function asText(...checks: readonly Check[]): Rule {
   };
 }
 
-/** A text that passes the checks, and is then read as something else. */
+/** A rule for a text that must pass the checks before `parse` reads the value. */
 export function parseAs(
   parse: (text: string, findings: ValueFinding[]) => FieldValue,
   ...checks: readonly Check[]
@@ -43,7 +43,7 @@ export function parseAs(
   };
 }
 
-/** A check that names the facts for the text of its finding. */
+/** A check with the facts for the text of its finding. */
 export function checkThat(
   holds: (text: string) => boolean,
   code: ValueCode,
@@ -53,12 +53,12 @@ export function checkThat(
   return (text) => (holds(text) ? undefined : finding);
 }
 
-/** What is found by a rule that finds out what is wrong only while it reads the text. */
+/** The finding of a rule that discovers problems only while reading the text. */
 export function invalid(code: ValueCode, params: ProblemParams = {}): ValueFinding {
   return { code, severity: 'error', params };
 }
 
-/** The bounds of a field whose kind has numbers for them. */
+/** The bounds of a field whose kind has numeric bounds. */
 export function numericBounds({ min, max }: FieldDefinition): { min?: number; max?: number } {
   return { ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }) };
 }

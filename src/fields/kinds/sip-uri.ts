@@ -12,7 +12,7 @@ import {
 import { invalid, parseAs, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
-// RFC 3261, 25.1. Each is the content of a character class.
+// RFC 3261, 25.1. Each constant is the content of a character class.
 const unreserved = "a-z0-9\\-_.!~*'()";
 const escaped = '%[0-9a-f]{2}';
 
@@ -31,8 +31,8 @@ const uriPattern = /^(sips?):(?:([^@]*)@)?(\[[^\]]*\]|[^:;?]*)(?::([^;?]*))?(.*)
 type Reason = 'scheme' | 'user' | 'host' | 'port' | 'syntax';
 
 /**
- * A SIP or SIPS URI of a user. Scheme and host, which have no case, become lower case.
- * The grammar leaves the user out for URIs of a whole server; a person's must have it.
+ * A SIP or SIPS URI of a user. Scheme and host are case-insensitive, and become lower case.
+ * The grammar allows a URI without a user for a whole server; a person's URI must have one.
  */
 export function sipUriRule(field: FieldDefinition): Rule {
   return parseAs(

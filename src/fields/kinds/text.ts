@@ -13,7 +13,7 @@ export function textRule(field: FieldDefinition): Rule {
   );
 }
 
-/** What a field's definition asks of any text, whatever its kind. */
+/** The checks of length and pattern that a field's definition asks for, whatever the kind. */
 export function limitChecks({ maxLength, pattern }: FieldDefinition) {
   const checks = [];
   if (maxLength !== undefined) checks.push(atMost(maxLength));
@@ -34,7 +34,7 @@ function countCharacters(text: string): number {
   return count;
 }
 
-/** Of any kind that is checked as text. */
+/** Codes of every kind that is checked as text. */
 export type TextCode =
   | 'control-character'
   | 'too-long' // { max }
@@ -57,7 +57,7 @@ export const textEvidence: KindEvidence = {
 
 const harmlessName = /^(?:[a-z](?:[ -,.-~]|-(?!\d))*)?$/i;
 
-/** Names of people, by the id of the field. */
+/** True for names of people, judged by the id of the field. */
 function isName({ id }: FieldDefinition): boolean {
   return /name/i.test(id);
 }

@@ -5,7 +5,7 @@ import { invalid, parseAs, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** IANA names, in any case; links (Asia/Kolkata, US/Eastern) and UTC as well. */
+/** Accepts IANA names in any case, including links (Asia/Kolkata, US/Eastern) and UTC. */
 export function timeZoneRule(): Rule {
   return parseAs((text, findings) => {
     const zone = findTimeZone(text);
@@ -20,11 +20,11 @@ function findTimeZone(text: string): string | undefined {
 }
 
 /**
- * Engines list one name of each zone and understand the others. Which one they list differs, so a link stays as written;
- * only where its case says nothing is it replaced by the engine's own name.
+ * Browsers list one name of each zone and accept the others, and do not agree which. A link therefore stays as written,
+ * unless its case is wrong: then the browser's own name takes its place.
  */
 function findLink(text: string): string | undefined {
-  // An offset (+02:00) is understood as well, and is no zone.
+  // An offset (+02:00) is accepted by browsers as well, but is no zone.
   if (!/^[a-z]/i.test(text)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();

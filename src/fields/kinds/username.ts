@@ -6,7 +6,7 @@ import { limitChecks } from './text.js';
 
 const LONGEST = 64;
 
-/** Nothing that cannot be seen or typed: control and format characters, line separators, halves of a pair. */
+/** Characters that nobody can see or type: control and format characters, line separators, halves of a pair. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 export function usernameRule(field: FieldDefinition): Rule {

@@ -25,32 +25,32 @@ type NamedField =
   | 'callerId'
   | 'active';
 
-/** What the headers of one language are made of. Words are as a person writes them; case, accents and punctuation do not count. */
+/** The words in headers of one language, as a person writes them; case, accents and punctuation do not count. */
 export interface HeaderWords {
   /**
-   * Names that a header may have, by field id: separated by commas, the likeliest first. The label and the id of the field need
-   * no mention, unless people also write their words in one or apart ("time zone", "timezone").
-   * A name after `=` stands only for itself: "Last" is the last name, "Last account" is not.
-   * A name after `?` also means other things: it counts only where the values of the column say the same.
+   * Names that a header may have, by field id: separated by commas, likeliest first. The label and the id of the field
+   * are left out, unless people also write their words as one or apart ("time zone", "timezone").
+   * A name after `=` counts only as a whole: "Last" is the last name, "Last account" is not.
+   * A name after `?` also means other things, and counts only where the values of the column confirm the field.
    */
   readonly names: Readonly<Record<NamedField, string>>;
   /**
-   * Names that mean one half of a person's name beside a column that is the other half, and mostly all of it otherwise:
+   * Names that mean one half of a person's name beside a column with the other half, and otherwise mostly all of it:
    * "Name" beside "Vorname".
    */
   readonly halves: Readonly<Record<string, string>>;
-  /** Words that change nothing: "Employee email" is the email. */
+  /** Words that change nothing: "Employee email" is still the email. */
   readonly fillers: string;
-  /** Words that make it another thing: "Email (manager)" is not the user's. */
+  /** Words that change the meaning: "Email (manager)" is not the user's email. */
   readonly disqualifiers: string;
-  /** Words of headers that say nothing of what is in the column: "Column 3". */
+  /** Words of headers that say nothing about the column: "Column 3". */
   readonly meaningless: string;
 }
 
-/** Every language whose headers are understood, all at once: a file does not say in which it is. */
+/** Every language whose headers are understood. All apply at once, since a file does not name its language. */
 export const headerWords: readonly HeaderWords[] = [english, spanish, portuguese, russian, german, french];
 
-/** Of every language, as {@link parseHeaderName} makes them of a header. */
+/** The words of one sort in every language, in the form that {@link parseHeaderName} gives the words of a header. */
 export function wordsOfAll(kind: 'fillers' | 'disqualifiers' | 'meaningless'): ReadonlySet<string> {
   return new Set(
     headerWords.flatMap((words) => words[kind].split(' ').flatMap((word) => parseHeaderName(word).words)),

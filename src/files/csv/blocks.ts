@@ -3,26 +3,26 @@ import { readQuotedCell } from './quoted-cell.js';
 import type { RowFault } from '../table.js';
 import { TextSearch } from './text-search.js';
 
-/** A run of whole records in which all quotes close and all line ends are alike: what papaparse reads right. */
+/** A run of whole records with closed quotes and equal line ends, which papaparse reads correctly. */
 export interface Block {
   readonly text: string;
   readonly lineEnd: LineEnd;
   readonly records: number;
-  /** By index of the record in the block. */
+  /** Faults by index of the record in the block. */
   readonly faults: ReadonlyMap<number, RowFault>;
 }
 
 export interface BlockOptions {
   readonly delimiter: string;
-  /** How many columns the table has, once that is known: finds quotes that swallow records. */
+  /** Number of columns of the table, once known: reveals quotes that swallow records. */
   readonly columns?: number;
-  /** Characters after which a block ends with its record. Bounds the memory that reading takes. */
+  /** Number of characters after which a block ends with its record: bounds the memory for reading. */
   readonly size: number;
 }
 
 /**
- * Cuts a text into blocks of whole records. Only what papaparse would misread is copied and rewritten; the text of
- * a clean file goes through as it is.
+ * Cuts a text into blocks of whole records. Only text that papaparse would misread is copied and rewritten; the text
+ * of a clean file stays as it is.
  */
 export function* readBlocks(text: string, { delimiter, columns, size }: BlockOptions): Generator<Block> {
   const writer = new BlockWriter(text);
@@ -37,7 +37,7 @@ export function* readBlocks(text: string, { delimiter, columns, size }: BlockOpt
   }
 }
 
-/** Walks over the text, record by record, and tells the writer what to change. */
+/** Walks over the text record by record, and passes the changes to the writer. */
 class RecordReader {
   readonly #search: TextSearch;
   readonly #writer: BlockWriter;
@@ -57,7 +57,7 @@ class RecordReader {
     return this.#recordStart < this.#search.text.length;
   }
 
-  /** Passes over one record and its line end; returns where the next one starts. */
+  /** Passes over one record and its line end, and returns the start of the next record. */
   readRecord(): number {
     const search = this.#search;
     let position = this.#recordStart;
@@ -71,7 +71,7 @@ class RecordReader {
     return this.#recordStart;
   }
 
-  /** A mark in mid-file comes from files that were joined; in front of a quote it would hide the quote. */
+  /** A byte order mark in mid-file comes from joined files; in front of a quote, a mark would hide the quote. */
   #skipByteOrderMarks(start: number): number {
     const { text } = this.#search;
     let position = start;
@@ -80,7 +80,7 @@ class RecordReader {
     return position;
   }
 
-  /** Returns where to go on. */
+  /** Passes over the cell of a quote, and returns the position to continue from. */
   #passQuote(quote: number): number {
     const cellStart = this.#cellStart(quote);
     if (cellStart === undefined) {
@@ -109,7 +109,7 @@ class RecordReader {
     return cell.end;
   }
 
-  /** Where the cell begins that this quote opens, blanks before it included; nothing for a quote in mid-cell. */
+  /** Start of the cell that the quote opens, including blanks before the quote; `undefined` for a quote in mid-cell. */
   #cellStart(quote: number): number | undefined {
     const { text, delimiter } = this.#search;
     let start = quote;
@@ -118,7 +118,7 @@ class RecordReader {
   }
 }
 
-/** Collects the text of a block, with what has to be changed in it. */
+/** Collects the text of a block and the changes to the text. */
 class BlockWriter {
   readonly #text: string;
   #lineEnd: LineEnd | undefined;
@@ -136,12 +136,12 @@ class BlockWriter {
     this.#copied = end;
   }
 
-  /** Marks the record that is being read. */
+  /** Marks the record being read. */
   mark(fault: RowFault): void {
     if (!this.#faults.has(this.#records)) this.#faults.set(this.#records, fault);
   }
 
-  /** Ends a record at this line end; returns the position after it. The first line end is the one for all. */
+  /** Ends a record at a line end, and returns the position behind it. The first line end of the text serves for all. */
   endRecord(position: number): number {
     this.#records++;
     if (position >= this.#text.length) return position;

@@ -1,6 +1,6 @@
 import type { Refusal } from '../table.js';
 
-/** What is no text and is often uploaded by mistake, by its first bytes in hexadecimal. */
+/** Kinds of binary files that are often uploaded by mistake, by their first bytes in hexadecimal. */
 const SIGNATURES = Object.entries({
   '504b0304': 'zip',
   '504b0506': 'zip',
@@ -15,7 +15,7 @@ const SIGNATURES = Object.entries({
   '53514c69746520': 'sqlite',
 });
 
-/** What an archive holds says whose file it is. The first that is found counts. */
+/** Kinds of archives, by an entry that only the kind has. The first entry found decides. */
 const ARCHIVE_ENTRIES = Object.entries({
   'xl/workbook.bin': 'xlsb',
   'xl/': 'xlsx',
@@ -27,7 +27,7 @@ const ARCHIVE_ENTRIES = Object.entries({
 
 const SPREADSHEETS: ReadonlySet<string> = new Set(['xls', 'xlsx', 'xlsb', 'ods', 'numbers']);
 
-/** Beginnings of texts that are no tables. */
+/** How texts begin that are no tables. */
 const MARKUP = Object.entries({
   html: /^\s*<(?:!doctype html|html|head|body|table|meta|style|div)\b/i,
   xml: /^\s*<\?xml\b/i,
@@ -35,13 +35,13 @@ const MARKUP = Object.entries({
   rtf: /^\{\\rtf/,
 });
 
-/** Both ends of an archive: the names of its files are in either. */
+/** Bytes searched at either end of an archive: the names of its files stand at both. */
 const ARCHIVE_END = 65_536;
 const SAMPLE = 4096;
-/** Share of control characters from which on a file is no text. Noise has about a tenth. */
+/** Greatest share of control characters in a text. Noise has about a tenth. */
 const MOST_CONTROLS = 0.05;
 
-/** Refuses what its bytes show to be no text. What has a known encoding may hold any character. */
+/** Refuses bytes that are no text. Bytes in a known encoding may hold any character. */
 export function refuseBytes(bytes: Uint8Array, encoding: string | undefined): Refusal | undefined {
   const start = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const [, kind] = SIGNATURES.find(([first]) => start.startsWith(first)) ?? [];
@@ -66,7 +66,7 @@ function exactFormat(kind: string, bytes: Uint8Array): string {
     return ARCHIVE_ENTRIES.find(([part]) => names.includes(part))?.[1] ?? kind;
   }
   if (kind === 'ole') {
-    // Stream names are UTF-16. An Excel file behind a password is an "EncryptedPackage", so Excel is the default.
+    // Stream names are UTF-16. An encrypted Excel file is an "EncryptedPackage", so Excel is the default.
     return asLatin1(bytes).includes('W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0') ? 'doc' : 'xls';
   }
   return kind;
@@ -76,7 +76,7 @@ function asLatin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-/** White space, the escape of ISO-2022-JP and the separators 1C to 1F may be in texts. */
+/** A text may contain white space, the escape of ISO-2022-JP and the separators 1C to 1F. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   const controls = sample.reduce((sum, byte) => (isControl(byte) ? sum + 1 : sum), 0);

@@ -1,21 +1,21 @@
 import { isBlankCell } from './records.js';
 import type { TableRecord } from '../table.js';
 
-/** A record of the first part of the file. */
+/** One of the first records of the file. */
 export type SampleRecord = TableRecord;
 
 type CellClass = 'blank' | 'text' | 'number' | 'email' | 'uri';
 
-/** How full a header must be, compared with the records below it: titles and remarks fill a cell or two. */
+/** Least share of filled cells in a header, relative to the records below: titles and remarks fill one or two cells. */
 const LEAST_FILLED = 0.6;
-/** Records that a header is compared with. */
+/** Number of records that a header is compared with. */
 const COMPARED = 30;
-/** Cells a record is judged by: more say nothing new. */
+/** Number of cells by which a record is judged: more cells say nothing new. */
 const JUDGED_CELLS = 200;
 
 /**
- * Finds the header among the first records that are not blank: the first one that is about as full as those below it
- * and made of names. Nothing when values begin before a header was seen.
+ * Finds the header among the first records that are not blank: the first record that is about as full as the
+ * records below and holds names. Returns `undefined` when values come before any header.
  */
 export function findHeader(records: readonly SampleRecord[], leastColumns: number): number | undefined {
   const classes = records.map(({ cells }) => cells.slice(0, JUDGED_CELLS).map(classOf));
@@ -32,7 +32,7 @@ export function findHeader(records: readonly SampleRecord[], leastColumns: numbe
   return undefined;
 }
 
-/** A line such as `#TYPE …` or `version:v1.0`, which some exports write above the header. */
+/** True for a line like `#TYPE …` or `version:v1.0`, which some exports write above the header. */
 export function isRemark([first = '', ...others]: readonly string[] = []): boolean {
   return /^(?:#.|version:)/i.test(first) && others.every(isBlankCell);
 }
@@ -41,12 +41,12 @@ export function countFilled(cells: readonly string[]): number {
   return cells.filter((cell) => !isBlankCell(cell)).length;
 }
 
-/** The names as they are shown: nothing invisible around them, all else as written. */
+/** Removes white space and invisible characters around a name; the rest stays as written. */
 export function tidyHeader(cell: string): string {
   return cell.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
 }
 
-/** True when the record holds values of the kinds that the records below hold in the same columns. */
+/** True when the record holds values of the same kinds as the records below, column by column. */
 function looksLikeValues(cells: readonly CellClass[], below: readonly (readonly CellClass[])[]): boolean {
   const values = cells.filter(isValue).length;
   if (below.length === 0) return cells.includes('email') || values * 4 > cells.length;
@@ -69,7 +69,7 @@ function isValue(cell: CellClass): boolean {
   return isFilled(cell) && cell !== 'text';
 }
 
-/** The kind of value that more than half of the filled cells of a column hold. */
+/** The kind of value in more than half of the filled cells of a column. */
 function usualValue(column: readonly CellClass[]): CellClass | undefined {
   const filled = column.filter(isFilled);
   return (['email', 'number', 'uri'] as const).find(
@@ -77,7 +77,7 @@ function usualValue(column: readonly CellClass[]): CellClass | undefined {
   );
 }
 
-/** Numbers include phone numbers, dates and addresses of machines: whatever is digits and signs. */
+/** Classifies a cell. Phone numbers, dates and IP addresses count as numbers: digits and signs only. */
 function classOf(cell: string): CellClass {
   const text = cell.slice(0, 200).trim();
   if (text === '') return 'blank';
@@ -86,7 +86,7 @@ function classOf(cell: string): CellClass {
   return /^(?:[a-z][a-z\d+.-]*:\/\/|sips?:|tel:|mailto:)/i.test(text) ? 'uri' : 'text';
 }
 
-/** The lower one of two: a single overlong record must not make all others look empty. */
+/** The lower median: a single overlong record must not make all other records seem empty. */
 function median(values: readonly number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1];
 }

@@ -2,7 +2,7 @@ import { findHeader, type SampleRecord } from './header.js';
 import { isBlankCell, isBlankRecord, readRecords } from './records.js';
 import type { ReadOptions } from '../table.js';
 
-/** How a file is laid out, judged by its first records. */
+/** The delimiter and the header of a file, judged by its first records. */
 export interface Layout {
   readonly delimiter: string;
   /** The first records that are not blank. */
@@ -10,19 +10,19 @@ export interface Layout {
   readonly header: SampleRecord | undefined;
 }
 
-/** In the order in which they win when all else is equal. */
+/** The candidates; the earlier one wins when all else is equal. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const SAMPLE_RECORDS = 100;
-/** No header is as long as that; a file that is one long line must not be read once for each delimiter. */
+/** Characters judged: no header is longer, and a file of one long line must not be read once per delimiter. */
 const SAMPLE_SIZE = 1 << 19;
 const SAMPLE_BLOCK = 1 << 14;
-/** Share of the records that must have the header's width for a delimiter that only the file itself claims. */
+/** Least share of records as wide as the header for a delimiter that the file itself declares. */
 const LEAST_FIT_OF_HINT = 0.5;
 
 /**
- * Finds delimiter and header together: a delimiter is right when it makes a header and records as wide as that.
- * Counting characters alone is fooled by decimal commas and by lists in cells.
+ * Finds the delimiter and the header together: the right delimiter yields a header, and records of the same width.
+ * Counting characters alone fails on decimal commas and on lists in cells.
  */
 export function findLayout(text: string, options: ReadOptions, hint?: string): Layout {
   const { delimiter, headerRow, minColumns = 2 } = options;
@@ -34,7 +34,7 @@ export function findLayout(text: string, options: ReadOptions, hint?: string): L
   return { delimiter: chosen, records, header: isCut ? undefined : header };
 }
 
-/** Stands for the header that a file does not have: as wide as its widest record. */
+/** The nameless header of a file without one, as wide as the widest record. */
 function withoutNames(records: readonly SampleRecord[]): SampleRecord | undefined {
   const columns = Math.max(0, ...records.map(({ cells }) => cells.length));
   return columns ? { row: 0, cells: Array<string>(columns).fill('') } : undefined;
@@ -52,9 +52,9 @@ function isDelimiter(text: string | undefined): text is string {
 
 interface DelimiterScore {
   readonly delimiter: string;
-  /** Share of the records that are as wide as the header; 0 without a header. */
+  /** Share of records as wide as the header; 0 without a header. */
   readonly fit: number;
-  /** Share of the records that have the commonest width: all there is to go by without a header. */
+  /** Share of records with the commonest width: the only evidence without a header. */
   readonly evenness: number;
   readonly columns: number;
 }
@@ -66,7 +66,7 @@ function isBetter(a: DelimiterScore, b: DelimiterScore): boolean {
 }
 
 function scoreDelimiter(samples: Samples, delimiter: string, headerRow: number | undefined): DelimiterScore {
-  // Most files hold one of them: reading the others' records would only find one cell in each.
+  // Most files hold only one of the delimiters: reading records with the others would find one cell in each.
   if (!samples.text.includes(delimiter)) return { delimiter, fit: 0, evenness: 0, columns: 1 };
   const records = samples.of(delimiter);
   const header = headerOf(records, headerRow, 2);
@@ -100,7 +100,7 @@ function fitOf(records: readonly SampleRecord[], header: SampleRecord): number {
   return (fitting.length + 1) / records.length;
 }
 
-/** The first records of a text that are not blank, read with one delimiter or another. */
+/** The first records of a text that are not blank, read with any delimiter. */
 class Samples {
   readonly text: string;
   readonly #headerRow: number | undefined;
@@ -127,7 +127,7 @@ function readSample(text: string, delimiter: string, headerRow = 0): SampleRecor
     }
     if (sample.length >= SAMPLE_RECORDS && firstRow + records.length > headerRow) return sample;
   }
-  // A last record that is cut off is no use, unless it is all there is below a header.
+  // A last record that is cut off is dropped, unless no other record stands below the header.
   if (sample.length > 2 && start.length < text.length) sample.pop();
   return sample;
 }

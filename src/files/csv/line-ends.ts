@@ -1,10 +1,10 @@
-/** The line ends papaparse knows. */
+/** The line ends that papaparse knows. */
 export type LineEnd = '\r\n' | '\n' | '\r';
 
 export const LF = 10;
 export const CR = 13;
 
-/** Length of the line end that starts here: CR CR LF is one, and so are CR LF and LF CR. */
+/** Length of the line end at `start`: CR CR LF, CR LF and LF CR each are one line end. */
 export function lineEndLength(text: string, start: number): number {
   const second = text.charCodeAt(start + 1);
   const third = text.charCodeAt(start + 2);

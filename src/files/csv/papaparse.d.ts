@@ -1,6 +1,6 @@
 /**
- * The part of papaparse that is used here: text in, rows of strings out, all at once.
- * The published types bring all of Node's and the page's globals with them, and this folder must have neither.
+ * The papaparse functions in use: text in, rows of strings out, all at once.
+ * The published types pull in the globals of Node and of the page, and this folder must have neither.
  */
 declare module 'papaparse' {
   export interface ParseConfig {
@@ -8,14 +8,14 @@ declare module 'papaparse' {
     newline?: '\r' | '\n' | '\r\n';
     quoteChar?: string;
     escapeChar?: string;
-    /** Stop after so many records. */
+    /** Number of records after which parsing stops. */
     preview?: number;
     comments?: false | string;
     skipEmptyLines?: boolean | 'greedy';
-    /** Split without looking for quotes; right only where the text has none. */
+    /** Splits without regard to quotes; correct only for a text without quotes. */
     fastMode?: boolean;
     delimitersToGuess?: string[];
-    /** Called for each record instead of collecting them; without a worker it still all happens in the one call. */
+    /** Called for each record, in place of collecting them. Parsing without a worker is synchronous all the same. */
     step?: (result: ParseStepResult, parser: Parser) => void;
     complete?: (result: ParseResult) => void;
   }
@@ -50,7 +50,7 @@ declare module 'papaparse' {
     meta: ParseMeta;
   }
 
-  /** The record reader alone: no guessing of delimiter or line breaks. */
+  /** The record reader alone, which guesses neither delimiter nor line breaks. */
   export interface Parser {
     parse(text: string, baseIndex: number, ignoreLastRow: boolean): ParseResult;
     abort(): void;

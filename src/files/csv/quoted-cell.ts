@@ -3,33 +3,33 @@ import type { RowFault } from '../table.js';
 import type { TextSearch } from './text-search.js';
 import { quoteCell } from './write.js';
 
-/** A cell that begins with a quote, as it has to be read. */
+/** A cell that begins with a quote, and how papaparse must see the cell. */
 export interface QuotedCell {
-  /** Where it ends: at a delimiter, a line end or the end of the text. */
+  /** Position of the delimiter, the line end or the end of the text behind the cell. */
   readonly end: number;
-  /** The cell as it should have been written; absent when it is well-formed. */
+  /** The well-formed spelling of the cell; absent when the cell already is well-formed. */
   readonly rewritten?: string;
   readonly fault?: RowFault;
-  /** A quote further down that seemed to close the cell, and does not. */
+  /** Position of a quote that seemed to close the cell, but does not. */
   readonly strayQuote?: number;
 }
 
-/** What is around the cell. */
+/** What the reader knows of the record and the table around a cell. */
 export interface CellContext {
-  /** Where its record begins; absent once a cell of the record was found to hold line ends of its own. */
+  /** Start of the record; absent once a cell of the record was found to hold line ends of its own. */
   readonly recordStart?: number | undefined;
-  /** How many columns the table has, once that is known. */
+  /** Number of columns of the table, once known. */
   readonly columns?: number | undefined;
 }
 
-/** Keeps hostile files linear; no cell that a person wrote comes near it. */
+/** A limit that keeps hostile files linear; no cell written by a person comes near it. */
 const MOST_QUOTES_AFTER_A_STRAY_ONE = 20;
 
-/** How much of what a quoted cell swallowed must look like records before it is believed. */
+/** Share of the lines in a quoted cell that must look like records before the cell counts as swallowing rows. */
 const MOSTLY = 0.8;
 
 /**
- * Reads the cell whose opening quote is here. Where its quotes don't add up, it ends with its line at the latest:
+ * Reads the cell whose opening quote is at `open`. A cell with unbalanced quotes ends with its line at the latest:
  * one forgotten quote must not swallow the rows below.
  */
 export function readQuotedCell(search: TextSearch, open: number, context: CellContext): QuotedCell {
@@ -45,7 +45,7 @@ export function readQuotedCell(search: TextSearch, open: number, context: CellCo
       if (end !== undefined) return closeCell(search, { open, quote, end, lineEnd, strays }, context);
       const escaped = strays === 0 ? readBackslashes(search, open, lineEnd) : undefined;
       if (escaped) return escaped;
-      // Right behind a delimiter it opens the next cell: this one was never closed.
+      // A quote right behind a delimiter opens the next cell: the present cell was never closed.
       if (text.charAt(quote - 1) === search.delimiter) break;
       strays++;
     }
@@ -80,7 +80,7 @@ function closeCell(search: TextSearch, cell: ClosedCell, context: CellContext): 
   return end === quote + 1 ? { end } : { end, rewritten: text.slice(open, quote + 1) };
 }
 
-/** The position of the delimiter or line end that follows, over blanks; nothing when other text follows. */
+/** Returns the position of the next delimiter or line end if only blanks stand before it. */
 function endAfterBlanks(search: TextSearch, start: number): number | undefined {
   let position = start;
   while (isBlankInLine(search, position)) position++;
@@ -92,7 +92,7 @@ function isBlankInLine({ text, delimiter }: TextSearch, position: number): boole
   return character === ' ' || (character === '\t' && delimiter !== '\t');
 }
 
-/** The quote opened nothing: it is part of a cell that ends as any unquoted cell does. */
+/** The quote at `open` opens nothing: it belongs to a cell that ends like an unquoted cell. */
 function endWithLine(search: TextSearch, open: number): QuotedCell {
   const end = Math.min(search.nextDelimiter(open), search.nextLineEnd(open));
   const value = search.text.slice(open, end);
@@ -105,7 +105,7 @@ function hasEvenQuotes(value: string): boolean {
   return isEven;
 }
 
-/** Reads `\"` as MySQL writes it, within one line. */
+/** Reads MySQL's `\"` within one line. */
 function readBackslashes(search: TextSearch, open: number, lineEnd: number): QuotedCell | undefined {
   const { text } = search;
   let escapes = 0;
@@ -128,12 +128,12 @@ function isEscaped(text: string, position: number): boolean {
   return (position - first) % 2 === 1;
 }
 
-/** In a file that quotes all its cells, a cell of several lines is nothing special. */
+/** A cell of several lines is normal in a file that quotes all its cells. */
 function hasQuotedNeighbour({ text, delimiter }: TextSearch, open: number, close: number): boolean {
   return text.startsWith(`"${delimiter}`, open - 2) || text.startsWith(`${delimiter}"`, close + 1);
 }
 
-/** True when most lines from the start of the record to the closing quote are as full as the records of the table. */
+/** True when most lines from the record's start to the closing quote are as full as the records of the table. */
 function swallowsRecords({ text, delimiter }: TextSearch, close: number, context: CellContext): boolean {
   const { recordStart, columns = 0 } = context;
   if (recordStart === undefined || columns < 2) return false;

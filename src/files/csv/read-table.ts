@@ -7,16 +7,16 @@ import { countRecords, isBlankCell, readRecords } from './records.js';
 import { RowBuilder } from './row-builder.js';
 import type { ReadOptions, ReadResult, Refusal, RefusalCode } from '../table.js';
 
-/** Far more than real exports have, and about as many as can be chosen from. */
+/** Greatest number of columns: far more than real exports have, and about as many as a person can choose from. */
 const MOST_COLUMNS = 2000;
 const SHOWN_OF_HEADER = 60;
-/** Records of which a person may say that they are the header. */
+/** Number of records among which a person may choose the header. */
 const FIRST_RECORDS = 10;
 
 /**
  * Reads the bytes of a file as a table, or says why it is refused.
- * Only Unicode is recognised here. For a file that is refused as `undecodable` a person may name the `encoding`, or
- * a detector find its text.
+ * Only Unicode is recognised here. For a file refused as `undecodable`, a person may choose the `encoding`, or
+ * the encoding reader may guess one.
  */
 export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   if (bytes.length === 0) return refuse('empty-file');
@@ -27,7 +27,7 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   return decoded.ok ? readText(decoded, options) : refuseUndecodable(decoded.encoding, decoded.before);
 }
 
-/** Reads a text that was decoded before. */
+/** Reads a decoded text as a table. */
 export function readText(decoded: DecodedText, options: ReadOptions): ReadResult {
   const { text, hint } = parseSeparatorLine(decoded.text);
   if (!/[^\s,;|"]/.test(text)) return refuse('empty-file');
@@ -50,7 +50,7 @@ function refuseUndecodable(encoding: string, before: string): ReadResult {
   return refuse('undecodable', { encoding, row: countRecords(text, delimiter) });
 }
 
-/** Excel's own first line that names the delimiter. A spreadsheet neither shows nor numbers it. */
+/** Excel's own first line that names the delimiter. A spreadsheet neither shows nor counts the line. */
 function parseSeparatorLine(text: string): { text: string; hint?: string } {
   const line = /^"?sep=([^"\r\na-z\d])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
   if (!line?.[1]) return { text };

@@ -2,18 +2,18 @@ import Papa from 'papaparse';
 import { readBlocks, type BlockOptions } from './blocks.js';
 import type { RowFault } from '../table.js';
 
-/** Consecutive records as papaparse read them, blank ones included. */
+/** Consecutive records as papaparse read them, including blank ones. */
 export interface RecordChunk {
-  /** Spreadsheet row of the first: a spreadsheet counts records, not lines. */
+  /** Spreadsheet row of the first record: a spreadsheet counts records, not lines. */
   readonly firstRow: number;
   readonly records: string[][];
-  /** By index in `records`. */
+  /** Faults by index in `records`. */
   readonly faults: ReadonlyMap<number, RowFault>;
 }
 
 const BLOCK_SIZE = 1 << 19;
 
-/** Reads all records, a block at a time: what is no longer needed may be forgotten before the next is read. */
+/** Reads all records block by block, so that a caller can drop each block before the next one is read. */
 export function* readRecords(
   text: string,
   { delimiter, columns, size = BLOCK_SIZE }: Omit<BlockOptions, 'size'> & { readonly size?: number },
@@ -22,27 +22,27 @@ export function* readRecords(
   const options = columns === undefined ? { delimiter, size } : { delimiter, columns, size };
   for (const block of readBlocks(text, options)) {
     const { data } = Papa.parse(block.text, { delimiter, newline: block.lineEnd });
-    // papaparse sees one more record after the last line end.
+    // papaparse returns one more record after the last line end.
     data.length = block.records;
     yield { firstRow, records: data, faults: block.faults };
     firstRow += block.records;
   }
 }
 
-/** How many records a text has, an unfinished last one included. */
+/** The number of records in a text, including an unfinished last one. */
 export function countRecords(text: string, delimiter: string): number {
   let records = 0;
   for (const block of readBlocks(`${text}.`, { delimiter, size: BLOCK_SIZE })) records += block.records;
   return records;
 }
 
-/** True for a record that holds nothing but delimiters and white space. */
+/** True for a record of only delimiters and white space. */
 export function isBlankRecord(record: readonly string[]): boolean {
   return record.every(isBlankCell);
 }
 
 export function isBlankCell(cell: string): boolean {
-  // Most cells begin with a letter or a digit: no need to trim those.
+  // Most cells begin with a letter or a digit and need no trimming.
   const first = cell.charCodeAt(0);
   return cell === '' || ((first <= 0x20 || first >= 0x7f) && cell.trim() === '');
 }

@@ -11,9 +11,9 @@ interface GrowingRow {
   fault?: RowFault;
 }
 
-/** Makes rows as wide as the header out of records, up to a limit, past which they are only counted. */
+/** Makes rows as wide as the header from records. Rows past the limit are only counted. */
 export class RowBuilder {
-  /** Records that are not blank, those past the limit included. */
+  /** Number of records that are not blank, including those past the limit. */
   total = 0;
   blankRows = 0;
   readonly #rows: GrowingRow[] = [];
@@ -21,9 +21,9 @@ export class RowBuilder {
   readonly #limit: number;
   readonly #isDamaged: boolean;
   readonly #marks: QuoteMarks | undefined;
-  /** Columns up to the last one that has a name. */
+  /** Number of columns up to the last one with a name. */
   readonly #named: number;
-  /** Columns up to the last one that has a name or a value. */
+  /** Number of columns up to the last one with a name or a value. */
   #used: number;
 
   constructor(header: readonly string[], limit: number, isDamaged: boolean) {
@@ -37,7 +37,7 @@ export class RowBuilder {
     this.#used = this.#named;
   }
 
-  /** The names of the columns. Final once all records were added: only then is it known which are used. */
+  /** The names of the columns; final only after the last record, since a late value can make a column used. */
   get headers(): readonly string[] {
     return this.#headers.slice(0, this.#used);
   }
@@ -88,7 +88,7 @@ export class RowBuilder {
   }
 }
 
-/** Neighbours are often alike: one text for both takes less memory, and is compared at once. */
+/** Shares equal texts of neighbouring rows: one string takes less memory, and compares at once. */
 function shareCells(cells: string[], others: readonly string[] = []): void {
   for (let column = 0; column < cells.length; column++) {
     const other = others[column];
@@ -100,7 +100,7 @@ function tidyMatches(cell: string | undefined, name: string): boolean {
   return cell === name || (cell !== undefined && cell.length > name.length && tidyHeader(cell) === name);
 }
 
-/** The number of cells up to the last one that is not blank. */
+/** The number of cells up to the last filled one. */
 function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => !isBlankCell(cell)) + 1;
 }

@@ -1,6 +1,6 @@
 /**
- * Looks forward for one character and remembers where it was: a text without it is searched once, not once a step.
- * Positions may only grow.
+ * Searches forward for one character and remembers the position found: a text without the character is searched once,
+ * not at every step. Positions may only grow.
  */
 class CharacterFinder {
   readonly #text: string;
@@ -12,7 +12,7 @@ class CharacterFinder {
     this.#character = character;
   }
 
-  /** The first one at or after this position, or the length of the text. */
+  /** The first position at or after `position`, or the length of the text. */
   from(position: number): number {
     if (this.#found < position) {
       const found = this.#text.indexOf(this.#character, position);
@@ -22,7 +22,7 @@ class CharacterFinder {
   }
 }
 
-/** Where the characters that shape a file are: all answers are positions, the length of the text for "none". */
+/** Finds the characters that shape a file. Every method returns a position; the length of the text means "none". */
 export class TextSearch {
   readonly text: string;
   readonly delimiter: string;
@@ -52,7 +52,7 @@ export class TextSearch {
     return Math.min(this.#lineFeeds.from(position), this.#carriageReturns.from(position));
   }
 
-  /** True where a cell may end: at a delimiter, a line end, the end of the text. */
+  /** True at the end of a cell: a delimiter, a line end, or the end of the text. */
   isCellEnd(position: number): boolean {
     const character = this.text.charAt(position);
     return (

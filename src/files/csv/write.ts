@@ -1,9 +1,9 @@
 import { neutraliseFormula } from './formula.js';
 
-/** Without it, Excel takes UTF-8 for the encoding of the machine's region. */
+/** Excel reads UTF-8 without a byte order mark in the encoding of the machine's region. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** CSV that every spreadsheet opens alike and that runs nothing there: every cell quoted, none a formula. */
+/** Writes CSV that every spreadsheet reads alike and runs nothing of: all cells are quoted, none is a formula. */
 export function writeCsv(rows: Iterable<readonly string[]>): string {
   const lines = [BYTE_ORDER_MARK];
   for (const row of rows) {
@@ -12,7 +12,7 @@ export function writeCsv(rows: Iterable<readonly string[]>): string {
   return lines.join('');
 }
 
-/** A text between quotes, its own doubled. */
+/** Puts a text between quotes and doubles the quotes inside. */
 export function quoteCell(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

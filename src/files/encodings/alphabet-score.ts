@@ -1,27 +1,27 @@
 import type { Alphabet } from './alphabets.js';
 
-/** Punctuation of typesetters: it says little. */
+/** Punctuation of typesetters, which is weak evidence. */
 const NEUTRAL = '’‘“”„‚–—…€«»°ºª·§®™№\u00a0';
-/** Where such punctuation stands in words. */
+/** Such punctuation in a place that is usual in words. */
 const WELL_PLACED = /\p{L}’\p{L}|^[“„‘«–—€]|[”“’»…°ºª®™€]$/u;
 const ILL_PLACED = /\p{L}[^’\p{L}\p{M}\p{N}\0-\x7f]+\p{L}|№\p{L}|\p{L}[„«]|[”»]\p{L}|[םןךףץ]\p{L}/u;
 const VOWELS = 'aeiouyæœøı';
-/** Letters that do not stand where they would in these words, whatever the language. */
+/** Letters in unlikely places, whatever the language. */
 const UNLIKELY =
   /ñ(?![aeiouáéíóú])|ń[aeiouyąęó]|ã(?![oesi]|$)|õ(?!e|$)|ă[oe]|iê(?!n)|ì[a-zá-ž]|ič[vr]e|^[ßţýð]|[ťďľ][eiéí]|[yý][yý]|(?:[^aeıioöuü]|^)ğ/iu;
-/** Names do not, in scripts that have capitals. */
+/** A small first letter, unlikely for a name in a script with capitals. */
 const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
-/** How words end, or are made, where the letters are those of Central Europe. */
+/** Endings and clusters of Central European words. */
 const CENTRAL_EUROPEAN = /[csr]z|sk[iay]$|wicz|ow[aąs]|ov[aá]$|ić$|escu$/iu;
 
 export interface ScriptRules {
   readonly alphabets: readonly Alphabet[];
-  /** Latin words mix ASCII with a few letters of their own; words of other scripts have no ASCII in them. */
+  /** Latin words mix ASCII with other letters; words of other scripts contain no ASCII. */
   readonly isLatin: boolean;
   readonly isCentral?: boolean;
 }
 
-/** How much these words look like names in one of the alphabets: about 1 for names, below 0 for what is none. */
+/** How much the words look like names in one of the alphabets: about 1 for names, below 0 for other text. */
 export function scoreAlphabetic(words: readonly string[], rules: ScriptRules): number {
   let totals = rules.alphabets.map(() => 0);
   for (const word of words) {
@@ -31,23 +31,23 @@ export function scoreAlphabetic(words: readonly string[], rules: ScriptRules): n
   return words.length === 0 ? 0 : Math.max(...totals) / words.length;
 }
 
-/** By alphabet. */
+/** The scores of a word, by alphabet. */
 function scoreWord(word: string, rules: ScriptRules): readonly number[] {
   const letters = [...word].filter((character) => character > '\u007f' && !NEUTRAL.includes(character));
   if (letters.length === 0) {
     const score = ILL_PLACED.test(word) ? -0.5 : WELL_PLACED.test(word) ? 0.7 : 0;
     return rules.alphabets.map(() => score);
   }
-  // A letter alone may be any byte.
+  // A single letter may be any byte.
   const weight = word.length > 1 ? 1 : 0.3;
   const shape = scoreShape(word, letters, rules);
   const fits = rules.alphabets.map((alphabet) => fit(letters, alphabet));
   const best = Math.max(...fits);
-  // A file is mostly in one language: a word of another one counts, but less.
+  // A file is mostly in one language, so a word of another language counts less.
   return fits.map((value) => weight * (shape + (value * 3 + best) / 4));
 }
 
-/** Share of the letters that the alphabet has: the rare ones count for less. */
+/** Share of the letters that belong to the alphabet; rare letters count for less. */
 function fit(letters: readonly string[], { common, rare = '' }: Alphabet): number {
   let sum = 0;
   for (const letter of letters) {
@@ -73,7 +73,7 @@ function scoreShape(word: string, letters: readonly string[], { isLatin, isCentr
   return score + scoreNeighbours(word.toLowerCase());
 }
 
-/** A capital behind a small letter, where one of the two is no ASCII: names such as McDonald stay as they are. */
+/** True for a capital behind a small letter where one of the two is not ASCII, so that McDonald passes. */
 function hasOddCase(run: string): boolean {
   const isOdd = (pair: RegExp) => pair.test(run);
   return (
@@ -84,7 +84,7 @@ function hasOddCase(run: string): boolean {
   );
 }
 
-/** Vowels stand beside consonants, and the other way round. */
+/** Scores how vowels and consonants alternate. */
 function scoreNeighbours(word: string): number {
   let score = 0;
   let counted = 0;

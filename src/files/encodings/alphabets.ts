@@ -1,4 +1,4 @@
-/** The letters that a language writes names with, beyond those of ASCII; the rare ones apart. */
+/** The letters beyond ASCII in the names of a language; rare letters stand apart. */
 export interface Alphabet {
   readonly common: string;
   readonly rare?: string;

@@ -1,6 +1,6 @@
 import type { CharacterEncoding } from './encodings.js';
 
-/** Characters that names and the words of such files are made of. */
+/** Characters of names, and of the words in files of users, by script. */
 const JAPANESE =
   '佐藤鈴木高橋田中渡辺邊伊山本村小林加吉松井上清水斎崎森池阿部石川前後岡長谷近坂遠青西福太三原野和竹内大島一郎二翔子美恵由香愛優花陽菜裕真浩之幸雄正明弘秋夏春冬直樹拓也誠智洋介健平東南北古今新宮久保関口安土今荒工菊千代桜葉柴酒丸増金戸沢澤広営業開発総務経理人事支援京阪名氏姓役割権限内線番号所属課係社員管理者利用々髙齋渡颯翼彦喜博治晴横浜神奈埼玉知兵庫海道札幌仙広島電話技術品質法務帳票担当店支社';
 const CHINESE =
@@ -12,9 +12,9 @@ const KOREAN =
 
 interface AsianRules {
   readonly common: string;
-  /** First bytes of the everyday characters. */
+  /** Range of the first bytes of everyday characters. */
   readonly everyday: readonly [number, number];
-  /** What those are worth, names being worth 1. */
+  /** Worth of an everyday character, where a character of names is worth 1. */
   readonly worth: number;
   readonly hasKana: boolean;
 }
@@ -27,13 +27,13 @@ export const ASIAN_RULES: Readonly<Record<CharacterEncoding, AsianRules>> = {
   'euc-kr': { common: KOREAN, everyday: [0xb0, 0xc8], worth: 0.55, hasKana: false },
 };
 
-/** How much these words look like names in this script: about 1 for names, below 0 for what is none. */
+/** How much the words look like names in the script: about 1 for names, below 0 for other text. */
 export function scoreAsian(text: string, bytes: Uint8Array, rules: AsianRules): number {
   const characters = text.match(/[^\0-\x7f]/gu) ?? [];
   let sum = 0;
   for (const character of characters) sum += worthOf(character, rules);
   sum += everydayCharacters(bytes, rules, characters.filter((c) => rules.common.includes(c)).length);
-  // A character of several bytes has eaten a letter of a word in another script, or stands behind one.
+  // An ASCII letter beside another character means a wrong guess: the character has swallowed a letter of the word.
   const mixed = text.match(/[a-z](?=[^\0-\x7f])|[^\0-\x7f](?=[a-z])/giu)?.length ?? 0;
   return characters.length === 0 ? 0 : (sum - mixed * 0.6) / characters.length;
 }
@@ -45,7 +45,7 @@ function worthOf(character: string, { common, hasKana }: AsianRules): number {
   return /[\p{L}\p{N}\u3000-\u303f\uff00-\uff60]/u.test(character) ? 0 : -0.5;
 }
 
-/** What the everyday characters add that are in no name of the list. */
+/** The score of everyday characters that are in no list of name characters. */
 function everydayCharacters(bytes: Uint8Array, { everyday, worth }: AsianRules, known: number): number {
   const [first, last] = everyday;
   let count = 0;

@@ -3,14 +3,14 @@ import type { TableOrigin } from '../table.js';
 /** The text of a file. */
 export interface DecodedText {
   readonly text: string;
-  /** As the Encoding standard spells it. */
+  /** Encoding label of the Encoding standard. */
   readonly encoding: string;
-  /** True when bytes could not be read and became U+FFFD. */
+  /** True when undecodable bytes became U+FFFD. */
   readonly isDamaged: boolean;
   readonly origin?: TableOrigin;
 }
 
-/** The text of a file, or where it stops being text. */
+/** The text of a file, or the row where decoding failed. */
 export type DecodeResult =
   | (DecodedText & { readonly ok: true })
   | { readonly ok: false; readonly encoding: string; readonly before: string };
@@ -25,16 +25,15 @@ const BYTE_ORDER_MARKS = [
 
 const SAMPLE = 4096;
 
-/** The Unicode encoding that the first bytes show; nothing for UTF-8 without a mark and for all others. */
+/** The Unicode encoding that the first bytes show; `undefined` for UTF-8 without a mark and for any other encoding. */
 export function unicodeEncoding(bytes: Uint8Array): string | undefined {
   const mark = BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
   return mark?.encoding ?? utf16WithoutMark(bytes);
 }
 
 /**
- * Decodes a whole file at once: a chunk may end in the middle of a character.
- * Strict, so that a wrong encoding is never taken for names full of U+FFFD; lenient only in an encoding that somebody
- * chose. Who can tell legacy encodings apart asks for one of them when this fails without.
+ * Decoding is strict, so that a wrong encoding never yields names full of U+FFFD, and lenient only in an encoding that
+ * somebody chose. A caller that can guess legacy encodings does so when strict decoding fails.
  */
 export function decode(bytes: Uint8Array, chosen?: string): DecodeResult {
   const encoding = chosen ?? unicodeEncoding(bytes) ?? 'utf-8';
@@ -50,7 +49,7 @@ export function decode(bytes: Uint8Array, chosen?: string): DecodeResult {
   }
 }
 
-/** Nothing for a label that the platform has no decoder for, such as UTF-32. */
+/** `undefined` for a label without a decoder on the platform, such as UTF-32. */
 function strictDecoder(encoding: string): TextDecoder | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true });
@@ -64,7 +63,7 @@ function withoutMarks(text: string): string {
   return text.replace(/^\uFEFF+/, '');
 }
 
-/** In UTF-16, one of two bytes of addresses, digits and delimiters is zero; names in other scripts have few of them. */
+/** Half of the bytes of addresses, digits and delimiters are zero in UTF-16; names in other scripts have few zeros. */
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE);
   let even = 0;

@@ -1,13 +1,13 @@
 import type { ReadResult, Table } from '../table.js';
 
-/** The characters of Windows-1252 that stand for 80 to 9F; the five bytes it has none for stand for themselves. */
+/** The characters of Windows-1252 for the bytes 80 to 9F; the five undefined bytes stand for themselves. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const SHOWN = 60;
 
-/** Rows that are looked through. */
+/** Number of rows that are searched. */
 const FIRST_ROWS = 300;
 
-/** Notes the first text that turns into other letters when it is taken back to bytes and read as UTF-8. */
+/** Notes the first text whose characters, taken as bytes and read as UTF-8, become other letters. */
 export function noteDoubleEncoding(table: Table): ReadResult {
   const { rows, origin } = table;
   for (const { row, cells } of rows.slice(0, FIRST_ROWS)) {
@@ -19,7 +19,7 @@ export function noteDoubleEncoding(table: Table): ReadResult {
   return { ok: true, table };
 }
 
-/** Any run of characters above ASCII that is valid UTF-8 when each is a byte: in names, no accident. */
+/** A run of characters above ASCII that is valid UTF-8 byte by byte is no accident in a name. */
 function isEncodedTwice(cell: string): boolean {
   const runs = cell.match(/[^\0-\x7f]{2,}/g) ?? [];
   return runs.some(isUtf8);
@@ -29,14 +29,14 @@ function isUtf8(run: string): boolean {
   const bytes = Uint8Array.from(run, byteOf);
   if (bytes.includes(0)) return false;
   try {
-    // Phonetic letters are in no name: two signs that happen to stand beside each other, as in CAFÉ®.
+    // A phonetic letter is in no name: two signs merely stand side by side, as in CAFÉ®.
     return !/[\u0250-\u02ff]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return false;
   }
 }
 
-/** 0: no byte of Windows-1252. */
+/** The byte of a character in Windows-1252; 0: the character has none. */
 function byteOf(character: string): number {
   const high = HIGH.indexOf(character);
   if (high >= 0) return 0x80 + high;

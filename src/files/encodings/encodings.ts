@@ -1,4 +1,4 @@
-/** What an encoding is for, in the order of the menu. */
+/** The scripts that encodings are made for, in the order of the menu. */
 const scripts = [
   'unicode',
   'western',
@@ -18,16 +18,16 @@ const scripts = [
 ] as const;
 
 interface Encoding {
-  /** As the Encoding standard labels it. */
+  /** Encoding label of the Encoding standard. */
   readonly label: string;
   readonly script: (typeof scripts)[number];
-  /** Stands in the menu of a file's encodings. */
+  /** True for an encoding in the menu. */
   readonly isOffered: boolean;
-  /** How it is told from the others without a mark: by the letters of an alphabet, or by characters of several bytes. */
+  /** The evidence for an encoding without a mark: letters of an alphabet, or characters of several bytes. */
   readonly guessedBy: 'letters' | 'characters' | undefined;
 }
 
-/** Every encoding of files of users. Of those that are guessed in one way the commoner come first: they win where a text is the same in several. */
+/** Every encoding of user files. Among encodings with the same evidence the commoner come first, and win a tie. */
 export const encodings = [
   { label: 'utf-8', script: 'unicode', isOffered: true, guessedBy: undefined },
   { label: 'utf-16le', script: 'unicode', isOffered: true, guessedBy: undefined },
@@ -66,7 +66,7 @@ export type LetterScript = GuessedBy<'letters'>['script'];
 /** An encoding with rules for its characters. */
 export type CharacterEncoding = GuessedBy<'characters'>['label'];
 
-/** The menu: what is alike stands together. */
+/** The menu of encodings, grouped by script. */
 export const offeredEncodings = scripts.flatMap((script) =>
   encodings.filter((encoding) => encoding.isOffered && encoding.script === script),
 );

@@ -20,21 +20,21 @@ const scriptRules: Readonly<Record<LetterScript, ScriptRules>> = {
   arabic: { alphabets: ARABIC, isLatin: false },
 };
 
-/** Below it, no encoding makes names of the bytes. */
+/** Least score at which the bytes are believed to be names. */
 const LEAST_SCORE = 0.45;
-/** The same for bytes that may be UTF-8: three characters of an Asian encoding look like that by accident. */
+/** Least score for bytes that may be UTF-8: by accident, three characters of an Asian encoding look like UTF-8. */
 const LEAST_AGAINST_UTF8 = 0.75;
-/** What a place further behind in the list costs. */
+/** Score lost for each place further down the list. */
 const RANK_PENALTY = 0.01;
-/** Lines that end in CR alone come from an old Mac; without them, an encoding of the Mac is less likely. */
+/** Score gained by an encoding of the Mac when lines end in CR alone, as on an old Mac. */
 const MAC_BONUS = 0.3;
 
-/** The text of a file in the likeliest encoding, where it is not valid UTF-8. */
+/** A text that is not valid UTF-8, in its likeliest encoding. */
 interface GuessedText extends DecodedText {
   readonly ok: true;
 }
 
-/** Nothing: no encoding makes sense of the bytes, or they are Unicode, as their mark says or most of them, with a few bad ones. */
+/** Returns `undefined` for bytes that make sense in no encoding, and for Unicode with a few bad bytes. */
 export function decodeGuessed(bytes: Uint8Array): GuessedText | undefined {
   const wide = decodeUtf32(bytes);
   if (wide) return { ok: true, ...wide };
@@ -49,12 +49,12 @@ export function decodeGuessed(bytes: Uint8Array): GuessedText | undefined {
 }
 
 interface LikelyEncoding {
-  /** As the Encoding standard labels it. */
+  /** Encoding label of the Encoding standard. */
   readonly encoding: string;
   readonly score: number;
 }
 
-/** All encodings that can be guessed, the likeliest first. */
+/** All encodings that can be guessed, likeliest first. */
 export function likelyEncodings(bytes: Uint8Array): readonly LikelyEncoding[] {
   const words = nonAsciiWords(bytes);
   const isOldMac = bytes.includes(13) && !bytes.includes(10);

@@ -1,11 +1,11 @@
-/** Enough to tell encodings apart; more only takes time. */
+/** A sample that suffices to tell encodings apart. */
 const MOST_BYTES = 1 << 16;
-/** What ends a cell or a word in every encoding: no character of several bytes ends with one of these. */
+/** Bytes that end a cell or a word in every encoding: no character of several bytes ends with one of them. */
 const ENDS: ReadonlySet<number> = new Set([9, 10, 13, 32, 34, 44, 59]);
 
 /**
- * The words that hold bytes above ASCII, each on a line. They alone tell encodings apart: the addresses and numbers
- * around them are alike in all, and would drown what few accents a list of names has.
+ * The words with bytes above ASCII, one per line. Only such words tell encodings apart: the addresses and numbers
+ * around are alike in all encodings, and would outweigh the few accents of a list of names.
  */
 export function nonAsciiWords(bytes: Uint8Array): Uint8Array {
   const words = new Uint8Array(Math.min(bytes.length + 1, MOST_BYTES));

@@ -2,7 +2,7 @@ import type { DecodedText } from './decode.js';
 
 const HIGHEST_CODE_POINT = 0x10ffff;
 
-/** The text of a file that begins with the mark of UTF-32, for which platforms have no decoder. */
+/** Decodes a file that begins with the mark of UTF-32, for which platforms have no decoder. */
 export function decodeUtf32(bytes: Uint8Array): DecodedText | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4) return undefined;

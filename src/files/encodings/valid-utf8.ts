@@ -1,6 +1,6 @@
 /**
- * True where the bytes above ASCII are characters of UTF-8 more often than not: a file that was damaged, or joined from
- * several. In other encodings such pairs of bytes are rare.
+ * True where most bytes above ASCII are characters of UTF-8, as in a file that was damaged or joined from several.
+ * Such pairs of bytes are rare in other encodings.
  */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let good = 0;
@@ -14,11 +14,11 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
   return good > 0 && good >= bad;
 }
 
-/** True where bytes that are not valid UTF-8 lack nothing but the end of their last character, of which two are there. */
+/** True for bytes that would be valid UTF-8 but for a missing end of the last character, of which two bytes exist. */
 export function isCutOff(bytes: Uint8Array): boolean {
   if (((bytes.at(-1) ?? 0) & 0xc0) !== 0x80) return false;
   try {
-    // In a stream, the rest may still come.
+    // A streaming decoder accepts an incomplete last character.
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
@@ -26,7 +26,7 @@ export function isCutOff(bytes: Uint8Array): boolean {
   }
 }
 
-/** Bytes of the character that starts here; 0: none does. */
+/** Number of bytes of the character that starts at `start`; 0: none does. */
 function sequenceLength(bytes: Uint8Array, start: number): number {
   const first = bytes[start] ?? 0;
   if (first < 0x80) return 1;

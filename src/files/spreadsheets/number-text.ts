@@ -1,11 +1,11 @@
 import { format, getFormatFromId, isDateFormat } from 'numfmt';
 
 const DAYS_1904 = 1462;
-/** Digits that a spreadsheet has of a number. */
+/** Number of digits that a spreadsheet keeps of a number. */
 const DIGITS = 15;
-/** Characters of a pattern: no spreadsheet program lets anybody write a longer one. */
+/** Greatest length of a pattern: no spreadsheet program accepts a longer one. */
 const LONGEST_PATTERN = 255;
-/** Formats that look different from one computer to another. Written so that everybody reads the same day. */
+/** Formats that differ from computer to computer, written so that everybody reads the same day. */
 const REGIONAL_DATES = new Map([
   [14, 'yyyy-mm-dd'],
   [22, 'yyyy-mm-dd hh:mm'],
@@ -13,16 +13,16 @@ const REGIONAL_DATES = new Map([
 
 export type NumberFormatter = (raw: string) => string;
 
-/** The pattern of a format that a workbook names by number and does not spell out. */
+/** The pattern of a format that a workbook only names by number. */
 export function builtInPattern(id: number): string {
   return REGIONAL_DATES.get(id) ?? getFormatFromId(id) ?? 'General';
 }
 
-/** Makes what a person sees of the numbers that have this format. */
+/** Returns what a person sees of the numbers with this format. */
 export function createFormatter(pattern: string, is1904: boolean): NumberFormatter {
   if (pattern.length > LONGEST_PATTERN) return generalText;
   const code = pattern.replace(/"[^"]*"|\\./g, '');
-  // Scientific notation only shortens what may be a phone number: the digits are all there.
+  // Scientific notation would only shorten what may be a phone number: the cell holds all digits.
   if (/^(?:General|@)?$/i.test(code.trim()) || /[0#?]e[+-]/i.test(code)) return generalText;
   const offset = is1904 && isDateFormat(pattern) && !/\[[hms]+\]/i.test(code) ? DAYS_1904 : 0;
   return (raw) => {
@@ -36,7 +36,7 @@ export function createFormatter(pattern: string, is1904: boolean): NumberFormatt
   };
 }
 
-/** All digits of a number, and none that only stem from binary fractions. */
+/** All digits of a number, except those that only stem from binary fractions. */
 function generalText(raw: string): string {
   if (/^-?\d+$/.test(raw)) return raw;
   const number = Number(raw);

@@ -1,4 +1,4 @@
-/** The parts of packages that are used here and that come without types, or with types at another place than they say. */
+/** Declarations for packages without types, and for packages whose types are not where the package says. */
 declare module 'saxen' {
   export type Attributes = Readonly<Record<string, string | undefined>>;
 

@@ -5,13 +5,13 @@ import { SpreadsheetError } from './spreadsheet-error.js';
 import { readWorkbookData, type Sheet, type WorkbookData } from './workbook-data.js';
 import { ZipArchive } from './zip-archive.js';
 
-/** Rows above the users that are kept beside them: titles, remarks, the header. */
+/** Number of rows above the users that are kept as well: titles, remarks, the header. */
 const ROWS_ABOVE = 200;
 const MACROS = 'xl/vbaProject.bin';
-/** Empty sheets that are looked into before the file counts as empty. */
+/** Number of empty sheets after which the file counts as empty. */
 const MOST_SHEETS = 20;
 
-/** Reads one sheet of an .xlsx file. One with macros is refused; links and pictures are never looked at. */
+/** Reads one sheet of an .xlsx file. A workbook with macros is refused; links and pictures are never read. */
 export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): ForeignText {
   try {
     return readWorkbook(new ZipArchive(bytes), options);

@@ -2,22 +2,22 @@ import { Parser, type Attributes } from 'saxen';
 import { SpreadsheetError } from './spreadsheet-error.js';
 import type { ZipArchive } from './zip-archive.js';
 
-/** Reads the value of an attribute; `:id` is one with any prefix. */
+/** Returns the value of an attribute; `:id` finds an attribute `id` with any prefix. */
 export type AttributeReader = (name: string) => string | undefined;
 
-/** What to do with the elements of a part. Names come without their prefixes, texts with their entities. */
+/** Receives the elements of an XML file: names without prefixes, texts with their entities. */
 export interface XmlHandler {
   open(name: string, attribute: AttributeReader): void;
   close?(name: string): void;
   text?(text: string): void;
 }
 
-/** Elements in each other: no part of a workbook has more than a dozen. */
+/** Greatest depth of elements: no file of a workbook has more than a dozen. */
 const DEEPEST = 100;
-/** Characters between two tags, and in one: a cell has at most 32,767. What is unfinished is looked at again and again. */
+/** Greatest number of characters in or between tags: a cell has at most 32,767, and unfinished XML is rescanned. */
 const LONGEST = 2 << 20;
 
-/** Reads a part of the archive as it is unpacked: the whole of it is never in memory. */
+/** Reads an XML file of the archive while the file is unpacked: the whole file is never in memory. */
 export function readXml(archive: ZipArchive, path: string, handler: XmlHandler): void {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let unfinished = 0;
@@ -56,7 +56,7 @@ function createParser(handler: XmlHandler, progress: () => void): Parser {
       .on('cdata', (text) => {
         handler.text?.(text.replaceAll('&', '&amp;'));
       })
-      // A document type and its entities: no spreadsheet program writes any.
+      // A document type with entities is hostile: no spreadsheet program writes one.
       .on('attention', damaged)
       .on('error', damaged)
   );
@@ -89,7 +89,7 @@ const ENTITIES = new Map([
   ['quot', '"'],
 ]);
 
-/** Numbers of all planes, and the five names that XML has by itself. */
+/** Decodes character references of all planes, and the five entities that XML itself defines. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (entity, hex, decimal, name) => {

@@ -9,13 +9,13 @@ const MOST_COLUMNS = 16_384;
 const MOST_MERGED = 100_000;
 
 export interface SheetRow {
-  /** From 1. */
+  /** Row number, from 1. */
   readonly row: number;
-  /** By column, from 0; with holes. */
+  /** Texts by column, from 0; empty cells are holes. */
   readonly cells: string[];
 }
 
-/** A rectangle of cells that are shown as one. */
+/** A rectangle of cells that is shown as one cell. */
 export interface MergedRange {
   readonly first: CellAddress;
   readonly last: CellAddress;
@@ -27,14 +27,14 @@ export interface CellAddress {
 }
 
 export interface SheetCells {
-  /** Rows that hold any text, up to the limit. */
+  /** Rows with any text, up to the limit. */
   readonly rows: readonly SheetRow[];
-  /** Rows that hold any text, past the limit. */
+  /** Number of rows with any text past the limit. */
   readonly rowsPastLimit: number;
   readonly merged: readonly MergedRange[];
 }
 
-/** Reads the cells of a sheet as the texts that are seen in them. */
+/** Reads the cells of a sheet as the texts that a person sees. */
 export function readSheetCells(
   archive: ZipArchive,
   path: string,
@@ -88,7 +88,7 @@ class SheetReader implements SheetCells {
     else this.#inline.add(text);
   }
 
-  /** Row numbers may be left out, and only grow. */
+  /** A row number may be absent, and row numbers only grow. */
   #openRow(number: string | undefined): void {
     const next = this.#row.row + 1;
     const row = number === undefined ? next : Number(number);
@@ -126,7 +126,7 @@ class SheetReader implements SheetCells {
 
   #textOfCell(): string {
     const value = unescapeText(this.#value);
-    // Who writes formulas without calculating them leaves no value: better the formula than nothing.
+    // A program that writes formulas without calculating them leaves no value: the formula is better than nothing.
     if (value === '' && this.#type !== 'inlineStr') return unescapeText(this.#formula ?? '');
     switch (this.#type) {
       case 's':

@@ -2,17 +2,17 @@ import { quoteCell } from '../csv/write.js';
 import type { MergedRange, SheetCells, SheetRow } from './sheet-cells.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
 
-/** Rows by which the usual width is told. */
+/** Number of rows that determine the usual width. */
 const JUDGED_ROWS = 100;
-/** Columns up to which rows are filled up: a cell at the edge of a sheet must not make all rows as wide. */
+/** Number of columns up to which rows are filled up: one cell at the edge of a sheet must not widen all rows. */
 const MOST_FILLED = 2000;
 const MOST_CHARACTERS = 64 << 20;
-/** Rows that are filled from merged cells. */
+/** Number of rows that merged cells may fill. */
 const MOST_MERGED_ROWS = 1_000_000;
 
 /**
- * The cells as CSV with commas. A row of the sheet is a record, blank ones too: row numbers stay those of the sheet.
- * Rows past the limit are only there to be counted.
+ * Writes the cells as CSV with commas. Every row of the sheet is a record, so that row numbers stay those of the sheet;
+ * rows past the limit are written only to be counted.
  */
 export function sheetToCsv({ rows, rowsPastLimit, merged }: SheetCells): string {
   fillMerged(rows, merged);
@@ -33,7 +33,7 @@ export function sheetToCsv({ rows, rowsPastLimit, merged }: SheetCells): string 
   return lines.join('') + '\nx'.repeat(rowsPastLimit) + '\n';
 }
 
-/** Counts before it writes: a few short rows may refer to a long text many times. */
+/** The length is counted before anything is written: a few short rows may refer to a long text many times. */
 function writeRow(cells: readonly string[], width: number, most: number): string {
   const texts: string[] = [];
   let left = most;
@@ -51,8 +51,8 @@ function writeCell(text: string): string {
 }
 
 /**
- * Gives the text of cells that are merged downwards to each of their rows, which it is seen beside. Merged to the
- * side, it is a title.
+ * Copies the text of a cell that is merged downwards to each row beside it. A cell that is merged to the side is a
+ * title, and stays one cell.
  */
 function fillMerged(rows: readonly SheetRow[], merged: readonly MergedRange[]): void {
   if (merged.length === 0) return;

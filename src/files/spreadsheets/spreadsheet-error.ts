@@ -1,4 +1,4 @@
-/** Why a workbook can't be read. Thrown inside this folder; outside of it, a refusal. */
+/** Why a workbook can't be read. The error stays inside this folder; callers get a refusal. */
 export class SpreadsheetError extends Error {
   readonly kind: SpreadsheetErrorKind;
 

@@ -1,10 +1,10 @@
 import { decodeEntities } from './read-xml.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
 
-/** Characters of a text: a cell has at most 32,767, and other programs a few more. */
+/** Greatest number of characters of a text: a cell of Excel has at most 32,767, cells of other programs a few more. */
 const LONGEST = 1 << 17;
 
-/** Joins the runs of a rich text. Phonetic runs, which say how it is read, are left out. */
+/** Joins the runs of a rich text. Phonetic runs, which give the pronunciation, are left out. */
 export class TextCollector {
   #pieces: string[] = [];
   #isPhonetic = false;
@@ -31,7 +31,7 @@ export class TextCollector {
   }
 }
 
-/** What XML can't hold is written as `_x000D_`. */
+/** Decodes `_x000D_`, the spelling of characters that XML can't hold. */
 export function unescapeText(text: string): string {
   let decoded = decodeEntities(text);
   if (decoded.includes('_x'))

@@ -10,11 +10,11 @@ export interface Sheet {
   readonly isShown: boolean;
 }
 
-/** What the cells of all sheets refer to. */
+/** What the cells of all sheets refer to: shared texts and styles. */
 export interface WorkbookData {
   readonly sheets: readonly Sheet[];
   readonly texts: readonly string[];
-  /** By the number of the style that a cell has. */
+  /** Formatters by the style number of a cell. */
   readonly formatters: readonly NumberFormatter[];
 }
 
@@ -42,7 +42,7 @@ export function readWorkbookData(archive: ZipArchive): WorkbookData {
   };
 }
 
-/** What a part refers to, by kind; the empty path stands for the archive itself. */
+/** The files that a file of the archive refers to; the empty path stands for the archive itself. */
 function relationsOf(archive: ZipArchive, path: string): readonly Relation[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const source = `${folder}_rels/${path.slice(folder.length)}.rels`;
@@ -108,7 +108,7 @@ function readTexts(archive: ZipArchive, path: string): readonly string[] {
 function readFormatters(archive: ZipArchive, path: string, is1904: boolean): readonly NumberFormatter[] {
   const patterns = new Map<number, string>();
   const formats: number[] = [];
-  /** Made once: styles with the same numbers may be many. */
+  /** Formatters by format number: many styles may share one format. */
   const made = new Map<number, NumberFormatter>();
   let isInCells = false;
   readXml(archive, path, {

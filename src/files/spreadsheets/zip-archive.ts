@@ -8,17 +8,17 @@ const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Far more than workbooks with pictures have. */
+/** Greatest number of entries: far more than workbooks with pictures have. */
 const MOST_ENTRIES = 10_000;
-/** Bytes that one part may have, and all that are read together. */
+/** Greatest number of unpacked bytes of one entry, and of all entries together. */
 const MOST_OF_ENTRY = 64 << 20;
 const MOST_IN_ALL = 128 << 20;
-/** XML of tables is seldom compressed better than 50 times. A short one may be. */
+/** XML of tables is seldom compressed better than 50 times; only an entry up to `SHORT` may exceed `MOST_RATIO`. */
 const MOST_RATIO = 200;
 const SHORT = 4 << 20;
-/** Small, since the unpacked bytes of each step are only counted when they are there. */
+/** Compressed bytes of one step: small, since unpacked bytes are only counted after the step. */
 const STEP = 1 << 14;
-/** Bytes that are handed over together, however many there are at once: stored ones are all there. */
+/** Bytes of one `take` call: the bytes of a stored entry would otherwise arrive all at once. */
 const SLICE = 1 << 16;
 
 interface ZipEntry {
@@ -29,7 +29,7 @@ interface ZipEntry {
   readonly header: number;
 }
 
-/** The parts of a ZIP archive. What its directory says of their sizes is not believed. */
+/** The entries of a ZIP archive. The sizes in the directory are not trusted. */
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -46,7 +46,7 @@ export class ZipArchive {
     return this.#entries.has(keyOf(path));
   }
 
-  /** Hands over the unpacked bytes of a part, piece by piece. */
+  /** Passes the unpacked bytes of an entry to `take`, piece by piece. */
   read(path: string, take: (bytes: Uint8Array) => void): void {
     const entry = this.#entries.get(keyOf(path));
     if (!entry || entry.isEncrypted) throw new SpreadsheetError('damaged');
@@ -105,7 +105,7 @@ export class ZipArchive {
   }
 }
 
-/** Paths are compared as Windows does, where most workbooks come from. */
+/** Paths are compared as on Windows, where most workbooks come from. */
 function keyOf(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }

@@ -10,17 +10,17 @@ import { isScientific, unfoldScientific } from '../../../src/checking/repairs/sc
 import { skeletonOf } from '../../../src/fields/skeleton.js';
 import { foldText } from '../../../src/fields/fold-text.js';
 
-describe('errors of a spreadsheet', () => {
+describe('the detection of spreadsheet errors', () => {
   const errors =
     '#N/A #NAME? #REF! #VALUE! #DIV/0! #NULL! #NUM! #SPILL! #CALC! #NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #NOM? #NOMBRE? ' +
     '#¿NOMBRE? #¡REF! #¡VALOR! #NOME? #VALOR! #NÚM! #N/D #Н/Д #ИМЯ? #ССЫЛКА! #ЗНАЧ! #ДЕЛ/0! #N/B ###### Err:502';
-  for (const text of errors.split(' ')) it(text, () => expect(isErrorValue(text)).to.equal(true));
+  for (const text of errors.split(' ')) it(`finds ${text}`, () => expect(isErrorValue(text)).to.equal(true));
   for (const text of ['#43', '#1', '#ada', 'N/A', '#', 'Null', 'None', '#Team', '#REF! or not', '*97']) {
-    it(`none: ${text}`, () => expect(isErrorValue(text)).to.equal(false));
+    it(`ignores ${text}`, () => expect(isErrorValue(text)).to.equal(false));
   }
 });
 
-describe('numbers that a spreadsheet has shortened', () => {
+describe('the repair of numbers that a spreadsheet has shortened', () => {
   const cases = [
     { text: '1.23E+05', is: true, repaired: undefined },
     { text: '1,23E+05', is: true, repaired: undefined },
@@ -37,14 +37,14 @@ describe('numbers that a spreadsheet has shortened', () => {
     { text: '1.23E+05x', is: false, repaired: undefined },
   ];
   for (const { text, is, repaired } of cases) {
-    it(`${text}: ${is ? (repaired ?? 'its digits are lost') : 'none'}`, () => {
+    it(`${is ? `restores ${repaired ?? 'nothing'} from` : 'ignores'} ${text}`, () => {
       expect(isScientific(text)).to.equal(is);
       expect(unfoldScientific(text)).to.equal(repaired);
     });
   }
 });
 
-describe('dates where a name is expected', () => {
+describe('the detection of dates in a name', () => {
   for (const text of [
     '2024-05-01',
     '5/1/2024',
@@ -56,14 +56,14 @@ describe('dates where a name is expected', () => {
     'Mar-01',
     '1-Mai-24',
   ]) {
-    it(text, () => expect(isDateInName(text)).to.equal(true));
+    it(`finds ${text}`, () => expect(isDateInName(text)).to.equal(true));
   }
   for (const text of ['May', 'April', 'X Æ A-12', 'Mar-y', '42', 'Jan12', '1-2', 'Agent 007', '2024']) {
-    it(`none: ${text}`, () => expect(isDateInName(text)).to.equal(false));
+    it(`ignores ${text}`, () => expect(isDateInName(text)).to.equal(false));
   }
 });
 
-describe('what stands around a value', () => {
+describe('the repair of marks around a value', () => {
   const cases = [
     { text: "'=1+1", apostrophe: '=1+1', marks: undefined },
     { text: "'+4930", apostrophe: '+4930', marks: undefined },
@@ -79,15 +79,15 @@ describe('what stands around a value', () => {
     { text: "O'Neil", apostrophe: undefined, marks: undefined },
   ];
   for (const { text, apostrophe, marks } of cases) {
-    it(text, () => {
+    it(`returns ${apostrophe ?? marks ?? 'nothing'} for ${text}`, () => {
       expect(withoutApostrophe(text)).to.equal(apostrophe);
       expect(withoutQuoteMarks(text)).to.equal(marks);
     });
   }
 });
 
-describe('an apostrophe of ours', () => {
-  it('is found in front of whatever a download makes harmless', () => {
+describe('the repair of an apostrophe from a download', () => {
+  it('finds every apostrophe that a download adds', () => {
     const texts = [
       '=1+1',
       '+4930',
@@ -109,7 +109,7 @@ describe('an apostrophe of ours', () => {
   });
 });
 
-describe('characters that nobody sees', () => {
+describe('the repair of invisible characters', () => {
   const cases = [
     { description: 'a zero-width space', text: 'A\u200bda', kind: 'invisible-characters', seen: 'Ada' },
     { description: 'a soft hyphen', text: 'Ada\u00ad', kind: 'invisible-characters', seen: 'Ada' },
@@ -124,14 +124,14 @@ describe('characters that nobody sees', () => {
     { description: 'a line end', text: 'Ada\r\nKing', kind: 'control-character', seen: 'Ada King' },
     { description: 'a line separator', text: 'Ada\u2028King', kind: 'control-character', seen: 'Ada King' },
     {
-      description: 'half of a pair: what it was is lost',
+      description: "half of a pair, which can't be restored",
       text: 'A\ud83d\u0000',
       kind: 'control-character',
       seen: undefined,
     },
     { description: 'a joiner in Persian', text: 'می\u200cخواهم', kind: undefined, seen: undefined },
     { description: 'a joiner in Hindi', text: 'क्\u200dष', kind: undefined, seen: undefined },
-    { description: 'a family', text: '👩\u200d👩\u200d👧', kind: undefined, seen: undefined },
+    { description: 'a family emoji', text: '👩\u200d👩\u200d👧', kind: undefined, seen: undefined },
     {
       description: 'a flag of tags',
       text: '🏴\u{e0067}\u{e0062}\u{e007f}',
@@ -145,13 +145,13 @@ describe('characters that nobody sees', () => {
       seen: '🏴\u{e0067}\u{e007f}Ada',
     },
     {
-      description: 'nothing but tags, a great many',
+      description: 'a great many tags alone',
       text: `Ada${'\u{e0041}'.repeat(300_000)}`,
       kind: 'invisible-characters',
       seen: 'Ada',
     },
     {
-      description: 'tags of a flag, a great many',
+      description: 'a great many tags of a flag',
       text: `${'\u{e0041}'.repeat(300_000)}\u{e007f}`,
       kind: undefined,
       seen: undefined,
@@ -159,7 +159,7 @@ describe('characters that nobody sees', () => {
     { description: 'accents', text: 'Zoe\u0308', kind: undefined, seen: undefined },
   ];
   for (const { description, text, kind, seen } of cases) {
-    it(description, () => {
+    it(`${kind ? 'finds' : 'ignores'} ${description}`, () => {
       const found = hiddenCharacters.find(({ finderOf }) => finderOf()(text));
       expect(found?.code).to.equal(kind);
       if (kind) expect(removeHiddenCharacters(text)).to.equal(seen);
@@ -167,7 +167,7 @@ describe('characters that nobody sees', () => {
   }
 });
 
-describe('texts that look alike', () => {
+describe('the detection of texts that look alike', () => {
   for (const [one, other] of [
     ['admin', 'аdmin'],
     ['admin', 'ａｄｍｉｎ'],
@@ -176,7 +176,8 @@ describe('texts that look alike', () => {
     ['KATE', 'ΚΑΤΕ'],
     ['scope', 'ѕсоре'],
   ] as const) {
-    it(`${one} and ${other}`, () => expect(skeletonOf(foldText(other))).to.equal(skeletonOf(foldText(one))));
+    it(`finds ${one} and ${other} alike`, () =>
+      expect(skeletonOf(foldText(other))).to.equal(skeletonOf(foldText(one))));
   }
   for (const [one, other] of [
     ['jose', 'josé'],
@@ -184,10 +185,10 @@ describe('texts that look alike', () => {
     ['anna', 'аннa'],
     ['lukasz', 'łukasz'],
   ] as const) {
-    it(`not ${one} and ${other}`, () => expect(skeletonOf(other)).not.to.equal(skeletonOf(one)));
+    it(`distinguishes ${one} and ${other}`, () => expect(skeletonOf(other)).not.to.equal(skeletonOf(one)));
   }
 
-  it('are told among a great many marks', () => {
+  it('is quick for a great many marks', () => {
     expect(mixesScripts('\u0483'.repeat(500_000))).to.equal(false);
   });
 
@@ -201,6 +202,7 @@ describe('texts that look alike', () => {
     { text: '田中tanaka', is: false },
   ];
   for (const { text, is } of mixed) {
-    it(`${text} ${is ? 'mixes' : 'does not mix'} alphabets`, () => expect(mixesScripts(text)).to.equal(is));
+    it(`${is ? 'finds' : 'does not find'} several alphabets in ${text}`, () =>
+      expect(mixesScripts(text)).to.equal(is));
   }
 });

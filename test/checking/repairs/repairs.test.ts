@@ -5,7 +5,7 @@ import { field } from '../../fields/field-fixtures.js';
 
 const username = field({ id: 'username', kind: 'username' });
 
-/** A cell of a username for each kind of damage that a cell shows by itself. */
+/** A damaged cell of a username for each code of damage in cells. */
 const damaged = {
   'error-value': '#REF!',
   'scientific-number': '1.23456E+05',

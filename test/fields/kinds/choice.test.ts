@@ -38,55 +38,75 @@ const tricky = field({
   ],
 });
 
-runTable('a choice from a list', fieldOf(pbxUserFields, 'role'), [
-  { description: 'an id', input: '2', expected: '2' },
-  { description: 'a name', input: 'Administrator', expected: '2' },
-  { description: 'a name in another case', input: ' aGENT ', expected: '1' },
-  { description: 'what is not in the list', input: 'superadmin', expected: unknown('superadmin') },
-  { description: 'two of them', input: '1;2', expected: unknown('1;2') },
-  { description: 'a number written otherwise', input: '02', expected: unknown('02') },
-  { description: 'nothing', input: '', expected: undefined },
+runTable('the check of a choice', fieldOf(pbxUserFields, 'role'), [
+  { description: 'accepts an id', input: '2', expected: '2' },
+  { description: 'accepts a name', input: 'Administrator', expected: '2' },
+  { description: 'accepts a name in another case', input: ' aGENT ', expected: '1' },
+  {
+    description: 'refuses a text that is not in the list',
+    input: 'superadmin',
+    expected: unknown('superadmin'),
+  },
+  { description: 'refuses two ids', input: '1;2', expected: unknown('1;2') },
+  { description: 'refuses an id with an added zero', input: '02', expected: unknown('02') },
+  { description: 'reads an empty text as no value', input: '', expected: undefined },
 ]);
 
-runTable('a choice whose ids and names overlap', tricky, [
-  { description: 'an id wins over a name', input: '8', expected: '8' },
-  { description: 'an id as it is wins over a name in another case', input: 'b', expected: 'b' },
+runTable('the check of a choice whose ids and names overlap', tricky, [
+  { description: 'prefers an id to a name', input: '8', expected: '8' },
+  { description: 'prefers an exact id to a name in another case', input: 'b', expected: 'b' },
   {
-    description: 'an id in another case does not',
+    description: 'treats an id and a name in other cases as ambiguous',
     input: 'B',
     expected: [{ code: 'choice-ambiguous', value: 'B', ids: ['a', 'b'] }],
   },
-  { description: 'ids that differ in punctuation are told apart', input: 'X-Y', expected: 'x-y' },
+  { description: 'distinguishes ids by their punctuation', input: 'X-Y', expected: 'x-y' },
   {
-    description: 'unless the punctuation fits neither',
+    description: 'treats ids as ambiguous whose punctuation both differs from the text',
     input: 'x_y',
     expected: [{ code: 'choice-ambiguous', value: 'x_y', ids: ['x-y', 'x y'] }],
   },
-  { description: 'names of properties are texts', input: '__proto__', expected: 'constructor' },
-  { description: 'and no more than texts', input: 'toString', expected: unknown('toString') },
-]);
-
-runTable('a SIP option', fieldOf(pbxUserFields, 'sip'), [
-  { description: 'its id', input: 'built-in-pbx', expected: 'built-in-pbx' },
-  { description: 'its name', input: 'Use classic PBX', expected: 'classic-pbx' },
-  { description: 'its id as people write it', input: 'Classic PBX', expected: 'classic-pbx' },
-  { description: 'without regard to case', input: 'WebRTC', expected: 'webrtc' },
-  { description: 'another word', input: 'SIP phone', expected: unknown('SIP phone') },
-]);
-
-runTable('desks', fieldOf(pbxUserFields, 'desk'), [
-  { description: 'one', input: '10', expected: ['10'] },
-  { description: 'several, by ids and names', input: '12; support|11', expected: ['12', '10', '11'] },
-  { description: 'separated by commas, as no name has one', input: '10, 11', expected: ['10', '11'] },
-  { description: 'the same twice is one', input: '10;Support', expected: ['10'] },
-  { description: 'a list of them', input: ['10', '12'], expected: ['10', '12'] },
-  { description: 'all of them', input: 'ALL', expected: 'all' },
-  { description: 'all of them in a list', input: ['10', 'all'], expected: 'all' },
-  { description: '"all" among others is no desk', input: '10;all', expected: unknown('all') },
-  { description: 'nothing but separators', input: ' ;| ', expected: undefined },
-  { description: 'an empty list', input: [], expected: undefined },
   {
-    description: 'every one that is wrong is named',
+    description: 'finds a name that is also a property of objects',
+    input: '__proto__',
+    expected: 'constructor',
+  },
+  {
+    description: 'refuses a property of objects that is no name',
+    input: 'toString',
+    expected: unknown('toString'),
+  },
+]);
+
+runTable('the check of a SIP option', fieldOf(pbxUserFields, 'sip'), [
+  { description: 'accepts its id', input: 'built-in-pbx', expected: 'built-in-pbx' },
+  { description: 'accepts its name', input: 'Use classic PBX', expected: 'classic-pbx' },
+  { description: 'accepts its id as people write it', input: 'Classic PBX', expected: 'classic-pbx' },
+  { description: 'accepts its id in any case', input: 'WebRTC', expected: 'webrtc' },
+  { description: 'refuses any other word', input: 'SIP phone', expected: unknown('SIP phone') },
+]);
+
+runTable('the check of desks', fieldOf(pbxUserFields, 'desk'), [
+  { description: 'accepts one desk', input: '10', expected: ['10'] },
+  {
+    description: 'accepts several desks, by ids and names',
+    input: '12; support|11',
+    expected: ['12', '10', '11'],
+  },
+  {
+    description: 'accepts commas between desks while no name contains a comma',
+    input: '10, 11',
+    expected: ['10', '11'],
+  },
+  { description: 'counts a repeated desk once', input: '10;Support', expected: ['10'] },
+  { description: 'accepts a list of desks', input: ['10', '12'], expected: ['10', '12'] },
+  { description: 'accepts "all"', input: 'ALL', expected: 'all' },
+  { description: 'accepts "all" in a list', input: ['10', 'all'], expected: 'all' },
+  { description: 'refuses "all" among other desks', input: '10;all', expected: unknown('all') },
+  { description: 'reads separators alone as no value', input: ' ;| ', expected: undefined },
+  { description: 'reads an empty list as no value', input: [], expected: undefined },
+  {
+    description: 'reports every wrong entry',
     input: 'Suport;10;Sales',
     expected: [
       { code: 'choice-unknown', value: 'Suport' },
@@ -96,13 +116,13 @@ runTable('desks', fieldOf(pbxUserFields, 'desk'), [
 ]);
 
 runTable(
-  'desks whose names hold separators',
+  'the check of desks whose names contain separators',
   fieldOf(pbxUserFields, 'desk'),
   [
-    { description: 'a whole name wins', input: 'North; East', expected: ['2'] },
-    { description: 'a comma does not separate', input: 'Sales, EU', expected: ['1'] },
-    { description: 'others still do', input: 'Sales, EU|2', expected: ['1', '2'] },
-    { description: 'an entry called All wins over the word', input: 'all', expected: ['3'] },
+    { description: 'prefers a whole name to its pieces', input: 'North; East', expected: ['2'] },
+    { description: 'does not separate desks at commas', input: 'Sales, EU', expected: ['1'] },
+    { description: 'separates desks at other signs', input: 'Sales, EU|2', expected: ['1', '2'] },
+    { description: 'prefers a desk named All to the word "all"', input: 'all', expected: ['3'] },
   ],
   new Map([
     [
@@ -117,19 +137,19 @@ runTable(
 );
 
 runTable(
-  'desks that the host does not list',
+  'the check of desks without a list',
   fieldOf(pbxUserFields, 'desk'),
   [
-    { description: 'any ids are taken', input: '77;78', expected: ['77', '78'] },
-    { description: 'a comma may be part of one', input: '77,78', expected: ['77,78'] },
-    { description: 'all of them', input: 'all', expected: 'all' },
+    { description: 'accepts any ids', input: '77;78', expected: ['77', '78'] },
+    { description: 'takes a comma for a character of an id', input: '77,78', expected: ['77,78'] },
+    { description: 'accepts "all"', input: 'all', expected: 'all' },
   ],
   new Map(),
 );
 
 runTable(
-  'a choice that the host does not list',
+  'the check of a choice without a list',
   fieldOf(pbxUserFields, 'role'),
-  [{ description: 'any id is taken', input: 'whatever', expected: 'whatever' }],
+  [{ description: 'accepts any id', input: 'whatever', expected: 'whatever' }],
   new Map(),
 );

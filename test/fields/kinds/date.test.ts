@@ -15,7 +15,7 @@ const bounded = { ...startDate, min: '2026-01-01', max: '2026-12-31' };
 
 interface Case {
   readonly input: string;
-  /** The date, or the code of what is wrong. */
+  /** The date, or the code of the problem. */
   readonly expected: string;
 }
 
@@ -87,27 +87,27 @@ const inColumn: readonly (Case & { readonly column: string })[] = [
 
 describe('a date', () => {
   for (const { input, expected } of [...certain, ...refused]) {
-    it(`${input}: ${expected}`, () => expect(outcome(input)).to.equal(expected));
+    it(`is read from ${input} as ${expected}`, () => expect(outcome(input)).to.equal(expected));
   }
 
   for (const { column, input, expected } of inColumn) {
-    it(`${input} in a column of ${column || 'nothing'}: ${expected}`, () => {
+    it(`is read from ${input} in a column of ${column || 'nothing else'} as ${expected}`, () => {
       const order = columnReaders.date?.([...column.split('|'), input]);
       expect(outcome(input, order === undefined ? {} : { order })).to.equal(expected);
     });
   }
 
-  it('of two digits for the year is of the one century that the bounds leave', () => {
+  it('belongs to the only century within its bounds if the year has two digits', () => {
     expect(outcome('31.12.26', { definition: bounded })).to.equal('2026-12-31');
     expect(outcome('31.12.84', { definition: { max: '2010-01-01' } })).to.equal('1984-12-31');
     expect(outcome('31.12.84', { definition: bounded })).to.equal('date-ambiguous');
   });
 
-  it('is not told from its bounds which number is the month', () => {
+  it('stays ambiguous between day and month, whatever its bounds', () => {
     expect(outcome('03/04/2026', { definition: { min: '2026-03-20' } })).to.equal('date-ambiguous');
   });
 
-  it('keeps to its bounds, both included', () => {
+  it('must lie within its bounds, which are included', () => {
     expect(outcome('2026-01-01', { definition: bounded })).to.equal('2026-01-01');
     expect(outcome('31.12.2026', { definition: bounded })).to.equal('2026-12-31');
     const { findings } = checkOf(bounded, lists).cell('2027-01-01');
@@ -116,7 +116,7 @@ describe('a date', () => {
     ]);
   });
 
-  it('that may be several is named with all that it may be', () => {
+  it('is reported with all its meanings if ambiguous', () => {
     const { findings } = checkOf(startDate, lists).cell('03/04/2026');
     expect(findings[0]?.params).to.deep.equal({
       value: '03/04/2026',
@@ -140,24 +140,24 @@ describe('a date', () => {
     } as const;
     const readings = columnReadings(fields, plan, file);
     expect(readings.get('startDate')).to.equal('dmy');
-    const asked = { table: file, fields, plan, lists };
-    expect(checkRows({ ...asked, readings }).counts.ready).to.equal(3);
-    expect(checkRows(asked).counts.ready).to.equal(1);
+    const checked = { table: file, fields, plan, lists };
+    expect(checkRows({ ...checked, readings }).counts.ready).to.equal(3);
+    expect(checkRows(checked).counts.ready).to.equal(1);
   });
 
-  it('for all users is shown as a date input has it', () => {
+  it('has the form of a date input if it is a value for all users', () => {
     const given = { startDate: { from: 'same', value: '31.12.2026' } } as const;
     const { plan } = startPlan([startDate], [], { given });
     expect(plan.startDate).to.deep.equal({ from: 'same', value: '2026-12-31' });
   });
 
-  it('has its column found by name, also where its values do not tell their order', () => {
+  it('has its column found by name, even if the values do not show their order', () => {
     const samples = { 'Date of start': ['03/04/2026', '05/06/2026'] };
     const matches = matchHeaders([startDate], columnsOf('Date of start|Born', samples));
     expect(matches.get('startDate')?.index).to.equal(0);
   });
 
-  it('goes into an input of dates where it is certain', () => {
+  it('fills the date input of a cell if it is certain', () => {
     const { textOf } = displays.date.input;
     expect(textOf('31/12/2026')).to.equal('2026-12-31');
     expect(textOf('03/04/2026')).to.equal('');
@@ -165,7 +165,7 @@ describe('a date', () => {
     expect(textOf('31.02.2026')).to.equal('');
   });
 
-  it('answers any text with a day that there is, or with an error', () => {
+  it('is an existing day or an error for any text', () => {
     const part = fc.integer({ min: 0, max: 2100 }).map(String);
     const sign = fc.constantFrom('/', '-', '.');
     fc.assert(
@@ -179,14 +179,18 @@ describe('a date', () => {
 
   for (const { description, bounds, expected } of [
     { description: 'a number', bounds: { min: 2026 }, expected: 'min must be a date like 2026-01-31' },
-    { description: 'no day', bounds: { max: '2026-02-31' }, expected: 'max must be a date' },
+    {
+      description: 'a day that does not exist',
+      bounds: { max: '2026-02-31' },
+      expected: 'max must be a date',
+    },
     {
       description: 'the wrong way round',
       bounds: { min: '2026-12-31', max: '2026-01-01' },
       expected: 'min is greater than max',
     },
   ]) {
-    it(`has bounds that are dates: not ${description}`, () => {
+    it(`has no bounds that are ${description}`, () => {
       expect(() => parseFields([...basicUserFields, { ...startDate, ...bounds }])).to.throw(
         TypeError,
         expected,
@@ -194,7 +198,7 @@ describe('a date', () => {
     });
   }
 
-  it('alone has dates for bounds', () => {
+  it('is the only kind with dates for bounds', () => {
     const wrong = { ...startDate, kind: 'integer', min: '2026-01-31' };
     expect(() => parseFields([...basicUserFields, wrong])).to.throw('min must be number');
   });

@@ -15,11 +15,11 @@ function fieldOfKind(kind: FieldKind) {
 
 describe('each kind of field', () => {
   for (const kind of kinds) {
-    it(`${kind}: a portal can have a field of it`, () => {
+    it(`${kind} can be the kind of a portal’s own field`, () => {
       expect(parseFields([...basicUserFields, fieldOfKind(kind)]).at(-1)?.kind).to.equal(kind);
     });
 
-    it(`${kind}: what the sample file shows passes its own check`, () => {
+    it(`${kind} has a sample that passes its own check`, () => {
       const definition = { ...fieldOfKind(kind), default: '' };
       const { findings } = checkOf(definition, lists).cell(displays[kind].sample(definition, given));
       expect(findings).to.deep.equal([]);

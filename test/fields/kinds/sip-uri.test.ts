@@ -13,10 +13,10 @@ function outcome(input: string): unknown {
 const wrong = (reason: string) => ({ wrong: reason });
 
 const cases = [
-  { description: 'an address', input: 'sip:alice@example.com', expected: 'sip:alice@example.com' },
-  { description: 'secure', input: 'sips:alice@example.com', expected: 'sips:alice@example.com' },
+  { description: 'a SIP address', input: 'sip:alice@example.com', expected: 'sip:alice@example.com' },
+  { description: 'a SIPS address', input: 'sips:alice@example.com', expected: 'sips:alice@example.com' },
   {
-    description: 'scheme and host have no case, the user has',
+    description: 'capitals in scheme and host, which become lower case, unlike those of the user',
     input: 'SIP:Alice@Example.COM:5060;Transport=TCP?Subject=X',
     expected: 'sip:Alice@example.com:5060;Transport=TCP?Subject=X',
   },
@@ -45,7 +45,7 @@ const cases = [
   { description: 'a space in the host', input: 'sip:alice@exa mple.com', expected: wrong('host') },
   { description: 'an underscore in the host', input: 'sip:alice@my_proxy.com', expected: wrong('host') },
   { description: 'an IPv4 host out of range', input: 'sip:a@256.1.1.1', expected: wrong('host') },
-  { description: 'an open bracket', input: 'sip:alice@[2001:db8::1', expected: wrong('host') },
+  { description: 'an unclosed bracket', input: 'sip:alice@[2001:db8::1', expected: wrong('host') },
   { description: 'an IPv6 host without brackets', input: 'sip:a@dead:beef::6:5060', expected: wrong('port') },
   { description: 'two hosts', input: 'sip:a@b.com@c.com', expected: wrong('host') },
   { description: 'port 0', input: 'sip:a@b.com:0', expected: wrong('port') },
@@ -59,10 +59,11 @@ const cases = [
 
 describe('a SIP URI', () => {
   for (const { description, input, expected } of cases) {
-    it(description, () => expect(outcome(input)).to.deep.equal(expected));
+    it(`${typeof expected === 'string' ? 'accepts' : 'refuses'} ${description}`, () =>
+      expect(outcome(input)).to.deep.equal(expected));
   }
 
-  it('is judged as the grammar and public test suites agree, but that a user is required', async () => {
+  it('is judged as by the grammar and public test suites, but must have a user', async () => {
     const { valid, invalid, notBareSip } = (await readFixture('sip-uris.json')) as Record<
       'valid' | 'invalid' | 'notBareSip',
       readonly string[]
@@ -74,11 +75,11 @@ describe('a SIP URI', () => {
     expect(withUser.filter((uri) => !isValid(uri))).to.deep.equal([]);
     expect(withoutUser.length).to.be.greaterThan(10);
     expect(withoutUser.map(outcome)).to.deep.equal(withoutUser.map(() => wrong('user')));
-    // The empty text is no value at all.
+    // The empty text is left out: it is no value at all.
     expect([...invalid, ...notBareSip].filter(Boolean).filter(isValid)).to.deep.equal([]);
   });
 
-  it('takes whatever the grammar makes', () => {
+  it('is valid for anything that the grammar produces', () => {
     const textOf = (characters: string) =>
       fc.string({ unit: fc.constantFrom(...Array.from(characters), '%2F'), minLength: 1 });
     const user = textOf("az09-_.!~*'()&=+$,;?/");
@@ -92,7 +93,7 @@ describe('a SIP URI', () => {
     );
   });
 
-  it('answers a long hostile text at once', () => {
+  it('is judged quickly in a long hostile text', () => {
     for (const tail of ['a'.repeat(30_000), 'a.'.repeat(15_000), '-'.repeat(30_000), ';a'.repeat(15_000)]) {
       const start = performance.now();
       outcome(`sip:${tail}@${tail}${tail} `);

@@ -13,14 +13,14 @@ const options = fc.record({
 const text = fc.string({ unit: fc.constantFrom(...Array.from('"",,;\t\r\n\n\\ ab\uFEFF')), maxLength: 60 });
 
 describe('readBlocks', () => {
-  it('hands a clean text on as it is, in whole records', () => {
+  it('passes a clean text on unchanged, in whole records', () => {
     const clean = 'a,b\r\n"c\r\nd",e\r\nf,g';
     const blocks = [...readBlocks(clean, { delimiter: ',', size: 4 })];
     expect(blocks.map((block) => block.text)).to.deep.equal(['a,b\r\n', '"c\r\nd",e\r\n', 'f,g']);
     expect(blocks.map(({ records }) => records)).to.deep.equal([1, 1, 1]);
   });
 
-  it('leaves nothing that papaparse complains of or counts otherwise', () => {
+  it('leaves nothing that papaparse reports as an error or counts differently', () => {
     fc.assert(
       fc.property(text, options, (source, settings) => {
         for (const block of readBlocks(source, settings)) {
@@ -36,7 +36,7 @@ describe('readBlocks', () => {
     );
   });
 
-  it('loses no letter, whatever the quotes do', () => {
+  it('loses no letter, wherever quotes stand', () => {
     const letters = (source: string) => source.replace(/[^ab]/g, '');
     fc.assert(
       fc.property(text, options, (source, settings) => {
@@ -47,7 +47,7 @@ describe('readBlocks', () => {
     );
   });
 
-  it('reads the same whatever the size of the blocks', () => {
+  it('returns the same records for blocks of any size', () => {
     fc.assert(
       fc.property(text, options, (source, { delimiter, columns, size }) => {
         const read = (blockSize: number) =>

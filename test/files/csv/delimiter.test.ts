@@ -63,21 +63,21 @@ const HINTED = [
   { description: 'a colon', text: 'sep=:\nName:Email\nAnn:a@x.com', delimiter: ':' },
   { description: 'a tab', text: 'sep=\t\nName\tEmail\nAnn\ta@x.com', delimiter: '\t' },
   {
-    description: 'a delimiter that fits nothing, which is passed over',
+    description: 'a delimiter that fits no row and is ignored',
     text: 'sep=|\nName,Email\nAnn,a@x.com',
     delimiter: ',',
   },
 ];
 
-describe('delimiter', () => {
+describe('the delimiter', () => {
   for (const { description, text, delimiter } of FOUND) {
-    it(`finds ${description}`, () => {
+    it(`is found: ${description}`, () => {
       expect(readCsv(text).delimiter).to.equal(delimiter);
     });
   }
 
   for (const { description, text, delimiter } of HINTED) {
-    it(`reads a first line that names it: ${description}`, () => {
+    it(`is read from a first line that names the delimiter: ${description}`, () => {
       const table = readCsv(text);
       expect(table.delimiter).to.equal(delimiter);
       expect(table.headers).to.deep.equal(['Name', 'Email']);
@@ -86,19 +86,19 @@ describe('delimiter', () => {
     });
   }
 
-  it('takes the one that was chosen', () => {
+  it('is the chosen one', () => {
     const table = readCsv('a;b,c;d\n1;2,3;4', { delimiter: ',' });
     expect(table.headers).to.deep.equal(['a;b', 'c;d']);
     expect(cellsOf(table)).to.deep.equal([['1;2', '3;4']]);
   });
 
   for (const delimiter of ['"', '\n', '', ',,']) {
-    it(`passes over ${JSON.stringify(delimiter)}, which can't be one`, () => {
+    it(`is never ${JSON.stringify(delimiter)}, even if chosen`, () => {
       expect(readCsv(withDelimiter(';'), { delimiter }).delimiter).to.equal(';');
     });
   }
 
-  it('refuses a header and rows that do not share one', () => {
+  it('must be the same in the header and in the rows', () => {
     const text = 'Name;Email;Role\nAnn,a@example.com,1\nBob,b@example.com,2';
     expect(csvRefusal(text).code).to.equal('no-header');
   });

@@ -36,9 +36,9 @@ const REFUSED = [
   { kind: 'rtf', code: 'not-text', bytes: bytesOf('{\\rtf1\\ansi Name,Email}') },
 ] as const;
 
-describe('file kinds', () => {
+describe('the format of a file', () => {
   for (const { kind, code, bytes } of REFUSED) {
-    it(`refuses ${kind} as ${code}`, () => {
+    it(`is refused as ${code}: ${kind}`, () => {
       expect(csvRefusal(bytes)).to.deep.equal({ code, params: { kind } });
     });
   }
@@ -49,13 +49,13 @@ describe('file kinds', () => {
       text: 'Name,Email\nAnn\0,a@example.com',
       cells: ['Ann\0', 'a@example.com'],
     },
-    { description: 'an angle bracket first', text: '<Name>,Email\nAnn,a', cells: ['Ann', 'a'] },
-    { description: 'a name in brackets first', text: '[Name],[Email]\nAnn,a', cells: ['Ann', 'a'] },
+    { description: 'an angle bracket at the start', text: '<Name>,Email\nAnn,a', cells: ['Ann', 'a'] },
+    { description: 'a name in brackets at the start', text: '[Name],[Email]\nAnn,a', cells: ['Ann', 'a'] },
     { description: 'markup in a cell', text: 'Name,Email\n<html>,a', cells: ['<html>', 'a'] },
-    { description: 'a file that begins with "PK"', text: 'PK,Email\n1,a', cells: ['1', 'a'] },
+    { description: '"PK" at the start', text: 'PK,Email\n1,a', cells: ['1', 'a'] },
   ];
   for (const { description, text, cells } of READ) {
-    it(`reads ${description}`, () => {
+    it(`is that of a table with ${description}`, () => {
       expect(cellsOf(readCsv(text))).to.deep.equal([cells]);
     });
   }

@@ -48,14 +48,14 @@ const CASES = [
   { description: 'a list', value: 'Sales, Support; a@b.c', safe: 'Sales, Support; a@b.c' },
 ];
 
-/** Any text, but mostly made of what the rule is about. */
+/** Any text, but mostly of the characters that matter to formulas. */
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...Array.from("'=+-@\t\r\n＝＋－＠a")) }),
   fc.string({ unit: fc.constantFrom(...Array.from(',;\t|\r\n\u2028\v\'"= -a\u200b')) }),
 );
 
-/** Where a spreadsheet may cut: at one separator alone, at line ends alone, at all of them. */
+/** Where a spreadsheet may cut a value: at one separator alone, at line ends alone, or at all separators. */
 const CUTS = [
   /,/,
   /;/,
@@ -66,7 +66,7 @@ const CUTS = [
   /[,;|\t\r\n\v\f\u0085\u2028\u2029]/,
 ];
 
-describe('neutralise and restore', () => {
+describe('neutralising a formula', () => {
   for (const { description, value, safe } of CASES) {
     it(`writes ${description}`, () => {
       expect(neutraliseFormula(value)).to.equal(safe);
@@ -74,14 +74,14 @@ describe('neutralise and restore', () => {
     });
   }
 
-  it('gives back every value', () => {
+  it('is undone by restoring, for every value', () => {
     fc.assert(
       fc.property(value, (text) => restoreFormula(neutraliseFormula(text)) === text),
       { numRuns: runs(1000) },
     );
   });
 
-  it('writes what it read as it was', () => {
+  it('leaves a value unchanged that was restored and is written again', () => {
     fc.assert(
       fc.property(value, (text) => {
         const written = neutraliseFormula(text);
@@ -91,7 +91,7 @@ describe('neutralise and restore', () => {
     );
   });
 
-  it('leaves no piece that begins as a formula does, wherever the value is cut, with or without its quotes', () => {
+  it('leaves no piece that begins like a formula, wherever the value is cut, with or without quotes', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...CUTS), (text, cut) => {
         const written = neutraliseFormula(text);
@@ -104,14 +104,14 @@ describe('neutralise and restore', () => {
     );
   });
 
-  it('takes its time with no value, however many blanks and separators it has', () => {
+  it('is quick for a value of any number of blanks and separators', () => {
     for (const part of [' ', ';', "'", '; ', '\n', ";'", '"']) {
       const text = `${part.repeat(400_000)}x=`;
       expect(restoreFormula(neutraliseFormula(text))).to.equal(text);
     }
   });
 
-  it('tells which characters it added', () => {
+  it('returns the positions of the added apostrophes', () => {
     expect(addedApostrophes('=1;\u{1f600};=2')).to.deep.equal([1, 7]);
     fc.assert(
       fc.property(value, (text) => {

@@ -49,8 +49,12 @@ const NAMES = [
 ];
 
 const REFUSED = [
-  { description: 'users only', text: 'Ann,a@example.com,0042\nBob,b@example.com,0043', code: 'no-header' },
-  { description: 'one user only', text: 'Ann,a@example.com,0042', code: 'no-header' },
+  {
+    description: 'nothing but users',
+    text: 'Ann,a@example.com,0042\nBob,b@example.com,0043',
+    code: 'no-header',
+  },
+  { description: 'nothing but one user', text: 'Ann,a@example.com,0042', code: 'no-header' },
   {
     description: 'users below a title',
     text: 'Users,,\nAnn,a@example.com,0042\nBob,b@example.com,0043',
@@ -62,11 +66,11 @@ const REFUSED = [
     text: ',,\nAnn,a@example.com,0042\nBob,b@example.com,0043',
     code: 'no-header',
   },
-  { description: 'a header only', text: 'Name,Email', code: 'no-rows' },
+  { description: 'nothing but a header', text: 'Name,Email', code: 'no-rows' },
   { description: 'a header and rows of commas', text: 'Name,Email\n,\n , \n,\n', code: 'no-rows' },
 ];
 
-describe('header', () => {
+describe('the header', () => {
   for (const { description, above, row } of FOUND) {
     it(`is found ${description}`, () => {
       const table = readCsv(above + TABLE);
@@ -87,7 +91,7 @@ describe('header', () => {
   }
 
   for (const { description, text, code } of REFUSED) {
-    it(`refuses a file with ${description}: ${code}`, () => {
+    it(`is missing from a file with ${description}, which is refused as ${code}`, () => {
       expect(csvRefusal(text)).to.deep.equal({ code, params: {} });
     });
   }
@@ -104,20 +108,20 @@ describe('header', () => {
     expect(flaggedRows(table)).to.deep.equal([]);
   });
 
-  it('marks a row that repeats it', () => {
+  it('is recognised again in a row that repeats the header, and the row is marked', () => {
     const table = readCsv(`${TABLE}"Name", Email ,Extension,Role\nCid,c@example.com,0044,user\n`);
     expect(flaggedRows(table)).to.deep.equal([{ row: 4, fault: 'repeated-header' }]);
     expect(table.rows).to.have.length(4);
   });
 
-  it('is the row that was chosen', () => {
+  it('is the chosen row', () => {
     const table = readCsv(`Ann,a@example.com\nBob,b@example.com\nCid,c@example.com`, { headerRow: 2 });
     expect(table.headers).to.deep.equal(['Bob', 'b@example.com']);
     expect(cellsOf(table)).to.deep.equal([['Cid', 'c@example.com']]);
     expect(table.rows[0]?.row).to.equal(3);
   });
 
-  it('is refused where the row that was chosen is blank', () => {
+  it('must not be chosen among blank rows', () => {
     expect(csvRefusal(TABLE + '\n', { headerRow: 4 }).code).to.equal('no-header');
   });
 });
@@ -125,7 +129,7 @@ describe('header', () => {
 describe('a file without a header', () => {
   const USERS = 'Ann;a@example.com;0042\nBob;b@example.com;0043;x\n;;\nCid;c@example.com\n';
 
-  it('is read where that was said: every record is a user', () => {
+  it('has a user in every record, if somebody said so', () => {
     const table = readCsv(USERS, { headerRow: 0 });
     expect(table.headerRow).to.equal(0);
     expect(table.delimiter).to.equal(';');
@@ -138,7 +142,7 @@ describe('a file without a header', () => {
     expect(table.blankRows).to.equal(1);
   });
 
-  it('takes the header for a user where there is one', () => {
+  it('has its first record taken for a user, even where it is a header', () => {
     expect(cellsOf(readCsv(TABLE, { headerRow: 0 }))[0]).to.deep.equal([
       'Name',
       'Email',
@@ -147,20 +151,20 @@ describe('a file without a header', () => {
     ]);
   });
 
-  it('has cells beyond the first records flagged', () => {
+  it('has rows flagged that are longer than the first records', () => {
     const users = Array.from({ length: 1500 }, (_, index) => `user${index},u${index}@example.com`);
     const text = [...users, 'last,l@example.com,more'].join('\n');
     const table = readCsv(text, { headerRow: 0, maxRows: 2000 });
     expect(flaggedRows(table)).to.deep.equal([{ row: 1501, extra: ['more'] }]);
   });
 
-  it('may be one record, and is refused with one column', () => {
+  it('may be one record, but must have two columns', () => {
     expect(cellsOf(readCsv('Ann,a@example.com', { headerRow: 0 }))).to.deep.equal([['Ann', 'a@example.com']]);
     expect(csvRefusal('a@example.com\nb@example.com', { headerRow: 0 }).code).to.equal('one-column');
     expect(cellsOf(readCsv('a\nb', { headerRow: 0, minColumns: 1 }))).to.deep.equal([['a'], ['b']]);
   });
 
-  it('counts its users', () => {
+  it('has all its users counted', () => {
     expect(csvRefusal(USERS, { headerRow: 0, maxRows: 2 })).to.deep.equal({
       code: 'too-many-rows',
       params: { rows: 3, limit: 2 },
@@ -169,7 +173,7 @@ describe('a file without a header', () => {
 });
 
 describe('the first records', () => {
-  it('are those that may be the header: at most ten, blank ones left out', () => {
+  it('are at most ten that may be the header, without blank ones', () => {
     const users = Array.from({ length: 20 }, (_, index) => `user${index},u@example.com`);
     const { firstRecords = [] } = readCsv(`Title\n\nName,Email\n${users.join('\n')}`);
     expect(firstRecords).to.have.length(10);
@@ -183,7 +187,7 @@ describe('the first records', () => {
 
 describe('lines below the users', () => {
   for (const line of ['Total: 2', '* required fields', '# end of file', 'Total,,,2']) {
-    it(`stay rows: ${line}`, () => {
+    it(`stay rows of the table: ${line}`, () => {
       const table = readCsv(`${TABLE}${line}\n`);
       expect(table.rows).to.have.length(3);
       expect(table.rows[2]?.cells[0]).to.equal(line.split(',')[0]);
@@ -191,7 +195,7 @@ describe('lines below the users', () => {
   }
 });
 
-describe('one column', () => {
+describe('a file of one column', () => {
   const CASES = [
     { description: 'a list', text: 'Email\na@example.com\nb@example.com', header: 'Email' },
     { description: 'an unknown delimiter', text: 'Name:Email\nAnn:a', header: 'Name:Email' },
@@ -203,18 +207,18 @@ describe('one column', () => {
     { description: 'a header that is too long to show', text: 'x'.repeat(200), header: 'x'.repeat(60) },
   ];
   for (const { description, text, header } of CASES) {
-    it(`refuses ${description}, naming it`, () => {
+    it(`is refused with its header: ${description}`, () => {
       expect(csvRefusal(text)).to.deep.equal({ code: 'one-column', params: { header } });
     });
   }
 
-  it('is read where one is enough', () => {
+  it('is read where one column is enough', () => {
     const table = readCsv('Email\na@example.com\n\nb@example.com', { minColumns: 1 });
     expect(table.headers).to.deep.equal(['Email']);
     expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 4]);
   });
 
-  it('is refused where more are wanted', () => {
+  it('is refused where more columns are needed', () => {
     expect(csvRefusal('Name,Email\nAnn,a@example.com', { minColumns: 3 }).code).to.equal('one-column');
   });
 });

@@ -6,7 +6,7 @@ const START = 'Name,Email,Role\nAnn,a@example.com,1\n';
 const SIZE = 2_000_000;
 const filled = (unit: string, size = SIZE) => unit.repeat(Math.ceil(size / unit.length));
 
-/** Each of them takes minutes in a reader that looks at the same text again for every quote, line or name. */
+/** Each file would take minutes in a reader that rescans the same text for every quote, line or name. */
 const CASES = [
   {
     description: 'a million names',

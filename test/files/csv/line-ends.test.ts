@@ -16,9 +16,9 @@ const CASES = [
   { description: 'LF, then CR', text: `${LINES[0]}\n${LINES[1]}\r${LINES[2]}\r${LINES[3]}` },
 ];
 
-describe('line ends', () => {
+describe('the line ends of a file', () => {
   for (const { description, text } of CASES) {
-    it(`reads ${description}`, () => {
+    it(`are read: ${description}`, () => {
       const table = readCsv(text);
       expect(cellsOf(table)).to.deep.equal(ROWS);
       expect(table.rows.map(({ row }) => row)).to.deep.equal([2, 3, 4]);

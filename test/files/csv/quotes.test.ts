@@ -94,9 +94,9 @@ const FLAGGED = [
   },
 ];
 
-describe('quotes', () => {
+describe('the quotes of a cell', () => {
   for (const { description, line, cells } of READ) {
-    it(`reads ${description}`, () => {
+    it(`are read: ${description}`, () => {
       const table = readCsv(`${HEADER}\n${line}\nlast,row,is,here\n`);
       expect(cellsOf(table)).to.deep.equal([cells, ['last', 'row', 'is', 'here']]);
       expect(flaggedRows(table)).to.deep.equal([]);
@@ -104,14 +104,14 @@ describe('quotes', () => {
   }
 
   for (const { description, lines, cells, remarks } of FLAGGED) {
-    it(`marks ${description}, and no other row`, () => {
+    it(`mark one row alone: ${description}`, () => {
       const table = readCsv([HEADER, ...lines].join('\r\n'));
       expect(cellsOf(table)).to.deep.equal(cells);
       expect(flaggedRows(table)).to.deep.equal(remarks);
     });
   }
 
-  it('keeps the rows between a quote that opens in row 3 and one that closes in row 200', () => {
+  it('keep the rows between a quote that opens in row 3 and a quote that closes in row 200', () => {
     const lines = Array.from({ length: 300 }, (_, index) => `name${index},n${index}@example.com,Sales,user`);
     lines[1] = `"${lines[1]}`;
     lines[198] = 'Linus",l@example.com,Sales,user';
@@ -123,14 +123,14 @@ describe('quotes', () => {
     ]);
   });
 
-  it('believes a cell of several lines that are no rows', () => {
+  it('may hold several lines that are no rows', () => {
     const address = 'Rua da Rosa, 1\nLisbon, 1200\nPortugal';
     const table = readCsv(`${HEADER}\nAnn,a@example.com,"${address}",user\nBob,b@example.com,IT,user`);
     expect(table.rows[0]?.cells[2]).to.equal(address);
     expect(flaggedRows(table)).to.deep.equal([]);
   });
 
-  it('believes a cell that holds rows, where all cells are quoted', () => {
+  it('may hold whole rows in a file that quotes all its cells', () => {
     const pasted = 'a,b,c,d\ne,f,g,h\ni,j,k,l';
     const table = readCsv(`"Name","Email","Desk","Role"\n"Ann","${pasted}","IT","user"`);
     expect(table.rows.map(({ cells }) => cells)).to.deep.equal([['Ann', pasted, 'IT', 'user']]);
@@ -138,7 +138,7 @@ describe('quotes', () => {
   });
 
   for (const [open, close] of ["''", '“”', '„“', '‘’', '«»', '``']) {
-    it(`takes ${open}…${close} off where all names have them`, () => {
+    it(`may be ${open}…${close}, removed where all names have these marks`, () => {
       const quote = (line: string) =>
         line
           .split(',')

@@ -5,7 +5,7 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The table of a text or of bytes; throws when it is refused. */
+/** The table of a text or of bytes; throws when the reader refuses them. */
 export function readCsv(source: string | Uint8Array, options: Partial<ReadOptions> = {}): Table {
   const result = readTable(typeof source === 'string' ? bytesOf(source) : source, {
     maxRows: 500,
@@ -15,7 +15,7 @@ export function readCsv(source: string | Uint8Array, options: Partial<ReadOption
   return result.table;
 }
 
-/** Why a text or bytes are refused; throws when they are read. */
+/** The refusal of a text or of bytes; throws when the reader accepts them. */
 export function csvRefusal(source: string | Uint8Array, options: Partial<ReadOptions> = {}): Refusal {
   const result = readTable(typeof source === 'string' ? bytesOf(source) : source, {
     maxRows: 500,
@@ -29,7 +29,7 @@ export function cellsOf(table: Table): (readonly string[])[] {
   return table.rows.map(({ cells }) => cells);
 }
 
-/** What is odd about the rows, as `{ row, … }` without their cells. */
+/** The marks of the rows, as `{ row, … }` without cells. */
 export function flaggedRows(table: Table): Omit<TableRow, 'cells'>[] {
   return table.rows
     .filter((row) => row.short ?? row.extra ?? row.fault)

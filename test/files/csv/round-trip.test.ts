@@ -7,24 +7,24 @@ import { runs } from '../../runs.js';
 
 const HEADERS = ['Username', 'Email', 'First name', 'Notes', 'Desk'];
 
-/** Any text, and texts made of nothing but what has a meaning in CSV. */
+/** Any text, and texts of nothing but characters with a meaning in CSV. */
 const cell = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...Array.from('",;\t|\r\n\\ \'=a1@\uFEFF\u00A0')) }),
 );
 const isBlank = (cells: readonly string[]) => cells.every((text) => text.trim() === '');
 
-/** A header and rows as wide as it, none of which a reader may pass over. */
+/** A header and rows of equal width, none of which a reader may skip. */
 const matrix = fc.integer({ min: 2, max: HEADERS.length }).chain((width) => {
   const row = fc.array(cell, { minLength: width, maxLength: width }).filter((cells) => !isBlank(cells));
   return fc.tuple(fc.constant(HEADERS.slice(0, width)), fc.array(row, { minLength: 1, maxLength: 8 }));
 });
 
-/** Half of a surrogate pair is no character: UTF-8 has no bytes for it, so it leaves as U+FFFD. */
+/** Half of a surrogate pair is no character, has no bytes in UTF-8, and is written as U+FFFD. */
 const asUtf8 = (text: string) => new TextDecoder().decode(bytesOf(`.${text}`)).slice(1);
 
-describe('what was written', () => {
-  it('is read back cell by cell', () => {
+describe('a written file', () => {
+  it('is read back with the same cells', () => {
     fc.assert(
       fc.property(matrix, ([headers, rows]) => {
         const table = readCsv(writeCsv([headers, ...rows]));
@@ -38,7 +38,7 @@ describe('what was written', () => {
     );
   });
 
-  it('keeps its row numbers, whatever line ends the cells hold', () => {
+  it('keeps its row numbers, whatever line ends stand in cells', () => {
     fc.assert(
       fc.property(matrix, ([headers, rows]) => {
         const table = readCsv(writeCsv([headers, ...rows]));
@@ -47,7 +47,7 @@ describe('what was written', () => {
     );
   });
 
-  it('replaces half a character knowingly', () => {
+  it('holds U+FFFD in place of half a surrogate pair', () => {
     const table = readCsv(
       writeCsv([
         ['Name', 'Email'],

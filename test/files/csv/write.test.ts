@@ -17,7 +17,7 @@ const CASES = [
     rows: [['a,b;c', 'd\ne\r\nf']],
     expected: '\uFEFF"a,b;c","d\ne\r\nf"\r\n',
   },
-  { description: 'formulas, headers too', rows: [['=h'], ['@x']], expected: `\uFEFF"'=h"\r\n"'@x"\r\n` },
+  { description: 'formulas, even in headers', rows: [['=h'], ['@x']], expected: `\uFEFF"'=h"\r\n"'@x"\r\n` },
 ];
 
 describe('writeCsv', () => {
@@ -27,7 +27,7 @@ describe('writeCsv', () => {
     });
   }
 
-  it('takes rows from any iterable, once', () => {
+  it('reads rows from any iterable, only once', () => {
     function* rows() {
       yield ['a'];
       yield ['b'];

@@ -78,7 +78,7 @@ describe('decoding', () => {
     });
   }
 
-  it('passes over a byte order mark between two joined files, in front of quotes too', () => {
+  it('skips a byte order mark between two joined files, even in front of quotes', () => {
     const table = readCsv('\uFEFFName,Email\nAnn,a@example.com\n\uFEFF"Bob, Jr.",b@example.com\n');
     expect(cellsOf(table)).to.deep.equal([
       ['Ann', 'a@example.com'],
@@ -98,7 +98,7 @@ describe('decoding', () => {
     });
   }
 
-  it('reads an encoding that was chosen', () => {
+  it('reads a file in the chosen encoding', () => {
     const table = readCsv(joined('Name,Email\nJos', [0xe9], ',j@example.com\n'), {
       encoding: 'windows-1252',
     });
@@ -107,14 +107,14 @@ describe('decoding', () => {
     expect(flaggedRows(table)).to.deep.equal([]);
   });
 
-  it('marks the rows that an encoding that was chosen does not fit', () => {
+  it('marks the rows that the chosen encoding does not fit', () => {
     const bytes = joined('Name,Email\nAnn,a@example.com\nJos', [0xe9], ',j@example.com\n');
     expect(flaggedRows(readCsv(bytes, { encoding: 'utf-8' }))).to.deep.equal([
       { row: 3, fault: 'undecodable' },
     ]);
   });
 
-  it('does not mark a replacement character that is in the file', () => {
+  it('does not mark a row for a replacement character in the file itself', () => {
     const table = readCsv('Name,Email\nJos\uFFFD,j@example.com\n', { encoding: 'utf-8' });
     expect(flaggedRows(table)).to.deep.equal([]);
   });

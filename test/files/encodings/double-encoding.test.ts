@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { noteDoubleEncoding } from '../../../src/files/encodings/double-encoding.js';
 import { bytesOf, readCsv } from '../csv/read-csv.js';
 
-/** UTF-8 taken for Windows-1252. */
+/** A text as UTF-8 that was read as Windows-1252. */
 const twice = (text: string) => new TextDecoder('windows-1252').decode(bytesOf(text));
 
 function notesOf(name: string): unknown {
@@ -32,12 +32,12 @@ describe('texts that were encoded twice', () => {
     '5 °C',
     'Â',
   ]) {
-    it(`are not seen where there are none: ${name}`, () => {
+    it(`are not noted in a text that was encoded once: ${name}`, () => {
       expect(notesOf(name)).to.deep.equal([]);
     });
   }
 
-  it('are looked for in the first rows only', () => {
+  it('are searched in the first rows only', () => {
     const rows = Array.from({ length: 400 }, (_, index) => `user${index},u@example.com`);
     const table = readCsv(`Name,Email\n${rows.join('\n')}\n${twice('é')},x@example.com`);
     expect(noteDoubleEncoding(table)).to.deep.equal({ ok: true, table });

@@ -3,7 +3,7 @@ import { likelyEncodings, decodeGuessed } from '../../../src/files/encodings/gue
 import { encodeAs } from './encode.js';
 import { bytesOf } from '../csv/read-csv.js';
 
-/** Each name alone in its file: the hardest case. */
+/** Names by encoding. Each name stands alone in a file, which is the hardest case. */
 const NAMES = new Map([
   [
     'windows-1252',
@@ -41,7 +41,7 @@ const NAMES = new Map([
   ['windows-1256', 'محمد علي'],
 ]);
 
-/** The same with several bytes a character, as hexadecimal. */
+/** Names in encodings with several bytes per character, as hexadecimal. */
 const ASIAN = [
   { encoding: 'shift_jis', name: '太郎', hex: '91be9859' },
   { encoding: 'shift_jis', name: '山田太郎', hex: '8e52936391be9859' },
@@ -107,12 +107,12 @@ describe('guessing an encoding', () => {
     });
   }
 
-  it('takes line ends of CR alone for a hint at the Mac', () => {
+  it('prefers an encoding of the Mac for lines that end in CR alone', () => {
     const bytes = encodeAs('Name\rJosé\r', 'macintosh');
     expect(likelyEncodings(Uint8Array.from(bytes))[0]?.encoding).to.equal('macintosh');
   });
 
-  it('names the encoding, and says that it is a guess', () => {
+  it('returns the encoding with a note that the encoding was guessed', () => {
     const guess = decodeGuessed(Uint8Array.from(encodeAs('Name\nJosé\n', 'windows-1252')));
     expect(guess).to.deep.equal({
       ok: true,
@@ -123,7 +123,7 @@ describe('guessing an encoding', () => {
     });
   });
 
-  it('is quick in a large file', () => {
+  it('is quick for a large file', () => {
     const row = encodeAs('José Müller,jose@example.com,0042\n', 'windows-1252');
     const bytes = new Uint8Array(row.length * 100_000);
     for (let index = 0; index < 100_000; index++) bytes.set(row, index * row.length);
@@ -135,12 +135,12 @@ describe('guessing an encoding', () => {
   const NONE = [
     { description: 'UTF-8 with one bad byte', bytes: [...bytesOf('José\nMüller\nBob'), 0xff, 10] },
     {
-      description: 'UTF-8 that was joined with as much of Windows-1252',
+      description: 'UTF-8 joined with as much Windows-1252',
       bytes: [...bytesOf('José\n'), 0x4a, 0xe9, 10],
     },
     { description: 'a character that the end of the file cuts in two', bytes: [...bytesOf('Jos'), 0xc3] },
     {
-      description: 'a character of which the end of the file leaves the half',
+      description: 'a character of which the end of the file leaves half',
       bytes: [...bytesOf('Bob,'), 0xf0, 0x9f],
     },
     { description: 'a byte that is a letter nowhere', bytes: [...bytesOf('Bob'), 0xff, 0xfe, 0xff, 10] },
@@ -157,13 +157,13 @@ describe('guessing an encoding', () => {
     { description: 'ASCII', bytes: [...bytesOf('Bob')] },
   ];
   for (const { description, bytes } of NONE) {
-    it(`finds none for ${description}`, () => {
+    it(`finds no encoding for ${description}`, () => {
       expect(decodeGuessed(Uint8Array.from(bytes))).to.equal(undefined);
     });
   }
 });
 
-describe('UTF-32', () => {
+describe('a file in UTF-32', () => {
   const wide = (text: string, isLittleEndian: boolean) => {
     const view = new DataView(new ArrayBuffer([...text].length * 4));
     [...text].forEach((character, index) => {
@@ -186,7 +186,7 @@ describe('UTF-32', () => {
     });
   }
 
-  it('is marked where it holds no characters', () => {
+  it('has rows marked that hold no valid characters', () => {
     const bytes = wide('\uFEFFab', true);
     bytes.set([0, 0xd8, 0, 0], 8);
     expect(decodeGuessed(bytes)).to.include({ text: 'a\uFFFD', isDamaged: true });

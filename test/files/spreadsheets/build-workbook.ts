@@ -4,21 +4,21 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 export interface WorkbookContent {
-  /** By name: what is in `<sheetData>` and behind it, or the whole part where it begins with `<?xml`. */
+  /** By name: the content of `<sheetData>` and what follows, or the whole XML file, which begins with `<?xml`. */
   readonly sheets: Readonly<Record<string, string>>;
   readonly hidden?: readonly string[];
-  /** What is in `<sst>`. */
+  /** The content of `<sst>`. */
   readonly texts?: string;
-  /** Patterns; a cell has the first one as `s="1"`. */
+  /** Patterns of numbers; a cell refers to the first pattern by `s="1"`. */
   readonly formats?: readonly string[];
-  /** Built-in formats, behind those of `formats`. */
+  /** Numbers of built-in formats, numbered after `formats`. */
   readonly builtIn?: readonly number[];
   readonly is1904?: boolean;
-  /** Further parts, or others in the place of those made here. */
+  /** Further files of the archive, by path; a file with a known path takes the place of the generated one. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** A workbook as Excel writes it, as far as it matters here. At level 0 it is not compressed. */
+/** A workbook as Excel writes one, reduced to what the reader uses. Level 0 leaves the workbook uncompressed. */
 export function buildWorkbook(content: WorkbookContent, level: 0 | 6 = 6): Uint8Array {
   const { sheets, texts = '', parts = {} } = content;
   const names = Object.keys(sheets);

@@ -10,12 +10,12 @@ describe('large spreadsheets', () => {
   const row = `<row>${'<c t="str"><v>some text</v></c>'.repeat(3)}</row>`;
   const users = `<row><c t="str"><v>Name</v></c></row>${row.repeat(40_000)}</sheetData>`;
 
-  it('that are not compressed are read', () => {
+  it('are read uncompressed', () => {
     const answer = readSpreadsheet(buildWorkbook({ sheets: { Users: users } }, 0), { maxRows: 50_000 });
     expect(answer.ok && answer.text.split('\n').length).to.equal(40_002);
   });
 
-  it('that are very repetitive are read', () => {
+  it('are read when very repetitive', () => {
     const blank = '<x/>'.repeat(600_000);
     const table = readSheetTable({
       sheets: { Users: rowsOf([HEADER, ['Ann', 'a@example.com', '1']]) + `<x>${blank}</x>` },
@@ -23,7 +23,7 @@ describe('large spreadsheets', () => {
     expect(table.rows).to.have.length(1);
   });
 
-  it('may have long texts, and ones that only look so', () => {
+  it('may have long texts, and short texts with long XML', () => {
     const text = '_x000D_'.repeat(32_767);
     const table = readSheetTable({
       sheets: { Users: rowsOf([HEADER, ['Ann', 'a@example.com', `<c t="str"><v>${text}</v></c>`]]) },
@@ -48,8 +48,12 @@ describe('hostile spreadsheets', () => {
   const sharing = (count: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(count)}</row></sheetData>`;
   const part = (xml: string) => buildWorkbook({ sheets: { Users: `<?xml version="1.0"?>${xml}` } });
   const REFUSED = [
-    { description: 'a part that is too large', bytes: part(' '.repeat(6 << 20)), refusal: tooLarge },
-    { description: 'a directory that lies', bytes: lying(part(' '.repeat(6 << 20))), refusal: tooLarge },
+    { description: 'an entry that is too large', bytes: part(' '.repeat(6 << 20)), refusal: tooLarge },
+    {
+      description: 'a directory with false sizes',
+      bytes: lying(part(' '.repeat(6 << 20))),
+      refusal: tooLarge,
+    },
     {
       description: 'endless text in one cell',
       bytes: part(`<a><c t="str"><v>${'x'.repeat(3 << 20)}`),
@@ -61,7 +65,7 @@ describe('hostile spreadsheets', () => {
       refusal: tooLarge,
     },
     {
-      description: 'a text as long as may be that all cells of a row share',
+      description: 'a text of the greatest length that all cells of a row share',
       bytes: buildWorkbook({ sheets: { Users: sharing(16_384) }, texts: largest }),
       refusal: tooLarge,
     },
@@ -80,7 +84,7 @@ describe('hostile spreadsheets', () => {
       refusal: damaged,
     },
     {
-      description: 'elements without end in each other',
+      description: 'endlessly nested elements',
       bytes: part('<a>'.repeat(100_000)),
       refusal: damaged,
     },
@@ -124,7 +128,7 @@ describe('hostile spreadsheets', () => {
   }
 });
 
-/** Says in the directory that every part has ten bytes. */
+/** Falsifies the directory: every entry has ten bytes. */
 function lying(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   for (let at = 0; at + 46 < bytes.length; at++) {
@@ -133,7 +137,7 @@ function lying(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Overwrites what is packed of the first part that is. */
+/** Overwrites the packed bytes of the first compressed entry. */
 function garbled(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   for (let at = 0; at + 30 < bytes.length; at++) {

@@ -11,7 +11,7 @@ const TEXTS =
 const CELLS = [
   { description: 'shared text', cell: '<c t="s"><v>0</v></c>', text: 'Ann' },
   { description: 'rich text', cell: '<c t="s"><v>1</v></c>', text: 'Ann ' },
-  { description: 'text without how it is read', cell: '<c t="s"><v>2</v></c>', text: '東京' },
+  { description: 'text without its pronunciation', cell: '<c t="s"><v>2</v></c>', text: '東京' },
   { description: 'entities', cell: '<c t="s"><v>3</v></c>', text: 'R&D <b> 😀' },
   { description: 'escaped characters', cell: '<c t="s"><v>4</v></c>', text: 'a\rb_x0041_' },
   { description: 'empty text', cell: '<c t="s"><v>5</v></c>', text: '' },
@@ -46,11 +46,11 @@ const NUMBERS = [
     raw: '12025550143112025550143',
     text: '12025550143112025550143',
   },
-  { description: 'what binary fractions leave', raw: '0.30000000000000004', text: '0.3' },
+  { description: 'digits that only stem from binary fractions', raw: '0.30000000000000004', text: '0.3' },
   { description: 'zeros of a format', raw: '42', format: '00000', text: '00042' },
   { description: 'a format of phones', raw: '2025550143', format: '(000) 000-0000', text: '(202) 555-0143' },
   { description: 'a plus of a format', raw: '12025550143', format: '+0', text: '+12025550143' },
-  { description: 'a text around', raw: '42', format: '"ext. "0000', text: 'ext. 0042' },
+  { description: 'text around a number', raw: '42', format: '"ext. "0000', text: 'ext. 0042' },
   {
     description: 'digits instead of exponents',
     raw: '120255501431',
@@ -72,10 +72,15 @@ const NUMBERS = [
   },
   { description: 'a built-in format', raw: '0.42', builtIn: 9, text: '42%' },
   { description: 'a format that makes no sense', raw: '42', format: '0"', text: '42' },
-  { description: 'a format longer than there are any', raw: '42', format: '0'.repeat(256), text: '42' },
+  {
+    description: 'a format longer than spreadsheet programs allow',
+    raw: '42',
+    format: '0'.repeat(256),
+    text: '42',
+  },
 ];
 
-describe('cells of a spreadsheet', () => {
+describe('the cells of a spreadsheet', () => {
   for (const { description, cell, text } of CELLS) {
     it(`are read: ${description}`, () => {
       const rows = rowsOf([HEADER, ['Ann', 'a@example.com', cell]]);
@@ -102,7 +107,7 @@ describe('cells of a spreadsheet', () => {
   }
 });
 
-describe('rows of a spreadsheet', () => {
+describe('the rows of a spreadsheet', () => {
   it('keep their numbers, with blank rows and cells between them', () => {
     const rows =
       '<row r="3"><c r="B3" t="str"><v>Name</v></c><c r="D3" t="str"><v>Email</v></c></row>' +
@@ -118,14 +123,14 @@ describe('rows of a spreadsheet', () => {
     expect(table.blankRows).to.equal(2);
   });
 
-  it('have no say in the header: it is found as in any file', () => {
+  it('do not decide the header, which is found as in any file', () => {
     const rows = rowsOf([['Users of 2026'], [], HEADER, ['Ann', 'a@example.com', '1']]);
     const table = readSheetTable({ sheets: { Users: rows } });
     expect(table.headerRow).to.equal(3);
     expect(table.firstRecords?.[0]?.cells).to.deep.equal(['Users of 2026', '', '']);
   });
 
-  it('that are merged downwards share their text, a title to the side is one cell', () => {
+  it('share the text of a cell merged downwards, but not of a title merged to the side', () => {
     const rows = rowsOf([
       ['Users', '', ''],
       ['Name', 'Email', 'Desk'],
@@ -141,7 +146,7 @@ describe('rows of a spreadsheet', () => {
     expect(table.rows).to.have.length(3);
   });
 
-  it('past the limit are counted', () => {
+  it('are counted past the limit', () => {
     const users = Array.from({ length: 1203 }, (_, index) => [`user${index}`, `u${index}@example.com`, '1']);
     const answer = readContent({ sheets: { Users: rowsOf([HEADER, ...users]) } });
     if (!answer.ok) throw new Error('refused');
@@ -152,7 +157,7 @@ describe('rows of a spreadsheet', () => {
     });
   });
 
-  it('at the far end of the sheet cost nothing', () => {
+  it('cost nothing at the far end of the sheet', () => {
     const users = rowsOf([HEADER, ['Ann', 'a@example.com', '1']]).replace('</sheetData>', '');
     const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
     const table = readSheetTable({ sheets: { Users: users + far } });
@@ -161,7 +166,7 @@ describe('rows of a spreadsheet', () => {
   });
 });
 
-describe('sheets', () => {
+describe('the sheets of a workbook', () => {
   const users = (name: string) => rowsOf([HEADER, [name, `${name}@example.com`, '1']]);
   const content = {
     sheets: {
@@ -173,7 +178,7 @@ describe('sheets', () => {
     hidden: ['Hidden'],
   };
 
-  it('the first one that is shown and holds text is read', () => {
+  it('are read from the first visible sheet with text', () => {
     const table = readSheetTable(content);
     expect(table.rows[0]?.cells[0]).to.equal('ann');
     expect(table.origin).to.deep.equal({
@@ -182,22 +187,22 @@ describe('sheets', () => {
     });
   });
 
-  it('the one that was chosen is read', () => {
+  it('are read from the chosen sheet', () => {
     expect(readSheetTable(content, { sheet: 'More' }).rows[0]?.cells[0]).to.equal('bob');
   });
 
-  it('another one is read where the chosen one does not exist', () => {
+  it('are read from another sheet where the chosen sheet does not exist', () => {
     expect(readSheetTable(content, { sheet: '__proto__' }).origin?.sheet).to.equal('R&D "users"');
   });
 
-  it('a file without any text is empty', () => {
+  it('make an empty file where no sheet holds text', () => {
     expect(workbookRefusal(buildWorkbook({ sheets: { Users: '</sheetData>' } }))).to.deep.equal({
       code: 'empty-file',
       params: {},
     });
   });
 
-  it('of other programs are read: prefixes, no addresses, no styles', () => {
+  it('are read from other programs too: with prefixes, without addresses or styles', () => {
     const sheet =
       '<?xml version="1.0"?><x:worksheet xmlns:x="x"><x:sheetData>' +
       '<x:row><x:c t="str"><x:v>Name</x:v></x:c><x:c t="str"><x:v>Ext</x:v></x:c></x:row>' +

@@ -7,7 +7,7 @@ const MEGABYTE = 1 << 20;
 const END = 22;
 const NAME = 46;
 
-/** One part that is not compressed, and stands in the directory under several names of one letter. */
+/** One uncompressed entry, which the directory lists under several names of one letter. */
 function sharing(size: number, names: string): Uint8Array {
   const bytes = zipSync({ [names[0] ?? '']: new Uint8Array(size) }, { level: 0 });
   const start = new DataView(bytes.buffer).getUint32(bytes.length - END + 16, true);
@@ -30,8 +30,8 @@ function unpack(archive: ZipArchive, name: string): number {
   return size;
 }
 
-describe('zip archive', () => {
-  it('unpacks a part to 64 MB at most, and all parts to twice that', () => {
+describe('a ZIP archive', () => {
+  it('is unpacked up to 64 MB per entry, and to twice as much in all', () => {
     const archive = new ZipArchive(sharing(60 * MEGABYTE, 'abc'));
     expect(unpack(archive, 'a')).to.equal(60 * MEGABYTE);
     expect(unpack(archive, 'b')).to.equal(60 * MEGABYTE);
@@ -42,7 +42,7 @@ describe('zip archive', () => {
     );
   });
 
-  it('unpacks nothing to 200 times its size, but for what is short', () => {
+  it('is not unpacked to 200 times its size, unless an entry is short', () => {
     const parts = { short: new Uint8Array(3 * MEGABYTE), long: new Uint8Array(10 * MEGABYTE) };
     const archive = new ZipArchive(zipSync(parts));
     expect(unpack(archive, 'short')).to.equal(3 * MEGABYTE);
