@@ -13,11 +13,10 @@ export function createEngine(): { readonly engine: Engine; close(): void } {
       return loading;
     },
   });
-  const release = (journal: JournalPort): void => journal.release();
   return {
     engine,
     close: () => {
-      for (const loading of journals) loading.then(release, () => undefined);
+      for (const loading of journals) loading.then((journal) => journal.close()).catch(() => undefined);
     },
   };
 }

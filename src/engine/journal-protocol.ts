@@ -101,4 +101,6 @@ export interface JournalPort {
   leave(): void;
   /** Gives up the lock, so that other tabs can have the import. */
   release(): void;
+  /** Gives up the lock, and resolves when the database is closed. */
+  close(): Promise<void>;
 }

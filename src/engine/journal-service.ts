@@ -190,6 +190,11 @@ export class JournalService implements JournalPort {
     this.#unlock();
   }
 
+  async close(): Promise<void> {
+    this.release();
+    await this.#opened?.journal.closeWhenIdle();
+  }
+
   #unlock(): void {
     this.#lock?.release();
     this.#lock = undefined;

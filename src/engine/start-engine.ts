@@ -21,8 +21,11 @@ export interface RunningEngine {
   readonly where: 'worker' | 'page';
   /** Resolves when the worker has ended by itself; from then on, as after {@link close}, every call is rejected with a {@link WorkerLost}. */
   readonly lost?: Promise<void>;
-  /** Ends the worker and forgets the rows. */
-  close(): void;
+  /**
+   * Ends the worker and forgets the rows. Journals are closed first, which takes a moment.
+   * `atOnce`: the page may be frozen before that, and must not keep the locks of the worker.
+   */
+  close(options?: { readonly atOnce?: boolean }): void;
 }
 
 export interface StartEngineOptions {
@@ -87,11 +90,15 @@ async function startWorker(url: string, timeout: number): Promise<RunningEngine 
   }
   const running = worker;
   const client = new WorkerClient(port1);
-  const close = (): void => {
-    endWatch();
+  const terminate = (): void => {
     port1.close();
     running.terminate();
-    client.close();
+  };
+  const close = ({ atOnce = false } = {}): void => {
+    endWatch();
+    const closing = client.close();
+    if (atOnce) terminate();
+    else void Promise.race([closing, timePassed(longestClosing)]).then(terminate);
   };
   const { promise: lost, resolve: resolveLost } = Promise.withResolvers<undefined>();
   const endWatch = watchWorker({
@@ -100,11 +107,21 @@ async function startWorker(url: string, timeout: number): Promise<RunningEngine 
     ping: () => client.ping(),
     isBusy: () => client.isBusy,
     onLost: () => {
-      close();
+      close({ atOnce: true });
       resolveLost(undefined);
     },
   });
   return { engine: client.engine, where: 'worker', lost, close };
+}
+
+/**
+ * Milliseconds that journals have to close. WebKit (WebKitGTK 2.50) may block a database for good when the worker that has it
+ * open is terminated: nothing could be kept, or found, until the browser is started anew.
+ */
+const longestClosing = 1000;
+
+function timePassed(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The word that a worker answers once it listens: until then it may be a 404, a page of HTML, or refused by a CSP. Its lock has the same name. */
@@ -150,6 +167,8 @@ class WorkerClient {
   /** The engine by comlink paths: a method of it answers with a promise, a property is a path of its own. */
   readonly #remote: Engine;
   readonly #pending = new Set<PendingCall>();
+  /** Of the resume keys whose journals were called. */
+  readonly #journals = new Map<string, Promised<JournalPort>>();
   #isClosed = false;
 
   constructor(port: MessagePort) {
@@ -162,7 +181,11 @@ class WorkerClient {
       {
         ledger: this.#portTo<Engine['ledger']>(ledger, () => false),
         review: this.#portTo<ReviewPort>(review, always),
-        journal: (resumeKey: string) => this.#portTo<JournalPort>(journalIn(this.#remote, resumeKey), always),
+        journal: (resumeKey: string) => {
+          const journal = journalIn(this.#remote, resumeKey);
+          this.#journals.set(resumeKey, journal);
+          return this.#portTo<JournalPort>(journal, always);
+        },
       },
     );
   }
@@ -176,10 +199,13 @@ class WorkerClient {
     return Reflect.get(this.#remote, 'isThere') as PromiseLike<unknown>;
   }
 
-  close(): void {
+  /** Resolves when the journals are closed, or can't be. */
+  async close(): Promise<void> {
     this.#isClosed = true;
     for (const { reject } of this.#pending) reject(new WorkerLost());
     this.#pending.clear();
+    const closing = [...this.#journals.values()].map((journal) => journal.close());
+    await Promise.allSettled(closing);
   }
 
   #portTo<T>(remote: object, isSlow: (method: string) => boolean): Promised<T> {

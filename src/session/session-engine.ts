@@ -23,9 +23,10 @@ export class SessionEngine {
     return (await (this.#starting ??= this.#start())).engine;
   }
 
-  close(): void {
+  /** @param options see {@link RunningEngine.close}. */
+  close(options?: { readonly atOnce?: boolean }): void {
     this.#starting?.then(
-      (running) => running.close(),
+      (running) => running.close(options),
       () => undefined,
     );
     this.#starting = undefined;

@@ -122,7 +122,9 @@ export class ImportSession {
 
   /** A page in the back/forward cache may never come back, and must not keep other tabs waiting for its journaled import. */
   sleep(): void {
-    if (this.#isJournaled) this.#restart();
+    if (!this.#isJournaled) return;
+    this.#engine.close({ atOnce: true });
+    this.#restart();
   }
 
   /** To be called when the element has left the page: the batch in flight ends, then nothing more is sent. */

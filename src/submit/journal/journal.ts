@@ -219,6 +219,11 @@ export class Journal {
     this.#database.close();
   }
 
+  /** Closes once no transaction is under way. */
+  async closeWhenIdle(): Promise<void> {
+    await this.#queue.add(() => Promise.resolve(this.close()));
+  }
+
   async #change(
     session: string,
     change: Partial<SessionRow>,
