@@ -93,3 +93,10 @@ export function parseStored<T>(schema: z.ZodMiniType<T>, value: unknown): T | un
   const result = z.safeParse(schema, value);
   return result.success ? result.data : undefined;
 }
+
+/** The stored data of one session. */
+export interface SessionSnapshot {
+  readonly session: SessionRow;
+  readonly key: CryptoKey | undefined;
+  readonly records: readonly RecordRow[];
+}

@@ -10,6 +10,7 @@ import {
   sessionRow,
   type RecordRow,
   type SessionRow,
+  type SessionSnapshot,
 } from './journal-rows.js';
 import {
   readOnce,
@@ -81,13 +82,6 @@ async function open(): Promise<JournalDatabase> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The stored data of one session. */
-export interface SessionSnapshot {
-  readonly session: SessionRow;
-  readonly key: CryptoKey | undefined;
-  readonly records: readonly RecordRow[];
 }
 
 /** The database of unfinished imports. A write is on disk when its promise resolves; a failed write rejects. */
