@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { startEngine } from '../../src/engine/start-engine.js';
+import { waitFor } from '../harness.js';
+import { replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
 
 const file = new Blob(['Username,Email\nada,ada@example.com']);
 const options = { maxRows: 500 };
@@ -44,6 +46,43 @@ describe('startEngine', () => {
     ]);
     expect(summary.check.columns).to.deep.equal(columns);
     opened.close();
+  });
+
+  it('closes the databases of journals before the worker is terminated, but for a page that may be frozen', async () => {
+    const events: string[] = [];
+    // Workers of other tests may end meanwhile.
+    const started: Worker[] = [];
+    replaceMethod(
+      Worker.prototype,
+      'postMessage',
+      (post) =>
+        function (this: Worker, ...args: unknown[]) {
+          started.push(this);
+          (post as (...args: unknown[]) => void).apply(this, args);
+        },
+    );
+    replaceMethod(
+      Worker.prototype,
+      'terminate',
+      (terminate) =>
+        function (this: Worker) {
+          if (this === started.at(-1)) events.push('terminated');
+          terminate.call(this);
+        },
+    );
+    for (const { atOnce, expected } of [
+      { atOnce: false, expected: ['close returned', 'terminated'] },
+      { atOnce: true, expected: ['terminated', 'close returned'] },
+    ]) {
+      events.length = 0;
+      const opened = await startEngine();
+      await opened.engine.journal('closing').recallPlans();
+      opened.close({ atOnce });
+      events.push('close returned');
+      await waitFor(() => events.length === 2, 'the end of the worker');
+      expect(events).to.deep.equal(expected);
+    }
+    await tidyUp();
   });
 
   it('answers with the failure of a file as data', async () => {
