@@ -33,7 +33,6 @@ const modules = {
  */
 const lazyFiles = Object.entries({
   'journal.worker': 'src/engine/journal-service.ts',
-  'review.worker': 'src/engine/review-service.ts',
   'encodings.worker': 'src/files/encodings/guess-encoding.ts',
   'spreadsheet.worker': 'src/files/spreadsheets/read-spreadsheet.ts',
 }).map(([name, file]) => ({

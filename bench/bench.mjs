@@ -21,7 +21,7 @@ const server = await serve({
   },
   '/bench.js': { type: 'text/javascript', body: await bundle() },
   ...Object.fromEntries(
-    ['engine.worker.js', 'journal.worker.js', 'review.worker.js'].map((name) => [
+    ['engine.worker.js', 'journal.worker.js'].map((name) => [
       `/${name}`,
       { type: 'text/javascript', body: readFileSync(`dist/cdn/${name}`) },
     ]),

@@ -1,31 +1,20 @@
 import type { Table } from '../files/table.js';
-import { checkCells, type CellsRequest, type CheckedCells } from './check-cells.js';
-import { findDuplicates, type ProblemMap } from './find-duplicates.js';
+import { findDuplicates, type ProblemMap, type SharedValues } from './find-duplicates.js';
 import { classifyRows, type ClassifiedRows } from './classify-rows.js';
 
-export interface CheckRequest extends CellsRequest {
-  /** Ids of the excluded rows. */
-  readonly excluded?: ReadonlySet<number>;
-}
-
-export interface CheckResult extends ClassifiedRows {
-  /** The checked cells, for {@link recheckRows}. */
-  readonly cells: CheckedCells;
-}
-
-/** Checks every row of the table against the plan and against the other rows. */
-export function checkRows(request: CheckRequest): CheckResult {
-  const cells = checkCells(request);
-  return { ...recheckRows(request.table, cells, request.excluded ?? new Set()), cells };
+/** The results that excluding a row does not change. */
+export interface CheckedCells {
+  readonly problems: ProblemMap;
+  readonly shared: SharedValues;
 }
 
 /**
- * Updates the result of {@link checkRows} after rows were excluded or the host has reported problems. No cell is checked
- * again, so that the update is quick.
+ * Compares rows whose cells are checked, also after rows were excluded or the host has reported problems. No cell is
+ * checked again, so that the update is quick.
  *
  * @param host The problems that the host reported.
  */
-export function recheckRows(
+export function checkRows(
   table: Table,
   { problems, shared }: CheckedCells,
   excluded: ReadonlySet<number>,

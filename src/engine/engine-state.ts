@@ -64,9 +64,8 @@ export class EngineState {
     this.#longLists.set(list, (this.#longLists.get(list) ?? []).concat(choices));
   }
 
-  /** The review of another table than the present one is dropped: the file was replaced meanwhile. */
-  rowsChecked(table: Table, review: ReviewRows): void {
-    if (this.#table === table) this.#review = review;
+  rowsChecked(review: ReviewRows): void {
+    this.#review = review;
   }
 
   /** Cells were edited, or edits undone. */
@@ -102,7 +101,7 @@ export type JournaledState = Pick<EngineState, 'run' | 'runRefused' | 'importRes
 /** The side that the review sees. */
 export type ReviewedState = Omit<
   EngineState,
-  'readingStarted' | 'choicesAdded' | 'rowsChecked' | 'runStarted' | 'runRefused' | 'importRestored'
+  'readingStarted' | 'choicesAdded' | 'runStarted' | 'runRefused' | 'importRestored'
 >;
 
 export function assertDefined<T>(value: T | undefined): T {

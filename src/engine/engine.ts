@@ -23,12 +23,11 @@ import { startRun } from '../submit/import-run.js';
 import { Ledger } from '../submit/ledger.js';
 import type { JournalPort } from './journal-protocol.js';
 import { assertDefined, EngineState } from './engine-state.js';
-import type { LazyLoaders, ReviewChecker } from './lazy-loaders.js';
+import type { LazyLoaders } from './lazy-loaders.js';
 import { lazyPort, type Promised } from './port.js';
 import { readFile } from './read-file.js';
 import { errorReport, successReport, uncreatedRows } from './report-rows.js';
-import type { ReviewPort } from './review-protocol.js';
-import { ReviewRows } from './review-rows.js';
+import { ReviewService } from './review-service.js';
 import { sumUp } from './sum-up.js';
 import { summarizeTable } from './summarize-table.js';
 
@@ -47,9 +46,8 @@ export type JournalOwner = `:${string}`;
 export class Engine {
   readonly #state = new EngineState();
   readonly #lazyFiles: LazyLoaders | undefined;
-  #reviewService: Promise<ReviewChecker> | undefined;
   /** Edits, repairs and searches of the rows on Review. */
-  readonly review: Promised<ReviewPort> = lazyPort(() => this.#loadReview());
+  readonly review = new ReviewService(this.#state);
   /** The journal of each owner by itself. */
   readonly journals = new Proxy<Record<JournalOwner, Promised<JournalPort>>>(
     {},
@@ -61,7 +59,7 @@ export class Engine {
     },
   );
 
-  /** @param lazyFiles Loaders of what not every import needs. Without them there is no review service, no journal, and no reader of other files than Unicode text. */
+  /** @param lazyFiles Loaders of what not every import needs. Without them there is no journal, and no reader of other files than Unicode text. */
   constructor(lazyFiles?: LazyLoaders) {
     this.#lazyFiles = lazyFiles;
   }
@@ -69,8 +67,6 @@ export class Engine {
   /** Reads a file in the place of the one before. */
   async read(file: Bytes, options: FileOptions): Promise<ReadResponse> {
     const takeIn = this.#state.readingStarted();
-    // The review service should be there by the time that rows are checked.
-    this.#loadReview().catch(() => undefined);
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
     const result = await readFile(new Uint8Array(bytes), options, this.#lazyFiles);
@@ -86,20 +82,8 @@ export class Engine {
   }
 
   /** Checks every row. Rows that were left out stay left out. */
-  async check(
-    fields: readonly FieldDefinition[],
-    plan: ImportPlan,
-    lists: ChoiceLists,
-  ): Promise<CheckSummary> {
-    const state = this.#state;
-    const { table } = state;
-    // Without the review service rows are checked all the same, but not for damage.
-    const service = await this.#loadReview().catch(() => undefined);
-    const setup = state.setupOf(fields, plan, lists);
-    const { leftOut } = state;
-    const review = service?.check(table, setup, leftOut) ?? new ReviewRows(table, setup, leftOut);
-    state.rowsChecked(table, review);
-    return review.summary();
+  check(fields: readonly FieldDefinition[], plan: ImportPlan, lists: ChoiceLists): CheckSummary {
+    return this.review.check(this.#state.setupOf(fields, plan, lists)).summary();
   }
 
   rows(filter: RowFilter, from: number, count: number): RowWindow {
@@ -151,10 +135,6 @@ export class Engine {
   /** The created users and their passwords, as CSV. */
   successDetails(labels: readonly FieldLabel[], texts: ReportTexts): string {
     return successReport(this.#state.run, labels, texts);
-  }
-
-  async #loadReview(): Promise<ReviewChecker> {
-    return (this.#reviewService ??= assertDefined(this.#lazyFiles).loadReview(this.#state));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '../files/table.js';
 import { applyPlan, type MappedRow } from '../checking/apply-plan.js';
-import type { CheckedCells } from '../checking/check-cells.js';
+import type { CheckedCells } from '../checking/check-rows.js';
 import type { SharedValues } from '../checking/find-duplicates.js';
 import { DamageDetector } from '../checking/damage-detector.js';
 import { findLookalikes } from '../checking/find-lookalikes.js';

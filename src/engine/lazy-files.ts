@@ -5,10 +5,6 @@ export const lazyFiles: LazyLoaders = {
     const { JournalService } = await import('./journal-service.js');
     return new JournalService(state, resumeKey);
   },
-  loadReview: async (state) => {
-    const { ReviewService } = await import('./review-service.js');
-    return new ReviewService(state);
-  },
   loadEncodings: () => import('../files/encodings/guess-encoding.js'),
   loadSpreadsheet: () => import('../files/spreadsheets/read-spreadsheet.js'),
 };

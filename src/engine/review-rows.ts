@@ -1,8 +1,7 @@
 import type { Table } from '../files/table.js';
 import { applicability } from '../fields/applicability.js';
 import { applyPlan } from '../checking/apply-plan.js';
-import { checkCells, type CheckedCells } from '../checking/check-cells.js';
-import { recheckRows } from '../checking/check-rows.js';
+import { checkRows, type CheckedCells } from '../checking/check-rows.js';
 import type { ReviewSetup } from '../checking/review-setup.js';
 import type { FieldValue } from '../fields/field-definition.js';
 import { columnOfField } from '../fields/plan.js';
@@ -52,7 +51,7 @@ export class ReviewRows {
     table: Table,
     setup: ReviewSetup,
     leftOut: ReadonlySet<number> | undefined,
-    cells: CheckedCells = checkCells({ table, ...setup }),
+    cells: CheckedCells,
   ) {
     this.setup = setup;
     this.#table = table;
@@ -61,7 +60,7 @@ export class ReviewRows {
     const { fields, plan, lists, readings } = setup;
     this.#valuesOf = applyPlan(fields, plan, table.headers, lists, { readings });
     this.columns = mappedColumns(setup, table.headers);
-    this.#checked = recheckRows(table, this.#cells, this.#leftOut);
+    this.#checked = checkRows(table, this.#cells, this.#leftOut);
   }
 
   get leftOut(): ReadonlySet<number> {
@@ -148,7 +147,7 @@ export class ReviewRows {
   }
 
   #recheck(): void {
-    this.#checked = recheckRows(this.#table, this.#cells, this.#leftOut, this.#hostProblems);
+    this.#checked = checkRows(this.#table, this.#cells, this.#leftOut, this.#hostProblems);
     this.#filtered.clear();
   }
 }

@@ -11,11 +11,17 @@ import type { RowFilter, RowWindow } from './protocol.js';
 import { EditedTable, type ColumnChange } from './edited-table.js';
 import { FixableRows } from './fixable-rows.js';
 import { assertDefined, type ReviewedState } from './engine-state.js';
-import type { ReviewChecker } from './lazy-loaders.js';
 import { repairCells } from './repair-cells.js';
 import { problemGroups, type RowLookup } from './problem-groups.js';
 import { IncrementalCheck } from './incremental-check.js';
-import type { CellEdit, Repair, ReviewSummary, RowSearch, SameForOthers } from './review-protocol.js';
+import type {
+  CellEdit,
+  Repair,
+  ReviewPort,
+  ReviewSummary,
+  RowSearch,
+  SameForOthers,
+} from './review-protocol.js';
 import { ReviewRows, type ReviewSetup } from './review-rows.js';
 import { RowSearcher } from './search-rows.js';
 
@@ -34,8 +40,8 @@ interface LastSearch {
   readonly ids: readonly number[];
 }
 
-/** See {@link ReviewChecker}. */
-export class ReviewService implements ReviewChecker {
+/** The rows on Review; see {@link ReviewPort}. */
+export class ReviewService implements ReviewPort {
   readonly #state: ReviewedState;
   #edited: EditedTable | undefined;
   #checked: CheckedReview | undefined;
@@ -47,13 +53,16 @@ export class ReviewService implements ReviewChecker {
     this.#state = state;
   }
 
-  check(table: Table, setupAsGiven: ReviewSetup, leftOut: ReadonlySet<number> | undefined): ReviewRows {
+  /** Checks every row under a plan. The history of edits, and what was left out, outlive a change of the plan. */
+  check(setupAsGiven: ReviewSetup): ReviewRows {
+    const { table, leftOut } = this.#state;
     const setup = this.#withReadings(setupAsGiven);
     if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
     const cells = this.#checkCells(table, setup);
     const review = new ReviewRows(table, setup, leftOut, cells);
     const lookup = this.#lookupOf(review, cells);
     this.#checked = { review, cells, lookup, searcher: new RowSearcher(lookup, review.columns) };
+    this.#state.rowsChecked(review);
     return review;
   }
 

@@ -1,4 +1,4 @@
-import type { CheckUsersOptions, HostCheckResult } from '../submit/check-users.js';
+import type { CheckUsersOptions } from '../submit/check-users.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import type { SessionContext } from './context.js';
@@ -95,10 +95,7 @@ export class HostChecker {
     this.#show('running');
     const { checkUsers, fieldOfHostName } = await import('../submit/host-calls.js');
     const { batchSize, batchTimeout: timeout } = settings;
-    const answer = await checkUsers({ host, users, batchSize, timeout, signal }).catch(
-      // The review service, which knows the users, could not be loaded.
-      (): HostCheckResult => ({ problems: [], complete: false }),
-    );
+    const answer = await checkUsers({ host, users, batchSize, timeout, signal });
     if (!isWanted()) return;
     if (answer.isTooLong) this.#reportTooLong();
     for (const id of ids) this.#changed.delete(id);

@@ -195,8 +195,7 @@ export class Reviewing {
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
     const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
-      // Rows are shown, though not editable, where the review service can't be loaded.
-      review ?? engine.review.summary().catch(() => undefined),
+      review ?? engine.review.summary(),
       known ?? this.#rows(engine, { filter, search }),
     ]);
     if (!this.#isOnReview || latestSummary.aborted) return;
@@ -206,7 +205,7 @@ export class Reviewing {
     this.#context.apply({ type: 'rows-shown', filter, search, window });
   }
 
-  #showChecked(check: CheckSummary, answer: ReviewSummary | undefined, change?: RowChange): void {
+  #showChecked(check: CheckSummary, { problemGroups, edits }: ReviewSummary, change?: RowChange): void {
     const { counts, privileged, columns } = check;
     const names = this.#context.state.file?.columns ?? [];
     this.#context.apply({
@@ -215,14 +214,12 @@ export class Reviewing {
       privileged,
       columns: columns.map(({ index, ...column }) => ({ ...column, column: names[index]?.name ?? '' })),
     });
-    if (!answer) return;
-    const { problemGroups, edits } = answer;
     this.#context.apply({ type: 'edited', problemGroups, edits, ...(change && { change }) });
   }
 
-  async #rows(engine: EnginePort, { filter, search }: Listing): Promise<RowWindow> {
+  #rows(engine: EnginePort, { filter, search }: Listing): Promise<RowWindow> {
     const { from, count } = this.#shown;
-    return engine.review.rows(filter, search, from, count).catch(() => engine.rows(filter, from, count));
+    return engine.review.rows(filter, search, from, count);
   }
 
   #emitValidated(): void {

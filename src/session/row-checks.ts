@@ -70,7 +70,7 @@ export class RowChecks {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= MAX_ROWS_AHEAD) return undefined;
     const lists = await sendLongLists(engine, this.#lists.ready);
-    // Without the review service there are no first rows.
+    // All rows are checked in any case: without the first ones they come a little later.
     return engine.review.firstRows(fields, plan, lists, count).catch(() => undefined);
   }
 
@@ -80,7 +80,7 @@ export class RowChecks {
     const lists = sending instanceof Promise ? await sending : sending;
     const [check, review, window] = await Promise.all([
       engine.check(fields, plan, lists),
-      engine.review.summary().catch(() => undefined),
+      engine.review.summary(),
       engine.rows('all', 0, count),
     ]);
     return { check, review, window };

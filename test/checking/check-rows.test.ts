@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { checkRows, recheckRows } from '../../src/checking/check-rows.js';
+import { checkRows } from '../../src/checking/check-rows.js';
+import { checkAll } from './check-all.js';
 import type { Problem } from '../../src/checking/problem.js';
 import { rowStatuses } from '../../src/checking/classify-rows.js';
 import { checkTable, header, request } from '../fields/check-table.js';
@@ -77,9 +78,9 @@ describe('checking rows', () => {
   it('needs no cell checked again when rows are excluded', () => {
     const file = table(header, 'ada|a@b.co|20', 'bob|a@b.co|21', 'cy|c@b.co|x');
     const initial = request(file);
-    const first = checkRows(initial);
+    const first = checkAll(initial);
     expect(first.counts).to.include({ ready: 0, duplicates: 2, errors: 1 });
-    const again = recheckRows(file, first.cells, new Set([0]));
+    const again = checkRows(file, first.cells, new Set([0]));
     expect(again.counts).to.deep.equal({
       rows: 3,
       ready: 1,
@@ -89,13 +90,13 @@ describe('checking rows', () => {
       leftOut: 1,
     });
     expect(again).to.deep.equal(
-      (({ cells: _, ...rest }) => rest)(checkRows({ ...initial, excluded: new Set([0]) })),
+      (({ cells: _, ...rest }) => rest)(checkAll({ ...initial, excluded: new Set([0]) })),
     );
   });
 
   it('adds the problems that the host reported', () => {
     const file = table(header, 'ada|a@b.co|20', 'bob|b@b.co|21');
-    const { cells } = checkRows(request(file));
+    const { cells } = checkAll(request(file));
     const taken: Problem = {
       code: 'host-duplicate',
       severity: 'duplicate',
@@ -103,7 +104,7 @@ describe('checking rows', () => {
       field: 'email',
       params: { message: 'Taken' },
     };
-    const { statuses, problems, counts } = recheckRows(file, cells, new Set(), new Map([[1, [taken]]]));
+    const { statuses, problems, counts } = checkRows(file, cells, new Set(), new Map([[1, [taken]]]));
     expect([...statuses]).to.deep.equal([0, 1]);
     expect(problems.get(1)).to.deep.equal([taken]);
     expect(counts).to.include({ ready: 1, duplicates: 1 });
@@ -119,7 +120,7 @@ describe('checking rows', () => {
       fc.property(rows, fc.array(fc.nat(11)), (lines, out) => {
         const file = table(header, ...lines);
         const excluded = new Set(out.filter((id) => id < lines.length));
-        const { statuses, problems, counts } = checkRows({ ...request(file), excluded });
+        const { statuses, problems, counts } = checkAll({ ...request(file), excluded });
         const { rows: all, ready, duplicates, errors, leftOut: left } = counts;
         expect(ready + duplicates + errors + left).to.equal(all);
         expect(all).to.equal(lines.length);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkRows } from '../../src/checking/check-rows.js';
+import { checkAll } from './check-all.js';
 import { checkTable, header, request } from '../fields/check-table.js';
 import { table } from '../fields/field-fixtures.js';
 
@@ -38,7 +38,13 @@ const duplicates: readonly DuplicateCase[] = [
   {
     description: 'finds only Turkish letters that are equal in every locale',
     lines: ['istanbul|a@b.co|20', 'İSTANBUL|b@b.co|21', 'ISTANBUL|c@b.co|22', 'ıstanbul|d@b.co|23'],
-    expected: ['2 username duplicate-value 4', '4 username duplicate-value 2'],
+    expected: [
+      '2 username lookalike 5',
+      '2 username duplicate-value 4',
+      '4 username lookalike 5',
+      '4 username duplicate-value 2',
+      '5 username lookalike 2,4',
+    ],
   },
   {
     description: 'finds an extension with spaces around, but not with other leading zeros',
@@ -113,7 +119,7 @@ describe('the search for duplicates', () => {
 
   it('finds none among generated extensions', () => {
     const file = table('Username|Email', 'ada|a@b.co', 'bob|b@b.co');
-    const { counts } = checkRows(
+    const { counts } = checkAll(
       request(file, { role: { from: 'same', value: '1' }, virtualExtension: { from: 'generated' } }),
     );
     expect(counts.ready).to.equal(2);
@@ -121,7 +127,7 @@ describe('the search for duplicates', () => {
 
   it('finds none in a column that a unique field shares with another', () => {
     const file = table('Username|Email|Extension', 'ada|a@b.co|20', 'bob|b@b.co|21');
-    const { counts } = checkRows(
+    const { counts } = checkAll(
       request(file, {
         role: { from: 'same', value: '1' },
         sip: { from: 'same', value: 'classic-pbx' },
@@ -134,7 +140,7 @@ describe('the search for duplicates', () => {
 
   it('names at most twenty of many others, and their number', () => {
     const lines = Array.from({ length: 30 }, (_, at) => `user${at}|same@b.co|${100 + at}`);
-    const { problems } = checkRows(request(table(header, ...lines)));
+    const { problems } = checkAll(request(table(header, ...lines)));
     for (const id of [0, 10, 20, 21, 29]) {
       const params = problems.get(id)?.[0]?.params;
       expect(params).to.have.property('count', 29);

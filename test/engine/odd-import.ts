@@ -8,6 +8,7 @@ import { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import { startRun, type ImportRun } from '../../src/submit/import-run.js';
 import { interimReport } from '../../src/engine/interim-report.js';
 import { errorReport, successReport } from '../../src/engine/report-rows.js';
+import { IncrementalCheck } from '../../src/engine/incremental-check.js';
 import { ReviewRows } from '../../src/engine/review-rows.js';
 import { sumUp } from '../../src/engine/sum-up.js';
 
@@ -94,7 +95,8 @@ export function startOddRun(
   id = sessionId,
   makes: 'passwords' | 'no passwords' = 'passwords',
 ): ImportRun<ReplayedLedger> {
-  const review = new ReviewRows(table, { fields, plan, lists }, new Set([7]));
+  const setup = { fields, plan, lists };
+  const review = new ReviewRows(table, setup, new Set([7]), new IncrementalCheck(table, setup));
   const messages: readonly ['duplicate' | 'invalid' | 'warning', string][] = [
     ['duplicate', 'Taken \udc00'],
     ['warning', '<b>Beware</b>'],

@@ -164,7 +164,7 @@ describe('Engine.read', () => {
     );
     load();
     expect((await first).ok).to.equal(true);
-    const { counts } = await engine.check([], {}, new Map());
+    const { counts } = engine.check([], {}, new Map());
     expect(counts.rows).to.equal(3);
   });
 });

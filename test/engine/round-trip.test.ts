@@ -62,7 +62,7 @@ async function open(csv: string): Promise<{ engine: Engine; summary: TableSummar
     answer.summary.columns.map(({ header }) => header),
     { given, matches: matchHeaders(pbxUserFields, columns) },
   );
-  await engine.check(pbxUserFields, plan, new Map());
+  engine.check(pbxUserFields, plan, new Map());
   return { engine, summary: answer.summary, plan };
 }
 

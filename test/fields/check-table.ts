@@ -1,5 +1,5 @@
 import type { Table } from '../../src/files/table.js';
-import { checkRows, type CheckRequest } from '../../src/checking/check-rows.js';
+import { checkAll, type CheckRequest } from '../checking/check-all.js';
 import type { ImportPlan } from '../../src/fields/field-definition.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
@@ -22,7 +22,7 @@ export function request(
 }
 
 export function checkTable(file: Table, leftOut: readonly number[] = []) {
-  const { statuses, problems, counts } = checkRows({ ...request(file), excluded: new Set(leftOut) });
+  const { statuses, problems, counts } = checkAll({ ...request(file), excluded: new Set(leftOut) });
   const names = Array.from(statuses, (status) => rowStatuses[status]);
   return { names, counts, problems: [...problems.values()].flat().map(describeProblem) };
 }

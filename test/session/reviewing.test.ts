@@ -95,19 +95,6 @@ describe('the rows on Review', () => {
     await wait(5);
     expect(context.state.review?.window.total).to.equal(3);
   });
-
-  it('can be read where the review service can’t be loaded', async () => {
-    const refuse = (): never => {
-      throw new Error('Its file could not be loaded');
-    };
-    const { reviewing, context } = await startReview({ summary: refuse, rows: refuse, edit: refuse });
-    expect(context.state.review?.edits).to.equal(undefined);
-    expect(context.state.review?.window.total).to.equal(3);
-    expect(context.state.review?.checking).to.equal(false);
-    await reviewing.showRows({ filter: 'all', from: 0, count: 60 });
-    await reviewing.change('edit', (review) => review.edit([{ id: 0, field: 'email', text: 'x' }]));
-    expect(context.state.review?.window.total).to.equal(3);
-  });
 });
 
 describe('a change of rows', () => {

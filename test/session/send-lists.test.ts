@@ -48,7 +48,7 @@ describe('sending lists to the worker', () => {
     );
     const column = (header: string, index: number) => ({ from: 'column', header, index }) as const;
     const plan = { username: column('Username', 0), email: column('Email', 1), role: column('Role', 2) };
-    const { counts } = await engine.check(basicUserFields, plan, first);
+    const { counts } = engine.check(basicUserFields, plan, first);
     expect([counts.ready, counts.errors]).to.deep.equal([1, 1]);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { basicUserFields } from '../../../src/fields/basic-user-fields.js';
 import { checkOf } from '../../../src/fields/check-value.js';
-import { checkRows } from '../../../src/checking/check-rows.js';
+import { checkAll } from '../../checking/check-all.js';
 import { columnReadings } from '../../../src/checking/column-readings.js';
 import { displays, columnReaders } from '../../../src/fields/kinds/kinds.js';
 import { matchHeaders } from '../../../src/mapping/match-headers.js';
@@ -141,8 +141,8 @@ describe('a date', () => {
     const readings = columnReadings(fields, plan, file);
     expect(readings.get('startDate')).to.equal('dmy');
     const checked = { table: file, fields, plan, lists };
-    expect(checkRows({ ...checked, readings }).counts.ready).to.equal(3);
-    expect(checkRows(checked).counts.ready).to.equal(1);
+    expect(checkAll({ ...checked, readings }).counts.ready).to.equal(3);
+    expect(checkAll(checked).counts.ready).to.equal(1);
   });
 
   it('has the form of a date input if it is a value for all users', () => {
