@@ -2,7 +2,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { readFileSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './build/minify-templates.mjs';
 
@@ -15,43 +15,48 @@ const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }
 const minified = (compress = {}) =>
   terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } });
 
+/** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
+const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet'];
+
 /** A file for each language, named by its tag: en.ts, pt-BR.ts. */
 const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
+
+/** The folder of all worker files, for pages with and without a build. */
+const WORKERS = 'dist/cdn/workers';
 
 /** The modules for bundlers: a file for each module, dependencies left to the page's own build. */
 const modules = {
   input: ['src/index.ts', 'src/define.ts', ...languages.map((name) => `src/messages/${name}`)],
   external: isDependency,
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript()],
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'] }),
+    typescript(),
+    addressWorkers(`../${relative('dist', WORKERS)}`),
+  ],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
 };
 
 /**
- * The lazy files, for the worker and for the engine in the page. Each file is built by itself, with a copy of what the
- * file shares with the worker: shared, all of a dependency that a lazy file uses would become part of the worker that
- * every import loads.
+ * The worker and the files that the worker loads when they are needed. Each file is built by itself, with a copy of what
+ * it shares with the worker: shared, all of a dependency that a lazy file uses would become part of the worker that every
+ * import loads.
  */
+const workers = WORKER_FILES.map((name) => ({
+  input: { [`${name}.worker`]: `src/engine/${name}.worker.ts` },
+  plugins: [...bundled(), minified(name === 'engine' ? { pure_getters: true, inline: 1 } : {})],
+  output: { dir: WORKERS, format: 'es', entryFileNames: '[name].js' },
+}));
+
+/** The page's own copies of what the engine loads when it is needed, for pages in which no worker starts. */
 const lazyFiles = Object.entries({
-  'journal.worker': 'src/engine/journal-service.ts',
-  'encodings.worker': 'src/files/encodings/guess-encoding.ts',
-  'spreadsheet.worker': 'src/files/spreadsheets/read-spreadsheet.ts',
+  journal: 'src/engine/journal-service.ts',
+  encodings: 'src/files/encodings/guess-encoding.ts',
+  spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
 }).map(([name, file]) => ({
   input: { [name]: file },
   plugins: [...bundled(), minified()],
-  output: ['dist/engine', 'dist/cdn'].map((dir) => ({ dir, format: 'es', entryFileNames: '[name].js' })),
+  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
 }));
-
-/** The worker is fetched by its address, so its file holds all that the worker needs; its lazy files lie beside the worker. */
-const worker = {
-  input: { 'engine.worker': 'src/engine/engine.worker.ts' },
-  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified({ pure_getters: true, inline: 1 })],
-  output: ['dist/engine', 'dist/cdn'].map((dir) => ({
-    dir,
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'worker-[name].js',
-  })),
-};
 
 /**
  * The engine for pages in which no worker starts is built by itself, so that what only the engine uses of a dependency
@@ -60,15 +65,10 @@ const worker = {
 const engine = {
   input: { engine: 'src/engine/in-page.ts' },
   plugins: [leaveBeside(...lazyFiles), ...bundled(), minified()],
-  output: {
-    dir: 'dist/cdn',
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'engine-[name].js',
-  },
+  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
 };
 
-/** The files for a page without any build. Chunks stay in one folder, since the worker's address is beside each chunk. */
+/** The files for a page without any build, in one folder with the folder of the worker files. */
 const cdn = {
   input: { 'bulk-user-import': 'virtual:cdn' },
   // The chunks may import from the main file what both use.
@@ -76,6 +76,7 @@ const cdn = {
   plugins: [
     leaveBeside(engine, ...lazyFiles),
     virtualEntry('virtual:cdn', "import './src/define.ts'; export * from './src/index.ts';"),
+    workersIn(`./${relative('dist/cdn', WORKERS)}`),
     ...bundled(),
     minifyTemplates(),
     minified(),
@@ -83,7 +84,7 @@ const cdn = {
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 };
 
-export default [modules, ...lazyFiles, worker, engine, cdn].map((config) => ({ ...config, onwarn }));
+export default [modules, ...workers, ...lazyFiles, engine, cdn].map((config) => ({ ...config, onwarn }));
 
 /** Warnings inside of dependencies are ignored; a warning about our own code stops the build. */
 function onwarn(warning) {
@@ -104,6 +105,29 @@ function leaveBeside(...configs) {
       const index = files.indexOf(found?.id);
       return index < 0 ? null : { id: `./${names[index]}.js`, external: 'relative' };
     },
+  };
+}
+
+const ADDRESSES = resolve('src/engine/worker-addresses.ts');
+
+/** The worker files lie in `folder`, seen from the module that names them. */
+function addressWorkers(folder) {
+  return {
+    name: 'address-workers',
+    transform: (code, id) =>
+      id === ADDRESSES ? { code: code.replaceAll('"./', `"${folder}/`), map: null } : null,
+  };
+}
+
+/** Without a build nobody moves the worker files: they lie in `folder`, seen from every chunk. */
+function workersIn(folder) {
+  const addresses = WORKER_FILES.map(
+    (name) => `${name}: new URL('${folder}/${name}.worker.js', import.meta.url).href`,
+  );
+  return {
+    name: 'workers-in',
+    load: (id) =>
+      id === ADDRESSES ? `export const workerAddresses = () => ({ ${addresses.join()} });` : null,
   };
 }
 

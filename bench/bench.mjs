@@ -23,7 +23,7 @@ const server = await serve({
   ...Object.fromEntries(
     ['engine.worker.js', 'journal.worker.js'].map((name) => [
       `/${name}`,
-      { type: 'text/javascript', body: readFileSync(`dist/cdn/${name}`) },
+      { type: 'text/javascript', body: readFileSync(`dist/cdn/workers/${name}`) },
     ]),
   ),
 });

@@ -19,7 +19,12 @@ const PACKAGES = ['papaparse', 'fflate', 'saxen', 'numfmt', 'comlink', 'idb', 'z
 /** The page's side of the worker boundary starts the engine, and knows the protocol of the engine alone. */
 const START_OF_ENGINE = [
   'src/engine/start-engine.ts',
+  'src/engine/start-worker.ts',
+  'src/engine/worker-client.ts',
   'src/engine/watch-worker.ts',
+  'src/engine/worker-files.ts',
+  'src/engine/worker-addresses.ts',
+  'src/engine/trusted-script-url.ts',
   'src/engine/engine.worker.ts',
 ];
 

@@ -12,6 +12,7 @@ const FOLDER = '/test/faults/';
 const BUNDLES = new Map([
   ['portal.bundle.js', 'portal.ts'],
   ['observed.worker.js', 'observed.worker.ts'],
+  ['journal.worker.js', 'journal.worker.ts'],
 ]);
 
 export function serveFaultPortal({ rootDir, settings }) {

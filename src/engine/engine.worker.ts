@@ -1,6 +1,15 @@
 import * as Comlink from 'comlink';
-import { lazyFiles } from './lazy-files.js';
 import { Engine } from './engine.js';
+import { loadWorkerFiles } from './load-worker-files.js';
+import { version } from './version.js';
+import type { WorkerFiles } from './worker-addresses.js';
+
+/** The first message of the page, with the port of the engine. */
+export interface WorkerStart {
+  /** Of the lock that the worker holds. */
+  readonly name: string;
+  readonly files: WorkerFiles;
+}
 
 /**
  * The page sends a port and calls the engine over it. `self` itself is never exposed: anybody who can post
@@ -9,10 +18,11 @@ import { Engine } from './engine.js';
 function listen(): void {
   addEventListener(
     'message',
-    ({ data, ports: [port] }: MessageEvent) => {
+    ({ data, ports: [port] }: MessageEvent<WorkerStart>) => {
       if (!port) return;
-      Comlink.expose(new Engine(lazyFiles), port);
-      void hold(data as string).then(() => port.postMessage(data));
+      const { name, files } = data;
+      Comlink.expose(new Engine(loadWorkerFiles(files, (fault) => postMessage(fault))), port);
+      void hold(name).then(() => port.postMessage({ name, version }));
     },
     { once: true },
   );

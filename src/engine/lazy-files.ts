@@ -1,5 +1,6 @@
 import type { LazyLoaders } from './lazy-loaders.js';
 
+/** The page's own copies of what the worker loads from files beside it. */
 export const lazyFiles: LazyLoaders = {
   loadJournal: async (state, resumeKey) => {
     const { JournalService } = await import('./journal-service.js');

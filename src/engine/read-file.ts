@@ -18,7 +18,8 @@ export async function readFile(
   if (!lazyFiles) return found;
   const result = found.ok ? found : await readForeignFile(bytes, options, lazyFiles, found);
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
-  const reader = await loaded(lazyFiles.loadEncodings());
+  // A note is no reason to read nothing.
+  const reader = await lazyFiles.loadEncodings().catch(() => undefined);
   return reader?.noteDoubleEncoding(result.table) ?? result;
 }
 
@@ -30,18 +31,11 @@ async function readForeignFile(
 ): Promise<ReadResult> {
   const { code, params } = refused.refusal;
   let foreign: ForeignText | undefined;
-  if (code === 'undecodable') foreign = (await loaded(lazyFiles.loadEncodings()))?.decodeGuessed(bytes);
-  if (params.kind === 'xlsx') {
-    foreign = (await loaded(lazyFiles.loadSpreadsheet()))?.readSpreadsheet(bytes, options);
-  }
+  if (code === 'undecodable') foreign = (await lazyFiles.loadEncodings()).decodeGuessed(bytes);
+  if (params.kind === 'xlsx') foreign = (await lazyFiles.loadSpreadsheet()).readSpreadsheet(bytes, options);
   if (!foreign?.ok) return foreign ?? refused;
   // A refused sheet comes with the names of all sheets.
   return { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) };
-}
-
-/** `undefined`: it could not be loaded. */
-function loaded<T>(loading: Promise<T>): Promise<T | undefined> {
-  return loading.catch(() => undefined);
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {

@@ -1,3 +1,5 @@
+import type { FileFault } from './worker-files.js';
+
 /** Milliseconds between two pings. */
 const pingInterval = 4000;
 /** Pings without an answer until the worker counts as lost; busy with many rows, a worker can't answer for some time. */
@@ -7,9 +9,12 @@ const maxMissedWhileBusy = 12;
 /** Rejects every call that is under way when the worker ends, or begins after that. */
 export class WorkerLost extends Error {
   override readonly name = 'WorkerLost';
+  /** The file for whose fault the worker was given up. */
+  readonly fault: FileFault | undefined;
 
-  constructor() {
+  constructor(fault?: FileFault) {
     super('The worker of <bulk-user-import> has ended');
+    this.fault = fault;
   }
 }
 

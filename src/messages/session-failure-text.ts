@@ -12,6 +12,8 @@ export type SessionFailure =
       readonly then?: 'read-again' | 'gone' | 'sent';
       readonly corrections: boolean;
     }
+  /** A file of the importer could not be loaded, and nothing serves in its place. `address`: where the browser names it. */
+  | { readonly about: 'file-missing'; readonly address?: string }
   /** An exception of our own: what was asked for was not done. */
   | { readonly about: 'failed' };
 
@@ -26,6 +28,8 @@ export function sessionFailureText(failure: SessionFailure, texts: typeof englis
     }
     case 'worker-lost':
       return texts.workerLost(failure.then, failure.corrections);
+    case 'file-missing':
+      return texts.fileMissing(failure.address);
     case 'failed':
       return texts.failed;
   }

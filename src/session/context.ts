@@ -1,7 +1,8 @@
 import type { ImportHost } from '../host.js';
 import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
 import type { HeaderMatcher } from '../mapping/header-matcher.js';
-import type { RunningEngine, EnginePort } from '../engine/start-engine.js';
+import type { EnginePort, RunningEngine } from '../engine/engine-port.js';
+import type { StartEngineOptions } from '../engine/start-engine.js';
 import type { ImportEventDetails } from './events.js';
 import type { SessionTexts } from './session-texts.js';
 import type { SessionState } from './state.js';
@@ -50,7 +51,7 @@ export interface SessionContext {
 }
 
 /** Starts the engine of a session; replaced in tests. */
-export type EngineStarter = (options: { workerUrl?: string | undefined }) => Promise<RunningEngine>;
+export type EngineStarter = (options: StartEngineOptions) => Promise<RunningEngine>;
 
 /** The element's side of a session: the settings, and where events and files go. */
 export interface SessionEnvironment {

@@ -64,7 +64,13 @@ export interface ImportContinueDetail {
 
 /** What an error is about; a refused file has the code of its refusal. */
 export type ImportErrorCode =
-  RefusalCode | 'worker-unavailable' | 'worker-lost' | 'host-missing' | 'host-failed' | 'journal-unavailable';
+  | RefusalCode
+  | 'worker-unavailable'
+  | 'worker-lost'
+  | 'file-missing'
+  | 'host-missing'
+  | 'host-failed'
+  | 'journal-unavailable';
 
 /** A file was refused, or something failed that the import goes on without. */
 export interface ImportErrorDetail {

@@ -1,10 +1,12 @@
+import type { FileFault } from '../engine/worker-files.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { Mapping } from './mapping.js';
 import type { FileReading } from './file-reading.js';
 import type { SessionState } from './state.js';
 import type { Submitting } from './submitting.js';
-import { reportFailure } from './report-failure.js';
+import { loadFailure } from './load-failure.js';
+import { reportFailure, reportWorkerFile } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
 
 /** A file that has ended this many workers ends the next one as well. */
@@ -32,18 +34,28 @@ export class FailureHandler {
   async handleUnexpected(error: unknown): Promise<void> {
     // The end of the worker is reported once, by `handleWorkerLost`.
     if (isWorkerLost(error)) return;
-    reportFailure(this.#context, { about: 'failed' }, error);
+    reportFailure(this.#context, loadFailure(error) ?? { about: 'failed' }, error);
     if (isWaiting(this.#context.state)) await this.#returnToUpload();
   }
 
-  /** Handles the end of the worker, with which all its data is gone. */
-  async handleWorkerLost(): Promise<void> {
+  /** Reports a worker file that can't be used. */
+  reportFile(fault: FileFault): void {
+    reportWorkerFile(this.#context, fault);
+  }
+
+  /**
+   * Handles the end of the worker, with which all its data is gone.
+   *
+   * @param fault Of the file for which the engine moves to the page. What needed the file is done once more by `withEngine`.
+   */
+  async handleWorkerLost(fault?: FileFault): Promise<void> {
     const { step, upload, result } = this.#context.state;
     if (step === 'submit' || result) return this.#services.submitting.interruption.handleWorkerLost();
     // An Upload screen without a file has nothing to lose.
     const isIdle =
       step === 'upload' && (upload.phase === 'empty' || (upload.phase === 'refused' && !upload.again));
-    if (step !== 'resume' && !isIdle) return this.#returnToUpload();
+    if (fault && (isIdle || step === 'resume' || isReading(upload))) return;
+    if (step !== 'resume' && !isIdle) return this.#returnToUpload(fault);
     if (++this.#lostWorkers <= maxWorkers) await this.#readJournal();
     else reportFailure(this.#context, { about: 'worker-lost', corrections: false });
   }
@@ -70,12 +82,12 @@ export class FailureHandler {
   }
 
   /** Returns to Upload, where the chosen file, if any, is read once more. */
-  async #returnToUpload(): Promise<void> {
+  async #returnToUpload(fault?: FileFault): Promise<void> {
     const { review, failure } = this.#context.state;
     const corrections = (review?.edits?.cells.length ?? 0) > 0 || (review?.counts.leftOut ?? 0) > 0;
     this.#context.closeEngine();
-    const then = ++this.#lostWorkers > maxWorkers ? 'gone' : 'read-again';
-    if (failure?.about !== 'failed')
+    const then = !fault && ++this.#lostWorkers > maxWorkers ? 'gone' : 'read-again';
+    if (!fault && failure?.about !== 'failed' && failure?.about !== 'file-missing')
       reportFailure(this.#context, { about: 'worker-lost', then, corrections });
     if (then === 'gone' || !(await this.#rereadFile())) returnToUpload(this.#context);
   }
@@ -99,9 +111,13 @@ export class FailureHandler {
   }
 }
 
+function isReading(upload: SessionState['upload']): boolean {
+  return upload.phase === 'reading' || 'again' in upload;
+}
+
 /** True while the screen offers nothing to do until a response comes. */
 function isWaiting({ step, upload, review }: SessionState): boolean {
-  if (step === 'upload') return upload.phase === 'reading' || 'again' in upload;
+  if (step === 'upload') return isReading(upload);
   return step === 'review' && review?.checking === true;
 }
 

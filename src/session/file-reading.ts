@@ -6,6 +6,7 @@ import type { ReadingChoices } from '../engine/protocol.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import { prefetchPlans } from './prefetch-plans.js';
+import { withEngine } from './with-engine.js';
 
 /** Reads a file, up to the first rows and a plan to start with. */
 export class FileReading {
@@ -65,13 +66,11 @@ export class FileReading {
         refusal: { code: 'file-too-large', params: { size: file.size, limit } },
       });
     }
-    const engine = await this.#context.engine();
-    const recalled = prefetchPlans(engine, settings.resumeKey, signal);
-    const answer = await engine.read(file, {
-      maxRows,
-      minColumns: minColumns(settings.fields),
-      ...choices,
-    });
+    const options = { maxRows, minColumns: minColumns(settings.fields), ...choices };
+    const { recalled, answer } = await withEngine(this.#context, async (engine) => ({
+      recalled: prefetchPlans(engine, settings.resumeKey, signal),
+      answer: await engine.read(file, options),
+    }));
     if (isOutdated()) return false;
     if (!answer.ok) return this.#refuse(file, choices, answer);
     const { makePlan } = await import('./make-plan.js');

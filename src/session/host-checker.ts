@@ -1,6 +1,6 @@
 import type { CheckUsersOptions } from '../submit/check-users.js';
 import type { FoundHostProblem } from '../checking/problem.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';

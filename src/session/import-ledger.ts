@@ -1,7 +1,7 @@
 import type { ImportReplica } from '../submit/import-replica.js';
 import type { Batch, LedgerPort } from '../submit/ledger-port.js';
 import type { ImportCounts, Outcome } from '../submit/outcomes.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 
 export interface ImportLedgerOptions {
   readonly engine: EnginePort;

@@ -1,6 +1,6 @@
 import type { ImportReplica } from '../submit/import-replica.js';
 import type { ImportCounts, Outcome } from '../submit/outcomes.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import type { ImportResult } from './import-result.js';

@@ -1,5 +1,5 @@
 import type { RememberedPlan } from '../engine/journal-protocol.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Milliseconds to wait for remembered plans once the file is read: the request goes out earlier, and mostly ends first. */

@@ -1,6 +1,7 @@
 import { trouble as english } from '../messages/en/trouble.js';
 import type { Messages } from '../messages/messages.js';
 import { sessionFailureText, type SessionFailure } from '../messages/session-failure-text.js';
+import type { FileFault } from '../engine/worker-files.js';
 import type { ImportErrorCode } from './events.js';
 import type { SessionContext } from './context.js';
 
@@ -8,6 +9,7 @@ const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
   'host-missing': 'host-missing',
   'password-policy': 'host-failed',
   'worker-lost': 'worker-lost',
+  'file-missing': 'file-missing',
   failed: 'worker-lost',
 };
 
@@ -23,6 +25,19 @@ export function reportFailure(context: SessionContext, failure: SessionFailure, 
   console.error(`<bulk-user-import> ${consoleText(failure)}`, ...(error === undefined ? [] : [error]));
 }
 
+/** A worker file that can't be used: its copy in the page serves, so that only the portal's developers have something to do. */
+export function reportWorkerFile(context: SessionContext, { address, found }: FileFault): void {
+  const message = context.texts.text((messages: Partial<Messages>) =>
+    (messages.trouble ?? english).workerFileMissing(address, found),
+  );
+  context.emit('import-error', { code: 'file-missing', message, recoverable: true });
+  const what = found === undefined ? 'could not be loaded' : `is of another version (${found || 'unknown'})`;
+  // eslint-disable-next-line no-console -- see above
+  console.warn(
+    `<bulk-user-import> works in the page: ${address} ${what}. All worker files have to be those of the installed package; see docs/bundlers.md.`,
+  );
+}
+
 function consoleText(failure: SessionFailure): string {
   switch (failure.about) {
     case 'host-missing':
@@ -36,6 +51,8 @@ function consoleText(failure: SessionFailure): string {
     }
     case 'worker-lost':
       return 'The worker has ended: it may have been short of memory.';
+    case 'file-missing':
+      return `A file of the package could not be loaded: ${failure.address ?? 'the browser does not say which'}. It may have gone with a newer version of the page.`;
     case 'failed':
       return 'An exception that nobody expected: please report it.';
   }

@@ -11,6 +11,7 @@ import { journalOf } from './journal-of.js';
 import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { Submitting } from './submitting.js';
+import { withEngine } from './with-engine.js';
 
 /** Finds, offers, resumes or discards the import that a reload or a crash left behind. */
 export class Resuming {
@@ -27,10 +28,12 @@ export class Resuming {
   async readJournal(): Promise<void> {
     const searches = new LatestRun(this.#context.signal);
     const search = searches.start();
-    const journal = await journalOf(this.#context);
-    const found = await journal.findImports((update) => {
-      searches.cancel();
-      this.#show(update);
+    const found = await withEngine(this.#context, async () => {
+      const journal = await journalOf(this.#context);
+      return journal.findImports((update) => {
+        searches.cancel();
+        this.#show(update);
+      });
     });
     // Updates come by a port of their own, and may overtake the response that they replace.
     if (!search.aborted) this.#show(found);

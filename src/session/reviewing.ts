@@ -1,5 +1,5 @@
 import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';

@@ -1,5 +1,5 @@
 import type { CheckSummary, RowWindow } from '../engine/protocol.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 import type { ReviewSummary } from '../engine/review-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';

@@ -1,6 +1,6 @@
 import type { Choice } from '../host.js';
 import type { ChoiceLists } from '../fields/field-definition.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 
 /** Entries that cross to the worker in one call: copying a long list in one piece would block the page. */
 const CHUNK_SIZE = 2000;

@@ -1,5 +1,6 @@
 import type { ImportPlan } from '../fields/field-definition.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
+import type { FileFault } from '../engine/worker-files.js';
 import { createContext, type SessionContext, type SessionEnvironment } from './context.js';
 import { HostLists } from './host-lists.js';
 import type { LazyServices } from './lazy-services.js';
@@ -39,8 +40,9 @@ export class ImportSession {
     this.#environment = environment;
     this.#onState = onState;
     this.#engine = new SessionEngine(environment, {
-      onNoWorker: () => this.#reportNoWorker(),
-      onLost: () => this.#attempt(() => this.#withLazy(({ failures }) => failures.handleWorkerLost())),
+      onNoWorker: (fault) => this.#reportNoWorker(fault),
+      onLost: (fault) =>
+        this.#attempt(() => this.#withLazy(({ failures }) => failures.handleWorkerLost(fault))),
     });
     this.#state = this.#initialState();
     this.#services = createServices(this.#createContext());
@@ -263,10 +265,11 @@ export class ImportSession {
     return signal.aborted ? new Promise(() => undefined) : this.#engine.start();
   }
 
-  #reportNoWorker(): void {
+  #reportNoWorker(fault: FileFault | undefined): void {
     this.#apply({ type: 'worker-unavailable' });
     const message = this.#environment.texts.workerUnavailable();
     this.#environment.emit('import-error', { code: 'worker-unavailable', message, recoverable: true });
+    if (fault) this.#attempt(() => this.#withLazy(({ failures }) => failures.reportFile(fault)));
   }
 
   /** Runs all work of the session, so that no failure leaves the administrator without a way on. */

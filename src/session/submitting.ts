@@ -2,7 +2,7 @@ import type { PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { SubmitStatus } from '../submit/submit-status.js';
 import type { Submission } from '../submit/submission.js';
-import type { EnginePort } from '../engine/start-engine.js';
+import type { EnginePort } from '../engine/engine-port.js';
 import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';
 import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';

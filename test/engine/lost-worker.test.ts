@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { WorkerLost } from '../../src/engine/watch-worker.js';
-import { startEngine, type RunningEngine } from '../../src/engine/start-engine.js';
+import type { RunningEngine } from '../../src/engine/engine-port.js';
+import { startEngine } from '../../src/engine/start-engine.js';
 import { dyingWorker } from './dying-worker.js';
 
 const csv = (text: string): Blob => new Blob([text]);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { startEngine } from '../../src/engine/start-engine.js';
 import { waitFor } from '../harness.js';
+import { scriptUrl, workerAnswering, workerLookingAt } from './altered-worker.js';
 import { replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
 
 const file = new Blob(['Username,Email\nada,ada@example.com']);
@@ -29,8 +30,41 @@ describe('startEngine', () => {
     it(`reads a file in the page when ${description}`, async () => {
       const opened = await startEngine({ workerUrl, timeout: 1000 });
       expect(opened.where).to.equal('page');
+      expect(opened.fault).to.deep.equal({ address: new URL(workerUrl, location.href).href });
       const answer = await opened.engine.read(file, options);
       expect(answer.ok && answer.summary.rows).to.equal(1);
+    });
+  }
+
+  const others = [
+    { description: 'of another version', answer: "{ name: data.name, version: '0.0.9' }", found: '0.0.9' },
+    { description: 'that names no version', answer: '{ name: data.name }', found: '' },
+    { description: 'that returns what it was sent', answer: 'data', found: '' },
+  ];
+  for (const { description, answer, found } of others) {
+    it(`runs no worker ${description}`, async () => {
+      const workerUrl = workerAnswering(answer);
+      const opened = await startEngine({ workerUrl });
+      expect([opened.where, opened.fault]).to.deep.equal(['page', { address: workerUrl, found }]);
+    });
+  }
+
+  const another = scriptUrl("export const version = '0.0.9';");
+  const faults = [
+    { description: 'is not there', address: `${location.origin}/no/such.js`, found: {} },
+    { description: 'is of another version', address: another, found: { found: '0.0.9' } },
+    { description: 'names no version', address: scriptUrl(''), found: { found: '' } },
+  ];
+  for (const { description, address, found } of faults) {
+    it(`gives a worker up when a file that the worker needs ${description}`, async () => {
+      const opened = await startEngine({ workerUrl: workerLookingAt({ encodings: address }) });
+      expect(opened.where).to.equal('worker');
+      const western = new Blob([
+        Uint8Array.from([0x4e, 0x61, 0x6d, 0x65, 0x2c, 0x45, 0x0a, 0xe9, 0x2c, 0x78]),
+      ]);
+      const failure = await opened.engine.read(western, options).catch((error: unknown) => error);
+      expect(failure).to.include({ name: 'WorkerLost' });
+      expect(await opened.lost).to.deep.equal({ address, ...found });
     });
   }
 

@@ -28,7 +28,7 @@ describe('the server of the demo', () => {
     { path: '/dist/portal.js?v=1', status: 200, type: 'text/javascript; charset=utf-8' },
     { path: '/bare/', status: 200, type: 'text/html; charset=utf-8', csp: STRICT_CSP },
     {
-      path: '/dist/engine.worker.js',
+      path: '/dist/workers/engine.worker.js',
       status: 200,
       type: 'text/javascript; charset=utf-8',
       csp: STRICT_CSP,

@@ -6,7 +6,7 @@ import { ImportSession } from '../../src/session/session.js';
 import type { SessionState } from '../../src/session/state.js';
 import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import type { ReadResponse } from '../../src/engine/protocol.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';

@@ -2,7 +2,7 @@ import { createContext, type SessionContext, type SessionSettings } from '../../
 import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { transition } from '../../src/session/transition.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { createFormat } from '../../src/messages/format.js';
 import { en } from '../../src/messages/en.js';
 import { settingsFor } from './session-settings.js';

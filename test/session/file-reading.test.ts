@@ -7,7 +7,7 @@ import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { settingsFor } from './session-settings.js';
 
 const summary: TableSummary = {

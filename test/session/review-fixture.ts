@@ -4,7 +4,7 @@ import { HostLists } from '../../src/session/host-lists.js';
 import { Reviewing } from '../../src/session/reviewing.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { Engine } from '../../src/engine/engine.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { callOn, portTo, withPorts } from '../../src/engine/port.js';
 import type { JournalPort } from '../../src/engine/journal-protocol.js';
 import type { EditState, ReviewPort, ReviewSummary } from '../../src/engine/review-protocol.js';

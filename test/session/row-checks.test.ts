@@ -3,7 +3,7 @@ import { HostLists } from '../../src/session/host-lists.js';
 import { nextTask } from '../../src/session/next-task.js';
 import { RowChecks } from '../../src/session/row-checks.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { file, lists, plan, stateWith } from '../elements/fixtures.js';
 import { contextFor } from './context-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Choice } from '../../src/host.js';
 import { sendLongLists } from '../../src/session/send-lists.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { Engine } from '../../src/engine/engine.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 

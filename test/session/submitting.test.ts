@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CreateResult } from '../../src/host.js';
 import { Submitting } from '../../src/session/submitting.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
 import { stateWith } from '../elements/fixtures.js';
 import { mixedResult } from '../elements/lazy-fixtures.js';
 import { waitFor } from '../harness.js';

@@ -33,6 +33,15 @@ export const trouble = {
       // The worker was lost while users were being created, or after it.
       ...(then === 'sent' ? ['Nothing more is sent. What is known of every user is not lost.'] : []),
     ].join(' '),
+  fileMissing: (address: string | undefined) =>
+    `A file of this page could not be loaded${address ? `: ${address}` : ''}. What you asked for was not done. Reload the page: it may have been updated meanwhile. If that does not help, tell whoever looks after it.`,
+  /** The page's own copy serves; `found`: the version of a file that is older or newer than the page. */
+  workerFileMissing: (address: string, found: string | undefined) =>
+    `${
+      found === undefined
+        ? `A file of this page could not be loaded: ${address}.`
+        : `A file of this page is of another version${found && ` (${found})`}: ${address}.`
+    } The import goes on without it, a little slower. Tell whoever looks after this page.`,
   failed:
     'Something in this page did not work, and what you asked for was not done. Try again. If it happens again, reload the page and tell whoever looks after it.',
 };

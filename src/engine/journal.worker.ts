@@ -1,0 +1,2 @@
+export { JournalService } from './journal-service.js';
+export { version } from './version.js';

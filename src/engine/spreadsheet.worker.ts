@@ -1,0 +1,2 @@
+export { readSpreadsheet } from '../files/spreadsheets/read-spreadsheet.js';
+export { version } from './version.js';

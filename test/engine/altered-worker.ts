@@ -1,0 +1,23 @@
+import type { WorkerFiles } from '../../src/engine/worker-addresses.js';
+
+const worker = new URL('../../src/engine/engine.worker.js', import.meta.url).href;
+
+/** The address of the element's own worker, which looks for files beside it at these addresses. */
+export function workerLookingAt(files: Partial<WorkerFiles>): string {
+  // What is imported first hears the message of the page first.
+  const altering = scriptUrl(`addEventListener('message', ({ data }) => {
+    Object.assign(data.files, ${JSON.stringify(files)});
+  }, { once: true });`);
+  return scriptUrl(`import ${JSON.stringify(altering)}; import ${JSON.stringify(worker)};`);
+}
+
+/** The address of a worker that answers its page as a worker of another version does. */
+export function workerAnswering(answer: string): string {
+  return scriptUrl(
+    `addEventListener('message', ({ data, ports: [port] }) => port.postMessage(${answer}), { once: true });`,
+  );
+}
+
+export function scriptUrl(code: string): string {
+  return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+}
