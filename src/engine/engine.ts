@@ -122,13 +122,13 @@ export class Engine {
   begin(sessionId: string, passwordPolicy: PasswordPolicy | undefined): ImportCounts {
     const { table, review } = this.#state;
     const run = startRun(table, review, sessionId, passwordPolicy, Ledger);
-    this.#state.runStarted(run);
+    this.#state.runStarted(run, run.ledger);
     return run.ledger.counts();
   }
 
   /** The ledger of the running import; a journal may stand before it. */
   get ledger(): Omit<EngineLedger, 'revise'> {
-    return this.#state.run.steps;
+    return this.#state.ledger;
   }
 
   result(canResolve: boolean): ResultCounts {

@@ -132,8 +132,8 @@ export class ReviewService implements ReviewChecker {
   }
 
   async revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
-    const { table, review } = this.#state;
-    return assertDefined(this.#fixable).revise(table, review, passwordPolicy);
+    const { ledger, table, review } = this.#state;
+    return assertDefined(this.#fixable).revise(ledger, table, review, passwordPolicy);
   }
 
   /** Changes the table, and checks the rows that have changed. */
