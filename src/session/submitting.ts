@@ -8,7 +8,6 @@ import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import { ExclusiveRun } from './exclusive-run.js';
 import { canCreate, readPolicy } from './host-readiness.js';
-import { ImportLedger } from './import-ledger.js';
 import { ImportResult } from './import-result.js';
 import { Interruption } from './interruption.js';
 import { reportJournalFailure } from './report-journal-failure.js';
@@ -196,11 +195,8 @@ export class Submitting {
     const { settings, signal } = this.#context;
     return new Loop({
       host: () => this.#host,
-      ledger: new ImportLedger({
-        engine,
-        replica: this.interruption.pageReplica,
-        onUnrecorded: (outcomes) => this.interruption.keepUnrecorded(outcomes),
-      }),
+      ledger: engine.ledger,
+      replica: this.interruption.pageReplica,
       batchSize: settings.batchSize,
       concurrency: settings.concurrency,
       batchTimeout: settings.batchTimeout,
@@ -212,6 +208,7 @@ export class Submitting {
         timeLeft.onStatus(status.phase);
         this.#show(status);
       },
+      onUnrecorded: (outcomes) => this.interruption.keepUnrecorded(outcomes),
       onHostFailed: (message) => {
         this.#handleHostFailed(message);
       },
