@@ -256,7 +256,7 @@ export class BulkUserImport extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener(REQUEST_EVENT, (event) => {
-      this.#controller.session.handle((event as CustomEvent<SessionRequest>).detail);
+      this.#controller.session.requests.handle((event as CustomEvent<SessionRequest>).detail);
     });
     return root;
   }

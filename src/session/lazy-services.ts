@@ -4,7 +4,7 @@ import { correctionsAtRisk } from './corrections.js';
 import { FailedRowFixing } from './failed-row-fixing.js';
 import { FailureHandler } from './failure-handler.js';
 import { ReportDownloads } from './report-downloads.js';
-import type { LazyRequestType } from './request-handlers.js';
+import type { LazyRequestType } from './request-handling.js';
 import type { RequestHandlers } from './requests.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
