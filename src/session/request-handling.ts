@@ -76,16 +76,8 @@ export class RequestHandling {
   }
 
   async continue(confirmed: boolean): Promise<void> {
-    const { signal, state } = this.#services.context;
-    if (state.step !== 'result' || !state.result) return;
-    const created = await this.#session.withLazy(async ({ reports }) => {
-      if (!confirmed && reports.confirmBeforeContinue()) return undefined;
-      // The created users are read first: should the worker end after that, the next one knows nobody.
-      const users = await reports.createdUsers();
-      if (state.journal === 'on') await reports.keepPasswords();
-      return users;
-    });
-    if (created && !signal.aborted) this.#session.leaveResult(created);
+    const created = await this.#session.withLazy(({ reports }) => reports.beforeContinue(confirmed));
+    if (created && !this.#services.context.signal.aborted) this.#session.leaveResult(created);
   }
 }
 
@@ -133,10 +125,6 @@ function createHandlers(
     'match-again': () => mapping.matchAgain(),
     'reload-list': ({ list }) => lists.reload(list).then(() => mapping.listsLoaded()),
     dismiss: () => context.apply({ type: 'dismissed' }),
-    discard: ({ confirmed = false }) =>
-      session.withLazy(async ({ resuming }) => {
-        if (await resuming.discard(confirmed)) context.end();
-      }),
     continue: ({ confirmed = false }) => requests.continue(confirmed),
   } satisfies Partial<RequestHandlers<SessionRequest['type']>>;
 }

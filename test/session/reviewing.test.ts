@@ -100,12 +100,18 @@ describe('the rows on Review', () => {
     const refuse = (): never => {
       throw new Error('Its file could not be loaded');
     };
-    const { reviewing, context } = await startReview({ summary: refuse, rows: refuse, edit: refuse });
+    const { reviewing, context, failures } = await startReview({
+      summary: refuse,
+      rows: refuse,
+      edit: refuse,
+    });
     expect(context.state.review?.edits).to.equal(undefined);
     expect(context.state.review?.window.total).to.equal(3);
     expect(context.state.review?.checking).to.equal(false);
     await reviewing.showRows({ filter: 'all', from: 0, count: 60 });
+    expect(failures).to.deep.equal([]);
     await reviewing.change('edit', (review) => review.edit([{ id: 0, field: 'email', text: 'x' }]));
+    expect(failures).to.have.length(1);
     expect(context.state.review?.window.total).to.equal(3);
   });
 });
