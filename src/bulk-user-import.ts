@@ -13,7 +13,8 @@ import { SessionController } from './session/session-controller.js';
 import type { Busy } from './session/session.js';
 import type { Step } from './session/state.js';
 import type { FoundImport } from './submit/journal/found-import.js';
-import type { FieldDefinition, ImportPlan } from './fields/field-definition.js';
+import type { FieldDefinition } from './fields/field-definition.js';
+import type { ImportPlan } from './fields/plan.js';
 import type { HeaderMatcher } from './mapping/header-matcher.js';
 import { pbxUserFields } from './fields/pbx-user-fields.js';
 

@@ -1,7 +1,8 @@
 import type { Table } from '../files/table.js';
 import { applyPlan } from './apply-plan.js';
 import type { ColumnReadings } from './column-readings.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { ProblemMap, SharedValues } from './find-duplicates.js';
 import type { Problem } from './problem.js';
 import { findHoldBackColumn } from '../fields/report-columns.js';

@@ -1,6 +1,7 @@
 import type { Table } from '../files/table.js';
 import type { Choice } from '../host.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';

@@ -3,7 +3,8 @@ import type { Table } from '../files/table.js';
 import type { Choice, PasswordPolicy } from '../host.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import { isReportTable } from '../fields/report-columns.js';
 import type {

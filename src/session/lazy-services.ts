@@ -1,4 +1,4 @@
-import type { FieldSource } from '../fields/field-definition.js';
+import type { FieldSource } from '../fields/plan.js';
 import { correctionsAtRisk } from './corrections.js';
 import { ExclusiveRun } from './exclusive-run.js';
 import { FailedRowFixing } from './failed-row-fixing.js';

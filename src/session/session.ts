@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { CreatedUser } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
 import { createContext, type SessionContext, type SessionEnvironment } from './context.js';
