@@ -27,6 +27,7 @@ import type {
   SameForOthers,
 } from '../engine/review-protocol.js';
 
+/** A screen: of a file, of the mapping (`required`, `security`, `optional`), and of what comes after. */
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
 

@@ -227,7 +227,7 @@ export class Submitting {
     this.#countsVersion++;
     if (this.#context.signal.aborted) return;
     if (this.#context.state.result) {
-      this.#context.attempt(() => this.#takeLateAnswer(engine));
+      this.#context.attempt(() => this.#takeLateResponse(engine));
       return;
     }
     const remainingMs = timeLeft.remaining(counts);
@@ -236,7 +236,7 @@ export class Submitting {
   }
 
   /** A response that came after the end may hold passwords: the result is summed up again. */
-  async #takeLateAnswer(engine: EnginePort): Promise<void> {
+  async #takeLateResponse(engine: EnginePort): Promise<void> {
     const counts = await engine.result(this.#canResolve);
     const { result } = this.#context.state;
     if (result) this.#result.update(result, counts);
@@ -245,13 +245,13 @@ export class Submitting {
   async #finish(engine: EnginePort): Promise<void> {
     const countsVersion = this.#countsVersion;
     await this.interruption.flushUnrecorded(engine);
-    const answer = await engine.result(this.#canResolve);
+    const counts = await engine.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
     // A late response has come meanwhile, maybe with passwords.
     if (countsVersion !== this.#countsVersion) return this.#finish(engine);
-    this.#context.apply({ type: 'finished', result: this.#result.summarize(answer) });
+    this.#context.apply({ type: 'finished', result: this.#result.summarize(counts) });
     // An import whose element has left the page is not complete.
-    if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
+    if (!this.#isLeaving) this.#context.emit('import-complete', counts.complete);
     else if (this.#context.state.journal === 'on') this.#context.end();
   }
 
