@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import '../src/define.js';
 import type { ImportHost } from '../src/host.js';
-import type { ImportPlan } from '../src/fields/field-definition.js';
+import type { ImportPlan } from '../src/fields/plan.js';
 import { matchHeaders } from '../src/mapping/match-headers.js';
 import { startPlan } from '../src/mapping/start-plan.js';
 import { nextTask } from '../src/session/next-task.js';

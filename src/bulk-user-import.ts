@@ -13,7 +13,8 @@ import { SessionController } from './session/session-controller.js';
 import type { Busy } from './session/session.js';
 import type { Step } from './session/state.js';
 import type { FoundImport } from './submit/journal/found-import.js';
-import type { FieldDefinition, ImportPlan } from './fields/field-definition.js';
+import type { FieldDefinition } from './fields/field-definition.js';
+import type { ImportPlan } from './fields/plan.js';
 import type { HeaderMatcher } from './mapping/header-matcher.js';
 import { pbxUserFields } from './fields/pbx-user-fields.js';
 
@@ -256,7 +257,7 @@ export class BulkUserImport extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener(REQUEST_EVENT, (event) => {
-      this.#controller.session.handle((event as CustomEvent<SessionRequest>).detail);
+      this.#controller.session.requests.handle((event as CustomEvent<SessionRequest>).detail);
     });
     return root;
   }

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { saveFile } from './elements/shared/save-file.js';
-import type { ImportPlan } from './fields/field-definition.js';
+import type { ImportPlan } from './fields/plan.js';
 import type { SessionSettings } from './session/context.js';
 import type { SessionEnvironment } from './session/session.js';
 import type { SessionTexts } from './session/session-texts.js';

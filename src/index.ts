@@ -11,13 +11,7 @@ export type { CreateUser, OneByOneOptions } from './hosts/one-by-one.js';
 export { basicUserFields } from './fields/basic-user-fields.js';
 export type { FileColumn } from './mapping/file-column.js';
 export type { HeaderMatcher, HeaderMatches } from './mapping/header-matcher.js';
-export type {
-  FieldDefinition,
-  FieldKind,
-  FieldSource,
-  FieldTarget,
-  ImportPlan,
-  SourceKind,
-} from './fields/field-definition.js';
+export type { FieldDefinition, FieldKind, FieldTarget, SourceKind } from './fields/field-definition.js';
+export type { FieldSource, ImportPlan } from './fields/plan.js';
 export { pbxUserFields } from './fields/pbx-user-fields.js';
 export type { Messages, PartialMessages } from './messages/messages.js';

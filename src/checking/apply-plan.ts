@@ -1,13 +1,7 @@
 import { checkOf, memoizeByText } from '../fields/check-value.js';
-import type {
-  ChoiceLists,
-  FieldDefinition,
-  FieldSource,
-  FieldValue,
-  ImportPlan,
-} from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition, FieldValue } from '../fields/field-definition.js';
+import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 import type { ColumnReadings } from './column-readings.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
 import type { Finding } from './problem.js';
 import type { CheckedValue } from '../fields/kinds/rule.js';
 

@@ -1,4 +1,5 @@
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { ColumnReadings } from './column-readings.js';
 
 /** The fields, the plan and the lists that rows are checked against. */

@@ -1,9 +1,9 @@
 import type { Table } from '../files/table.js';
 import { GENERATED } from './apply-plan.js';
-import type { FieldDefinition, FieldValue, ImportPlan } from '../fields/field-definition.js';
+import type { FieldDefinition, FieldValue } from '../fields/field-definition.js';
+import { type ImportPlan, columnOfField } from '../fields/plan.js';
 import type { SharedValue, SharedValues } from './find-duplicates.js';
 import { foldText, isAscii } from '../fields/fold-text.js';
-import { columnOfField } from '../fields/plan.js';
 
 export interface UniqueField {
   readonly id: string;

@@ -1,8 +1,16 @@
 import type { Table } from '../files/table.js';
 import type { Choice } from '../host.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { ImportRun } from '../submit/import-run.js';
+import type { EngineLedger } from '../submit/ledger-port.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';
+
+interface RunningImport {
+  readonly run: ImportRun;
+  /** The run's own ledger, or a journal in front of it. */
+  readonly ledger: EngineLedger;
+}
 
 /** The rows of one file and the import of them. The state changes only by its named events. */
 export class EngineState {
@@ -10,7 +18,7 @@ export class EngineState {
   #file: Table | undefined;
   #table: Table | undefined;
   #review: ReviewRows | undefined;
-  #run: ImportRun | undefined;
+  #running: RunningImport | undefined;
   /** By name: lists that are too long to cross with a check, and so crossed before, in chunks. */
   readonly #longLists = new Map<string, Choice[]>();
 
@@ -29,7 +37,12 @@ export class EngineState {
   }
 
   get run(): ImportRun {
-    return assertDefined(this.#run);
+    return assertDefined(this.#running).run;
+  }
+
+  /** The ledger that every step of the import goes through. */
+  get ledger(): EngineLedger {
+    return assertDefined(this.#running).ledger;
   }
 
   /** Ids of the rows that the administrator has left out; another plan does not change that. */
@@ -39,7 +52,7 @@ export class EngineState {
 
   /** True: the rows are being imported, and must stay as they were sent. */
   isImporting(review: ReviewRows): boolean {
-    return this.#run?.rows === review;
+    return this.#running?.run.rows === review;
   }
 
   /** The setup of a check, long lists included. */
@@ -54,7 +67,7 @@ export class EngineState {
    */
   readingStarted(): (table: Table) => void {
     const reading = ++this.#reading;
-    this.#file = this.#table = this.#review = this.#run = undefined;
+    this.#file = this.#table = this.#review = this.#running = undefined;
     return (table) => {
       if (reading === this.#reading) this.#file = this.#table = table;
     };
@@ -73,18 +86,19 @@ export class EngineState {
     this.#table = table;
   }
 
-  runStarted(run: ImportRun): void {
-    this.#run = run;
+  /** An import starts: without a journal, or once more with the journal that it got. */
+  runStarted(run: ImportRun, ledger: EngineLedger): void {
+    this.#running = { run, ledger };
   }
 
   /** Another import comes first: the rows can be edited again. */
   runRefused(): void {
-    this.#run = undefined;
+    this.#running = undefined;
   }
 
   /** An import goes on that was found in a journal. */
-  importRestored(run: ImportRun): void {
-    this.#run = run;
+  importRestored(run: ImportRun, ledger: EngineLedger): void {
+    this.#running = { run, ledger };
     this.#file = run.table;
   }
 
@@ -96,7 +110,7 @@ export class EngineState {
 }
 
 /** The side that the journal sees. */
-export type JournaledState = Pick<EngineState, 'run' | 'runRefused' | 'importRestored'>;
+export type JournaledState = Pick<EngineState, 'run' | 'runStarted' | 'runRefused' | 'importRestored'>;
 
 /** The side that the review sees. */
 export type ReviewedState = Omit<

@@ -3,7 +3,8 @@ import type { Table } from '../files/table.js';
 import type { Choice, PasswordPolicy } from '../host.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import { isReportTable } from '../fields/report-columns.js';
 import type {
@@ -106,13 +107,13 @@ export class Engine {
   begin(sessionId: string, passwordPolicy: PasswordPolicy | undefined): ImportCounts {
     const { table, review } = this.#state;
     const run = startRun(table, review, sessionId, passwordPolicy, Ledger);
-    this.#state.runStarted(run);
+    this.#state.runStarted(run, run.ledger);
     return run.ledger.counts();
   }
 
   /** The ledger of the running import; a journal may stand before it. */
   get ledger(): Omit<EngineLedger, 'revise'> {
-    return this.#state.run.steps;
+    return this.#state.ledger;
   }
 
   result(canResolve: boolean): ResultCounts {

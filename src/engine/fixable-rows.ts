@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
-import type { RevisedRow } from '../submit/ledger-port.js';
+import type { EngineLedger, RevisedRow } from '../submit/ledger-port.js';
 import { traitsOf, type ImportCounts, type Outcome } from '../submit/outcomes.js';
 import { generatePassword } from '../submit/password.js';
 import { reportedOutcome } from '../submit/reported-row.js';
@@ -59,6 +59,7 @@ export class FixableRows {
 
   /** Makes the rows pending that are ready now, with their present values. `undefined`: the journal can't be written. */
   async revise(
+    ledger: EngineLedger,
     table: Table,
     review: ReviewRows,
     policy: PasswordPolicy | undefined,
@@ -74,7 +75,7 @@ export class FixableRows {
       const user = newUser(review.setup.fields, values, { key, row: row.row });
       return { key, row, values, user: withPassword(asRevised(user, run.user(key)), policy) };
     });
-    const counts = await run.steps.revise(revision);
+    const counts = await ledger.revise(revision);
     if (!counts) return undefined;
     const pending = new Set(run.ledger.pendingKeys());
     applyRevision(

@@ -1,4 +1,5 @@
-import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { JournalFailure, WriteFailure } from '../submit/journal/journal-failure.js';
 import type { RememberedPlan } from '../submit/journal/plan-schema.js';

@@ -100,10 +100,8 @@ export class JournalService implements JournalPort {
       const cipher = new Cipher(key, this.#resumeKey, sessionId);
       const records = await encryptInitialRecords(sessionId, cipher, run, file);
       await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
-      this.#startJournaling(
-        { sessionId, fileName: file.name, cipher, run, at: records.length },
-        onWriteFailure,
-      );
+      const current = { sessionId, fileName: file.name, cipher, run, at: records.length };
+      this.#state.runStarted(run, this.#startJournaling(current, onWriteFailure));
       await rememberPlan(opened, run.table.headers, run.rows.setup.plan).catch(ignore);
       return 'on';
     } catch {
@@ -119,8 +117,8 @@ export class JournalService implements JournalPort {
 
   resume(onWriteFailure: WriteFailureHandler): ResumedImport {
     const { head, run, session } = assertDefined(this.#found);
-    this.#state.importRestored(run);
-    this.#startJournaling(assertDefined(this.#current), onWriteFailure);
+    const ledger = this.#startJournaling(assertDefined(this.#current), onWriteFailure);
+    this.#state.importRestored(run, ledger);
     return {
       fields: head?.setup.fields ?? [],
       plan: head?.setup.plan ?? {},
@@ -266,16 +264,15 @@ export class JournalService implements JournalPort {
     onChange(await this.#find(opened).catch((): JournalContents => ({ failure: 'unavailable' })));
   }
 
-  /** From here on no batch is sent and no outcome counts before it is in the journal. */
-  #startJournaling(current: CurrentImport, onWriteFailure: WriteFailureHandler): void {
+  /** @returns the ledger through which no batch is sent and no outcome counts before it is in the journal. */
+  #startJournaling(current: CurrentImport, onWriteFailure: WriteFailureHandler): JournaledLedger {
     this.#current = current;
-    const { run } = current;
-    this.#ledger = new JournaledLedger(run.ledger, {
+    this.#ledger = new JournaledLedger(current.run.ledger, {
       write: (entry) => this.#write(current, entry),
       requestRetry: async (failure) => onWriteFailure(failure),
       onCounts: ({ total, pending }) => this.#lock?.announce({ done: total - pending, total }),
     });
-    run.journalWith(this.#ledger);
+    return this.#ledger;
   }
 
   async #write(current: CurrentImport, { outcomes, revised, ...readable }: JournalEntry): Promise<void> {

@@ -1,6 +1,7 @@
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../checking/problem.js';
 import type { CheckSummary, RowFilter, RowWindow } from './protocol.js';
 

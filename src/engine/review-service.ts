@@ -4,7 +4,8 @@ import type { ImportCounts } from '../submit/outcomes.js';
 import { isBlank } from '../fields/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
 import { columnReadings } from '../checking/column-readings.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import { newUser } from '../checking/new-user.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { RowFilter, RowWindow } from './protocol.js';
@@ -141,8 +142,8 @@ export class ReviewService implements ReviewPort {
   }
 
   async revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
-    const { table, review } = this.#state;
-    return assertDefined(this.#fixable).revise(table, review, passwordPolicy);
+    const { ledger, table, review } = this.#state;
+    return assertDefined(this.#fixable).revise(ledger, table, review, passwordPolicy);
   }
 
   /** Changes the table, and checks the rows that have changed. */

@@ -1,5 +1,5 @@
-import type { FieldDefinition, ImportPlan } from './field-definition.js';
-import { sourceOf } from './plan.js';
+import type { FieldDefinition } from './field-definition.js';
+import { type ImportPlan, sourceOf } from './plan.js';
 
 /** Whether the `when` of a field holds: for every row, for no row, or decided row by row. */
 export type Applicability = 'always' | 'never' | 'by-row';

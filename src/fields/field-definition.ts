@@ -56,25 +56,6 @@ export interface FieldDefinition {
   readonly when?: { readonly field: string; readonly is: string };
 }
 
-/** Where the value of a field comes from. */
-export type FieldSource =
-  /** `index` (from 0) counts while the header at `index` matches; otherwise the first column of that name counts. */
-  | { readonly from: 'column'; readonly header: string; readonly index: number }
-  | { readonly from: 'same'; readonly value: string | readonly string[] }
-  | { readonly from: 'generated' }
-  | { readonly from: 'none' };
-
-/**
- * The source of every field, by field id. A field that is absent is unresolved. Plain data: savable, reusable.
- *
- * @example
- * const plan: ImportPlan = {
- *   email: { from: 'column', header: 'E-mail', index: 2 },
- *   role: { from: 'same', value: '3' },
- * };
- */
-export type ImportPlan = Readonly<Record<string, FieldSource>>;
-
 /** The lists that fields choose from, by name. A list that the host does not have is absent: ids go unchecked. */
 export type ChoiceLists = ReadonlyMap<string, readonly Choice[]>;
 

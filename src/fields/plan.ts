@@ -1,4 +1,21 @@
-import type { FieldSource, ImportPlan } from './field-definition.js';
+/** Where the value of a field comes from. */
+export type FieldSource =
+  /** `index` (from 0) counts while the header at `index` matches; otherwise the first column of that name counts. */
+  | { readonly from: 'column'; readonly header: string; readonly index: number }
+  | { readonly from: 'same'; readonly value: string | readonly string[] }
+  | { readonly from: 'generated' }
+  | { readonly from: 'none' };
+
+/**
+ * The source of every field, by field id. A field that is absent is unresolved. Plain data: savable, reusable.
+ *
+ * @example
+ * const plan: ImportPlan = {
+ *   email: { from: 'column', header: 'E-mail', index: 2 },
+ *   role: { from: 'same', value: '3' },
+ * };
+ */
+export type ImportPlan = Readonly<Record<string, FieldSource>>;
 
 /** A field's source; `undefined` while unresolved. A field id comes from the host, and may be `constructor`. */
 export function sourceOf(plan: ImportPlan, fieldId: string): FieldSource | undefined {

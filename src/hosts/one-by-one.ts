@@ -5,16 +5,18 @@ import { readThrown, readUserResponse } from './user-response.js';
 
 export interface OneByOneOptions {
   /**
-   * Most requests at the same time (default: 4).
+   * Most requests at the same time.
    *
+   * @default 4
    * @example
    * oneByOne(createUser, { concurrency: 2 });
    */
   readonly concurrency?: number;
   /**
-   * Milliseconds after which a batch starts no further user (default: 30,000; a batch that has timed out starts none in
-   * any case). The remaining users are sent in a batch of their own, so that no batch times out for its size.
+   * Milliseconds after which a batch starts no further user; a batch that has timed out starts none in any case. The
+   * remaining users are sent in a batch of their own, so that no batch times out for its size.
    *
+   * @default 30_000
    * @example
    * oneByOne(createUser, { startWithin: 10_000 });
    */

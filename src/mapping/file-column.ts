@@ -2,6 +2,7 @@
 export interface FileColumn {
   /** Position in the file, from 0. */
   readonly index: number;
+  /** Empty for a column without a header. */
   readonly header: string;
   /** Some of the column's values, without empty ones. */
   readonly samples: readonly string[];

@@ -1,4 +1,5 @@
-import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { FileColumn } from './file-column.js';
 
 /**

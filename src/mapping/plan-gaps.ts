@@ -1,8 +1,8 @@
 import { applicability } from '../fields/applicability.js';
 import { checkOf } from '../fields/check-value.js';
 import type { ValueFinding } from '../fields/finding.js';
-import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 
 /** A field that the plan leaves unresolved, and why. */
 export interface FieldGap {

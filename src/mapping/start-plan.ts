@@ -1,8 +1,8 @@
 import { checkOf } from '../fields/check-value.js';
-import type { ChoiceLists, FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 import { traits } from '../fields/kinds/kinds.js';
 import type { ColumnMatch } from './match-headers.js';
-import { resolveColumn, sourceOf } from '../fields/plan.js';
 
 /** What the source of a field was matched by: its header, its values, an earlier import of such a file, or the host. */
 export type MatchedBy = ColumnMatch['by'] | 'remembered' | 'host';

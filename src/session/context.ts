@@ -1,5 +1,6 @@
 import type { ImportHost } from '../host.js';
-import type { FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { HeaderMatcher } from '../mapping/header-matcher.js';
 import type { EnginePort, RunningEngine } from '../engine/engine-port.js';
 import type { StartEngineOptions } from '../engine/start-engine.js';

@@ -1,4 +1,4 @@
-import type { FieldSource } from '../fields/field-definition.js';
+import type { FieldSource } from '../fields/plan.js';
 import type { Question, SessionState } from './state.js';
 
 /** The question before a field gets another source; `undefined` where no corrected cell is lost. */

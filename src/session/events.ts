@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../files/table.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import type { ImportPlan } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { CreatedUser } from '../engine/protocol.js';
 import type { Step } from './state.js';
 

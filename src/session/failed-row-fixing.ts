@@ -1,9 +1,11 @@
 import type { SessionContext } from './context.js';
 import { ExclusiveRun } from './exclusive-run.js';
+import type { RequestHandlers } from './requests.js';
 import type { Reviewing } from './reviewing.js';
 
 /** Leads from the Result back to Review, with only the rows that the server turned down. */
 export class FailedRowFixing {
+  readonly handlers: RequestHandlers<'fix-failed'> = { 'fix-failed': () => this.#start() };
   readonly #context: SessionContext;
   readonly #reviewing: Reviewing;
   readonly #loading = new ExclusiveRun();
@@ -13,7 +15,7 @@ export class FailedRowFixing {
     this.#reviewing = reviewing;
   }
 
-  async start(): Promise<void> {
+  async #start(): Promise<void> {
     if (await this.#loading.start(() => this.#load())) await this.#reviewing.check();
   }
 

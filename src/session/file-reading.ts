@@ -1,5 +1,5 @@
 import type { Refusal } from '../files/table.js';
-import type { ImportPlan } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
 import type { ReadingChoices } from '../engine/protocol.js';

@@ -9,7 +9,7 @@ import { returnToUpload } from './return-to-upload.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Milliseconds to wait for responses that are under way when the worker ends; a later response is recorded as well. */
-const answerTimeout = 5000;
+const responseTimeout = 5000;
 
 /** The import that is interrupted. */
 export interface InterruptedImport {
@@ -91,7 +91,7 @@ export class Interruption {
     this.#context.closeEngine();
     reportFailure(this.#context, { about: 'worker-lost', then: 'sent', corrections: false }, error);
     const stopped = this.#interrupted.stop();
-    await withTimeout(() => stopped, answerTimeout, signal).catch(() => undefined);
+    await withTimeout(() => stopped, responseTimeout, signal).catch(() => undefined);
     if (signal.aborted) return;
     if (state.journal !== 'on') return this.#showReplica();
     if (this.#interrupted.isLeaving()) return this.#context.end();
@@ -120,12 +120,12 @@ export class Interruption {
     const { step, result: before } = this.#context.state;
     if (!this.#replica) return;
     this.#isReplicaShown = true;
-    const answer = this.#replica.result();
+    const counts = this.#replica.result();
     if (step === 'review') this.#context.apply({ type: 'fixing-ended' });
     const { result } = this.#interrupted;
-    if (before) return result.update(before, answer);
+    if (before) return result.update(before, counts);
     result.noteWorkerLost();
-    this.#context.apply({ type: 'finished', result: result.summarize(answer) });
-    if (!this.#interrupted.isLeaving()) this.#context.emit('import-complete', answer.complete);
+    this.#context.apply({ type: 'finished', result: result.summarize(counts) });
+    if (!this.#interrupted.isLeaving()) this.#context.emit('import-complete', counts.complete);
   }
 }

@@ -1,10 +1,10 @@
 import type { HeaderMatcher } from '../mapping/header-matcher.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { type ImportPlan, sourceOf } from '../fields/plan.js';
 import { matchHeaders } from '../mapping/match-headers.js';
 import { planGaps } from '../mapping/plan-gaps.js';
 import { startPlan, type StartedPlan } from '../mapping/start-plan.js';
 import { headerSignature } from '../mapping/header-signature.js';
-import { sourceOf } from '../fields/plan.js';
 import type { TableColumn } from '../engine/protocol.js';
 import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { SessionContext } from './context.js';

@@ -1,4 +1,4 @@
-import type { FieldSource, ImportPlan } from '../fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';

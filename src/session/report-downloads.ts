@@ -3,13 +3,18 @@ import { journalOf } from './journal-of.js';
 import type { CreatedUser } from './events.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
-import type { SessionRequest } from './requests.js';
+import type { RequestHandlers, SessionRequest } from './requests.js';
+import type { ResultState } from './state.js';
 import type { Submitting } from './submitting.js';
 
 type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
 
 /** Builds the files for download, and the list of created users. */
 export class ReportDownloads {
+  readonly handlers: RequestHandlers<'download' | 'download-kept'> = {
+    download: ({ file }) => this.#download(file),
+    'download-kept': ({ id }) => this.#downloadKept(id),
+  };
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #submitting: Submitting;
@@ -27,7 +32,7 @@ export class ReportDownloads {
     this.#submitting = submitting;
   }
 
-  async download(file: RequestedFile): Promise<void> {
+  async #download(file: RequestedFile): Promise<void> {
     if (this.#running.has(file)) return;
     this.#running.add(file);
     try {
@@ -38,7 +43,7 @@ export class ReportDownloads {
   }
 
   /** Downloads the passwords of a finished import. Where the passwords are gone, a note replaces their buttons. */
-  async downloadKept(id: string): Promise<void> {
+  async #downloadKept(id: string): Promise<void> {
     const file = await journalOf(this.#context)
       .then((journal) => journal.readPasswords(id))
       .catch(() => undefined);
@@ -48,10 +53,20 @@ export class ReportDownloads {
     if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
   }
 
-  /** True: a question is shown first, since Continue may lose passwords. */
-  confirmBeforeContinue(): boolean {
+  /** @returns the created users; `undefined`: the Result stays, maybe with a question. */
+  async beforeContinue(confirmed: boolean): Promise<readonly CreatedUser[] | undefined> {
     const { step, result, journal } = this.#context.state;
-    if (step !== 'result' || !result?.passwords) return false;
+    if (step !== 'result' || !result || (!confirmed && this.#asksAboutPasswords(result))) return undefined;
+    // The created users are read first: should the worker end after that, the next one knows nobody.
+    const created = await this.#createdUsers();
+    if (journal === 'on') await this.#keepPasswords();
+    return created;
+  }
+
+  /** True: a question is shown, since Continue may lose passwords. */
+  #asksAboutPasswords(result: ResultState): boolean {
+    const { journal } = this.#context.state;
+    if (!result.passwords) return false;
     const { passwords, successDownloaded, fileNames } = result;
     if (successDownloaded && (journal === 'on' || !isFramed())) return false;
     this.#context.apply({
@@ -64,14 +79,14 @@ export class ReportDownloads {
   }
 
   /** Passwords stay in the journal for a while after the end of the import. */
-  async keepPasswords(): Promise<void> {
+  async #keepPasswords(): Promise<void> {
     // An import whose passwords can't be kept is offered once more, so Continue need not fail.
     await journalOf(this.#context)
       .then((journal) => journal.keepPasswords(this.#labels, this.#context.texts.report))
       .catch(() => undefined);
   }
 
-  async createdUsers(): Promise<readonly CreatedUser[]> {
+  async #createdUsers(): Promise<readonly CreatedUser[]> {
     return this.#submitting.interruption.shownReplica?.created() ?? (await this.#context.engine()).created();
   }
 

@@ -1,4 +1,4 @@
-import type { FieldSource } from '../fields/field-definition.js';
+import type { FieldSource } from '../fields/plan.js';
 import type { CellEdit, Repair, RowSearch } from '../engine/review-protocol.js';
 import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 

@@ -10,11 +10,20 @@ import { ExclusiveRun } from './exclusive-run.js';
 import { journalOf } from './journal-of.js';
 import { LatestRun } from './latest-run.js';
 import { reportJournalFailure } from './report-journal-failure.js';
+import type { RequestHandlers } from './requests.js';
 import type { Submitting } from './submitting.js';
 import { withEngine } from './with-engine.js';
 
 /** Finds, offers, resumes or discards the import that a reload or a crash left behind. */
 export class Resuming {
+  readonly handlers: RequestHandlers<'resume-import' | 'discard' | 'forget-passwords' | 'show-unfinished'> = {
+    'resume-import': () => this.#resume(),
+    discard: async ({ confirmed = false }) => {
+      if (await this.#discard(confirmed)) this.#context.end();
+    },
+    'forget-passwords': ({ id }) => this.#forgetPasswords(id),
+    'show-unfinished': () => this.#context.end(),
+  };
   readonly #context: SessionContext;
   readonly #submitting: Submitting;
   readonly #starting = new ExclusiveRun();
@@ -39,7 +48,7 @@ export class Resuming {
     if (!search.aborted) this.#show(found);
   }
 
-  async resume(): Promise<void> {
+  async #resume(): Promise<void> {
     await this.#starting.start(async () => {
       const resumed = await this.#submitting.interruption.enqueue(() => this.#resumeFromJournal());
       if (resumed) await this.#submitting.continueJournaled(resumed.counts, resumed.downloaded);
@@ -62,7 +71,7 @@ export class Resuming {
   }
 
   /** Shows a question first, unless `confirmed`. True: the import is gone. */
-  async discard(confirmed: boolean): Promise<boolean> {
+  async #discard(confirmed: boolean): Promise<boolean> {
     const { unfinished } = this.#context.state;
     if (unfinished?.phase !== 'offered') return false;
     const { done, total, passwords } = unfinished;
@@ -77,7 +86,7 @@ export class Resuming {
     return isGone;
   }
 
-  async forgetPasswords(id: string): Promise<void> {
+  async #forgetPasswords(id: string): Promise<void> {
     const journal = await journalOf(this.#context);
     const isGone = await journal.forgetPasswords(id);
     const { step, kept = [] } = this.#context.state;

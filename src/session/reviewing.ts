@@ -3,10 +3,11 @@ import type { EnginePort } from '../engine/engine-port.js';
 import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';
+import type { ExclusiveRun } from './exclusive-run.js';
 import { HostChecker } from './host-checker.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
-import type { SessionRequest } from './requests.js';
+import type { RequestHandlers, SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
 import type { RowChange } from './state.js';
 
@@ -26,9 +27,20 @@ const firstWindow = 50;
 
 /** Checks every row, shows the problems, and has rows corrected. */
 export class Reviewing {
+  readonly handlers: RequestHandlers<
+    'show-rows' | 'load-cell-text' | 'edit-cells' | 'repair' | 'undo' | 'redo' | 'leave-out'
+  > = {
+    'show-rows': (request) => this.showRows(request),
+    'load-cell-text': ({ id, field }) => this.#loadCellText(id, field),
+    'edit-cells': ({ edits }) => this.change('edit', (review) => review.edit(edits)),
+    repair: ({ repair }) => this.change('repair', (review) => review.repair(repair)),
+    undo: () => this.change('undo', (review) => review.undo()),
+    redo: () => this.change('redo', (review) => review.redo()),
+    'leave-out': ({ ids, leftOut }) => this.#leaveOut(ids, leftOut),
+  };
   readonly #context: SessionContext;
   readonly #lists: HostLists;
-  readonly #onFailed: (error: unknown) => void;
+  readonly #importStart: ExclusiveRun;
   readonly #hostCheck: HostChecker;
   readonly #rowChecks: RowChecks;
   readonly #checks: LatestRun;
@@ -40,15 +52,11 @@ export class Reviewing {
   /** The changes that are under way. */
   #changing: Promise<unknown> = Promise.resolve();
 
-  /** @param onFailed is called for a change that could not be made. */
-  constructor(
-    context: SessionContext,
-    lists: HostLists,
-    onFailed: (error: unknown) => void = () => undefined,
-  ) {
+  /** @param importStart runs while an import is about to begin or under way, when nothing may change the rows. */
+  constructor(context: SessionContext, lists: HostLists, importStart: ExclusiveRun) {
     this.#context = context;
-    this.#onFailed = onFailed;
     this.#lists = lists;
+    this.#importStart = importStart;
     this.#checks = new LatestRun(context.signal);
     this.#summaries = new LatestRun(context.signal);
     this.#windows = new LatestRun(context.signal);
@@ -104,17 +112,18 @@ export class Reviewing {
   }
 
   /** Loads the whole text of a cell, which rows hold shortened. */
-  async loadCellText(id: number, field: string): Promise<void> {
+  async #loadCellText(id: number, field: string): Promise<void> {
     const engine = await this.#context.engine();
     const text = await engine.review.textOf(id, field);
     if (this.#isOnReview) this.#context.apply({ type: 'cell-text-loaded', wholeText: { id, field, text } });
   }
 
   /** Changes cells, or undoes or redoes a change. */
-  change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
+  async change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
+    if (this.#importStart.isRunning) return;
     const changing = this.#change(kind, make);
     this.#changing = Promise.allSettled([this.#changing, changing]);
-    return changing;
+    await changing;
   }
 
   /** Resolves when no change is under way. */
@@ -122,7 +131,8 @@ export class Reviewing {
     await this.#changing;
   }
 
-  async leaveOut(ids: readonly number[], leftOut: boolean): Promise<void> {
+  async #leaveOut(ids: readonly number[], leftOut: boolean): Promise<void> {
+    if (this.#importStart.isRunning) return;
     const engine = await this.#context.engine();
     const check = await engine.leaveOut(ids, leftOut);
     if (!this.#isOnReview) return;
@@ -137,7 +147,9 @@ export class Reviewing {
   async #change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
     const engine = await this.#context.engine();
     const answer = await make(engine.review).catch((error: unknown) => {
-      this.#onFailed(error);
+      this.#context.attempt(() => {
+        throw error;
+      });
       return undefined;
     });
     if (!answer || !this.#context.state.review) return this.#showUnchanged();

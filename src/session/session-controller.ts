@@ -45,7 +45,7 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     clearTimeout(this.#leaving);
-    if (this.#isHeld) this.session.handle({ type: 'resume' });
+    if (this.#isHeld) this.session.requests.handle({ type: 'resume' });
     this.#isHeld = false;
     // The element's properties may not be set yet at its first connection.
     if (this.#hasUpdated) this.session.readJournal();
@@ -59,7 +59,7 @@ export class SessionController implements ReactiveController {
     removeEventListener('pageshow', this.#onPageShow);
     this.#leaving = setTimeout(() => {
       this.#isHeld = this.state.submit?.status.phase === 'running';
-      if (this.#isHeld) this.session.handle({ type: 'pause' });
+      if (this.#isHeld) this.session.requests.handle({ type: 'pause' });
       this.#leaving = setTimeout(() => {
         this.#isHeld = false;
         this.session.leave();

@@ -1,7 +1,8 @@
 import type { Refusal } from '../files/table.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { SubmitStatus } from '../submit/submit-status.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../fields/plan.js';
 import type { CheckCounts } from '../checking/row-status.js';
 import type { StartedPlan } from '../mapping/start-plan.js';
 import type { CellEdit, EditState, ProblemGroup, RowSearch } from '../engine/review-protocol.js';

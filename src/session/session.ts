@@ -1,14 +1,13 @@
-import type { ImportPlan } from '../fields/field-definition.js';
+import type { ImportPlan } from '../fields/plan.js';
+import type { CreatedUser } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/engine-port.js';
 import type { FileFault } from '../engine/worker-files.js';
 import { createContext, type SessionContext, type SessionEnvironment } from './context.js';
 import { HostLists } from './host-lists.js';
 import type { LazyServices } from './lazy-services.js';
 import { Mapping } from './mapping.js';
-import { nextTask } from './next-task.js';
 import { FileReading } from './file-reading.js';
-import { handleRequest, type SessionActions } from './request-handlers.js';
-import type { SessionRequest } from './requests.js';
+import { RequestHandling } from './request-handling.js';
 import { SessionEngine } from './session-engine.js';
 import type { SessionState } from './state.js';
 import { initialState, transition, type SessionEvent } from './transition.js';
@@ -29,6 +28,7 @@ export class ImportSession {
   #controller = new AbortController();
   readonly #engine: SessionEngine;
   #services: SessionServices;
+  #requests: RequestHandling;
   #lazyServices: Promise<LazyServices> | undefined;
   /** The reading of the journal, under way or done. */
   #journalRead: Promise<void> | undefined;
@@ -46,10 +46,16 @@ export class ImportSession {
     });
     this.#state = this.#initialState();
     this.#services = createServices(this.#createContext());
+    this.#requests = this.#handleRequests();
   }
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** The requests of screens; a reset makes a new handling. */
+  get requests(): RequestHandling {
+    return this.#requests;
   }
 
   get busy(): Busy | undefined {
@@ -77,12 +83,9 @@ export class ImportSession {
   /** Takes a file as if it had been dropped and uploaded. False: refused, or an import is under way or unfinished. */
   async openFile(file: File): Promise<boolean> {
     if (this.#state.step !== 'upload' && !this.reset()) return false;
-    const services = this.#services;
     const { signal } = this.#controller;
     try {
-      if (!(await this.#choose(file, services))) return false;
-      await nextTask();
-      return await this.#upload(services);
+      return await this.#requests.openFile(file);
     } catch (error) {
       this.#fail(error, signal);
       return false;
@@ -153,61 +156,13 @@ export class ImportSession {
     this.#controller = new AbortController();
     this.#hasContinued = false;
     this.#services = createServices(this.#createContext());
+    this.#requests = this.#handleRequests();
     this.#lazyServices = this.#journalRead = undefined;
     this.#setState(this.#initialState(), previous);
   }
 
-  /** Handles the request of a screen. */
-  handle(request: SessionRequest): void {
-    const services = this.#services;
-    const actions: SessionActions = {
-      withLazy: (use) => this.#withLazy(use),
-      choose: (file) => this.#choose(file, services),
-      upload: () => this.#upload(services),
-      continue: (confirmed) => this.#continue(confirmed),
-    };
-    this.#attempt(() => handleRequest(request, services, actions));
-  }
-
-  async #choose(file: File, { reading }: SessionServices): Promise<boolean> {
-    const { signal } = this.#controller;
-    // An unfinished import comes first.
-    await this.#journalRead;
-    if (signal.aborted || this.#state.step !== 'upload' || !(await reading.choose(file))) return false;
-    if (!this.#environment.settings.host)
-      await this.#withLazy(({ failures }) => failures.reportHostMissing());
-    return true;
-  }
-
-  async #upload({ mapping, lists, reading }: SessionServices): Promise<boolean> {
-    await reading.whenIdle();
-    if (!this.#canUpload()) return false;
-    const loading = lists.load();
-    await mapping.findGaps();
-    if (!this.#canUpload()) return false;
-    this.#apply({ type: 'moved', to: 'required' });
-    this.#attempt(() => loading.then(() => mapping.listsLoaded()));
-    return true;
-  }
-
-  #canUpload(): boolean {
-    const { step, upload } = this.#state;
-    return step === 'upload' && upload.phase === 'read' && !upload.again;
-  }
-
-  async #continue(confirmed: boolean): Promise<void> {
-    const { result, step, journal } = this.#state;
-    if (step !== 'result' || !result) return;
-    const { signal } = this.#controller;
-    const created = await this.#withLazy(async ({ reports }) => {
-      if (!confirmed && reports.confirmBeforeContinue()) return undefined;
-      // The created users are read first: should the worker end after that, the next one knows nobody.
-      const users = await reports.createdUsers();
-      if (journal === 'on') await reports.keepPasswords();
-      return users;
-    });
-    if (!created || signal.aborted) return;
-    // During the event the portal can still read the plan, and `busy` does not keep its dialog open.
+  /** During the event the portal can still read the plan, and `busy` does not keep its dialog open. */
+  #leaveResult(created: readonly CreatedUser[]): void {
     this.#hasContinued = true;
     this.#environment.emit('import-continue', { created });
     this.reset({ force: true });
@@ -244,6 +199,14 @@ export class ImportSession {
       closeEngine: () => this.#engine.close(),
       readJournalAgain: () => this.#readJournalAgain(),
       attempt: (work) => this.#attempt(work),
+    });
+  }
+
+  #handleRequests(): RequestHandling {
+    return new RequestHandling(this.#services, {
+      withLazy: (use) => this.#withLazy(use),
+      journalRead: () => this.#journalRead,
+      leaveResult: (created) => this.#leaveResult(created),
     });
   }
 

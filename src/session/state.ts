@@ -4,7 +4,8 @@ import type { ImportCounts } from '../submit/outcomes.js';
 import type { SubmitStatus } from '../submit/submit-status.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { SessionFailure } from '../messages/session-failure-text.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../fields/field-definition.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../fields/plan.js';
 import type { CheckCounts } from '../checking/row-status.js';
 import type { FieldGap } from '../mapping/plan-gaps.js';
 import type { MatchedBy } from '../mapping/start-plan.js';
@@ -26,6 +27,7 @@ import type {
   SameForOthers,
 } from '../engine/review-protocol.js';
 
+/** A screen: of a file, of the mapping (`required`, `security`, `optional`), and of what comes after. */
 export type Step =
   'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
 

@@ -6,29 +6,43 @@ import type { EnginePort } from '../engine/engine-port.js';
 import type { WriteFailureHandler, WriteFailure } from '../engine/journal-protocol.js';
 import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
-import { ExclusiveRun } from './exclusive-run.js';
+import type { ExclusiveRun } from './exclusive-run.js';
 import { canCreate, readPolicy } from './host-readiness.js';
-import { ImportLedger } from './import-ledger.js';
 import { ImportResult } from './import-result.js';
 import { Interruption } from './interruption.js';
 import { reportJournalFailure } from './report-journal-failure.js';
+import type { RequestHandlers } from './requests.js';
+import type { Reviewing } from './reviewing.js';
 import { TimeLeftEstimate } from './time-left-estimate.js';
 
 /** Sends the ready users, and sums up what became of every row. */
 export class Submitting {
+  readonly handlers: RequestHandlers<'import' | 'pause' | 'resume' | 'stop' | 'try-anyway' | 'retry-failed'> =
+    {
+      import: ({ confirmed = false }) => this.#start(confirmed),
+      pause: () => this.#submission?.pause(),
+      resume: () => this.#submission?.resume(),
+      stop: () => this.#stop(),
+      'try-anyway': () => this.#submission?.ignoreOffline(),
+      'retry-failed': () => this.#retry(),
+    };
   /** Handles the end of the worker. */
   readonly interruption: Interruption;
   readonly #context: SessionContext;
+  readonly #reviewing: Pick<Reviewing, 'whenIdle'>;
+  readonly #importStart: ExclusiveRun;
   #running: Promise<unknown> = Promise.resolve();
   #submission: Submission | undefined;
   readonly #result: ImportResult;
-  readonly #starting = new ExclusiveRun();
   #isLeaving = false;
   /** Grows with every progress: a result that was summed up before is outdated. */
   #countsVersion = 0;
 
-  constructor(context: SessionContext) {
+  /** @param importStart runs while an import is about to begin or under way, when nothing may change the rows. */
+  constructor(context: SessionContext, reviewing: Pick<Reviewing, 'whenIdle'>, importStart: ExclusiveRun) {
     this.#context = context;
+    this.#reviewing = reviewing;
+    this.#importStart = importStart;
     this.#result = new ImportResult(context);
     this.interruption = new Interruption(context, {
       stop: () => this.#end(),
@@ -39,19 +53,19 @@ export class Submitting {
 
   /** True while an import is about to begin or under way, when nothing may change the rows. */
   get isStarting(): boolean {
-    return this.#starting.isRunning;
+    return this.#importStart.isRunning;
   }
 
-  /** Imports the ready users once `editsDone` resolves, since the last edit counts. */
-  async start(confirmed: boolean, editsDone: Promise<void>): Promise<void> {
-    await this.#starting.start(async () => {
-      await editsDone;
-      await this.#start(confirmed);
+  /** Imports the ready users once no change of rows is under way, since the last edit counts. */
+  async #start(confirmed: boolean): Promise<void> {
+    await this.#importStart.start(async () => {
+      await this.#reviewing.whenIdle();
+      await this.#import(confirmed);
     });
   }
 
   /** Shows a question first where several users would get a privileged role. */
-  async #start(confirmed: boolean): Promise<void> {
+  async #import(confirmed: boolean): Promise<void> {
     const { review } = this.#context.state;
     if (!review || review.checking || review.hostCheck === 'running') return;
     if (!review.counts.ready) return;
@@ -79,37 +93,25 @@ export class Submitting {
     this.#result.noteDownloaded(downloaded);
     const engine = await this.#context.engine();
     const known = (await this.interruption.flushUnrecorded(engine)) ?? counts;
-    if (known.pending) await this.#starting.start(() => this.#send(() => Promise.resolve(known)));
+    if (known.pending) await this.#importStart.start(() => this.#send(() => Promise.resolve(known)));
     else await this.#finish(engine);
   }
 
   /** Sends the users again whose creation has failed at the server or the network. */
-  async retry(): Promise<void> {
-    await this.#starting.start(() => this.#send((engine) => engine.ledger.reopen(this.#canResolve)));
+  async #retry(): Promise<void> {
+    await this.#importStart.start(() => this.#send((engine) => engine.ledger.reopen(this.#canResolve)));
   }
 
-  pause(): void {
-    this.#submission?.pause();
-  }
-
-  resume(): void {
-    this.#submission?.resume();
-  }
-
-  stop(): void {
+  #stop(): void {
     if (!this.#submission) return;
     this.#result.noteStopped();
     this.#submission.stop();
   }
 
-  tryAnyway(): void {
-    this.#submission?.ignoreOffline();
-  }
-
   /** Stops when the element has left the page; the journal keeps the rest of the import to be resumed. */
   async leave(): Promise<void> {
     this.#isLeaving = true;
-    if (this.#context.state.journal !== 'on') return this.stop();
+    if (this.#context.state.journal !== 'on') return this.#stop();
     try {
       await (await journalOf(this.#context)).leave();
     } finally {
@@ -196,11 +198,8 @@ export class Submitting {
     const { settings, signal } = this.#context;
     return new Loop({
       host: () => this.#host,
-      ledger: new ImportLedger({
-        engine,
-        replica: this.interruption.pageReplica,
-        onUnrecorded: (outcomes) => this.interruption.keepUnrecorded(outcomes),
-      }),
+      ledger: engine.ledger,
+      replica: this.interruption.pageReplica,
       batchSize: settings.batchSize,
       concurrency: settings.concurrency,
       batchTimeout: settings.batchTimeout,
@@ -212,6 +211,7 @@ export class Submitting {
         timeLeft.onStatus(status.phase);
         this.#show(status);
       },
+      onUnrecorded: (outcomes) => this.interruption.keepUnrecorded(outcomes),
       onHostFailed: (message) => {
         this.#handleHostFailed(message);
       },
@@ -227,7 +227,7 @@ export class Submitting {
     this.#countsVersion++;
     if (this.#context.signal.aborted) return;
     if (this.#context.state.result) {
-      this.#context.attempt(() => this.#takeLateAnswer(engine));
+      this.#context.attempt(() => this.#takeLateResponse(engine));
       return;
     }
     const remainingMs = timeLeft.remaining(counts);
@@ -236,7 +236,7 @@ export class Submitting {
   }
 
   /** A response that came after the end may hold passwords: the result is summed up again. */
-  async #takeLateAnswer(engine: EnginePort): Promise<void> {
+  async #takeLateResponse(engine: EnginePort): Promise<void> {
     const counts = await engine.result(this.#canResolve);
     const { result } = this.#context.state;
     if (result) this.#result.update(result, counts);
@@ -245,13 +245,13 @@ export class Submitting {
   async #finish(engine: EnginePort): Promise<void> {
     const countsVersion = this.#countsVersion;
     await this.interruption.flushUnrecorded(engine);
-    const answer = await engine.result(this.#canResolve);
+    const counts = await engine.result(this.#canResolve);
     if (this.#context.signal.aborted) return;
     // A late response has come meanwhile, maybe with passwords.
     if (countsVersion !== this.#countsVersion) return this.#finish(engine);
-    this.#context.apply({ type: 'finished', result: this.#result.summarize(answer) });
+    this.#context.apply({ type: 'finished', result: this.#result.summarize(counts) });
     // An import whose element has left the page is not complete.
-    if (!this.#isLeaving) this.#context.emit('import-complete', answer.complete);
+    if (!this.#isLeaving) this.#context.emit('import-complete', counts.complete);
     else if (this.#context.state.journal === 'on') this.#context.end();
   }
 

@@ -19,7 +19,11 @@ export class ImportHostError extends Error implements ImportHostErrorLike {
   /**
    * Reads status and `Retry-After` of a response that is not ok.
    *
+   * @param response of `fetch`, or anything with its status and headers.
    * @param meaning what the portal knows beyond that, e.g. `{ retryable: true }` for a 503 that never creates anybody.
+   * @returns the error, to be thrown by the host.
+   * @example
+   * if (!response.ok) throw ImportHostError.fromResponse(response);
    */
   static fromResponse(
     { status, headers }: { readonly status: number; readonly headers: Pick<Headers, 'get'> },

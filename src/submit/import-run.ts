@@ -1,7 +1,6 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { Ledger } from './ledger.js';
-import type { EngineLedger } from './ledger-port.js';
 import type { Outcome } from './outcomes.js';
 import { generatePassword } from './password.js';
 import { rowKey } from './row-key.js';
@@ -57,14 +56,12 @@ export class ImportRun<L extends Ledger = Ledger> {
   /** Keys and row ids of the imported rows. */
   readonly ids: ReadonlyMap<string, number>;
   #sent: SentRows;
-  #steps: EngineLedger;
 
   constructor({ sessionId, ids, ...rows }: ImportRunOptions, LedgerOf: LedgerConstructor<L>) {
     this.#sessionId = sessionId;
     this.#sent = rows;
     this.ids = new Map(Array.from(ids, (id) => [this.#keyOf(id), id]));
     this.ledger = new LedgerOf(sessionId, this.ids.keys(), (key) => this.user(key));
-    this.#steps = this.ledger;
   }
 
   get table(): Table {
@@ -75,11 +72,6 @@ export class ImportRun<L extends Ledger = Ledger> {
     return this.#sent.rows;
   }
 
-  /** The ledger that the submit loop works with, with a journal in front or without. */
-  get steps(): EngineLedger {
-    return this.#steps;
-  }
-
   user(key: string): NewUser {
     return this.#sent.userOf(key, this.ids.get(key) ?? 0);
   }
@@ -87,11 +79,6 @@ export class ImportRun<L extends Ledger = Ledger> {
   /** Replaces the values of some rows before another run. */
   replaceRows(revise: (sent: SentRows) => SentRows): void {
     this.#sent = revise(this.#sent);
-  }
-
-  /** Journals every step from here on. */
-  journalWith(steps: EngineLedger): void {
-    this.#steps = steps;
   }
 
   outcomeOf(id: number): Outcome | undefined {

@@ -2,6 +2,7 @@ import type { CreateResponse } from './host-response.js';
 import { rejectedOutcome, type HostClient } from './host-client.js';
 import type { CallScheduler } from './call-scheduler.js';
 import type { CallFailure } from './host-error.js';
+import type { ImportReplica } from './import-replica.js';
 import type { Batch, LedgerPort } from './ledger-port.js';
 import type { Outcome } from './outcomes.js';
 import { recover } from './recover.js';
@@ -13,6 +14,7 @@ export interface SendOptions {
   readonly client: HostClient;
   readonly scheduler: CallScheduler;
   readonly ledger: Pick<LedgerPort, 'rebatch' | 'clear'>;
+  readonly replica?: Pick<ImportReplica, 'noteSent'> | undefined;
   readonly record: (outcomes: readonly Outcome[]) => Promise<void>;
   readonly batchSize: number;
   readonly random: () => number;
@@ -48,6 +50,7 @@ async function sendList(
   history: ListHistory,
   options: SendOptions,
 ): Promise<readonly Sublist[]> {
+  options.replica?.noteSent(batch);
   const sublists = await new ListSender(batch, history, options).send();
   if (sublists.length) await options.ledger.clear(sublists.flatMap(({ keys }) => keys));
   return sublists;

@@ -2,6 +2,7 @@ import type { ImportHost } from '../host.js';
 import { systemClock, type Clock } from './clock.js';
 import { HostClient } from './host-client.js';
 import { CallScheduler } from './call-scheduler.js';
+import type { ImportReplica } from './import-replica.js';
 import { browserOnline, type Online } from './online.js';
 import type { LedgerPort } from './ledger-port.js';
 import type { ImportCounts, Outcome } from './outcomes.js';
@@ -15,6 +16,8 @@ export interface SubmissionOptions {
   /** Read for every call, since the portal may replace its host at any time. */
   readonly host: () => ImportHost | undefined;
   readonly ledger: LedgerPort;
+  /** Keeps in the page what is sent and what becomes of it; absent where a journal keeps the import. */
+  readonly replica?: ImportReplica | undefined;
   /** Most users in a list. */
   readonly batchSize: number;
   /** Most lists under way at the same time. */
@@ -26,6 +29,8 @@ export interface SubmissionOptions {
   /** Called after each change, also after the end when a response comes late. */
   readonly onCounts: (counts: ImportCounts) => void;
   readonly onStatus: (status: SubmitStatus) => void;
+  /** Called with outcomes that the ledger could not record, and that nobody else has. */
+  readonly onUnrecorded: (outcomes: readonly Outcome[]) => void;
   /** The response had unexpected keys: the import stops. */
   readonly onHostFailed: (hostMessage?: string) => void;
   readonly clock?: Clock;
@@ -142,9 +147,14 @@ export class Submission {
   }
 
   async #record(outcomes: readonly Outcome[], late?: boolean): Promise<void> {
-    const counts = await this.#options.ledger.record(outcomes, late);
+    const { ledger, replica, onCounts, onUnrecorded } = this.#options;
+    replica?.record(outcomes);
+    const counts = await ledger.record(outcomes, late).catch((error: unknown) => {
+      onUnrecorded(outcomes);
+      throw error;
+    });
     if (!counts.pending) this.#scheduler.close();
-    this.#options.onCounts(counts);
+    onCounts(counts);
   }
 
   #failHost(): void {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { applyPlan } from '../../src/checking/apply-plan.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { field, lists } from '../fields/field-fixtures.js';
 

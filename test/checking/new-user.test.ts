@@ -1,12 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { applyPlan } from '../../src/checking/apply-plan.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
-import type {
-  FieldDefinition,
-  FieldSource,
-  FieldValue,
-  ImportPlan,
-} from '../../src/fields/field-definition.js';
+import type { FieldDefinition, FieldValue } from '../../src/fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
 import { newUser } from '../../src/checking/new-user.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { field, lists } from '../fields/field-fixtures.js';

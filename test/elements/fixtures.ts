@@ -1,7 +1,7 @@
 import type { Refusal } from '../../src/files/table.js';
 import type { Choice } from '../../src/host.js';
 import type { ColumnSummary, FileSummary, ListState, SessionState } from '../../src/session/state.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 
 /** Columns of a file by header and samples, named as a person sees them. */

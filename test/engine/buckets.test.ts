@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/submit/outcomes.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { Engine } from '../../src/engine/engine.js';
 import { runs } from '../runs.js';

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { readTable } from '../../src/files/csv/read-table.js';
 import type { Table } from '../../src/files/table.js';
-import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { parseHeaderName } from '../../src/fields/header-name.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/checking/problem.js';

@@ -2,6 +2,7 @@ import { JournalService } from '../../src/engine/journal-service.js';
 import type { ReplayedLedger } from '../../src/submit/journal/replayed-ledger.js';
 import type { ImportRun } from '../../src/submit/import-run.js';
 import type { JournalContents } from '../../src/engine/journal-protocol.js';
+import type { EngineLedger } from '../../src/submit/ledger-port.js';
 import { EngineState } from '../../src/engine/engine-state.js';
 import { startOddRun } from './odd-import.js';
 
@@ -15,7 +16,7 @@ export function newService(
   key = resumeKey,
 ): { readonly service: JournalService; readonly state: EngineState } {
   const state = new EngineState();
-  if (run) state.runStarted(run);
+  if (run) state.runStarted(run, run.ledger);
   const service = new JournalService(state, key);
   services.push(service);
   return { service, state };
@@ -27,14 +28,17 @@ export function releaseServices(): void {
 }
 
 /** An import that is journaled from the beginning. */
-export async function begin(
-  sessionId = 'session',
-): Promise<{ readonly service: JournalService; readonly run: ImportRun<ReplayedLedger> }> {
+export async function begin(sessionId = 'session'): Promise<{
+  readonly service: JournalService;
+  readonly run: ImportRun<ReplayedLedger>;
+  /** With the journal in front. */
+  readonly ledger: EngineLedger;
+}> {
   const run = startOddRun(sessionId);
-  const { service } = newService(run);
+  const { service, state } = newService(run);
   const result = await service.begin({ sessionId, file }, () => false);
   if (result !== 'on') throw new Error(`There is no journal: ${JSON.stringify(result)}`);
-  return { service, run };
+  return { service, run, ledger: state.ledger };
 }
 
 /** What a new tab finds, once the one before is really gone. */

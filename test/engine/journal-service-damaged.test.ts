@@ -54,17 +54,17 @@ describe('JournalService with a damaged journal', () => {
   ];
   for (const { description, damage, unfinished } of damages) {
     it(`offers and resumes what is left, and sends nothing that may have been sent, when ${description}`, async () => {
-      const { run, service } = await begin();
-      const batch = await run.steps.next(40);
-      await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
+      const { ledger, service } = await begin();
+      const batch = await ledger.next(40);
+      await ledger.record((batch?.unresolved ?? []).map(oddOutcome));
       service.release();
       await damage();
       const { service: next, state, found } = await findImports();
       expect(found.unfinished).to.include(unfinished);
       next.resume(() => false);
-      for (let list = await state.run.steps.next(50); list; list = await state.run.steps.next(50))
+      for (let list = await state.ledger.next(50); list; list = await state.ledger.next(50))
         for (const { username } of list.users) expect(username).to.not.equal('');
-      await state.run.steps.finish();
+      await state.ledger.finish();
       expect(state.run.ledger.counts().pending).to.equal(0);
       expect(await nameOfFailure(next.interimReport(labels, texts, describeRows))).to.equal(undefined);
     });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Outcome } from '../../src/submit/outcomes.js';
 import { keptAfterContinue, keptUntouched } from '../../src/submit/journal/sweep.js';
-import type { ImportRun } from '../../src/submit/import-run.js';
+import type { EngineLedger } from '../../src/submit/ledger-port.js';
 import { successReport } from '../../src/engine/report-rows.js';
 import { storedTexts } from '../stored-texts.js';
 import {
@@ -26,11 +26,11 @@ const refused = (key: string): Outcome => ({ key, status: 'rejected', reason: 'r
 const unknown = (key: string): Outcome => ({ key, status: 'unknown' });
 
 /** Five rows are answered, the rest is not attempted. */
-async function finish(run: ImportRun, outcomes: readonly ((key: string) => Outcome)[]): Promise<void> {
-  const batch = await run.steps.next(5);
+async function finish(ledger: EngineLedger, outcomes: readonly ((key: string) => Outcome)[]): Promise<void> {
+  const batch = await ledger.next(5);
   const open = batch?.unresolved ?? [];
-  await run.steps.record(open.map((key, at) => (outcomes[at % outcomes.length] ?? unknown)(key)));
-  await run.steps.finish();
+  await ledger.record(open.map((key, at) => (outcomes[at % outcomes.length] ?? unknown)(key)));
+  await ledger.finish();
 }
 
 const cases: readonly {
@@ -87,8 +87,8 @@ const cases: readonly {
 describe('JournalService after Continue', () => {
   for (const { description, outcomes, downloads, keptFor } of cases) {
     it(`keeps passwords ${description}`, async () => {
-      const { service, run } = await begin();
-      await finish(run, outcomes);
+      const { service, run, ledger } = await begin();
+      await finish(ledger, outcomes);
       for (const passwords of downloads) await service.noteDownload(passwords);
       await service.keepPasswords(labels, texts);
       service.release();
@@ -128,8 +128,8 @@ describe('JournalService after Continue', () => {
 
   it('offers and forgets each import by itself, the latest first, and none of another owner', async () => {
     for (const id of ['first', 'second']) {
-      const { service, run } = await begin(id);
-      await finish(run, [created]);
+      const { service, ledger } = await begin(id);
+      await finish(ledger, [created]);
       await service.keepPasswords(labels, texts);
       service.release();
       await findImports().then(({ service: again }) => again.release());
@@ -157,8 +157,8 @@ describe('JournalService after Continue', () => {
   });
 
   it('offers the import once more where its passwords could not be put aside', async () => {
-    const { service, run } = await begin();
-    await finish(run, [created]);
+    const { service, ledger } = await begin();
+    await finish(ledger, [created]);
     const disk = fillDisk();
     await service.keepPasswords(labels, texts);
     disk.isFull = false;
@@ -169,8 +169,8 @@ describe('JournalService after Continue', () => {
   });
 
   it('offers no passwords as missing that were downloaded', async () => {
-    const { service, run } = await begin();
-    await finish(run, [created]);
+    const { service, ledger } = await begin();
+    await finish(ledger, [created]);
     await service.noteDownload(5);
     service.release();
     const { found, service: next } = await findImports();
@@ -179,8 +179,8 @@ describe('JournalService after Continue', () => {
   });
 
   it('keeps passwords for longer where a download could not be noted', async () => {
-    const { service, run } = await begin();
-    await finish(run, [created]);
+    const { service, ledger } = await begin();
+    await finish(ledger, [created]);
     replaceMethod(IDBObjectStore.prototype, 'put', () => () => {
       throw new DOMException('', 'QuotaExceededError');
     });

@@ -44,10 +44,10 @@ afterEach(async () => {
 
 describe('JournalService with an import that is journaled', () => {
   it('has the next tab find the import as far as it was, and go on', async () => {
-    const { run, service } = await begin();
-    const sent = await run.steps.next(40);
-    await run.steps.record((sent?.unresolved ?? []).map(oddOutcome));
-    const underWay = await run.steps.next(40);
+    const { run, ledger, service } = await begin();
+    const sent = await ledger.next(40);
+    await ledger.record((sent?.unresolved ?? []).map(oddOutcome));
+    const underWay = await ledger.next(40);
     service.release();
 
     const { service: next, state, found } = await findImports();
@@ -71,24 +71,24 @@ describe('JournalService with an import that is journaled', () => {
     expect(await everythingIn(state.run)).to.deep.equal(await everythingIn(run));
     expect(state.run).to.not.equal(run);
 
-    const again = await state.run.steps.next(25);
+    const again = await state.ledger.next(25);
     expect(again).to.deep.include({
       idempotencyKey: underWay?.idempotencyKey,
       attempt: 2,
       isAmbiguous: true,
     });
     expect(again?.users).to.deep.equal(underWay?.users);
-    await state.run.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    await state.ledger.record((again?.unresolved ?? []).map(oddOutcome));
     next.release();
     expect((await findImports()).found.unfinished).to.include({ done: 80, total: 221 });
   });
 
   it('leaves nothing readable in any store', async () => {
-    const { run } = await begin();
-    const sent = await run.steps.next(40);
-    await run.steps.record((sent?.unresolved ?? []).map(oddOutcome));
-    await run.steps.clear((await run.steps.next(40))?.unresolved ?? []);
-    await run.steps.finish();
+    const { ledger } = await begin();
+    const sent = await ledger.next(40);
+    await ledger.record((sent?.unresolved ?? []).map(oddOutcome));
+    await ledger.clear((await ledger.next(40))?.unresolved ?? []);
+    await ledger.finish();
     const all = await storedTexts();
     expect(all, 'the names of rows and lists').to.include(keyOf(4)).and.to.include('session-1');
     const { password = '' } = sent?.users[0] ?? {};
@@ -117,15 +117,15 @@ describe('JournalService with an import that is journaled', () => {
   });
 
   it('lets one tab at a time have the import: others are told how far it is, and get it when that tab is gone', async () => {
-    const { run, service } = await begin();
+    const { ledger, service } = await begin();
     const { service: second, state } = newService();
     const changes: JournalContents[] = [];
     const found = await second.findImports((contents) => changes.push(contents));
     expect(found).to.deep.equal({ elsewhere: {} });
     const { service: third } = newService(startOddRun('other'));
     expect(await third.begin({ ...beginning, sessionId: 'other' }, yes)).to.equal('elsewhere');
-    const batch = await run.steps.next(40);
-    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
+    const batch = await ledger.next(40);
+    await ledger.record((batch?.unresolved ?? []).map(oddOutcome));
     await waitFor(() => changes.length > 0, 'a change in the tab');
     service.release();
     const { unfinished } = await waitFor(
@@ -162,22 +162,22 @@ describe('JournalService with an import that is journaled', () => {
   });
 
   it('writes nothing once the lock was released', async () => {
-    const { run, service } = await begin();
-    const batch = await run.steps.next(40);
+    const { ledger, service } = await begin();
+    const batch = await ledger.next(40);
     service.release();
     const { service: next, state } = await findImports();
     next.resume(yes);
-    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome), true);
-    const again = await state.run.steps.next(40);
-    await state.run.steps.record((again?.unresolved ?? []).map(oddOutcome));
+    await ledger.record((batch?.unresolved ?? []).map(oddOutcome), true);
+    const again = await state.ledger.next(40);
+    await state.ledger.record((again?.unresolved ?? []).map(oddOutcome));
     next.release();
     expect((await findImports()).found.unfinished).to.include({ done: 40 });
     expect((await stored()).sessions[0]).to.include({ records: (await stored()).records.length });
   });
 
   it('reports what is known of an import before it is resumed', async () => {
-    const { run, service } = await begin();
-    await run.steps.next(40);
+    const { run, ledger, service } = await begin();
+    await ledger.next(40);
     service.release();
     const { service: next } = await findImports();
     run.ledger.interrupt();
@@ -240,9 +240,9 @@ describe('JournalService where there can be no journal', () => {
     it(`lets the import go on, and other tabs have theirs, when ${description}`, async () => {
       await cause();
       const run = startOddRun();
-      const { service } = newService(run);
+      const { service, state } = newService(run);
       expect(await service.begin(beginning, yes)).to.equal(failure);
-      expect(run.steps).to.equal(run.ledger);
+      expect(state.ledger).to.equal(run.ledger);
       await tidyUp();
       const { service: other } = newService(startOddRun());
       const lock = await ImportLock.wait(await ownerOf(resumeKey), {
@@ -269,7 +269,7 @@ describe('JournalService where there can be no journal', () => {
 
   it('asks the administrator, and then has everything that was written', async () => {
     const run = startOddRun();
-    const { service } = newService(run);
+    const { service, state } = newService(run);
     let asked = 0;
     let disk = { isFull: false };
     expect(
@@ -280,7 +280,7 @@ describe('JournalService where there can be no journal', () => {
       }),
     ).to.equal('on');
     disk = fillDisk();
-    const batch = await run.steps.next(40);
+    const batch = await state.ledger.next(40);
     expect(asked).to.equal(3);
     expect(batch?.unresolved).to.have.length(40);
     service.release();

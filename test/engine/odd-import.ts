@@ -1,6 +1,7 @@
 import type { Table, TableRow } from '../../src/files/table.js';
 import type { PasswordPolicy } from '../../src/host.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Outcome } from '../../src/submit/outcomes.js';
 import type { FailedRow, FieldLabel, ReportTexts } from '../../src/engine/protocol.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import Papa from 'papaparse';
 import { success } from '../../src/messages/en/success.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { Engine } from '../../src/engine/engine.js';
 
 const plan: ImportPlan = {

@@ -38,7 +38,7 @@ describe('restoring an import', () => {
 
   it('keeps the result of an import that was over', async () => {
     const { run, saved } = await halfDone(9);
-    await run.steps.finish();
+    await saved.ledger.finish();
     const { run: restored } = await saved.restore();
     expect(restored.ledger.counts().pending).to.equal(0);
     expect(await everythingIn(restored)).to.deep.equal(await everythingIn(run));

@@ -16,7 +16,7 @@ describe('restoring an import of which rows were fixed', () => {
     readonly revision: Revision;
   }> {
     const { run, saved } = await halfDone(9);
-    await run.steps.finish();
+    await saved.ledger.finish();
     const revision = run.ledger
       .fixable()
       .slice(0, -1)
@@ -27,11 +27,11 @@ describe('restoring an import of which rows were fixed', () => {
         const user = { ...run.user(key), username: `fixed-${row}`, password: '=new\ud800', revision: 2 };
         return { key, row: { row, cells: cells.with(0, `fixed-${row}`) }, user, values };
       });
-    await run.steps.revise(revision);
+    await saved.ledger.revise(revision);
     applyRevision(run, revision);
-    const batch = await run.steps.next(Math.ceil(revision.length / 2));
-    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
-    await run.steps.next(3);
+    const batch = await saved.ledger.next(Math.ceil(revision.length / 2));
+    await saved.ledger.record((batch?.unresolved ?? []).map(oddOutcome));
+    await saved.ledger.next(3);
     return { run, saved, revision };
   }
 

@@ -1,5 +1,6 @@
 import type { Table, TableRow } from '../../src/files/table.js';
-import type { ChoiceLists, FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/checking/problem.js';
 import type { RowStatus } from '../../src/checking/row-status.js';

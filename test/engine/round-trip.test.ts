@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Outcome } from '../../src/submit/outcomes.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { reportColumns } from '../../src/fields/report-columns.js';

@@ -13,16 +13,17 @@ export const file = { name: 'users \ud800.csv', size: 12_345 };
 export class Saved {
   readonly records: RecordRow[] = [];
   readonly contents = new Map<number, string>();
+  /** The ledger of the import, with the records in front. */
+  readonly ledger: JournaledLedger;
 
   constructor(run: ImportRun) {
     this.#add({ kind: 'head' }, saveHead(run, file));
     for (const { saved, range, keys } of saveRows(run)) this.#add({ kind: 'rows', range, keys }, saved);
-    const ledger = new JournaledLedger(run.ledger, {
+    this.ledger = new JournaledLedger(run.ledger, {
       write: async ({ outcomes, revised, ...readable }) => this.#add(readable, outcomes ?? revised),
       requestRetry: async () => false,
       onCounts: () => undefined,
     });
-    run.journalWith(ledger);
   }
 
   /** A record by its kind; of several, one. */
@@ -53,12 +54,12 @@ export class Saved {
 }
 
 /** Answers so many lists of 40 rows with everything that a host may say; one more is under way. */
-async function sendLists(run: ImportRun, lists: number): Promise<void> {
+async function sendLists({ ledger }: Saved, lists: number): Promise<void> {
   for (let list = 0; list < lists; list++) {
-    const batch = await run.steps.next(40);
-    await run.steps.record((batch?.unresolved ?? []).map(oddOutcome));
+    const batch = await ledger.next(40);
+    await ledger.record((batch?.unresolved ?? []).map(oddOutcome));
   }
-  await run.steps.next(40);
+  await ledger.next(40);
 }
 
 export async function halfDone(
@@ -67,7 +68,7 @@ export async function halfDone(
   const run = startOddRun();
   expect(run.rows.counts).to.include({ ready: 221, duplicates: 2, errors: 6, leftOut: 1 });
   const saved = new Saved(run);
-  await sendLists(run, lists);
+  await sendLists(saved, lists);
   return { run, saved };
 }
 

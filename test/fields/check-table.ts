@@ -1,6 +1,6 @@
 import type { Table } from '../../src/files/table.js';
 import { checkAll, type CheckRequest } from '../checking/check-all.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/checking/problem.js';

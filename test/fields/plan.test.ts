@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { applicability, appliesToAll } from '../../src/fields/applicability.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
+import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../../src/fields/plan.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
-import { resolveColumn, sourceOf } from '../../src/fields/plan.js';
 import { startPlan, type StartPlanOptions } from '../../src/mapping/start-plan.js';
 import { columnsOf, field, fieldOf, lists } from './field-fixtures.js';
 

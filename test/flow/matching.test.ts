@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { HeaderMatcher } from '../../src/mapping/header-matcher.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import {
   allByRole,
   allText,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ChoiceLists, FieldSource, ImportPlan } from '../../src/fields/field-definition.js';
+import type { ChoiceLists } from '../../src/fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { planGaps } from '../../src/mapping/plan-gaps.js';
 import { startPlan } from '../../src/mapping/start-plan.js';

@@ -92,7 +92,9 @@ describe('the build', () => {
     for (const file of [
       'dist/cdn/bulk-user-import.js',
       'dist/cdn/engine.js',
-      ...['engine', 'journal', 'encodings', 'spreadsheet'].map((name) => `dist/cdn/workers/${name}.worker.js`),
+      ...['engine', 'journal', 'encodings', 'spreadsheet'].map(
+        (name) => `dist/cdn/workers/${name}.worker.js`,
+      ),
     ]) {
       assert.ok(scripts.includes(file), file);
     }

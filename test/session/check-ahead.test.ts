@@ -4,7 +4,8 @@ import { createFormat } from '../../src/messages/format.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import { ImportSession } from '../../src/session/session.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import type { ReadResponse } from '../../src/engine/protocol.js';
 import type { EnginePort } from '../../src/engine/engine-port.js';
 import { waitFor } from '../harness.js';
@@ -66,11 +67,11 @@ describe('checking the rows of a small file ahead', () => {
     const { session, plans, shown } = newSession();
     expect(await session.openFile(new File(['…'], 'users.csv'))).to.equal(true);
     expect(plans, 'while something is open').to.deep.equal([]);
-    session.handle({ type: 'set-source', field: 'team', source: squad });
+    session.requests.handle({ type: 'set-source', field: 'team', source: squad });
     await waitFor(() => plans.length === 1, 'the check');
     // The response of the engine takes a few promises.
     await new Promise((resolve) => setTimeout(resolve));
-    session.handle({ type: 'go-to-review' });
+    session.requests.handle({ type: 'go-to-review' });
     await waitFor(() => session.state.step === 'review', 'Review');
     const reached = shown.findIndex(({ step }) => step === 'review');
     await waitFor(() => session.state.review?.checking === false, 'the rows');
@@ -84,11 +85,11 @@ describe('checking the rows of a small file ahead', () => {
   it('checks rows again after the mapping has changed', async () => {
     const { session, plans } = newSession();
     await session.openFile(new File(['…'], 'users.csv'));
-    session.handle({ type: 'set-source', field: 'team', source: squad });
+    session.requests.handle({ type: 'set-source', field: 'team', source: squad });
     await waitFor(() => plans.length === 1, 'the check');
-    session.handle({ type: 'set-source', field: 'team', source: { from: 'same', value: 'B' } });
+    session.requests.handle({ type: 'set-source', field: 'team', source: { from: 'same', value: 'B' } });
     await waitFor(() => plans.length === 2, 'another');
-    session.handle({ type: 'go-to-review' });
+    session.requests.handle({ type: 'go-to-review' });
     await waitFor(() => session.state.review?.checking === false, 'the rows');
     expect(plans.map(({ team }) => team)).to.deep.equal([squad, { from: 'same', value: 'B' }]);
   });

@@ -16,7 +16,13 @@ interface ContextOptions {
 export function contextFor(
   initial: SessionState,
   { settings = {}, engine = () => Promise.reject(new Error('No engine is expected')) }: ContextOptions = {},
-): { readonly context: SessionContext; readonly setState: (state: SessionState) => void } {
+): {
+  readonly context: SessionContext;
+  readonly setState: (state: SessionState) => void;
+  /** What the session would report as a failure. */
+  readonly failures: readonly unknown[];
+} {
+  const failures: unknown[] = [];
   let state = initial;
   const { fields } = initial;
   const environment = {
@@ -36,11 +42,16 @@ export function contextFor(
     closeEngine: () => undefined,
     readJournalAgain: () => Promise.resolve(),
     attempt: (work) => {
-      work();
+      try {
+        work();
+      } catch (error) {
+        failures.push(error);
+      }
     },
   });
   return {
     context,
+    failures,
     setState: (next) => {
       state = next;
     },

@@ -63,7 +63,7 @@ class FailingSession {
   }
 
   request(request: SessionRequest): void {
-    this.session.handle(request);
+    this.session.requests.handle(request);
   }
 
   /** True: there is nothing to do, and no message to read. */

@@ -50,13 +50,13 @@ class ManualSession {
 
   /** Chooses a file, and responds for the engine. */
   async choose(answer: ReadResponse, file = users): Promise<void> {
-    this.session.handle({ type: 'choose-file', file });
+    this.session.requests.handle({ type: 'choose-file', file });
     await this.answer(answer);
   }
 
   /** Reads the file by other choices, without a response yet. */
   async readAgain(choices: ReadingChoices): Promise<void> {
-    this.session.handle({ type: 'read-again', choices });
+    this.session.requests.handle({ type: 'read-again', choices });
     await flushTasks();
   }
 
@@ -196,7 +196,7 @@ describe('reading a file once more by other choices', () => {
     const subject = new ManualSession();
     await subject.choose(read());
     await subject.readAgain({ encoding: 'koi8-r' });
-    subject.session.handle({ type: 'upload' });
+    subject.session.requests.handle({ type: 'upload' });
     await flushTasks();
     expect(subject.state.step).to.equal('upload');
     await subject.answer(read({ encoding: 'koi8-r' }));
@@ -209,7 +209,7 @@ describe('reading a file once more by other choices', () => {
     const subject = new ManualSession();
     await subject.choose(read());
     await subject.readAgain({ delimiter: '|' });
-    subject.session.handle({ type: 'upload' });
+    subject.session.requests.handle({ type: 'upload' });
     await subject.answer(oneColumn);
     await flushTasks();
     expect(subject.state.step).to.equal('upload');
@@ -220,12 +220,12 @@ describe('reading a file once more by other choices', () => {
     const subject = new ManualSession();
     await subject.readAgain({ headerRow: 0 });
     expect(subject.reads).to.deep.equal([]);
-    subject.session.handle({ type: 'choose-file', file: users });
+    subject.session.requests.handle({ type: 'choose-file', file: users });
     await flushTasks();
     await subject.readAgain({ headerRow: 0 });
     expect(subject.reads).to.have.length(1);
     await subject.answer(read());
-    subject.session.handle({ type: 'upload' });
+    subject.session.requests.handle({ type: 'upload' });
     await flushTasks();
     expect(subject.state.step).to.equal('required');
     await subject.readAgain({ headerRow: 0 });

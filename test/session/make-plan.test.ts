@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { HostLists } from '../../src/session/host-lists.js';
 import { makePlan } from '../../src/session/make-plan.js';
 import { initialState } from '../../src/session/transition.js';
-import type { ImportPlan } from '../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
 import type { TableColumn } from '../../src/engine/protocol.js';
 import { field } from '../fields/field-fixtures.js';
 import { contextFor } from './context-fixture.js';

@@ -1,6 +1,7 @@
 import type { HostProblem, HostRequest, NewUser } from '../../src/host.js';
 import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
+import { ExclusiveRun } from '../../src/session/exclusive-run.js';
 import { Reviewing } from '../../src/session/reviewing.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { Engine } from '../../src/engine/engine.js';
@@ -44,6 +45,7 @@ type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 interface ReviewFixture {
   readonly reviewing: Reviewing;
   readonly context: SessionContext;
+  readonly failures: readonly unknown[];
   /** The user names in each call of the host's check. */
   readonly asked: string[][];
   /** The first check of all rows, the host's own included. */
@@ -94,7 +96,7 @@ export async function startReview(
     },
   );
   const hostCheckUsers = host?.checkUsers;
-  const { context } = contextFor(stateWith({ step: 'review', file: { ...file, rows } }), {
+  const { context, failures } = contextFor(stateWith({ step: 'review', file: { ...file, rows } }), {
     settings: {
       batchTimeout: 1000,
       host: hostCheckUsers && {
@@ -107,12 +109,13 @@ export async function startReview(
     },
     engine: () => Promise.resolve(port),
   });
-  const reviewing = new Reviewing(context, new HostLists(context));
+  const reviewing = new Reviewing(context, new HostLists(context), new ExclusiveRun());
   const checked = reviewing.check();
   if (isWaiting) await checked;
   return {
     reviewing,
     context,
+    failures,
     asked,
     checked,
     go: (to) => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CreateResult } from '../../src/host.js';
+import { ExclusiveRun } from '../../src/session/exclusive-run.js';
 import { Submitting } from '../../src/session/submitting.js';
 import { Ledger } from '../../src/submit/ledger.js';
 import type { EnginePort } from '../../src/engine/engine-port.js';
@@ -33,7 +34,8 @@ describe('the end of an import', () => {
       },
       engine: () => Promise.resolve(port as unknown as EnginePort),
     });
-    await new Submitting(context).continueJournaled(ledger.counts(), 0);
+    const reviewing = { whenIdle: () => Promise.resolve() };
+    await new Submitting(context, reviewing, new ExclusiveRun()).continueJournaled(ledger.counts(), 0);
     expect(context.state.result).to.include({ created: 1, passwords: 1, unknown: 0 });
   });
 });

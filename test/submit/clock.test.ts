@@ -52,6 +52,7 @@ describe('a time of day that is set back an hour in mid-import', () => {
       signal: new AbortController().signal,
       onCounts: () => undefined,
       onStatus: () => undefined,
+      onUnrecorded: () => undefined,
       onHostFailed: () => undefined,
       random: () => 0,
     });

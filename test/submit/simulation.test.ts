@@ -105,6 +105,7 @@ async function runOnce(
       // The administrator signs in, or tries once more, after a while.
       if (phase === 'paused') void clock.sleep(5000).then(() => submission.resume());
     },
+    onUnrecorded: () => expect.fail('The ledger records every outcome'),
     onHostFailed: () => expect.fail('The back end never answers for others'),
   });
   const running = submission.run();

@@ -2,7 +2,7 @@ import type { BatchRequest, CreateResult, ImportHost, NewUser } from '../../src/
 import { Ledger } from '../../src/submit/ledger.js';
 import type { Online } from '../../src/submit/online.js';
 import type { LedgerPort } from '../../src/submit/ledger-port.js';
-import type { ImportCounts } from '../../src/submit/outcomes.js';
+import type { ImportCounts, Outcome } from '../../src/submit/outcomes.js';
 import type { SubmitStatus } from '../../src/submit/submit-status.js';
 import { Submission, type SubmissionOptions } from '../../src/submit/submission.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -88,6 +88,8 @@ export class SubmissionFixture {
   readonly sentAt: number[] = [];
   readonly asked: string[] = [];
   readonly requests: BatchRequest[] = [];
+  /** Outcomes that the ledger did not record. */
+  readonly unrecorded: Outcome[] = [];
   hostFailed = 0;
   host: ImportHost;
   readonly #options: FixtureOptions;
@@ -122,6 +124,7 @@ export class SubmissionFixture {
       signal: this.abort.signal,
       onCounts: (counts) => this.counts.push(counts),
       onStatus: (status) => this.statuses.push(status),
+      onUnrecorded: (outcomes) => this.unrecorded.push(...outcomes),
       onHostFailed: () => this.hostFailed++,
     });
   }

@@ -192,4 +192,20 @@ describe('the submission', () => {
     expect(calls).to.deep.equal(['first']);
     expect(fixture.sent).to.deep.equal(['A1: u2']);
   });
+
+  it('hands outcomes back that the ledger could not record, and ends', async () => {
+    const fixture = new SubmissionFixture({
+      rows: 2,
+      batchSize: 1,
+      wrapLedger: (ledger) => ({
+        ...ledger,
+        record: () => Promise.reject(new Error('The worker has ended')),
+      }),
+    });
+    let reason: unknown;
+    await fixture.run().catch((error: unknown) => (reason = error));
+    expect(reason).to.have.property('message', 'The worker has ended');
+    expect(fixture.unrecorded.map(({ key, status }) => `${key} ${status}`)).to.deep.equal(['u1 created']);
+    expect(fixture.sent).to.deep.equal(['A1: u1']);
+  });
 });

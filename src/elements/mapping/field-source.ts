@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldMessages } from '../../messages/field-texts.js';
-import type { FieldDefinition, FieldSource } from '../../fields/field-definition.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import type { FieldSource } from '../../fields/plan.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { checkbox, checkboxField, radioGroup, revealsFields } from './toggle-controls.js';
 import {

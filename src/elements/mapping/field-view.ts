@@ -1,10 +1,10 @@
 import { fieldHint, fieldLabel } from '../../messages/field-texts.js';
 import type { ColumnSummary, ListState } from '../../session/state.js';
 import type { FieldGap } from '../../mapping/plan-gaps.js';
-import type { FieldDefinition, FieldSource } from '../../fields/field-definition.js';
+import type { FieldDefinition } from '../../fields/field-definition.js';
+import { type FieldSource, sourceOf } from '../../fields/plan.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { conditionText, gapText, matchText, sharesColumnWith, shownGap } from './field-notes.js';
-import { sourceOf } from '../../fields/plan.js';
 import { listOf } from '../shared/field-list.js';
 import type { ScreenContext } from '../shared/session-view.js';
 import { sourceColumn } from '../shared/source-column.js';

@@ -1,5 +1,5 @@
 import type { ColumnSummary, SessionState } from '../../session/state.js';
-import type { FieldSource } from '../../fields/field-definition.js';
+import type { FieldSource } from '../../fields/plan.js';
 
 /** The file's column that a source means. The session fits every plan to the file, so index and header agree. */
 export function sourceColumn(

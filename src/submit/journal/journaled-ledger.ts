@@ -16,7 +16,7 @@ export interface JournaledLedgerOptions {
   /** Resolves when the entry is on disk. */
   readonly write: (entry: JournalEntry) => Promise<void>;
   /** Called when the journal can't be written. Resolves with true for another try, with false for the end of the import. */
-  readonly requestRetry: (trouble: WriteFailure) => Promise<boolean>;
+  readonly requestRetry: (failure: WriteFailure) => Promise<boolean>;
   /** Called after each change. */
   readonly onCounts: (counts: ImportCounts) => void;
 }
@@ -126,10 +126,10 @@ export class JournaledLedger implements EngineLedger {
 
   async #write(entry: JournalEntry): Promise<boolean> {
     for (;;) {
-      const trouble = await this.#tryToWrite(entry);
-      if (!trouble) return true;
+      const failure = await this.#tryToWrite(entry);
+      if (!failure) return true;
       if (this.#isLost) return false;
-      this.#isLost = !(await this.#options.requestRetry(trouble));
+      this.#isLost = !(await this.#options.requestRetry(failure));
     }
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ImportPlan } from '../../fields/field-definition.js';
+import type { ImportPlan } from '../../fields/plan.js';
 import { headerSignature, withoutReportColumns } from '../../mapping/header-signature.js';
 import type { Journal } from './journal.js';
 import type { EncryptedPlan } from './journal-plans.js';

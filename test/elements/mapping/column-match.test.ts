@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SessionState } from '../../../src/session/state.js';
-import type { ImportPlan } from '../../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../../src/fields/plan.js';
 import type { MatchedBy } from '../../../src/mapping/start-plan.js';
 import { byRole, click } from '../../harness.js';
 import { description } from './field-fixture.js';

@@ -1,5 +1,6 @@
 import type { SessionState } from '../../../src/session/state.js';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../../src/fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../../../src/fields/plan.js';
 import { stateWith } from '../fixtures.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FieldGap } from '../../../src/mapping/plan-gaps.js';
-import type { FieldDefinition, FieldSource } from '../../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../../src/fields/field-definition.js';
+import type { FieldSource } from '../../../src/fields/plan.js';
 import { byRole } from '../../harness.js';
 import { stateWithField, description, textField, roleField } from './field-fixture.js';
 import { mount, unmount } from '../screen-fixture.js';

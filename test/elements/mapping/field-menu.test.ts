@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { FieldDefinition, FieldSource, ImportPlan } from '../../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../../src/fields/field-definition.js';
+import type { FieldSource, ImportPlan } from '../../../src/fields/plan.js';
 import { byRole, choose, click } from '../../harness.js';
 import { columnsOf, file, planWith, stateWith } from '../fixtures.js';
 import { stateWithField, description, lastSource, textField, roleField, sipField } from './field-fixture.js';

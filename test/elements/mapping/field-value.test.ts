@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { FieldDefinition, ImportPlan } from '../../../src/fields/field-definition.js';
+import type { FieldDefinition } from '../../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../../src/fields/plan.js';
 import { allByRole, byRole, choose, click, type } from '../../harness.js';
 import { lists, stateWith } from '../fixtures.js';
 import { stateWithField, description, lastSource, textField, roleField } from './field-fixture.js';

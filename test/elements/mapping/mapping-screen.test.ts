@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SessionState, Step } from '../../../src/session/state.js';
-import type { ImportPlan } from '../../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../../src/fields/plan.js';
 import { allByRole, byRole, click } from '../../harness.js';
 import { file, planWith, stateWith } from '../fixtures.js';
 import { variants } from '../../runs.js';

@@ -105,6 +105,7 @@ export class Page {
         // The administrator signs in, frees the disk, or tries once more, after a while.
         if (phase === 'paused') void world.clock.sleep(5000).then(() => this.submission.resume());
       },
+      onUnrecorded: () => undefined,
       onHostFailed: () => undefined,
     });
   }

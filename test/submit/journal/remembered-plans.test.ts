@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { maxPlans, recallPlans, rememberPlan } from '../../../src/submit/journal/remembered-plans.js';
 import type { PlansRow } from '../../../src/submit/journal/journal-plans.js';
 import { newEncryptionKey, ownerOf } from '../../../src/submit/journal/cipher.js';
-import type { ImportPlan } from '../../../src/fields/field-definition.js';
+import type { ImportPlan } from '../../../src/fields/plan.js';
 import { storedTexts } from '../../stored-texts.js';
 import { deleteJournal, journal, tamper, stored, tidyUp } from './indexed-db.js';
 

@@ -1,0 +1,130 @@
+import type { CreatedUser } from '../engine/protocol.js';
+import type { LazyServices } from './lazy-services.js';
+import { nextTask } from './next-task.js';
+import type { RequestHandlers, SessionRequest } from './requests.js';
+import type { SessionServices } from './session.js';
+
+/** Requests without a handler here: their handlers are loaded with the lazy services. */
+export type LazyRequestType = Exclude<SessionRequest['type'], keyof ReturnType<typeof createHandlers>>;
+
+/** What only the session itself has or can do. */
+export interface SessionActions {
+  /** Calls `use` with the lazy services. */
+  withLazy<T>(use: (services: LazyServices) => T | Promise<T>): Promise<T>;
+  /** Resolves once it is known whether an import is unfinished. */
+  journalRead(): Promise<void> | undefined;
+  /** Leaves the Result for a new session. */
+  leaveResult(created: readonly CreatedUser[]): void;
+}
+
+/**
+ * Handles the requests of the screens. The handlers of the first screens are here, the others come with {@link LazyServices};
+ * the types ensure that every request has a handler.
+ */
+export class RequestHandling {
+  readonly #services: SessionServices;
+  readonly #session: SessionActions;
+  readonly #handlers: Partial<RequestHandlers<SessionRequest['type']>>;
+
+  constructor(services: SessionServices, session: SessionActions) {
+    this.#services = services;
+    this.#session = session;
+    this.#handlers = createHandlers(services, session, this);
+  }
+
+  handle(request: SessionRequest): void {
+    this.#services.context.attempt(() =>
+      request.type in this.#handlers
+        ? dispatch(this.#handlers, request)
+        : this.#session.withLazy(({ handlers }) => dispatch(handlers, request)),
+    );
+  }
+
+  /** Takes a file as if it had been dropped and uploaded. False: refused, or an import is unfinished. */
+  async openFile(file: File): Promise<boolean> {
+    if (!(await this.choose(file))) return false;
+    await nextTask();
+    return this.upload();
+  }
+
+  async choose(file: File): Promise<boolean> {
+    const { context, reading } = this.#services;
+    // An unfinished import comes first.
+    await this.#session.journalRead();
+    if (context.signal.aborted || context.state.step !== 'upload' || !(await reading.choose(file)))
+      return false;
+    if (!context.settings.host) await this.#session.withLazy(({ failures }) => failures.reportHostMissing());
+    return true;
+  }
+
+  /** Goes on to the mapping. False: no file is ready. */
+  async upload(): Promise<boolean> {
+    const { context, lists, mapping, reading } = this.#services;
+    await reading.whenIdle();
+    if (!this.#canUpload()) return false;
+    const loading = lists.load();
+    await mapping.findGaps();
+    if (!this.#canUpload()) return false;
+    context.apply({ type: 'moved', to: 'required' });
+    context.attempt(() => loading.then(() => mapping.listsLoaded()));
+    return true;
+  }
+
+  #canUpload(): boolean {
+    const { step, upload } = this.#services.context.state;
+    return step === 'upload' && upload.phase === 'read' && !upload.again;
+  }
+
+  async continue(confirmed: boolean): Promise<void> {
+    const created = await this.#session.withLazy(({ reports }) => reports.beforeContinue(confirmed));
+    if (created && !this.#services.context.signal.aborted) this.#session.leaveResult(created);
+  }
+}
+
+function dispatch(
+  handlers: Partial<RequestHandlers<SessionRequest['type']>>,
+  request: SessionRequest,
+): unknown {
+  // TypeScript can't see that the handler under a request's type takes this request.
+  return (handlers[request.type] as ((request: SessionRequest) => unknown) | undefined)?.(request);
+}
+
+/** The handlers for the requests of the first screens, and for requests that all screens share. */
+function createHandlers(
+  { context, lists, mapping, reading }: SessionServices,
+  session: SessionActions,
+  requests: RequestHandling,
+) {
+  return {
+    'start-engine': () => {
+      context.attempt(() => import('../submit/host-calls.js'));
+      context.attempt(() => import('./make-plan.js'));
+      context.attempt(() => session.withLazy(() => undefined));
+      context.attempt(() => lists.load());
+      return context.engine();
+    },
+    'choose-file': ({ file }) => requests.choose(file),
+    'read-again': ({ choices }) => reading.readAgain(choices),
+    upload: () => requests.upload(),
+    next: () => session.withLazy(({ reviewing }) => mapping.next(reviewing.begin)),
+    'go-to-review': () => session.withLazy(({ reviewing }) => mapping.goToReview(reviewing.begin)),
+    back: async () => {
+      const { step } = context.state;
+      if (step === 'review' && (await session.withLazy(({ submitting }) => submitting.isStarting))) return;
+      if (context.state.step !== step) return;
+      reading.cancel();
+      mapping.back();
+    },
+    'set-source': ({ field, source, confirmed }) => {
+      // Corrected cells exist only after Review was reached.
+      if (!context.state.review?.edits?.cells.length || confirmed) return mapping.setSource(field, source);
+      return session.withLazy(({ mayLoseCorrections }) => {
+        if (!mayLoseCorrections(field, source)) mapping.setSource(field, source);
+      });
+    },
+    'match-again': () => mapping.matchAgain(),
+    'reload-list': ({ list }) => lists.reload(list).then(() => mapping.listsLoaded()),
+    dismiss: () => context.apply({ type: 'dismissed' }),
+    continue: ({ confirmed = false }) => requests.continue(confirmed),
+  } satisfies Partial<RequestHandlers<SessionRequest['type']>>;
+}
