@@ -33,6 +33,14 @@ const FORBIDDEN_SYNTAX = [
   },
 ];
 
+/** A fixture that lies about its type goes on passing when the type changes. */
+const NO_CAST =
+  'Build the fixture with its type (engineWith, columnsOf, …), or check what is given in a type guard.';
+const FORBIDDEN_IN_TESTS = [
+  { selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword', message: NO_CAST },
+  { selector: 'TSAsExpression > TSNeverKeyword', message: NO_CAST },
+];
+
 const NODE_GLOBALS = readonly(
   'console',
   'fetch',
@@ -125,6 +133,7 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...FORBIDDEN_IN_TESTS],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // chai's `expect(x).to.be.true` is an expression, and mocha's callbacks may be async or not.
       '@typescript-eslint/no-unused-expressions': 'off',

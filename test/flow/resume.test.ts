@@ -97,9 +97,7 @@ describe('an import that survives its page', () => {
     await click(first, 'button', 'Import 5 users');
     await waitFor(() => host.created.length === 4, 'the second batch');
     crash(first);
-    const second = mount({ ...instantHost(), recoverUsers: undefined } as unknown as ImportHost, {
-      resumeKey,
-    });
+    const second = mount(instantHost(), { resumeKey });
     await click(second, 'button', 'Resume');
     await find(second, 'heading', 'Result');
     await findText(second, '2 unknown');

@@ -6,10 +6,10 @@ import { ImportSession } from '../../src/session/session.js';
 import type { SessionState } from '../../src/session/state.js';
 import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import type { ReadResponse } from '../../src/engine/protocol.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';
+import { engineWith } from './engine-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';
 import { settingsFor } from './session-settings.js';
 
@@ -36,15 +36,17 @@ const answer: ReadResponse = {
 function newSession() {
   const plans: ImportPlan[] = [];
   const shown: SessionState[] = [];
-  const engine = {
-    read: () => Promise.resolve(answer),
-    check: (_: unknown, plan: ImportPlan) => {
-      plans.push(plan);
-      return Promise.resolve(check);
+  const engine = engineWith(
+    {
+      read: () => answer,
+      check: (_fields, plan) => {
+        plans.push(plan);
+        return check;
+      },
+      rows: () => windowOf(3),
     },
-    rows: () => Promise.resolve(windowOf(3)),
-    review: { summary: () => Promise.resolve(answerWith([])) },
-  } as unknown as EnginePort;
+    { review: { summary: () => answerWith([]), rows: () => windowOf(3) } },
+  );
   const session = new ImportSession(
     {
       settings: settingsFor(fields),
@@ -52,7 +54,7 @@ function newSession() {
       isConnected: true,
       emit: () => undefined,
       save: () => undefined,
-      startEngine: () => Promise.resolve({ engine: engine, where: 'worker', close: () => undefined }),
+      startEngine: () => Promise.resolve({ engine, where: 'worker', close: () => undefined }),
     },
     (state) => shown.push(state),
   );

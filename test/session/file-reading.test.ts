@@ -7,7 +7,7 @@ import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
+import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 import { settingsFor } from './session-settings.js';
 
 const summary: TableSummary = {
@@ -31,7 +31,7 @@ const users = new File(['…'], 'users.csv');
 
 /** A session whose engine responds when the test says so. */
 class ManualSession {
-  readonly reads: { readonly file: File; readonly choices: ReadingChoices }[] = [];
+  readonly reads: { readonly file: object; readonly choices: ReadingChoices }[] = [];
   readonly events: string[] = [];
   readonly session: ImportSession;
   readonly #pendingReads: ((answer: ReadResponse) => void)[] = [];
@@ -68,7 +68,7 @@ class ManualSession {
   }
 
   #environment(): SessionEnvironment {
-    const read = (file: File, { maxRows: _, minColumns: __, ...choices }: Record<string, unknown>) => {
+    const read: Handlers<EngineCalls>['read'] = (file, { maxRows: _, minColumns: __, ...choices }) => {
       this.reads.push({ file, choices });
       return new Promise<ReadResponse>((resolve) => this.#pendingReads.push(resolve));
     };
@@ -83,7 +83,7 @@ class ManualSession {
       save: () => undefined,
       startEngine: () =>
         Promise.resolve({
-          engine: { read } as unknown as EnginePort,
+          engine: engineWith({ read }),
           where: 'worker',
           close: () => undefined,
         }),

@@ -3,13 +3,10 @@ import type { SessionContext } from '../../src/session/context.js';
 import { HostLists } from '../../src/session/host-lists.js';
 import { Reviewing } from '../../src/session/reviewing.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
-import type { Engine } from '../../src/engine/engine.js';
-import type { EnginePort } from '../../src/engine/start-engine.js';
-import { callOn, portTo, withPorts } from '../../src/engine/port.js';
-import type { JournalPort } from '../../src/engine/journal-protocol.js';
 import type { EditState, ReviewPort, ReviewSummary } from '../../src/engine/review-protocol.js';
 import { file, stateWith } from '../elements/fixtures.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 
 export const check: CheckSummary = {
   counts: { rows: 3, ready: 3, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 },
@@ -32,14 +29,6 @@ function userOf(id: number): NewUser {
 export function windowOf(total: number): RowWindow {
   return { total, from: 0, rows: [] };
 }
-
-/** Some methods of a port, with the results that a test wants. */
-type Handlers<T> = {
-  readonly [M in keyof T]?: T[M] extends (...args: infer A) => infer R
-    ? (...args: A) => Awaited<R> | Promise<Awaited<R>>
-    : never;
-};
-type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 
 interface ReviewFixture {
   readonly reviewing: Reviewing;
@@ -81,18 +70,7 @@ export async function startReview(
     readyUsersOf: (ids: readonly number[]) => ids.map(userOf),
     ...reviewMethods,
   };
-  const call = async (of: object, method: string, args: readonly unknown[]): Promise<unknown> => {
-    if (!Object.hasOwn(of, method)) throw new Error(`Not expected: ${method}`);
-    return callOn(of, method, args);
-  };
-  const port: EnginePort = withPorts(
-    portTo<EngineCalls>((method, args) => call(engineCalls, method, args)),
-    {
-      review: portTo<ReviewPort>((method, args) => call(reviewCalls, method, args)),
-      ledger: portTo<Engine['ledger']>((method, args) => call({}, method, args)),
-      journal: () => portTo<JournalPort>((method, args) => call({}, method, args)),
-    },
-  );
+  const port = engineWith(engineCalls, { review: reviewCalls });
   const hostCheckUsers = host?.checkUsers;
   const { context } = contextFor(stateWith({ step: 'review', file: { ...file, rows } }), {
     settings: {

@@ -89,7 +89,7 @@ export class SubmissionFixture {
   readonly asked: string[] = [];
   readonly requests: BatchRequest[] = [];
   hostFailed = 0;
-  host: ImportHost;
+  host: ImportHost | undefined;
   readonly #options: FixtureOptions;
   readonly #letters = new Map<string, string>();
 
