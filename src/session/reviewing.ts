@@ -1,5 +1,7 @@
+import type { FoundHostProblem } from '../checking/problem.js';
 import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/start-engine.js';
+import type { Clock } from '../submit/clock.js';
 import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';
@@ -45,6 +47,7 @@ export class Reviewing {
     context: SessionContext,
     lists: HostLists,
     onFailed: (error: unknown) => void = () => undefined,
+    clock?: Clock,
   ) {
     this.#context = context;
     this.#onFailed = onFailed;
@@ -53,10 +56,11 @@ export class Reviewing {
     this.#summaries = new LatestRun(context.signal);
     this.#windows = new LatestRun(context.signal);
     this.#rowChecks = new RowChecks(context, lists);
-    this.#hostCheck = new HostChecker(context, lists, async (problems) => {
+    const showProblems = async (problems: readonly FoundHostProblem[]): Promise<void> => {
       const engine = await context.engine();
       await this.#show(engine, { check: await engine.addHostProblems(problems) });
-    });
+    };
+    this.#hostCheck = new HostChecker(context, lists, showProblems, clock);
   }
 
   /** Checks rows as soon as the mapping has no gaps, since Review may be next. */

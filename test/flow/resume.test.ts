@@ -14,6 +14,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { dueTimers } from '../turns.js';
 import { header, numberedUsers, toReview } from './few-users.js';
 import { crash, newKey } from './resume-key.js';
 
@@ -275,7 +276,7 @@ describe('an import that survives its page', () => {
       isComplete = true;
     });
     first.remove();
-    await new Promise((resolve) => setTimeout(resolve));
+    await dueTimers();
     answer();
     await waitFor(() => first.step === 'upload', 'its end');
     expect(isComplete).to.equal(false);

@@ -6,6 +6,7 @@ import { ImportSession } from '../../src/session/session.js';
 import type { SessionState } from '../../src/session/state.js';
 import type { FieldDefinition, ImportPlan } from '../../src/fields/field-definition.js';
 import type { ReadResponse } from '../../src/engine/protocol.js';
+import { nextTask } from '../../src/session/next-task.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';
@@ -71,7 +72,7 @@ describe('checking the rows of a small file ahead', () => {
     session.handle({ type: 'set-source', field: 'team', source: squad });
     await waitFor(() => plans.length === 1, 'the check');
     // The response of the engine takes a few promises.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     session.handle({ type: 'go-to-review' });
     await waitFor(() => session.state.step === 'review', 'Review');
     const reached = shown.findIndex(({ step }) => step === 'review');

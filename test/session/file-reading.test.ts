@@ -7,6 +7,7 @@ import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
+import { nextTask } from '../../src/session/next-task.js';
 import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 import { settingsFor } from './session-settings.js';
 
@@ -94,7 +95,7 @@ class ManualSession {
 /** Resolves once all work that waits for a promise or a module has gone on. */
 async function flushTasks(): Promise<void> {
   await import('../../src/session/make-plan.js');
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
 }
 
 describe('reading a file once more by other choices', () => {

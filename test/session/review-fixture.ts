@@ -5,6 +5,7 @@ import { Reviewing } from '../../src/session/reviewing.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { EditState, ReviewPort, ReviewSummary } from '../../src/engine/review-protocol.js';
 import { file, stateWith } from '../elements/fixtures.js';
+import { VirtualClock } from '../submit/virtual-clock.js';
 import { contextFor } from './context-fixture.js';
 import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 
@@ -33,6 +34,8 @@ export function windowOf(total: number): RowWindow {
 interface ReviewFixture {
   readonly reviewing: Reviewing;
   readonly context: SessionContext;
+  /** Of the pause after an edit. */
+  readonly clock: VirtualClock;
   /** The user names in each call of the host's check. */
   readonly asked: string[][];
   /** The first check of all rows, the host's own included. */
@@ -85,12 +88,14 @@ export async function startReview(
     },
     engine: () => Promise.resolve(port),
   });
-  const reviewing = new Reviewing(context, new HostLists(context));
+  const clock = new VirtualClock();
+  const reviewing = new Reviewing(context, new HostLists(context), undefined, clock);
   const checked = reviewing.check();
   if (isWaiting) await checked;
   return {
     reviewing,
     context,
+    clock,
     asked,
     checked,
     go: (to) => {
