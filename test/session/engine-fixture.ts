@@ -30,7 +30,6 @@ export function engineWith(
 }
 
 function fakePort<T>(methods: object): Promised<T> {
-   
   return portTo(async (method, args) => {
     if (!Object.hasOwn(methods, method)) throw new Error(`Not expected: ${method}`);
     return callOn(methods, method, args);
