@@ -33,6 +33,19 @@ const FORBIDDEN_SYNTAX = [
   },
 ];
 
+/** A fixture that lies about its type goes on passing when the type changes. */
+const NO_CAST =
+  'Build the fixture with its type (engineWith, columnsOf, …), or check what is given in a type guard.';
+const FORBIDDEN_IN_TESTS = [
+  { selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword', message: NO_CAST },
+  { selector: 'TSAsExpression > TSNeverKeyword', message: NO_CAST },
+];
+const FIXED_WAIT = {
+  selector: 'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"]',
+  message:
+    'Wait for what is to come (waitFor, nextEvent), let a virtual clock pass, or see test/turns.ts: a time is too short on a slow machine.',
+};
+
 const NODE_GLOBALS = readonly(
   'console',
   'fetch',
@@ -125,6 +138,7 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...FORBIDDEN_IN_TESTS, FIXED_WAIT],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // chai's `expect(x).to.be.true` is an expression, and mocha's callbacks may be async or not.
       '@typescript-eslint/no-unused-expressions': 'off',
@@ -139,5 +153,10 @@ export default defineConfig(
       ],
       'no-console': 'error',
     },
+  },
+  {
+    // Waits of a moment between two looks, and time that passes faster.
+    files: ['test/turns.ts', 'test/harness.ts', 'test/faults/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, ...FORBIDDEN_IN_TESTS] },
   },
 );

@@ -1,22 +1,24 @@
 /**
- * npm run check, “structure”: in src/ no exported name and no class name stands in two files, no two folders import each
- * other (types included), and no file is longer than 300 lines.
+ * npm run check, “structure”: in src/ no exported name, no class name and no file name stands twice, no two folders import
+ * each other (types included), and no file is longer than 300 lines.
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 const ROOT = 'src';
 const LONGEST = 300;
 const EXPORTED =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:class|function\*?|const|let|interface|type) (\w+)/gm;
 const CLASS = /^(?:abstract )?class (\w+)/gm;
+/** The same file for each language, by intent. */
+const BY_LANGUAGE = /^messages\/\w+\//;
 const IMPORTED = /\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g;
 
 const sources = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map((path) => ({ path, code: readFileSync(join(ROOT, path), 'utf8') }));
 
-const faults = [...namesInTwoFiles(), ...mutualImports(), ...longFiles()];
+const faults = [...namesInTwoFiles(), ...fileNamesTwice(), ...mutualImports(), ...longFiles()];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
 
@@ -31,6 +33,15 @@ function namesInTwoFiles() {
     .map(
       ([name, paths]) => `The name ${name} stands in ${[...paths].join(' and ')}: one of them needs another.`,
     );
+}
+
+function fileNamesTwice() {
+  const files = new Map();
+  for (const { path } of sources)
+    if (!BY_LANGUAGE.test(path)) files.set(basename(path), [...(files.get(basename(path)) ?? []), path]);
+  return [...files]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `Files of the name ${name}: ${paths.join(' and ')}. One of them needs another.`);
 }
 
 function mutualImports() {

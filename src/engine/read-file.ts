@@ -1,10 +1,8 @@
 import { readTable, readText } from '../files/csv/read-table.js';
 import type { ReadResult, Table } from '../files/table.js';
-import type { FileOptions, ForeignText } from '../files/foreign-files.js';
+import { searchedRows, type FileOptions, type ForeignText } from '../files/foreign-files.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 
-/** Rows that are searched for texts that were encoded twice. */
-const LOOKED_THROUGH = 300;
 /** Two bytes of UTF-8 taken for Windows-1252; some names match as well. */
 const TWO_BYTES = /[Â-ô][^\0-~À-ö]/;
 
@@ -39,5 +37,5 @@ async function readForeignFile(
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {
-  return rows.slice(0, LOOKED_THROUGH).some(({ cells }) => TWO_BYTES.test(cells.join()));
+  return rows.slice(0, searchedRows).some(({ cells }) => TWO_BYTES.test(cells.join()));
 }

@@ -12,6 +12,9 @@ export type ForeignText =
     })
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** Rows that are searched for texts that were encoded twice. */
+export const searchedRows = 300;
+
 /** The lazy reader of texts that are not Unicode, or once were not. */
 export interface EncodingReader {
   /** `undefined`: the bytes make sense in no encoding. */

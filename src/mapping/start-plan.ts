@@ -1,5 +1,6 @@
 import { checkOf } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { isRecord } from '../fields/is-record.js';
 import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 import { traits } from '../fields/kinds/kinds.js';
 import type { ColumnMatch } from './match-headers.js';
@@ -111,8 +112,4 @@ function isValue(value: unknown): value is string | readonly string[] {
   return (
     typeof value === 'string' || (Array.isArray(value) && value.every((part) => typeof part === 'string'))
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import type { CheckUsersOptions } from '../submit/check-users.js';
+import { systemClock, type Clock } from '../submit/clock.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import type { EnginePort } from '../engine/engine-port.js';
 import type { SessionContext } from './context.js';
@@ -18,22 +19,30 @@ export class HostChecker {
   /** Rows that were changed since the host has checked them. */
   readonly #changed = new Set<number>();
   readonly #runs: LatestRun;
+  readonly #pauses: LatestRun;
+  readonly #clock: Clock;
   #isCheckingAll = false;
   #hasFailed = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param showProblems resolves when the problems are on screen. */
-  constructor(context: SessionContext, lists: HostLists, showProblems: ShowProblems) {
+  constructor(
+    context: SessionContext,
+    lists: HostLists,
+    showProblems: ShowProblems,
+    clock: Clock = systemClock,
+  ) {
     this.#context = context;
     this.#lists = lists;
     this.#showProblems = showProblems;
+    this.#clock = clock;
     this.#runs = new LatestRun(context.signal);
+    this.#pauses = new LatestRun(context.signal);
     context.signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
   /** Drops every check: all rows are checked anew, or the screen was left. */
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#pauses.cancel();
     this.#runs.cancel();
     this.#isCheckingAll = this.#hasFailed = false;
     this.#changed.clear();
@@ -49,7 +58,7 @@ export class HostChecker {
     this.#isCheckingAll = true;
     await this.#tryCheck((from, count) => engine.review.readyUsers(from, count));
     this.#isCheckingAll = false;
-    if (this.#changed.size > 0) this.#scheduleCheck(engine);
+    if (this.#changed.size > 0) void this.#checkAfterPause(engine);
   }
 
   /** Checks changed rows once the edits pause. A check of all rows that is under way goes on. */
@@ -59,20 +68,19 @@ export class HostChecker {
     if (this.#isCheckingAll) return;
     this.#runs.cancel();
     this.#show('running');
-    this.#scheduleCheck(engine);
+    void this.#checkAfterPause(engine);
   }
 
   get #canCheck(): boolean {
     return typeof this.#context.settings.host?.checkUsers === 'function';
   }
 
-  #scheduleCheck(engine: EnginePort): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#context.state.step !== 'review') return;
-      const ids = [...this.#changed];
-      void this.#tryCheck(readyAmong(engine, ids), ids);
-    }, debounceMs);
+  async #checkAfterPause(engine: EnginePort): Promise<void> {
+    const signal = this.#pauses.start();
+    await this.#clock.sleep(debounceMs, signal);
+    if (signal.aborted || this.#context.state.step !== 'review') return;
+    const ids = [...this.#changed];
+    await this.#tryCheck(readyAmong(engine, ids), ids);
   }
 
   /** A failed check keeps no row from being imported: `createUsers` has the last word. */

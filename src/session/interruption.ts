@@ -3,7 +3,7 @@ import type { ImportCounts, Outcome } from '../submit/outcomes.js';
 import type { EnginePort } from '../engine/engine-port.js';
 import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
-import type { ImportResult } from './import-result.js';
+import type { ImportEnd } from './import-end.js';
 import { reportFailure } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
 import { withTimeout } from './with-timeout.js';
@@ -17,7 +17,7 @@ export interface InterruptedImport {
   stop(): Promise<unknown>;
   /** True: the element has left the page. */
   isLeaving(): boolean;
-  readonly result: ImportResult;
+  readonly end: ImportEnd;
 }
 
 /** Handles the end of an import's worker: the journal has the import, or the page's replica accounts for every row. */
@@ -122,10 +122,10 @@ export class Interruption {
     this.#isReplicaShown = true;
     const counts = this.#replica.result();
     if (step === 'review') this.#context.apply({ type: 'fixing-ended' });
-    const { result } = this.#interrupted;
-    if (before) return result.update(before, counts);
-    result.noteWorkerLost();
-    this.#context.apply({ type: 'finished', result: result.summarize(counts) });
+    const { end } = this.#interrupted;
+    if (before) return end.update(before, counts);
+    end.noteWorkerLost();
+    this.#context.apply({ type: 'finished', result: end.summarize(counts) });
     if (!this.#interrupted.isLeaving()) this.#context.emit('import-complete', counts.complete);
   }
 }

@@ -1,5 +1,6 @@
 import type { HeaderMatcher } from '../mapping/header-matcher.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { isRecord } from '../fields/is-record.js';
 import { type ImportPlan, sourceOf } from '../fields/plan.js';
 import { matchHeaders } from '../mapping/match-headers.js';
 import { planGaps } from '../mapping/plan-gaps.js';
@@ -106,10 +107,6 @@ function copyPlan(answer: ImportPlan, fields: readonly FieldDefinition[]): Impor
     }
   });
   return Object.fromEntries(entries);
-}
-
-function isRecord(answer: unknown): answer is object {
-  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
 /** The plan of the last import of a file with these headers. */

@@ -1,5 +1,7 @@
+import type { FoundHostProblem } from '../checking/problem.js';
 import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/engine-port.js';
+import type { Clock } from '../submit/clock.js';
 import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';
@@ -53,7 +55,7 @@ export class Reviewing {
   #changing: Promise<unknown> = Promise.resolve();
 
   /** @param importStart runs while an import is about to begin or under way, when nothing may change the rows. */
-  constructor(context: SessionContext, lists: HostLists, importStart: ExclusiveRun) {
+  constructor(context: SessionContext, lists: HostLists, importStart: ExclusiveRun, clock?: Clock) {
     this.#context = context;
     this.#lists = lists;
     this.#importStart = importStart;
@@ -61,10 +63,11 @@ export class Reviewing {
     this.#summaries = new LatestRun(context.signal);
     this.#windows = new LatestRun(context.signal);
     this.#rowChecks = new RowChecks(context, lists);
-    this.#hostCheck = new HostChecker(context, lists, async (problems) => {
+    const showProblems = async (problems: readonly FoundHostProblem[]): Promise<void> => {
       const engine = await context.engine();
       await this.#show(engine, { check: await engine.addHostProblems(problems) });
-    });
+    };
+    this.#hostCheck = new HostChecker(context, lists, showProblems, clock);
   }
 
   /** Checks rows as soon as the mapping has no gaps, since Review may be next. */

@@ -8,7 +8,7 @@ import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { canCreate, readPolicy } from './host-readiness.js';
-import { ImportResult } from './import-result.js';
+import { ImportEnd } from './import-end.js';
 import { Interruption } from './interruption.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { RequestHandlers } from './requests.js';
@@ -33,7 +33,7 @@ export class Submitting {
   readonly #importStart: ExclusiveRun;
   #running: Promise<unknown> = Promise.resolve();
   #submission: Submission | undefined;
-  readonly #result: ImportResult;
+  readonly #importEnd: ImportEnd;
   #isLeaving = false;
   /** Grows with every progress: a result that was summed up before is outdated. */
   #countsVersion = 0;
@@ -43,11 +43,11 @@ export class Submitting {
     this.#context = context;
     this.#reviewing = reviewing;
     this.#importStart = importStart;
-    this.#result = new ImportResult(context);
+    this.#importEnd = new ImportEnd(context);
     this.interruption = new Interruption(context, {
       stop: () => this.#end(),
       isLeaving: () => this.#isLeaving,
-      result: this.#result,
+      end: this.#importEnd,
     });
   }
 
@@ -90,7 +90,7 @@ export class Submitting {
 
   /** Resumes the journaled import, of which `downloaded` passwords were saved. */
   async continueJournaled(counts: ImportCounts, downloaded: number): Promise<void> {
-    this.#result.noteDownloaded(downloaded);
+    this.#importEnd.noteDownloaded(downloaded);
     const engine = await this.#context.engine();
     const known = (await this.interruption.flushUnrecorded(engine)) ?? counts;
     if (known.pending) await this.#importStart.start(() => this.#send(() => Promise.resolve(known)));
@@ -104,7 +104,7 @@ export class Submitting {
 
   #stop(): void {
     if (!this.#submission) return;
-    this.#result.noteStopped();
+    this.#importEnd.noteStopped();
     this.#submission.stop();
   }
 
@@ -165,7 +165,7 @@ export class Submitting {
     const counts = await begin(engine);
     if (!counts) return;
     if (this.#context.state.journal !== 'on') await this.interruption.keepReplica(engine, ImportReplica);
-    this.#result.restart();
+    this.#importEnd.restart();
     this.#context.apply({ type: 'submitting', counts });
     this.#context.emit('import-progress', { ...counts });
     await this.#run(this.#createSubmission(engine, Submission, new TimeLeftEstimate(counts.pending)), engine);
@@ -239,7 +239,7 @@ export class Submitting {
   async #takeLateResponse(engine: EnginePort): Promise<void> {
     const counts = await engine.result(this.#canResolve);
     const { result } = this.#context.state;
-    if (result) this.#result.update(result, counts);
+    if (result) this.#importEnd.update(result, counts);
   }
 
   async #finish(engine: EnginePort): Promise<void> {
@@ -249,14 +249,14 @@ export class Submitting {
     if (this.#context.signal.aborted) return;
     // A late response has come meanwhile, maybe with passwords.
     if (countsVersion !== this.#countsVersion) return this.#finish(engine);
-    this.#context.apply({ type: 'finished', result: this.#result.summarize(counts) });
+    this.#context.apply({ type: 'finished', result: this.#importEnd.summarize(counts) });
     // An import whose element has left the page is not complete.
     if (!this.#isLeaving) this.#context.emit('import-complete', counts.complete);
     else if (this.#context.state.journal === 'on') this.#context.end();
   }
 
   #handleHostFailed(message: string | undefined): void {
-    this.#result.noteHostFailed(message);
+    this.#importEnd.noteHostFailed(message);
     this.#context.emit('import-error', {
       code: 'host-failed',
       message: this.#context.texts.hostFailed(message),

@@ -243,8 +243,9 @@ function onSubmit(
   if (event.type === 'downloaded') {
     const done = event.file === 'errors' ? { errorsDownloaded: true } : { successDownloaded: true };
     const fileNames = { ...state.result.fileNames, [event.file]: event.fileName };
-    // Saved passwords answer what Continue asks about them; other files may arrive while the question is shown.
-    const next = event.file === 'success' ? without(state, 'question') : state;
+    // Saved passwords answer what Continue asks about them; any other question stays.
+    const isAnswered = event.file === 'success' && state.question && 'passwords' in state.question;
+    const next = isAnswered ? without(state, 'question') : state;
     return { ...next, result: { ...state.result, ...done, fileNames } };
   }
   const step = event.type === 'fixing-began' ? 'review' : 'result';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConditionStore } from '../../demo/conditions.js';
 import { element } from '../../demo/portal/element.js';
 import { ImportDialog } from '../../demo/portal/import-dialog.js';
@@ -45,7 +45,9 @@ describe('the import dialog of the demo', () => {
     inner()?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
     );
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const closed = () =>
+    waitUntil(() => !dialog.isOpen && find('conditions')?.parentElement?.id === 'conditions-home');
+  const asked = () => waitUntil(isAsking, 'no question');
 
   beforeEach(() => {
     localStorage.clear();
@@ -76,7 +78,7 @@ describe('the import dialog of the demo', () => {
   it('moves the conditions into the dialog, and back', async () => {
     expect(find('conditions')?.parentElement?.id).to.equal('conditions-away');
     click('close-import');
-    await settle();
+    await closed();
     expect(find('conditions')?.parentElement?.id).to.equal('conditions-home');
   });
 
@@ -86,8 +88,7 @@ describe('the import dialog of the demo', () => {
     it(`closes by ${close}, and goes on where it was when opened again`, async () => {
       const before = inner();
       leave();
-      await settle();
-      expect(dialog.isOpen).to.be.false;
+      await closed();
       dialog.open();
       expect(inner()).to.equal(before);
     });
@@ -97,27 +98,23 @@ describe('the import dialog of the demo', () => {
         const before = inner();
         beBusy(busy);
         leave();
-        await settle();
-        expect(isAsking()).to.be.true;
+        await asked();
         click('question-no');
-        await settle();
-        expect(isAsking()).to.be.false;
+        await waitUntil(() => !isAsking());
+        leave();
+        await asked();
         expect(dialog.isOpen).to.be.true;
         expect(inner()).to.equal(before);
-        leave();
-        await settle();
         click('question-yes');
-        await settle();
-        expect(dialog.isOpen).to.be.false;
+        await closed();
         expect(inner()).to.be.null;
       });
     }
   }
 
-  it('leaves Escape alone where another listener has handled the key', async () => {
+  it('leaves Escape alone where another listener has handled the key', () => {
     inner()?.addEventListener('keydown', (event) => event.preventDefault());
     pressEscape();
-    await settle();
     expect(dialog.isOpen).to.be.true;
   });
 
@@ -125,9 +122,8 @@ describe('the import dialog of the demo', () => {
     const before = inner();
     const detail = { created: [{ key: 'a', row: 2, id: 7, username: 'ada', email: 'ada@example.com' }] };
     before?.dispatchEvent(new CustomEvent('import-continue', { detail }));
-    await settle();
+    await closed();
     expect(created).to.deep.equal([7]);
-    expect(dialog.isOpen).to.be.false;
     dialog.open();
     expect(inner()).not.to.equal(before);
   });

@@ -14,6 +14,7 @@ import type { Messages } from '../../src/messages/messages.js';
 import type { SessionRequest } from '../../src/session/requests.js';
 import type { SessionState } from '../../src/session/state.js';
 import { allByRole, byRole } from '../harness.js';
+import { dueTimers, nextFrame } from '../turns.js';
 
 /** The shadow root that the screens live in, with the dialog and the live region beside them, and nothing of the element around it. */
 export class ScreenFixture extends LitElement {
@@ -132,8 +133,8 @@ export function unmount(): void {
 /** Waits until the grid has measured its rows and followed the scroll bar. */
 export async function frames(count: number): Promise<void> {
   for (let frame = 0; frame < count; frame++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextFrame();
+    await dueTimers();
   }
 }
 

@@ -1,13 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { cellsOf, checkTable, problemsOf, setupOf, tableOf } from './review-service-fixture.js';
+import {
+  cellsOf,
+  checkTable,
+  generatedExtensions,
+  openReview,
+  problemsOf,
+  setupOf,
+  tableOf,
+} from './review-service-fixture.js';
 
 type Change = Readonly<Record<string, string>>;
 
 /** Rows that are ready but for what is said; extensions are generated unless there are some. */
 function problemsIn(rows: readonly Change[]): readonly string[] {
   const hasExtensions = rows.some((row) => 'virtualExtension' in row);
-  const setup = setupOf(hasExtensions ? {} : { virtualExtension: { from: 'generated' } });
-  return problemsOf(checkTable(tableOf(rows.map((row, at) => cellsOf(`user${at}`, row))), setup));
+  return problemsOf(openReview(rows, hasExtensions ? setupOf() : generatedExtensions));
 }
 
 const extensions = (...values: string[]): Change[] =>

@@ -82,6 +82,21 @@ export function checkTable(
   };
 }
 
+export const generatedExtensions = setupOf({ virtualExtension: { from: 'generated' } });
+
+/** A review of rows that are ready, but for what the test says of each, by field. */
+export function openReview(
+  rows: readonly Readonly<Record<string, string>>[],
+  given: ReviewSetup = generatedExtensions,
+): ServiceFixture {
+  return checkTable(tableOf(rows.map((row, at) => cellsOf(`user${at}`, row))), given);
+}
+
+/** The present texts of a column, row by row. */
+export function textsOfColumn({ table }: ServiceFixture, at: number): readonly (string | undefined)[] {
+  return table().rows.map(({ cells }) => cells[at]);
+}
+
 export interface RowState {
   readonly status: RowStatus;
   readonly problems: readonly Problem[];

@@ -1,5 +1,5 @@
 import type { CreateResult, NewUser, Recovered } from '../../src/host.js';
-import { Chance } from './chance.js';
+import { Chance } from '../chance.js';
 import { batchTimeout, fastSleep } from './fast-time.js';
 import { recoverError, drawFault, garble, thrownBy, type Fault } from './host-faults.js';
 

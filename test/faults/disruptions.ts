@@ -1,4 +1,4 @@
-import { Chance } from './chance.js';
+import { Chance } from '../chance.js';
 
 /** What happens to a page that continues afterwards. */
 export type Disruption =

@@ -1,6 +1,6 @@
 import type { CreateResult, Recovered } from '../../src/host.js';
 import type { Traits } from './back-end.js';
-import type { Chance } from './chance.js';
+import type { Chance } from '../chance.js';
 
 const anywhere = [
   'never-sent',

@@ -1,7 +1,7 @@
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { CreateResult, ImportHost, Recovered } from '../../src/host.js';
 import { addressOf } from './address.js';
-import { Chance } from './chance.js';
+import { Chance } from '../chance.js';
 import { batchTimeout } from './fast-time.js';
 import type { ImportStory } from './import-story.js';
 import { Disruptor } from './disruptor.js';

@@ -1,4 +1,4 @@
-import { Chance } from './chance.js';
+import { Chance } from '../chance.js';
 
 /** A row of the file. */
 export interface Person {

@@ -1,4 +1,4 @@
-import { Chance } from './chance.js';
+import { Chance } from '../chance.js';
 import { drawDisruptions, type Disruption } from './disruptions.js';
 import type { Traits } from './back-end.js';
 

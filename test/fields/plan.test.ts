@@ -158,7 +158,7 @@ describe('the plan to start with', () => {
     },
     {
       description: 'no value of a wrong type',
-      given: { role: same(7 as never) },
+      given: { role: { from: 'same', value: 7 } },
       field: 'role',
       expected: undefined,
     },

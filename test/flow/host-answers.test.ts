@@ -15,16 +15,16 @@ import {
 } from '../harness.js';
 import { header, toReview, twoUsers, user } from './few-users.js';
 
-/** A host that returns `first` for the first user, and creates the others with a password. */
-function answering(first: object, parts: Partial<ImportHost> = {}): ImportHost {
+/** A host that returns `first` for the first user, and `others` for the others: created with a password. */
+function answering(
+  first: object,
+  parts: Partial<ImportHost> = {},
+  others: object = { status: 'created', temporaryPassword: 'secret' },
+): ImportHost {
   return {
     ...instantHost(),
     createUsers: (users) =>
-      Promise.resolve(
-        users.map(({ key }, at) =>
-          at ? { key, status: 'created', temporaryPassword: 'secret' } : ({ key, ...first } as CreateResult),
-        ),
-      ),
+      Promise.resolve(users.map(({ key }, at) => ({ key, ...(at ? others : first) }) as CreateResult)),
     ...parts,
   };
 }
@@ -85,13 +85,8 @@ describe('a result of the host', () => {
   });
 
   it('is reported although no user has a password', async () => {
-    const element = await importTwo({
-      ...instantHost(),
-      createUsers: (users) =>
-        Promise.resolve(
-          users.map(({ key }) => ({ key, status: 'created', temporaryPassword: false as unknown as string })),
-        ),
-    });
+    const unreadable = { status: 'created', temporaryPassword: false };
+    const element = await importTwo(answering(unreadable, {}, unreadable));
     await findText(element, /^2 users created, passwords not received\./);
   });
 

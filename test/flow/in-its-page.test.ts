@@ -12,6 +12,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { dueTimers } from '../turns.js';
 import { header, toReview, twoUsers } from './few-users.js';
 
 /** A promise that is resolved by hand. */
@@ -53,7 +54,7 @@ describe('<bulk-user-import> in its page', () => {
     await find(element, 'heading', 'Required fields');
     const elsewhere = document.body.appendChild(document.createElement('section'));
     elsewhere.append(element);
-    await new Promise((resolve) => setTimeout(resolve));
+    await dueTimers();
     expect(element.step).to.equal('required');
     await click(element, 'button', 'Next');
     await find(element, 'heading', 'Security');
@@ -81,7 +82,7 @@ describe('<bulk-user-import> in its page', () => {
     });
     const progress = nextEvent(element, 'import-progress');
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve));
+    await dueTimers();
     answer.resolve(undefined);
     const { detail } = await progress;
     expect(detail.created).to.equal(1);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import type { HeaderMatcher } from '../../src/mapping/header-matcher.js';
+import type { HeaderMatcher, HeaderMatches } from '../../src/mapping/header-matcher.js';
 import type { ImportPlan } from '../../src/fields/plan.js';
 import {
   allByRole,
@@ -33,6 +33,11 @@ async function open(element: BulkUserImport, chosen = file()): Promise<void> {
 async function shown(element: BulkUserImport, label: string): Promise<string | undefined> {
   const select = (await find(element, 'combobox', label)) as HTMLSelectElement;
   return select.selectedOptions[0]?.label.trim();
+}
+
+/** The matching of a portal without types. */
+function untyped(matches: unknown): HeaderMatcher {
+  return () => matches as HeaderMatches;
 }
 
 describe('columns found by their values', () => {
@@ -98,19 +103,18 @@ describe('the portal’s own matching', () => {
     },
     {
       description: 'returns something else',
-      matchHeaders: () => 'Login' as never,
+      matchHeaders: untyped('Login'),
       expected: { username: 'Login', virtualExtension: 'Ext' },
     },
     {
       description: 'returns sources that do not fit',
-      matchHeaders: () =>
-        ({
-          ...email,
-          username: { from: 'column', header: 'Gone', index: 0 },
-          role: () => 'Kind',
-          virtualExtension: { from: 'same', value: '2001' },
-          nobody: { from: 'none' },
-        }) as never,
+      matchHeaders: untyped({
+        ...email,
+        username: { from: 'column', header: 'Gone', index: 0 },
+        role: () => 'Kind',
+        virtualExtension: { from: 'same', value: '2001' },
+        nobody: { from: 'none' },
+      }),
       expected: { email: 'Notes' },
     },
   ];

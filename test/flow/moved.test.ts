@@ -16,21 +16,21 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { dueTimers, nextFrame } from '../turns.js';
 import { fixFailedRows, typeName } from './failed-rows-fixture.js';
 import { header, toReview, twoUsers, user } from './few-users.js';
 import { newKey } from './resume-key.js';
 
 /** What a framework may take to put an element elsewhere. */
-const away = [0, 50];
+const away = [
+  { description: 'a task', pass: dueTimers },
+  { description: 'two frames', pass: () => nextFrame().then(nextFrame).then(dueTimers) },
+];
 
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Takes the element out of its page, and puts it elsewhere after some milliseconds. */
-async function move(element: BulkUserImport, milliseconds: number): Promise<void> {
+/** Takes the element out of its page, and puts it elsewhere after a while. */
+async function move(element: BulkUserImport, pass: () => Promise<unknown>): Promise<void> {
   element.remove();
-  await after(milliseconds);
+  await pass();
   document.body.appendChild(document.createElement('section')).append(element);
   await element.updateComplete;
 }
@@ -82,14 +82,14 @@ afterEach(() => {
   for (const section of document.querySelectorAll('body > section')) section.remove();
 });
 
-for (const milliseconds of away) {
-  describe(`an element that is moved, ${milliseconds} ms on the way`, () => {
+for (const { description, pass } of away) {
+  describe(`an element that is moved with ${description} on the way`, () => {
     it('keeps the file on Upload', async () => {
       const element = mount(instantHost());
       const read = nextEvent(element, 'import-file');
       void element.openFile(twoUsers);
       await read;
-      await move(element, milliseconds);
+      await move(element, pass);
       await find(element, 'heading', 'Required fields');
       await click(element, 'button', 'Go to Review');
       await findText(element, '2 ready');
@@ -100,7 +100,7 @@ for (const milliseconds of away) {
       await element.openFile(twoUsers);
       await choose(element, 'Role', 'Same for all users');
       await choose(element, 'Role for all users', 'Agent');
-      await move(element, milliseconds);
+      await move(element, pass);
       expect(element.plan?.role).to.deep.equal({ from: 'same', value: '3' });
       expect(element.step).to.equal('required');
       await click(element, 'button', 'Go to Review');
@@ -111,7 +111,7 @@ for (const milliseconds of away) {
       const element = mount(instantHost());
       await toReview(element, csv(header, user('ada', 2001), ['grace', 'nowhere', '2002', '3']));
       await typeName(element, 2, 'ada', 'augusta');
-      await move(element, milliseconds);
+      await move(element, pass);
       await find(element, 'heading', 'Review');
       expect(
         allByRole(element, 'gridcell').some(({ textContent }) => textContent.includes('augusta')),
@@ -134,7 +134,7 @@ for (const milliseconds of away) {
       scroller.scrollTop = scroller.scrollHeight / 2;
       const middle = (): number | undefined => rowInSight(element, scroller);
       const before = await waitFor(() => (middle() ?? 0) > 100 && middle(), 'the rows in the middle');
-      await move(element, milliseconds);
+      await move(element, pass);
       await waitFor(() => middle() === before, `row ${before} to be in sight`);
     });
 
@@ -143,7 +143,7 @@ for (const milliseconds of away) {
       await toReview(element, csv(header, user('ada', 2001, '1'), user('grace', 2002, '1')));
       await click(element, 'button', 'Import 2 users');
       await find(element, 'alertdialog');
-      await move(element, milliseconds);
+      await move(element, pass);
       const question = await find(element, 'alertdialog');
       await waitFor(() => question.matches(':modal'), 'the question to come first');
       await click(question, 'button', 'Back');
@@ -156,12 +156,12 @@ for (const milliseconds of away) {
         const { host, sent, answer } = slowHost();
         const element = mount(host, {
           batchSize: 1,
-          ...(resumeKey && { resumeKey: `${resumeKey}-${milliseconds}` }),
+          ...(resumeKey && { resumeKey: `${resumeKey}-${description}` }),
         });
         await toReview(element, csv(header, user('ada', 2001), user('grace', 2002), user('alan', 2003)));
         await click(element, 'button', 'Import 3 users');
         await waitFor(() => sent.length === 1, 'the first batch');
-        const moved = move(element, milliseconds);
+        const moved = move(element, pass);
         answer();
         await moved;
         for (const batches of [2, 3]) {
@@ -179,7 +179,7 @@ for (const milliseconds of away) {
       await toReview(element, twoUsers);
       await click(element, 'button', 'Import 2 users');
       await find(element, 'heading', 'Result');
-      await move(element, milliseconds);
+      await move(element, pass);
       expect(element.busy).to.equal('passwords');
       const { text } = await download(element, 'Download success details');
       expect(text).to.include('pass-2').and.to.include('pass-3');
@@ -201,7 +201,7 @@ for (const milliseconds of away) {
       await find(element, 'heading', 'Result');
       await fixFailedRows(element, 1);
       await typeName(element, 3, 'grace', 'hopper');
-      await move(element, milliseconds);
+      await move(element, pass);
       await click(element, 'button', 'Import 1 user');
       await findText(element, '2 users created');
     });
@@ -216,7 +216,7 @@ describe('an element that is removed for good', () => {
     await click(element, 'button', 'Import 2 users');
     await waitFor(() => sent.length === 1, 'the first batch');
     element.remove();
-    await after(0);
+    await dueTimers();
     answer();
     await waitFor(() => element.step === 'result', 'the end');
     expect(sent).to.deep.equal([2]);
@@ -231,7 +231,7 @@ describe('an element that is removed for good', () => {
     await click(element, 'button', 'Pause');
     answer();
     await find(element, 'button', 'Resume');
-    await move(element, 50);
+    await move(element, dueTimers);
     await find(element, 'button', 'Resume');
     expect(sent).to.deep.equal([2]);
   });

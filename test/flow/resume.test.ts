@@ -14,6 +14,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { dueTimers } from '../turns.js';
 import { header, numberedUsers, toReview } from './few-users.js';
 import { crash, newKey } from './resume-key.js';
 
@@ -97,9 +98,7 @@ describe('an import that survives its page', () => {
     await click(first, 'button', 'Import 5 users');
     await waitFor(() => host.created.length === 4, 'the second batch');
     crash(first);
-    const second = mount({ ...instantHost(), recoverUsers: undefined } as unknown as ImportHost, {
-      resumeKey,
-    });
+    const second = mount(instantHost(), { resumeKey });
     await click(second, 'button', 'Resume');
     await find(second, 'heading', 'Result');
     await findText(second, '2 unknown');
@@ -277,7 +276,7 @@ describe('an import that survives its page', () => {
       isComplete = true;
     });
     first.remove();
-    await new Promise((resolve) => setTimeout(resolve));
+    await dueTimers();
     answer();
     await waitFor(() => first.step === 'upload', 'its end');
     expect(isComplete).to.equal(false);

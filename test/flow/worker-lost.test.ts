@@ -12,6 +12,7 @@ import {
   findText,
   instantHost,
   mount,
+  nextEvent,
   unmountAll,
   waitFor,
 } from '../harness.js';
@@ -86,9 +87,7 @@ describe('a worker that ends under an import', () => {
     const { host, created, answer } = hangingHost();
     const { element, end } = mountDying(host);
     await inMidImport(element, created);
-    const complete = new Promise<CustomEvent<Record<string, number>>>((resolve) => {
-      element.addEventListener('import-complete', (event) => resolve(event as never), { once: true });
-    });
+    const complete = nextEvent(element, 'import-complete');
     end();
     await waitFor(() => codes.length > 0, 'the error');
     expect(codes).to.deep.equal(['worker-lost true']);

@@ -22,7 +22,7 @@ function json(body: unknown, status = 200): Response {
 async function ofAnotherRealm(status: number, body: unknown): Promise<unknown> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
-  const { Response: Foreign } = frame.contentWindow as unknown as { Response: typeof Response };
+  const { Response: Foreign } = frame.contentWindow as Window & typeof globalThis;
   const response = new Foreign(JSON.stringify(body), { status });
   expect(response).not.to.be.instanceOf(Response);
   return response;

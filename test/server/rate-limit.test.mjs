@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { RateLimit } from '../../demo/server/rate-limit.mjs';
 import { newUser, startDemoServer } from './demo-server.mjs';
+import { until } from './import-page.mjs';
 
 /** `takes`: the time of each request, and the seconds to wait in its response. */
 const CASES = [
@@ -80,7 +80,6 @@ describe('the rate limit of the demo’s server', () => {
     const name = names[at];
     assert.equal(answers[at].headers.get('retry-after'), '1');
     assert.equal((await server.recover([`key-${name}`]))[0].status, 'absent');
-    await wait(1000);
-    assert.equal((await server.create([newUser(name)], name)).status, 200);
+    await until(async () => (await server.create([newUser(name)], name)).status === 200, 'its turn');
   });
 });

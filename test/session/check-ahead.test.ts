@@ -7,10 +7,11 @@ import type { SessionState } from '../../src/session/state.js';
 import type { FieldDefinition } from '../../src/fields/field-definition.js';
 import type { ImportPlan } from '../../src/fields/plan.js';
 import type { ReadResponse } from '../../src/engine/protocol.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
+import { nextTask } from '../../src/session/next-task.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';
+import { engineWith } from './engine-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';
 import { settingsFor } from './session-settings.js';
 
@@ -37,15 +38,17 @@ const answer: ReadResponse = {
 function newSession() {
   const plans: ImportPlan[] = [];
   const shown: SessionState[] = [];
-  const engine = {
-    read: () => Promise.resolve(answer),
-    check: (_: unknown, plan: ImportPlan) => {
-      plans.push(plan);
-      return Promise.resolve(check);
+  const engine = engineWith(
+    {
+      read: () => answer,
+      check: (_fields, plan) => {
+        plans.push(plan);
+        return check;
+      },
+      rows: () => windowOf(3),
     },
-    rows: () => Promise.resolve(windowOf(3)),
-    review: { summary: () => Promise.resolve(answerWith([])) },
-  } as unknown as EnginePort;
+    { review: { summary: () => answerWith([]), rows: () => windowOf(3) } },
+  );
   const session = new ImportSession(
     {
       settings: settingsFor(fields),
@@ -53,7 +56,7 @@ function newSession() {
       isConnected: true,
       emit: () => undefined,
       save: () => undefined,
-      startEngine: () => Promise.resolve({ engine: engine, where: 'worker', close: () => undefined }),
+      startEngine: () => Promise.resolve({ engine, where: 'worker', close: () => undefined }),
     },
     (state) => shown.push(state),
   );
@@ -70,7 +73,7 @@ describe('checking the rows of a small file ahead', () => {
     session.requests.handle({ type: 'set-source', field: 'team', source: squad });
     await waitFor(() => plans.length === 1, 'the check');
     // The response of the engine takes a few promises.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     session.requests.handle({ type: 'go-to-review' });
     await waitFor(() => session.state.step === 'review', 'Review');
     const reached = shown.findIndex(({ step }) => step === 'review');

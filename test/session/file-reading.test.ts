@@ -7,7 +7,8 @@ import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
+import { nextTask } from '../../src/session/next-task.js';
+import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 import { settingsFor } from './session-settings.js';
 
 const summary: TableSummary = {
@@ -31,7 +32,7 @@ const users = new File(['…'], 'users.csv');
 
 /** A session whose engine responds when the test says so. */
 class ManualSession {
-  readonly reads: { readonly file: File; readonly choices: ReadingChoices }[] = [];
+  readonly reads: { readonly file: object; readonly choices: ReadingChoices }[] = [];
   readonly events: string[] = [];
   readonly session: ImportSession;
   readonly #pendingReads: ((answer: ReadResponse) => void)[] = [];
@@ -68,7 +69,7 @@ class ManualSession {
   }
 
   #environment(): SessionEnvironment {
-    const read = (file: File, { maxRows: _, minColumns: __, ...choices }: Record<string, unknown>) => {
+    const read: Handlers<EngineCalls>['read'] = (file, { maxRows: _, minColumns: __, ...choices }) => {
       this.reads.push({ file, choices });
       return new Promise<ReadResponse>((resolve) => this.#pendingReads.push(resolve));
     };
@@ -83,7 +84,7 @@ class ManualSession {
       save: () => undefined,
       startEngine: () =>
         Promise.resolve({
-          engine: { read } as unknown as EnginePort,
+          engine: engineWith({ read }),
           where: 'worker',
           close: () => undefined,
         }),
@@ -94,7 +95,7 @@ class ManualSession {
 /** Resolves once all work that waits for a promise or a module has gone on. */
 async function flushTasks(): Promise<void> {
   await import('../../src/session/make-plan.js');
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
 }
 
 describe('reading a file once more by other choices', () => {

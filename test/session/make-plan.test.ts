@@ -3,15 +3,12 @@ import { HostLists } from '../../src/session/host-lists.js';
 import { makePlan } from '../../src/session/make-plan.js';
 import { initialState } from '../../src/session/transition.js';
 import type { ImportPlan } from '../../src/fields/plan.js';
-import type { TableColumn } from '../../src/engine/protocol.js';
+import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';
 import { contextFor } from './context-fixture.js';
 
 const fields = [field({ id: 'one', label: 'One' }), field({ id: 'two', label: 'Two' })];
 const { context } = contextFor(initialState(fields, { maxRows: 500, maxFileSize: 1000 }));
-
-const columnsOf = (headers: readonly string[]) =>
-  headers.map((header, index) => ({ header, index, samples: [], offered: true }) as unknown as TableColumn);
 
 const from = (header: string, index: number) => ({ from: 'column', header, index }) as const;
 
@@ -71,7 +68,8 @@ describe('a remembered plan', () => {
   for (const { description, before, plan, headers, expected } of cases) {
     it(description, async () => {
       const remembered = [{ headers: before, plan }];
-      const started = await makePlan(context, new HostLists(context), columnsOf(headers), { remembered });
+      const columns = columnsOf(...headers.map((header) => [header] as const));
+      const started = await makePlan(context, new HostLists(context), columns, { remembered });
       expect(started.plan).to.deep.equal(expected);
     });
   }

@@ -4,13 +4,11 @@ import { HostLists } from '../../src/session/host-lists.js';
 import { ExclusiveRun } from '../../src/session/exclusive-run.js';
 import { Reviewing } from '../../src/session/reviewing.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
-import type { Engine } from '../../src/engine/engine.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
-import { callOn, portTo, withPorts } from '../../src/engine/port.js';
-import type { JournalPort } from '../../src/engine/journal-protocol.js';
 import type { EditState, ReviewPort, ReviewSummary } from '../../src/engine/review-protocol.js';
 import { file, stateWith } from '../elements/fixtures.js';
+import { VirtualClock } from '../submit/virtual-clock.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 
 export const check: CheckSummary = {
   counts: { rows: 3, ready: 3, duplicates: 0, errors: 0, warnings: 0, leftOut: 0 },
@@ -34,18 +32,12 @@ export function windowOf(total: number): RowWindow {
   return { total, from: 0, rows: [] };
 }
 
-/** Some methods of a port, with the results that a test wants. */
-type Handlers<T> = {
-  readonly [M in keyof T]?: T[M] extends (...args: infer A) => infer R
-    ? (...args: A) => Awaited<R> | Promise<Awaited<R>>
-    : never;
-};
-type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
-
 interface ReviewFixture {
   readonly reviewing: Reviewing;
   readonly context: SessionContext;
   readonly failures: readonly unknown[];
+  /** Of the pause after an edit. */
+  readonly clock: VirtualClock;
   /** The user names in each call of the host's check. */
   readonly asked: string[][];
   /** The first check of all rows, the host's own included. */
@@ -83,18 +75,7 @@ export async function startReview(
     readyUsersOf: (ids: readonly number[]) => ids.map(userOf),
     ...reviewMethods,
   };
-  const call = async (of: object, method: string, args: readonly unknown[]): Promise<unknown> => {
-    if (!Object.hasOwn(of, method)) throw new Error(`Not expected: ${method}`);
-    return callOn(of, method, args);
-  };
-  const port: EnginePort = withPorts(
-    portTo<EngineCalls>((method, args) => call(engineCalls, method, args)),
-    {
-      review: portTo<ReviewPort>((method, args) => call(reviewCalls, method, args)),
-      ledger: portTo<Engine['ledger']>((method, args) => call({}, method, args)),
-      journal: () => portTo<JournalPort>((method, args) => call({}, method, args)),
-    },
-  );
+  const port = engineWith(engineCalls, { review: reviewCalls });
   const hostCheckUsers = host?.checkUsers;
   const { context, failures } = contextFor(stateWith({ step: 'review', file: { ...file, rows } }), {
     settings: {
@@ -109,13 +90,15 @@ export async function startReview(
     },
     engine: () => Promise.resolve(port),
   });
-  const reviewing = new Reviewing(context, new HostLists(context), new ExclusiveRun());
+  const clock = new VirtualClock();
+  const reviewing = new Reviewing(context, new HostLists(context), new ExclusiveRun(), clock);
   const checked = reviewing.check();
   if (isWaiting) await checked;
   return {
     reviewing,
     context,
     failures,
+    clock,
     asked,
     checked,
     go: (to) => {

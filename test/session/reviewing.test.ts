@@ -3,12 +3,20 @@ import type { FoundHostProblem } from '../../src/checking/problem.js';
 import type { HostProblem } from '../../src/host.js';
 import type { CheckSummary, RowWindow } from '../../src/engine/protocol.js';
 import type { ReviewSummary } from '../../src/engine/review-protocol.js';
+import { nextTask } from '../../src/session/next-task.js';
 import { waitFor } from '../harness.js';
 import { answerWith, check, edits, startReview, windowOf } from './review-fixture.js';
 
 const until = (isSo: () => boolean): Promise<unknown> => waitFor(isSo, 'what was to come');
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Resolves once every check that has begun has called the host. */
+async function callsOfHost(): Promise<void> {
+  await import('../../src/submit/host-calls.js');
+  await nextTask();
+}
+
+/** Milliseconds without an edit until the host is asked. */
+const pause = 500;
 
 /** Promises that are resolved by hand, in the order of the calls. */
 function manual<T>(): {
@@ -92,7 +100,7 @@ describe('the rows on Review', () => {
     const first = manual<RowWindow>();
     const { context } = await startReview({ firstRows: () => first.next() }, { rows: 20_000 });
     first.answer(0, windowOf(20_000));
-    await wait(5);
+    await nextTask();
     expect(context.state.review?.window.total).to.equal(3);
   });
 });
@@ -135,7 +143,7 @@ describe('the host’s check of edited rows', () => {
   ];
 
   it('waits until the edits pause, and holds the import back until then', async () => {
-    const { reviewing, context, asked } = await startReview(
+    const { reviewing, context, clock, asked } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       { host: { checkUsers: noProblems } },
     );
@@ -143,17 +151,19 @@ describe('the host’s check of edited rows', () => {
     expect(context.state.review?.hostCheck).to.equal('done');
     await reviewing.change('edit', (review) => review.edit(edit(0)));
     expect(context.state.review?.hostCheck).to.equal('running');
-    await wait(200);
+    await clock.pass(pause - 1);
     await reviewing.change('edit', (review) => review.edit(edit(2)));
-    await wait(350);
+    await clock.pass(pause - 1);
+    await callsOfHost();
     expect(asked).to.have.lengthOf(1);
+    await clock.pass(1);
     await until(() => context.state.review?.hostCheck === 'done');
     expect(asked.slice(1)).to.deep.equal([['user0', 'user2']]);
   });
 
   it('gives way to a newer edit while under way, and then checks both rows', async () => {
     const signals: AbortSignal[] = [];
-    const { reviewing, context, asked } = await startReview(
+    const { reviewing, context, clock, asked } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       {
         host: {
@@ -165,10 +175,12 @@ describe('the host’s check of edited rows', () => {
       },
     );
     await reviewing.change('edit', (review) => review.edit(edit(0)));
+    await clock.pass(pause);
     await until(() => asked.length === 2);
     expect(asked[1]).to.deep.equal(['user0']);
     await reviewing.change('edit', (review) => review.edit(edit(1)));
     expect(signals[1]?.aborted).to.equal(true);
+    await clock.pass(pause);
     await until(() => context.state.review?.hostCheck === 'done');
     expect(asked.slice(2)).to.deep.equal([['user0', 'user1']]);
   });
@@ -177,7 +189,7 @@ describe('the host’s check of edited rows', () => {
     const first = manual<HostProblem[]>();
     const taken: (readonly FoundHostProblem[])[] = [];
     let calls = 0;
-    const { reviewing, checked } = await startReview(
+    const { reviewing, clock, checked } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       {
         isWaiting: false,
@@ -198,17 +210,19 @@ describe('the host’s check of edited rows', () => {
     );
     await checked;
     expect(taken.map((problems) => problems.map(({ key }) => key))).to.deep.equal([['1']]);
+    await clock.pass(pause);
     await until(() => calls === 2);
   });
 
   it('does not begin after Review was left', async () => {
-    const { reviewing, asked, go } = await startReview(
+    const { reviewing, clock, asked, go } = await startReview(
       { edit: (edits) => answerWith(edits.map(({ id }) => id)) },
       { host: { checkUsers: noProblems } },
     );
     await reviewing.change('edit', (review) => review.edit(edit(0)));
     go('optional');
-    await wait(600);
+    await clock.pass(pause);
+    await callsOfHost();
     expect(asked).to.have.lengthOf(1);
   });
 });

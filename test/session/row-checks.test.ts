@@ -3,26 +3,27 @@ import { HostLists } from '../../src/session/host-lists.js';
 import { nextTask } from '../../src/session/next-task.js';
 import { RowChecks } from '../../src/session/row-checks.js';
 import type { SessionState } from '../../src/session/state.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
 import { file, lists, plan, stateWith } from '../elements/fixtures.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith } from './engine-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';
 
 /** Starts on the mapping of a file, with an engine that notes its calls. */
 function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) {
   const calls: string[] = [];
-  const answer = (what: string, value: unknown): Promise<unknown> => {
+  const answer = <T>(what: string, value: T): Promise<T> => {
     calls.push(what);
     return fails ? Promise.reject(new Error('Called too early')) : Promise.resolve(value);
   };
-  const engine = {
-    check: () => answer('check', check),
-    rows: () => answer('rows', windowOf(3)),
-    review: {
-      summary: () => answer('summary', answerWith([])),
-      firstRows: () => answer('firstRows', windowOf(20_000)),
+  const engine = engineWith(
+    { check: () => answer('check', check), rows: () => answer('rows', windowOf(3)) },
+    {
+      review: {
+        summary: () => answer('summary', answerWith([])),
+        firstRows: () => answer('firstRows', windowOf(20_000)),
+      },
     },
-  } as unknown as EnginePort;
+  );
   const { context, setState } = contextFor(stateWith({ step: 'required', ...changes }), {
     // The engine comes a task later, as from a worker.
     engine: () => nextTask().then(() => engine),
@@ -30,7 +31,7 @@ function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {
   const rowChecks = new RowChecks(context, new HostLists(context));
   return {
     calls,
-    engine: engine,
+    engine,
     rowChecks,
     change: (next: Partial<SessionState>) => {
       setState({ ...context.state, ...next });

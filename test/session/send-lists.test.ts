@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Choice } from '../../src/host.js';
 import { sendLongLists } from '../../src/session/send-lists.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
 import { Engine } from '../../src/engine/engine.js';
+import { engineWith } from './engine-fixture.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 
 const list = (length: number): readonly Choice[] =>
@@ -10,13 +10,12 @@ const list = (length: number): readonly Choice[] =>
 
 function portOf(engine: Engine) {
   const pieces: number[] = [];
-  const port = {
-    addChoices: (name: string, choices: readonly Choice[]) => {
+  const port = engineWith({
+    addChoices: (name, choices) => {
       pieces.push(choices.length);
       engine.addChoices(name, choices);
-      return Promise.resolve();
     },
-  } as unknown as EnginePort;
+  });
   return { port, pieces };
 }
 

@@ -3,19 +3,18 @@ import type { CreateResult } from '../../src/host.js';
 import { ExclusiveRun } from '../../src/session/exclusive-run.js';
 import { Submitting } from '../../src/session/submitting.js';
 import { Ledger } from '../../src/submit/ledger.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
 import { stateWith } from '../elements/fixtures.js';
 import { mixedResult } from '../elements/lazy-fixtures.js';
 import { waitFor } from '../harness.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 import { created, portOf, userOf } from '../submit/submission-fixture.js';
 
 describe('the end of an import', () => {
   it('takes in a response that comes while the result is being summed up', async () => {
     let answer: ((results: readonly CreateResult[]) => void) | undefined;
     const ledger = new Ledger('session', ['u1'], userOf);
-    const port = {
-      ledger: portOf(ledger),
+    const calls: Handlers<EngineCalls> = {
       uncreated: async () => ({ rows: new Uint32Array(), codes: new Uint16Array(), names: [] }),
       result: async () => {
         const { created: users, unknown } = ledger.counts();
@@ -32,7 +31,7 @@ describe('the end of an import', () => {
         batchTimeout: 20,
         host: { createUsers: () => new Promise((resolve) => (answer = resolve)) },
       },
-      engine: () => Promise.resolve(port as unknown as EnginePort),
+      engine: () => Promise.resolve(engineWith(calls, { ledger: portOf(ledger) })),
     });
     const reviewing = { whenIdle: () => Promise.resolve() };
     await new Submitting(context, reviewing, new ExclusiveRun()).continueJournaled(ledger.counts(), 0);

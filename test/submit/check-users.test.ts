@@ -55,7 +55,8 @@ describe('the check by the host', () => {
   }
 
   it('is incomplete when the response is no list', async () => {
-    const answer = await check({ checkUsers: () => Promise.resolve('fine' as unknown as HostProblem[]) });
+    const noList: unknown = 'fine';
+    const answer = await check({ checkUsers: () => Promise.resolve(noList as HostProblem[]) });
     expect(answer).to.deep.equal({ problems: [], complete: false });
   });
 

@@ -6,7 +6,7 @@ import type { Ledger } from '../../src/submit/ledger.js';
 import { BackEnd, type Traits } from './back-end.js';
 import { Disk, Page, type Crash, type World } from './journal/crashing-page.js';
 import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../chance.js';
 import { VirtualClock } from './virtual-clock.js';
 import { runs } from '../runs.js';
 

@@ -7,7 +7,7 @@ import { Submission } from '../../src/submit/submission.js';
 import { BackEnd, batchTimeout, type Traits } from './back-end.js';
 import { byStatus, checkRows, createdTwice, type ImportedRows } from './imported-rows.js';
 import { FakeOnline, portOf, userOf } from './submission-fixture.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../chance.js';
 import { VirtualClock } from './virtual-clock.js';
 import { runs } from '../runs.js';
 

@@ -91,7 +91,7 @@ export class SubmissionFixture {
   /** Outcomes that the ledger did not record. */
   readonly unrecorded: Outcome[] = [];
   hostFailed = 0;
-  host: ImportHost;
+  host: ImportHost | undefined;
   readonly #options: FixtureOptions;
   readonly #letters = new Map<string, string>();
 

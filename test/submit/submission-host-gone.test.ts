@@ -11,23 +11,20 @@ import {
 
 const minute = 60_000;
 
-const gone = undefined as unknown as ImportHost;
+type Host = SubmissionFixture['host'];
 
 /** The host without the lost part. */
-const losses: readonly { readonly lost: string; readonly left: (host: ImportHost) => ImportHost }[] = [
-  { lost: 'the host', left: () => gone },
+const losses: readonly { readonly lost: string; readonly left: (host: Host) => Host }[] = [
+  { lost: 'the host', left: () => undefined },
   { lost: 'createUsers', left: (host) => without(host, 'createUsers') },
 ];
 
-function without(host: ImportHost, part: keyof ImportHost): ImportHost {
-  return { ...host, [part]: undefined };
+function without(host: Host, part: keyof ImportHost): Host {
+  return host && { ...host, [part]: undefined };
 }
 
 /** A host that loses something whenever a list was taken from the ledger, and not before. */
-function losingWhileSending(
-  options: FixtureOptions,
-  left: (host: ImportHost) => ImportHost,
-): SubmissionFixture {
+function losingWhileSending(options: FixtureOptions, left: (host: Host) => Host): SubmissionFixture {
   const fixture: SubmissionFixture = new SubmissionFixture({
     ...options,
     wrapLedger: (port) => ({
@@ -101,7 +98,7 @@ describe('the submission with a host that is gone for a moment', () => {
 
   for (const { lost, left } of [
     ...losses,
-    { lost: 'recoverUsers', left: (host: ImportHost) => without(host, 'recoverUsers') },
+    { lost: 'recoverUsers', left: (host: Host) => without(host, 'recoverUsers') },
   ]) {
     it(`waits for ${lost} rather than give ambiguous rows up`, async () => {
       const fixture: SubmissionFixture = new SubmissionFixture({
@@ -127,7 +124,7 @@ describe('the submission with a host that is gone for a moment', () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [
         () => {
-          fixture.host = gone;
+          fixture.host = undefined;
           return networkDown();
         },
       ],
@@ -144,7 +141,7 @@ describe('the submission with a host that is gone for a moment', () => {
     const fixture: SubmissionFixture = new SubmissionFixture({
       create: [
         () => {
-          fixture.host = gone;
+          fixture.host = undefined;
           return networkDown();
         },
         createAll,

@@ -214,7 +214,7 @@ describe('the submission and late responses', () => {
       idempotent: false,
     });
     await fixture.run();
-    fixture.host = {
+    fixture.host = fixture.host && {
       ...fixture.host,
       recoverUsers: async (keys) => keys.map((key) => ({ key, status: 'absent' })),
     };

@@ -4,8 +4,6 @@ import { icon } from './icons.js';
 import { listenAroundPopover } from './listen-around-popover.js';
 
 const GAP = 8;
-/** Milliseconds in which the pointer may move from the button to the text. */
-const LINGER_MS = 200;
 
 /**
  * A button with a text that appears when the button is pointed at, focused or pressed. A press keeps it open, so that
@@ -24,6 +22,8 @@ export class HelpTipElement extends LitElement {
   declare label: string;
   declare text: string;
   declare textId: string;
+  /** Milliseconds in which the pointer may move from the button to the text. */
+  lingerMs = 200;
   declare private open: boolean;
 
   #pinned = false;
@@ -112,7 +112,7 @@ export class HelpTipElement extends LitElement {
 
   #hideSoon(): void {
     if (this.#pinned || this.querySelector(':focus-visible')) return;
-    this.#closing = setTimeout(() => this.#hide(), LINGER_MS);
+    this.#closing = setTimeout(() => this.#hide(), this.lingerMs);
   }
 
   #listen(): void {

@@ -1,5 +1,5 @@
 import { tidyHeader } from './header.js';
-import { findQuoteMarks, stripQuoteMarks, type QuoteMarks } from './quote-marks.js';
+import { findQuoteMarks, stripQuoteMarks, type QuoteMarks } from './surrounding-marks.js';
 import { isBlankCell, isBlankRecord } from './records.js';
 import type { RowFault, TableRow } from '../table.js';
 

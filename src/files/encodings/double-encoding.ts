@@ -1,16 +1,15 @@
+import { searchedRows } from '../foreign-files.js';
 import type { ReadResult, Table } from '../table.js';
+import { decodeStrictly } from './decode-strictly.js';
 
 /** The characters of Windows-1252 for the bytes 80 to 9F; the five undefined bytes stand for themselves. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const SHOWN = 60;
 
-/** Number of rows that are searched. */
-const FIRST_ROWS = 300;
-
 /** Notes the first text whose characters, taken as bytes and read as UTF-8, become other letters. */
 export function noteDoubleEncoding(table: Table): ReadResult {
   const { rows, origin } = table;
-  for (const { row, cells } of rows.slice(0, FIRST_ROWS)) {
+  for (const { row, cells } of rows.slice(0, searchedRows)) {
     const sample = cells.find(isEncodedTwice)?.trim().slice(0, SHOWN);
     if (sample === undefined) continue;
     const notes = [...(origin?.notes ?? []), { code: 'double-encoded', row, sample } as const];
@@ -28,12 +27,9 @@ function isEncodedTwice(cell: string): boolean {
 function isUtf8(run: string): boolean {
   const bytes = Uint8Array.from(run, byteOf);
   if (bytes.includes(0)) return false;
-  try {
-    // A phonetic letter is in no name: two signs merely stand side by side, as in CAFÉ®.
-    return !/[\u0250-\u02ff]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return false;
-  }
+  const decoded = decodeStrictly(bytes, 'utf-8');
+  // A phonetic letter is in no name: two signs merely stand side by side, as in CAFÉ®.
+  return decoded !== undefined && !/[\u0250-\u02ff]/.test(decoded);
 }
 
 /** The byte of a character in Windows-1252; 0: the character has none. */

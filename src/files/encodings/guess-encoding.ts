@@ -1,4 +1,5 @@
 import { unicodeEncoding, type DecodedText } from './decode.js';
+import { decodeStrictly } from './decode-strictly.js';
 import { scoreAlphabetic, type ScriptRules } from './alphabet-score.js';
 import { ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, TURKISH, WESTERN } from './alphabets.js';
 import { ASIAN_RULES, scoreAsian } from './asian-score.js';
@@ -73,12 +74,4 @@ export function likelyEncodings(bytes: Uint8Array): readonly LikelyEncoding[] {
     return { encoding: label, score: score + mac - place * RANK_PENALTY };
   });
   return scores.sort((a, b) => b.score - a.score);
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

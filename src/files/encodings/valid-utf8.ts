@@ -1,3 +1,5 @@
+import { decodeStrictly } from './decode-strictly.js';
+
 /**
  * True where most bytes above ASCII are characters of UTF-8, as in a file that was damaged or joined from several.
  * Such pairs of bytes are rare in other encodings.
@@ -17,13 +19,8 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
 /** True for bytes that would be valid UTF-8 but for a missing end of the last character, of which two bytes exist. */
 export function isCutOff(bytes: Uint8Array): boolean {
   if (((bytes.at(-1) ?? 0) & 0xc0) !== 0x80) return false;
-  try {
-    // A streaming decoder accepts an incomplete last character.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  // A streaming decoder accepts an incomplete last character.
+  return decodeStrictly(bytes, 'utf-8', { stream: true }) !== undefined;
 }
 
 /** Number of bytes of the character that starts at `start`; 0: none does. */

@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
+import { HelpTipElement } from '../../../src/elements/shared/help-tip.js';
 import { byRole, waitFor } from '../../harness.js';
+import { dueTimers } from '../../turns.js';
 import { stateWith } from '../fixtures.js';
 import { mount, pressKey, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 interface Tip {
   readonly fixture: ScreenFixture;
-  readonly tip: Element;
+  readonly tip: HelpTipElement;
   readonly button: HTMLElement;
   readonly text: HTMLElement;
 }
@@ -16,7 +18,9 @@ async function mountTip(): Promise<Tip> {
   const button = byRole(fixture, 'button', 'Help on Username');
   const tip = button?.parentElement;
   const text = button?.nextElementSibling;
-  if (!button || !tip || !(text instanceof HTMLElement)) throw new Error('No help');
+  if (!button || !(tip instanceof HelpTipElement) || !(text instanceof HTMLElement))
+    throw new Error('No help');
+  tip.lingerMs = 0;
   return { fixture, tip, button, text };
 }
 
@@ -64,7 +68,8 @@ describe('the help of a field', () => {
     expect(isOpen(text)).to.equal(true);
     pointer(tip, 'pointerleave', 'mouse');
     pointer(tip, 'pointerenter', 'mouse');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await dueTimers();
+    await fixture.whenRendered();
     expect(isOpen(text)).to.equal(true);
     pointer(tip, 'pointerleave', 'mouse');
     await waitFor(() => !isOpen(text), 'the help to close');
@@ -75,7 +80,7 @@ describe('the help of a field', () => {
     pointer(tip, 'pointerenter', 'mouse');
     button.click();
     pointer(tip, 'pointerleave', 'mouse');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await dueTimers();
     await fixture.whenRendered();
     expect(isOpen(text)).to.equal(true);
   });

@@ -87,19 +87,21 @@ describe('a journal whose database can’t be opened', () => {
     expect(await openJournal()).to.equal('unavailable');
     expect(waited).to.deep.equal([5000]);
     let closed = 0;
+    const late = Promise.withResolvers<undefined>();
     replaceMethod(
       IDBDatabase.prototype,
       'close',
       (close) =>
         function (this: IDBDatabase) {
-          if (this !== blocking) closed++;
           close.call(this);
+          if (this === blocking) return;
+          closed++;
+          late.resolve(undefined);
         },
     );
     blocking.close();
     await deleted;
-    for (let tries = 0; !closed && tries < 100; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 200));
+    await late.promise;
     expect(closed).to.equal(1);
   });
 });

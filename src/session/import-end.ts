@@ -3,7 +3,7 @@ import type { SessionContext } from './context.js';
 import type { ResultState } from './state.js';
 
 /** The end of an import: its counts, and why nothing more was sent. */
-export class ImportResult {
+export class ImportEnd {
   readonly #context: SessionContext;
   #stopped: ResultState['stopped'];
   #hostMessage: string | undefined;

@@ -1,0 +1,129 @@
+import { expect } from '@open-wc/testing';
+import {
+  cellsOf,
+  checkTable,
+  generatedExtensions,
+  openReview,
+  setupOf,
+  tableOf,
+  textsOfColumn,
+} from './review-service-fixture.js';
+
+const ROLE = 3;
+const DESK = 4;
+
+describe('one repair for many rows', () => {
+  it('puts a chosen entry in the place of a value, as one step', () => {
+    const fixture = openReview([{ role: 'Agnet' }, { role: ' AGNET' }, { role: 'Administrator' }]);
+    const { changed, check } = fixture.service.repair({
+      kind: 'replace',
+      field: 'role',
+      value: 'Agnet',
+      text: '1',
+    });
+    expect(textsOfColumn(fixture, ROLE)).to.deep.equal(['Agent', 'Agent', 'Administrator']);
+    expect(changed).to.deep.equal([0, 1]);
+    expect(check.counts.ready).to.equal(3);
+    fixture.service.undo();
+    expect(textsOfColumn(fixture, ROLE)).to.deep.equal(['Agnet', ' AGNET', 'Administrator']);
+  });
+
+  it('writes the id of an entry whose name another one has', () => {
+    const fixture = openReview([{ desk: 'Sales' }]);
+    fixture.service.repair({ kind: 'replace', field: 'desk', value: 'Sales', text: '12' });
+    expect(textsOfColumn(fixture, DESK)).to.deep.equal(['12']);
+  });
+
+  it('replaces one entry of several and leaves the others as they are', () => {
+    const fixture = openReview([{ desk: 'Support ;  Suport|10' }, { desk: 'suport' }, { desk: 'Suporting' }]);
+    fixture.service.repair({ kind: 'replace', field: 'desk', value: 'Suport', text: '10' });
+    expect(textsOfColumn(fixture, DESK)).to.deep.equal(['Support ;  Support|10', 'Support', 'Suporting']);
+  });
+
+  it('takes replacement patterns as text', () => {
+    const fixture = openReview([{ desk: 'Support; Suport' }]);
+    fixture.service.repair({ kind: 'replace', field: 'desk', value: 'Suport', text: '$&$1' });
+    expect(textsOfColumn(fixture, DESK)).to.deep.equal(['Support; $&$1']);
+  });
+
+  it('fills what is blank, and nothing else', () => {
+    const fixture = openReview([{ role: '' }, { role: ' \u200b' }, { role: 'Agnet' }]);
+    fixture.review().leaveOut([1], true);
+    fixture.service.repair({ kind: 'fill-blank', field: 'role', text: '2' });
+    expect(textsOfColumn(fixture, ROLE)).to.deep.equal(['Administrator', ' \u200b', 'Agnet']);
+  });
+
+  it('leaves rows that are no users alone', () => {
+    const fixture = checkTable(
+      tableOf([cellsOf('ada', { role: '' }), { cells: cellsOf('x', { role: '' }), fault: 'unclosed-quote' }]),
+      generatedExtensions,
+    );
+    fixture.service.repair({ kind: 'fill-blank', field: 'role', text: 'Agent' });
+    expect(textsOfColumn(fixture, ROLE)).to.deep.equal(['Agent', '']);
+  });
+
+  const certain = [
+    {
+      code: 'lost-zeros',
+      field: 'virtualExtension',
+      before: ['0042', '0043', '44'],
+      after: ['0042', '0043', '0044'],
+    },
+    {
+      code: 'lost-zeros',
+      field: 'virtualExtension',
+      before: ['0042', '0043', '12345', '0044', '42', '0046'],
+      after: ['0042', '0043', '12345', '0044', '42', '0046'],
+    },
+    {
+      code: 'lost-zeros',
+      field: 'virtualExtension',
+      before: ['0042', '0043', '0045', '42', '44'],
+      after: ['0042', '0043', '0045', '42', '0044'],
+    },
+    {
+      code: 'scientific-number',
+      field: 'virtualExtension',
+      before: ['1.23456E+05', '1.23E+05'],
+      after: ['123456', '1.23E+05'],
+    },
+    {
+      code: 'lost-plus',
+      field: 'callerId',
+      before: ['+12025550143', '+12025550144', '12025550145'],
+      after: ['+12025550143', '+12025550144', '+12025550145'],
+    },
+    { code: 'error-value', field: 'callerId', before: ['#N/A', '+12025550144'], after: ['', '+12025550144'] },
+    { code: 'error-value', field: 'username', before: ['#N/A'], after: ['#N/A'] },
+    {
+      code: 'leading-apostrophe',
+      field: 'virtualExtension',
+      before: ["'0042", '0043'],
+      after: ['0042', '0043'],
+    },
+    { code: 'quote-marks', field: 'firstName', before: ['“Ada”'], after: ['Ada'] },
+    { code: 'bidi-characters', field: 'firstName', before: ['\u202eadA\u202c'], after: ['adA'] },
+    {
+      code: 'control-character',
+      field: 'firstName',
+      before: ['Ada\nKing', 'A\u0000'],
+      after: ['Ada King', 'A'],
+    },
+    { code: 'date-in-name', field: 'firstName', before: ['1-Mar'], after: ['1-Mar'] },
+  ] as const;
+  for (const { code, field, before, after } of certain) {
+    it(`${code}: ${before.join(', ')} becomes ${after.join(', ')}`, () => {
+      const fixture = openReview(
+        before.map((text) => ({ [field]: text })),
+        setupOf(),
+      );
+      const offered = fixture.service
+        .summary()
+        .problemGroups.some((issue) => issue.code === code && issue.example);
+      expect(offered).to.equal(before.some((text, at) => text !== after[at]));
+      fixture.service.repair({ kind: 'certain', code, field });
+      const at = fixture.review().columns.find((mapped) => mapped.field === field)?.index ?? -1;
+      expect(textsOfColumn(fixture, at)).to.deep.equal(after);
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import type { Engine } from '../../src/engine/engine.js';
+import type { JournalPort } from '../../src/engine/journal-protocol.js';
+import { callOn, portTo, withPorts, type Promised } from '../../src/engine/port.js';
+import type { ReviewPort } from '../../src/engine/review-protocol.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
+
+/** Some methods of a port, with the results that a test wants. */
+export type Handlers<T> = {
+  readonly [M in keyof T]?: T[M] extends (...args: infer A) => infer R
+    ? (...args: A) => Awaited<R> | Promise<Awaited<R>>
+    : never;
+};
+export type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
+
+interface Services {
+  readonly review?: Handlers<ReviewPort>;
+  readonly ledger?: Handlers<EnginePort['ledger']>;
+}
+
+/** An engine with these methods; a call of any other is rejected. */
+export function engineWith(
+  calls: Handlers<EngineCalls>,
+  { review = {}, ledger = {} }: Services = {},
+): EnginePort {
+  return withPorts(fakePort<EngineCalls>(calls), {
+    review: fakePort<ReviewPort>(review),
+    ledger: fakePort<Engine['ledger']>(ledger),
+    journal: () => fakePort<JournalPort>({}),
+  });
+}
+
+function fakePort<T>(methods: object): Promised<T> {
+  return portTo(async (method, args) => {
+    if (!Object.hasOwn(methods, method)) throw new Error(`Not expected: ${method}`);
+    return callOn(methods, method, args);
+  });
+}
