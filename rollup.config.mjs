@@ -6,8 +6,8 @@ import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './build/minify-templates.mjs';
 
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-const packages = Object.keys(dependencies);
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
 const isDependency = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
@@ -18,12 +18,29 @@ const minified = (compress = {}) =>
 /** A file for each language, named by its tag: en.ts, pt-BR.ts. */
 const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
 
+/** Entries that are nothing but types have an empty file, so that importing them for their effect does no harm. */
+const onlyTypes = ['jsx', 'vue', 'svelte'];
+
 /** The modules for bundlers: a file for each module, dependencies left to the page's own build. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', ...languages.map((name) => `src/messages/${name}`)],
+  input: [
+    'src/index.ts',
+    'src/define.ts',
+    'src/react.ts',
+    ...onlyTypes.map((name) => `src/${name}.ts`),
+    ...languages.map((name) => `src/messages/${name}`),
+  ],
   external: isDependency,
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript()],
-  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  // What package.json says of side effects is said of the built files.
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }), typescript()],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // A directive in the source would be dropped. With it, components of React's server may render the element.
+    banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+  },
 };
 
 /**
@@ -50,6 +67,8 @@ const worker = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'worker-[name].js',
+    // Without any, tools take the code of a dependency in the file for CommonJS.
+    footer: 'export {};',
   })),
 };
 
@@ -89,7 +108,8 @@ export default [modules, ...lazyFiles, worker, engine, cdn].map((config) => ({ .
 function onwarn(warning) {
   const ids = [warning.id ?? warning.loc?.file, ...(warning.ids ?? [])].filter(Boolean);
   const isTheirs = ids.length > 0 && ids.every((id) => id.includes('node_modules'));
-  if (!isTheirs) throw new Error(`${warning.code}: ${warning.message}`);
+  const isMeant = warning.code === 'EMPTY_BUNDLE' && warning.names.every((name) => onlyTypes.includes(name));
+  if (!isTheirs && !isMeant) throw new Error(`${warning.code}: ${warning.message}`);
 }
 
 /** Dynamic imports of files that another configuration builds into the same folder stay as they are. */

@@ -91,9 +91,11 @@ export interface ImportEventDetails {
   'import-error': ImportErrorDetail;
 }
 
-type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
+/** The events of the element by their names. */
+export type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
 
 declare global {
+  /** Of elements, document and window alike, since the events bubble. */
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface can only be merged with another
-  interface HTMLElementEventMap extends ImportEventMap {}
+  interface GlobalEventHandlersEventMap extends ImportEventMap {}
 }
