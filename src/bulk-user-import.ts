@@ -21,6 +21,8 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * Creates many users from a file: map columns, check every row in a worker, create users in batches through the
  * portal's own callbacks, hand back error details and temporary passwords as CSV.
  *
+ * @tagname bulk-user-import
+ *
  * @slot title - Above everything, for a heading of the portal's own.
  * @slot upload-help - On the upload screen, below the rules of a file.
  * @slot result-help - On the result screen, above the buttons.
@@ -70,13 +72,13 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @cssprop [--bulk-user-import-space=4px] - The unit of all spacing.
  * @cssprop [--bulk-user-import-control-height=40px] - Height of buttons and inputs.
  *
- * @fires import-step - The screen changed: `{ step, previous }`.
- * @fires import-file - A file was read: `{ name, size, rows, headers, encoding, delimiter, headerRow }`.
- * @fires import-validated - The rows were checked: `{ ready, duplicates, errors, warnings, leftOut, plan }`.
- * @fires import-progress - `{ total, created, duplicates, rejected, unknown, notAttempted, pending }` of the users being sent.
- * @fires import-complete - The same, of all rows of the file, and `{ rows, invalid, leftOut }`.
- * @fires import-continue - Continue was pressed: `{ created: { key, row, id?, username, email }[] }`.
- * @fires import-error - `{ code, message, recoverable }`: a refused file, or something that the import goes on without.
+ * @fires {CustomEvent<ImportStepDetail>} import-step - The screen changed: `{ step, previous }`.
+ * @fires {CustomEvent<ImportFileDetail>} import-file - A file was read: `{ name, size, rows, headers, encoding, delimiter, headerRow }`.
+ * @fires {CustomEvent<ImportValidatedDetail>} import-validated - The rows were checked: `{ ready, duplicates, errors, warnings, leftOut, plan }`.
+ * @fires {CustomEvent<ImportProgressDetail>} import-progress - `{ total, created, duplicates, rejected, unknown, notAttempted, pending }` of the users being sent.
+ * @fires {CustomEvent<ImportCompleteDetail>} import-complete - The same, of all rows of the file, and `{ rows, invalid, leftOut }`.
+ * @fires {CustomEvent<ImportContinueDetail>} import-continue - Continue was pressed: `{ created: { key, row, id?, username, email }[] }`.
+ * @fires {CustomEvent<ImportErrorDetail>} import-error - `{ code, message, recoverable }`: a refused file, or something that the import goes on without.
  */
 export class BulkUserImport extends LitElement {
   static override styles = [...firstStyles];
