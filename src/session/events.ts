@@ -2,7 +2,7 @@ import type { RefusalCode } from '../files/table.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { ImportPlan } from '../fields/field-definition.js';
 import type { CreatedUser } from '../engine/protocol.js';
-import type { Step } from './state.js';
+import type { Step } from './step.js';
 
 export type { CreatedUser } from '../engine/protocol.js';
 

@@ -25,9 +25,9 @@ import type {
   RowSearch,
   SameForOthers,
 } from '../engine/review-protocol.js';
+import type { Step } from './step.js';
 
-export type Step =
-  'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
+export type { Step } from './step.js';
 
 /** Everything that the screens show. Only the session changes the state, through `transition`. */
 export interface SessionState {
