@@ -62,7 +62,7 @@ function readonly(...names) {
 }
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'node_modules/**', '.cache/**', 'coverage/**', '**/*.d.ts'] },
+  { ignores: ['**/dist/**', 'node_modules/**', '.cache/**', 'coverage/**', '**/*.d.ts', 'test/typings/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

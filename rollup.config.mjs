@@ -6,8 +6,8 @@ import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './build/minify-templates.mjs';
 
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-const packages = Object.keys(dependencies);
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
 const isDependency = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
@@ -24,16 +24,33 @@ const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+
 /** The folder of all worker files, for pages with and without a build. */
 const WORKERS = 'dist/cdn/workers';
 
+/** Entries that are nothing but types have an empty file, so that importing them for their effect does no harm. */
+const onlyTypes = ['jsx', 'vue', 'svelte'];
+
 /** The modules for bundlers: a file for each module, dependencies left to the page's own build. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', ...languages.map((name) => `src/messages/${name}`)],
+  input: [
+    'src/index.ts',
+    'src/define.ts',
+    'src/react.ts',
+    ...onlyTypes.map((name) => `src/${name}.ts`),
+    ...languages.map((name) => `src/messages/${name}`),
+  ],
   external: isDependency,
   plugins: [
-    nodeResolve({ extensions: ['.ts', '.js'] }),
+    // What package.json says of side effects is said of the built files.
+    nodeResolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }),
     typescript(),
     addressWorkers(`../${relative('dist', WORKERS)}`),
   ],
-  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // A directive in the source would be dropped. With it, components of React's server may render the element.
+    banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+  },
 };
 
 /**
@@ -44,7 +61,13 @@ const modules = {
 const workers = WORKER_FILES.map((name) => ({
   input: { [`${name}.worker`]: `src/engine/${name}.worker.ts` },
   plugins: [...bundled(), minified(name === 'engine' ? { pure_getters: true, inline: 1 } : {})],
-  output: { dir: WORKERS, format: 'es', entryFileNames: '[name].js' },
+  output: {
+    dir: WORKERS,
+    format: 'es',
+    entryFileNames: '[name].js',
+    // Without any, tools take the code of a dependency in the file for CommonJS.
+    footer: name === 'engine' ? 'export {};' : '',
+  },
 }));
 
 /** The page's own copies of what the engine loads when it is needed, for pages in which no worker starts. */
@@ -90,7 +113,8 @@ export default [modules, ...workers, ...lazyFiles, engine, cdn].map((config) => 
 function onwarn(warning) {
   const ids = [warning.id ?? warning.loc?.file, ...(warning.ids ?? [])].filter(Boolean);
   const isTheirs = ids.length > 0 && ids.every((id) => id.includes('node_modules'));
-  if (!isTheirs) throw new Error(`${warning.code}: ${warning.message}`);
+  const isMeant = warning.code === 'EMPTY_BUNDLE' && warning.names.every((name) => onlyTypes.includes(name));
+  if (!isTheirs && !isMeant) throw new Error(`${warning.code}: ${warning.message}`);
 }
 
 /** Dynamic imports of files that another configuration builds into the same folder stay as they are. */

@@ -1,4 +1,5 @@
-/** npm run check: all steps run, and one failed step fails the check. */
+/** npm run check: all steps run, and one failed step fails the check. Builds where dist/ is not of these sources. */
+import { isBuilt } from './built.mjs';
 import { runScript } from './run.mjs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
@@ -14,16 +15,31 @@ const STEPS = [
   ['table in CONTRIBUTING', 'build/import-table.mjs', '--check'],
 ];
 
-const left = [...STEPS];
+/** What reads the built package. */
+const PACKAGE_STEPS = [
+  ['types of the package', TSC, '-p', 'test/typings'],
+  ['types of the package with React 18', TSC, '-p', 'test/typings/tsconfig.react-18.json'],
+  ['package', 'build/check-package.mjs'],
+];
+
+const BUILD = ['build', 'build/build.mjs'];
+const left = isBuilt() ? [...STEPS, ...PACKAGE_STEPS] : [...STEPS];
 
 /** Two steps at a time: the first takes as long as all others. */
-async function work() {
-  for (let step = left.shift(); step; step = left.shift()) {
-    const [name, ...script] = step;
-    const status = await runScript(script);
-    console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
-    if (status !== 0) process.exitCode = 1;
-  }
+await Promise.all([work(), isBuilt() ? work() : buildAndWork()]);
+
+async function buildAndWork() {
+  if ((await run(BUILD)) === 0) left.push(...PACKAGE_STEPS);
+  await work();
 }
 
-await Promise.all([work(), work()]);
+async function work() {
+  for (let step = left.shift(); step; step = left.shift()) await run(step);
+}
+
+async function run([name, ...script]) {
+  const status = await runScript(script);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
+  if (status !== 0) process.exitCode = 1;
+  return status;
+}

@@ -14,7 +14,20 @@ const FOLDERS = [
   'session',
   'elements',
 ];
-const PACKAGES = ['papaparse', 'fflate', 'saxen', 'numfmt', 'comlink', 'idb', 'zod', 'lit'];
+const PACKAGES = [
+  'papaparse',
+  'fflate',
+  'saxen',
+  'numfmt',
+  'comlink',
+  'idb',
+  'zod',
+  'lit',
+  '@lit/react',
+  'react',
+  'vue',
+  'svelte',
+];
 
 /** The page's side of the worker boundary starts the engine, and knows the protocol of the engine alone. */
 const START_OF_ENGINE = [
@@ -105,6 +118,13 @@ export const LAYERS = [
     packages: ['lit'],
   },
   { name: 'the entry points', files: ['src/index.ts', 'src/define.ts'], from: FOLDERS, isEntry: true },
+  {
+    name: 'the entry points of frameworks',
+    files: ['src/react.ts', 'src/jsx.ts', 'src/vue.ts', 'src/svelte.ts', 'src/element-types.ts'],
+    types: ['session'],
+    packages: ['@lit/react', 'react', 'vue', 'svelte'],
+    isEntry: true,
+  },
   { name: 'the watch over policies', files: ['src/policy-*.ts'] },
 ];
 

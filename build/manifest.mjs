@@ -1,10 +1,12 @@
 /**
- * npm run manifest          writes custom-elements.json and the generated tables of README.md
+ * npm run manifest          writes custom-elements.json, what editors read of it, and the generated tables of README.md
  *   --only-json             leaves README.md alone
  *   --check                 writes nothing, and fails when the tables of README.md are stale
  */
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { fillTables } from './readme-tables.mjs';
@@ -15,7 +17,10 @@ const README = 'README.md';
 
 const manifest = analyse();
 const isCheck = process.argv.includes('--check');
-if (!isCheck) writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+if (!isCheck) {
+  writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeEditorData();
+}
 if (!process.argv.includes('--only-json')) {
   const before = readFileSync(README, 'utf8');
   const options = await prettier.resolveConfig(README);
@@ -35,6 +40,29 @@ function analyse() {
     ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true),
   );
   return create({ modules, plugins: [...litPlugin(), publishedFacts()], context: { dev: false } });
+}
+
+/** Names, types and texts for completion in HTML: Visual Studio Code reads the one file, JetBrains' editors the other. */
+function writeEditorData() {
+  const options = {
+    outdir: '.',
+    hideLogs: true,
+    hideMethodDocs: true,
+    hideCssPartsDocs: true,
+    hideCssPropertiesDocs: true,
+  };
+  generateVsCodeCustomElementData(manifest, {
+    ...options,
+    htmlFileName: 'html-custom-data.json',
+    cssFileName: null,
+  });
+  generateJetBrainsWebTypes(manifest, {
+    ...options,
+    webTypesFileName: 'web-types.json',
+    // The file has them as entries of their own.
+    hideSlotDocs: true,
+    hideEventDocs: true,
+  });
 }
 
 function elementOf({ modules }) {

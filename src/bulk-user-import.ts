@@ -10,8 +10,7 @@ import { InterfaceTexts } from './interface-texts.js';
 import { defineNumberProperties } from './number-properties.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
-import type { Busy } from './session/session.js';
-import type { Step } from './session/state.js';
+import type { Busy, Step } from './session/step.js';
 import type { FoundImport } from './submit/journal/found-import.js';
 import type { FieldDefinition } from './fields/field-definition.js';
 import type { ImportPlan } from './fields/plan.js';
@@ -21,6 +20,8 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
 /**
  * Creates many users from a file: map columns, check every row in a worker, create users in batches through the
  * portal's own callbacks, hand back error details and temporary passwords as CSV.
+ *
+ * @tagname bulk-user-import
  *
  * @slot title - Above everything, for a heading of the portal's own.
  * @slot upload-help - On the upload screen, below the rules of a file.
@@ -71,13 +72,13 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @cssprop [--bulk-user-import-space=4px] - The unit of all spacing.
  * @cssprop [--bulk-user-import-control-height=40px] - Height of buttons and inputs.
  *
- * @fires import-step - The screen changed: `{ step, previous }`.
- * @fires import-file - A file was read: `{ name, size, rows, headers, encoding, delimiter, headerRow }`.
- * @fires import-validated - The rows were checked: `{ ready, duplicates, errors, warnings, leftOut, plan }`.
- * @fires import-progress - `{ total, created, duplicates, rejected, unknown, notAttempted, pending }` of the users being sent.
- * @fires import-complete - The same, of all rows of the file, and `{ rows, invalid, leftOut }`.
- * @fires import-continue - Continue was pressed: `{ created: { key, row, id?, username, email }[] }`.
- * @fires import-error - `{ code, message, recoverable }`: a refused file, or something that the import goes on without.
+ * @fires {CustomEvent<ImportStepDetail>} import-step - The screen changed: `{ step, previous }`.
+ * @fires {CustomEvent<ImportFileDetail>} import-file - A file was read: `{ name, size, rows, headers, encoding, delimiter, headerRow }`.
+ * @fires {CustomEvent<ImportValidatedDetail>} import-validated - The rows were checked: `{ ready, duplicates, errors, warnings, leftOut, plan }`.
+ * @fires {CustomEvent<ImportProgressDetail>} import-progress - `{ total, created, duplicates, rejected, unknown, notAttempted, pending }` of the users being sent.
+ * @fires {CustomEvent<ImportCompleteDetail>} import-complete - The same, of all rows of the file, and `{ rows, invalid, leftOut }`.
+ * @fires {CustomEvent<ImportContinueDetail>} import-continue - Continue was pressed: `{ created: { key, row, id?, username, email }[] }`.
+ * @fires {CustomEvent<ImportErrorDetail>} import-error - `{ code, message, recoverable }`: a refused file, or something that the import goes on without.
  */
 export class BulkUserImport extends LitElement {
   static override styles = [...firstStyles];

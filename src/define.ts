@@ -10,7 +10,8 @@ function define(tags: readonly Tag[]): void {
   for (const [tag, element] of tags) if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-const defined = customElements.get('bulk-user-import');
+// A server renders the tag alone: nothing is to be defined there.
+const defined = typeof document === 'undefined' || customElements.get('bulk-user-import');
 
 // Of two copies of the module in one page, the first one wins, with all its elements.
 if (!defined || defined === BulkUserImport) {

@@ -2,8 +2,7 @@
 export { BulkUserImport } from './bulk-user-import.js';
 export type * from './host.js';
 export type * from './session/events.js';
-export type { Busy } from './session/session.js';
-export type { Step } from './session/state.js';
+export type { Busy, Step } from './session/step.js';
 export type { FoundImport } from './submit/journal/found-import.js';
 export { ImportHostError } from './submit/host-error.js';
 export { lazyOneByOne as oneByOne } from './hosts/lazy-one-by-one.js';

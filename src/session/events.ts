@@ -2,7 +2,7 @@ import type { RefusalCode } from '../files/table.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { ImportPlan } from '../fields/plan.js';
 import type { CreatedUser } from '../engine/protocol.js';
-import type { Step } from './state.js';
+import type { Step } from './step.js';
 
 export type { CreatedUser } from '../engine/protocol.js';
 
@@ -97,9 +97,11 @@ export interface ImportEventDetails {
   'import-error': ImportErrorDetail;
 }
 
-type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
+/** The events of the element by their names. */
+export type ImportEventMap = { [K in keyof ImportEventDetails]: CustomEvent<ImportEventDetails[K]> };
 
 declare global {
+  /** Of elements, document and window alike, since the events bubble. */
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface can only be merged with another
-  interface HTMLElementEventMap extends ImportEventMap {}
+  interface GlobalEventHandlersEventMap extends ImportEventMap {}
 }

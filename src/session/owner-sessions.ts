@@ -1,4 +1,5 @@
-import { ImportSession, type Busy, type SessionEnvironment } from './session.js';
+import { ImportSession, type SessionEnvironment } from './session.js';
+import type { Busy } from './step.js';
 
 interface OwnedSession {
   readonly session: ImportSession;

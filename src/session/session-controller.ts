@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { OwnerSessions } from './owner-sessions.js';
-import type { Busy, ImportSession, SessionEnvironment } from './session.js';
+import type { ImportSession, SessionEnvironment } from './session.js';
+import type { Busy } from './step.js';
 import type { SessionState } from './state.js';
 
 /**

@@ -10,12 +10,10 @@ import { FileReading } from './file-reading.js';
 import { RequestHandling } from './request-handling.js';
 import { SessionEngine } from './session-engine.js';
 import type { SessionState } from './state.js';
+import type { Busy } from './step.js';
 import { initialState, transition, type SessionEvent } from './transition.js';
 
 export type { SessionEnvironment } from './context.js';
-
-/** What closing or leaving would lose. */
-export type Busy = 'submitting' | 'passwords';
 
 /**
  * One import, from the file to the downloads: the one owner of the state, which screens read, and change by

@@ -26,10 +26,9 @@ import type {
   RowSearch,
   SameForOthers,
 } from '../engine/review-protocol.js';
+import type { Step } from './step.js';
 
-/** A screen: of a file, of the mapping (`required`, `security`, `optional`), and of what comes after. */
-export type Step =
-  'upload' | 'required' | 'security' | 'optional' | 'review' | 'submit' | 'result' | 'resume';
+export type { Step } from './step.js';
 
 /** Everything that the screens show. Only the session changes the state, through `transition`. */
 export interface SessionState {

@@ -142,8 +142,8 @@ describe('the build', () => {
         if (node.source?.value && !node.source.value.startsWith('.')) imports.add(node.source.value);
       });
     }
-    const packages = Object.keys(pkg.dependencies);
-    for (const name of imports) assert.ok(packages.includes(name.split('/')[0]), name);
+    const packages = Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies });
+    for (const name of imports) assert.ok(packages.includes(/^(@[^/]+\/)?[^/]+/.exec(name)[0]), name);
   });
 });
 
@@ -161,16 +161,69 @@ describe('npm pack', () => {
       'LICENSE',
       'README.md',
       'custom-elements.json',
+      'html-custom-data.json',
       'package.json',
+      'web-types.json',
     ]);
     const inside = files.filter((path) => path.startsWith('dist/'));
     assert.deepEqual(
-      inside.filter((path) => !/\.(js|d\.ts|js\.map)$/.test(path)),
+      inside.filter((path) => !/\.(js|d\.ts)$/.test(path)),
       [],
     );
     for (const { file, types } of exportedPaths()) {
       for (const path of [file, types].filter(Boolean)) assert.ok(files.includes(path.slice(2)), path);
     }
+  });
+});
+
+describe('what the package tells editors', () => {
+  const read = (name) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
+  const element = read(pkg.customElements)
+    .modules.flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === pkg.name);
+  const attributes = element.attributes.map(({ name }) => name).sort();
+
+  it('has the tag in the manifest, and the detail of each event', () => {
+    assert.ok(element.customElement);
+    const types = element.events.map(({ name, type }) => [name, type.text]);
+    assert.deepEqual(Object.fromEntries(types), {
+      'import-step': 'CustomEvent<ImportStepDetail>',
+      'import-file': 'CustomEvent<ImportFileDetail>',
+      'import-validated': 'CustomEvent<ImportValidatedDetail>',
+      'import-progress': 'CustomEvent<ImportProgressDetail>',
+      'import-complete': 'CustomEvent<ImportCompleteDetail>',
+      'import-continue': 'CustomEvent<ImportContinueDetail>',
+      'import-error': 'CustomEvent<ImportErrorDetail>',
+    });
+  });
+
+  it('has the attributes of the manifest for Visual Studio Code', () => {
+    const tag = read('html-custom-data.json').tags.find(({ name }) => name === pkg.name);
+    assert.deepEqual(tag.attributes.map(({ name }) => name).sort(), attributes);
+  });
+
+  it('has the attributes, properties and events of the manifest for JetBrains’ editors', () => {
+    const { version, contributions } = read(pkg['web-types']);
+    const tag = contributions.html.elements.find(({ name }) => name === pkg.name);
+    assert.equal(version, pkg.version);
+    assert.deepEqual(tag.attributes.map(({ name }) => name).sort(), attributes);
+    assert.deepEqual(
+      tag.js.events.map(({ name }) => name),
+      element.events.map(({ name }) => name),
+    );
+    assert.ok(tag.js.properties.some(({ name }) => name === 'host'));
+  });
+
+  it('has types of each attribute for JSX and Svelte', () => {
+    const declared = /interface TagAttributes \{([^}]*)\}/.exec(
+      readFileSync(join(ROOT, 'dist/element-types.d.ts'), 'utf8'),
+    )[1];
+    const names = Array.from(declared.matchAll(/^\s*'?([\w-]+)'?\?:/gm), ([, name]) => name);
+    // Every tag has `lang`.
+    assert.deepEqual(
+      names.sort(),
+      attributes.filter((name) => name !== 'lang'),
+    );
   });
 });
 
