@@ -49,7 +49,10 @@ function readonly(...names) {
 }
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'node_modules/**', '.cache/**', 'coverage/**', '**/*.d.ts'] },
+  {
+    // The examples are written in the languages of their frameworks.
+    ignores: ['**/dist/**', 'node_modules/**', '.cache/**', 'coverage/**', '**/*.d.ts', 'examples/**'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
