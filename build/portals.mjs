@@ -2,8 +2,9 @@
  * npm run test:portals                    every example: packed, installed, built for production, and used in Chromium
  * npm run test:portals -- vite webpack    some of them
  * npm run test:portals -- --keep vite     leaves the installed examples where they are, and says where
+ * npm run test:portals -- --tarball FILE  with this package
  *
- * The package is packed as it is in dist/: build first.
+ * Without a tarball the package is packed as it is in dist/: build first.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { addUp, totalOf } from './test-report.mjs';
 const TESTS = 'test/portals';
 
 const { values: options, positionals: names } = parseArgs({
-  options: { keep: { type: 'boolean', default: false } },
+  options: { keep: { type: 'boolean', default: false }, tarball: { type: 'string' } },
   allowPositionals: true,
 });
 
@@ -27,7 +28,7 @@ process.once('exit', () => {
 });
 
 const files = choosePortals();
-const env = { PORTALS_FOLDER: folder, PORTALS_TARBALL: pack() };
+const env = { PORTALS_FOLDER: folder, PORTALS_TARBALL: options.tarball ? resolve(options.tarball) : pack() };
 const results = [];
 for (const file of files) results.push(await testOne(file));
 report(results);

@@ -20,6 +20,8 @@ export class PortalPage {
   warnings = [];
   /** Errors: in the console, uncaught, of the network. */
   errors = [];
+  /** The addresses of the workers that were started, ended ones included. */
+  workers = [];
   /** What the element reported with `import-error`, as “code: message”. */
   importErrors = [];
 
@@ -32,6 +34,8 @@ export class PortalPage {
     const portal = new PortalPage(context, page);
     await portal.#watch();
     await page.goto(address);
+    // What a server rendered is a tag until the page's scripts have run.
+    await page.waitForFunction(() => globalThis.document.querySelector('bulk-user-import')?.host);
     return portal;
   }
 
@@ -53,6 +57,7 @@ export class PortalPage {
       if (!request.url().startsWith('blob:'))
         this.errors.push(`${request.url()}: ${request.failure().errorText}`);
     });
+    page.on('workercreated', (worker) => this.workers.push(worker.url()));
     // The question whether the page may be left in mid-import.
     page.on('dialog', (dialog) => dialog.accept());
     await page.exposeFunction('noteImportError', (text) => this.importErrors.push(text));
@@ -61,11 +66,6 @@ export class PortalPage {
         globalThis.noteImportError(`${detail.code}: ${detail.message}`);
       });
     });
-  }
-
-  /** The addresses of the workers that run. */
-  workers() {
-    return this.#page.workers().map((worker) => worker.url());
   }
 
   /** The users that the page lists. */

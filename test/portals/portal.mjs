@@ -103,13 +103,13 @@ function testBuild({ folder, output, headers, inWorker }) {
 }
 
 function assertWorkers(page, { address }, inWorker) {
-  const ownWorkers = page.workers().filter((worker) => worker.startsWith(address));
-  assert.equal(ownWorkers.length > 0, inWorker, `workers: ${page.workers().join(', ') || 'none'}`);
+  const own = page.workers.filter((worker) => worker.startsWith(address));
+  assert.equal(own.length > 0, inWorker, `workers that were started: ${page.workers.join(', ') || 'none'}`);
 }
 
 function assertSilent(page) {
   assert.deepEqual(page.warnings, [], 'nothing is warned of');
-  assert.deepEqual(page.importErrors, [], 'the import goes on without nothing');
+  assert.deepEqual(page.importErrors, [], 'nothing that the import needs is missing');
 }
 
 function assertToldOnce(page, loads) {
