@@ -62,7 +62,18 @@ function readonly(...names) {
 }
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'node_modules/**', '.cache/**', 'coverage/**', '**/*.d.ts', 'test/typings/**'] },
+  {
+    // The examples are written in the languages of their frameworks.
+    ignores: [
+      '**/dist/**',
+      'node_modules/**',
+      '.cache/**',
+      'coverage/**',
+      '**/*.d.ts',
+      'test/typings/**',
+      'examples/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -39,6 +39,14 @@ describe('the exports of the package', () => {
     assert.ok(names.includes('./messages/en.js'), names.join());
   });
 
+  it('are aliases as well, since Parcel reads no exports unless it is told to', () => {
+    const modules = Object.entries(pkg.exports).filter(([name, target]) => name !== '.' && target.default);
+    assert.ok(modules.length > 0);
+    for (const [name, target] of modules)
+      assert.equal(pkg.alias[name], target.default.replace('*', '$1'), name);
+    assert.equal(pkg.main, pkg.exports['.'].default);
+  });
+
   for (const { name, file, types } of exportedPaths()) {
     const specifier = join(pkg.name, name);
 

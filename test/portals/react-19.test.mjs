@@ -1,0 +1,3 @@
+import { testPortal } from './portal.mjs';
+
+testPortal({ example: 'react-19' });
