@@ -1,2 +1,8 @@
-export { JournalService } from './journal-service.js';
-export { version } from './version.js';
+import { JournalService } from './journal-service.js';
+import { version } from './version.js';
+import { offer } from './worker-registry.js';
+
+const file = { version, JournalService };
+export type JournalFile = typeof file;
+
+offer('journal', file);

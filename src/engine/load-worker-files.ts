@@ -1,33 +1,46 @@
-import type * as EncodingsFile from './encodings.worker.js';
-import type * as JournalFile from './journal.worker.js';
+import type { EncodingsFile } from './encodings.worker.js';
+import type { JournalFile } from './journal.worker.js';
 import type { LazyLoaders } from './lazy-loaders.js';
-import type * as SpreadsheetFile from './spreadsheet.worker.js';
+import type { SpreadsheetFile } from './spreadsheet.worker.js';
 import { version } from './version.js';
 import type { WorkerFiles } from './worker-addresses.js';
 import type { FileFault } from './worker-files.js';
+import { offered } from './worker-registry.js';
+
+/** A worker file, as far as it can be known before its version is. */
+interface AnyFile {
+  readonly version?: string;
+}
 
 /**
  * The loaders of the files beside the worker, for the worker. A file that can't be used is reported, and its loader never
  * returns: the engine starts anew in the page, which has its own copy of the file.
  */
 export function loadWorkerFiles(files: WorkerFiles, report: (fault: FileFault) => void): LazyLoaders {
-  const load = async <T>(address: string): Promise<T> => {
-    const loaded = (await importFile(address)) as { readonly version?: string } | undefined;
-    if (loaded?.version === version) return loaded as T;
-    report({ address, ...(loaded && { found: loaded.version ?? '' }) });
+  const load = async <T extends AnyFile>(name: Exclude<keyof WorkerFiles, 'engine'>): Promise<T> => {
+    const address = files[name];
+    const isThere = await importFile(address);
+    const file = offered(name) as AnyFile | undefined;
+    if (isThere && file?.version === version) return file as T;
+    report({ address, ...(isThere && { found: file?.version ?? '' }) });
     return new Promise(() => undefined);
   };
   return {
     loadJournal: async (state, resumeKey) => {
-      const { JournalService } = await load<typeof JournalFile>(files.journal);
+      const { JournalService } = await load<JournalFile>('journal');
       return new JournalService(state, resumeKey);
     },
-    loadEncodings: () => load<typeof EncodingsFile>(files.encodings),
-    loadSpreadsheet: () => load<typeof SpreadsheetFile>(files.spreadsheet),
+    loadEncodings: () => load<EncodingsFile>('encodings'),
+    loadSpreadsheet: () => load<SpreadsheetFile>('spreadsheet'),
   };
 }
 
 /** Bundlers are told to leave the import alone: the address is known only when the page runs. */
-function importFile(address: string): Promise<unknown> {
-  return import(/* @vite-ignore */ /* webpackIgnore: true */ address).catch(() => undefined);
+async function importFile(address: string): Promise<boolean> {
+  try {
+    await import(/* @vite-ignore */ /* webpackIgnore: true */ address);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,2 +1,8 @@
-export { readSpreadsheet } from '../files/spreadsheets/read-spreadsheet.js';
-export { version } from './version.js';
+import { readSpreadsheet } from '../files/spreadsheets/read-spreadsheet.js';
+import { version } from './version.js';
+import { offer } from './worker-registry.js';
+
+const file = { version, readSpreadsheet };
+export type SpreadsheetFile = typeof file;
+
+offer('spreadsheet', file);

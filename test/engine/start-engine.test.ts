@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { startEngine } from '../../src/engine/start-engine.js';
 import { waitFor } from '../harness.js';
-import { scriptUrl, workerAnswering, workerLookingAt } from './altered-worker.js';
+import { olderFile, scriptUrl, workerAnswering, workerLookingAt } from './altered-worker.js';
 import { replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
 
 const file = new Blob(['Username,Email\nada,ada@example.com']);
@@ -49,7 +49,7 @@ describe('startEngine', () => {
     });
   }
 
-  const another = scriptUrl("export const version = '0.0.9';");
+  const another = olderFile('encodings');
   const faults = [
     { description: 'is not there', address: `${location.origin}/no/such.js`, found: {} },
     { description: 'is of another version', address: another, found: { found: '0.0.9' } },

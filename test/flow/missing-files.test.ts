@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { ImportErrorDetail } from '../../src/session/events.js';
-import { scriptUrl, workerLookingAt } from '../engine/altered-worker.js';
+import { olderFile, workerAnswering, workerLookingAt } from '../engine/altered-worker.js';
 import { encodeAs } from '../files/encodings/encode.js';
 import { buildWorkbook, rowsOf } from '../files/spreadsheets/build-workbook.js';
 import {
@@ -19,7 +19,7 @@ import { header, toReview, twoUsers, user } from './few-users.js';
 import { crash, newKey } from './resume-key.js';
 
 const missing = `${location.origin}/no/such.worker.js`;
-const older = scriptUrl("export const version = '0.0.9';");
+const older = olderFile('spreadsheet');
 
 function errorsOf(element: BulkUserImport): readonly ImportErrorDetail[] {
   const errors: ImportErrorDetail[] = [];
@@ -91,9 +91,7 @@ describe('without a file of its own, <bulk-user-import>', () => {
   });
 
   it('names the worker that is of another version, and works in the page', async () => {
-    const workerUrl = scriptUrl(
-      "addEventListener('message', ({ data, ports: [port] }) => port.postMessage({ name: data.name, version: '0.0.9' }));",
-    );
+    const workerUrl = workerAnswering("{ name: data.name, version: '0.0.9' }");
     const element = mount(instantHost(), { workerUrl });
     const errors = errorsOf(element);
     await toReview(element, twoUsers);
