@@ -36,6 +36,7 @@ const lazyFiles = Object.entries({
   'review.worker': 'src/engine/review-service.ts',
   'encodings.worker': 'src/files/encodings/guess-encoding.ts',
   'spreadsheet.worker': 'src/files/spreadsheets/read-spreadsheet.ts',
+  'shapes.worker': 'src/engine/odd-shapes.ts',
 }).map(([name, file]) => ({
   input: { [name]: file },
   plugins: [...bundled(), minified()],

@@ -37,6 +37,21 @@ const kinds = new Map([
   ['xml', 'an XML document'],
   ['json', 'JSON data'],
   ['rtf', 'a rich text document'],
+  ['vcard', 'an address book (vCard)'],
+  ['icalendar', 'a calendar (iCalendar)'],
+  ['ldif', 'an export of a directory (LDIF)'],
+  ['email', 'an email message'],
+]);
+
+/** What to do with a format that a program can export as a table. */
+const advice = new Map([
+  ['vcard', 'In the address book that it comes from, export the people as CSV, and choose that file.'],
+  ['icalendar', 'It holds appointments and no users. Choose a .csv or .xlsx file of users.'],
+  ['ldif', 'Export the users as CSV, for example with csvde or Export-Csv, and choose that file.'],
+  ['html', 'Open it in a spreadsheet program, save it as CSV UTF-8, and choose that file.'],
+  ['json', 'Export the users as CSV where it comes from, and choose that file.'],
+  ['xml', 'Export the users as CSV where it comes from, and choose that file.'],
+  ['email', 'Save the file that is attached to it, and choose that file.'],
 ]);
 
 /** Why a file was refused as a whole: what, where, and what to do next. */
@@ -59,7 +74,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
   'not-text': ({ kind = '' }) => {
     const name = kinds.get(String(kind));
     return name
-      ? `This is ${name}, not a table. Choose a .csv or .xlsx file.`
+      ? `This is ${name}, not a table. ${advice.get(String(kind)) ?? 'Choose a .csv or .xlsx file.'}`
       : 'This is not a text file. Choose a .csv or .xlsx file. If you have another spreadsheet, save it as CSV UTF-8 first.';
   },
   spreadsheet: ({ kind = '', trouble }) => {
