@@ -9,7 +9,6 @@ const FORMATS = Object.entries({
   xml: /^\s*<(?:\?xml\b|[a-z_][\w.:-]*(?:\s+[\w.:-]+="[^"]*")*\s*>\s*<)/i,
   json: /^\s*(?:\{\s*["}]|\[\s*[{[])/,
   rtf: /^\s*\{\\rtf/,
-  email: /^(?:From |(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To):\s)/i,
 });
 
 const SAMPLE = 4096;
