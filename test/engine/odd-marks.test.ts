@@ -130,6 +130,20 @@ const KINDS: ShapeKinds = {
       users: ['a@example.com', 'b@example.com'],
     },
   ],
+  'marks around values alone': [
+    {
+      description: 'with delimiters inside',
+      text: "Username,Email,Name\n'ann','a@example.com','Lee, Ann'\n'bob','b@example.com','Roy, Bob'",
+      users: ['ann', 'bob'],
+      cell: [1, 2, 'Roy, Bob'],
+    },
+    {
+      description: 'but not around numbers',
+      text: "'Username','Email','Ext'\n'ann','a@example.com',6001\n'bob','b@example.com',6002",
+      users: ['ann', 'bob'],
+      headers: ['Username', 'Email', 'Ext'],
+    },
+  ],
 };
 
 const REFUSED = [

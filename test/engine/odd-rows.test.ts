@@ -71,6 +71,12 @@ const KINDS: ShapeKinds = {
   ],
   rulers: [
     {
+      description: 'around a table of MySQL',
+      text: '+---+---+\n| username | email |\n+---+---+\n| ann | a@example.com |\n+---+---+\n1 row in set (0.00 sec)',
+      users: [''],
+      notes: { ruler: 2, 'total-row': [6] },
+    },
+    {
       description: 'of Markdown',
       text: '| Username | Email |\n|---|---|\n| ann | a@example.com |\n| bob | b@example.com |',
       users: ['', ''],
@@ -133,6 +139,17 @@ const KINDS: ShapeKinds = {
       'Confidential - internal use only',
     ].map((line) => ({ description: line, text: lines(TABLE, '', line), notes: { 'remark-row': [6] } })),
     {
+      description: 'a contact in the columns of users, and a mailbox that is a user',
+      text: lines(TABLE, 'Contact,hr@example.com,,,,', 'support,support@example.com,,,,'),
+      users: [...THREE, 'support'],
+      notes: { 'remark-row': [5] },
+    },
+    {
+      description: 'headings of groups',
+      text: lines(HEADER, 'Berlin office,,,,,', ANNA, 'Rome office,,,,,', LUIS, NOOR),
+      notes: { 'remark-row': [2, 4] },
+    },
+    {
       description: 'a legend',
       text: lines(TABLE, '', 'Agent,takes calls', 'Admin,may do all'),
       notes: { 'remark-row': [6, 7] },
@@ -180,6 +197,11 @@ const KINDS: ShapeKinds = {
         LUIS,
         NOOR,
       ),
+      notes: { 'remark-row': [2] },
+    },
+    {
+      description: 'an example below',
+      text: lines(HEADER, 'e.g. jdoe,e.g. j@example.com,John,Doe,Agent,1234', ANNA, LUIS, NOOR),
       notes: { 'remark-row': [2] },
     },
     {

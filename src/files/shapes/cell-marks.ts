@@ -34,10 +34,13 @@ export function unwrapGuards(text: string): string {
 export function unwrapMarks(text: string): string {
   const lines = text.split(/[\r\n]+/, JUDGED).filter((line) => line.trim() !== '');
   const cells = lines.map(cellsOf);
-  const marks = KNOWN.find((known) => {
-    const counts = [cells[0] ?? [], cells.flat()];
-    return counts.some((some, at) => some.length > 1 && shareOf(some, known) >= (at === 0 ? 1 : MOSTLY));
-  });
+  const [header = []] = cells;
+  const marks = KNOWN.find(
+    (known) =>
+      (header.length > 1 && shareOf(header, known) === 1) ||
+      shareOf(cells.flat(), known) >= MOSTLY ||
+      hasMarkedLines(lines.slice(1), known),
+  );
   return marks ? replaceMarks(text, marks) : text;
 }
 
@@ -51,6 +54,12 @@ function cellsOf(line: string): string[] {
 function shareOf(cells: readonly string[], { open, close }: QuoteMarks): number {
   const marked = cells.filter((cell) => cell.length > 1 && cell.startsWith(open) && cell.endsWith(close));
   return marked.length / cells.length;
+}
+
+/** True where most lines stand between marks, with marks on both sides of a delimiter: cells may hold delimiters. */
+function hasMarkedLines(lines: readonly string[], { open, close }: QuoteMarks): boolean {
+  const between = new RegExp(`^${open}.*${close}[,;\\t|]${open}.*${close}$`);
+  return lines.length > 0 && lines.filter((line) => between.test(line)).length >= lines.length * MOSTLY;
 }
 
 /** A mark ends a cell only before a delimiter or a line end: `'O'Neil'` is one cell. */

@@ -2,6 +2,7 @@ import { classOf, findHeader, isRemark, countFilled, type SampleRecord } from '.
 import { DELIMITERS, isDelimiter, readSample } from '../csv/layout.js';
 import { isBlankCell } from '../csv/records.js';
 import type { ReadOptions } from '../table.js';
+import { ruler } from './row-words.js';
 
 /** True for a cell that a column of users may be called. */
 export type IsName = (cell: string) => boolean;
@@ -51,7 +52,8 @@ function isBetter(a: Candidate, b: Candidate): boolean {
 }
 
 function judge(text: string, delimiter: string, headerRow: number | undefined, isName: IsName): Candidate {
-  const records = text.includes(delimiter) ? readSample(text, delimiter, headerRow) : [];
+  const all = text.includes(delimiter) ? readSample(text, delimiter, headerRow) : [];
+  const records = all.filter(({ cells }) => !ruler.test(cells.join('')));
   const header = headerRow === undefined ? headerOf(records, isName) : recordOf(records, headerRow);
   if (!header || !isDivided(records, header))
     return { delimiter, headerRow, columns: 1, names: 0, fit: fitWithout(records) };

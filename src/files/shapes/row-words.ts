@@ -62,3 +62,5 @@ export const countAfterUsers = new RegExp(`^[^\\p{L}\\p{N}]*(?:${USERS})\\s*[:=]
 export const endMark = word(ENDS, String.raw`[^\p{L}\p{N}]*$`);
 export const contact = word(CONTACTS, BOUNDARY);
 export const explanation = word(EXPLANATIONS, BOUNDARY);
+/** A line of dashes, as between the header and the rows of a printed table. */
+export const ruler = /^(?=.*[-=_*~─═—–.]{3})[-=_*~─═—–.+|:\s┼│╪╬]+$/;

@@ -102,8 +102,9 @@ function findingOf(
     .concat(row.extra ?? [])
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
-  if (RULER.test(texts.join(''))) return { skip: 'ruler' };
-  if (users.emails.length > 0 && isUser(row, users.emails)) return isLabelled(texts) ? REMARK : undefined;
+  if (words.ruler.test(texts.join(''))) return { skip: 'ruler' };
+  if (users.emails.length > 0 && isUser(row, users.emails))
+    return isContact(texts, row, users) ? REMARK : undefined;
   // Names are looked up only where few rows come into question.
   const mayBeHeader = users.emails.length > 0 || position < JUDGED;
   if (mayBeHeader && isHeaderAgain(texts, users, isName)) return { aside: 'repeated-header' };
@@ -122,7 +123,6 @@ function findingOf(
 
 const REMARK: Finding = { aside: 'remark-row' };
 const COMMENT = /^(?:#|\/\/|;|--\s|<!--|\/\*|rem\s)/i;
-const RULER = /^(?=.*[-=_*~─═—–.]{3})[-=_*~─═—–.+|:\s┼│╪╬]+$/;
 
 /** The header once more, or in another language. */
 function isHeaderAgain(texts: readonly string[], { headers }: UserRows, isName: IsName): boolean {
@@ -147,6 +147,7 @@ function isExplanation(
   const others = rows.filter((other) => other !== row);
   if (emails.length === 0 || !others.some((other) => isUser(other, emails))) return false;
   const explaining = texts.filter((text) => words.explanation.test(text) || /^[([<{].*[)\]>}]$/.test(text));
+  if (explaining.length > 1 && explaining[0] === texts[0]) return true;
   const sentences = texts.filter((text) => text.split(/\s+/).length >= SENTENCE);
   return (
     explaining.length + sentences.length >= 1 && (explaining.length + sentences.length) * 2 >= texts.length
@@ -158,15 +159,25 @@ function isRemarkRow(
   texts: readonly string[],
   { row }: TableRow,
   before: TableRow | undefined,
-  { end, titles }: UserRows,
+  { end, titles, usual }: UserRows,
 ): boolean {
   const text = texts.join(' ');
   if (texts.length === 1 && isEmail(texts[0])) return false;
   if (titles.has(text) || isLabelled(texts)) return true;
+  // The heading of a group of users.
+  if (texts.length === 1 && usual > 3 && /\s/.test(text)) return true;
   if (/^[*•※†‡→►]/.test(text) || (texts[0] ?? '').split(/\s+/).length > SENTENCE) return true;
   if (words.contact.test(text) && /[\s:?!/.-]/.test(text)) return true;
   if (/\s/.test(text) && /[:?!.]$/.test(text)) return true;
   return row > end && before !== undefined && row > before.row + 1;
+}
+
+/** An address below the users that belongs to no user: "Contact", and not the mailbox of that name. */
+function isContact(texts: readonly string[], { row }: TableRow, { end, usual }: UserRows): boolean {
+  if (isLabelled(texts)) return true;
+  const [first = '', second = ''] = texts;
+  const isFew = texts.length === 2 && usual > 3 && row > end;
+  return isFew && words.contact.test(first) && !fold(second).startsWith(`${fold(first)}@`);
 }
 
 /** "Contact:" before an address makes nobody a user. */
