@@ -16,7 +16,7 @@ const minified = (compress = {}) =>
   terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } });
 
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
-const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet'];
+const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'];
 
 /** A file for each language, named by its tag: en.ts, pt-BR.ts. */
 const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
@@ -75,6 +75,7 @@ const lazyFiles = Object.entries({
   journal: 'src/engine/journal-service.ts',
   encodings: 'src/files/encodings/guess-encoding.ts',
   spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
+  shapes: 'src/engine/odd-shapes.ts',
 }).map(([name, file]) => ({
   input: { [name]: file },
   plugins: [...bundled(), minified()],

@@ -1,11 +1,11 @@
 /**
- * Serves the corpus byte for byte. The test server reads every text file as UTF-8 before sending the file on, and half
- * of the corpus is not UTF-8.
+ * Serves fixtures byte for byte. The test server reads every text file as UTF-8 before sending the file on, and half
+ * of the files are not UTF-8.
  */
 import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 
-const PREFIX = '/test/fixtures/corpus/';
+const PREFIX = '/test/fixtures/';
 
 export function serveFixtures({ rootDir }) {
   const folder = resolve(rootDir, `.${PREFIX}`) + sep;

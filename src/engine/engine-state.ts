@@ -45,9 +45,9 @@ export class EngineState {
     return assertDefined(this.#running).ledger;
   }
 
-  /** Ids of the rows that the administrator has left out; another plan does not change that. */
-  get leftOut(): ReadonlySet<number> | undefined {
-    return this.#review?.leftOut;
+  /** Ids of the excluded rows: at first those that were set aside. Another plan does not change that. */
+  get leftOut(): ReadonlySet<number> {
+    return this.#review?.leftOut ?? new Set(this.#table?.aside);
   }
 
   /** True: the rows are being imported, and must stay as they were sent. */

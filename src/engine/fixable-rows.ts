@@ -45,7 +45,7 @@ export class FixableRows {
             : columnOfField(rows.setup.plan, problem.field, table.headers),
       };
     });
-    this.table = { ...table, rows: this.#rows.map(({ row }) => row) };
+    this.table = { ...table, aside: [], rows: this.#rows.map(({ row }) => row) };
   }
 
   /** What the host has said of a row, for as long as the cell in question is as it was sent: unchanged, the row is not sent again. */

@@ -1,4 +1,4 @@
-import type { EncodingReader, SpreadsheetReader } from '../files/foreign-files.js';
+import type { EncodingReader, ShapeReader, SpreadsheetReader } from '../files/foreign-files.js';
 import type { JournaledState } from './engine-state.js';
 import type { JournalPort } from './journal-protocol.js';
 
@@ -10,4 +10,6 @@ export interface LazyLoaders {
   readonly loadEncodings: () => Promise<EncodingReader>;
   /** For a spreadsheet. */
   readonly loadSpreadsheet: () => Promise<SpreadsheetReader>;
+  /** For a text that is no plain table. */
+  readonly loadShapes: () => Promise<ShapeReader>;
 }

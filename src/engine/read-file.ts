@@ -1,39 +1,50 @@
 import { readTable, readText } from '../files/csv/read-table.js';
-import type { ReadResult, Table } from '../files/table.js';
+import type { ReadResult, Refusal, Table } from '../files/table.js';
 import { searchedRows, type FileOptions, type ForeignText } from '../files/foreign-files.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 
 /** Two bytes of UTF-8 taken for Windows-1252; some names match as well. */
 const TWO_BYTES = /[Â-ô][^\0-~À-ö]/;
 
-/** Reads any file of users. The readers of other files than Unicode text are loaded when one is needed. */
+/** Rows that are read of a sheet at least: rows of check boxes were filled down far below the users. */
+const ROWS_OF_A_SHEET = 10_000;
+
+/** Reads any file of users. The readers of other files than plain tables in Unicode are loaded when one is needed. */
 export async function readFile(
   bytes: Uint8Array,
   options: FileOptions,
   lazyFiles: LazyLoaders | undefined,
 ): Promise<ReadResult> {
-  const found = readTable(bytes, options);
-  if (!lazyFiles) return found;
-  const result = found.ok ? found : await readForeignFile(bytes, options, lazyFiles, found);
+  const plain = readTable(bytes, options);
+  if (!lazyFiles) return plain;
+  const foreign = plain.ok ? undefined : await readForeignFile(bytes, options, lazyFiles, plain.refusal);
+  if (foreign && !foreign.ok) return foreign;
+  const all = { ...options, ...foreign };
+  const found = foreign ? { ...foreign.origin, ...readText(foreign, all) } : plain;
+  const shapes = isOdd(found) ? await lazyFiles.loadShapes() : undefined;
+  const result = shapes ? { ...foreign?.origin, ...shapes.readOddShape(foreign ?? bytes, all) } : found;
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
   // A note is no reason to read nothing.
   const reader = await lazyFiles.loadEncodings().catch(() => undefined);
   return reader?.noteDoubleEncoding(result.table) ?? result;
 }
 
+/** The text of a file that is not Unicode text. `undefined`: there is no reader for such a file. */
 async function readForeignFile(
   bytes: Uint8Array,
   options: FileOptions,
   lazyFiles: LazyLoaders,
-  refused: Extract<ReadResult, { ok: false }>,
-): Promise<ReadResult> {
-  const { code, params } = refused.refusal;
-  let foreign: ForeignText | undefined;
-  if (code === 'undecodable') foreign = (await lazyFiles.loadEncodings()).decodeGuessed(bytes);
-  if (params.kind === 'xlsx') foreign = (await lazyFiles.loadSpreadsheet()).readSpreadsheet(bytes, options);
-  if (!foreign?.ok) return foreign ?? refused;
-  // A refused sheet comes with the names of all sheets.
-  return { ...foreign.origin, ...readText(foreign, { ...options, ...foreign }) };
+  { code, params }: Refusal,
+): Promise<ForeignText | undefined> {
+  if (code === 'undecodable') return (await lazyFiles.loadEncodings()).decodeGuessed(bytes);
+  if (params.kind !== 'xlsx') return undefined;
+  const reader = await lazyFiles.loadSpreadsheet();
+  return reader.readSpreadsheet(bytes, { ...options, maxRows: Math.max(options.maxRows, ROWS_OF_A_SHEET) });
+}
+
+/** A refused text may be a table of an odd shape; a refused picture is none. */
+function isOdd(result: ReadResult): boolean {
+  return result.ok ? !!result.isOdd : (result.refusal.params.kind ?? 'binary') === 'binary';
 }
 
 function looksEncodedTwice({ rows }: Table): boolean {

@@ -31,13 +31,15 @@ function shortenCells({ row, cells }: TableRecord): TableRecord {
 
 function summarizeColumns({ headers, rows }: Table): readonly TableColumn[] {
   const seen = new Map<string, number>();
+  // What a total or a remark holds says nothing about the users.
+  const users = rows.filter(({ fault }) => !fault);
   for (const header of headers) seen.set(header, (seen.get(header) ?? 0) + 1);
   return headers.map((header, index) => ({
     index,
     header,
     ambiguous: header === '' || (seen.get(header) ?? 0) > 1,
     offered: !isReportColumn(header),
-    samples: takeSamples(rows, index),
+    samples: takeSamples(users, index),
   }));
 }
 

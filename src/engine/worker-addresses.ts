@@ -4,6 +4,7 @@ export interface WorkerFiles {
   readonly journal: string;
   readonly encodings: string;
   readonly spreadsheet: string;
+  readonly shapes: string;
 }
 
 /**
@@ -19,6 +20,7 @@ export function workerAddresses(): WorkerFiles | undefined {
       journal: new URL('./journal.worker.js', import.meta.url).href,
       encodings: new URL('./encodings.worker.js', import.meta.url).href,
       spreadsheet: new URL('./spreadsheet.worker.js', import.meta.url).href,
+      shapes: new URL('./shapes.worker.js', import.meta.url).href,
     };
     return isUnbundled(import.meta.url) || files.engine !== asWritten(import.meta.url) ? files : undefined;
   } catch {

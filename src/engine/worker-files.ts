@@ -32,5 +32,6 @@ function filesIn(folder: string): WorkerFiles {
     journal: address('journal'),
     encodings: address('encodings'),
     spreadsheet: address('spreadsheet'),
+    shapes: address('shapes'),
   };
 }

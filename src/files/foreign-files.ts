@@ -27,3 +27,9 @@ export interface EncodingReader {
 export interface SpreadsheetReader {
   readonly readSpreadsheet: (bytes: Uint8Array, options: FileOptions) => ForeignText;
 }
+
+/** The lazy reader of texts of an odd shape: rows that are no users, marks that are not those of CSV, a hidden header. */
+export interface ShapeReader {
+  /** Reads the bytes of a Unicode text, or the text of another kind of file. */
+  readonly readOddShape: (source: Uint8Array | DecodedText, options: FileOptions) => ReadResult;
+}

@@ -13,7 +13,21 @@ export interface TableRow {
 }
 
 /** Why one record can't be trusted. */
-export type RowFault = 'unclosed-quote' | 'stray-quote' | 'repeated-header' | 'undecodable';
+export type RowFault = 'unclosed-quote' | 'stray-quote' | 'undecodable' | AsideReason;
+
+/** Why a row was set aside: it looks like no user, and is excluded until somebody takes it back. */
+export type AsideReason = 'repeated-header' | 'total-row' | 'remark-row';
+
+/** Why a record is no row of the table. */
+export type SkipReason =
+  /** A comment line, such as `# users of Berlin`. */
+  | 'comment'
+  /** A line of dashes. */
+  | 'ruler'
+  /** "End of list", Ctrl-Z. */
+  | 'end-mark'
+  /** Nothing but what stands in every row of a column, such as unticked check boxes. */
+  | 'filler';
 
 /** The file as read. */
 export interface Table {
@@ -30,6 +44,8 @@ export interface Table {
   readonly blankRows: number;
   /** The first records that are not blank, including the lines above the header and the header itself. */
   readonly firstRecords?: readonly TableRecord[];
+  /** Ids of the rows that were set aside. */
+  readonly aside?: readonly number[];
   /** Present unless the file is a plain table in Unicode. */
   readonly origin?: TableOrigin;
 }
@@ -48,7 +64,16 @@ export type TableNote =
   /** The file is not Unicode, and its encoding is only the likeliest one. */
   | { readonly code: 'guessed-encoding' }
   /** Some texts look as if they had been encoded twice ("MÃ¼ller"); `row` and `sample` are of the first one. */
-  | { readonly code: 'double-encoded'; readonly row: number; readonly sample: string };
+  | { readonly code: 'double-encoded'; readonly row: number; readonly sample: string }
+  /** Rows were set aside; `rows` are their numbers, `ids` their positions in the table. */
+  | {
+      readonly code: 'set-aside';
+      readonly reason: AsideReason;
+      readonly ids: readonly number[];
+      readonly rows: readonly number[];
+    }
+  /** Records of the file that are no rows of the table. */
+  | { readonly code: 'skipped'; readonly reason: SkipReason; readonly count: number };
 
 /** A record that is not yet known to be a header, a user or a remark. */
 export interface TableRecord {
@@ -100,6 +125,7 @@ export interface ReadOptions extends Omit<ReadingChoices, 'sheet'> {
 }
 
 export type ReadResult =
-  | { readonly ok: true; readonly table: Table }
+  /** `isOdd`: the shape reader may read the file better. */
+  | { readonly ok: true; readonly table: Table; readonly isOdd?: boolean }
   /** `sheets`: for a workbook, the names of all visible sheets. */
   | { readonly ok: false; readonly refusal: Refusal; readonly sheets?: readonly string[] };

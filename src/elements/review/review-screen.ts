@@ -23,7 +23,8 @@ export class ReviewScreen extends ScreenElement {
           ${this.#renderHostChecking()}
         </div>
         ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
-        ${this.#renderHostCheckFailed()} ${this.#renderSummary()} ${this.#renderRows()}
+        ${this.#renderHostCheckFailed()} ${this.#renderSetAside()} ${this.#renderSummary()}
+        ${this.#renderRows()}
       </div>
       ${this.#renderFoot()}
     `;
@@ -94,6 +95,26 @@ export class ReviewScreen extends ScreenElement {
   #renderHostCheckFailed(): TemplateResult | typeof nothing {
     if (this.state.review?.hostCheck !== 'failed') return nothing;
     return notice('warning', this.messages.review.hostCheckFailed);
+  }
+
+  /** The rows that were set aside, until one click has taken them back. */
+  #renderSetAside(): TemplateResult | typeof nothing {
+    const notes = this.state.file?.notes ?? [];
+    const ids = notes.flatMap((note) => (note.code === 'set-aside' ? note.ids : []));
+    if (ids.length === 0 || this.state.result || !this.#review?.counts.leftOut) return nothing;
+    const { reading } = this.messages;
+    return notice(
+      'info',
+      html`<p>${reading.setAside(notes, this.format)}</p>
+        <button
+          class="button button--small"
+          part="button take-back-button"
+          type="button"
+          @click=${() => request(this, { type: 'leave-out', ids, leftOut: false })}
+        >
+          ${reading.takeBack}
+        </button>`,
+    );
   }
 
   #renderSummary(): TemplateResult | typeof nothing {

@@ -17,8 +17,14 @@ export function fileNotes(
   // The texts of notes come with the lazy screens.
   if (!reading) return [];
   return notes.map((note) =>
-    note.code === 'guessed-encoding'
-      ? { tone: 'info', text: reading.guessed(encodingName(encoding)) }
-      : { tone: 'warning', text: reading.doubleEncoded(note.row, note.sample, format) },
+    note.code === 'double-encoded'
+      ? { tone: 'warning', text: reading.doubleEncoded(note.row, note.sample, format) }
+      : {
+          tone: 'info',
+          text:
+            note.code === 'guessed-encoding'
+              ? reading.guessed(encodingName(encoding))
+              : reading.oddRows(note, format),
+        },
   );
 }

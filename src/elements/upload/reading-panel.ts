@@ -148,9 +148,12 @@ function dependsOnReading(code: string): boolean {
   return code === 'no-header' || code === 'no-rows';
 }
 
+/** Notes that no other way of reading the file would change. */
+const ABOUT_ROWS: ReadonlySet<string> = new Set(['set-aside', 'skipped']);
+
 /** A choice was made, or should be made. */
 function isAdvised({ refusal, file, choices, sheets = [] }: ReadingView): boolean {
   if (Object.keys(choices).length > 0) return true;
-  if (!refusal) return file !== undefined && file.notes.length > 0;
+  if (!refusal) return !!file?.notes.some(({ code }) => !ABOUT_ROWS.has(code));
   return refusal.code === 'one-column' || refusal.code === 'undecodable' || sheets.length > 1;
 }

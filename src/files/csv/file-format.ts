@@ -27,14 +27,6 @@ const ARCHIVE_ENTRIES = Object.entries({
 
 const SPREADSHEETS: ReadonlySet<string> = new Set(['xls', 'xlsx', 'xlsb', 'ods', 'numbers']);
 
-/** How texts begin that are no tables. */
-const MARKUP = Object.entries({
-  html: /^\s*<(?:!doctype html|html|head|body|table|meta|style|div)\b/i,
-  xml: /^\s*<\?xml\b/i,
-  json: /^\s*(?:\{\s*["}]|\[\s*[{[])/,
-  rtf: /^\{\\rtf/,
-});
-
 /** Bytes searched at either end of an archive: the names of its files stand at both. */
 const ARCHIVE_END = 65_536;
 const SAMPLE = 4096;
@@ -47,13 +39,6 @@ export function refuseBytes(bytes: Uint8Array, encoding: string | undefined): Re
   const [, kind] = SIGNATURES.find(([first]) => start.startsWith(first)) ?? [];
   if (kind) return refusal(exactFormat(kind, bytes));
   return encoding === undefined && isBinary(bytes) ? refusal('binary') : undefined;
-}
-
-/** Refuses text that is no table. */
-export function refuseText(text: string): Refusal | undefined {
-  const start = text.slice(0, SAMPLE);
-  const found = MARKUP.find(([, pattern]) => pattern.test(start));
-  return found && refusal(found[0]);
 }
 
 function refusal(kind: string): Refusal {

@@ -78,7 +78,7 @@ function usualValue(column: readonly CellClass[]): CellClass | undefined {
 }
 
 /** Classifies a cell. Phone numbers, dates and IP addresses count as numbers: digits and signs only. */
-function classOf(cell: string): CellClass {
+export function classOf(cell: string): CellClass {
   const text = cell.slice(0, 200).trim();
   if (text === '') return 'blank';
   if (/^[^\s@]+@[^\s@]+$/.test(text)) return /^sips?:/i.test(text) ? 'uri' : 'email';

@@ -11,7 +11,7 @@ export interface Layout {
 }
 
 /** The candidates; the earlier one wins when all else is equal. */
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const SAMPLE_RECORDS = 100;
 /** Characters judged: no header is longer, and a file of one long line must not be read once per delimiter. */
@@ -46,7 +46,7 @@ function findDelimiter(samples: Samples, headerRow: number | undefined, hint: st
   return scores.reduce((best, other) => (isBetter(other, best) ? other : best)).delimiter;
 }
 
-function isDelimiter(text: string | undefined): text is string {
+export function isDelimiter(text: string | undefined): text is string {
   return text?.length === 1 && !'"\r\n\uFEFF'.includes(text);
 }
 
@@ -118,7 +118,8 @@ class Samples {
   }
 }
 
-function readSample(text: string, delimiter: string, headerRow = 0): SampleRecord[] {
+/** The first records that are not blank, read with a delimiter. */
+export function readSample(text: string, delimiter: string, headerRow = 0): SampleRecord[] {
   const sample: SampleRecord[] = [];
   const start = headerRow > 0 ? text : text.slice(0, SAMPLE_SIZE);
   for (const { firstRow, records } of readRecords(start, { delimiter, size: SAMPLE_BLOCK })) {

@@ -1,5 +1,5 @@
 import { decode, unicodeEncoding, type DecodedText } from '../encodings/decode.js';
-import { refuseBytes, refuseText } from './file-format.js';
+import { refuseBytes } from './file-format.js';
 import { countFilled, isRemark, type SampleRecord } from './header.js';
 import { findLayout, type Layout } from './layout.js';
 import { lineEndLength } from './line-ends.js';
@@ -17,22 +17,22 @@ const FIRST_RECORDS = 10;
  * Reads the bytes of a file as a table, or says why it is refused.
  * Only Unicode is recognised here. For a file refused as `undecodable`, a person may choose the `encoding`, or
  * the encoding reader may guess one.
+ *
+ * @param read Reads the text; another reader takes texts of odd shapes.
  */
-export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
+export function readTable(bytes: Uint8Array, options: ReadOptions, read = readText): ReadResult {
   if (bytes.length === 0) return refuse('empty-file');
   const encoding = options.encoding ?? unicodeEncoding(bytes);
   const binary = refuseBytes(bytes, encoding);
   if (binary) return { ok: false, refusal: binary };
   const decoded = decode(bytes, options.encoding);
-  return decoded.ok ? readText(decoded, options) : refuseUndecodable(decoded.encoding, decoded.before);
+  return decoded.ok ? read(decoded, options) : refuseUndecodable(decoded.encoding, decoded.before);
 }
 
 /** Reads a decoded text as a table. */
 export function readText(decoded: DecodedText, options: ReadOptions): ReadResult {
   const { text, hint } = parseSeparatorLine(decoded.text);
   if (!/[^\s,;|"]/.test(text)) return refuse('empty-file');
-  const markup = refuseText(text);
-  if (markup) return { ok: false, refusal: markup };
   const { delimiter, header, records } = findLayout(text, options, hint);
   if (!header) return { ok: false, refusal: explainNoHeader(records, options) };
   const refusal = refuseHeader(header, options);
@@ -40,7 +40,7 @@ export function readText(decoded: DecodedText, options: ReadOptions): ReadResult
   return readRows(text, { delimiter, header, records }, decoded, options);
 }
 
-function refuse(code: RefusalCode, params: Refusal['params'] = {}): ReadResult {
+export function refuse(code: RefusalCode, params: Refusal['params'] = {}): ReadResult {
   return { ok: false, refusal: { code, params } };
 }
 
@@ -51,7 +51,7 @@ function refuseUndecodable(encoding: string, before: string): ReadResult {
 }
 
 /** Excel's own first line that names the delimiter. A spreadsheet neither shows nor counts the line. */
-function parseSeparatorLine(text: string): { text: string; hint?: string } {
+export function parseSeparatorLine(text: string): { text: string; hint?: string } {
   const line = /^"?sep=([^"\r\na-z\d])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
   if (!line?.[1]) return { text };
   const end = line[0].length;
@@ -91,12 +91,22 @@ function readRows(
       if (record) builder.add(firstRow + index, record, faults.get(index));
     }
   }
-  const { total, headers, rows, blankRows } = builder;
+  const { total, headers, rows, blankRows, isOdd } = builder;
   if (total === 0) return refuse('no-rows');
   if (total > maxRows) return refuse('too-many-rows', { rows: total, limit: maxRows });
   const firstRecords = sample.slice(0, FIRST_RECORDS);
   return {
     ok: true,
+    isOdd: isOdd || sample[0]?.row !== headerRow || hasMarks(text, headers),
     table: { headers, rows, headerRow, encoding, delimiter, blankRows, firstRecords, origin },
   };
+}
+
+/** Marks that are not those of CSV, or begin another format; a name that is missing. */
+function hasMarks(text: string, names: readonly string[]): boolean {
+  return (
+    names.includes('') ||
+    /^[^\p{L}\p{N}]|:/u.test(names[0] ?? '') ||
+    ['="', '\0', '\x1a'].some((mark) => text.includes(mark))
+  );
 }

@@ -1,6 +1,5 @@
-import { tidyHeader } from './header.js';
-import { findQuoteMarks, stripQuoteMarks, type QuoteMarks } from './surrounding-marks.js';
-import { isBlankCell, isBlankRecord } from './records.js';
+import { countFilled, tidyHeader } from './header.js';
+import { isBlankCell } from './records.js';
 import type { RowFault, TableRow } from '../table.js';
 
 interface GrowingRow {
@@ -11,26 +10,29 @@ interface GrowingRow {
   fault?: RowFault;
 }
 
+/** Least share of filled cells, relative to the first row, in a row that looks like it. */
+const LEAST_FILLED = 0.75;
+
 /** Makes rows as wide as the header from records. Rows past the limit are only counted. */
 export class RowBuilder {
   /** Number of records that are not blank, including those past the limit. */
   total = 0;
   blankRows = 0;
+  /** True where a row does not look like the first one. */
+  isOdd = false;
   readonly #rows: GrowingRow[] = [];
   readonly #headers: string[];
   readonly #limit: number;
   readonly #isDamaged: boolean;
-  readonly #marks: QuoteMarks | undefined;
+  /** Number of filled cells in the first row. */
+  #usual: number | undefined;
   /** Number of columns up to the last one with a name. */
   readonly #named: number;
   /** Number of columns up to the last one with a name or a value. */
   #used: number;
 
   constructor(header: readonly string[], limit: number, isDamaged: boolean) {
-    const names = header.map(tidyHeader);
-    const marks = findQuoteMarks(names);
-    this.#headers = marks ? names.map((name) => stripQuoteMarks(name, marks)) : names;
-    this.#marks = marks;
+    this.#headers = header.map(tidyHeader);
     this.#limit = limit;
     this.#isDamaged = isDamaged;
     this.#named = this.#headers.findLastIndex((name) => name !== '') + 1;
@@ -49,14 +51,16 @@ export class RowBuilder {
   }
 
   add(row: number, cells: string[], fault: RowFault | undefined): void {
-    if (isBlankRecord(cells)) {
+    const filled = countFilled(cells);
+    if (filled === 0) {
       this.blankRows++;
       return;
     }
+    this.#usual ??= filled;
+    this.isOdd ||= filled < this.#usual * LEAST_FILLED || !cells.some(isAddress);
     this.total++;
     if (this.total > this.#limit) return;
-    const marks = this.#marks;
-    this.#addRow({ row, cells: marks ? cells.map((cell) => stripQuoteMarks(cell, marks)) : cells }, fault);
+    this.#addRow({ row, cells }, fault);
   }
 
   #addRow(row: GrowingRow, fault: RowFault | undefined): void {
@@ -66,6 +70,7 @@ export class RowBuilder {
     if (this.#used < width) this.#used = Math.max(this.#used, lastFilled(cells));
     const found = fault ?? this.#faultOf(cells);
     if (found) row.fault = found;
+    if (row.short || row.extra || found) this.isOdd = true;
     shareCells(cells, this.#rows.at(-1)?.cells);
     this.#rows.push(row);
   }
@@ -103,4 +108,9 @@ function tidyMatches(cell: string | undefined, name: string): boolean {
 /** The number of cells up to the last filled one. */
 function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => !isBlankCell(cell)) + 1;
+}
+
+/** An email address is what nearly every user has, and no header, total or remark. */
+function isAddress(cell: string): boolean {
+  return cell.includes('@') && !cell.includes(' ');
 }

@@ -24,6 +24,8 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'unclosed-quote': () => 'A quotation mark is opened and never closed.',
   'stray-quote': () => 'A quotation mark stands within a value.',
   'repeated-header': () => 'The header again. Leave these rows out.',
+  'total-row': () => 'Looks like a total. Leave the row out unless it is a user.',
+  'remark-row': () => 'Looks like a remark. Leave the row out unless it is a user.',
   undecodable: () => 'Some characters cannot be read.',
   'extra-cells': () => 'More cells than the header has. Look for stray separators.',
   'short-row': () => 'Fewer cells than the header has. Those missing count as empty.',

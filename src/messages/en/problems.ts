@@ -66,6 +66,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     `Also in ${rows(params, f)}. Leave out or correct all but one.`,
   'unclosed-quote': () => 'A quotation mark is opened and never closed. Correct this row in the file.',
   'stray-quote': () => 'A quotation mark stands within a value. Correct this row in the file.',
+  'total-row': () => 'This row looks like a total, not like a user.',
+  'remark-row': () => 'This row looks like a remark, not like a user.',
   'repeated-header': () => 'This row repeats the header. Remove it from the file, or leave it out.',
   undecodable: () => 'Some characters cannot be read. Type them again, or save the file as UTF-8.',
   'extra-cells': (params: ProblemParams, f: Format) =>

@@ -1,4 +1,5 @@
 import type { Format } from '../format.js';
+import { oddRows, setAside } from './odd-rows.js';
 
 /** How a file was read, and how it can be read otherwise. */
 export const reading = {
@@ -50,4 +51,7 @@ export const reading = {
     `The file does not say how its characters are encoded; ${encoding} fits best. Look at the names below: if letters look wrong, choose another encoding.`,
   doubleEncoded: (row: number, sample: string, f: Format) =>
     `Row ${f.number(row)} holds “${sample}”, which looks garbled. If no other encoding shows it right, it was garbled before the file was saved: export the file again as CSV UTF-8 where it came from, or correct such texts in Review.`,
+  oddRows,
+  setAside,
+  takeBack: 'Take back',
 };

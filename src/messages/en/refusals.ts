@@ -6,38 +6,50 @@ type RefusalText = (params: RefusalParams, f: Format) => string;
 
 const saveAs = 'choose File > Save As > CSV UTF-8, and drop the new file here';
 
-const spreadsheets = new Map([
-  ['xlsx', 'an Excel workbook (.xlsx)'],
-  ['xlsb', 'a binary Excel workbook (.xlsb)'],
-  ['xls', 'an Excel workbook of the old kind (.xls), or one behind a password'],
-  ['ods', 'an OpenDocument spreadsheet (.ods)'],
-  ['numbers', 'a Numbers spreadsheet (.numbers)'],
-]);
+const spreadsheets = new Map(
+  Object.entries({
+    xlsx: 'an Excel workbook (.xlsx)',
+    xlsb: 'a binary Excel workbook (.xlsb)',
+    xls: 'an Excel workbook of the old kind (.xls), or one behind a password',
+    ods: 'an OpenDocument spreadsheet (.ods)',
+    numbers: 'a Numbers spreadsheet (.numbers)',
+  }),
+);
 
-const troubles = new Map([
-  ['damaged', ' that is damaged or unusual'],
-  ['too-large', ' that is too large to be unpacked'],
-  ['macros', ' with macros, which is not opened here'],
-]);
+const troubles = new Map(
+  Object.entries({
+    damaged: ' that is damaged or unusual',
+    'too-large': ' that is too large to be unpacked',
+    macros: ' with macros, which is not opened here',
+  }),
+);
 
-const kinds = new Map([
-  ['pdf', 'a PDF document'],
-  ['zip', 'a ZIP archive'],
-  ['gzip', 'a gzip archive'],
-  ['7z', 'a 7-Zip archive'],
-  ['rar', 'a RAR archive'],
-  ['png', 'an image (PNG)'],
-  ['jpeg', 'an image (JPEG)'],
-  ['gif', 'an image (GIF)'],
-  ['doc', 'an old Word document (.doc)'],
-  ['docx', 'a Word document (.docx)'],
-  ['pptx', 'a PowerPoint presentation (.pptx)'],
-  ['sqlite', 'a SQLite database'],
-  ['html', 'a web page'],
-  ['xml', 'an XML document'],
-  ['json', 'JSON data'],
-  ['rtf', 'a rich text document'],
-]);
+const kinds = new Map(
+  Object.entries({
+    pdf: 'a PDF document',
+    zip: 'a ZIP archive',
+    gzip: 'a gzip archive',
+    '7z': 'a 7-Zip archive',
+    rar: 'a RAR archive',
+    png: 'an image (PNG)',
+    jpeg: 'an image (JPEG)',
+    gif: 'an image (GIF)',
+    doc: 'an old Word document (.doc)',
+    docx: 'a Word document (.docx)',
+    pptx: 'a PowerPoint presentation (.pptx)',
+    sqlite: 'a SQLite database',
+    html: 'a web page',
+    xml: 'an XML document',
+    json: 'JSON data',
+    rtf: 'a rich text document',
+    vcard: 'an address book (vCard)',
+    icalendar: 'a calendar (iCalendar)',
+    ldif: 'a directory (LDIF)',
+  }),
+);
+
+/** Kinds of files from programs that export CSV as well. */
+const EXPORTABLE = 'vcard ldif';
 
 /** Why a file was refused as a whole: what, where, and what to do next. */
 export const refusals: Record<RefusalCode, RefusalText> = {
@@ -59,7 +71,7 @@ export const refusals: Record<RefusalCode, RefusalText> = {
   'not-text': ({ kind = '' }) => {
     const name = kinds.get(String(kind));
     return name
-      ? `This is ${name}, not a table. Choose a .csv or .xlsx file.`
+      ? `This is ${name}, not a table. ${EXPORTABLE.includes(String(kind)) ? 'Export the users as CSV' : 'Choose a .csv or .xlsx file'}.`
       : 'This is not a text file. Choose a .csv or .xlsx file. If you have another spreadsheet, save it as CSV UTF-8 first.';
   },
   spreadsheet: ({ kind = '', trouble }) => {

@@ -136,22 +136,4 @@ describe('the quotes of a cell', () => {
     expect(table.rows.map(({ cells }) => cells)).to.deep.equal([['Ann', pasted, 'IT', 'user']]);
     expect(flaggedRows(table)).to.deep.equal([]);
   });
-
-  for (const [open, close] of ["''", '“”', '„“', '‘’', '«»', '``']) {
-    it(`may be ${open}…${close}, removed where all names have these marks`, () => {
-      const quote = (line: string) =>
-        line
-          .split(',')
-          .map((cell) => `${open}${cell}${close}`)
-          .join(',');
-      const table = readCsv(
-        `${quote(HEADER)}\n${quote("Ann,a@example.com,O'Neil,user")}\nBob,b@example.com,IT,`,
-      );
-      expect(table.headers).to.deep.equal(HEADER.split(','));
-      expect(cellsOf(table)).to.deep.equal([
-        ['Ann', 'a@example.com', "O'Neil", 'user'],
-        ['Bob', 'b@example.com', 'IT', ''],
-      ]);
-    });
-  }
 });

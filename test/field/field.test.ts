@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing';
+import { loadCases, loadFile } from './field-cases.js';
+import { judge, verdictOf, type Verdict } from './judge.js';
+import { walk } from './walk.js';
+
+/** What is reached so far. A case that becomes better is noted here, so that it stays better. */
+const REACHED = new Map<string, Verdict>([
+  ['formulas-filled-down-to-row-200', 'asked'],
+  ['formulas-never-calculated', 'wrong'],
+  ['inactive-column', 'wrong'],
+  ['german-yes-no-words', 'asked'],
+  ['logical-values-by-number-format', 'asked'],
+  ['tick-boxes-to-row-1001', 'right'],
+  ['excel-guard-around-extensions', 'right'],
+  ['whole-numbers-as-floats', 'asked'],
+  ['thousands-by-number-format', 'asked'],
+  ['filtered-rows-hidden-column', 'wrong'],
+  ['instructions-on-the-first-sheet', 'asked'],
+  ['zip64-of-a-streaming-writer', 'wrong'],
+  ['workbook-with-a-password', 'wrong'],
+  ['groups-above-the-header', 'right'],
+  ['dos-end-of-file-mark', 'right'],
+  ['every-line-in-quotes', 'right'],
+  ['western-names-in-dos-encoding', 'wrong'],
+  ['dutch-headers', 'asked'],
+  ['two-email-columns-one-empty', 'asked'],
+  ['total-below-the-users', 'right'],
+  ['address-book-renamed', 'right'],
+  ['html-entities-in-names', 'wrong'],
+  ['words-for-nothing', 'wrong'],
+  ['addresses-with-names-and-marks', 'asked'],
+  ['typographic-characters-in-addresses', 'asked'],
+  ['time-zones-by-other-names', 'asked'],
+  ['display-name-last-first', 'asked'],
+  ['email-is-the-username', 'right'],
+]);
+
+const VERDICTS = ['right', 'asked', 'wrong'] as const satisfies readonly Verdict[];
+const cases = await loadCases();
+
+describe('files as people have them', () => {
+  const verdicts = new Map<string, Verdict[]>();
+
+  for (const fieldCase of cases) {
+    const { id, kind, note, pick } = fieldCase;
+    it(`${kind}: ${id}. ${note}`, async () => {
+      const findings = judge(await walk(await loadFile(fieldCase), pick), fieldCase.expect);
+      const verdict = verdictOf(findings);
+      verdicts.set(kind, [...(verdicts.get(kind) ?? []), verdict]);
+      expect(verdict, findings.map(({ what }) => what).join('; ')).to.equal(REACHED.get(id));
+    });
+  }
+
+  after(() => {
+    const count = (found: readonly Verdict[]) =>
+      VERDICTS.map((verdict) => `${found.filter((each) => each === verdict).length} ${verdict}`).join(', ');
+    const lines = [...verdicts].map(([kind, found]) => `${kind}: ${count(found)}`);
+    // eslint-disable-next-line no-console -- the figures are what the walk is for
+    console.log([...lines, `all: ${count([...verdicts.values()].flat())}`].join('\n'));
+  });
+});
