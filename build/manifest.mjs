@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { fillTables } from './readme-tables.mjs';
 
-const SOURCES = ['src/bulk-user-import.ts', 'src/define.ts'];
+const SOURCES = ['src/bulk-user-import.ts', 'src/number-properties.ts', 'src/define.ts'];
 const MANIFEST = 'custom-elements.json';
 const README = 'README.md';
 
@@ -66,7 +66,7 @@ function writeEditorData() {
 }
 
 function elementOf({ modules }) {
-  return modules.flatMap((module) => module.declarations).find((declaration) => declaration.customElement);
+  return modules.flatMap((module) => module.declarations).find(({ tagName }) => tagName);
 }
 
 /** Names the published file instead of its source, and leaves out what is not public. */

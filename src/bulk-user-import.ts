@@ -1,4 +1,4 @@
-import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
 import { REQUEST_EVENT } from './elements/shared/request.js';
 import { renderImport } from './elements/render-import.js';
 import { firstStyles } from './elements/first-styles.js';
@@ -7,7 +7,7 @@ import { environmentOf } from './element-environment.js';
 import type { ImportHost } from './host.js';
 import type { PartialMessages } from './messages/messages.js';
 import { InterfaceTexts } from './interface-texts.js';
-import { defineNumberProperties } from './number-properties.js';
+import { NumberProperties } from './number-properties.js';
 import type { SessionRequest } from './session/requests.js';
 import { SessionController } from './session/session-controller.js';
 import type { Busy, Step } from './session/step.js';
@@ -80,7 +80,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @fires {CustomEvent<ImportContinueDetail>} import-continue - Continue was pressed: `{ created: { key, row, id?, username, email }[] }`.
  * @fires {CustomEvent<ImportErrorDetail>} import-error - `{ code, message, recoverable }`: a refused file, or something that the import goes on without.
  */
-export class BulkUserImport extends LitElement {
+export class BulkUserImport extends NumberProperties {
   static override styles = [...firstStyles];
   static override properties = {
     host: { attribute: false },
@@ -88,19 +88,10 @@ export class BulkUserImport extends LitElement {
     plan: { attribute: false },
     matchHeaders: { attribute: false },
     messages: { attribute: false },
-    maxRows: { attribute: 'max-rows' },
-    maxFileSize: { attribute: 'max-file-size' },
-    batchSize: { attribute: 'batch-size' },
-    concurrency: {},
-    batchTimeout: { attribute: 'batch-timeout' },
     resumeKey: { attribute: 'resume-key' },
     workerUrl: { attribute: 'worker-url' },
     lang: { reflect: true },
   };
-
-  static {
-    defineNumberProperties(this.prototype);
-  }
 
   /**
    * The portal's callbacks: the only thing that must be set. Replaced in mid-session, the new host serves from the next call on.
@@ -109,41 +100,30 @@ export class BulkUserImport extends LitElement {
    */
   declare host: ImportHost | undefined;
   /**
-   * Users a file; past it the file is refused with both numbers named. `Infinity`: any number.
-   * @default 500
-   */
-  declare maxRows: number;
-  /**
-   * Bytes. `Infinity`: any size.
-   * @default 10485760
-   */
-  declare maxFileSize: number;
-  /**
-   * Users a call of `createUsers`.
-   * @default 25
-   */
-  declare batchSize: number;
-  /**
-   * Calls of `createUsers` at the same time; at most 32.
-   * @default 1
-   */
-  declare concurrency: number;
-  /**
-   * Milliseconds until a call counts as lost; a later answer is still taken. `Infinity`, or more than 2147483647: never.
-   * @default 60000
-   */
-  declare batchTimeout: number;
-  /**
    * Whose import it is: tenant and administrator. The import then survives reload and crash, encrypted on disk. Unset: nothing is ever written there.
    * @example
    * element.resumeKey = `${tenant.id}/${administrator.id}`;
    */
   declare resumeKey: string | undefined;
-  /** Where the worker file is served from; default: beside the module. */
+  /**
+   * Address of the folder of all worker files, or of the worker file, with its siblings beside it; relative to the page.
+   * Needed only where the bundler takes no worker files along.
+   * @default the files that belong to the module
+   * @example
+   * element.workerUrl = '/assets/bulk-user-import/workers/';
+   */
   declare workerUrl: string | undefined;
-  /** The portal's own matching of columns and fields, in place of the built-in one. The matching may take five seconds. */
+  /**
+   * The portal's own matching of columns and fields, in place of the built-in one. The matching may take five seconds.
+   * @example
+   * element.matchHeaders = (columns) => api.sourcesFor(columns);
+   */
   declare matchHeaders: HeaderMatcher | undefined;
-  /** Texts of the portal's own, in place of those that are built in. */
+  /**
+   * Texts of the portal's own, in place of those that are built in.
+   * @example
+   * element.messages = { steps: { upload: 'Choose your team' } };
+   */
   declare messages: PartialMessages | undefined;
 
   readonly #controller: SessionController;
@@ -196,12 +176,20 @@ export class BulkUserImport extends LitElement {
     if (value) this.#controller.session.usePlan(value);
   }
 
-  /** The screen that is shown. Reflected. */
+  /**
+   * The screen that is shown. Reflected.
+   * @example
+   * dialog.classList.toggle('wide', element.step === 'review');
+   */
   get step(): Step {
     return this.#controller.state.step;
   }
 
-  /** What closing or leaving would lose: `submitting`, or `passwords` while some were never downloaded. Reflected. */
+  /**
+   * What closing or leaving would lose: `submitting`, or `passwords` while some were never downloaded. Reflected.
+   * @example
+   * dialog.addEventListener('cancel', (event) => element.busy && event.preventDefault());
+   */
   get busy(): Busy | undefined {
     return this.#controller.busy;
   }

@@ -1,3 +1,5 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+
 /** The default of each number, and its maximum; a number without a maximum has to be finite. */
 const numbers: readonly (readonly [name: string, standard: number, most?: number])[] = [
   ['maxRows', 500, Infinity],
@@ -8,7 +10,7 @@ const numbers: readonly (readonly [name: string, standard: number, most?: number
 ];
 
 /** Gives a class the accessors of its numbers: an invalid number becomes the default, with a warning in the console. */
-export function defineNumberProperties(prototype: object): void {
+function defineNumberProperties(prototype: object): void {
   for (const [name, standard, most] of numbers) {
     const values = new WeakMap<object, number>();
     Object.defineProperty(prototype, name, {
@@ -29,4 +31,55 @@ export function defineNumberProperties(prototype: object): void {
       },
     });
   }
+}
+
+/** The numbers that a portal may set on the element. */
+export class NumberProperties extends LitElement {
+  static override properties: PropertyDeclarations = {
+    maxRows: { attribute: 'max-rows' },
+    maxFileSize: { attribute: 'max-file-size' },
+    batchSize: { attribute: 'batch-size' },
+    concurrency: {},
+    batchTimeout: { attribute: 'batch-timeout' },
+  };
+
+  static {
+    defineNumberProperties(this.prototype);
+  }
+
+  /**
+   * Users a file; past it the file is refused with both numbers named. `Infinity`: any number.
+   * @default 500
+   * @example
+   * element.maxRows = 5000;
+   */
+  declare maxRows: number;
+  /**
+   * Bytes. `Infinity`: any size.
+   * @default 10485760
+   * @example
+   * element.maxFileSize = 50 * 1024 * 1024;
+   */
+  declare maxFileSize: number;
+  /**
+   * Users a call of `createUsers`.
+   * @default 25
+   * @example
+   * element.batchSize = 100; // the limit of the portal's own API
+   */
+  declare batchSize: number;
+  /**
+   * Calls of `createUsers` at the same time; at most 32.
+   * @default 1
+   * @example
+   * element.concurrency = 4;
+   */
+  declare concurrency: number;
+  /**
+   * Milliseconds until a call counts as lost; a later answer is still taken. `Infinity`, or more than 2147483647: never.
+   * @default 60000
+   * @example
+   * element.batchTimeout = 5 * 60_000; // the server sends an email to everybody
+   */
+  declare batchTimeout: number;
 }

@@ -16,17 +16,22 @@ export interface WorkerFiles {
 export function workerAddresses(): WorkerFiles | undefined {
   try {
     const files: WorkerFiles = {
-      engine: new URL('./engine.worker.js', import.meta.url).href,
-      journal: new URL('./journal.worker.js', import.meta.url).href,
-      encodings: new URL('./encodings.worker.js', import.meta.url).href,
-      spreadsheet: new URL('./spreadsheet.worker.js', import.meta.url).href,
-      shapes: new URL('./shapes.worker.js', import.meta.url).href,
+      engine: absolute(new URL('./engine.worker.js', import.meta.url)),
+      journal: absolute(new URL('./journal.worker.js', import.meta.url)),
+      encodings: absolute(new URL('./encodings.worker.js', import.meta.url)),
+      spreadsheet: absolute(new URL('./spreadsheet.worker.js', import.meta.url)),
+      shapes: absolute(new URL('./shapes.worker.js', import.meta.url)),
     };
     return isUnbundled(import.meta.url) || files.engine !== asWritten(import.meta.url) ? files : undefined;
   } catch {
     // A classic script has no `import.meta.url`.
     return undefined;
   }
+}
+
+/** Turbopack's own `URL` holds an address that is relative to the page. */
+function absolute({ href }: URL): string {
+  return new URL(href, document.baseURI).href;
 }
 
 function isUnbundled(url: string): boolean {

@@ -20,10 +20,8 @@ export function workerAnswering(answer: string): string {
 
 /** The address of a file for the worker, as an older version of the package has it. */
 export function olderFile(name: string): string {
-  const registry = new URL('../../src/engine/worker-registry.js', import.meta.url).href;
-  return scriptUrl(
-    `import { offer } from ${JSON.stringify(registry)}; offer(${JSON.stringify(name)}, { version: '0.0.9' });`,
-  );
+  const files = `new Map([[${JSON.stringify(name)}, { version: '0.0.9' }]])`;
+  return scriptUrl(`globalThis[Symbol.for('bulk-user-import worker files')] = ${files};`);
 }
 
 export function scriptUrl(code: string): string {
