@@ -47,10 +47,13 @@ export function serveFaultPortal({ rootDir, settings }) {
 const keepSideEffects = {
   name: 'keep-side-effects',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(define|(engine|journal)\.worker|observe-journal)\.js$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\.js$/, '.ts')),
-      sideEffects: true,
-    }));
+    onResolve(
+      { filter: /\/(define|(engine|journal)\.worker|observe-journal)\.js$/ },
+      ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path.replace(/\.js$/, '.ts')),
+        sideEffects: true,
+      }),
+    );
   },
 };
 
