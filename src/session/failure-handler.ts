@@ -105,7 +105,7 @@ export class FailureHandler {
     } catch (error) {
       // The next worker has ended as well: its own `handleWorkerLost` goes on from there.
       if (isWorkerLost(error)) return true;
-      reportFailure(this.#context, { about: 'failed' }, error);
+      reportFailure(this.#context, loadFailure(error) ?? { about: 'failed' }, error);
       return false;
     }
   }

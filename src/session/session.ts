@@ -242,7 +242,8 @@ export class ImportSession {
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#withLazy(({ failures }) => failures.handleUnexpected(error)).catch(() => {
-      this.#apply({ type: 'failure-changed', failure: { about: 'failed' } });
+      // What handles failures could not be loaded itself.
+      this.#apply({ type: 'failure-changed', failure: { about: 'file-missing' } });
     });
   }
 }
