@@ -13,6 +13,7 @@ const BUNDLES = new Map([
   ['portal.bundle.js', 'portal.ts'],
   ['observed.worker.js', 'observed.worker.ts'],
   ['journal.worker.js', 'journal.worker.ts'],
+  ['shapes.worker.js', '../../src/engine/shapes.worker.ts'],
 ]);
 
 export function serveFaultPortal({ rootDir, settings }) {
@@ -48,7 +49,7 @@ const keepSideEffects = {
   name: 'keep-side-effects',
   setup({ onResolve }) {
     onResolve(
-      { filter: /\/(define|(engine|journal)\.worker|observe-journal)\.js$/ },
+      { filter: /\/(define|(engine|journal|shapes)\.worker|observe-journal)\.js$/ },
       ({ path, resolveDir }) => ({
         path: resolve(resolveDir, path.replace(/\.js$/, '.ts')),
         sideEffects: true,

@@ -1,2 +1,2 @@
-// The watched worker has its journal already: see observed.worker.ts.
-export {};
+// The watched worker has its journal already, see observed.worker.ts. An empty file would be no script.
+export default 'nothing to offer';

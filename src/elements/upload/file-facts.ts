@@ -21,8 +21,9 @@ const ENCODING_NAMES: ReadonlyMap<string, string> = new Map([
 
 /** What was found out about the file, in one line. */
 export function fileFacts(file: FileSummary, texts: Messages['upload'], format: Format): string {
+  const aside = file.notes.flatMap((note) => (note.code === 'set-aside' ? note.ids : []));
   const facts = [
-    texts.users(file.rows, format),
+    texts.users(file.rows - aside.length, format),
     ...(file.sheets ? sheetFacts(file, texts) : textFacts(file, texts)),
     texts.headerRow(file.headerRow, format),
     file.blankRows > 0 ? texts.blankRows(file.blankRows, format) : undefined,

@@ -16,15 +16,15 @@ export function fileNotes(
 ): readonly FileNote[] {
   // The texts of notes come with the lazy screens.
   if (!reading) return [];
-  return notes.map((note) =>
-    note.code === 'double-encoded'
-      ? { tone: 'warning', text: reading.doubleEncoded(note.row, note.sample, format) }
-      : {
-          tone: 'info',
-          text:
-            note.code === 'guessed-encoding'
-              ? reading.guessed(encodingName(encoding))
-              : reading.oddRows(note, format),
-        },
-  );
+  const oddRows = reading.oddRows(notes, format);
+  return [
+    ...notes.flatMap((note): readonly FileNote[] => {
+      if (note.code === 'guessed-encoding')
+        return [{ tone: 'info', text: reading.guessed(encodingName(encoding)) }];
+      if (note.code === 'double-encoded')
+        return [{ tone: 'warning', text: reading.doubleEncoded(note.row, note.sample, format) }];
+      return [];
+    }),
+    ...(oddRows ? [{ tone: 'info', text: oddRows } as const] : []),
+  ];
 }

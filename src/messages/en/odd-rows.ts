@@ -4,8 +4,6 @@ import type { Format } from '../format.js';
 /** Row numbers that are named; the others are counted. */
 const MOST_ROWS = 5;
 
-type OddRowsNote = Extract<TableNote, { readonly code: 'set-aside' | 'skipped' }>;
-
 type Words<K extends string> = Readonly<Record<K, (count: number, f: Format) => string>>;
 
 const aside: Words<AsideReason> = {
@@ -25,10 +23,15 @@ const skips: Words<SkipReason> = {
     }),
 };
 
-/** What of a file is no user, on Upload. */
-export function oddRows(note: OddRowsNote, f: Format): string {
-  if (note.code === 'skipped') return `Skipped: ${skips[note.reason](note.count, f)}.`;
-  return `${setAside([note], f)} If they are users after all, take them back in Review.`;
+/** What of a file is no user, on Upload. Blank: there is nothing of the kind. */
+export function oddRows(notes: readonly TableNote[], f: Format): string {
+  const skipped = notes.flatMap((note) => (note.code === 'skipped' ? skips[note.reason](note.count, f) : []));
+  return [
+    ...(notes.some(({ code }) => code === 'set-aside')
+      ? [setAside(notes, f), 'If they are users after all, take them back in Review.']
+      : []),
+    ...(skipped.length > 0 ? [`Skipped: ${f.list(skipped)}.`] : []),
+  ].join(' ');
 }
 
 /** The rows that were set aside: "row 7 (a total)", "rows 20 and 41 (the header again)". */
