@@ -11,7 +11,7 @@ const STEPS = [
   ['types without the DOM', TSC, '-p', 'tsconfig.no-dom.json'],
   ['structure of src/', 'build/check-structure.mjs'],
   ['nothing unused', 'node_modules/knip/bin/knip.js'],
-  ['tables in the README', 'build/manifest.mjs', '--check'],
+  ['tables in the reference', 'build/manifest.mjs', '--check'],
   ['table in CONTRIBUTING', 'build/import-table.mjs', '--check'],
 ];
 

@@ -1,7 +1,7 @@
 /**
- * npm run manifest          writes custom-elements.json, what editors read of it, and the generated tables of README.md
- *   --only-json             leaves README.md alone
- *   --check                 writes nothing, and fails when the tables of README.md are stale
+ * npm run manifest          writes custom-elements.json, what editors read of it, and the generated tables of docs/reference.md
+ *   --only-json             leaves docs/reference.md alone
+ *   --check                 writes nothing, and fails when the tables of docs/reference.md are stale
  */
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
@@ -9,11 +9,11 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
-import { fillTables } from './readme-tables.mjs';
+import { fillTables } from './reference-tables.mjs';
 
 const SOURCES = ['src/bulk-user-import.ts', 'src/number-properties.ts', 'src/define.ts'];
 const MANIFEST = 'custom-elements.json';
-const README = 'README.md';
+const REFERENCE = 'docs/reference.md';
 
 const manifest = analyse();
 const isCheck = process.argv.includes('--check');
@@ -22,15 +22,15 @@ if (!isCheck) {
   writeEditorData();
 }
 if (!process.argv.includes('--only-json')) {
-  const before = readFileSync(README, 'utf8');
-  const options = await prettier.resolveConfig(README);
+  const before = readFileSync(REFERENCE, 'utf8');
+  const options = await prettier.resolveConfig(REFERENCE);
   const after = await prettier.format(fillTables(before, elementOf(manifest)), {
     ...options,
-    filepath: README,
+    filepath: REFERENCE,
   });
-  if (!isCheck) writeFileSync(README, after);
+  if (!isCheck) writeFileSync(REFERENCE, after);
   else if (after !== before) {
-    console.error(`The tables of ${README} are stale: run “npm run manifest”.`);
+    console.error(`The tables of ${REFERENCE} are stale: run “npm run manifest”.`);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,11 @@
-import type { Choice, CreateResult, HostProblem, ImportHost, Recovered } from '../src/host.js';
-// In a portal: import { ImportHostError } from 'bulk-user-import';
-import { ImportHostError } from '../src/submit/host-error.js';
+import {
+  ImportHostError,
+  type Choice,
+  type CreateResult,
+  type HostProblem,
+  type ImportHost,
+  type Recovered,
+} from 'bulk-user-import';
 
 /**
  * The host of a portal whose back end is a REST API (here `demo/server`): each callback is one request. Copy the host,

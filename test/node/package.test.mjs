@@ -163,16 +163,24 @@ describe('npm pack', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const files = packedFiles(JSON.parse(output));
-    const outside = files.filter((path) => !path.startsWith('dist/')).sort();
+    const outside = files.filter((path) => !/^(?:dist|docs)\//.test(path)).sort();
     assert.deepEqual(outside, [
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'custom-elements.json',
+      'demo/rest-host.ts',
       'html-custom-data.json',
       'package.json',
       'web-types.json',
     ]);
+    const docs = files.filter((path) => path.startsWith('docs/'));
+    assert.deepEqual(
+      docs,
+      readdirSync(join(ROOT, 'docs'))
+        .map((name) => `docs/${name}`)
+        .sort(),
+    );
     const inside = files.filter((path) => path.startsWith('dist/'));
     assert.deepEqual(
       inside.filter((path) => !/\.(js|d\.ts)$/.test(path)),

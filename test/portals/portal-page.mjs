@@ -55,7 +55,7 @@ export class PortalPage {
     page.on('requestfailed', (request) => {
       // A download is no page: its request ends with an error that nobody sees.
       if (!request.url().startsWith('blob:'))
-        this.errors.push(`${request.url()}: ${request.failure().errorText}`);
+        this.errors.push(`${request.url()}: ${request.failure()?.errorText}`);
     });
     page.on('workercreated', (worker) => this.workers.push(worker.url()));
     // The question whether the page may be left in mid-import.

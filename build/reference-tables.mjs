@@ -13,20 +13,22 @@ const TABLES = {
     ),
 };
 
-export function fillTables(readme, element) {
+export function fillTables(text, element) {
   const found = new Set();
-  const filled = readme.replace(
+  const filled = text.replace(
     /(<!-- generated:([a-z]+) -->\n)[^]*?(<!-- \/generated -->)/g,
     (_match, start, name, end) => {
       if (!TABLES[name])
-        throw new Error(`README.md asks for a table “${name}”; there are ${Object.keys(TABLES).join(', ')}.`);
+        throw new Error(
+          `docs/reference.md asks for a table “${name}”; there are ${Object.keys(TABLES).join(', ')}.`,
+        );
       found.add(name);
       return `${start}\n${TABLES[name](element)}\n\n${end}`;
     },
   );
   const missing = Object.keys(TABLES).filter((name) => !found.has(name));
   if (missing.length > 0)
-    throw new Error(`README.md has no place for: ${missing.join(', ')} (<!-- generated:NAME -->).`);
+    throw new Error(`docs/reference.md has no place for: ${missing.join(', ')} (<!-- generated:NAME -->).`);
   return filled;
 }
 
