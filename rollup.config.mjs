@@ -1,6 +1,7 @@
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
@@ -12,8 +13,19 @@ const isDependency = (id) => packages.some((name) => id === name || id.startsWit
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
-const minified = (compress = {}) =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } });
+const minified = (compress = {}) => [
+  shortNames(),
+  terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } }),
+];
+
+/** Shortens names before terser does: private names begin anew in each class, while terser counts on through a file. */
+function shortNames() {
+  const options = { minifyIdentifiers: true, target: 'es2022', charset: 'utf8' };
+  return {
+    name: 'short-names',
+    renderChunk: async (code) => ({ code: (await transform(code, options)).code, map: null }),
+  };
+}
 
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
 const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'];
@@ -60,7 +72,7 @@ const modules = {
  */
 const workers = WORKER_FILES.map((name) => ({
   input: { [`${name}.worker`]: `src/engine/${name}.worker.ts` },
-  plugins: [...bundled(), minified(name === 'engine' ? { pure_getters: true, inline: 1 } : {})],
+  plugins: [...bundled(), ...minified(name === 'engine' ? { pure_getters: true, inline: 1 } : {})],
   output: {
     dir: WORKERS,
     format: 'es',
@@ -78,7 +90,7 @@ const lazyFiles = Object.entries({
   shapes: 'src/engine/odd-shapes.ts',
 }).map(([name, file]) => ({
   input: { [name]: file },
-  plugins: [...bundled(), minified()],
+  plugins: [...bundled(), ...minified()],
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
 }));
 
@@ -88,7 +100,7 @@ const lazyFiles = Object.entries({
  */
 const engine = {
   input: { engine: 'src/engine/in-page.ts' },
-  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified()],
+  plugins: [leaveBeside(...lazyFiles), ...bundled(), ...minified()],
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
 };
 
@@ -127,7 +139,7 @@ const cdn = {
     workersIn(`./${relative('dist/cdn', WORKERS)}`),
     ...bundled(),
     minifyTemplates(),
-    minified(),
+    ...minified(),
   ],
   output: {
     dir: 'dist/cdn',
