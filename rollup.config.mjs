@@ -5,7 +5,7 @@ import { transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { minifyTemplates } from './build/minify-templates.mjs';
+import { minifyTemplates, shortenProperties } from './build/minify-templates.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
@@ -15,7 +15,12 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }
 const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
 const minified = (compress = {}) => [
   shortNames(),
-  terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } }),
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, inline: 1, keep_fargs: false, ...compress },
+    format: { comments: false },
+  }),
 ];
 
 /** Shortens names before terser does: private names begin anew in each class, while terser counts on through a file. */
@@ -72,7 +77,7 @@ const modules = {
  */
 const workers = WORKER_FILES.map((name) => ({
   input: { [`${name}.worker`]: `src/engine/${name}.worker.ts` },
-  plugins: [...bundled(), ...minified(name === 'engine' ? { pure_getters: true, inline: 1 } : {})],
+  plugins: [...bundled(), ...minified(name === 'engine' ? { passes: 2, pure_getters: true } : {})],
   output: {
     dir: WORKERS,
     format: 'es',
@@ -139,6 +144,7 @@ const cdn = {
     workersIn(`./${relative('dist/cdn', WORKERS)}`),
     ...bundled(),
     minifyTemplates(),
+    shortenProperties(),
     ...minified(),
   ],
   output: {

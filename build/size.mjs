@@ -7,7 +7,7 @@ const KIB = 1024;
 
 /** Bytes after gzip -9, of the files and their static imports. */
 const BUDGETS = [
-  { what: 'first load', files: FIRST_LOAD, budget: 28_640 },
+  { what: 'first load', files: FIRST_LOAD, budget: 28_500 },
   { what: 'engine.worker.js', files: ENGINE, budget: 35 * KIB },
   { what: 'a whole CSV import', files: CSV_IMPORT, budget: 146_000 },
   { what: 'a whole .xlsx import', files: XLSX_IMPORT, budget: 190_000 },
