@@ -1,10 +1,11 @@
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { minifyTemplates } from './build/minify-templates.mjs';
+import { minifyTemplates, shortenProperties } from './build/minify-templates.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
@@ -12,8 +13,24 @@ const isDependency = (id) => packages.some((name) => id === name || id.startsWit
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
-const minified = (compress = {}) =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2, ...compress }, format: { comments: false } });
+const minified = (compress = {}) => [
+  shortNames(),
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, inline: 1, keep_fargs: false, ...compress },
+    format: { comments: false },
+  }),
+];
+
+/** Shortens names before terser does: private names begin anew in each class, while terser counts on through a file. */
+function shortNames() {
+  const options = { minifyIdentifiers: true, target: 'es2022', charset: 'utf8' };
+  return {
+    name: 'short-names',
+    renderChunk: async (code) => ({ code: (await transform(code, options)).code, map: null }),
+  };
+}
 
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
 const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'];
@@ -60,13 +77,13 @@ const modules = {
  */
 const workers = WORKER_FILES.map((name) => ({
   input: { [`${name}.worker`]: `src/engine/${name}.worker.ts` },
-  plugins: [...bundled(), minified(name === 'engine' ? { pure_getters: true, inline: 1 } : {})],
+  plugins: [...bundled(), ...minified(name === 'engine' ? { passes: 2, pure_getters: true } : {})],
   output: {
     dir: WORKERS,
     format: 'es',
     entryFileNames: '[name].js',
     // Without any, tools take the code of a dependency in the file for CommonJS.
-    footer: name === 'engine' ? 'export {};' : '',
+    footer: 'export {};',
   },
 }));
 
@@ -78,7 +95,7 @@ const lazyFiles = Object.entries({
   shapes: 'src/engine/odd-shapes.ts',
 }).map(([name, file]) => ({
   input: { [name]: file },
-  plugins: [...bundled(), minified()],
+  plugins: [...bundled(), ...minified()],
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
 }));
 
@@ -88,9 +105,33 @@ const lazyFiles = Object.entries({
  */
 const engine = {
   input: { engine: 'src/engine/in-page.ts' },
-  plugins: [leaveBeside(...lazyFiles), ...bundled(), minified()],
+  plugins: [leaveBeside(...lazyFiles), ...bundled(), ...minified()],
   output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
 };
+
+/**
+ * The chunks behind the first load, by name, with the modules that they are loaded for. All that such modules need, and no
+ * chunk before has, is part of the chunk: what an import loads at the same time compresses better in one file than in many.
+ */
+const CHUNKS = {
+  fields: ['fields/parse-fields'],
+  'lazy-screens': ['elements/lazy-screens'],
+  session: ['session/lazy-services', 'session/make-plan', 'submit/host-calls', 'engine/start-engine'],
+};
+
+/** For each module behind the first load the name of its chunk. */
+function chunksOf(getModuleInfo) {
+  const chunks = new Map();
+  const assign = (id, chunk) => {
+    if (chunks.has(id)) return;
+    chunks.set(id, chunk);
+    for (const imported of getModuleInfo(id)?.importedIds ?? []) assign(imported, chunk);
+  };
+  assign('virtual:cdn');
+  for (const [chunk, files] of Object.entries(CHUNKS))
+    for (const file of files) assign(resolve(`src/${file}.ts`), chunk);
+  return chunks;
+}
 
 /** The files for a page without any build, in one folder with the folder of the worker files. */
 const cdn = {
@@ -103,9 +144,17 @@ const cdn = {
     workersIn(`./${relative('dist/cdn', WORKERS)}`),
     ...bundled(),
     minifyTemplates(),
-    minified(),
+    shortenProperties(),
+    ...minified(),
   ],
-  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks: (id, { getModuleInfo }) => chunksOf(getModuleInfo).get(id),
+    onlyExplicitManualChunks: true,
+  },
 };
 
 export default [modules, ...workers, ...lazyFiles, engine, cdn].map((config) => ({ ...config, onwarn }));

@@ -47,3 +47,20 @@ function visit(node, callback) {
     for (const value of Object.values(node)) if (typeof value === 'object') visit(value, callback);
   }
 }
+
+/**
+ * A Rollup plugin that gives the private custom properties (`--_accent`) short names, the same in every module. No page has
+ * a use for them, and none is written in two pieces.
+ */
+export function shortenProperties() {
+  const names = new Map();
+  const shorten = (name) => {
+    if (!names.has(name)) names.set(name, `--_${names.size.toString(36)}`);
+    return names.get(name);
+  };
+  return {
+    name: 'shorten-properties',
+    transform: (code, id) =>
+      /\/src\/.+\.ts$/.test(id) ? { code: code.replace(/--_[a-z][\w-]*/g, shorten), map: null } : null,
+  };
+}

@@ -31,7 +31,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @csspart stepper - The list of steps; each is a `step` and one of `step-done`, `step-current`, `step-coming`.
  * @csspart heading - The heading of a screen.
  * @csspart actions - The buttons at the foot of a screen.
- * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `others-button`, `leave-out-button`, `undo-button`, `redo-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`, `try-anyway-button`.
+ * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `others-button`, `leave-out-button`, `take-back-button`, `undo-button`, `redo-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`, `try-anyway-button`.
  * @csspart drop-zone - Where a file is dropped; `file-input` is the input in its button.
  * @csspart rules - What a file must be like.
  * @csspart reading-choices - How the file is read: its encoding, delimiter, header row or sheet.

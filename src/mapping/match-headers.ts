@@ -7,7 +7,7 @@ import { evidence } from '../fields/kinds/kinds.js';
 import { matchByValues, type MappableField } from './match-by-values.js';
 import { isMeaningless } from './meaningless-header.js';
 import { isReportColumn } from '../fields/report-columns.js';
-import { allValid, sampleEvidenceOf, type SampleEvidence } from './sample-evidence.js';
+import { sampleEvidenceOf, takesColumn, type SampleEvidence } from './sample-evidence.js';
 import { EXACT, WITH_FILLERS, scoreHeader, VAGUE } from './score-header.js';
 
 export interface ColumnMatch {
@@ -94,9 +94,7 @@ function findByName(
     const score = isVague ? VAGUE : scoreHeader(column.name, names);
     if (score < MIN_CONFIDENCE) continue;
     const confidence = weighValues(field, evidenceIn(column.samples), score, isVague);
-    const decides = field.sources[0] === 'same' && typeof field.list !== 'string';
-    // A field that already has a value (SIP settings) takes a column only if every sample is valid.
-    if (decides && !allValid(field, column.samples)) continue;
+    if (!takesColumn(field, column.samples)) continue;
     if (confidence >= MIN_CONFIDENCE) found.push([column, confidence]);
   }
   const best = found.sort(([, a], [, b]) => b - a).slice(0, most);

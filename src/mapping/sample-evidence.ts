@@ -32,8 +32,9 @@ export function sampleEvidenceOf(
   };
 }
 
-/** True when the column has samples, and each is valid for the field. */
-export function allValid(field: FieldDefinition, samples: readonly string[]): boolean {
+/** A field that already has a value (SIP settings) takes a column only if the column has samples and each is valid. */
+export function takesColumn(field: FieldDefinition, samples: readonly string[]): boolean {
+  if (field.sources[0] !== 'same' || typeof field.list === 'string') return true;
   const check = checkOf(field, new Map());
   return samples.length > 0 && samples.every((text) => check.cell(text).value !== undefined);
 }

@@ -2,7 +2,8 @@ import type { HeaderMatcher } from '../mapping/header-matcher.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { isRecord } from '../fields/is-record.js';
 import { type ImportPlan, sourceOf } from '../fields/plan.js';
-import { matchHeaders } from '../mapping/match-headers.js';
+import type { ColumnMatch } from '../mapping/match-headers.js';
+import { matchOwnNames } from '../mapping/match-own-names.js';
 import { planGaps } from '../mapping/plan-gaps.js';
 import { startPlan, type StartedPlan } from '../mapping/start-plan.js';
 import { headerSignature } from '../mapping/header-signature.js';
@@ -11,6 +12,7 @@ import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { FieldGap } from '../mapping/plan-gaps.js';
+import type { SessionState } from './state.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Longest wait for the portal's own matching, in milliseconds. */
@@ -39,30 +41,54 @@ export async function makePlan(
   const offered = columns.filter((column) => column.offered);
   const headers = headersOf(columns);
   const hostMatches = await callMatcher(settings.matchHeaders, offered, fields, context.signal);
+  const matches = hostMatches ? undefined : await findMatches(fields, offered, lists);
   return startPlan(fields, headers, {
     given,
     remembered: rememberedPlanFor(headers, remembered),
-    ...(hostMatches ? { hostMatches } : { matches: matchHeaders(fields, offered, lists.ready) }),
+    hostMatches,
+    matches,
     lists: lists.ready,
   });
 }
 
-/** Fills gaps once lists are loaded: the values of unused columns may be entries of a list. */
-export function fillGaps({ state }: SessionContext, lists: ChoiceLists): StartedPlan {
-  const { fields, plan, matched, file } = state;
-  const columns = file?.columns ?? [];
-  const used = new Set(Object.values(plan).map((source) => source.from === 'column' && source.index));
-  const unusedColumns = columns.filter(({ index, offered }) => offered && !used.has(index));
-  const unresolved = fields.filter(({ id }) => !Object.hasOwn(plan, id));
-  const found = startPlan(unresolved, headersOf(columns), {
-    matches: matchHeaders(unresolved, unusedColumns, lists),
-    lists,
-  });
-  const matchedSources = Object.entries(found.plan).filter(([id]) => found.matched.has(id));
-  return {
-    plan: { ...plan, ...Object.fromEntries(matchedSources) },
-    matched: new Map([...matched, ...found.matched]),
+async function findMatches(
+  fields: readonly FieldDefinition[],
+  columns: readonly TableColumn[],
+  lists: HostLists,
+): Promise<ReadonlyMap<string, ColumnMatch>> {
+  const matches = matchOwnNames(fields, columns, lists.ready);
+  if (matches) return matches;
+  const { matchHeaders } = await import('../mapping/match-headers.js');
+  return matchHeaders(fields, columns, lists.ready);
+}
+
+type GapFilling = (lists: ChoiceLists) => StartedPlan;
+
+/**
+ * Loads what fills gaps once lists are loaded: the values of unused columns may be entries of a list. `undefined`: there
+ * are no gaps, or no such columns.
+ */
+export async function loadGapFilling(context: SessionContext): Promise<GapFilling | undefined> {
+  if (!context.state.gaps.length || !unusedColumns(context.state).length) return undefined;
+  const { matchHeaders } = await import('../mapping/match-headers.js');
+  return (lists) => {
+    const { fields, plan, matched, file } = context.state;
+    const unresolved = fields.filter(({ id }) => !Object.hasOwn(plan, id));
+    const found = startPlan(unresolved, headersOf(file?.columns ?? []), {
+      matches: matchHeaders(unresolved, unusedColumns(context.state), lists),
+      lists,
+    });
+    const matchedSources = Object.entries(found.plan).filter(([id]) => found.matched.has(id));
+    return {
+      plan: { ...plan, ...Object.fromEntries(matchedSources) },
+      matched: new Map([...matched, ...found.matched]),
+    };
   };
+}
+
+function unusedColumns({ plan, file }: SessionState): readonly TableColumn[] {
+  const used = new Set(Object.values(plan).map((source) => source.from === 'column' && source.index));
+  return (file?.columns ?? []).filter(({ index, offered }) => offered && !used.has(index));
 }
 
 /** The sources that the plan still has from an earlier import. */

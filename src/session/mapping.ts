@@ -36,10 +36,11 @@ export class Mapping {
 
   /** Fills gaps once lists are loaded or have failed. */
   async listsLoaded(): Promise<void> {
-    const { fillGaps } = await loadMakePlan();
+    const { loadGapFilling } = await loadMakePlan();
+    const fillGaps = await loadGapFilling(this.#context);
     const { plan, gaps, step } = this.#context.state;
-    if (gaps.length && isMappingStep(step)) {
-      const filled = fillGaps(this.#context, this.#lists.ready);
+    if (fillGaps && gaps.length && isMappingStep(step)) {
+      const filled = fillGaps(this.#lists.ready);
       if (Object.keys(filled.plan).length > Object.keys(plan).length)
         this.#context.apply({ type: 'plan-replaced', ...filled });
     }

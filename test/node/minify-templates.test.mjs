@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import { minifyTemplates } from '../../build/minify-templates.mjs';
+import { minifyTemplates, shortenProperties } from '../../build/minify-templates.mjs';
 
 const CASES = [
   {
@@ -52,5 +52,19 @@ describe('minifyTemplates', () => {
       minifyTemplates().transform.call({ parse: parseAst }, 'html`\n`', '/node_modules/lit/x.js'),
       null,
     );
+  });
+});
+
+describe('shortenProperties', () => {
+  const { transform } = shortenProperties();
+
+  it('gives a private property the same short name in every module', () => {
+    const first = transform('css`a { --_accent: var(--accent); --_text: var(--_accent) }`', '/x/src/a.ts');
+    assert.equal(first.code, 'css`a { --_0: var(--accent); --_1: var(--_0) }`');
+    assert.equal(transform("style('--_text')", '/x/src/b.ts').code, "style('--_1')");
+  });
+
+  it('leaves the code of dependencies alone', () => {
+    assert.equal(transform('css`a { --_accent: red }`', '/x/node_modules/y/src/z.js'), null);
   });
 });

@@ -8,6 +8,7 @@ import type { SessionState } from '../../src/session/state.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
 import { nextTask } from '../../src/session/next-task.js';
+import { waitFor } from '../harness.js';
 import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
 import { settingsFor } from './session-settings.js';
 
@@ -157,6 +158,8 @@ describe('reading a file once more by other choices', () => {
       samples: [],
     }));
     await subject.answer(read({ headerRow: 0, columns }));
+    // Columns without names are matched by a module that is loaded for them.
+    await waitFor(() => subject.upload.phase === 'read', 'the file');
     expect(subject.state.file?.columns.map(({ name }) => name)).to.deep.equal(['Column 1', 'Column 2']);
     expect(subject.events).to.deep.equal(['import-error no-header', 'import-file windows-1252']);
   });

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icon } from './icons.js';
+import { firstIcon } from './first-icons.js';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
@@ -18,7 +18,7 @@ export function notice(
 ): TemplateResult {
   return html`
     <div class="notice notice--${tone}" part="notice notice-${tone}" role=${role ?? nothing}>
-      ${icon(tone)}
+      ${firstIcon(tone)}
       <div class="notice__body">
         ${title ? html`<p class="notice__title">${title}</p>` : nothing}
         ${typeof body === 'string' ? html`<p>${body}</p>` : body}

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Step } from '../../session/state.js';
-import { icon } from './icons.js';
+import { firstIcon } from './first-icons.js';
 import { contextOf, SessionView } from './session-view.js';
 
 const STEPS = ['upload', 'required', 'security', 'optional', 'review', 'result'] as const;
@@ -36,7 +36,7 @@ export class StepperElement extends SessionView {
       part="step ${done ? 'step-done' : distance === 0 ? 'step-current' : 'step-coming'}"
       aria-current=${distance === 0 ? 'step' : nothing}
     >
-      <span class="stepper__marker">${done ? icon('check', this.messages.progress.done) : nothing}</span
+      <span class="stepper__marker">${done ? firstIcon('check', this.messages.progress.done) : nothing}</span
       ><span class="stepper__name">${name}</span>
     </li>`;
   }

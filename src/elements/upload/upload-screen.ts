@@ -6,7 +6,7 @@ import type { DropResult } from './file-drop.js';
 import { fileFacts } from './file-facts.js';
 import { FilePasteController } from './file-paste.js';
 import { fileRules } from './file-rules.js';
-import { icon } from '../shared/icons.js';
+import { firstIcon } from '../shared/first-icons.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
@@ -92,7 +92,7 @@ export class UploadScreen extends ScreenElement {
         @focusin=${this.#warmUp}
       >
         <span class="drop-zone__icon">
-          ${reading ? html`<span class="spinner"></span>` : icon(file ? 'file' : 'upload')}
+          ${reading ? html`<span class="spinner"></span>` : firstIcon(file ? 'file' : 'upload')}
         </span>
         <div class="drop-zone__text">${this.#zoneText(this.state.upload, file)}</div>
         <label class="button drop-zone__button ${file ? '' : 'button--primary'}" part="button choose-button">
@@ -178,7 +178,7 @@ export class UploadScreen extends ScreenElement {
             type="button"
             @click=${() => request(this, { type: 'download', file: 'sample' })}
           >
-            ${icon('download')}${this.messages.upload.sample}
+            ${firstIcon('download')}${this.messages.upload.sample}
           </button>
           <slot name="upload-help"></slot>
         </div>

@@ -1,0 +1,42 @@
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { parseHeaderName } from '../fields/header-name.js';
+import { isReportColumn } from '../fields/report-columns.js';
+import type { FileColumn } from './file-column.js';
+import type { ColumnMatch } from './match-headers.js';
+import { sampleEvidenceOf, takesColumn } from './sample-evidence.js';
+
+/**
+ * The matches of a file in which every column is named after a field of its own, by label or id, and has values that fit.
+ * No other name, no language and no value can then lead to other matches than those of `matchHeaders`, which is larger
+ * and has to be loaded. `undefined`: the file has another column.
+ */
+export function matchOwnNames(
+  fields: readonly FieldDefinition[],
+  columns: readonly FileColumn[],
+  lists: ChoiceLists = new Map(),
+): ReadonlyMap<string, ColumnMatch> | undefined {
+  const named = columns.filter(({ header }) => !isReportColumn(header));
+  const owners = named.map((column) => ownerOf(column, fields, lists));
+  if (owners.includes(undefined) || new Set(owners).size < owners.length) return undefined;
+  // The order of the fields, as matchHeaders has it.
+  const matches = fields.flatMap((field) => {
+    const column = named[owners.indexOf(field)];
+    return column ? [[field.id, { index: column.index, confidence: 1, by: 'name' }] as const] : [];
+  });
+  return new Map(matches);
+}
+
+/** The only field with the name of the column, if the values fit. */
+function ownerOf(
+  { header, samples }: FileColumn,
+  fields: readonly FieldDefinition[],
+  lists: ChoiceLists,
+): FieldDefinition | undefined {
+  const { compact } = parseHeaderName(header);
+  const isNamed = (name: string): boolean => parseHeaderName(name).compact === compact;
+  const [owner, ...others] = fields.filter(
+    ({ id, label, sources }) => sources.includes('column') && (isNamed(label) || isNamed(id)),
+  );
+  if (compact === '' || !owner || others.length || !takesColumn(owner, samples)) return undefined;
+  return sampleEvidenceOf(owner, lists)(samples) === 'contrary' ? undefined : owner;
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import puppeteer from 'puppeteer-core';
+import { findBrowser, howToGet } from '../../build/browsers.mjs';
+import { CDN, CSV_IMPORT, filesOf, XLSX_IMPORT } from '../../build/downloads.mjs';
+
+const USERS = [
+  ['Username', 'Email', 'First name', 'Last name', 'Role'],
+  ['ada', 'ada@example.com', 'Ada', 'Lovelace', 'Agent'],
+  ['grace', 'grace@example.com', 'Grace', 'Hopper', 'Agent'],
+];
+const CSV = strToU8(USERS.map((cells) => cells.join()).join('\n'));
+
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Users</title>
+<script type="module">
+  import { basicUserFields } from '/bulk-user-import.js';
+  const element = document.createElement('bulk-user-import');
+  element.fields = basicUserFields;
+  element.host = {
+    listRoles: async () => [{ id: 1, name: 'Agent' }],
+    createUsers: async (users) =>
+      users.map(({ key }) => ({ key, status: 'created', temporaryPassword: 'correct-horse-1' })),
+  };
+  document.body.append(element);
+</script>`;
+
+const executablePath = findBrowser('chromium');
+const skip = executablePath || process.env.CI ? false : `needs ${howToGet('chromium')}`;
+
+describe('a whole import from the file to the passwords', { skip }, () => {
+  let browser;
+  let server;
+  const requested = new Set();
+
+  before(async () => {
+    browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    server = createServer(async ({ url }, response) => {
+      if (url === '/') return response.setHeader('Content-Type', 'text/html').end(PAGE);
+      requested.add(url.slice(1));
+      const content = await readFile(join(CDN, url)).catch(() => undefined);
+      response.writeHead(content ? 200 : 404, { 'Content-Type': 'text/javascript' }).end(content);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  async function loadedBy(name, content) {
+    requested.clear();
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.waitForFunction(() => globalThis.document.querySelector('bulk-user-import')?.step);
+    await page.evaluate(openFile, name, [...content]);
+    while ((await page.evaluate(step)) !== 'review') await pressNext(page);
+    await page.waitForFunction(press, {}, 'Import 2 users');
+    await page.waitForFunction(press, {}, 'Download success details');
+    await page.waitForNetworkIdle();
+    await page.close();
+    return [...requested].filter((file) => file !== 'favicon.ico').sort();
+  }
+
+  const CASES = [
+    { kind: 'CSV', name: 'users.csv', content: CSV, files: CSV_IMPORT },
+    { kind: '.xlsx', name: 'users.xlsx', content: workbook(USERS), files: XLSX_IMPORT },
+  ];
+  for (const { kind, name, content, files } of CASES) {
+    it(`loads the files that the size of a ${kind} import is counted from`, async () => {
+      assert.deepEqual(await loadedBy(name, content), filesOf(files));
+    });
+  }
+});
+
+/** Runs in the page. */
+async function openFile(name, bytes) {
+  const element = globalThis.document.querySelector('bulk-user-import');
+  if (!(await element.openFile(new globalThis.File([new Uint8Array(bytes)], name))))
+    throw new Error(`${name} was not read: ${element.shadowRoot.querySelector('[role=alert]')?.textContent}`);
+}
+
+/** Runs in the page. */
+function step() {
+  return globalThis.document.querySelector('bulk-user-import').step;
+}
+
+/** Runs in the page. True: the button was there, and was pressed. */
+function press(name) {
+  const { shadowRoot } = globalThis.document.querySelector('bulk-user-import');
+  const button = [...shadowRoot.querySelectorAll('button')].find(
+    ({ textContent, disabled }) => textContent.trim() === name && !disabled,
+  );
+  button?.click();
+  return button !== undefined;
+}
+
+/** Waits for the screen behind the button. */
+async function pressNext(page) {
+  const before = await page.evaluate(step);
+  await page.waitForFunction(press, {}, 'Next');
+  await page.waitForFunction(
+    (old) => globalThis.document.querySelector('bulk-user-import').step !== old,
+    {},
+    before,
+  );
+}
+
+function workbook(rows) {
+  const cell = (text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const data = rows.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('');
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const related = (type, target) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+    `<Relationship Id="r1" Type="${relationships}/${type}" Target="${target}"/></Relationships>`;
+  const parts = {
+    '_rels/.rels': related('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="Users" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': related('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
+}
