@@ -11,7 +11,7 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
 const isDependency = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 
-const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
 const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
 const minified = (compress = {}) => [
   shortNames(),
@@ -57,7 +57,9 @@ const modules = {
   plugins: [
     // What package.json says of side effects is said of the built files.
     nodeResolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }),
-    typescript(),
+    // A portal's own build minifies the modules in any case. Comments are in the types, where editors read them.
+    typescript({ minify: true }),
+    minifyTemplates(),
     addressWorkers(`../${relative('dist', WORKERS)}`),
   ],
   output: {
@@ -87,26 +89,26 @@ const workers = WORKER_FILES.map((name) => ({
   },
 }));
 
-/** The page's own copies of what the engine loads when it is needed, for pages in which no worker starts. */
-const lazyFiles = Object.entries({
-  journal: 'src/engine/journal-service.ts',
-  encodings: 'src/files/encodings/guess-encoding.ts',
-  spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
-  shapes: 'src/engine/odd-shapes.ts',
-}).map(([name, file]) => ({
-  input: { [name]: file },
-  plugins: [...bundled(), ...minified()],
-  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
-}));
-
 /**
- * The engine for pages in which no worker starts is built by itself, so that what only the engine uses of a dependency
- * does not become part of the file that every page loads.
+ * The engine for pages in which no worker starts, with the page's own copies of what the engine loads when it is needed.
+ * They are built by themselves, so that what only the engine uses of a dependency does not become part of the file that
+ * every page loads.
  */
 const engine = {
-  input: { engine: 'src/engine/in-page.ts' },
-  plugins: [leaveBeside(...lazyFiles), ...bundled(), ...minified()],
-  output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js' },
+  input: {
+    engine: 'src/engine/in-page.ts',
+    journal: 'src/engine/journal-service.ts',
+    encodings: 'src/files/encodings/guess-encoding.ts',
+    spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
+    shapes: 'src/engine/odd-shapes.ts',
+  },
+  plugins: [...bundled(), ...minified()],
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'engine-[name].js',
+  },
 };
 
 /**
@@ -139,7 +141,7 @@ const cdn = {
   // The chunks may import from the main file what both use.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    leaveBeside(engine, ...lazyFiles),
+    leaveBeside(engine),
     virtualEntry('virtual:cdn', "import './src/define.ts'; export * from './src/index.ts';"),
     workersIn(`./${relative('dist/cdn', WORKERS)}`),
     ...bundled(),
@@ -157,7 +159,7 @@ const cdn = {
   },
 };
 
-export default [modules, ...workers, ...lazyFiles, engine, cdn].map((config) => ({ ...config, onwarn }));
+export default [modules, ...workers, engine, cdn].map((config) => ({ ...config, onwarn }));
 
 /** Warnings inside of dependencies are ignored; a warning about our own code stops the build. */
 function onwarn(warning) {
@@ -168,8 +170,8 @@ function onwarn(warning) {
 }
 
 /** Dynamic imports of files that another configuration builds into the same folder stay as they are. */
-function leaveBeside(...configs) {
-  const inputs = configs.flatMap(({ input }) => Object.entries(input));
+function leaveBeside({ input }) {
+  const inputs = Object.entries(input);
   const files = inputs.map(([, path]) => resolve(path));
   const names = inputs.map(([name]) => name);
   return {
