@@ -65,6 +65,6 @@ describe('a server', () => {
   });
 
   it('may render the component of React in a page of server components', () => {
-    assert.match(readFileSync('dist/react.js', 'utf8'), /^'use client';\n/);
+    assert.match(readFileSync('dist/react.js', 'utf8'), /^["']use client["'];/);
   });
 });
