@@ -130,6 +130,8 @@ export class BulkUserImport extends NumberProperties {
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
+  /** True: the later screens could not be loaded. */
+  #areScreensMissing = false;
   /** False on the first screen of a page, which does not take the focus. */
   #hasMoved = false;
 
@@ -252,12 +254,19 @@ export class BulkUserImport extends NumberProperties {
   }
 
   protected override firstUpdated(): void {
-    void import('./elements/lazy-screens.js').then(({ lazyStyles, allTexts }) => {
-      if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...lazyStyles]);
-      this.#texts.complete(allTexts);
-      this.#texts.read(this, this.messages);
-      this.requestUpdate();
-    });
+    import('./elements/lazy-screens.js').then(
+      ({ lazyStyles, allTexts }) => {
+        if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...lazyStyles]);
+        this.#texts.complete(allTexts);
+        this.#texts.read(this, this.messages);
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#areScreensMissing = true;
+        this.#controller.session.fail(error);
+        this.requestUpdate();
+      },
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -278,7 +287,9 @@ export class BulkUserImport extends NumberProperties {
   protected override render(): TemplateResult {
     const { messages, format, isComplete } = this.#texts;
     const { state } = this.#controller;
-    return renderImport({ state, messages, format, isComplete, focusHeading: this.#hasMoved });
+    const areScreensMissing = this.#areScreensMissing;
+    const focusHeading = this.#hasMoved;
+    return renderImport({ state, messages, format, isComplete, areScreensMissing, focusHeading });
   }
 }
 

@@ -24,7 +24,9 @@ if (!defined || defined === BulkUserImport) {
   ]);
 
   // A screen that is shown before its definition is upgraded by it.
-  void import('./elements/lazy-screens.js').then(({ lazyScreens }) => {
-    define(lazyScreens);
-  });
+  import('./elements/lazy-screens.js').then(
+    ({ lazyScreens }) => define(lazyScreens),
+    // Each element says so.
+    () => undefined,
+  );
 }

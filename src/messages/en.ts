@@ -1,4 +1,5 @@
 import { firstScreenTexts } from './en/first-screen.js';
+import { laterErrors } from './en/later-errors.js';
 import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { issues } from './en/issues.js';
 import { outcomes, problems, report } from './en/problems.js';
@@ -13,6 +14,7 @@ import { trouble } from './en/trouble.js';
 /** The texts in English, and the type of every other language. */
 export const en = {
   ...firstScreenTexts,
+  errors: { ...firstScreenTexts.errors, ...laterErrors },
   reading,
   mapping,
   gaps,

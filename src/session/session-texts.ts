@@ -31,6 +31,10 @@ export class SessionTexts {
     return this.#messages.refusals[code](params, this.#format);
   }
 
+  partMissing(): string {
+    return this.#messages.errors.partMissing;
+  }
+
   workerUnavailable(): string {
     return this.#messages.errors.workerUnavailable;
   }

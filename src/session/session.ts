@@ -239,11 +239,19 @@ export class ImportSession {
     new Promise((resolve) => resolve(work())).catch((error: unknown) => this.#fail(error, signal));
   }
 
+  /** Shows a failure, and reports it to the portal. */
+  fail(error: unknown): void {
+    this.#fail(error, this.#controller.signal);
+  }
+
   #fail(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
-    this.#withLazy(({ failures }) => failures.handleUnexpected(error)).catch(() => {
+    this.#withLazy(({ failures }) => failures.handleUnexpected(error)).catch((missing: unknown) => {
       // What handles failures could not be loaded itself.
+      if (this.#state.step === 'upload') this.#restart();
       this.#apply({ type: 'failure-changed', failure: { about: 'file-missing' } });
+      const message = `${this.#environment.texts.partMissing()} ${String(missing)}`;
+      this.#environment.emit('import-error', { code: 'file-missing', message, recoverable: true });
     });
   }
 }

@@ -32,9 +32,10 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Users</title>
 const executablePath = findBrowser('chromium');
 const skip = executablePath || process.env.CI ? false : `needs ${howToGet('chromium')}`;
 
-describe('a whole import from the file to the passwords', { skip }, () => {
+describe('the files for a page without a build', { skip }, () => {
   let browser;
   let server;
+  let missing = [];
   const requested = new Set();
 
   before(async () => {
@@ -42,7 +43,8 @@ describe('a whole import from the file to the passwords', { skip }, () => {
     server = createServer(async ({ url }, response) => {
       if (url === '/') return response.setHeader('Content-Type', 'text/html').end(PAGE);
       requested.add(url.slice(1));
-      const content = await readFile(join(CDN, url)).catch(() => undefined);
+      const isMissing = missing.includes(url.slice(1));
+      const content = isMissing ? undefined : await readFile(join(CDN, url)).catch(() => undefined);
       response.writeHead(content ? 200 : 404, { 'Content-Type': 'text/javascript' }).end(content);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -73,11 +75,46 @@ describe('a whole import from the file to the passwords', { skip }, () => {
     { kind: '.xlsx', name: 'users.xlsx', content: workbook(USERS), files: XLSX_IMPORT },
   ];
   for (const { kind, name, content, files } of CASES) {
-    it(`loads the files that the size of a ${kind} import is counted from`, async () => {
+    it(`are those that the size of a ${kind} import is counted from`, async () => {
       assert.deepEqual(await loadedBy(name, content), filesOf(files));
     });
   }
+
+  const PARTS = [['lazy-screens.js'], ['session.js'], ['workers/engine.worker.js', 'engine.js']];
+  for (const files of PARTS) {
+    it(`are named where nothing serves in the place of ${files.join(' and ')}`, async () => {
+      missing = files;
+      const page = await browser.newPage();
+      await page.goto(`http://127.0.0.1:${server.address().port}/`);
+      await page.waitForFunction(() => globalThis.document.querySelector('bulk-user-import')?.step);
+      const said = await page.evaluate(openInVain, [...CSV]);
+      await page.close();
+      missing = [];
+      assert.match(said.alert, /could not be loaded.* Reload the page/);
+      assert.doesNotMatch(said.alert, /storage|memory|damaged/);
+      assert.equal(said.step, 'upload');
+      assert.equal(said.code, 'file-missing');
+      assert.match(said.message, /https?:[^ ]+\.js/);
+    });
+  }
 });
+
+/** Runs in the page. */
+async function openInVain(bytes) {
+  const element = globalThis.document.querySelector('bulk-user-import');
+  const error = new Promise((resolve) => {
+    element.addEventListener('import-error', ({ detail }) => {
+      if (detail.code === 'file-missing' && !/worker/.test(detail.message)) resolve(detail);
+    });
+  });
+  const isOpen = await element.openFile(new globalThis.File([new Uint8Array(bytes)], 'users.csv'));
+  const { code, message } = await error;
+  await element.updateComplete;
+  const found = () =>
+    element.shadowRoot.querySelector('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim();
+  while (!found()) await new Promise((resolve) => globalThis.requestAnimationFrame(resolve));
+  return { step: isOpen ? 'opened' : element.step, code, message, alert: found() };
+}
 
 /** Runs in the page. */
 async function openFile(name, bytes) {
