@@ -130,8 +130,6 @@ export class BulkUserImport extends NumberProperties {
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
-  /** True: the later screens could not be loaded. */
-  #areScreensMissing = false;
   /** False on the first screen of a page, which does not take the focus. */
   #hasMoved = false;
 
@@ -262,7 +260,7 @@ export class BulkUserImport extends NumberProperties {
         this.requestUpdate();
       },
       (error: unknown) => {
-        this.#areScreensMissing = true;
+        this.#texts.areMissing = true;
         this.#controller.session.fail(error);
         this.requestUpdate();
       },
@@ -285,11 +283,9 @@ export class BulkUserImport extends NumberProperties {
   }
 
   protected override render(): TemplateResult {
-    const { messages, format, isComplete } = this.#texts;
+    const { messages, format, isComplete, areMissing } = this.#texts;
     const { state } = this.#controller;
-    const areScreensMissing = this.#areScreensMissing;
-    const focusHeading = this.#hasMoved;
-    return renderImport({ state, messages, format, isComplete, areScreensMissing, focusHeading });
+    return renderImport({ state, messages, format, isComplete, areMissing, focusHeading: this.#hasMoved });
   }
 }
 

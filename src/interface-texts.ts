@@ -9,6 +9,8 @@ import { SessionTexts } from './session/session-texts.js';
 export class InterfaceTexts {
   /** True once the texts of every screen are there; before, only the first screen can be shown. */
   isComplete = false;
+  /** True: the lazy screens, and their texts, could not be loaded. */
+  areMissing = false;
   #english = firstScreenTexts as Messages;
   #messages: Messages = this.#english;
   #format: Format = createFormat(firstScreenTexts.lang);

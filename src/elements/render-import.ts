@@ -6,7 +6,8 @@ import type { ScreenContext } from './shared/session-view.js';
 interface ImportView extends ScreenContext {
   /** False: the texts of the lazy screens have not come yet. */
   readonly isComplete: boolean;
-  readonly areScreensMissing: boolean;
+  /** The lazy screens could not be loaded. */
+  readonly areMissing: boolean;
   /** The heading of the screen takes the focus. */
   readonly focusHeading: boolean;
 }
@@ -14,7 +15,7 @@ interface ImportView extends ScreenContext {
 /** The whole of the element: the screen of the step, and what stands around it on every screen. */
 export function renderImport({
   isComplete,
-  areScreensMissing,
+  areMissing,
   focusHeading,
   ...context
 }: ImportView): TemplateResult {
@@ -23,7 +24,7 @@ export function renderImport({
     <div class="import" part="base" lang=${messages.lang}>
       <slot name="title"></slot>
       <bulk-user-import-stepper .context=${context}></bulk-user-import-stepper>
-      ${areScreensMissing ? notice('error', messages.errors.partMissing, { role: 'alert' }) : nothing}
+      ${areMissing ? notice('error', messages.errors.partMissing, { role: 'alert' }) : nothing}
       ${
         state.failure
           ? html`<bulk-user-import-trouble .context=${context}></bulk-user-import-trouble>`
