@@ -25,12 +25,17 @@ export function reportFailure(context: SessionContext, failure: SessionFailure, 
   console.error(`<bulk-user-import> ${consoleText(failure)}`, ...(error === undefined ? [] : [error]));
 }
 
+/** Worker files that the developers were told of: each session finds the same fault. */
+const warnedOf = new Set<string>();
+
 /** A worker file that can't be used: its copy in the page serves, so that only the portal's developers have something to do. */
 export function reportWorkerFile(context: SessionContext, { address, found }: FileFault): void {
   const message = context.texts.text((messages: Partial<Messages>) =>
     (messages.trouble ?? english).workerFileMissing(address, found),
   );
   context.emit('import-error', { code: 'file-missing', message, recoverable: true });
+  if (warnedOf.has(address)) return;
+  warnedOf.add(address);
   const what = found === undefined ? 'could not be loaded' : `is of another version (${found || 'unknown'})`;
   // eslint-disable-next-line no-console -- see above
   console.warn(
