@@ -54,6 +54,8 @@ export class JournalService implements JournalPort {
   readonly #resumeKey: string;
   readonly #leaving = new AbortController();
   #opened: OwnerJournal | undefined;
+  #opening: Promise<OwnerJournal | JournalFailure> | undefined;
+  #isClosed = false;
   #lock: ImportLock | undefined;
   #unwatch: (() => void) | undefined;
   #found: SavedSession | undefined;
@@ -190,6 +192,9 @@ export class JournalService implements JournalPort {
 
   async close(): Promise<void> {
     this.release();
+    // A database that opens after this would stay open until the worker is terminated.
+    this.#isClosed = true;
+    if (this.#opening) await this.#open();
     await this.#opened?.journal.closeWhenIdle();
   }
 
@@ -200,7 +205,9 @@ export class JournalService implements JournalPort {
 
   async #open(): Promise<OwnerJournal | JournalFailure> {
     if (this.#opened) return this.#opened;
-    const opened = await openJournalOf(this.#resumeKey);
+    if (this.#isClosed && !this.#opening) return 'unavailable';
+    const opened = await (this.#opening ??= openJournalOf(this.#resumeKey));
+    this.#opening = undefined;
     if (typeof opened !== 'string') this.#opened = opened;
     return opened;
   }
