@@ -25,7 +25,7 @@ export interface SavedSession extends RestoredImport {
   readonly records: readonly RecordRow[];
 }
 
-export async function openJournalOf(resumeKey: string): Promise<OwnerJournal | JournalFailure> {
+async function openJournalOf(resumeKey: string): Promise<OwnerJournal | JournalFailure> {
   const journal = await openJournal();
   if (typeof journal === 'string') return journal;
   try {
@@ -35,6 +35,45 @@ export async function openJournalOf(resumeKey: string): Promise<OwnerJournal | J
     return 'newer';
   } catch {
     return 'unavailable';
+  }
+}
+
+/** The journal of an owner while it is open: opened once, for all that ask for it at the same time. */
+export class JournalAccess {
+  readonly #resumeKey: string;
+  #opening: Promise<OwnerJournal | JournalFailure> | undefined;
+  #opened: OwnerJournal | undefined;
+  #isClosed = false;
+
+  constructor(resumeKey: string) {
+    this.#resumeKey = resumeKey;
+  }
+
+  /** `undefined` until the journal was opened. */
+  get opened(): OwnerJournal | undefined {
+    return this.#opened;
+  }
+
+  /** True from the close on, while the database may still be open. */
+  isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  async open(): Promise<OwnerJournal | JournalFailure> {
+    if (this.isClosed()) return 'unavailable';
+    if (this.#opened) return this.#opened;
+    const opened = await (this.#opening ??= openJournalOf(this.#resumeKey));
+    this.#opening = undefined;
+    if (typeof opened !== 'string') this.#opened = opened;
+    return this.isClosed() ? 'unavailable' : opened;
+  }
+
+  /** Resolves once the database is closed: also one that was being opened, which would stay open until its worker is terminated. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const opening = await this.#opening;
+    const opened = typeof opening === 'object' ? opening : this.#opened;
+    await opened?.journal.closeWhenIdle();
   }
 }
 

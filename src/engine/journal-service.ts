@@ -1,4 +1,9 @@
-import { ImportLock, lookUpTime, watchForgotten } from '../submit/journal/import-lock.js';
+import {
+  ImportLock,
+  lookUpTime,
+  type ImportProgress,
+  watchForgotten,
+} from '../submit/journal/import-lock.js';
 import { nextPosition, type SessionRow } from '../submit/journal/journal-rows.js';
 import { newSession, encryptInitialRecords } from '../submit/journal/journal-start.js';
 import { JournaledLedger, type JournalEntry } from '../submit/journal/journaled-ledger.js';
@@ -7,7 +12,6 @@ import { countPasswords } from '../submit/received-passwords.js';
 import { recallPlans, rememberPlan } from '../submit/journal/remembered-plans.js';
 import { newEncryptionKey, Cipher } from '../submit/journal/cipher.js';
 import { keptAfterContinue, keptUntouched, sweep } from '../submit/journal/sweep.js';
-import type { JournalFailure } from '../submit/journal/journal-failure.js';
 import type { Describe, FieldLabel, ReportTexts } from './protocol.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type {
@@ -24,7 +28,7 @@ import {
   describeSession,
   keptImports,
   noteLastOffers,
-  openJournalOf,
+  JournalAccess,
   readSession,
   unfinishedSession,
   type OwnerJournal,
@@ -53,9 +57,7 @@ export class JournalService implements JournalPort {
   readonly #state: JournaledState;
   readonly #resumeKey: string;
   readonly #leaving = new AbortController();
-  #opened: OwnerJournal | undefined;
-  #opening: Promise<OwnerJournal | JournalFailure> | undefined;
-  #isClosed = false;
+  readonly #access: JournalAccess;
   #lock: ImportLock | undefined;
   #unwatch: (() => void) | undefined;
   #found: SavedSession | undefined;
@@ -66,14 +68,15 @@ export class JournalService implements JournalPort {
   constructor(state: JournaledState, resumeKey: string) {
     this.#state = state;
     this.#resumeKey = resumeKey;
+    this.#access = new JournalAccess(resumeKey);
   }
 
   async findImports(onChange: (found: JournalContents) => void): Promise<JournalContents> {
-    const opened = await this.#open();
+    const opened = await this.#access.open();
     if (typeof opened === 'string') return { failure: opened };
     try {
       this.#unwatch ??= watchForgotten(opened.owner, () => this.#onForgotten(onChange));
-      this.#lock ??= await ImportLock.acquire(opened.owner);
+      await this.#takeLock(() => ImportLock.acquire(opened.owner));
       return this.#lock ? await this.#find(opened) : await this.#findElsewhere(opened, onChange);
     } catch {
       return { failure: 'unavailable' };
@@ -82,10 +85,10 @@ export class JournalService implements JournalPort {
 
   async begin({ sessionId, file }: JournalStart, onWriteFailure: WriteFailureHandler): Promise<BeginResult> {
     const { run } = this.#state;
-    const opened = await this.#open();
+    const opened = await this.#access.open();
     if (typeof opened === 'string') return opened;
     try {
-      this.#lock ??= await ImportLock.acquireSoon(opened.owner);
+      await this.#takeLock(() => ImportLock.acquireSoon(opened.owner));
       if (!this.#lock) {
         this.#state.runRefused();
         return 'elsewhere';
@@ -113,7 +116,7 @@ export class JournalService implements JournalPort {
   }
 
   async recallPlans(): Promise<readonly RememberedPlan[]> {
-    const opened = await this.#open();
+    const opened = await this.#access.open();
     return typeof opened === 'string' ? [] : recallPlans(opened).catch(() => []);
   }
 
@@ -146,12 +149,12 @@ export class JournalService implements JournalPort {
 
   async noteDownload(passwords: number): Promise<void> {
     if (this.#current)
-      await this.#opened?.journal.noteDownload(this.#current.sessionId, passwords).catch(ignore);
+      await this.#access.opened?.journal.noteDownload(this.#current.sessionId, passwords).catch(ignore);
   }
 
   async keepPasswords(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void> {
-    if (!this.#current || !this.#opened) return;
-    const { journal } = this.#opened;
+    if (!this.#current || !this.#access.opened) return;
+    const { journal } = this.#access.opened;
     const { sessionId, cipher, run, fileName, at } = this.#current;
     const { passwords: users } = countPasswords(run.created());
     try {
@@ -167,7 +170,7 @@ export class JournalService implements JournalPort {
   }
 
   async readPasswords(id: string): Promise<ReportFile | undefined> {
-    const { journal, resumeKey, owner } = assertDefined(this.#opened);
+    const { journal, resumeKey, owner } = assertDefined(this.#access.opened);
     const session = keptSessionsOf(await journal.sessions(), owner).find((one) => one.id === id);
     return session && (await readKeptFile(journal, resumeKey, session));
   }
@@ -177,7 +180,7 @@ export class JournalService implements JournalPort {
   }
 
   async noteOffers(ids: readonly string[]): Promise<void> {
-    await noteLastOffers(assertDefined(this.#opened), ids);
+    await noteLastOffers(assertDefined(this.#access.opened), ids);
   }
 
   leave(): void {
@@ -192,10 +195,13 @@ export class JournalService implements JournalPort {
 
   async close(): Promise<void> {
     this.release();
-    // A database that opens after this would stay open until the worker is terminated.
-    this.#isClosed = true;
-    if (this.#opening) await this.#open();
-    await this.#opened?.journal.closeWhenIdle();
+    await this.#access.close();
+  }
+
+  async #takeLock(acquire: () => Promise<ImportLock | undefined>): Promise<void> {
+    this.#lock ??= await acquire();
+    // In the page nothing else would release a lock that comes after the close.
+    if (this.#access.isClosed()) this.release();
   }
 
   #unlock(): void {
@@ -203,18 +209,9 @@ export class JournalService implements JournalPort {
     this.#lock = undefined;
   }
 
-  async #open(): Promise<OwnerJournal | JournalFailure> {
-    if (this.#opened) return this.#opened;
-    if (this.#isClosed && !this.#opening) return 'unavailable';
-    const opened = await (this.#opening ??= openJournalOf(this.#resumeKey));
-    this.#opening = undefined;
-    if (typeof opened !== 'string') this.#opened = opened;
-    return opened;
-  }
-
   async #destroy(sessionId: string): Promise<boolean> {
     try {
-      await assertDefined(this.#opened).journal.destroy(sessionId);
+      await assertDefined(this.#access.opened).journal.destroy(sessionId);
       return true;
     } catch {
       return false;
@@ -262,12 +259,10 @@ export class JournalService implements JournalPort {
   }
 
   async #waitForLock(opened: OwnerJournal, onChange: (found: JournalContents) => void): Promise<void> {
-    const lock = await ImportLock.wait(opened.owner, {
-      signal: this.#leaving.signal,
-      onProgress: (elsewhere) => onChange({ elsewhere }),
-    });
-    if (!lock) return;
-    this.#lock = lock;
+    const { signal } = this.#leaving;
+    const onProgress = (elsewhere: ImportProgress): void => onChange({ elsewhere });
+    await this.#takeLock(() => ImportLock.wait(opened.owner, { signal, onProgress }));
+    if (!this.#lock) return;
     onChange(await this.#find(opened).catch((): JournalContents => ({ failure: 'unavailable' })));
   }
 
@@ -288,7 +283,7 @@ export class JournalService implements JournalPort {
     const { sessionId: session, cipher, at } = current;
     const personal = outcomes ?? revised;
     const encrypted = personal && (await cipher.encrypt(at, personal));
-    await assertDefined(this.#opened).journal.append({ session, at, ...readable, sealed: encrypted });
+    await assertDefined(this.#access.opened).journal.append({ session, at, ...readable, sealed: encrypted });
     current.at++;
   }
 }

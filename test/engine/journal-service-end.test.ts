@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { ImportLock } from '../../src/submit/journal/import-lock.js';
+import { ownerOf } from '../../src/submit/journal/cipher.js';
 import { deleteJournal, replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
-import { newService, releaseServices } from './journal-fixture.js';
+import { begin, newService, releaseServices, resumeKey } from './journal-fixture.js';
 
 beforeEach(deleteJournal);
 afterEach(async () => {
@@ -25,5 +27,38 @@ describe('JournalService at its end', () => {
     await service.close();
     expect(closed).to.equal(1);
     await finding;
+  });
+
+  it('keeps no lock that comes after the close', async () => {
+    await begin();
+    releaseServices();
+    const { service } = newService();
+    const closing = Promise.withResolvers<undefined>();
+    replaceMethod(ImportLock, 'acquire', (acquire) => (owner: string) => {
+      void service.close().then(() => closing.resolve(undefined));
+      return acquire.call(ImportLock, owner);
+    });
+    await service.findImports(() => undefined);
+    await closing.promise;
+    await tidyUp();
+    const lock = await ImportLock.acquire(await ownerOf(resumeKey));
+    expect(lock).to.be.instanceOf(ImportLock);
+    lock?.release();
+  });
+
+  it('opens one database for all that asks for it at the same time', async () => {
+    let opened = 0;
+    replaceMethod(
+      IDBFactory.prototype,
+      'open',
+      (open) =>
+        function (this: IDBFactory, name: string, version?: number) {
+          opened++;
+          return open.call(this, name, version);
+        },
+    );
+    const { service } = newService();
+    await Promise.all([service.findImports(() => undefined), service.recallPlans()]);
+    expect(opened).to.equal(1);
   });
 });
