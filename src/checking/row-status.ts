@@ -9,4 +9,6 @@ export interface CheckCounts {
   /** Number of ready rows with a warning, which `ready` also counts. */
   readonly warnings: number;
   readonly leftOut: number;
+  /** Of the rows that are left out, those that were set aside when the file was read. Absent: no row was. */
+  readonly setAside?: number;
 }

@@ -18,19 +18,25 @@ const OTHER_NAMES =
   'naam, afdeling, bedrijf, functie, plaats, telefoon, wachtwoord, opmerking, reparto, azienda, indirizzo, città, telefono, gruppo';
 
 const others = new Set(OTHER_NAMES.split(',').map((name) => parseHeaderName(name.trim()).compact));
-const known = new Map<string, boolean>();
 const nobody: ReadonlySet<string> = new Set();
 const names = pbxUserFields.map((field) => fieldNames(field, nobody));
 
 /** Longest name of a column: cells of users are looked up as well. */
 const LONGEST = 60;
 
-/** True for a cell that a column of users may be called, whatever the portal's own fields are. */
-export function isColumnName(cell: string): boolean {
-  if (cell.length > LONGEST || cell.includes('@')) return false;
-  const found = known.get(cell) ?? findName(cell);
-  known.set(cell, found);
-  return found;
+/**
+ * Finds the cells that a column of users may be called, whatever the portal's own fields are.
+ *
+ * @returns what remembers the cells of one file, and is to be dropped with the file.
+ */
+export function columnNameFinder(): (cell: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    if (cell.length > LONGEST || cell.includes('@')) return false;
+    const found = known.get(cell) ?? findName(cell);
+    known.set(cell, found);
+    return found;
+  };
 }
 
 function findName(cell: string): boolean {

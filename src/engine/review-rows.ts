@@ -74,7 +74,9 @@ export class ReviewRows {
   summary(): CheckSummary {
     const ready = this.ids('ready');
     const privileged = countPrivileged(this.setup, this.#table, ready);
-    return { counts: this.#checked.counts, columns: this.columns, privileged };
+    const setAside = this.#table.aside?.filter((id) => this.#leftOut.has(id)).length;
+    const counts = { ...this.#checked.counts, ...(setAside && { setAside }) };
+    return { counts, columns: this.columns, privileged };
   }
 
   statusOf(id: number): RowStatus {

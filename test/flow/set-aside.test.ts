@@ -54,8 +54,16 @@ describe('rows that look like no users', () => {
     await toReview(element, csvFile(text));
     await findText(element, '2 left out');
     await findText(element, /^Left out at first: row 5 \(the header again\) and row 7 \(a total\)\.$/);
-    await click(element, 'button', 'Take back');
+    const takeBack = await find(element, 'button', 'Take back');
+    takeBack.focus();
+    takeBack.click();
     await findText(element, '2 with errors');
     await waitFor(() => allByRole(element, 'button', 'Take back').length === 0, 'the end of the notice');
+    expect(element.shadowRoot?.activeElement?.closest('[role=grid]')).to.be.instanceOf(Element);
+    // Rows that somebody leaves out are others than those that were set aside.
+    const [leaveOut] = allByRole(element, 'button', /^Leave out/);
+    leaveOut?.click();
+    await findText(element, '1 left out');
+    expect(allByRole(element, 'button', 'Take back')).to.have.length(0);
   });
 });

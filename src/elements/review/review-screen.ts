@@ -97,11 +97,11 @@ export class ReviewScreen extends ScreenElement {
     return notice('warning', this.messages.review.hostCheckFailed);
   }
 
-  /** The rows that were set aside, until one click has taken them back. */
+  /** The rows that were set aside, as long as one of them is left out. Taken back, they leave the focus to the grid. */
   #renderSetAside(): TemplateResult | typeof nothing {
     const notes = this.state.file?.notes ?? [];
     const ids = notes.flatMap((note) => (note.code === 'set-aside' ? note.ids : []));
-    if (ids.length === 0 || this.state.result || !this.#review?.counts.leftOut) return nothing;
+    if (this.state.result || !this.#review?.counts.setAside) return nothing;
     const { reading } = this.messages;
     return notice(
       'info',
@@ -110,7 +110,10 @@ export class ReviewScreen extends ScreenElement {
           class="button button--small"
           part="button take-back-button"
           type="button"
-          @click=${() => request(this, { type: 'leave-out', ids, leftOut: false })}
+          @click=${() => {
+            request(this, { type: 'leave-out', ids, leftOut: false });
+            this.#grid?.focusOnCell();
+          }}
         >
           ${reading.takeBack}
         </button>`,
