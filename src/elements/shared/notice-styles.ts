@@ -15,6 +15,10 @@ export const noticeStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .import > .notice {
+    margin-block-end: var(--_s5);
+  }
+
   .notice--error {
     --_tone: var(--_danger);
     --_tone-soft: var(--_danger-soft);
