@@ -261,8 +261,8 @@ export class BulkUserImport extends NumberProperties {
       },
       (error: unknown) => {
         this.#texts.areMissing = true;
+        // The failure becomes a state, with which the element updates.
         this.#controller.session.fail(error);
-        this.requestUpdate();
       },
     );
   }

@@ -4,7 +4,7 @@ import type { JournalFailure } from '../../submit/journal/journal-failure.js';
 export const errors = {
   workerUnavailable:
     'The import works a little slower than it could: its background script did not start. You can go on. If it happens again, tell whoever looks after this page.',
-  partMissing: 'A part of this page could not be loaded. Reload the page.',
+  partMissing: 'Part of this page could not be loaded. Reload the page.',
   /** Shown where a resume key is set and nothing can be saved. */
   journalUnavailable: (reason: JournalFailure) =>
     `This import can’t be saved in this browser: ${
