@@ -8,7 +8,7 @@ import type { WorkerFiles } from './worker-addresses.js';
 import type { FileFault } from './worker-files.js';
 import { offered } from './worker-registry.js';
 
-/** A worker file, as far as it can be known before its version is. */
+/** What is read of a worker file before the rest of the file is trusted. */
 interface AnyFile {
   readonly version?: string;
 }

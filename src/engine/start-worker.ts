@@ -57,7 +57,7 @@ async function startFrom(
   return { fault: { address: files.engine, ...(found !== undefined && { found }) } };
 }
 
-/** @returns `undefined` where the page may not start it: the address is of another origin, or refused by Trusted Types. */
+/** @returns `undefined` where the page may not start a worker from the address: another origin, or refused by Trusted Types. */
 function createWorker(url: string): Worker | undefined {
   try {
     return new Worker(trustedScriptUrl(url), { type: 'module', name: 'bulk-user-import' });
@@ -91,7 +91,7 @@ function runningIn(worker: Worker, port: MessagePort, name: string): RunningEngi
     isBusy: () => client.isBusy,
     onLost: () => onLost(),
   });
-  // All calls go over the port: what the worker itself sends is a file that it can't use.
+  // All calls go over the port. The one other message of a worker names a file that the worker can't use.
   worker.addEventListener('message', ({ data }: MessageEvent<FileFault>) => onLost(data), { once: true });
   return { engine: client.engine, where: 'worker', lost, close: ({ atOnce = false } = {}) => end(atOnce) };
 }

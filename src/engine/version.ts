@@ -1,2 +1,2 @@
-/** The version of the package, as package.json has it: page and worker files must be of the same. */
+/** The version of the package, as package.json has it: the page uses worker files of the same version alone. */
 export const version = '0.1.0';
