@@ -4,6 +4,7 @@ import { openJournal, type Journal } from '../submit/journal/journal.js';
 import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal/journal-rows.js';
 import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
 import { countPasswords } from '../submit/received-passwords.js';
+import { answeredInTime } from '../submit/journal/open-database.js';
 import { newEncryptionKey, ownerOf, Cipher } from '../submit/journal/cipher.js';
 import { deletionOf, isExpired, keptAfterOffer } from '../submit/journal/sweep.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';
@@ -30,10 +31,11 @@ async function openJournalOf(resumeKey: string): Promise<OwnerJournal | JournalF
   if (typeof journal === 'string') return journal;
   try {
     const owner = await ownerOf(resumeKey);
-    if (!(await journal.hasNewer(owner))) return { journal, resumeKey, owner };
+    if (!(await answeredInTime(journal.hasNewer(owner)))) return { journal, resumeKey, owner };
     journal.close();
     return 'newer';
   } catch {
+    journal.close();
     return 'unavailable';
   }
 }

@@ -100,7 +100,7 @@ function runningIn(worker: Worker, port: MessagePort, name: string): RunningEngi
  * Milliseconds that journals have to close. WebKit (WebKitGTK 2.50) may block a database for good when the worker that has it
  * open is terminated: nothing could be kept, or found, until the browser is started anew.
  */
-const longestClosing = 1000;
+const longestClosing = 10_000;
 
 function timePassed(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ImportLock } from '../../src/submit/journal/import-lock.js';
+import { Journal } from '../../src/submit/journal/journal.js';
 import { ownerOf } from '../../src/submit/journal/cipher.js';
 import { deleteJournal, replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
 import { begin, newService, releaseServices, resumeKey } from './journal-fixture.js';
@@ -60,5 +61,22 @@ describe('JournalService at its end', () => {
     const { service } = newService();
     await Promise.all([service.findImports(() => undefined), service.recallPlans()]);
     expect(opened).to.equal(1);
+  });
+
+  it('says that the storage can’t be reached where the database does not answer', async () => {
+    let closed = 0;
+    replaceMethod(Journal.prototype, 'hasNewer', () => () => Promise.withResolvers<boolean>().promise);
+    replaceMethod(
+      Journal.prototype,
+      'close',
+      (close) =>
+        function (this: Journal) {
+          closed++;
+          close.call(this);
+        },
+    );
+    const { service } = newService();
+    expect(await service.findImports(() => undefined)).to.deep.equal({ failure: 'unavailable' });
+    expect(closed).to.equal(1);
   });
 });

@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import type { JournalFailure } from './journal-failure.js';
 import { plansRow, type PlansRow } from './journal-plans.js';
 import {
@@ -20,73 +19,25 @@ import {
   type StoreName,
   type WriteRequest,
   type WriteRequests,
-  type JournalSchema,
   type WriteTransaction,
 } from './journal-transaction.js';
+import { openDatabase } from './open-database.js';
 import { SerialQueue } from './serial-queue.js';
-
-/** Name of the database, on the origin of the page. */
-export const databaseName = 'bulk-user-import';
-
-type Upgrade = (database: JournalDatabase) => void;
-
-/** Each entry makes the next version of the database from the one before: append, never change. */
-const upgrades: readonly Upgrade[] = [
-  (database) => {
-    database.createObjectStore('sessions', { keyPath: 'id' });
-    database.createObjectStore('keys');
-    database.createObjectStore('records', { keyPath: ['session', 'at'] });
-  },
-  // The plans: one row an owner, which outlives imports.
-  (database) => {
-    database.createObjectStore('plans', { keyPath: 'owner' });
-  },
-];
-
-export const journalVersion = upgrades.length;
-
-/** Longest wait for a database that another tab keeps from being opened, in milliseconds. */
-const openTimeout = 5000;
 
 /** Opens the database; an expected failure is returned, and not thrown. */
 export async function openJournal(): Promise<Journal | JournalFailure> {
   if (!isSecureContext) return 'insecure';
   try {
-    return new Journal(await open());
+    return new Journal(await openDatabase());
   } catch (error) {
     return error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'unavailable';
-  }
-}
-
-async function open(): Promise<JournalDatabase> {
-  const opening = openDB<JournalSchema>(databaseName, journalVersion, {
-    upgrade: (database, oldVersion) => {
-      for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
-    },
-    // A newer version of the page, or a deletion of the database, would wait for ever for this connection.
-    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-  });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new DOMException('Another tab blocks the database', 'TimeoutError')),
-      openTimeout,
-    );
-  });
-  try {
-    return await Promise.race([opening, tooLate]);
-  } catch (error) {
-    // A database that opens after the time-out would block others.
-    opening.then((database) => database.close()).catch(() => undefined);
-    throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
 /** The database of unfinished imports. A write is on disk when its promise resolves; a failed write rejects. */
 export class Journal {
   #database: JournalDatabase;
+  #isClosed = false;
   readonly #queue = new SerialQueue();
 
   constructor(database: JournalDatabase) {
@@ -209,11 +160,13 @@ export class Journal {
     });
   }
 
+  /** For good: what is asked later fails, rather than connects again in a worker that is about to end. */
   close(): void {
+    this.#isClosed = true;
     this.#database.close();
   }
 
-  /** Closes once no transaction is under way. */
+  /** Closes once all that was asked before is done. */
   async closeWhenIdle(): Promise<void> {
     await this.#queue.add(() => Promise.resolve(this.close()));
   }
@@ -263,10 +216,11 @@ export class Journal {
     try {
       return await task(this.#database);
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      const isLost = error instanceof DOMException && error.name === 'InvalidStateError';
+      if (!isLost || this.#isClosed) throw error;
       // The browser or another tab has closed the connection. Only a new connection shows whether the session is still
       // there.
-      this.#database = await open();
+      this.#database = await openDatabase();
       return await task(this.#database);
     }
   }

@@ -1,4 +1,5 @@
-import { databaseName, openJournal, type Journal } from '../../../src/submit/journal/journal.js';
+import { openJournal, type Journal } from '../../../src/submit/journal/journal.js';
+import { databaseName } from '../../../src/submit/journal/open-database.js';
 import { sessionFormat, type RecordRow, type SessionRow } from '../../../src/submit/journal/journal-rows.js';
 import { newEncryptionKey } from '../../../src/submit/journal/cipher.js';
 

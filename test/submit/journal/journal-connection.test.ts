@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { databaseName, journalVersion, openJournal } from '../../../src/submit/journal/journal.js';
+import { openJournal, type Journal } from '../../../src/submit/journal/journal.js';
+import { databaseName, journalVersion } from '../../../src/submit/journal/open-database.js';
 import {
   promisify,
   create,
@@ -106,6 +107,22 @@ describe('a journal whose database can’t be opened', () => {
   });
 });
 
+/** As a browser does that needs the storage. */
+async function loseConnection(opened: Journal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<IDBDatabase>();
+  replaceMethod(
+    IDBDatabase.prototype,
+    'transaction',
+    (transaction) =>
+      function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
+        resolve(this);
+        return transaction.apply(this, args);
+      },
+  );
+  await opened.sessions();
+  (await promise).close();
+}
+
 describe('a journal whose connection is lost', () => {
   it('writes nothing after its database was deleted, at a second try neither', async () => {
     const opened = await journal();
@@ -127,7 +144,7 @@ describe('a journal whose connection is lost', () => {
   it('connects again, with the records written before', async () => {
     const opened = await journal();
     await create(opened, session('a'));
-    opened.close();
+    await loseConnection(opened);
     await opened.append(record('a', 1));
     expect(await opened.records('a')).to.have.length(2);
   });
@@ -137,11 +154,41 @@ describe('a journal whose connection is lost', () => {
     it(`connects again for ${name}`, async () => {
       const opened = await journal();
       await create(opened, session('a', { owner: 'a' }));
-      opened.close();
+      await loseConnection(opened);
       const found: unknown = await opened[name]('a');
       expect(Array.isArray(found) ? found.length : Boolean(found)).to.equal(
         { sessions: 1, records: 1, key: true, hasNewer: false }[name],
       );
+    });
+  }
+});
+
+describe('a closed journal', () => {
+  const asked = {
+    sessions: (opened: Journal) => opened.sessions(),
+    readAll: (opened: Journal) => opened.readAll('a'),
+    append: (opened: Journal) => opened.append(record('a', 1)),
+  };
+  for (const [name, ask] of Object.entries(asked)) {
+    it(`finishes what was asked before, and opens no database for ${name} after`, async () => {
+      const opened = await journal();
+      await create(opened, session('a'));
+      let openings = 0;
+      replaceMethod(
+        IDBFactory.prototype,
+        'open',
+        (open) =>
+          function (this: IDBFactory, ...args: Parameters<typeof open>) {
+            openings++;
+            return open.apply(this, args);
+          },
+      );
+      const before = opened.records('a');
+      const closing = opened.closeWhenIdle();
+      expect(await nameOfFailure(ask(opened))).to.equal('InvalidStateError');
+      await closing;
+      expect(await before).to.have.length(1);
+      expect(openings).to.equal(0);
     });
   }
 });

@@ -1,10 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  databaseName,
-  journalVersion,
-  openJournal,
-  type Journal,
-} from '../../../src/submit/journal/journal.js';
+import { openJournal, type Journal } from '../../../src/submit/journal/journal.js';
+import { databaseName, journalVersion } from '../../../src/submit/journal/open-database.js';
 import { firstFormat, revisedFormat, sessionFormat } from '../../../src/submit/journal/journal-rows.js';
 import {
   promisify,
