@@ -35,8 +35,9 @@ export function mount(host: ImportHost | undefined, settings: Settings = {}): Bu
 /** Removes every element that {@link mount} put into the page. */
 export function unmountAll(): void {
   for (const element of mounted) {
-    if ('reset' in element) (element as BulkUserImport).reset({ force: true });
     element.remove();
+    // After the removal: nothing may read the journal while the page of a test file ends, which blocks the database in WebKit.
+    if ('reset' in element) (element as BulkUserImport).reset({ force: true });
   }
   mounted.clear();
 }

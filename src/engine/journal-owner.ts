@@ -4,7 +4,7 @@ import { openJournal, type Journal } from '../submit/journal/journal.js';
 import { firstFormat, type RecordRow, type SessionRow } from '../submit/journal/journal-rows.js';
 import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
 import { countPasswords } from '../submit/received-passwords.js';
-import { answeredInTime } from '../submit/journal/open-database.js';
+import { answeredInTime } from '../submit/journal/answered-in-time.js';
 import { newEncryptionKey, ownerOf, Cipher } from '../submit/journal/cipher.js';
 import { deletionOf, isExpired, keptAfterOffer } from '../submit/journal/sweep.js';
 import type { JournalFailure } from '../submit/journal/journal-failure.js';

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { answeredInTime } from './answered-in-time.js';
 import type { PlansRow } from './journal-plans.js';
 import type { RecordRow, SessionRow } from './journal-rows.js';
 
@@ -39,16 +40,18 @@ export async function writeOnce(database: JournalDatabase, requests: WriteReques
   transaction.done.catch(() => undefined);
   try {
     const results = [];
-    for (const request of await requests(transaction)) {
+    for (const request of await answeredInTime(requests(transaction))) {
       const result = request();
       results.push(result);
       // A request before a failed one is aborted, and nothing waits for its result.
       result.catch(() => undefined);
     }
+    // The first answer comes when the transaction begins; how long the transaction then takes is up to the disk.
+    if (results[0]) await answeredInTime(results[0]);
     await Promise.all(results);
   } catch (error) {
     abort(transaction);
-    await transaction.done.catch(() => undefined);
+    await answeredInTime(transaction.done).catch(() => undefined);
     throw error;
   }
   await transaction.done;

@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { answeredInTime } from './answered-in-time.js';
 import type { JournalDatabase, JournalSchema } from './journal-transaction.js';
 
 /** Name of the database, on the origin of the page. */
@@ -36,22 +37,5 @@ export async function openDatabase(): Promise<JournalDatabase> {
     // A database that opens after the time-out would block others.
     opening.then((database) => database.close()).catch(() => undefined);
     throw error;
-  }
-}
-
-/** Longest wait for an answer of the database, in milliseconds. */
-const longestWait = 5000;
-
-/** Rejects where the database does not answer: another tab may keep it from being opened, and a browser may have blocked it for good. */
-export async function answeredInTime<T>(answer: Promise<T>): Promise<T> {
-  const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new DOMException('The database does not answer', 'TimeoutError')),
-    longestWait,
-  );
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
   }
 }

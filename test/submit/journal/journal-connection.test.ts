@@ -123,6 +123,39 @@ async function loseConnection(opened: Journal): Promise<void> {
   (await promise).close();
 }
 
+/** Keeps a transaction of another connection alive, and so every write waiting, until the returned function is called. */
+async function holdStores(): Promise<() => Promise<void>> {
+  const database = await openRaw(journalVersion);
+  const transaction = database.transaction('sessions', 'readwrite');
+  const ended = new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  let isHeld = true;
+  const askAgain = (): void => {
+    if (isHeld) transaction.objectStore('sessions').count().onsuccess = askAgain;
+  };
+  askAgain();
+  return async () => {
+    isHeld = false;
+    await ended;
+    database.close();
+  };
+}
+
+describe('a journal whose database does not answer', () => {
+  it('gives a write up, and writes nothing of it later', async () => {
+    const opened = await journal();
+    const letGo = await holdStores();
+    const failures = await Promise.all([
+      nameOfFailure(create(opened, session('a'))),
+      nameOfFailure(opened.append(record('a', 1))),
+    ]);
+    expect(failures).to.deep.equal(['TimeoutError', 'TimeoutError']);
+    await letGo();
+    expect(await stored()).to.deep.equal({ sessions: [], keys: [], records: [], plans: [] });
+    await create(opened, session('b'));
+    expect(await opened.records('b')).to.have.length(1);
+  });
+});
+
 describe('a journal whose connection is lost', () => {
   it('writes nothing after its database was deleted, at a second try neither', async () => {
     const opened = await journal();
