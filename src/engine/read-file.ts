@@ -36,7 +36,9 @@ async function readForeignFile(
   lazyFiles: LazyLoaders,
   { code, params }: Refusal,
 ): Promise<ForeignText | undefined> {
-  if (code === 'undecodable') return (await lazyFiles.loadEncodings()).decodeGuessed(bytes);
+  if (code === 'undecodable') {
+    return (await lazyFiles.loadEncodings()).decodeGuessed(bytes, options.encoding);
+  }
   if (params.kind !== 'xlsx') return undefined;
   const reader = await lazyFiles.loadSpreadsheet();
   return reader.readSpreadsheet(bytes, { ...options, maxRows: Math.max(options.maxRows, ROWS_OF_A_SHEET) });

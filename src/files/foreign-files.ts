@@ -17,8 +17,8 @@ export const searchedRows = 300;
 
 /** The lazy reader of texts that are not Unicode, or once were not. */
 export interface EncodingReader {
-  /** `undefined`: the bytes make sense in no encoding. */
-  readonly decodeGuessed: (bytes: Uint8Array) => ForeignText | undefined;
+  /** `undefined`: the bytes make sense in no encoding. Of the encodings `chosen` may be one without a decoder. */
+  readonly decodeGuessed: (bytes: Uint8Array, chosen?: string) => ForeignText | undefined;
   /** Adds a note when one of the first rows holds a text that was encoded twice. */
   readonly noteDoubleEncoding: (table: Table) => ReadResult;
 }

@@ -71,6 +71,13 @@ describe('Engine.read', () => {
     expect(firstRows[1]?.cells[0]).to.equal('Josй');
   });
 
+  it('obeys the choice of an encoding that platforms have no decoder for', async () => {
+    const { encoding, notes, firstRows } = await summaryOf(western, { encoding: 'ibm850' });
+    expect(encoding).to.equal('ibm850');
+    expect(notes).to.deep.equal([]);
+    expect(firstRows[1]?.cells[0]).to.equal('JosÚ');
+  });
+
   it('keeps what was chosen beside a guess', async () => {
     const { headerRow, encoding } = await summaryOf(western, { headerRow: 2 });
     expect([headerRow, encoding]).to.deep.equal([2, 'windows-1252']);

@@ -1,3 +1,5 @@
+import { decodeByTable } from './decode-by-table.js';
+
 /** The text of the bytes; `undefined` where a byte has no meaning in the encoding, or the encoding no decoder. */
 export function decodeStrictly(
   bytes: Uint8Array,
@@ -7,6 +9,6 @@ export function decodeStrictly(
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
   } catch {
-    return undefined;
+    return decodeByTable(bytes, encoding);
   }
 }

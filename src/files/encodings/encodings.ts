@@ -18,7 +18,7 @@ const scripts = [
 ] as const;
 
 interface Encoding {
-  /** Encoding label of the Encoding standard. */
+  /** Encoding label of the Encoding standard; `ibm437`, `ibm850`, `ibm852` and `x-mac-ce` are none of it. */
   readonly label: string;
   readonly script: (typeof scripts)[number];
   /** True for an encoding in the menu. */
@@ -49,6 +49,12 @@ export const encodings = [
   { label: 'iso-8859-7', script: 'greek', isOffered: false, guessedBy: 'letters' },
   { label: 'windows-1255', script: 'hebrew', isOffered: true, guessedBy: 'letters' },
   { label: 'windows-1256', script: 'arabic', isOffered: true, guessedBy: 'letters' },
+  { label: 'ibm437', script: 'western', isOffered: true, guessedBy: undefined },
+  { label: 'ibm850', script: 'western', isOffered: true, guessedBy: undefined },
+  { label: 'ibm852', script: 'central', isOffered: true, guessedBy: undefined },
+  { label: 'x-mac-ce', script: 'central', isOffered: true, guessedBy: undefined },
+  { label: 'iso-8859-4', script: 'baltic', isOffered: true, guessedBy: undefined },
+  { label: 'iso-8859-6', script: 'arabic', isOffered: true, guessedBy: undefined },
   { label: 'windows-1258', script: 'vietnamese', isOffered: true, guessedBy: undefined },
   { label: 'windows-874', script: 'thai', isOffered: true, guessedBy: undefined },
   { label: 'shift_jis', script: 'japanese', isOffered: true, guessedBy: 'characters' },

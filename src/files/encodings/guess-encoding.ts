@@ -1,4 +1,5 @@
 import { unicodeEncoding, type DecodedText } from './decode.js';
+import { decodeByTable } from './decode-by-table.js';
 import { decodeStrictly } from './decode-strictly.js';
 import { scoreAlphabetic, type ScriptRules } from './alphabet-score.js';
 import { ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, TURKISH, WESTERN } from './alphabets.js';
@@ -35,8 +36,13 @@ interface GuessedText extends DecodedText {
   readonly ok: true;
 }
 
-/** Returns `undefined` for bytes that make sense in no encoding, and for Unicode with a few bad bytes. */
-export function decodeGuessed(bytes: Uint8Array): GuessedText | undefined {
+/**
+ * Returns `undefined` for bytes that make sense in no encoding, and for Unicode with a few bad bytes. An encoding that was
+ * chosen is obeyed where it is one that platforms have no decoder for.
+ */
+export function decodeGuessed(bytes: Uint8Array, chosen = ''): GuessedText | undefined {
+  const byTable = decodeByTable(bytes, chosen);
+  if (byTable !== undefined) return { ok: true, text: byTable, encoding: chosen, isDamaged: false };
   const wide = decodeUtf32(bytes);
   if (wide) return { ok: true, ...wide };
   if (unicodeEncoding(bytes) || isCutOff(bytes)) return undefined;
