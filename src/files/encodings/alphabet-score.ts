@@ -4,21 +4,27 @@ import type { Alphabet } from './alphabets.js';
 const NEUTRAL = '’‘“”„‚–—…€«»°ºª·§®™№\u00a0';
 /** Such punctuation in a place that is usual in words. */
 const WELL_PLACED = /\p{L}’\p{L}|^[“„‘«–—€]|[”“’»…°ºª®™€]$/u;
-const ILL_PLACED = /\p{L}[^’\p{L}\p{M}\p{N}\0-\x7f]+\p{L}|№\p{L}|\p{L}[„«]|[”»]\p{L}|[םןךףץ]\p{L}/u;
+const ILL_PLACED =
+  /\p{L}[^’\p{L}\p{M}\p{N}\0-\x7f]+\p{L}|№\p{L}|\p{L}[„«]|[”»]\p{L}|[םןךףץ]\p{L}|\p{L}[ªº]\p{L}|^·\p{L}/u;
 const VOWELS = 'aeiouyæœøı';
 /** Letters in unlikely places, whatever the language. */
 const UNLIKELY =
-  /ñ(?![aeiouáéíóú])|ń[aeiouyąęó]|ã(?![oesi]|$)|õ(?!e|$)|ă[oe]|iê(?!n)|ì[a-zá-ž]|ič[vr]e|^[ßţýð]|[ťďľ][eiéí]|[yý][yý]|(?:[^aeıioöuü]|^)ğ/iu;
+  /ñ(?![aeiouáéíóú])|ń[aeiouyąęó]|ă[oe]|iê(?!n)|ì[a-zá-ž]|ič[vr]e|ň[eiéíy]|^[ßţýð]|[ťďľ][eiéí]|[yý][yý]|(?:[^aeıioöuü]|^)ğ/iu;
 /** A small first letter, unlikely for a name in a script with capitals. */
 const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
 /** Endings and clusters of Central European words. */
 const CENTRAL_EUROPEAN = /[csr]z|sk[iay]$|wicz|ow[aąs]|ov[aá]$|ić$|escu$/iu;
+const WORTH_OF_PART = 0.1;
 
 export interface ScriptRules {
   readonly alphabets: readonly Alphabet[];
   /** Latin words mix ASCII with other letters; words of other scripts contain no ASCII. */
   readonly isLatin: boolean;
   readonly isCentral?: boolean;
+  /** Letters in places that are unlikely in all languages of the script. */
+  readonly unlikely?: RegExp;
+  /** Parts of names that only languages of the script have. */
+  readonly parts?: RegExp;
 }
 
 /** How much the words look like names in one of the alphabets: about 1 for names, below 0 for other text. */
@@ -58,18 +64,20 @@ function fit(letters: readonly string[], { common, rare = '' }: Alphabet): numbe
   return sum / letters.length;
 }
 
-function scoreShape(word: string, letters: readonly string[], { isLatin, isCentral }: ScriptRules): number {
+function scoreShape(word: string, letters: readonly string[], rules: ScriptRules): number {
+  const { isLatin, isCentral, unlikely, parts } = rules;
   if (/[\u0080-\u009f\ufffd\ue000-\uf8ff]/u.test(word)) return -2;
   let score = 0;
   const symbols = letters.filter((character) => !/[\p{L}\p{M}]/u.test(character)).length;
   if (symbols > 0) score -= 1;
   if (ILL_PLACED.test(word)) score -= 0.5;
+  if (unlikely?.test(word) || (isLatin && UNLIKELY.test(word))) score -= 0.4;
+  if (parts?.test(word)) score += 2 * WORTH_OF_PART;
   for (const run of word.split(/[^\p{L}\p{M}]+/u)) if (hasOddCase(run)) score -= 1;
   if (!isLatin) return score - (/[a-z]/i.test(word) ? 1 : 0) - (BEGINS_SMALL.test(word) ? 0.15 : 0);
   const all = word.match(/\p{L}/gu)?.length ?? 0;
   if (letters.length > 1 && letters.length > all * 0.6) score -= 0.6;
-  if (UNLIKELY.test(word)) score -= 0.4;
-  if (CENTRAL_EUROPEAN.test(word)) score += isCentral ? 0.1 : -0.1;
+  if (CENTRAL_EUROPEAN.test(word)) score += isCentral ? WORTH_OF_PART : -WORTH_OF_PART;
   return score + scoreNeighbours(word.toLowerCase());
 }
 

@@ -46,3 +46,7 @@ export const GREEK: readonly Alphabet[] = [{ common: 'αεηιοςσνρτκλμ
 export const HEBREW: readonly Alphabet[] = [{ common: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת' }];
 
 export const ARABIC: readonly Alphabet[] = [{ common: 'امنلرديه', rare: 'ءآأؤإئبةتثجحخذزسشصضطظعغفقكوىپچژگ' }];
+
+export const THAI: readonly Alphabet[] = [
+  { common: 'กขคงจชดตทธนบปพภมยรลวศสหอะัาิีึืุูเแโใไ็่้์', rare: 'ฉซญฎฏฐฑฒณถผฝฟษฤฬฮำๆ' },
+];

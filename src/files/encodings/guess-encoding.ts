@@ -2,9 +2,18 @@ import { unicodeEncoding, type DecodedText } from './decode.js';
 import { decodeByTable } from './decode-by-table.js';
 import { decodeStrictly } from './decode-strictly.js';
 import { scoreAlphabetic, type ScriptRules } from './alphabet-score.js';
-import { ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, TURKISH, WESTERN } from './alphabets.js';
+import { ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, THAI, TURKISH, WESTERN } from './alphabets.js';
 import { ASIAN_RULES, scoreAsian } from './asian-score.js';
 import { encodings, type LetterScript } from './encodings.js';
+import {
+  ARABIC_PARTS,
+  BALTIC_PARTS,
+  UNLIKELY_ARABIC,
+  UNLIKELY_BALTIC,
+  UNLIKELY_CENTRAL,
+  UNLIKELY_THAI,
+  UNLIKELY_WESTERN,
+} from './letter-places.js';
 import { nonAsciiWords } from './non-ascii-words.js';
 import { decodeUtf32 } from './utf32.js';
 import { isCutOff, isMostlyUtf8 } from './valid-utf8.js';
@@ -12,14 +21,21 @@ import { isCutOff, isMostlyUtf8 } from './valid-utf8.js';
 export { noteDoubleEncoding } from './double-encoding.js';
 
 const scriptRules: Readonly<Record<LetterScript, ScriptRules>> = {
-  western: { alphabets: WESTERN, isLatin: true },
-  central: { alphabets: CENTRAL, isLatin: true, isCentral: true },
+  western: { alphabets: WESTERN, isLatin: true, unlikely: UNLIKELY_WESTERN },
+  central: { alphabets: CENTRAL, isLatin: true, isCentral: true, unlikely: UNLIKELY_CENTRAL },
   turkish: { alphabets: TURKISH, isLatin: true },
-  baltic: { alphabets: BALTIC, isLatin: true, isCentral: true },
+  baltic: {
+    alphabets: BALTIC,
+    isLatin: true,
+    isCentral: true,
+    unlikely: UNLIKELY_BALTIC,
+    parts: BALTIC_PARTS,
+  },
   cyrillic: { alphabets: CYRILLIC, isLatin: false },
   greek: { alphabets: GREEK, isLatin: false },
   hebrew: { alphabets: HEBREW, isLatin: false },
-  arabic: { alphabets: ARABIC, isLatin: false },
+  arabic: { alphabets: ARABIC, isLatin: false, unlikely: UNLIKELY_ARABIC, parts: ARABIC_PARTS },
+  thai: { alphabets: THAI, isLatin: false, unlikely: UNLIKELY_THAI },
 };
 
 /** Least score at which the bytes are believed to be names. */
@@ -28,8 +44,11 @@ const LEAST_SCORE = 0.45;
 const LEAST_AGAINST_UTF8 = 0.75;
 /** Score lost for each place further down the list. */
 const RANK_PENALTY = 0.01;
-/** Score gained by an encoding of the Mac when lines end in CR alone, as on an old Mac. */
+/** Score gained by an encoding of the Mac when lines end in CR alone, as on an old Mac; half of it is lost otherwise. */
 const MAC_BONUS = 0.3;
+/** Encodings of DOS, and of Macs in Central Europe: likely only where others make no sense. */
+const RARE = /^ibm(?!866)|-ce$/;
+const RARE_PENALTY = 0.2;
 
 /** A text that is not valid UTF-8, in its likeliest encoding. */
 interface GuessedText extends DecodedText {
@@ -49,7 +68,8 @@ export function decodeGuessed(bytes: Uint8Array, chosen = ''): GuessedText | und
   const least = isMostlyUtf8(bytes) ? LEAST_AGAINST_UTF8 : LEAST_SCORE;
   const origin = { notes: [{ code: 'guessed-encoding' }] } as const;
   for (const { encoding, score } of likelyEncodings(bytes)) {
-    const text = score < least ? undefined : decodeStrictly(bytes, encoding);
+    const isLikely = score >= least - (RARE.test(encoding) ? RARE_PENALTY : 0);
+    const text = isLikely ? decodeStrictly(bytes, encoding) : undefined;
     if (text !== undefined) return { ok: true, text, encoding, isDamaged: false, origin };
   }
   return undefined;
@@ -76,8 +96,15 @@ export function likelyEncodings(bytes: Uint8Array): readonly LikelyEncoding[] {
       guessedBy === 'letters'
         ? scoreAlphabetic(text.split('\n').filter(Boolean), scriptRules[encoding.script])
         : scoreAsian(text, words, ASIAN_RULES[label]);
-    const mac = /^(?:x-)?mac/.test(label) ? (isOldMac ? MAC_BONUS : -MAC_BONUS / 2) : 0;
-    return { encoding: label, score: score + mac - place * RANK_PENALTY };
+    return { encoding: label, score: score + bonusOf(label, isOldMac) - place * RANK_PENALTY };
   });
   return scores.sort((a, b) => b.score - a.score);
+}
+
+/** The score that a system is worth: most files come from Windows. */
+function bonusOf(label: string, isOldMac: boolean): number {
+  const isMac = /^(?:x-)?mac/.test(label);
+  if (isMac && isOldMac) return MAC_BONUS;
+  if (RARE.test(label)) return -RARE_PENALTY;
+  return isMac ? -MAC_BONUS / 2 : 0;
 }

@@ -39,6 +39,12 @@ const NAMES = new Map([
   ['windows-1257', 'Jānis Bērziņš|Kęstutis Žukauskas'],
   ['windows-1255', 'דוד כהן'],
   ['windows-1256', 'محمد علي'],
+  ['iso-8859-6', 'محمد علي'],
+  ['windows-874', 'สมชาย ใจดี|นภา'],
+  ['ibm850', 'Jürgen Müller|José Muñoz|Hélène|Søren Ødegård|João Gonçalves'],
+  ['ibm437', 'Jürgen Müller|José Muñoz|Hélène|Åse Peña'],
+  ['ibm852', 'Łukasz Żółć|Jiří Dvořák|Győző Tőkés'],
+  ['x-mac-ce', 'Łukasz Żółć|Jiří Dvořák|Győző Tőkés'],
 ]);
 
 /** Names in encodings with several bytes per character, as hexadecimal. */
@@ -111,6 +117,27 @@ describe('guessing an encoding', () => {
     const bytes = encodeAs('Name\rJosé\r', 'macintosh');
     expect(likelyEncodings(Uint8Array.from(bytes))[0]?.encoding).to.equal('macintosh');
   });
+
+  for (const [description, name] of [
+    ['Portuguese', 'João'],
+    ['German', 'Käthe'],
+    ['French', 'Zoé'],
+  ] as const) {
+    it(`prefers an encoding of Windows to one of DOS for the same letters: ${description}`, () => {
+      const [first] = likelyEncodings(Uint8Array.from(encodeAs(name, 'windows-1252')));
+      expect(first?.encoding).to.equal('windows-1252');
+    });
+  }
+
+  for (const [language, name, encoding] of [
+    ['Estonian', 'Õnne Tõnisson', 'windows-1257'],
+    ['Hungarian', 'Őze Kőhalmi', 'windows-1250'],
+    ['Portuguese', 'Inês Simões', 'windows-1252'],
+  ] as const) {
+    it(`tells õ from ő: ${language}`, () => {
+      expect(readAlone(encodeAs(name, encoding))).to.equal(alone(name));
+    });
+  }
 
   it('returns the encoding with a note that the encoding was guessed', () => {
     const guess = decodeGuessed(Uint8Array.from(encodeAs('Name\nJosé\n', 'windows-1252')));
