@@ -49,6 +49,9 @@ function isOdd(result: ReadResult): boolean {
   return result.ok ? !!result.isOdd : (result.refusal.params.kind ?? 'binary') === 'binary';
 }
 
-function looksEncodedTwice({ rows }: Table): boolean {
-  return rows.slice(0, searchedRows).some(({ cells }) => TWO_BYTES.test(cells.join()));
+function looksEncodedTwice({ headers, rows }: Table): boolean {
+  return (
+    TWO_BYTES.test(headers.join()) ||
+    rows.slice(0, searchedRows).some(({ cells }) => TWO_BYTES.test(cells.join()))
+  );
 }

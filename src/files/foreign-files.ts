@@ -19,7 +19,7 @@ export const searchedRows = 300;
 export interface EncodingReader {
   /** `undefined`: the bytes make sense in no encoding. Of the encodings `chosen` may be one without a decoder. */
   readonly decodeGuessed: (bytes: Uint8Array, chosen?: string) => ForeignText | undefined;
-  /** Adds a note when one of the first rows holds a text that was encoded twice. */
+  /** Adds a note when the header or one of the first rows holds a text that was encoded twice, and repairs headers. */
   readonly noteDoubleEncoding: (table: Table) => ReadResult;
 }
 

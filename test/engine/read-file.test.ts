@@ -94,6 +94,14 @@ describe('Engine.read', () => {
     expect(notes).to.deep.equal([{ code: 'double-encoded', row: 3, sample: 'JosÃ©' }]);
   });
 
+  it('repairs headers that were encoded twice, and notes them', async () => {
+    const { columns, notes } = await summaryOf(
+      new TextEncoder().encode('PrÃ©nom,Email\nAnn,a@example.com\n'),
+    );
+    expect(columns.map(({ header }) => header)).to.deep.equal(['Prénom', 'Email']);
+    expect(notes).to.deep.equal([{ code: 'double-encoded', row: 1, sample: 'PrÃ©nom' }]);
+  });
+
   it('reads a spreadsheet and names its sheets', async () => {
     const { sheet, sheets, firstRows, headerRow } = await summaryOf(spreadsheet);
     expect({ sheet, sheets, headerRow }).to.deep.equal({
