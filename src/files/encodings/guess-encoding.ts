@@ -87,7 +87,7 @@ export function likelyEncodings(bytes: Uint8Array): readonly LikelyEncoding[] {
   const isOldMac = bytes.includes(13) && !bytes.includes(10);
   const places = { letters: 0, characters: 0 };
   const scores = encodings.flatMap((encoding) => {
-    if (!encoding.guessedBy) return [];
+    if (!('guessedBy' in encoding)) return [];
     const { label, guessedBy } = encoding;
     const place = places[guessedBy]++;
     const text = decodeStrictly(words, label);
