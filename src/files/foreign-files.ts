@@ -1,5 +1,5 @@
 import type { DecodedText } from './encodings/decode.js';
-import type { ReadingChoices, ReadOptions, ReadResult, Refusal, Table } from './table.js';
+import type { ReadingChoices, ReadOptions, ReadResult, Table } from './table.js';
 
 export type FileOptions = ReadOptions & Pick<ReadingChoices, 'sheet'>;
 
@@ -10,7 +10,7 @@ export type ForeignText =
       /** The delimiter of the text, whatever was chosen for the file. */
       readonly delimiter?: string;
     })
-  | { readonly ok: false; readonly refusal: Refusal };
+  | Extract<ReadResult, { readonly ok: false }>;
 
 /** Rows that are searched for texts that were encoded twice. */
 export const searchedRows = 300;

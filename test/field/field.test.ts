@@ -5,8 +5,8 @@ import { walk } from './walk.js';
 
 /** What is reached so far. A case that becomes better is noted here, so that it stays better. */
 const REACHED = new Map<string, Verdict>([
-  ['formulas-filled-down-to-row-200', 'asked'],
-  ['formulas-never-calculated', 'wrong'],
+  ['formulas-filled-down-to-row-200', 'right'],
+  ['formulas-never-calculated', 'right'],
   ['inactive-column', 'wrong'],
   ['german-yes-no-words', 'asked'],
   ['logical-values-by-number-format', 'asked'],

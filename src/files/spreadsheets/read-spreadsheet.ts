@@ -26,15 +26,21 @@ function readWorkbook(archive: ZipArchive, { sheet, maxRows }: FileOptions): For
   if (archive.has(MACROS)) throw new SpreadsheetError('macros');
   const workbook = readWorkbookData(archive);
   const shown = workbook.sheets.filter(({ isShown }) => isShown);
+  const sheets = shown.map(({ name }) => name);
   const chosen = workbook.sheets.find(({ name }) => name === sheet);
   const found = firstWithText(archive, chosen ? [chosen] : shown, workbook, maxRows + ROWS_ABOVE);
   if (!found) return { ok: false, refusal: { code: 'empty-file', params: {} } };
+  const { uncalculatedRow: row } = found.cells;
+  if (row !== undefined) {
+    const params = { kind: 'xlsx', trouble: 'uncalculated', row };
+    return { ok: false, refusal: { code: 'spreadsheet', params }, sheets };
+  }
   return {
     ok: true,
     text: sheetToCsv(found.cells),
     encoding: 'utf-8',
     isDamaged: false,
-    origin: { sheet: found.sheet.name, sheets: shown.map(({ name }) => name) },
+    origin: { sheet: found.sheet.name, sheets },
     delimiter: ',',
   };
 }

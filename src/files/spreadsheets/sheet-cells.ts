@@ -31,6 +31,8 @@ export interface SheetCells {
   readonly rows: readonly SheetRow[];
   /** Number of rows with any text past the limit. */
   readonly rowsPastLimit: number;
+  /** Number of the first row with a formula that was never calculated. */
+  readonly uncalculatedRow?: number | undefined;
   readonly merged: readonly MergedRange[];
 }
 
@@ -49,6 +51,7 @@ export function readSheetCells(
 class SheetReader implements SheetCells {
   readonly rows: SheetRow[] = [];
   rowsPastLimit = 0;
+  uncalculatedRow: number | undefined;
   readonly merged: MergedRange[] = [];
   readonly #workbook: WorkbookData;
   readonly #mostRows: number;
@@ -58,8 +61,10 @@ class SheetReader implements SheetCells {
   #type = 'n';
   #style = 0;
   #value = '';
-  #formula: string | undefined;
-  #readingInto: 'value' | 'formula' | undefined;
+  #hasValue = false;
+  #hasFormula = false;
+  #isInValue = false;
+  #isInFormula = false;
 
   constructor(workbook: WorkbookData, mostRows: number) {
     this.#workbook = workbook;
@@ -68,24 +73,24 @@ class SheetReader implements SheetCells {
 
   open(name: string, attribute: AttributeReader): void {
     if (name === 'c') this.#openCell(attribute);
-    else if (name === 'v') this.#readingInto = 'value';
-    else if (name === 'f') this.#openFormula();
+    else if (name === 'v') this.#isInValue = this.#hasValue = true;
+    else if (name === 'f') this.#isInFormula = this.#hasFormula = true;
     else if (name === 'row') this.#openRow(attribute('r'));
     else if (name === 'mergeCell') this.#addMerged(attribute('ref') ?? '');
     else this.#inline.open(name);
   }
 
   close(name: string): void {
-    if (name === 'v' || name === 'f') this.#readingInto = undefined;
+    if (name === 'v') this.#isInValue = false;
+    else if (name === 'f') this.#isInFormula = false;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') this.#closeRow();
     else this.#inline.close(name);
   }
 
   text(text: string): void {
-    if (this.#readingInto === 'value') this.#value += text;
-    else if (this.#readingInto === 'formula') this.#formula = `${this.#formula ?? ''}${text}`;
-    else this.#inline.add(text);
+    if (this.#isInValue) this.#value += text;
+    else if (!this.#isInFormula) this.#inline.add(text);
   }
 
   /** A row number may be absent, and row numbers only grow. */
@@ -104,30 +109,27 @@ class SheetReader implements SheetCells {
     this.#type = attribute('t') ?? 'n';
     this.#style = Number(attribute('s') ?? 0);
     this.#value = '';
-    this.#formula = undefined;
+    this.#hasValue = this.#hasFormula = false;
     this.#inline.take();
   }
 
-  #openFormula(): void {
-    this.#readingInto = 'formula';
-    this.#formula = '=';
-  }
-
+  /** A formula with an empty result has an empty value; only a formula that was never calculated has none. */
   #closeCell(): void {
+    if (this.#hasFormula && !this.#hasValue && this.#type !== 'inlineStr')
+      this.uncalculatedRow ??= this.#row.row;
     const text = this.#textOfCell();
     if (text !== '') this.#row.cells[this.#column] = text;
   }
 
   #closeRow(): void {
-    if (this.#row.cells.length === 0) return;
+    if (!this.#row.cells.some((text) => text.trim() !== '')) return;
     if (this.rows.length < this.#mostRows) this.rows.push(this.#row);
     else this.rowsPastLimit++;
   }
 
   #textOfCell(): string {
     const value = unescapeText(this.#value);
-    // A program that writes formulas without calculating them leaves no value: the formula is better than nothing.
-    if (value === '' && this.#type !== 'inlineStr') return unescapeText(this.#formula ?? '');
+    if (value === '' && this.#type !== 'inlineStr') return '';
     switch (this.#type) {
       case 's':
         return this.#sharedText(value);

@@ -74,8 +74,10 @@ export const refusals: Record<RefusalCode, RefusalText> = {
       ? `This is ${name}, not a table. ${EXPORTABLE.includes(String(kind)) ? 'Export the users as CSV' : 'Choose a .csv or .xlsx file'}.`
       : 'This is not a text file. Choose a .csv or .xlsx file. If you have another spreadsheet, save it as CSV UTF-8 first.';
   },
-  spreadsheet: ({ kind = '', trouble }) => {
+  spreadsheet: ({ kind = '', trouble, row = 0 }, f) => {
     const what = spreadsheets.get(String(kind)) ?? 'a spreadsheet';
+    if (trouble === 'uncalculated')
+      return `This is ${what} with formulas that were never calculated: row ${f.number(Number(row))} has one without a value. Open it in your spreadsheet program, save it once, and drop it here again.`;
     const why = troubles.get(String(trouble)) ?? ', which can’t be read here';
     return `This is ${what}${why}. Open it in your spreadsheet program, ${saveAs}.`;
   },
