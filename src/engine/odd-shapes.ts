@@ -3,6 +3,7 @@ import type { FileOptions } from '../files/foreign-files.js';
 import { parseSeparatorLine, readTable, readText, refuse } from '../files/csv/read-table.js';
 import { findAddressList } from '../files/shapes/address-list.js';
 import { refuseFormat } from '../files/shapes/foreign-formats.js';
+import { setHiddenAside } from '../files/shapes/hidden-rows.js';
 import { findOddLayout, type IsName } from '../files/shapes/odd-layout.js';
 import { sortRows } from '../files/shapes/sort-rows.js';
 import { tidyText, withoutPadding } from '../files/shapes/tidy-text.js';
@@ -23,7 +24,9 @@ function readOddText(decoded: DecodedText, options: FileOptions): ReadResult {
   const isName = columnNameFinder();
   const result = readTidyText({ ...decoded, text }, options, isName);
   if (!result.ok) return result;
-  const table = sortRows(result.table, isName, endMarks);
+  const { hidden } = decoded;
+  const sorted = sortRows(result.table, isName, endMarks);
+  const table = hidden ? setHiddenAside(sorted, hidden, options) : sorted;
   const rows = table.rows.length - (table.aside?.length ?? 0);
   if (rows === 0) return refuse('no-rows');
   if (rows > options.maxRows) return refuse('too-many-rows', { rows, limit: options.maxRows });

@@ -18,6 +18,8 @@ export interface TableSummary {
   readonly sheet?: string;
   /** Of a spreadsheet: the names of all sheets. */
   readonly sheets?: readonly string[];
+  /** Of a spreadsheet: the number of users in hidden rows. */
+  readonly hiddenRows?: number;
   readonly notes: readonly TableNote[];
   /** The first ten records that are not blank, those above the header included: one of them is the header. */
   readonly firstRecords: readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -34,6 +36,8 @@ export interface TableColumn {
   readonly ambiguous: boolean;
   /** False for the three columns of an error-details file: never offered for mapping. */
   readonly offered: boolean;
+  /** True for a hidden column of a spreadsheet. */
+  readonly hidden?: boolean;
   /** Up to three values that differ, shortened. */
   readonly samples: readonly string[];
 }

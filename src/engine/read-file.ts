@@ -21,7 +21,7 @@ export async function readFile(
   if (foreign && !foreign.ok) return foreign;
   const all = { ...options, ...foreign };
   const found = foreign ? { ...foreign.origin, ...readText(foreign, all) } : plain;
-  const shapes = isOdd(found) ? await lazyFiles.loadShapes() : undefined;
+  const shapes = isOdd(found) || foreign?.hidden ? await lazyFiles.loadShapes() : undefined;
   const result = shapes ? { ...foreign?.origin, ...shapes.readOddShape(foreign ?? bytes, all) } : found;
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
   // A note is no reason to read nothing.

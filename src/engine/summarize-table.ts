@@ -1,4 +1,4 @@
-import type { Table, TableRecord } from '../files/table.js';
+import type { Table, TableRecord, TableRow } from '../files/table.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { TableColumn, TableSummary } from './protocol.js';
@@ -21,7 +21,7 @@ export function summarizeTable(table: Table): TableSummary {
     ...origin,
     firstRecords: firstRecords.map(shortenCells),
     columns: summarizeColumns(table),
-    firstRows: rows.slice(0, shownRows).map(shortenCells),
+    firstRows: rows.filter(isShown(table)).slice(0, shownRows).map(shortenCells),
   };
 }
 
@@ -29,10 +29,17 @@ function shortenCells({ row, cells }: TableRecord): TableRecord {
   return { row, cells: cells.map((cell) => shortenText(cell)) };
 }
 
-function summarizeColumns({ headers, rows }: Table): readonly TableColumn[] {
+/** What nobody sees in the spreadsheet is not shown, and says nothing. */
+function isShown({ aside }: Table): (row: TableRow, id: number) => boolean {
+  const leftOut = new Set(aside);
+  return ({ fault }, id) => fault !== undefined || !leftOut.has(id);
+}
+
+function summarizeColumns(table: Table): readonly TableColumn[] {
+  const { headers, hiddenColumns } = table;
   const seen = new Map<string, number>();
   // What a total or a remark holds says nothing about the users.
-  const users = rows.filter(({ fault }) => !fault);
+  const users = table.rows.filter(isShown(table)).filter(({ fault }) => !fault);
   for (const header of headers) seen.set(header, (seen.get(header) ?? 0) + 1);
   return headers.map((header, index) => ({
     index,
@@ -40,6 +47,7 @@ function summarizeColumns({ headers, rows }: Table): readonly TableColumn[] {
     ambiguous: header === '' || (seen.get(header) ?? 0) > 1,
     offered: !isReportColumn(header),
     samples: takeSamples(users, index),
+    ...(hiddenColumns?.includes(index) && { hidden: true }),
   }));
 }
 

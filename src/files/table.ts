@@ -13,10 +13,13 @@ export interface TableRow {
 }
 
 /** Why one record can't be trusted. */
-export type RowFault = 'unclosed-quote' | 'stray-quote' | 'undecodable' | AsideReason;
+export type RowFault = 'unclosed-quote' | 'stray-quote' | 'undecodable' | OddRowReason;
 
-/** Why a row was set aside: it looks like no user, and is excluded until somebody takes it back. */
-export type AsideReason = 'repeated-header' | 'total-row' | 'remark-row';
+/** Why a row looks like no user. */
+export type OddRowReason = 'repeated-header' | 'total-row' | 'remark-row';
+
+/** Why a row was set aside: it looks like no user, or nobody sees it, and is excluded until somebody takes it back. */
+export type AsideReason = OddRowReason | 'hidden-row';
 
 /** Why a record is no row of the table. */
 export type SkipReason =
@@ -46,6 +49,8 @@ export interface Table {
   readonly firstRecords?: readonly TableRecord[];
   /** Ids of the rows that were set aside. */
   readonly aside?: readonly number[];
+  /** Positions of the columns that are hidden in the spreadsheet. */
+  readonly hiddenColumns?: readonly number[];
   /** Present unless the file is a plain table in Unicode. */
   readonly origin?: TableOrigin;
 }
@@ -56,6 +61,8 @@ export interface TableOrigin {
   readonly sheet?: string;
   /** Names of all visible sheets. */
   readonly sheets?: readonly string[];
+  /** Number of users in hidden rows, whether these were set aside or not. */
+  readonly hiddenRows?: number;
   readonly notes?: readonly TableNote[];
 }
 
@@ -115,6 +122,8 @@ export interface ReadingChoices {
   readonly headerRow?: number;
   /** Name of a sheet of a workbook. */
   readonly sheet?: string;
+  /** Hidden rows of a workbook are users as well. */
+  readonly hiddenRows?: boolean;
 }
 
 /** How to read the text of a table. */

@@ -6,4 +6,6 @@ export interface FileColumn {
   readonly header: string;
   /** Some of the column's values, without empty ones. */
   readonly samples: readonly string[];
+  /** True for a hidden column of a spreadsheet: a visible column that fits a field comes first. */
+  readonly hidden?: boolean;
 }

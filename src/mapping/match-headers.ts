@@ -45,7 +45,10 @@ export function matchHeaders(
   columns: readonly FileColumn[],
   lists: ChoiceLists = new Map(),
 ): ReadonlyMap<string, ColumnMatch> {
-  const all = columns.filter(({ header }) => !isReportColumn(header)).map(nameColumn);
+  const all = columns
+    .filter(({ header }) => !isReportColumn(header))
+    .map(nameColumn)
+    .sort((a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false));
   const mappable = fields
     .filter(({ sources }) => sources.includes('column'))
     .map((field) => ({ field, evidenceIn: sampleEvidenceOf(field, lists) }));
@@ -73,7 +76,7 @@ function uniteRepeated(columns: readonly NamedColumn[]): readonly NamedColumn[] 
   const named = new Map<string, NamedColumn>();
   for (const column of columns) {
     const first = named.get(column.name.compact);
-    if (first) first.isRepeated = true;
+    if (first) first.isRepeated ||= first.hidden === column.hidden;
     else if (column.name.compact !== '') named.set(column.name.compact, column);
   }
   return [...named.values()];
@@ -97,7 +100,9 @@ function findByName(
     if (!takesColumn(field, column.samples)) continue;
     if (confidence >= MIN_CONFIDENCE) found.push([column, confidence]);
   }
-  const best = found.sort(([, a], [, b]) => b - a).slice(0, most);
+  const isShown = found.some(([{ hidden }]) => !hidden);
+  const offered = found.filter(([{ hidden }]) => !hidden || !isShown);
+  const best = offered.sort(([, a], [, b]) => b - a).slice(0, most);
   return new Map(best.map(([column, confidence]) => [column, { confidence, by: 'name' }]));
 }
 
@@ -123,7 +128,7 @@ function addByValues(
 ): readonly Candidates[] {
   const taken = new Set(byName.flatMap((candidates) => [...candidates.keys()]));
   const meaningless = all
-    .filter((column) => isMeaningless(column.name) && !taken.has(column))
+    .filter((column) => !column.hidden && isMeaningless(column.name) && !taken.has(column))
     .slice(0, MOST_MEANINGLESS);
   const unmatched = mappable.filter((_field, at) => byName[at]?.size === 0);
   const found = matchByValues(unmatched, meaningless, all.slice(0, MOST_MEANINGLESS));

@@ -1,5 +1,6 @@
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
+import type { TableNote } from '../../engine/protocol.js';
 import type { FileSummary } from '../../session/state.js';
 import { encodingName } from './file-facts.js';
 
@@ -16,7 +17,10 @@ export function fileNotes(
 ): readonly FileNote[] {
   // The texts of notes come with the lazy screens.
   if (!reading) return [];
-  const oddRows = reading.oddRows(notes, format);
+  const oddRows = reading.oddRows(
+    notes.filter((note) => !isHiddenRows(note)),
+    format,
+  );
   return [
     ...notes.flatMap((note): readonly FileNote[] => {
       if (note.code === 'guessed-encoding')
@@ -27,4 +31,9 @@ export function fileNotes(
     }),
     ...(oddRows ? [{ tone: 'info', text: oddRows } as const] : []),
   ];
+}
+
+/** Hidden rows have a line of their own, with a checkbox. */
+export function isHiddenRows(note: TableNote): boolean {
+  return note.code === 'set-aside' && note.reason === 'hidden-row';
 }

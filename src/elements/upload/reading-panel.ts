@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Messages } from '../../messages/messages.js';
 import type { ReadingChoices } from '../../engine/protocol.js';
-import { fileNotes } from './file-notes.js';
+import type { FileSummary } from '../../session/state.js';
+import { fileNotes, isHiddenRows } from './file-notes.js';
 import { firstRows } from './first-rows.js';
 import { icon } from '../shared/icons.js';
 import { menu } from '../shared/menu.js';
@@ -44,6 +45,7 @@ export class ReadingPanel extends SessionView {
     return html`
       ${canNameColumns(view) ? this.#renderNameColumns() : nothing}
       ${file ? fileNotes(file, messages, format).map(({ tone, text }) => notice(tone, text)) : nothing}
+      ${file?.hiddenRows ? this.#renderHiddenRows(file, view.choices) : nothing}
       ${canChangeReading(view) ? this.#renderChoices(view) : nothing}
       ${file ? firstRows(file, messages, format, { busy: view.busy }) : nothing}
     `;
@@ -64,6 +66,33 @@ export class ReadingPanel extends SessionView {
       <p class="muted small" id="name-columns-hint">${reading.nameColumnsHint}</p>
     </div>`;
   }
+
+  /** Where every user is hidden, all are included, and there is nothing to choose. */
+  #renderHiddenRows({ hiddenRows = 0, notes }: FileSummary, choices: ReadingChoices): TemplateResult {
+    const { reading } = this.messages;
+    const areLeftOut = notes.some(isHiddenRows);
+    const text = reading.hiddenRows(hiddenRows, areLeftOut, this.format);
+    if (!areLeftOut && !choices.hiddenRows) return notice('info', text);
+    return notice(
+      'info',
+      html`<p>${text}</p>
+        <label class="check" part="label">
+          <input
+            class="checkbox"
+            part="checkbox"
+            type="checkbox"
+            .checked=${choices.hiddenRows ?? false}
+            @change=${this.#includeHidden}
+          />
+          <span>${reading.includeHidden}</span>
+        </label>`,
+    );
+  }
+
+  readonly #includeHidden = (event: Event): void => {
+    const hiddenRows = event.target instanceof HTMLInputElement && event.target.checked;
+    request(this, { type: 'read-again', choices: { ...this.#view?.choices, hiddenRows } });
+  };
 
   #renderChoices(view: ReadingView): TemplateResult {
     const { reading } = this.messages;
@@ -153,7 +182,7 @@ const ABOUT_ROWS: ReadonlySet<string> = new Set(['set-aside', 'skipped']);
 
 /** A choice was made, or should be made. */
 function isAdvised({ refusal, file, choices, sheets = [] }: ReadingView): boolean {
-  if (Object.keys(choices).length > 0) return true;
+  if (Object.keys(choices).some((name) => refusal !== undefined || name !== 'hiddenRows')) return true;
   if (!refusal) return !!file?.notes.some(({ code }) => !ABOUT_ROWS.has(code));
   return refusal.code === 'one-column' || refusal.code === 'undecodable' || sheets.length > 1;
 }

@@ -8,6 +8,15 @@ export interface DecodedText {
   /** True when undecodable bytes became U+FFFD. */
   readonly isDamaged: boolean;
   readonly origin?: TableOrigin;
+  readonly hidden?: HiddenCells;
+}
+
+/** What a spreadsheet holds and does not show. */
+export interface HiddenCells {
+  /** Row numbers. */
+  readonly rows: ReadonlySet<number>;
+  /** Positions, from 0. */
+  readonly columns: readonly number[];
 }
 
 /** The text of a file, or the row where decoding failed. */

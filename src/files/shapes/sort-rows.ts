@@ -1,12 +1,12 @@
 import { classOf, countFilled } from '../csv/header.js';
 import { isBlankCell } from '../csv/records.js';
-import type { AsideReason, SkipReason, Table, TableNote, TableRow } from '../table.js';
+import type { OddRowReason, SkipReason, Table, TableNote, TableRow } from '../table.js';
 import { findFillers } from './filler-rows.js';
 import type { IsName } from './odd-layout.js';
 import * as words from './row-words.js';
 
 /** What a row is that is no user. */
-type Finding = { readonly skip: SkipReason } | { readonly aside: AsideReason };
+type Finding = { readonly skip: SkipReason } | { readonly aside: OddRowReason };
 
 /** What the rows of users have in common. */
 interface UserRows {
@@ -36,7 +36,7 @@ export function sortRows(table: Table, isName: IsName, endMarks = 0): Table {
   const fillers = findFillers(table.rows);
   const users = findUserRows({ ...table, rows: table.rows.filter((row) => !fillers.has(row)) });
   const skipped = new Map<SkipReason, number>(endMarks > 0 ? [['end-mark', endMarks]] : []);
-  const aside = new Map<AsideReason, { ids: number[]; rows: number[] }>();
+  const aside = new Map<OddRowReason, { ids: number[]; rows: number[] }>();
   const rows: TableRow[] = [];
   let before: Finding | undefined;
   for (const [position, row] of table.rows.entries()) {

@@ -1,15 +1,15 @@
+import type { HiddenCells } from '../encodings/decode.js';
 import type { FileOptions, ForeignText } from '../foreign-files.js';
+import { chooseSheet, type ReadableSheet } from './choose-sheet.js';
 import { readSheetCells, type SheetCells } from './sheet-cells.js';
 import { sheetToCsv } from './sheet-csv.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
-import { readWorkbookData, type Sheet, type WorkbookData } from './workbook-data.js';
+import { readWorkbookData } from './workbook-data.js';
 import { ZipArchive } from './zip-archive.js';
 
 /** Number of rows above the users that are kept as well: titles, remarks, the header. */
 const ROWS_ABOVE = 200;
 const MACROS = 'xl/vbaProject.bin';
-/** Number of empty sheets after which the file counts as empty. */
-const MOST_SHEETS = 20;
 
 /** Reads one sheet of an .xlsx file. A workbook with macros is refused; links and pictures are never read. */
 export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): ForeignText {
@@ -22,38 +22,45 @@ export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): Foreig
   }
 }
 
-function readWorkbook(archive: ZipArchive, { sheet, maxRows }: FileOptions): ForeignText {
+function readWorkbook(archive: ZipArchive, options: FileOptions): ForeignText {
   if (archive.has(MACROS)) throw new SpreadsheetError('macros');
   const workbook = readWorkbookData(archive);
-  const shown = workbook.sheets.filter(({ isShown }) => isShown);
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    readCells: (mostRows: number, isSample?: boolean) =>
+      readSheetCells(archive, sheet.path, workbook, { mostRows, isSample }),
+  }));
+  return readSheets(sheets, options);
+}
+
+function readSheets(all: readonly ReadableSheet[], { sheet: wanted, maxRows }: FileOptions): ForeignText {
+  const shown = all.filter(({ isShown }) => isShown);
   const sheets = shown.map(({ name }) => name);
-  const chosen = workbook.sheets.find(({ name }) => name === sheet);
-  const found = firstWithText(archive, chosen ? [chosen] : shown, workbook, maxRows + ROWS_ABOVE);
-  if (!found) return { ok: false, refusal: { code: 'empty-file', params: {} } };
-  const { uncalculatedRow: row } = found.cells;
+  const sheet = all.find(({ name }) => name === wanted) ?? chooseSheet(shown);
+  const cells = sheet?.readCells(maxRows + ROWS_ABOVE);
+  if (!sheet || !cells?.rows.length)
+    return { ok: false, refusal: { code: 'empty-file', params: {} }, sheets };
+  const { uncalculatedRow: row } = cells;
   if (row !== undefined) {
     const params = { kind: 'xlsx', trouble: 'uncalculated', row };
     return { ok: false, refusal: { code: 'spreadsheet', params }, sheets };
   }
+  const hidden = hiddenIn(cells);
   return {
     ok: true,
-    text: sheetToCsv(found.cells),
+    text: sheetToCsv(cells),
     encoding: 'utf-8',
     isDamaged: false,
-    origin: { sheet: found.sheet.name, sheets },
+    origin: { sheet: sheet.name, sheets },
     delimiter: ',',
+    ...(hidden && { hidden }),
   };
 }
 
-function firstWithText(
-  archive: ZipArchive,
-  sheets: readonly Sheet[],
-  workbook: WorkbookData,
-  mostRows: number,
-): { readonly sheet: Sheet; readonly cells: SheetCells } | undefined {
-  for (const sheet of sheets.slice(0, MOST_SHEETS)) {
-    const cells = readSheetCells(archive, sheet.path, workbook, mostRows);
-    if (cells.rows.length > 0) return { sheet, cells };
-  }
-  return undefined;
+/** Columns right of the last cell are often hidden, and hold nothing. */
+function hiddenIn({ rows, hiddenRows, hiddenColumns }: SheetCells): HiddenCells | undefined {
+  const width =
+    hiddenColumns.size > 0 ? rows.reduce((most, { cells }) => Math.max(most, cells.length), 0) : 0;
+  const columns = [...hiddenColumns].filter((column) => column < width);
+  return hiddenRows.size > 0 || columns.length > 0 ? { rows: hiddenRows, columns } : undefined;
 }

@@ -10,6 +10,8 @@ export interface XmlHandler {
   open(name: string, attribute: AttributeReader): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** True where the rest of the file is not needed. */
+  isDone?(): boolean;
 }
 
 /** Greatest depth of elements: no file of a workbook has more than a dozen. */
@@ -24,13 +26,14 @@ export function readXml(archive: ZipArchive, path: string, handler: XmlHandler):
   const parser = createParser(handler, () => {
     unfinished = 0;
   });
-  archive.read(path, (bytes) => {
+  const isWhole = archive.read(path, (bytes) => {
     const xml = decode(decoder, bytes);
     parser.write(xml);
     unfinished += xml.length;
     if (unfinished > LONGEST) throw new SpreadsheetError('too-large');
+    return !handler.isDone?.();
   });
-  parser.end();
+  if (isWhole) parser.end();
 }
 
 function createParser(handler: XmlHandler, progress: () => void): Parser {

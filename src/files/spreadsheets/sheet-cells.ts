@@ -7,6 +7,8 @@ import type { ZipArchive } from './zip-archive.js';
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 const MOST_MERGED = 100_000;
+/** Number of hidden rows that are kept, whatever the limit: users are counted without them. */
+const MOST_HIDDEN = 100_000;
 
 export interface SheetRow {
   /** Row number, from 1. */
@@ -31,6 +33,10 @@ export interface SheetCells {
   readonly rows: readonly SheetRow[];
   /** Number of rows with any text past the limit. */
   readonly rowsPastLimit: number;
+  /** Numbers of the rows that nobody sees. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Positions of the columns that nobody sees, as far as they may hold text. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Number of the first row with a formula that was never calculated. */
   readonly uncalculatedRow?: number | undefined;
   readonly merged: readonly MergedRange[];
@@ -41,9 +47,9 @@ export function readSheetCells(
   archive: ZipArchive,
   path: string,
   workbook: WorkbookData,
-  mostRows: number,
+  { mostRows, isSample }: { readonly mostRows: number; readonly isSample?: boolean | undefined },
 ): SheetCells {
-  const reader = new SheetReader(workbook, mostRows);
+  const reader = new SheetReader(workbook, mostRows, isSample);
   readXml(archive, path, reader);
   return reader;
 }
@@ -52,11 +58,15 @@ class SheetReader implements SheetCells {
   readonly rows: SheetRow[] = [];
   rowsPastLimit = 0;
   uncalculatedRow: number | undefined;
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   readonly merged: MergedRange[] = [];
   readonly #workbook: WorkbookData;
   readonly #mostRows: number;
+  readonly #isSample: boolean;
   readonly #inline = new TextCollector();
   #row: SheetRow = { row: 0, cells: [] };
+  #isHidden = false;
   #column = -1;
   #type = 'n';
   #style = 0;
@@ -66,16 +76,22 @@ class SheetReader implements SheetCells {
   #isInValue = false;
   #isInFormula = false;
 
-  constructor(workbook: WorkbookData, mostRows: number) {
+  constructor(workbook: WorkbookData, mostRows: number, isSample = false) {
     this.#workbook = workbook;
     this.#mostRows = mostRows;
+    this.#isSample = isSample;
+  }
+
+  isDone(): boolean {
+    return this.#isSample && this.rowsPastLimit > 0;
   }
 
   open(name: string, attribute: AttributeReader): void {
     if (name === 'c') this.#openCell(attribute);
     else if (name === 'v') this.#isInValue = this.#hasValue = true;
     else if (name === 'f') this.#isInFormula = this.#hasFormula = true;
-    else if (name === 'row') this.#openRow(attribute('r'));
+    else if (name === 'row') this.#openRow(attribute);
+    else if (name === 'col') this.#openColumns(attribute);
     else if (name === 'mergeCell') this.#addMerged(attribute('ref') ?? '');
     else this.#inline.open(name);
   }
@@ -94,11 +110,13 @@ class SheetReader implements SheetCells {
   }
 
   /** A row number may be absent, and row numbers only grow. */
-  #openRow(number: string | undefined): void {
+  #openRow(attribute: AttributeReader): void {
+    const number = attribute('r');
     const next = this.#row.row + 1;
     const row = number === undefined ? next : Number(number);
     if (!(row >= next && row <= MOST_ROWS)) throw new SpreadsheetError('damaged');
     this.#row = { row, cells: [] };
+    this.#isHidden = isTrue(attribute('hidden')) || Number(attribute('ht') ?? 1) === 0;
     this.#column = -1;
   }
 
@@ -123,8 +141,17 @@ class SheetReader implements SheetCells {
 
   #closeRow(): void {
     if (!this.#row.cells.some((text) => text.trim() !== '')) return;
-    if (this.rows.length < this.#mostRows) this.rows.push(this.#row);
+    const { size } = this.hiddenRows;
+    const isKept = this.#isHidden ? size < MOST_HIDDEN : this.rows.length - size < this.#mostRows;
+    if (isKept) this.rows.push(this.#row);
     else this.rowsPastLimit++;
+    if (isKept && this.#isHidden) this.hiddenRows.add(this.#row.row);
+  }
+
+  #openColumns(attribute: AttributeReader): void {
+    if (!isTrue(attribute('hidden')) && Number(attribute('width') ?? 1) !== 0) return;
+    const last = Math.min(Number(attribute('max')), MOST_COLUMNS);
+    for (let column = Number(attribute('min')); column <= last; column++) this.hiddenColumns.add(column - 1);
   }
 
   #textOfCell(): string {
@@ -136,7 +163,7 @@ class SheetReader implements SheetCells {
       case 'inlineStr':
         return this.#inline.take();
       case 'b':
-        return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+        return isTrue(value) ? 'TRUE' : 'FALSE';
       case 'd':
         return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '');
       case 'n':
@@ -157,6 +184,10 @@ class SheetReader implements SheetCells {
     if (this.merged.length === MOST_MERGED) throw new SpreadsheetError('too-large');
     this.merged.push({ first: parseAddress(first), last: parseAddress(last) });
   }
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }
 
 /** `B7` is row 7, column 1. */

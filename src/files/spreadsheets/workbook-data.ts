@@ -8,6 +8,7 @@ export interface Sheet {
   readonly name: string;
   readonly path: string;
   readonly isShown: boolean;
+  readonly isActive: boolean;
 }
 
 /** What the cells of all sheets refer to: shared texts and styles. */
@@ -73,14 +74,19 @@ function resolvePath(folder: string, target: string): string {
 function readSheetList(archive: ZipArchive, path: string, relations: readonly Relation[]) {
   const sheets: Sheet[] = [];
   let is1904 = false;
+  let active = 0;
+  let position = 0;
   readXml(archive, path, {
     open(name, attribute) {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
+      if (name === 'workbookView') active = Number(attribute('activeTab') ?? 0);
       if (name !== 'sheet') return;
+      const isActive = position++ === active;
       const relation = relations.find(({ id }) => id === attribute(':id'));
       if (relation?.type !== 'worksheet') return;
-      const isShown = (attribute('state') ?? 'visible') === 'visible';
-      sheets.push({ name: attribute('name') ?? '', path: relation.path, isShown });
+      // Some programs write `show`, which Excel takes for `visible`.
+      const isShown = !/hidden$/i.test(attribute('state') ?? '');
+      sheets.push({ name: attribute('name') ?? '', path: relation.path, isShown, isActive });
     },
   });
   if (sheets.length === 0) throw new SpreadsheetError('damaged');

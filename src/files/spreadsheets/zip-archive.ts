@@ -46,8 +46,12 @@ export class ZipArchive {
     return this.#entries.has(keyOf(path));
   }
 
-  /** Passes the unpacked bytes of an entry to `take`, piece by piece. */
-  read(path: string, take: (bytes: Uint8Array) => void): void {
+  /**
+   * Passes the unpacked bytes of an entry to `take`, piece by piece, until `take` returns false.
+   *
+   * @returns True where all bytes were taken.
+   */
+  read(path: string, take: (bytes: Uint8Array) => unknown): boolean {
     const entry = this.#entries.get(keyOf(path));
     if (!entry || entry.isEncrypted) throw new SpreadsheetError('damaged');
     const limit = Math.min(MOST_OF_ENTRY, this.#bytesLeft, Math.max(SHORT, entry.compressed * MOST_RATIO));
@@ -56,13 +60,15 @@ export class ZipArchive {
     const count = (bytes: Uint8Array) => {
       size += bytes.length;
       if (size > limit) throw new SpreadsheetError('too-large');
-      for (let at = 0; at < bytes.length; at += SLICE) take(bytes.subarray(at, at + SLICE));
+      for (let at = 0; at < bytes.length; at += SLICE)
+        if (take(bytes.subarray(at, at + SLICE)) === false) return false;
+      return true;
     };
     const data = this.#dataOf(entry);
-    if (entry.method === STORED) count(data);
-    else if (entry.method === DEFLATED) inflate(data, count);
-    else throw new SpreadsheetError('damaged');
+    if (entry.method !== STORED && entry.method !== DEFLATED) throw new SpreadsheetError('damaged');
+    const isWhole = entry.method === STORED ? count(data) : inflate(data, count);
     this.#bytesLeft -= size;
+    return isWhole;
   }
 
   #dataOf({ header, compressed }: ZipEntry): Uint8Array {
@@ -110,15 +116,18 @@ function keyOf(path: string): string {
   return path.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }
 
-function inflate(data: Uint8Array, take: (bytes: Uint8Array) => void): void {
+/** Inflates until `take` returns false. */
+function inflate(data: Uint8Array, take: (bytes: Uint8Array) => boolean): boolean {
+  const progress = { isOver: false };
   const inflater = new Inflate((bytes) => {
-    take(bytes);
+    progress.isOver ||= !take(bytes);
   });
-  for (let at = 0; at < data.length; at += STEP) {
+  for (let at = 0; at < data.length && !progress.isOver; at += STEP) {
     try {
       inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
     } catch (error) {
       throw error instanceof SpreadsheetError ? error : new SpreadsheetError('damaged');
     }
   }
+  return !progress.isOver;
 }

@@ -10,6 +10,7 @@ const aside: Words<AsideReason> = {
   'repeated-header': () => 'the header again',
   'total-row': (count, f) => f.plural(count, { one: 'a total', other: 'totals' }),
   'remark-row': (count, f) => f.plural(count, { one: 'a remark', other: 'remarks' }),
+  'hidden-row': () => 'hidden in the workbook',
 };
 
 const skips: Words<SkipReason> = {

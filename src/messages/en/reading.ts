@@ -54,4 +54,9 @@ export const reading = {
   oddRows,
   setAside,
   takeBack: 'Take back',
+  hiddenRows: (count: number, leftOut: boolean, f: Format) =>
+    leftOut
+      ? f.plural(count, { one: '# hidden row is left out', other: '# hidden rows are left out' })
+      : f.plural(count, { one: '# hidden row is included', other: '# hidden rows are included' }),
+  includeHidden: 'Include hidden rows',
 };

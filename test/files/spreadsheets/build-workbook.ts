@@ -7,6 +7,10 @@ export interface WorkbookContent {
   /** By name: the content of `<sheetData>` and what follows, or the whole XML file, which begins with `<?xml`. */
   readonly sheets: Readonly<Record<string, string>>;
   readonly hidden?: readonly string[];
+  /** Values of `state` by the name of the sheet. */
+  readonly states?: Readonly<Record<string, string>>;
+  /** Position of the sheet in front. */
+  readonly activeTab?: number;
   /** The content of `<sst>`. */
   readonly texts?: string;
   /** Patterns of numbers; a cell refers to the first pattern by `s="1"`. */
@@ -57,13 +61,17 @@ function cellOf(cell: string): string {
   return `<c t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
 }
 
-function workbookPart({ sheets, hidden = [], is1904 = false }: WorkbookContent): string {
+function workbookPart(content: WorkbookContent): string {
+  const { sheets, hidden = [], states = {}, activeTab, is1904 = false } = content;
   const list = Object.keys(sheets).map((name, index) => {
-    const state = hidden.includes(name) ? ' state="hidden"' : '';
+    const value = hidden.includes(name) ? 'hidden' : states[name];
+    const state = value === undefined ? '' : ` state="${value}"`;
     return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
   const properties = is1904 ? '<workbookPr date1904="1"/>' : '';
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets>${list.join('')}</sheets></workbook>`;
+  const view =
+    activeTab === undefined ? '' : `<bookViews><workbookView activeTab="${activeTab}"/></bookViews>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}${view}<sheets>${list.join('')}</sheets></workbook>`;
 }
 
 function stylesPart({ formats = [], builtIn = [] }: WorkbookContent): string {
