@@ -24,6 +24,8 @@ export function createFormatter(pattern: string, is1904: boolean): NumberFormatt
   const code = pattern.replace(/"[^"]*"|\\./g, '');
   // Scientific notation would only shorten what may be a phone number: the cell holds all digits.
   if (/^(?:General|@)?$/i.test(code.trim()) || /[0#?]e[+-]/i.test(code)) return generalText;
+  if (isPlain(pattern, code)) return generalText;
+  if (isTruthFormat(pattern)) return truthText;
   const offset = is1904 && isDateFormat(pattern) && !/\[[hms]+\]/i.test(code) ? DAYS_1904 : 0;
   return (raw) => {
     const number = Number(raw);
@@ -36,8 +38,29 @@ export function createFormatter(pattern: string, is1904: boolean): NumberFormatt
   };
 }
 
+/** Groups of thousands, by the mark of Excel or by one that somebody chose. */
+const GROUPS = /[#0],|#(?:\\?[\s'’]|"[\s.,'’]")##0/;
+/** Decimals of a number without leading zeros. */
+const DECIMALS = /(?:^|[^#0?])[#?]*0?\.[0#?]/;
+
+/** True where a format only groups digits or adds decimals, which are no part of a number that is an id. */
+function isPlain(pattern: string, code: string): boolean {
+  return !/[%/]|[hms]\.0|^0{2}/i.test(code) && (GROUPS.test(pattern) || DECIMALS.test(code));
+}
+
+/** LibreOffice saves logical values as numbers with a format of two words: "WAHR";"WAHR";"FALSCH". */
+function isTruthFormat(pattern: string): boolean {
+  const [, positive, negative, zero] =
+    /^(?:\[\$-[^\]]*\])?("[^"]+");("[^"]+");("[^"]+")$/.exec(pattern) ?? [];
+  return positive !== undefined && positive === negative && positive !== zero;
+}
+
+function truthText(raw: string): string {
+  return raw === '1' ? 'TRUE' : raw === '0' ? 'FALSE' : raw;
+}
+
 /** All digits of a number, except those that only stem from binary fractions. */
-function generalText(raw: string): string {
+export function generalText(raw: string): string {
   if (/^-?\d+$/.test(raw)) return raw;
   const number = Number(raw);
   return raw === '' || Number.isNaN(number) ? raw : String(Number(number.toPrecision(DIGITS)));

@@ -1,3 +1,4 @@
+import { generalText } from './number-text.js';
 import { readXml, type AttributeReader } from './read-xml.js';
 import { TextCollector, unescapeText } from './text-collector.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
@@ -167,7 +168,7 @@ class SheetReader implements SheetCells {
       case 'd':
         return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '');
       case 'n':
-        return this.#workbook.formatters[this.#style]?.(value) ?? value;
+        return (this.#workbook.formatters[this.#style] ?? generalText)(value);
       default:
         return value;
     }

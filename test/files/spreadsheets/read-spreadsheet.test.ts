@@ -60,7 +60,35 @@ const NUMBERS = [
     text: '120255501431',
   },
   { description: 'the format of texts', raw: '120255501431', format: '@', text: '120255501431' },
-  { description: 'groups and decimals', raw: '1234.5', format: '#,##0.00', text: '1,234.50' },
+  { description: 'groups and decimals', raw: '1234.5', format: '#,##0.00', text: '1234.5' },
+  { description: 'groups of an id', raw: '6210', format: '#,##0', text: '6210' },
+  { description: 'groups and decimals of an id', raw: '6214', format: '#,##0.00', text: '6214' },
+  { description: 'decimals of an id', raw: '6214', format: '0.00', text: '6214' },
+  { description: 'built-in groups', raw: '6210', builtIn: 3, text: '6210' },
+  { description: 'built-in decimals', raw: '6210', builtIn: 2, text: '6210' },
+  { description: 'groups of an account', raw: '6210', format: '_(* #,##0_);_(* (#,##0);_(@_)', text: '6210' },
+  { description: 'groups by spaces', raw: '493055502000', format: '#\\ ##0', text: '493055502000' },
+  { description: 'groups by quoted marks', raw: '6210', format: '#"."##0', text: '6210' },
+  { description: 'thousands alone', raw: '6210000', format: '0,', text: '6210000' },
+  { description: 'zeros before decimals', raw: '42', format: '0000.0', text: '0042.0' },
+  { description: 'a percentage with decimals', raw: '0.425', format: '0.0%', text: '42.5%' },
+  {
+    description: 'pairs of a phone',
+    raw: '612345678',
+    format: '00\\ 00\\ 00\\ 00\\ 00',
+    text: '06 12 34 56 78',
+  },
+  { description: 'a time with fractions', raw: '0.5', format: 'hh:mm:ss.0', text: '12:00:00.0' },
+  {
+    description: 'a long date with a comma',
+    raw: '46088',
+    format: 'dddd, mmmm d, yyyy',
+    text: 'Saturday, March 7, 2026',
+  },
+  { description: 'true as a number', raw: '1', format: '"WAHR";"WAHR";"FALSCH"', text: 'TRUE' },
+  { description: 'false as a number', raw: '0', format: '"WAHR";"WAHR";"FALSCH"', text: 'FALSE' },
+  { description: 'false of a language', raw: '0', format: '[$-40C]"VRAI";"VRAI";"FAUX"', text: 'FALSE' },
+  { description: 'words of a format', raw: '0', format: '"Male";;"Female"', text: 'Female' },
   { description: 'a date', raw: '46088', format: 'dd/mm/yyyy', text: '07/03/2026' },
   { description: 'a date of a language', raw: '46088', format: '[$-407]d. mmmm yyyy', text: '7. März 2026' },
   { description: 'a date of 1904', raw: '44626', format: 'dd/mm/yyyy', is1904: true, text: '07/03/2026' },
@@ -203,6 +231,18 @@ describe('the sheets of a workbook', () => {
       params: {},
     });
   });
+
+  for (const parts of [{ 'xl/styles.xml': '<styleSheet/>' }, {}] as const) {
+    it(`are read without styles: ${JSON.stringify(parts)}`, () => {
+      const numbers = ['6201.0', '6.203E3', '6203', '0.1', '007'];
+      const rows = rowsOf([
+        numbers.map((_, at) => `Column ${at}`),
+        numbers.map((raw) => `<c s="9"><v>${raw}</v></c>`),
+      ]);
+      const table = readSheetTable({ sheets: { Users: rows }, parts });
+      expect(table.rows[0]?.cells).to.deep.equal(['6201', '6203', '6203', '0.1', '007']);
+    });
+  }
 
   it('are read from other programs too: with prefixes, without addresses or styles', () => {
     const sheet =
