@@ -25,7 +25,11 @@ const ARCHIVE_ENTRIES = Object.entries({
   'ppt/': 'pptx',
 });
 
-const SPREADSHEETS: ReadonlySet<string> = new Set(['xls', 'xlsx', 'xlsb', 'ods', 'numbers']);
+/** The start of an old workbook, followed by the record of a password. */
+// eslint-disable-next-line no-control-regex -- the bytes of a binary file
+const LOCKED = /\x09\x08[\x08\x10]\0\0[\x05\x06]\x05\0[^]{4}(?:[^]{8})?\/\0/;
+
+const SPREADSHEETS: ReadonlySet<string> = new Set(['encrypted', 'xls', 'xlsx', 'xlsb', 'ods', 'numbers']);
 
 /** Bytes searched at either end of an archive: the names of its files stand at both. */
 const ARCHIVE_END = 65_536;
@@ -47,14 +51,22 @@ function refusal(kind: string): Refusal {
 
 function exactFormat(kind: string, bytes: Uint8Array): string {
   if (kind === 'zip') {
-    const names = asLatin1(bytes.subarray(0, ARCHIVE_END)) + asLatin1(bytes.subarray(-ARCHIVE_END));
+    const ends = asLatin1(bytes.subarray(0, ARCHIVE_END)) + asLatin1(bytes.subarray(-ARCHIVE_END));
+    // Some programs write paths as Windows has them.
+    const names = ends.replaceAll('\\', '/');
     return ARCHIVE_ENTRIES.find(([part]) => names.includes(part))?.[1] ?? kind;
   }
   if (kind === 'ole') {
-    // Stream names are UTF-16. An encrypted Excel file is an "EncryptedPackage", so Excel is the default.
-    return asLatin1(bytes).includes('W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0') ? 'doc' : 'xls';
+    const text = asLatin1(bytes);
+    if (text.includes(wide('WordDocument'))) return 'doc';
+    return text.includes(wide('EncryptedPackage')) || LOCKED.test(text) ? 'encrypted' : 'xls';
   }
   return kind;
+}
+
+/** The bytes of a text in UTF-16, in which the streams of old files are named. */
+function wide(text: string): string {
+  return text.replace(/./g, '$&\0');
 }
 
 function asLatin1(bytes: Uint8Array): string {

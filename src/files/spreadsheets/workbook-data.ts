@@ -61,7 +61,8 @@ function relationsOf(archive: ZipArchive, path: string): readonly Relation[] {
   return relations;
 }
 
-function resolvePath(folder: string, target: string): string {
+function resolvePath(folder: string, written: string): string {
+  const target = written.replaceAll('\\', '/');
   if (target.startsWith('/')) return target.slice(1);
   const path: string[] = [];
   for (const step of (folder + target).split('/')) {

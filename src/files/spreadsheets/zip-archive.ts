@@ -4,6 +4,14 @@ import { SpreadsheetError } from './spreadsheet-error.js';
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+/** ZIP64: the record that takes the place of the end, and where the record is. */
+const LARGE_END = 0x06064b50;
+const LARGE_END_LOCATOR = 0x07064b50;
+const LOCATOR_LENGTH = 20;
+/** ZIP64: the id of the extra field with the values that are only marked in their usual place. */
+const LARGE_VALUES = 1;
+const MARKED = 0xffffffff;
+const MARKED_COUNT = 0xffff;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -29,7 +37,10 @@ interface ZipEntry {
   readonly header: number;
 }
 
-/** The entries of a ZIP archive. The sizes in the directory are not trusted. */
+/**
+ * The entries of a ZIP archive. The sizes in the directory are not trusted. The directory reader is our own: fflate reads
+ * ZIP64 too, but allocates what the directory claims, and unpacks an entry as a whole.
+ */
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -87,26 +98,60 @@ export class ZipArchive {
   }
 
   #readDirectory(end: number): void {
-    const count = this.#number(end + 10, 2);
+    const large = this.#findLargeEnd(end);
+    const count = large === undefined ? this.#number(end + 10, 2) : this.#number(large + 32, 8);
     if (count > MOST_ENTRIES) throw new SpreadsheetError('too-large');
-    let at = this.#number(end + 16, 4);
+    let at = large === undefined ? this.#number(end + 16, 4) : this.#number(large + 48, 8);
     for (let index = 0; index < count; index++) {
       if (this.#number(at, 4) !== DIRECTORY_ENTRY) throw new SpreadsheetError('damaged');
       const nameEnd = at + 46 + this.#number(at + 28, 2);
       const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, nameEnd));
+      const extraEnd = nameEnd + this.#number(at + 30, 2);
+      const [size = 0, compressed = 0, header = 0] = this.#largeValues(
+        [24, 20, 42].map((offset) => this.#number(at + offset, 4)),
+        nameEnd,
+        extraEnd,
+      );
       this.#entries.set(keyOf(name), {
         isEncrypted: (this.#number(at + 8, 2) & 1) === 1,
         method: this.#number(at + 10, 2),
-        compressed: this.#number(at + 20, 4),
-        size: this.#number(at + 24, 4),
-        header: this.#number(at + 42, 4),
+        compressed,
+        size,
+        header,
       });
-      at = nameEnd + this.#number(at + 30, 2) + this.#number(at + 32, 2);
+      at = extraEnd + this.#number(at + 32, 2);
     }
   }
 
-  #number(at: number, length: 2 | 4): number {
+  /** The end in ZIP64, where a value of the usual end is only marked. */
+  #findLargeEnd(end: number): number | undefined {
+    if (this.#number(end + 10, 2) !== MARKED_COUNT && this.#number(end + 16, 4) !== MARKED) return undefined;
+    const locator = end - LOCATOR_LENGTH;
+    if (locator < 0 || this.#number(locator, 4) !== LARGE_END_LOCATOR) return undefined;
+    const at = this.#number(locator + 8, 8);
+    if (this.#number(at, 4) !== LARGE_END) throw new SpreadsheetError('damaged');
+    return at;
+  }
+
+  /** Takes the values that are only marked from the extra field of an entry, where they stand in the same order. */
+  #largeValues(values: readonly number[], start: number, end: number): readonly number[] {
+    if (!values.includes(MARKED)) return values;
+    let at = start;
+    while (at + 4 <= end && this.#number(at, 2) !== LARGE_VALUES) at += 4 + this.#number(at + 2, 2);
+    if (at + 4 > end) return values;
+    const fieldEnd = Math.min(end, at + 4 + this.#number(at + 2, 2));
+    let next = at + 4;
+    return values.map((value) => {
+      if (value !== MARKED || next + 8 > fieldEnd) return value;
+      next += 8;
+      return this.#number(next - 8, 8);
+    });
+  }
+
+  /** A number past what an array can hold is only too large for any place in it. */
+  #number(at: number, length: 2 | 4 | 8): number {
     if (at + length > this.#bytes.length) throw new SpreadsheetError('damaged');
+    if (length === 8) return Number(this.#view.getBigUint64(at, true));
     return length === 2 ? this.#view.getUint16(at, true) : this.#view.getUint32(at, true);
   }
 }

@@ -10,7 +10,8 @@ const spreadsheets = new Map(
   Object.entries({
     xlsx: 'an Excel workbook (.xlsx)',
     xlsb: 'a binary Excel workbook (.xlsb)',
-    xls: 'an Excel workbook of the old kind (.xls), or one behind a password',
+    xls: 'an Excel workbook of the old kind (.xls)',
+    encrypted: 'a workbook with a password',
     ods: 'an OpenDocument spreadsheet (.ods)',
     numbers: 'a Numbers spreadsheet (.numbers)',
   }),

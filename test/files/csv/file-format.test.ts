@@ -6,6 +6,9 @@ const filler = '\0\x01\x02\x03'.repeat(100);
 const zipWith = (name: string) => latin1(`PK\x03\x04${filler}${name}${filler}`);
 const utf16 = (text: string) => text.replace(/./g, '$&\0');
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** The first record of an old workbook, of 1997 and of 1995. */
+const BOF_8 = `\x09\x08\x10\0\0\x06\x05\0${'x'.repeat(12)}`;
+const BOF_5 = '\x09\x08\x08\0\0\x05\x05\0xxxx';
 
 const REFUSED = [
   { kind: 'xlsx', code: 'spreadsheet', bytes: zipWith('xl/workbook.xml') },
@@ -17,7 +20,11 @@ const REFUSED = [
   },
   { kind: 'numbers', code: 'spreadsheet', bytes: zipWith('Index/Document.iwa') },
   { kind: 'xls', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('Workbook')) },
-  { kind: 'xls', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('EncryptedPackage')) },
+  { kind: 'xlsx', code: 'spreadsheet', bytes: zipWith('xl\\workbook.xml') },
+  { kind: 'xls', code: 'spreadsheet', bytes: latin1(`${OLE}${filler}${BOF_8}\x42\0\x02\0`) },
+  { kind: 'encrypted', code: 'spreadsheet', bytes: latin1(OLE + filler + utf16('EncryptedPackage')) },
+  { kind: 'encrypted', code: 'spreadsheet', bytes: latin1(`${OLE}${filler}${BOF_8}/\0\x36\0`) },
+  { kind: 'encrypted', code: 'spreadsheet', bytes: latin1(`${OLE}${filler}${BOF_5}/\0\x04\0`) },
   { kind: 'doc', code: 'not-text', bytes: latin1(OLE + filler + utf16('WordDocument')) },
   { kind: 'docx', code: 'not-text', bytes: zipWith('word/document.xml') },
   { kind: 'zip', code: 'not-text', bytes: zipWith('users.csv') },
