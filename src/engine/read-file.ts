@@ -39,7 +39,7 @@ async function readForeignFile(
   if (code === 'undecodable') {
     return (await lazyFiles.loadEncodings()).decodeGuessed(bytes, options.encoding);
   }
-  if (params.kind !== 'xlsx') return undefined;
+  if (params.kind !== 'xlsx' && params.kind !== 'ods') return undefined;
   const reader = await lazyFiles.loadSpreadsheet();
   return reader.readSpreadsheet(bytes, { ...options, maxRows: Math.max(options.maxRows, ROWS_OF_A_SHEET) });
 }

@@ -106,7 +106,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   /**
    * `too-many-rows` { rows, limit }, `file-too-large` { size, limit } in bytes, `not-text` { kind },
-   * `spreadsheet` { kind, trouble }, where `trouble` is `damaged`, `too-large`, `macros` or `uncalculated` { row } for a
+   * `spreadsheet` { kind, trouble }, where `trouble` is `damaged`, `too-large`, `macros`, `password` or `uncalculated` { row } for a
    * kind that can be read,
    * `undecodable` { encoding, row }, `one-column` { header }, `no-header` { columns, limit } for too many columns.
    */

@@ -1,6 +1,7 @@
 import type { HiddenCells } from '../encodings/decode.js';
 import type { FileOptions, ForeignText } from '../foreign-files.js';
 import { chooseSheet, type ReadableSheet } from './choose-sheet.js';
+import { readOpenDocument } from './open-document.js';
 import { readSheetCells, type SheetCells } from './sheet-cells.js';
 import { sheetToCsv } from './sheet-csv.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
@@ -11,14 +12,19 @@ import { ZipArchive } from './zip-archive.js';
 const ROWS_ABOVE = 200;
 const MACROS = 'xl/vbaProject.bin';
 
-/** Reads one sheet of an .xlsx file. A workbook with macros is refused; links and pictures are never read. */
+/**
+ * Reads one sheet of an .xlsx or .ods file. A workbook with macros is refused; links and pictures are never read.
+ */
 export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): ForeignText {
+  let kind = 'xlsx';
   try {
-    return readWorkbook(new ZipArchive(bytes), options);
+    const archive = new ZipArchive(bytes);
+    if (!archive.has('content.xml')) return readWorkbook(archive, options);
+    kind = 'ods';
+    return readSheets(readOpenDocument(archive, options.maxRows + ROWS_ABOVE), options);
   } catch (error) {
     if (!(error instanceof SpreadsheetError)) throw error;
-    const params = { kind: 'xlsx', trouble: error.kind };
-    return { ok: false, refusal: { code: 'spreadsheet', params } };
+    return { ok: false, refusal: { code: 'spreadsheet', params: { kind, trouble: error.kind } } };
   }
 }
 

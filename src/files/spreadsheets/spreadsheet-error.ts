@@ -8,4 +8,4 @@ export class SpreadsheetError extends Error {
   }
 }
 
-type SpreadsheetErrorKind = 'damaged' | 'too-large' | 'macros';
+type SpreadsheetErrorKind = 'damaged' | 'too-large' | 'macros' | 'password';

@@ -21,6 +21,7 @@ const troubles = new Map(
   Object.entries({
     damaged: ' that is damaged or unusual',
     'too-large': ' that is too large to be unpacked',
+    password: ' with a password, which can’t be read here',
     macros: ' with macros, which is not opened here',
   }),
 );
