@@ -23,6 +23,10 @@ export async function readFile(
   const found = foreign ? { ...foreign.origin, ...readText(foreign, all) } : plain;
   const shapes = isOdd(found) || foreign?.hidden ? await lazyFiles.loadShapes() : undefined;
   const result = shapes ? { ...foreign?.origin, ...shapes.readOddShape(foreign ?? bytes, all) } : found;
+  if (shapes && isMarkup(result)) {
+    const markup = (await lazyFiles.loadSpreadsheet()).readMarkup(foreign?.text ?? bytes, options);
+    return markup?.ok ? shapes.readOddShape(markup, { ...options, ...markup }) : result;
+  }
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
   // A note is no reason to read nothing.
   const reader = await lazyFiles.loadEncodings().catch(() => undefined);
@@ -47,6 +51,11 @@ async function readForeignFile(
 /** A refused text may be a table of an odd shape; a refused picture is none. */
 function isOdd(result: ReadResult): boolean {
   return result.ok ? !!result.isOdd : (result.refusal.params.kind ?? 'binary') === 'binary';
+}
+
+/** What portals save as .xls is often a table in HTML or XML. */
+function isMarkup(result: ReadResult): boolean {
+  return !result.ok && (result.refusal.params.kind === 'html' || result.refusal.params.kind === 'xml');
 }
 
 function looksEncodedTwice({ headers, rows }: Table): boolean {

@@ -1,8 +1,8 @@
-import { readSpreadsheet } from '../files/spreadsheets/read-spreadsheet.js';
+import { readMarkup, readSpreadsheet } from '../files/spreadsheets/read-spreadsheet.js';
 import { version } from './version.js';
 import { offer } from './worker-registry.js';
 
-const file = { version, readSpreadsheet };
+const file = { version, readMarkup, readSpreadsheet };
 export type SpreadsheetFile = typeof file;
 
 offer('spreadsheet', file);

@@ -26,6 +26,8 @@ export interface EncodingReader {
 /** The lazy reader of workbooks. */
 export interface SpreadsheetReader {
   readonly readSpreadsheet: (bytes: Uint8Array, options: FileOptions) => ForeignText;
+  /** Reads a table of a web page, or of XML. `undefined`: there is none. */
+  readonly readMarkup: (source: Uint8Array | string, options: FileOptions) => ForeignText | undefined;
 }
 
 /** The lazy reader of texts of an odd shape: rows that are no users, marks that are not those of CSV, a hidden header. */

@@ -1,7 +1,8 @@
-import type { HiddenCells } from '../encodings/decode.js';
+import { decode, type HiddenCells } from '../encodings/decode.js';
 import type { FileOptions, ForeignText } from '../foreign-files.js';
 import { chooseSheet, type ReadableSheet } from './choose-sheet.js';
 import { readOpenDocument } from './open-document.js';
+import { readMarkupTables } from './markup-tables.js';
 import { readSheetCells, type SheetCells } from './sheet-cells.js';
 import { sheetToCsv } from './sheet-csv.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
@@ -16,12 +17,33 @@ const MACROS = 'xl/vbaProject.bin';
  * Reads one sheet of an .xlsx or .ods file. A workbook with macros is refused; links and pictures are never read.
  */
 export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): ForeignText {
-  let kind = 'xlsx';
-  try {
+  return refusing('xlsx', () => {
     const archive = new ZipArchive(bytes);
     if (!archive.has('content.xml')) return readWorkbook(archive, options);
-    kind = 'ods';
-    return readSheets(readOpenDocument(archive, options.maxRows + ROWS_ABOVE), options);
+    return refusing('ods', () =>
+      readSheets(readOpenDocument(archive, options.maxRows + ROWS_ABOVE), options),
+    );
+  });
+}
+
+/** Reads a table of a web page or an XML Spreadsheet 2003, which portals save as .xls. `undefined`: there is none. */
+export function readMarkup(source: Uint8Array | string, { maxRows }: FileOptions): ForeignText | undefined {
+  const decoded = typeof source === 'string' ? { ok: true as const, text: source } : decode(source);
+  const tables = decoded.ok ? readMarkupTables(decoded.text).filter(({ rows }) => rows.length > 1) : [];
+  const sheets = tables.map((cells) => ({
+    name: '',
+    isShown: true,
+    isActive: false,
+    readCells: () => cells,
+  }));
+  const read = refusing('xls', () => readSheets(sheets, { maxRows }));
+  return read.ok ? { ...read, origin: {} } : undefined;
+}
+
+/** A workbook that can't be read is refused. */
+function refusing(kind: string, read: () => ForeignText): ForeignText {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof SpreadsheetError)) throw error;
     return { ok: false, refusal: { code: 'spreadsheet', params: { kind, trouble: error.kind } } };
