@@ -34,6 +34,7 @@ import { summarizeTable } from './summarize-table.js';
 
 /** The part of a `File` that the engine uses, so that tests and Node need no `File`. */
 export interface Bytes {
+  readonly name?: string;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
@@ -70,7 +71,11 @@ export class Engine {
     const takeIn = this.#state.readingStarted();
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
-    const result = await readFile(new Uint8Array(bytes), options, this.#lazyFiles);
+    const result = await readFile(
+      new Uint8Array(bytes),
+      { ...options, fileName: file.name },
+      this.#lazyFiles,
+    );
     if (!result.ok) return result;
     const table = isReportTable(result.table.headers) ? restoreCells(result.table) : result.table;
     takeIn(table);

@@ -23,7 +23,7 @@ export async function readFile(
   const found = foreign ? { ...foreign.origin, ...readText(foreign, all) } : plain;
   const shapes = isOdd(found) || foreign?.hidden ? await lazyFiles.loadShapes() : undefined;
   const result = shapes ? { ...foreign?.origin, ...shapes.readOddShape(foreign ?? bytes, all) } : found;
-  if (shapes && isMarkup(result)) {
+  if (shapes && isMarkup(result) && /\.(?:xls|xml)$/i.test(options.fileName ?? '')) {
     const markup = (await lazyFiles.loadSpreadsheet()).readMarkup(foreign?.text ?? bytes, options);
     return markup?.ok ? shapes.readOddShape(markup, { ...options, ...markup }) : result;
   }

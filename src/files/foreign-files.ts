@@ -1,7 +1,11 @@
 import type { DecodedText } from './encodings/decode.js';
 import type { ReadingChoices, ReadOptions, ReadResult, Table } from './table.js';
 
-export type FileOptions = ReadOptions & Pick<ReadingChoices, 'sheet'>;
+export type FileOptions = ReadOptions &
+  Pick<ReadingChoices, 'sheet'> & {
+    /** Name of the file: only what is called a spreadsheet may be a table in HTML or XML. */
+    readonly fileName?: string | undefined;
+  };
 
 /** The text of a table from a file that is not Unicode text. */
 export type ForeignText =

@@ -45,7 +45,11 @@ const CASES = [
 describe('what portals save as .xls', () => {
   for (const { description, text, rows } of CASES) {
     it(`is read: ${description}`, async () => {
-      const result = await readFile(bytesOf(text), { maxRows: 500, minColumns: 2 }, lazyFiles);
+      const result = await readFile(
+        bytesOf(text),
+        { maxRows: 500, minColumns: 2, fileName: 'Users.XLS' },
+        lazyFiles,
+      );
       if (!result.ok) throw new Error(JSON.stringify(result.refusal));
       expect(result.table.rows.map(({ cells }) => cells)).to.deep.equal(rows);
     });
@@ -63,13 +67,21 @@ describe('what portals save as .xls', () => {
   ];
   for (const { description, text } of HOSTILE) {
     it(`is read or refused at once: ${description}`, async () => {
-      const result = await readFile(bytesOf(text), { maxRows: 500, minColumns: 2 }, lazyFiles);
+      const result = await readFile(
+        bytesOf(text),
+        { maxRows: 500, minColumns: 2, fileName: 'Users.XLS' },
+        lazyFiles,
+      );
       expect(result.ok && result.table.rows.length > 1).to.equal(false);
     });
   }
 
   it('is refused without a table', async () => {
-    const result = await readFile(bytesOf('<html><body>Sign in</body></html>'), { maxRows: 500 }, lazyFiles);
+    const result = await readFile(
+      bytesOf('<html><body>Sign in</body></html>'),
+      { maxRows: 500, fileName: 'a.xls' },
+      lazyFiles,
+    );
     expect(result.ok || result.refusal).to.deep.equal({ code: 'not-text', params: { kind: 'html' } });
   });
 });
