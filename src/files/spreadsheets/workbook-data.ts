@@ -4,7 +4,7 @@ import { TextCollector } from './text-collector.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
 import type { ZipArchive } from './zip-archive.js';
 
-export interface Sheet {
+interface Sheet {
   readonly name: string;
   readonly path: string;
   readonly isShown: boolean;
