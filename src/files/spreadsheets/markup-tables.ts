@@ -1,5 +1,5 @@
+import { decodeHtmlEntities } from '../html-entities.js';
 import { generalText } from './number-text.js';
-import { decodeEntities } from './read-xml.js';
 import type { SheetCells, SheetRow } from './sheet-cells.js';
 
 /** A remark, a tag with its attributes, or text. Nothing is scanned twice, however the markup ends. */
@@ -7,21 +7,6 @@ const TOKEN = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^<>"'
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 2000;
 const SILENT: ReadonlySet<string> = new Set(['style', 'script', 'title', 'head']);
-const NAMED = new Map([
-  ['nbsp', ' '],
-  ['auml', 'ä'],
-  ['ouml', 'ö'],
-  ['uuml', 'ü'],
-  ['szlig', 'ß'],
-  ['eacute', 'é'],
-  ['egrave', 'è'],
-  ['aacute', 'á'],
-  ['iacute', 'í'],
-  ['oacute', 'ó'],
-  ['uacute', 'ú'],
-  ['ntilde', 'ñ'],
-  ['ccedil', 'ç'],
-]);
 
 class MarkupTable implements SheetCells {
   readonly rows: SheetRow[] = [];
@@ -102,8 +87,7 @@ function numberOf(attributes: string, name: string): number {
 }
 
 function textOf(written: string, type: string): string {
-  const named = written.replace(/&(\w+);/g, (entity, name: string) => NAMED.get(name) ?? entity);
-  const text = decodeEntities(named).replace(/\s+/g, ' ').trim();
+  const text = decodeHtmlEntities(written).replace(/\s+/g, ' ').trim();
   if (type === 'Number') return generalText(text);
   if (type === 'Boolean') return text === '1' ? 'TRUE' : 'FALSE';
   return type === 'DateTime' ? text.replace(/T00:00:00(?:\.0+)?$/, '') : text;
