@@ -12,7 +12,7 @@ import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
 
 const ACCEPT =
-  '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,' +
+  '.csv,.tsv,.txt,.xlsx,.ods,.xls,text/csv,text/tab-separated-values,text/plain,' +
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Takes a file, shows its first rows, and sends it on. */

@@ -4,7 +4,7 @@ export const upload = {
   choose: 'Choose a file',
   drop: 'Drop a file of users here',
   dropNow: 'Drop the file to read it',
-  accepted: 'CSV, tab-separated text or Excel (.csv, .tsv, .txt, .xlsx)',
+  accepted: 'CSV, tab-separated text, Excel or OpenDocument (.csv, .tsv, .txt, .xlsx, .ods)',
   paste: 'or paste cells from a spreadsheet',
   /** Stands where a file has its name. */
   pastedName: 'Pasted cells',
@@ -46,7 +46,7 @@ export const upload = {
 export const rules = {
   heading: 'What the file needs',
   type: 'Type',
-  typeText: 'CSV, tab-separated text, or one sheet of an Excel workbook',
+  typeText: 'CSV, tab-separated text, or one sheet of a workbook',
   size: 'Size',
   /** Rows or size may be without a bound, not both. */
   limits: (rows: number, bytes: number, f: Format) =>
