@@ -130,6 +130,28 @@ const KINDS: ShapeKinds = {
       users: ['a@example.com', 'b@example.com'],
     },
   ],
+  'addresses as a mail program writes them': [
+    {
+      description: 'in one line, separated by semicolons',
+      text: 'Lee, Ann <ann@example.com>; "Ray, Bob" <bob@example.com>; cid@example.com',
+      users: ['Lee, Ann', 'Ray, Bob', ''],
+      headers: ['', ''],
+      cell: [1, 1, 'bob@example.com'],
+    },
+    {
+      description: 'in one line, separated by commas',
+      text: 'Lee, Ann <ann@example.com>, Ray, Bob <bob@example.com>',
+      users: ['Lee, Ann', 'Ray, Bob'],
+      cell: [1, 1, 'bob@example.com'],
+    },
+    {
+      description: 'one a line, below a header',
+      text: 'Members\r\nAnn Lee <ann@example.com>\r\nBob “Bobby” Ray <bob@example.com>\r\n',
+      users: ['Ann Lee', 'Bob “Bobby” Ray'],
+      headers: ['', 'Members'],
+      cell: [0, 1, 'ann@example.com'],
+    },
+  ],
   'marks around values alone': [
     {
       description: 'with delimiters inside',
@@ -178,12 +200,26 @@ const HEADERLESS = [
   { description: 'values', text: `${ANNA}\n${LUIS}\n${NOOR}` },
 ];
 
+/** With a delimiter that is none, everything stands in one column. */
+const ONE_COLUMN = [
+  'Email~Role\na@example.com~Agent\nb@example.com~Agent',
+  'Email^Role\na@example.com^Agent\nb@example.com^Agent',
+  'Email\u001FRole\na@example.com\u001FAgent\nb@example.com\u001FAgent',
+];
+
 describe('a text with marks of its own', () => {
   testKinds(KINDS);
 
   for (const { kind, text } of REFUSED) {
     it(`is refused by its name: ${kind}, ${JSON.stringify(text.slice(0, 30))}`, async () => {
       expect(await read(text)).to.deep.equal({ ok: false, refusal: { code: 'not-text', params: { kind } } });
+    });
+  }
+
+  for (const text of ONE_COLUMN) {
+    it(`is no list of addresses: ${JSON.stringify(text)}`, async () => {
+      const result = await read(text);
+      expect(result.ok || result.refusal.code).to.equal('one-column');
     });
   }
 

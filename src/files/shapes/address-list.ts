@@ -1,4 +1,4 @@
-/** A list of email addresses, one a line. */
+/** A list of email addresses, one a line, or of names and addresses. */
 export interface AddressList {
   readonly text: string;
   /** Spreadsheet row of the header; 0: there is none. */
@@ -11,6 +11,29 @@ const LINE_END = /\r\n|\r|\n/;
 
 /** Finds a list of email addresses alone: one a line, or all in a line, as a mail program takes them. */
 export function findAddressList(text: string): AddressList | undefined {
+  return text.includes('<') ? findNamedAddresses(text) : findBareAddresses(text);
+}
+
+/** “Lee, Ann <ann@example.com>; bob@example.com”: a column of names, and one of addresses. */
+function findNamedAddresses(text: string): AddressList | undefined {
+  const pieces = text.split(/[;\r\n]+|(?<=>)[ \t]*,/).map((piece) => piece.trim());
+  const found = pieces.filter((piece) => piece !== '');
+  const header = found[0]?.includes('@') ? undefined : found.shift();
+  const records = found.map(nameAndAddress);
+  if (records.length === 0 || !records.every((record) => record !== undefined)) return undefined;
+  const lines = [...(header === undefined ? [] : [['', header]]), ...records].map((cells) =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
+  );
+  return { text: lines.join('\n'), headerRow: header === undefined ? 0 : 1 };
+}
+
+function nameAndAddress(piece: string): readonly [name: string, address: string] | undefined {
+  if (isAddress(piece)) return ['', piece];
+  const [, name = '', address = ''] = /^([^<>]*)<([^<>]+)>$/.exec(piece) ?? [];
+  return isAddress(address) ? [name.trim().replace(/^(["'])(.*)\1$/, '$2'), address] : undefined;
+}
+
+function findBareAddresses(text: string): AddressList | undefined {
   const found = linesOf(text).filter((line) => line !== '');
   if (found.length === 0 || !found.every((line) => line.includes('@') || !/[,;\t|]/.test(line)))
     return undefined;
@@ -37,5 +60,5 @@ function addressesIn(line: string): string[] | undefined {
 }
 
 function isAddress(text: string): boolean {
-  return /^"?[^\s@:,;|<>()"]+@[^\s@:,;|<>()"]+"?$/.test(text);
+  return /^"?[^\s@:,;|<>()"\p{Cc}]+@[\p{L}\p{M}\d.-]+"?$/u.test(text);
 }
