@@ -61,7 +61,12 @@ export const LAYERS = [
     packages: ['zod'],
   },
   { name: 'mapping/', files: ['src/mapping/**'], from: ['fields'] },
-  { name: 'checking/', files: ['src/checking/**'], from: ['fields'], types: ['files'] },
+  {
+    name: 'checking/',
+    files: ['src/checking/**'],
+    from: ['fields', 'files/html-entities'],
+    types: ['files'],
+  },
   {
     name: 'submit/',
     files: ['src/submit/**'],

@@ -2,6 +2,7 @@ import { checkOf, type ValueCheck } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { shapes } from '../fields/kinds/kinds.js';
 import type { ProblemCode } from './problem.js';
+import type { CellRepair } from './repairs/repair.js';
 import { repairs } from './repairs/repairs.js';
 
 type FoundInCell = Extract<(typeof repairs)[number], { readonly foundIn: 'cell' }>;
@@ -36,6 +37,11 @@ export class CellDetector {
     if (typeof explains === 'string') return explains === 'always';
     const undamaged = explains(text);
     return undamaged !== undefined && this.#isValid(undamaged);
+  }
+
+  /** True when a valid value may look like the damage. */
+  mayBeValid({ isOnlyInvalid }: CellRepair): boolean {
+    return isOnlyInvalid?.(this.#field) ?? false;
   }
 
   /** The cell before the damage, where certain. */

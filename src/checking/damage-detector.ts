@@ -106,7 +106,7 @@ function damageFindingsOf(
   if (explained >= 0 && cell.explainsInvalid(found, text)) {
     return { findings: findings.with(explained, { code, severity: 'error', params: {} }), added: [] };
   }
-  if (findings.some((finding) => finding.code === code)) return undefined;
+  if (cell.mayBeValid(found) || findings.some((finding) => finding.code === code)) return undefined;
   return { findings, added: [{ code, severity: isError ? 'error' : 'warning', params: {} }] };
 }
 

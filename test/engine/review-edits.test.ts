@@ -58,6 +58,8 @@ const repair: fc.Arbitrary<Repair> = field.chain((id) =>
         'leading-apostrophe',
         'quote-marks',
         'error-value',
+        'nothing-word',
+        'html-entities',
       ),
     }),
   ),

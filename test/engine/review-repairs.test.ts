@@ -95,6 +95,15 @@ describe('one repair for many rows', () => {
     },
     { code: 'error-value', field: 'callerId', before: ['#N/A', '+12025550144'], after: ['', '+12025550144'] },
     { code: 'error-value', field: 'username', before: ['#N/A'], after: ['#N/A'] },
+    { code: 'nothing-word', field: 'firstName', before: ['NULL', 'Null'], after: ['', 'Null'] },
+    {
+      code: 'nothing-word',
+      field: 'callerId',
+      before: ['(null)', '+12025550144'],
+      after: ['', '+12025550144'],
+    },
+    { code: 'nothing-word', field: 'username', before: ['null'], after: ['null'] },
+    { code: 'html-entities', field: 'firstName', before: ['Ren&eacute;e', 'R&D'], after: ['Renée', 'R&D'] },
     {
       code: 'leading-apostrophe',
       field: 'virtualExtension',

@@ -13,6 +13,8 @@ export interface CellRepair {
   readonly isError: boolean;
   /** Prepares the detection for all cells of a field. `undefined`: the field can't have such damage. */
   readonly finderOf: (field: FieldDefinition) => ((text: string) => boolean) | undefined;
+  /** True for a field whose valid values may look like this damage: only an invalid value is damaged. */
+  readonly isOnlyInvalid?: (field: FieldDefinition) => boolean;
   /** Whether the damage makes a value invalid: a function returns the text that would have to be valid. */
   readonly explainsInvalid: 'always' | 'never' | ((text: string) => string | undefined);
   /** The cell before the damage, where certain. */

@@ -11,12 +11,17 @@ export function alwaysUndefined(): undefined {
   return undefined;
 }
 
+/** The first letter of a harmless word, which is no word for nothing. To be followed by {@link plain} or less, and an end. */
+export const harmlessStart = String.raw`(?!(?:null|nan|none|n[/.]a\.?|undefined|keine?[sr]?)$)[a-z]`;
+/** What is neither damaged nor the beginning of an entity of HTML. */
+export const plain = String.raw`[ -%'-~]`;
+
 /** Matches plain words and plain numbers. */
 export function harmlessText(): RegExp {
   return usualText;
 }
 
-const usualText = /^(?:[a-z][ -~]*|[+\d][\d ().-]*)?$/i;
+const usualText = new RegExp(String.raw`^(?:${harmlessStart}${plain}*|[+\d][\d ().-]*)?$`, 'i');
 
 export function noStrayDates(): 'none' {
   return 'none';

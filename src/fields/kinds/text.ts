@@ -1,6 +1,14 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { harmlessText, alwaysFalse, alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
+import {
+  harmlessStart,
+  harmlessText,
+  alwaysFalse,
+  alwaysUndefined,
+  plain,
+  sampleDefault,
+  textInput,
+} from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 
 /** Control characters, line ends, halves of a surrogate pair, and the marks that reorder the text around them. */
@@ -55,7 +63,7 @@ export const textEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-const harmlessName = /^(?:[a-z](?:[ -,.-~]|-(?!\d))*)?$/i;
+const harmlessName = new RegExp(String.raw`^(?:${harmlessStart}(?:(?!-\d)${plain})*)?$`, 'i');
 
 /** True for names of people, judged by the id of the field. */
 function isName({ id }: FieldDefinition): boolean {

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { alwaysUndefined, sampleDefault, textInput } from './kind-defaults.js';
+import { alwaysUndefined, harmlessStart, plain, sampleDefault, textInput } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -35,7 +35,7 @@ export const usernameEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
-const harmless = /^(?:[a-z][ -~]*)?$/i;
+const harmless = new RegExp(String.raw`^(?:${harmlessStart}${plain}*)?$`, 'i');
 
 export const usernameShape: KindShape = {
   generalCodes: [],

@@ -30,6 +30,8 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'extra-cells': () => 'More cells than the header has. Look for stray separators.',
   'short-row': () => 'Fewer cells than the header has. Those missing count as empty.',
   'error-value': () => 'An error of a spreadsheet, not a value.',
+  'nothing-word': () => 'A word that stands for nothing.',
+  'html-entities': () => 'Has characters as a web page writes them.',
   'scientific-number': () => 'A long number that a spreadsheet has shortened.',
   'lost-zeros': () => 'Shorter than the others: zeros in front may be lost.',
   'lost-plus': () => 'Others begin with +: it may be lost here.',
@@ -45,6 +47,8 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
 /** What a certain repair does, which is one click for all rows. */
 const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
   'error-value': 'Empty these cells',
+  'nothing-word': 'Empty these cells',
+  'html-entities': 'Write the characters themselves',
   'lost-zeros': 'Add the lost zeros',
   'lost-plus': 'Add the lost +',
   'leading-apostrophe': 'Take the apostrophe off',

@@ -77,6 +77,9 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     }),
   'short-row': () => 'Fewer cells than the header has. Those missing count as empty.',
   'error-value': () => 'An error of a spreadsheet, not a value. Type what belongs here.',
+  'nothing-word': () => 'A word that stands for nothing. Empty the cell, or type what belongs here.',
+  'html-entities': () =>
+    'Has characters as a web page writes them, like “&uuml;” for ü. Type them as they are.',
   'scientific-number': () =>
     'A long number that a spreadsheet has shortened. Type it again with all its digits.',
   'lost-zeros': (params: ProblemParams, f: Format) =>

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { neutraliseFormula } from '../../../src/files/csv/formula.js';
+import { withoutEntities } from '../../../src/checking/repairs/html-entities.js';
+import { isNothingWord } from '../../../src/checking/repairs/nothing-word.js';
 import { isDateInName } from '../../../src/checking/repairs/date-in-name.js';
 import { isErrorValue } from '../../../src/checking/repairs/error-value.js';
 import { hiddenCharacters, removeHiddenCharacters } from '../../../src/checking/repairs/hidden-characters.js';
@@ -17,6 +19,45 @@ describe('the detection of spreadsheet errors', () => {
   for (const text of errors.split(' ')) it(`finds ${text}`, () => expect(isErrorValue(text)).to.equal(true));
   for (const text of ['#43', '#1', '#ada', 'N/A', '#', 'Null', 'None', '#Team', '#REF! or not', '*97']) {
     it(`ignores ${text}`, () => expect(isErrorValue(text)).to.equal(false));
+  }
+});
+
+describe('the detection of words that stand for nothing', () => {
+  const words =
+    'NULL null \\N (null) (NULL) <null> [null] nan NaN NAN n/a N/A n.a. None (blank) (leer) (vide) undefined keine keiner - -- – —';
+  for (const text of words.split(' ')) it(`finds ${text}`, () => expect(isNothingWord(text)).to.equal(true));
+  for (const text of [
+    'Null',
+    'Nan',
+    'Nullmeyer',
+    'jennifer.null',
+    'no',
+    '0',
+    'Keiner',
+    'N',
+    'NA',
+    'x',
+    '-1',
+    'a-b',
+  ]) {
+    it(`ignores ${text}`, () => expect(isNothingWord(text)).to.equal(false));
+  }
+});
+
+describe('the repair of characters that stand as a web page writes them', () => {
+  const cases = [
+    { text: 'M&uuml;ller', repaired: 'Müller' },
+    { text: 'O&#039;Brien', repaired: "O'Brien" },
+    { text: 'Smith &amp; Sons', repaired: 'Smith & Sons' },
+    { text: 'Ada&nbsp;', repaired: 'Ada' },
+    { text: 'R&D', repaired: undefined },
+    { text: 'AT&T; Inc', repaired: undefined },
+    { text: 'Smith & Sons', repaired: undefined },
+  ];
+  for (const { text, repaired } of cases) {
+    it(`makes ${repaired ?? 'nothing'} of ${text}`, () => {
+      expect(withoutEntities(text)).to.equal(repaired);
+    });
   }
 });
 

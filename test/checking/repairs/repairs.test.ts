@@ -1,13 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { CellDetector } from '../../../src/checking/cell-detector.js';
 import { repairs } from '../../../src/checking/repairs/repairs.js';
-import { field } from '../../fields/field-fixtures.js';
+import { field, table } from '../../fields/field-fixtures.js';
+import { checkAll } from '../check-all.js';
 
 const username = field({ id: 'username', kind: 'username' });
 
 /** A damaged cell of a username for each code of damage in cells. */
 const damaged = {
   'error-value': '#REF!',
+  'nothing-word': 'NULL',
+  'html-entities': 'm&uuml;ller',
   'scientific-number': '1.23456E+05',
   'leading-apostrophe': "'=ada",
   'quote-marks': '“ada”',
@@ -31,6 +34,34 @@ describe('the list of repairs', () => {
       expect(found?.code).to.equal(code);
       const repaired = found && detector.repair(found.code, text);
       if (repaired !== undefined) expect(detector.find(repaired)).to.equal(undefined);
+    });
+  }
+});
+
+describe('a word that stands for nothing', () => {
+  const desks = field({
+    id: 'desks',
+    kind: 'choices',
+    list: [
+      { id: 1, name: 'None' },
+      { id: 2, name: 'Sales' },
+    ],
+  });
+  const plan = { desks: { from: 'column', header: 'Desk', index: 0 } } as const;
+  for (const [text, expected] of [
+    ['None', []],
+    ['NULL', ['nothing-word error']],
+    ['Sales', []],
+  ] as const) {
+    it(`is a value where the list has it: ${text}`, () => {
+      const { cells } = checkAll({
+        table: table('Desk', text),
+        fields: [desks],
+        plan,
+        lists: new Map(),
+      });
+      const problems = cells.problems.get(0) ?? [];
+      expect(problems.map(({ code, severity }) => `${code} ${severity}`)).to.deep.equal(expected);
     });
   }
 });
