@@ -103,6 +103,14 @@ describe('one repair for many rows', () => {
       after: ['', '+12025550144'],
     },
     { code: 'nothing-word', field: 'username', before: ['null'], after: ['null'] },
+    { code: 'several-addresses', field: 'email', before: ['a@b.ch, c@b.ch'], after: ['a@b.ch, c@b.ch'] },
+    {
+      code: 'address-among-marks',
+      field: 'email',
+      before: ['A <a@b.ch>', 'c@b.ch'],
+      after: ['a@b.ch', 'c@b.ch'],
+    },
+    { code: 'typographic-address', field: 'email', before: ['o’b@b.ch'], after: ["o'b@b.ch"] },
     { code: 'html-entities', field: 'firstName', before: ['Ren&eacute;e', 'R&D'], after: ['Renée', 'R&D'] },
     {
       code: 'leading-apostrophe',

@@ -1,21 +1,26 @@
 import { shapes } from '../../fields/kinds/kinds.js';
+import { isName } from '../../fields/kinds/text.js';
 import type { CellRepair } from './repair.js';
 
-/**
- * What databases, scripts and people write where nothing is. Null and Nan are names of people, and written as such.
- */
+/** What databases and programs write where nothing is. Null and Nan are names of people, and written as such. */
 const nothing =
-  /^(?:NULL|null|\\N|[([<{](?:null|NULL|none|blank|empty|leer|vide|vac[ií]o|vuoto|пусто)[)\]>}]|nan|NaN|NAN|n\/a|N\/A|n\.a\.|N\.A\.|None|undefined|keine?[sr]?|[-–—]{1,3})$/;
+  /^(?:NULL|null|\\N|[([<{](?:null|NULL|none|blank|empty|leer|vide|vac[ií]o|vuoto|пусто)[)\]>}]|nan|n\/a|N\/A|n\.a\.|N\.A\.|undefined|[-–—]{1,3})$/;
+/** Words for nothing that may be names. */
+const nothingOrName = /^(?:None|N[Aa]N|keine?[sr]?)$/;
 
-export function isNothingWord(text: string): boolean {
+export function isNothingInName(text: string): boolean {
   return nothing.test(text);
+}
+
+export function isNothing(text: string): boolean {
+  return nothing.test(text) || nothingOrName.test(text);
 }
 
 export const nothingWord = {
   foundIn: 'cell',
   code: 'nothing-word',
   isError: true,
-  finderOf: () => isNothingWord,
+  finderOf: (field) => (isName(field) ? isNothingInName : isNothing),
   // A list may have an entry of that name.
   isOnlyInvalid: ({ kind }) => shapes[kind].isWord,
   explainsInvalid: 'always',

@@ -1,4 +1,5 @@
 import { dateInName } from './date-in-name.js';
+import { emailMarks } from './email-marks.js';
 import { errorValue } from './error-value.js';
 import { hiddenCharacters } from './hidden-characters.js';
 import { htmlEntities } from './html-entities.js';
@@ -20,6 +21,7 @@ export const repairs = [
   leadingApostrophe,
   quoteMarks,
   ...hiddenCharacters,
+  ...emailMarks,
   dateInName,
   mixedScripts,
   lostZeros,

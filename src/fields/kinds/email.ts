@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { ValueFinding } from '../finding.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import { alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -63,9 +63,11 @@ export const emailEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
+const harmless = /^(?:[a-z\d][\w.+'-]*@[a-z\d][\w.-]*[a-z\d])?$/i;
+
 export const emailShape: KindShape = {
   generalCodes: ['email-invalid'],
-  harmless: harmlessText,
+  harmless: () => harmless,
   isWord: false,
   hasOneScript: true,
   strayDates: noStrayDates,

@@ -66,7 +66,7 @@ export const textEvidence: KindEvidence = {
 const harmlessName = new RegExp(String.raw`^(?:${harmlessStart}(?:(?!-\d)${plain})*)?$`, 'i');
 
 /** True for names of people, judged by the id of the field. */
-function isName({ id }: FieldDefinition): boolean {
+export function isName({ id }: FieldDefinition): boolean {
   return /name/i.test(id);
 }
 

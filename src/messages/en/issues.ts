@@ -32,6 +32,9 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'error-value': () => 'An error of a spreadsheet, not a value.',
   'nothing-word': () => 'A word that stands for nothing.',
   'html-entities': () => 'Has characters as a web page writes them.',
+  'several-addresses': () => 'Several email addresses in one cell.',
+  'typographic-address': () => 'An apostrophe, hyphen or dot as it is printed, not as an address has it.',
+  'address-among-marks': () => 'A name or marks around the email address.',
   'scientific-number': () => 'A long number that a spreadsheet has shortened.',
   'lost-zeros': () => 'Shorter than the others: zeros in front may be lost.',
   'lost-plus': () => 'Others begin with +: it may be lost here.',
@@ -48,6 +51,8 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
 const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
   'error-value': 'Empty these cells',
   'nothing-word': 'Empty these cells',
+  'typographic-address': 'Write the plain characters',
+  'address-among-marks': 'Keep the address alone',
   'html-entities': 'Write the characters themselves',
   'lost-zeros': 'Add the lost zeros',
   'lost-plus': 'Add the lost +',

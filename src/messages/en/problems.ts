@@ -80,6 +80,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'nothing-word': () => 'A word that stands for nothing. Empty the cell, or type what belongs here.',
   'html-entities': () =>
     'Has characters as a web page writes them, like “&uuml;” for ü. Type them as they are.',
+  'several-addresses': () => 'Several email addresses. Keep the one that is the user’s.',
+  'typographic-address': () =>
+    "An apostrophe, hyphen or dot as it is printed (’ – 。), not as an address has it (' - .). Type the plain one.",
+  'address-among-marks': () => 'A name or marks around the email address. Keep the address alone.',
   'scientific-number': () =>
     'A long number that a spreadsheet has shortened. Type it again with all its digits.',
   'lost-zeros': (params: ProblemParams, f: Format) =>
