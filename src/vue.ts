@@ -12,9 +12,16 @@ type EmitOf<Name extends keyof ImportEventMap> = (
   ? Overloads
   : never;
 
+/** A number may be written as in HTML, too: `max-rows="200"`. */
+type TemplateProperties = {
+  [Name in keyof SettableProperties]?: number extends SettableProperties[Name]
+    ? SettableProperties[Name] | `${number}` | 'Infinity'
+    : SettableProperties[Name];
+};
+
 /** The tag as Vue's tools read a component; neither member is there at run time. */
 export type BulkUserImportInVue = new () => BulkUserImport & {
-  $props: Partial<SettableProperties> & HTMLAttributes & PublicProps;
+  $props: TemplateProperties & HTMLAttributes & PublicProps;
   $emit: Emit;
 };
 

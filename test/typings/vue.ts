@@ -16,11 +16,14 @@ export const properties: Tag['$props'] = {
   key: 'import',
 };
 
+/** As `max-rows="1000"` in a template. */
+export const attributes: Tag['$props'] = { maxRows: '1000', batchTimeout: 'Infinity' };
+
 export const wrong: Tag['$props'][] = [
   // @ts-expect-error -- a host creates users
   { host: {} },
-  // @ts-expect-error -- a number is no text
-  { maxRows: '1000' },
+  // @ts-expect-error -- a number is no word
+  { maxRows: 'many' },
   // @ts-expect-error -- there is no such property
   { maxUsers: 1000 },
 ];
