@@ -1,4 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app';
+import { Users } from './users';
 
-createRoot(document.querySelector('#app')!).render(<App />);
+createRoot(document.querySelector('#app')!).render(<Users />);

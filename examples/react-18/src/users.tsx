@@ -3,7 +3,7 @@ import { BulkUserImport } from 'bulk-user-import/react';
 import { useState } from 'react';
 import { createdUsers, host } from './host';
 
-export function App() {
+export function Users() {
   const [users, setUsers] = useState(createdUsers);
   return (
     <>
