@@ -25,14 +25,12 @@ const PLAIN = ['', 'sh', 'text'];
 const FOLDER = '.cache/docs-snippets';
 /** What the pages take for granted: the portal's own things, and packages that only portals have. */
 const PORTAL = `
-import type { BulkUserImport, FoundImport, ImportHost, CreatedUser } from 'bulk-user-import';
+import type { BulkUserImport, FoundImport } from 'bulk-user-import';
 declare global {
   const element: BulkUserImport;
-  const tenant: { id: string }, administrator: { id: string };
   const dialog: HTMLDialogElement, button: HTMLButtonElement, closeButton: HTMLButtonElement;
   const report: (title: string, details: object) => void;
   const confirmSignOut: (found: FoundImport) => Promise<boolean>;
-  const refreshUserTable: (users: readonly CreatedUser[]) => void;
 }
 `;
 const MODULES = `
