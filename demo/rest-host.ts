@@ -8,8 +8,8 @@ import {
 } from 'bulk-user-import';
 
 /**
- * The host of a portal whose back end is a REST API (here `demo/server`): each callback is one request. Copy the host,
- * and change addresses and shapes to those of your API. `api` is the start of all addresses.
+ * The host of a portal whose back end is a REST API (here `demo/server` of the repository): each callback is one
+ * request. Copy the host, and change addresses and shapes to those of your API. `api` is the start of all addresses.
  *
  * No request has a time limit of its own: the element stops waiting by itself, and takes a late response all the same.
  */
