@@ -111,6 +111,18 @@ describe('one repair for many rows', () => {
       after: ['a@b.ch', 'c@b.ch'],
     },
     { code: 'typographic-address', field: 'email', before: ['o’b@b.ch'], after: ["o'b@b.ch"] },
+    {
+      code: 'formatted-number',
+      field: 'virtualExtension',
+      before: ['6201.0', '6,202'],
+      after: ['6201', '6202'],
+    },
+    {
+      code: 'formatted-number',
+      field: 'callerId',
+      before: ['493055501.0', '1.234'],
+      after: ['493055501', '1.234'],
+    },
     { code: 'html-entities', field: 'firstName', before: ['Ren&eacute;e', 'R&D'], after: ['Renée', 'R&D'] },
     {
       code: 'leading-apostrophe',

@@ -114,12 +114,43 @@ describe('checking a value', () => {
   ]);
 
   runTable('of a boolean', field({ kind: 'boolean' }), [
-    ...['yes', 'Y', 'TRUE', '1', 'on', 'Active', 'enabled'].map((input) => ({
+    ...[
+      'yes',
+      'Y',
+      'TRUE',
+      '1',
+      'on',
+      'Active',
+      'enabled',
+      'WAHR',
+      'ja',
+      'oui',
+      'Sí',
+      'да',
+      'x',
+      '✓',
+      'はい',
+    ].map((input) => ({
       description: `${input} as true`,
       input,
       expected: value(true),
     })),
-    ...['no', 'N', 'False', '0', 'OFF', 'inactive', 'disabled'].map((input) => ({
+    ...[
+      'no',
+      'N',
+      'False',
+      '0',
+      'OFF',
+      'inactive',
+      'disabled',
+      'FALSCH',
+      'nein',
+      'non',
+      'não',
+      'нет',
+      '☐',
+      '否',
+    ].map((input) => ({
       description: `${input} as false`,
       input,
       expected: value(false),

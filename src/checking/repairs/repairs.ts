@@ -1,6 +1,7 @@
 import { dateInName } from './date-in-name.js';
 import { emailMarks } from './email-marks.js';
 import { errorValue } from './error-value.js';
+import { formattedNumber } from './formatted-number.js';
 import { hiddenCharacters } from './hidden-characters.js';
 import { htmlEntities } from './html-entities.js';
 import { leadingApostrophe } from './leading-apostrophe.js';
@@ -17,6 +18,7 @@ export const repairs = [
   errorValue,
   nothingWord,
   scientificNumber,
+  formattedNumber,
   htmlEntities,
   leadingApostrophe,
   quoteMarks,

@@ -21,7 +21,10 @@ export function harmlessText(): RegExp {
   return usualText;
 }
 
-const usualText = new RegExp(String.raw`^(?:${harmlessStart}${plain}*|[+\d][\d ().-]*)?$`, 'i');
+const usualText = new RegExp(
+  String.raw`^(?:${harmlessStart}${plain}*|[+\d](?:[\d ()-]|\.(?!0{1,2}$))*)?$`,
+  'i',
+);
 
 export function noStrayDates(): 'none' {
   return 'none';

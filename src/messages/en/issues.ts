@@ -32,6 +32,7 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'error-value': () => 'An error of a spreadsheet, not a value.',
   'nothing-word': () => 'A word that stands for nothing.',
   'html-entities': () => 'Has characters as a web page writes them.',
+  'formatted-number': () => 'Digits with the decimals or marks of an amount.',
   'several-addresses': () => 'Several email addresses in one cell.',
   'typographic-address': () => 'An apostrophe, hyphen or dot as it is printed, not as an address has it.',
   'address-among-marks': () => 'A name or marks around the email address.',
@@ -51,6 +52,7 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
 const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
   'error-value': 'Empty these cells',
   'nothing-word': 'Empty these cells',
+  'formatted-number': 'Keep the digits alone',
   'typographic-address': 'Write the plain characters',
   'address-among-marks': 'Keep the address alone',
   'html-entities': 'Write the characters themselves',

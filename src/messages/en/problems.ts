@@ -80,6 +80,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'nothing-word': () => 'A word that stands for nothing. Empty the cell, or type what belongs here.',
   'html-entities': () =>
     'Has characters as a web page writes them, like “&uuml;” for ü. Type them as they are.',
+  'formatted-number': () => 'Digits with the decimals or marks of an amount. Keep the digits alone.',
   'several-addresses': () => 'Several email addresses. Keep the one that is the user’s.',
   'typographic-address': () =>
     "An apostrophe, hyphen or dot as it is printed (’ – 。), not as an address has it (' - .). Type the plain one.",

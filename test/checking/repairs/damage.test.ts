@@ -1,9 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { neutraliseFormula } from '../../../src/files/csv/formula.js';
-import { withoutEntities } from '../../../src/checking/repairs/html-entities.js';
-import { isNothing, isNothingInName } from '../../../src/checking/repairs/nothing-word.js';
 import { isDateInName } from '../../../src/checking/repairs/date-in-name.js';
-import { addressAlone, withPlainCharacters } from '../../../src/checking/repairs/email-marks.js';
 import { isErrorValue } from '../../../src/checking/repairs/error-value.js';
 import { hiddenCharacters, removeHiddenCharacters } from '../../../src/checking/repairs/hidden-characters.js';
 import { withoutApostrophe } from '../../../src/checking/repairs/leading-apostrophe.js';
@@ -20,93 +17,6 @@ describe('the detection of spreadsheet errors', () => {
   for (const text of errors.split(' ')) it(`finds ${text}`, () => expect(isErrorValue(text)).to.equal(true));
   for (const text of ['#43', '#1', '#ada', 'N/A', '#', 'Null', 'None', '#Team', '#REF! or not', '*97']) {
     it(`ignores ${text}`, () => expect(isErrorValue(text)).to.equal(false));
-  }
-});
-
-describe('the detection of words that stand for nothing', () => {
-  const words =
-    'NULL null \\N (null) (NULL) <null> [null] nan NaN NAN n/a N/A n.a. None (blank) (leer) (vide) undefined keine keiner - -- – —';
-  for (const text of words.split(' ')) it(`finds ${text}`, () => expect(isNothing(text)).to.equal(true));
-  for (const text of [
-    'Null',
-    'Nan',
-    'Nullmeyer',
-    'jennifer.null',
-    'no',
-    '0',
-    'Keiner',
-    'N',
-    'NA',
-    'x',
-    '-1',
-    'a-b',
-  ]) {
-    it(`ignores ${text}`, () => expect(isNothing(text)).to.equal(false));
-  }
-});
-
-describe('the repair of characters that stand as a web page writes them', () => {
-  const cases = [
-    { text: 'M&uuml;ller', repaired: 'Müller' },
-    { text: 'O&#039;Brien', repaired: "O'Brien" },
-    { text: 'Smith &amp; Sons', repaired: 'Smith & Sons' },
-    { text: 'Ada&nbsp;', repaired: 'Ada' },
-    { text: 'R&D', repaired: undefined },
-    { text: 'AT&T; Inc', repaired: undefined },
-    { text: 'Smith & Sons', repaired: undefined },
-  ];
-  for (const { text, repaired } of cases) {
-    it(`makes ${repaired ?? 'nothing'} of ${text}`, () => {
-      expect(withoutEntities(text)).to.equal(repaired);
-    });
-  }
-});
-
-describe('the detection of words that stand for nothing in a name', () => {
-  for (const text of ['NULL', 'nan', 'N/A', '-']) {
-    it(`finds ${text}`, () => expect(isNothingInName(text)).to.equal(true));
-  }
-  for (const text of ['None', 'Null', 'NaN', 'Keine', 'keiner', 'Undefined']) {
-    it(`ignores ${text}`, () => expect(isNothingInName(text)).to.equal(false));
-  }
-});
-
-describe('the repair of marks around an email address', () => {
-  const cases = [
-    { text: 'Lee, Ann <ann@example.com>', repaired: 'ann@example.com' },
-    { text: '<ann@example.com>', repaired: 'ann@example.com' },
-    { text: 'mailto:ann@example.com', repaired: 'ann@example.com' },
-    { text: 'ann@example.com;', repaired: 'ann@example.com' },
-    { text: 'ann@example.com.', repaired: 'ann@example.com' },
-    { text: 'ann@example.com (work)', repaired: 'ann@example.com' },
-    { text: '[ann@example.com](mailto:Ann@example.com)', repaired: 'ann@example.com' },
-    { text: 'Ann: ann.lee+tel@mail.example.co.uk', repaired: 'ann.lee+tel@mail.example.co.uk' },
-    { text: 'ann@example.com', repaired: undefined },
-    { text: 'ann@example.com, ann@example.net', repaired: undefined },
-    { text: 'ann@localhost;', repaired: undefined },
-    { text: 'nobody', repaired: undefined },
-  ];
-  for (const { text, repaired } of cases) {
-    it(`keeps ${repaired ?? 'everything'} of ${text}`, () => {
-      expect(addressAlone(text)).to.equal(repaired);
-    });
-  }
-});
-
-describe('the repair of characters as they are printed', () => {
-  const cases = [
-    { text: 'fiona.o\u2019byrne@example.com', repaired: "fiona.o'byrne@example.com" },
-    { text: 'jean\u2011luc@example.com', repaired: 'jean-luc@example.com' },
-    { text: 'mary\u2013ann@example.com', repaired: 'mary-ann@example.com' },
-    { text: 'kim@example\u3002com', repaired: 'kim@example.com' },
-    { text: 'kim\uff20example.com', repaired: 'kim@example.com' },
-    { text: 'jürgen@example.com', repaired: undefined },
-    { text: "o'neil-x@example.com", repaired: undefined },
-  ];
-  for (const { text, repaired } of cases) {
-    it(`makes ${repaired ?? 'nothing'} of ${text}`, () => {
-      expect(withPlainCharacters(text)).to.equal(repaired);
-    });
   }
 });
 

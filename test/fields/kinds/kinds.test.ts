@@ -28,7 +28,7 @@ describe('each kind of field', () => {
 
   it('is named in docs/fields.md', async () => {
     const page = await fetch(new URL('../../../docs/fields.md', import.meta.url)).then((file) => file.text());
-    const [, named = ''] = /^.*Kinds: ([^.]*)\./m.exec(page) ?? [];
-    expect(named.split(', ')).to.have.members(kinds.map((kind) => `\`${kind}\``));
+    const [, named = ''] = /^\| `kind` +\| ([^|]*)\|/m.exec(page) ?? [];
+    expect(named.trim().split(/, | or /)).to.have.members(kinds.map((kind) => `\`${kind}\``));
   });
 });
