@@ -101,3 +101,8 @@ export function decodeEntities(text: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
   });
 }
+
+/** A logical value, as an attribute or a cell has it. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

@@ -1,5 +1,5 @@
 import { generalText } from './number-text.js';
-import { readXml, type AttributeReader } from './read-xml.js';
+import { isTrue, readXml, type AttributeReader } from './read-xml.js';
 import { TextCollector, unescapeText } from './text-collector.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
 import type { WorkbookData } from './workbook-data.js';
@@ -132,12 +132,20 @@ class SheetReader implements SheetCells {
     this.#inline.take();
   }
 
-  /** A formula with an empty result has an empty value; only a formula that was never calculated has none. */
   #closeCell(): void {
-    if (this.#hasFormula && !this.#hasValue && this.#type !== 'inlineStr')
-      this.uncalculatedRow ??= this.#row.row;
+    if (this.#hasFormula && this.#isUncalculated()) this.uncalculatedRow ??= this.#row.row;
     const text = this.#textOfCell();
     if (text !== '') this.#row.cells[this.#column] = text;
+  }
+
+  /**
+   * A formula with an empty result has an empty value that is a text. A formula that was never calculated has no value,
+   * or an empty one, or the zero of a program that leaves formulas to the next.
+   */
+  #isUncalculated(): boolean {
+    if (this.#type === 'inlineStr') return false;
+    if (!this.#hasValue || (this.#type === 'n' && this.#value === '')) return true;
+    return this.#workbook.isUncalculated && this.#type === 'n' && this.#value === '0';
   }
 
   #closeRow(): void {
@@ -185,10 +193,6 @@ class SheetReader implements SheetCells {
     if (this.merged.length === MOST_MERGED) throw new SpreadsheetError('too-large');
     this.merged.push({ first: parseAddress(first), last: parseAddress(last) });
   }
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }
 
 /** `B7` is row 7, column 1. */

@@ -1,5 +1,5 @@
 import { builtInPattern, createFormatter, type NumberFormatter } from './number-text.js';
-import { readXml } from './read-xml.js';
+import { isTrue, readXml } from './read-xml.js';
 import { TextCollector } from './text-collector.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
 import type { ZipArchive } from './zip-archive.js';
@@ -17,6 +17,8 @@ export interface WorkbookData {
   readonly texts: readonly string[];
   /** Formatters by the style number of a cell. */
   readonly formatters: readonly NumberFormatter[];
+  /** True where whoever wrote the workbook leaves the formulas to the program that loads it. */
+  readonly isUncalculated: boolean;
 }
 
 interface Relation {
@@ -29,7 +31,7 @@ export function readWorkbookData(archive: ZipArchive): WorkbookData {
   const main = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.path;
   const path = main ?? 'xl/workbook.xml';
   const relations = relationsOf(archive, path);
-  const { sheets, is1904 } = readSheetList(archive, path, relations);
+  const { sheets, is1904, isUncalculated } = readSheetList(archive, path, relations);
   const pathOf = (wanted: string) => {
     const found = relations.find(({ type }) => type === wanted)?.path;
     return found !== undefined && archive.has(found) ? found : undefined;
@@ -38,6 +40,7 @@ export function readWorkbookData(archive: ZipArchive): WorkbookData {
   const styles = pathOf('styles');
   return {
     sheets,
+    isUncalculated,
     texts: texts === undefined ? [] : readTexts(archive, texts),
     formatters: styles === undefined ? [] : readFormatters(archive, styles, is1904),
   };
@@ -75,11 +78,13 @@ function resolvePath(folder: string, written: string): string {
 function readSheetList(archive: ZipArchive, path: string, relations: readonly Relation[]) {
   const sheets: Sheet[] = [];
   let is1904 = false;
+  let isUncalculated = false;
   let active = 0;
   let position = 0;
   readXml(archive, path, {
     open(name, attribute) {
-      if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
+      if (name === 'workbookPr') is1904 = isTrue(attribute('date1904'));
+      if (name === 'calcPr') isUncalculated = isTrue(attribute('fullCalcOnLoad'));
       if (name === 'workbookView') active = Number(attribute('activeTab') ?? 0);
       if (name !== 'sheet') return;
       const isActive = position++ === active;
@@ -91,7 +96,7 @@ function readSheetList(archive: ZipArchive, path: string, relations: readonly Re
     },
   });
   if (sheets.length === 0) throw new SpreadsheetError('damaged');
-  return { sheets, is1904 };
+  return { sheets, is1904, isUncalculated };
 }
 
 function readTexts(archive: ZipArchive, path: string): readonly string[] {

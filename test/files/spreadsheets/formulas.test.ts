@@ -4,7 +4,13 @@ import { createFormat } from '../../../src/messages/format.js';
 import { rowsOf } from './build-workbook.js';
 import { HEADER, readContent, readSheetTable } from './read-workbook.js';
 
+/** The calculation properties of programs that leave formulas to the next program. */
+const LEFT_TO_THE_NEXT =
+  '<workbook xmlns:r="r"><sheets><sheet name="Users" r:id="rId1"/></sheets><calcPr fullCalcOnLoad="1"/></workbook>';
+
 const UNCALCULATED = [
+  { description: 'an empty value, as openpyxl writes one', cell: '<c><f>A1</f><v></v></c>' },
+  { description: 'an empty value that is a number', cell: '<c t="n"><f>A1</f><v/></c>' },
   { description: 'a formula', cell: '<c><f>A1&amp;B1</f></c>' },
   { description: 'a formula that others share', cell: '<c t="str"><f t="shared" si="0"/></c>' },
   { description: 'a formula of many cells', cell: '<c><f t="array" ref="C2:C9">A1:A8</f></c>' },
@@ -21,6 +27,26 @@ describe('a formula that was never calculated', () => {
       });
     });
   }
+
+  it('refuses the zero of a program that leaves formulas to the next one, and no other zero', () => {
+    const zero = rowsOf([HEADER, ['Ann', 'a@example.com', '<c><f>A1</f><v>0</v></c>']]);
+    const parts = { 'xl/workbook.xml': LEFT_TO_THE_NEXT };
+    expect(readContent({ sheets: { Users: zero }, parts })).to.deep.equal({
+      ok: false,
+      refusal: { code: 'spreadsheet', params: { kind: 'xlsx', trouble: 'uncalculated', row: 2 } },
+      sheets: ['Users'],
+    });
+    expect(readSheetTable({ sheets: { Users: zero } }).rows[0]?.cells[2]).to.equal('0');
+    const others = rowsOf([
+      HEADER,
+      ['<c><v>0</v></c>', '<c t="str"><f>A1</f><v>0</v></c>', '<c><f>A1</f><v>6001</v></c>'],
+    ]);
+    expect(readSheetTable({ sheets: { Users: others }, parts }).rows[0]?.cells).to.deep.equal([
+      '0',
+      '0',
+      '6001',
+    ]);
+  });
 
   it('is answered by what to do', () => {
     const text = refusals.spreadsheet({ kind: 'xlsx', trouble: 'uncalculated', row: 2 }, createFormat('en'));
