@@ -1,4 +1,5 @@
 import type { ReadableSheet } from './choose-sheet.js';
+import { textOfValue, type CellValue } from './cell-value.js';
 import { decodeEntities, readXml, type AttributeReader, type XmlHandler } from './read-xml.js';
 import type { SheetCells, SheetRow } from './sheet-cells.js';
 import { SpreadsheetError } from './spreadsheet-error.js';
@@ -32,6 +33,7 @@ class TableCells implements SheetCells {
   readonly style: string;
   readonly rows: SheetRow[] = [];
   rowsPastLimit = 0;
+  uncalculatedRow: number | undefined;
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly merged: { first: { row: number; column: number }; last: { row: number; column: number } }[] = [];
@@ -56,6 +58,8 @@ class ContentReader implements XmlHandler {
   #isHidden = false;
   #cellRepeated = 1;
   #cellCount = 0;
+  #value: CellValue = { type: '', value: '' };
+  #hasFormula = false;
   #paragraphs: string[] = [];
   #isInCell = false;
   #isInText = 0;
@@ -117,6 +121,9 @@ class ContentReader implements XmlHandler {
     this.#isInCell = true;
     this.#paragraphs = [];
     this.#cellRepeated = repeated(attribute, 'columns');
+    const type = attribute('office:value-type') ?? '';
+    this.#value = { type, value: attribute(type === 'date' ? 'office:date-value' : 'office:value') ?? '' };
+    this.#hasFormula = attribute('table:formula') !== undefined;
     const rows = Number(attribute('table:number-rows-spanned') ?? 1);
     const columns = Number(attribute('table:number-columns-spanned') ?? 1);
     if (rows > 1 || columns > 1) {
@@ -142,7 +149,9 @@ class ContentReader implements XmlHandler {
 
   #closeCell(): void {
     this.#isInCell = false;
-    const text = this.#paragraphs.join('\n');
+    const text = textOfValue(this.#paragraphs.join('\n'), this.#value);
+    // A formula with an empty result has a type.
+    if (this.#hasFormula && text === '' && this.#value.type === '') this.#table.uncalculatedRow ??= this.#row;
     if (text.trim() !== '') {
       const count = Math.min(this.#cellRepeated, MOST_COLUMNS - this.#column);
       this.#cellCount += count * this.#rowRepeated;

@@ -21,7 +21,7 @@ export function readSpreadsheet(bytes: Uint8Array, options: FileOptions): Foreig
     const archive = new ZipArchive(bytes);
     if (!archive.has('content.xml')) return readWorkbook(archive, options);
     return refusing('ods', () =>
-      readSheets(readOpenDocument(archive, options.maxRows + ROWS_ABOVE), options),
+      readSheets('ods', readOpenDocument(archive, options.maxRows + ROWS_ABOVE), options),
     );
   });
 }
@@ -36,7 +36,7 @@ export function readMarkup(source: Uint8Array | string, { maxRows }: FileOptions
     isActive: false,
     readCells: () => cells,
   }));
-  const read = refusing('xls', () => readSheets(sheets, { maxRows }));
+  const read = refusing('xls', () => readSheets('xls', sheets, { maxRows }));
   return read.ok ? { ...read, origin: {} } : undefined;
 }
 
@@ -58,10 +58,14 @@ function readWorkbook(archive: ZipArchive, options: FileOptions): ForeignText {
     readCells: (mostRows: number, isSample?: boolean) =>
       readSheetCells(archive, sheet.path, workbook, { mostRows, isSample }),
   }));
-  return readSheets(sheets, options);
+  return readSheets('xlsx', sheets, options);
 }
 
-function readSheets(all: readonly ReadableSheet[], { sheet: wanted, maxRows }: FileOptions): ForeignText {
+function readSheets(
+  kind: string,
+  all: readonly ReadableSheet[],
+  { sheet: wanted, maxRows }: FileOptions,
+): ForeignText {
   const shown = all.filter(({ isShown }) => isShown);
   const sheets = shown.map(({ name }) => name);
   const sheet = all.find(({ name }) => name === wanted) ?? chooseSheet(shown);
@@ -70,7 +74,7 @@ function readSheets(all: readonly ReadableSheet[], { sheet: wanted, maxRows }: F
     return { ok: false, refusal: { code: 'empty-file', params: {} }, sheets };
   const { uncalculatedRow: row } = cells;
   if (row !== undefined) {
-    const params = { kind: 'xlsx', trouble: 'uncalculated', row };
+    const params = { kind, trouble: 'uncalculated', row };
     return { ok: false, refusal: { code: 'spreadsheet', params }, sheets };
   }
   const hidden = hiddenIn(cells);

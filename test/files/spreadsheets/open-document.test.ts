@@ -45,6 +45,11 @@ async function tableOf(bytes: Uint8Array, options: Partial<FileOptions> = {}) {
   return result.table;
 }
 
+const number = (shown: string, value: string) =>
+  cellOf(shown, `office:value-type="float" office:value="${value}"`);
+const date = (shown: string, value: string) =>
+  cellOf(shown, `office:value-type="date" office:date-value="${value}"`);
+
 const CELLS = [
   {
     description: 'the text that is shown',
@@ -54,6 +59,34 @@ const CELLS = [
   { description: 'a number as it is shown', cell: cellOf('0042', 'office:value="42"'), text: '0042' },
   { description: 'a logical value', cell: cellOf('WAHR', 'office:boolean-value="true"'), text: 'WAHR' },
   { description: 'a formula with its result', cell: cellOf('6001', 'table:formula="of:=1"'), text: '6001' },
+  {
+    description: 'all digits of a number that is shown shortened',
+    cell: number('4.01E+12', '4006381333931'),
+    text: '4006381333931',
+  },
+  { description: 'a number without its groups', cell: number('1,234,567', '1234567'), text: '1234567' },
+  { description: 'a number without German groups', cell: number('1.234.567,00', '1234567'), text: '1234567' },
+  { description: 'a number without its decimals', cell: number('6001.00', '6001'), text: '6001' },
+  { description: 'a number with other decimals', cell: number('12,50', '12.5'), text: '12.5' },
+  { description: 'leading zeros', cell: number('0042', '42'), text: '0042' },
+  { description: 'a phone number by its format', cell: number('+49 30 123', '4930123'), text: '+49 30 123' },
+  {
+    description: 'French phone numbers',
+    cell: number('06 12 34 56 78', '612345678'),
+    text: '06 12 34 56 78',
+  },
+  { description: 'a text with digits', cell: cellOf('1,234', 'office:value-type="string"'), text: '1,234' },
+  {
+    description: 'a date as others than the writer show it',
+    cell: date('Thu Mar  7 00:00:00 2024', '2024-03-07T00:00:00'),
+    text: '2024-03-07',
+  },
+  {
+    description: 'a moment as others than the writer show it',
+    cell: date('Do 07 Mär 2024 14:05:00 CET', '2024-03-07T14:05:00'),
+    text: '2024-03-07T14:05:00',
+  },
+  { description: 'a date as it is shown', cell: date('7. März 2024', '2024-03-07'), text: '7. März 2024' },
   { description: 'entities', cell: cellOf('R&amp;D &lt;b&gt;'), text: 'R&D <b>' },
   { description: 'spaces', cell: cellOf('a<text:s text:c="2"/>b<text:tab/>c'), text: 'a  b\tc' },
   { description: 'parts of a text', cell: cellOf('A<text:span>nn</text:span>'), text: 'Ann' },
@@ -113,6 +146,19 @@ describe('an OpenDocument spreadsheet', () => {
       spreadsheet({ A: HEADER + ANN, B: HEADER + BOB }, { 'settings.xml': settings }),
     );
     expect(table.origin?.sheet).to.equal('B');
+  });
+
+  it('is refused with a formula that was never calculated, and not with an empty result', async () => {
+    const formula = (type: string) => `<table:table-cell table:formula="of:=[.A2]" ${type}/>`;
+    const user = row('bob', 'bob@example.com', formula(''));
+    const result = await readFile(spreadsheet({ Users: HEADER + ANN + user }), { maxRows: 500 }, lazyFiles);
+    expect(result.ok || result.refusal).to.deep.equal({
+      code: 'spreadsheet',
+      params: { kind: 'ods', trouble: 'uncalculated', row: 3 },
+    });
+    const empty = row('bob', 'bob@example.com', formula('office:value-type="string"'));
+    const table = await tableOf(spreadsheet({ Users: HEADER + ANN + empty }));
+    expect(table.rows[1]?.cells).to.deep.equal(['bob', 'bob@example.com', '']);
   });
 
   const REFUSED = [
