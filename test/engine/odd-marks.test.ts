@@ -184,6 +184,10 @@ const REFUSED = [
   { kind: 'html', text: '\n<!DOCTYPE html>\n<table><tr><td>Username</td><td>Email</td></tr></table>' },
   { kind: 'html', text: '<table><tr><td>a,b</td></tr></table>' },
   { kind: 'xml', text: '\uFEFF<?xml version="1.0"?>\n<Workbook/>' },
+  {
+    kind: 'fods',
+    text: '<?xml version="1.0"?>\n<office:document xmlns:office="o"><office:body/></office:document>',
+  },
   { kind: 'rtf', text: '{\\rtf1\\ansi Name,Email}' },
 ];
 

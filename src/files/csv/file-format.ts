@@ -13,6 +13,12 @@ const SIGNATURES = Object.entries({
   '377abcaf': '7z',
   '52617221': 'rar',
   '53514c69746520': 'sqlite',
+  // “ID;P” alone may be two headers: a program names itself behind it.
+  '49443b5057584c': 'sylk',
+  '49443b5043414c43': 'sylk',
+  '49443b505343414c43': 'sylk',
+  '5441424c450a302c31': 'dif',
+  '5441424c450d0a302c31': 'dif',
 });
 
 /** Kinds of archives, by an entry that only the kind has. The first entry found decides. */
@@ -29,7 +35,16 @@ const ARCHIVE_ENTRIES = Object.entries({
 // eslint-disable-next-line no-control-regex -- the bytes of a binary file
 const LOCKED = /\x09\x08[\x08\x10]\0\0[\x05\x06]\x05\0[^]{4}(?:[^]{8})?\/\0/;
 
-const SPREADSHEETS: ReadonlySet<string> = new Set(['encrypted', 'xls', 'xlsx', 'xlsb', 'ods', 'numbers']);
+const SPREADSHEETS: ReadonlySet<string> = new Set([
+  'encrypted',
+  'xls',
+  'xlsx',
+  'xlsb',
+  'ods',
+  'numbers',
+  'sylk',
+  'dif',
+]);
 
 /** Bytes searched at either end of an archive: the names of its files stand at both. */
 const ARCHIVE_END = 65_536;

@@ -14,6 +14,8 @@ const spreadsheets = new Map(
     encrypted: 'a workbook with a password',
     ods: 'an OpenDocument spreadsheet (.ods)',
     numbers: 'a Numbers spreadsheet (.numbers)',
+    sylk: 'a SYLK spreadsheet (.slk)',
+    dif: 'a DIF spreadsheet (.dif)',
   }),
 );
 
@@ -40,6 +42,7 @@ const kinds = new Map(
     docx: 'a Word document (.docx)',
     pptx: 'a PowerPoint presentation (.pptx)',
     sqlite: 'a SQLite database',
+    fods: 'a flat OpenDocument spreadsheet (.fods)',
     html: 'a web page',
     xml: 'an XML document',
     json: 'JSON data',
@@ -51,7 +54,7 @@ const kinds = new Map(
 );
 
 /** Kinds of files from programs that export CSV as well. */
-const EXPORTABLE = 'vcard ldif';
+const EXPORTABLE = 'vcard ldif fods';
 
 /** Why a file was refused as a whole: what, where, and what to do next. */
 export const refusals: Record<RefusalCode, RefusalText> = {

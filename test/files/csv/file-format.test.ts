@@ -34,6 +34,9 @@ const REFUSED = [
   { kind: 'gif', code: 'not-text', bytes: latin1('GIF89a') },
   { kind: 'gzip', code: 'not-text', bytes: latin1('\x1f\x8b\x08') },
   { kind: 'sqlite', code: 'not-text', bytes: latin1('SQLite format 3\0') },
+  { kind: 'sylk', code: 'spreadsheet', bytes: latin1('ID;PWXL;N;E\nP;PGeneral\n') },
+  { kind: 'sylk', code: 'spreadsheet', bytes: latin1('ID;PCALCOOO32\nC;X1;Y1;K"Username"\n') },
+  { kind: 'dif', code: 'spreadsheet', bytes: latin1('TABLE\r\n0,1\r\n"EXCEL"\r\n') },
   { kind: 'binary', code: 'not-text', bytes: latin1(`a,b\n${filler}`) },
 ] as const;
 
@@ -53,6 +56,7 @@ describe('the format of a file', () => {
     { description: 'an angle bracket at the start', text: '<Name>,Email\nAnn,a', cells: ['Ann', 'a'] },
     { description: 'a name in brackets at the start', text: '[Name],[Email]\nAnn,a', cells: ['Ann', 'a'] },
     { description: 'markup in a cell', text: 'Name,Email\n<html>,a', cells: ['<html>', 'a'] },
+    { description: 'two headers as SYLK starts', text: 'ID;Personnel\n1;a', cells: ['1', 'a'] },
     { description: '"PK" at the start', text: 'PK,Email\n1,a', cells: ['1', 'a'] },
   ];
   for (const { description, text, cells } of READ) {
