@@ -90,5 +90,5 @@ function textOf(written: string, type: string): string {
   const text = decodeHtmlEntities(written).replace(/\s+/g, ' ').trim();
   if (type === 'Number') return generalText(text);
   if (type === 'Boolean') return text === '1' ? 'TRUE' : 'FALSE';
-  return type === 'DateTime' ? text.replace(/T00:00:00(?:\.0+)?$/, '') : text;
+  return type === 'DateTime' ? text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '') : text;
 }

@@ -36,6 +36,13 @@ const CASES = [
     rows: ANN,
   },
   {
+    description: 'XML Spreadsheet 2003 with dates, in whatever detail',
+    text: xml(
+      `${xmlHeader}<Row>${data('2026-03-07T00:00:00.000', 'DateTime')}${data('2026-03-07T00:00:00.000Z', 'DateTime')}${data('2026-03-07T14:05:00.000', 'DateTime')}</Row>`,
+    ),
+    rows: [['2026-03-07', '2026-03-07', '2026-03-07T14:05:00.000']],
+  },
+  {
     description: 'XML Spreadsheet 2003 with cells left out',
     text: xml(`${xmlHeader}<Row ss:Index="4">${data('ann')}${data('6001', 'Number', 'ss:Index="3"')}</Row>`),
     rows: [['ann', '', '6001']],
