@@ -8,6 +8,8 @@ export interface AddressList {
 /** Greatest number of lines above the addresses. */
 const MOST_ABOVE = 3;
 const LINE_END = /\r\n|\r|\n/;
+/** The look behind keeps a long row of blanks or delimiters elsewhere from being scanned from each of them. */
+const AT_END_OF_LINE = /(?<![\s,;|])[\s,;|]+$/;
 
 /** Finds a list of email addresses alone: one a line, or all in a line, as a mail program takes them. */
 export function findAddressList(text: string): AddressList | undefined {
@@ -50,7 +52,7 @@ function findBareAddresses(text: string): AddressList | undefined {
 }
 
 function linesOf(text: string): string[] {
-  return text.split(LINE_END).map((line) => line.replace(/[\s,;|]+$/, '').trim());
+  return text.split(LINE_END).map((line) => line.replace(AT_END_OF_LINE, '').trim());
 }
 
 /** The addresses of a line that holds several, and nothing else. */

@@ -4,7 +4,8 @@ import type { Refusal } from '../table.js';
 const FORMATS = Object.entries({
   vcard: /^\s*BEGIN:VCARD\b/i,
   icalendar: /^\s*BEGIN:VCALENDAR\b/i,
-  ldif: /^(?:(?:#.*|version:[ ]*\d+|)(?:\r\n?|\n))*dn::?[ ]*\S+=/i,
+  // A line end must match in one way alone: two of them double the ways with each line.
+  ldif: /^(?:(?:#.*|version:[ ]*\d+|)(?:\r\n|\r(?!\n)|\n))*dn::?[ ]*\S+=/i,
   fods: /^\s*(?:<\?xml[^>]{0,200}>\s*)?<office:document\b/,
   html: /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style|div|p|ul|h\d)\b/i,
   xml: /^\s*<(?:\?xml\b|[a-z_][\w.:-]*(?:\s+[\w.:-]+="[^"]*")*\s*>\s*<)/i,
