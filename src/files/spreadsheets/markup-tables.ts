@@ -15,6 +15,7 @@ class MarkupTable implements SheetCells {
   readonly hiddenColumns = new Set<number>();
   readonly merged = [];
   row = 0;
+  isRowOpen = false;
   cells: string[] = [];
   column = -1;
   /** Text of the cell that is open. */
@@ -28,10 +29,19 @@ class MarkupTable implements SheetCells {
     this.text = undefined;
   }
 
+  openRow(attributes = ''): void {
+    this.closeRow();
+    this.isRowOpen = true;
+    this.row = Math.max(this.row + 1, Math.min(numberOf(attributes, 'index'), MOST_ROWS));
+    this.column = -1;
+    if (/hidden\s*=\s*["']?1|display\s*:\s*none/i.test(attributes)) this.hiddenRows.add(this.row);
+  }
+
   closeRow(): void {
     this.closeCell();
     if (this.cells.length > 0) this.rows.push({ row: this.row, cells: this.cells });
     this.cells = [];
+    this.isRowOpen = false;
   }
 }
 
@@ -60,13 +70,11 @@ export function readMarkupTables(markup: string): readonly SheetCells[] {
 }
 
 function openTag(table: MarkupTable, name: string, attributes: string): void {
-  if (name === 'tr' || name === 'row') {
-    table.closeRow();
-    table.row = Math.max(table.row + 1, Math.min(numberOf(attributes, 'index'), MOST_ROWS));
-    table.column = -1;
-    if (/hidden\s*=\s*["']?1|display\s*:\s*none/i.test(attributes)) table.hiddenRows.add(table.row);
-  } else if (name === 'td' || name === 'th' || name === 'cell') {
+  if (name === 'tr' || name === 'row') table.openRow(attributes);
+  else if (name === 'td' || name === 'th' || name === 'cell') {
     table.closeCell();
+    // A cell outside of any row begins one, as in a browser.
+    if (!table.isRowOpen) table.openRow();
     table.column = Math.max(table.column + 1, numberOf(attributes, 'index') - 1);
     table.text = '';
     table.type = '';

@@ -26,6 +26,11 @@ const CASES = [
     rows: ANN,
   },
   {
+    description: 'cells outside of rows',
+    text: '<table><td>Username<td>Email<td>Extension</tr><td>ann<td>ann@example.com<td>6001</table>',
+    rows: ANN,
+  },
+  {
     description: 'a table in a table',
     text: `<table><tr><td><table>${HEADER}${user('ann', '6001')}</table></td></tr></table>`,
     rows: ANN,
