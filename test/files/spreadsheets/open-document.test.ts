@@ -121,6 +121,13 @@ describe('an OpenDocument spreadsheet', () => {
     expect(table.rows).to.deep.equal([{ row: 2, cells: ['bob', 'bob@example.com', 'bob@example.com'] }]);
   });
 
+  it('has long texts in cells of numbers and dates, whatever a pattern may find in them', async () => {
+    const long = 'Mar '.repeat(30_000);
+    const cells = [number(long, '1'), date(long, '2024-03-07'), number('1'.repeat(120_000), '1')];
+    const table = await tableOf(spreadsheet({ Users: HEADER + row(...cells) }));
+    expect(table.rows[0]?.cells).to.deep.equal([long, long, '1'.repeat(120_000)]);
+  });
+
   it('has hidden rows, by hand or by a filter, and hidden columns', async () => {
     const columns =
       '<table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/>';
