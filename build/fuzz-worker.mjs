@@ -7,7 +7,7 @@ import { bytesOfMutated, kindOf, mutatedFiles, readSoundly } from '../test/files
 
 const FOLDERS = ['test/fixtures/programs', 'test/fixtures/field/files', 'test/fixtures/corpus'];
 const LARGEST = 40_000;
-const SLOW_MS = 5000;
+const SLOW_MS = 10_000;
 
 const files = new Map(
   FOLDERS.flatMap((folder) =>

@@ -25,7 +25,7 @@ const MOST_IN_ALL = 128 << 20;
 const MOST_RATIO = 200;
 const SHORT = 4 << 20;
 /** Compressed bytes of one step: small, since unpacked bytes are only counted after the step. */
-const STEP = 1 << 14;
+const STEP = 1 << 12;
 /** Bytes of one `take` call: the bytes of a stored entry would otherwise arrive all at once. */
 const SLICE = 1 << 16;
 
