@@ -1,4 +1,4 @@
-import { readTable, readText } from '../files/csv/read-table.js';
+import { plainReader } from '../files/csv/plain-reader.js';
 import type { ReadResult, Refusal, Table } from '../files/table.js';
 import { searchedRows, type FileOptions, type ForeignText } from '../files/foreign-files.js';
 import type { LazyLoaders } from './lazy-loaders.js';
@@ -15,17 +15,19 @@ export async function readFile(
   options: FileOptions,
   lazyFiles: LazyLoaders | undefined,
 ): Promise<ReadResult> {
-  const plain = readTable(bytes, options);
+  const plain = plainReader.readTable(bytes, options);
   if (!lazyFiles) return plain;
   const foreign = plain.ok ? undefined : await readForeignFile(bytes, options, lazyFiles, plain.refusal);
   if (foreign && !foreign.ok) return foreign;
   const all = { ...options, ...foreign };
-  const found = foreign ? { ...foreign.origin, ...readText(foreign, all) } : plain;
+  const found = foreign ? { ...foreign.origin, ...plainReader.readText(foreign, all) } : plain;
   const shapes = isOdd(found) || foreign?.hidden ? await lazyFiles.loadShapes() : undefined;
-  const result = shapes ? { ...foreign?.origin, ...shapes.readOddShape(foreign ?? bytes, all) } : found;
+  const result = shapes
+    ? { ...foreign?.origin, ...shapes.readOddShape(foreign ?? bytes, all, plainReader) }
+    : found;
   if (shapes && isMarkup(result) && /\.(?:xls|xml)$/i.test(options.fileName ?? '')) {
     const markup = (await lazyFiles.loadSpreadsheet()).readMarkup(foreign?.text ?? bytes, options);
-    return markup?.ok ? shapes.readOddShape(markup, { ...options, ...markup }) : result;
+    return markup?.ok ? shapes.readOddShape(markup, { ...options, ...markup }, plainReader) : result;
   }
   if (!result.ok || !looksEncodedTwice(result.table)) return result;
   // A note is no reason to read nothing.

@@ -1,5 +1,5 @@
 import type { DecodedText } from './encodings/decode.js';
-import type { ReadingChoices, ReadOptions, ReadResult, Table } from './table.js';
+import type { ReadingChoices, ReadOptions, ReadResult, Table, TableRecord } from './table.js';
 
 export type FileOptions = ReadOptions &
   Pick<ReadingChoices, 'sheet'> & {
@@ -37,5 +37,24 @@ export interface SpreadsheetReader {
 /** The lazy reader of texts of an odd shape: rows that are no users, marks that are not those of CSV, a hidden header. */
 export interface ShapeReader {
   /** Reads the bytes of a Unicode text, or the text of another kind of file. */
-  readonly readOddShape: (source: Uint8Array | DecodedText, options: FileOptions) => ReadResult;
+  readonly readOddShape: (
+    source: Uint8Array | DecodedText,
+    options: FileOptions,
+    plain: PlainReader,
+  ) => ReadResult;
+}
+
+/** The reader of plain tables. A lazy reader is given the engine's, and has no copy of its own. */
+export interface PlainReader {
+  /** @param read Reads the decoded text, in place of {@link readText}. */
+  readonly readTable: (
+    bytes: Uint8Array,
+    options: ReadOptions,
+    read?: (decoded: DecodedText, options: ReadOptions) => ReadResult,
+  ) => ReadResult;
+  readonly readText: (decoded: DecodedText, options: ReadOptions) => ReadResult;
+  /** The first records that are not blank, read with a delimiter. */
+  readonly readSample: (text: string, delimiter: string, headerRow?: number) => readonly TableRecord[];
+  /** A text without the first line that names the delimiter, and the delimiter. */
+  readonly parseSeparatorLine: (text: string) => { readonly text: string; readonly hint?: string };
 }

@@ -1,4 +1,4 @@
-import { isBlankCell } from './records.js';
+import { isBlankCell } from './blank-cell.js';
 import type { TableRecord } from '../table.js';
 
 /** One of the first records of the file. */

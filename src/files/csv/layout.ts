@@ -1,5 +1,7 @@
+import { isBlankCell, isBlankRecord } from './blank-cell.js';
+import { DELIMITERS, isDelimiter } from './delimiters.js';
 import { findHeader, type SampleRecord } from './header.js';
-import { isBlankCell, isBlankRecord, readRecords } from './records.js';
+import { readRecords } from './records.js';
 import type { ReadOptions } from '../table.js';
 
 /** The delimiter and the header of a file, judged by its first records. */
@@ -9,9 +11,6 @@ export interface Layout {
   readonly records: readonly SampleRecord[];
   readonly header: SampleRecord | undefined;
 }
-
-/** The candidates; the earlier one wins when all else is equal. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const SAMPLE_RECORDS = 100;
 /** Characters judged: no header is longer, and a file of one long line must not be read once per delimiter. */
@@ -44,10 +43,6 @@ function findDelimiter(samples: Samples, headerRow: number | undefined, hint: st
   if (isDelimiter(hint) && scoreDelimiter(samples, hint, headerRow).fit >= LEAST_FIT_OF_HINT) return hint;
   const scores = DELIMITERS.map((delimiter) => scoreDelimiter(samples, delimiter, headerRow));
   return scores.reduce((best, other) => (isBetter(other, best) ? other : best)).delimiter;
-}
-
-export function isDelimiter(text: string | undefined): text is string {
-  return text?.length === 1 && !'"\r\n\uFEFF'.includes(text);
 }
 
 interface DelimiterScore {

@@ -1,11 +1,13 @@
 import { decode, unicodeEncoding, type DecodedText } from '../encodings/decode.js';
+import { isBlankCell } from './blank-cell.js';
 import { refuseBytes } from './file-format.js';
 import { countFilled, isRemark, type SampleRecord } from './header.js';
 import { findLayout, type Layout } from './layout.js';
 import { lineEndLength } from './line-ends.js';
-import { countRecords, isBlankCell, readRecords } from './records.js';
+import { countRecords, readRecords } from './records.js';
 import { RowBuilder } from './row-builder.js';
-import type { ReadOptions, ReadResult, Refusal, RefusalCode } from '../table.js';
+import { refuse } from '../refuse.js';
+import type { ReadOptions, ReadResult, Refusal } from '../table.js';
 
 /** Greatest number of columns: far more than real exports have, and about as many as a person can choose from. */
 const MOST_COLUMNS = 2000;
@@ -38,10 +40,6 @@ export function readText(decoded: DecodedText, options: ReadOptions): ReadResult
   const refusal = refuseHeader(header, options);
   if (refusal) return { ok: false, refusal };
   return readRows(text, { delimiter, header, records }, decoded, options);
-}
-
-export function refuse(code: RefusalCode, params: Refusal['params'] = {}): ReadResult {
-  return { ok: false, refusal: { code, params } };
 }
 
 function refuseUndecodable(encoding: string, before: string): ReadResult {

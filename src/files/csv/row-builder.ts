@@ -1,5 +1,5 @@
 import { countFilled, tidyHeader } from './header.js';
-import { isBlankCell } from './records.js';
+import { isBlankCell } from './blank-cell.js';
 import type { RowFault, TableRow } from '../table.js';
 
 interface GrowingRow {

@@ -1,5 +1,5 @@
+import { isBlankCell } from '../csv/blank-cell.js';
 import { countFilled } from '../csv/header.js';
-import { isBlankCell } from '../csv/records.js';
 import type { TableRow } from '../table.js';
 
 /** Share of the usual number of cells up to which a row may be filler. */

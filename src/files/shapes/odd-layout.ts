@@ -1,11 +1,17 @@
+import { isBlankCell } from '../csv/blank-cell.js';
+import { DELIMITERS, isDelimiter } from '../csv/delimiters.js';
 import { classOf, findHeader, isRemark, countFilled, type SampleRecord } from '../csv/header.js';
-import { DELIMITERS, isDelimiter, readSample } from '../csv/layout.js';
-import { isBlankCell } from '../csv/records.js';
+import type { PlainReader } from '../foreign-files.js';
 import type { ReadOptions } from '../table.js';
 import { ruler } from './row-words.js';
 
 /** True for a cell that a column of users may be called. */
 export type IsName = (cell: string) => boolean;
+
+/** What a text of an odd shape is judged with. */
+export interface LayoutTools extends Pick<PlainReader, 'readSample'> {
+  readonly isName: IsName;
+}
 
 /** Where the table stands in a text of an odd shape. */
 export interface OddLayout {
@@ -36,10 +42,10 @@ interface Candidate extends OddLayout {
 export function findOddLayout(
   text: string,
   { delimiter: chosen, headerRow }: ReadOptions,
-  isName: IsName,
+  tools: LayoutTools,
   hint?: string,
 ): OddLayout {
-  const candidateOf = (delimiter: string) => judge(text, delimiter, headerRow, isName);
+  const candidateOf = (delimiter: string) => judge(text, delimiter, headerRow, tools);
   if (isDelimiter(chosen)) return candidateOf(chosen);
   const hinted = isDelimiter(hint) ? candidateOf(hint) : undefined;
   if (hinted && hinted.fit >= LEAST_FIT_OF_HINT) return hinted;
@@ -51,7 +57,12 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.fit !== b.fit ? a.fit > b.fit : a.columns > b.columns;
 }
 
-function judge(text: string, delimiter: string, headerRow: number | undefined, isName: IsName): Candidate {
+function judge(
+  text: string,
+  delimiter: string,
+  headerRow: number | undefined,
+  { isName, readSample }: LayoutTools,
+): Candidate {
   const all = text.includes(delimiter) ? readSample(text, delimiter, headerRow) : [];
   const records = all.filter(({ cells }) => !ruler.test(cells.join('')));
   const header = headerRow === undefined ? headerOf(records, isName) : recordOf(records, headerRow);

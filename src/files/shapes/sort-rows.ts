@@ -1,5 +1,5 @@
+import { isBlankCell } from '../csv/blank-cell.js';
 import { classOf, countFilled } from '../csv/header.js';
-import { isBlankCell } from '../csv/records.js';
 import type { OddRowReason, SkipReason, Table, TableNote, TableRow } from '../table.js';
 import { findFillers } from './filler-rows.js';
 import type { IsName } from './odd-layout.js';
