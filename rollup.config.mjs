@@ -5,7 +5,7 @@ import { transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { minifyTemplates, shortenProperties } from './build/minify-templates.mjs';
+import { minifyTemplates, shortenClasses, shortenProperties } from './build/minify-templates.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
@@ -18,7 +18,15 @@ const minified = (compress = {}) => [
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 3, inline: 1, keep_fargs: false, ...compress },
+    // Short code is not the same as code that compresses well: sequences and turned comparisons only vary it.
+    compress: {
+      passes: 3,
+      inline: 1,
+      keep_fargs: false,
+      sequences: false,
+      lhs_constants: false,
+      ...compress,
+    },
     format: { comments: false },
   }),
 ];
@@ -147,6 +155,7 @@ const cdn = {
     ...bundled(),
     minifyTemplates(),
     shortenProperties(),
+    shortenClasses(),
     ...minified(),
   ],
   output: {

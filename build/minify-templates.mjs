@@ -24,15 +24,23 @@ export function minifyTemplates() {
 const MINIFIERS = {
   html: { delicate: /<(pre|textarea)\b|\\\s*\n/i, shorten: (text) => text.replace(/\s*\n\s*/g, ' ') },
   css: {
-    delicate: /["'`\\]/,
+    delicate: /[`\\]/,
     shorten: (text) =>
       text
         .replace(/\/\*[^]*?\*\//g, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
-        .replace(/;}/g, '}'),
+        .split(/('[^']*'|"[^"]*")/)
+        .map((piece, at) => (at % 2 === 0 ? shortenRules(piece) : piece))
+        .join(''),
   },
 };
+
+function shortenRules(css) {
+  return css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]|>(?!=)) ?|(?<=:) /g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/(?<![\w.])0(?=\.\d)/g, '');
+}
 
 function editsOf(quasis, { delicate, shorten }) {
   if (quasis.some(({ value }) => delicate.test(value.raw))) return [];
@@ -52,15 +60,21 @@ function visit(node, callback) {
  * A Rollup plugin that gives the private custom properties (`--_accent`) short names, the same in every module. No page has
  * a use for them, and none is written in two pieces.
  */
-export function shortenProperties() {
+export const shortenProperties = () => shorten('shorten-properties', /--_[a-z][\w-]*/g, '--_');
+
+/** The same for the classes of what stands inside of a block (`grid__row`); a modifier (`--blank`) stays as it is. */
+export const shortenClasses = () =>
+  shorten('shorten-classes', /\b[a-z]+(?:-[a-z]+)*__[a-z]+(?:-[a-z]+)*/g, '_');
+
+function shorten(plugin, pattern, prefix) {
   const names = new Map();
-  const shorten = (name) => {
-    if (!names.has(name)) names.set(name, `--_${names.size.toString(36)}`);
+  const shortName = (name) => {
+    if (!names.has(name)) names.set(name, prefix + names.size.toString(36));
     return names.get(name);
   };
   return {
-    name: 'shorten-properties',
+    name: plugin,
     transform: (code, id) =>
-      /\/src\/.+\.ts$/.test(id) ? { code: code.replace(/--_[a-z][\w-]*/g, shorten), map: null } : null,
+      /\/src\/.+\.ts$/.test(id) ? { code: code.replace(pattern, shortName), map: null } : null,
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import { minifyTemplates, shortenProperties } from '../../build/minify-templates.mjs';
+import { minifyTemplates, shortenClasses, shortenProperties } from '../../build/minify-templates.mjs';
 
 const CASES = [
   {
@@ -24,17 +24,32 @@ const CASES = [
   {
     description: 'drops layout and comments of css',
     input: 'css`\n  .a > .b,\n  .c :hover {\n    width: calc(1px + 2px); /* why */\n  }\n`',
-    expected: 'css` .a > .b,.c :hover{width: calc(1px + 2px)}`',
+    expected: 'css` .a>.b,.c :hover{width:calc(1px + 2px)}`',
   },
   {
     description: 'keeps strings in css',
-    input: "css`\n a { content: '  '; }`",
-    expected: "css`\n a { content: '  '; }`",
+    input: "css`\n a[x='a  >  b'] > b { content: attr(x) ' ;  ' '  '; }`",
+    expected: "css` a[x='a  >  b']>b{content:attr(x) ' ;  ' '  '}`",
+  },
+  {
+    description: 'takes an apostrophe in a comment of css for none of a string',
+    input: "css`a { top: 0; /* a row's */ left: 0; /* it's */ }`",
+    expected: 'css`a{top:0;left:0}`',
+  },
+  {
+    description: 'keeps css with escapes',
+    input: "css`\n a { content: '\\\\201c  '; }`",
+    expected: "css`\n a { content: '\\\\201c  '; }`",
+  },
+  {
+    description: 'keeps a comparison in css whole',
+    input: 'css`@container (inline-size >= 10px) { a { gap: 0.5em -0.25em 10.5px } }`',
+    expected: 'css`@container (inline-size >= 10px){a{gap:.5em -.25em 10.5px}}`',
   },
   {
     description: 'keeps a space between values in css',
     input: 'css`a { margin: ${b}  ${c}; }`',
-    expected: 'css`a{margin: ${b} ${c}}`',
+    expected: 'css`a{margin:${b} ${c}}`',
   },
   { description: 'keeps other templates', input: 'text`\n  a`', expected: 'text`\n  a`' },
 ];
@@ -66,5 +81,25 @@ describe('shortenProperties', () => {
 
   it('leaves the code of dependencies alone', () => {
     assert.equal(transform('css`a { --_accent: red }`', '/x/node_modules/y/src/z.js'), null);
+  });
+});
+
+describe('shortenClasses', () => {
+  const { transform } = shortenClasses();
+
+  it('gives a class within a block the same short name in every module, and leaves modifiers as they are', () => {
+    const first = transform(
+      'css`.row-tools__help, .row-tools__help--more, .row-tools--quiet {}`',
+      '/x/src/a.ts',
+    );
+    assert.equal(first.code, 'css`._0, ._0--more, .row-tools--quiet {}`');
+    assert.equal(
+      transform('html`<p class="row-tools__help--${a}">`', '/x/src/b.ts').code,
+      'html`<p class="_0--${a}">`',
+    );
+  });
+
+  it('leaves the code of dependencies alone', () => {
+    assert.equal(transform('globalThis.lit__x', '/x/node_modules/y/src/z.js'), null);
   });
 });
