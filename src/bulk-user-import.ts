@@ -1,5 +1,6 @@
-import { adoptStyles, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { REQUEST_EVENT } from './elements/shared/request.js';
+import type { LaterParts } from './elements/later-parts.js';
 import { renderImport } from './elements/render-import.js';
 import { firstStyles } from './elements/first-styles.js';
 import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-page.js';
@@ -130,6 +131,7 @@ export class BulkUserImport extends NumberProperties {
   #fields: readonly FieldDefinition[] = pbxUserFields;
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
+  #laterParts: LaterParts | undefined;
   /** False on the first screen of a page, which does not take the focus. */
   #hasMoved = false;
 
@@ -253,8 +255,9 @@ export class BulkUserImport extends NumberProperties {
 
   protected override firstUpdated(): void {
     import('./elements/lazy-screens.js').then(
-      ({ lazyStyles, allTexts }) => {
-        if (this.shadowRoot) adoptStyles(this.shadowRoot, [...firstStyles, ...lazyStyles]);
+      ({ LaterParts, allTexts }) => {
+        if (this.shadowRoot)
+          this.#laterParts = new LaterParts(this.shadowRoot, (error) => this.#controller.session.fail(error));
         this.#texts.complete(allTexts);
         this.#texts.read(this, this.messages);
         this.requestUpdate();
@@ -265,6 +268,14 @@ export class BulkUserImport extends NumberProperties {
         this.#controller.session.fail(error);
       },
     );
+  }
+
+  /** A state is shown once the screens have all parts for it; meanwhile there may be another state. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const prepared = this.#laterParts?.prepare(this.#controller.state);
+    if (prepared) return prepared.then(() => this.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

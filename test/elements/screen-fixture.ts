@@ -3,7 +3,7 @@ import type { CSSResult } from 'lit';
 import axe from 'axe-core';
 import { Announcer } from '../../src/elements/announcer.js';
 import { firstStyles } from '../../src/elements/first-styles.js';
-import { lazyScreens, lazyStyles } from '../../src/elements/lazy-screens.js';
+import { LaterParts, lazyScreens } from '../../src/elements/lazy-screens.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
 import { REQUEST_EVENT } from '../../src/elements/shared/request.js';
 import { StepperElement } from '../../src/elements/shared/stepper.js';
@@ -18,7 +18,7 @@ import { dueTimers, nextFrame } from '../turns.js';
 
 /** The shadow root that the screens live in, with the dialog and the live region beside them, and nothing of the element around it. */
 export class ScreenFixture extends LitElement {
-  static override styles = [...firstStyles, ...lazyStyles] as CSSResult[];
+  static override styles = [...firstStyles] as CSSResult[];
   static override properties = { state: { attribute: false }, messages: { attribute: false } };
 
   declare state: SessionState | undefined;
@@ -27,6 +27,8 @@ export class ScreenFixture extends LitElement {
   readonly requests: SessionRequest[] = [];
   focusHeading = false;
 
+  #laterParts: LaterParts | undefined;
+
   constructor() {
     super();
     this.messages = en;
@@ -34,6 +36,10 @@ export class ScreenFixture extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot)
+      this.#laterParts = new LaterParts(root, (error) => {
+        throw error;
+      });
     // Requests do not leave the shadow root.
     root.addEventListener(REQUEST_EVENT, (event) =>
       this.requests.push((event as CustomEvent<SessionRequest>).detail),
@@ -63,6 +69,7 @@ export class ScreenFixture extends LitElement {
   }
 
   async show(state: SessionState): Promise<void> {
+    await this.#laterParts?.prepare(state);
     this.state = state;
     await this.whenRendered();
     // The first round may have brought in more elements.

@@ -14,7 +14,9 @@ const USERS = [
   ['ada', 'ada@example.com', 'Ada', 'Lovelace', 'Agent'],
   ['grace', 'grace@example.com', 'Grace', 'Hopper', 'Agent'],
 ];
-const CSV = strToU8(USERS.map((cells) => cells.join()).join('\n'));
+const CSV = csvOf(USERS);
+/** A third user with a role that is none. */
+const PROBLEMS = csvOf([...USERS, ['joan', 'joan@example.com', 'Joan', 'Clarke', 'Clerk']]);
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Users</title>
 <script type="module">
@@ -56,13 +58,22 @@ describe('the files for a page without a build', { skip }, () => {
     server?.close();
   });
 
-  async function loadedBy(name, content) {
+  async function newPage() {
     requested.clear();
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     await page.waitForFunction(() => globalThis.document.querySelector('bulk-user-import')?.step);
+    return page;
+  }
+
+  async function toReview(page, name, content) {
     await page.evaluate(openFile, name, [...content]);
     while ((await page.evaluate(step)) !== 'review') await pressNext(page);
+  }
+
+  async function loadedBy(name, content) {
+    const page = await newPage();
+    await toReview(page, name, content);
     await page.waitForFunction(press, {}, 'Import 2 users');
     await page.waitForFunction(press, {}, 'Download success details');
     await page.waitForNetworkIdle();
@@ -80,13 +91,37 @@ describe('the files for a page without a build', { skip }, () => {
     });
   }
 
+  it('bring the repairs with the counts of a review that has problems, so that no row moves', async () => {
+    const page = await newPage();
+    await page.evaluate(watchReview);
+    await toReview(page, 'users.csv', PROBLEMS);
+    await page.waitForFunction(has, {}, '[part~="issues"]');
+    assert.equal(await page.evaluate(() => globalThis.hadCountsAlone), false);
+    assert.ok(requested.has('lazy-corrections.js'));
+    await page.close();
+  });
+
+  it('show a review with problems where the repairs can’t be loaded, and name the file', async () => {
+    missing = ['lazy-corrections.js'];
+    const page = await newPage();
+    await toReview(page, 'users.csv', PROBLEMS);
+    await page.waitForFunction(has, {}, '[part~="count"]');
+    await page.waitForFunction(has, {}, '[role="row"] [aria-invalid="true"]');
+    const alert = await page.waitForFunction(textOfAlert);
+    missing = [];
+    assert.match(
+      await alert.jsonValue(),
+      /could not be loaded: https?:[^ ]+lazy-corrections\.js.* Reload the page/,
+    );
+    assert.equal(await page.evaluate(step), 'review');
+    await page.close();
+  });
+
   const PARTS = [['lazy-screens.js'], ['session.js'], ['workers/engine.worker.js', 'engine.js']];
   for (const files of PARTS) {
     it(`are named where nothing serves in the place of ${files.join(' and ')}`, async () => {
       missing = files;
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
-      await page.waitForFunction(() => globalThis.document.querySelector('bulk-user-import')?.step);
+      const page = await newPage();
       const said = await page.evaluate(openInVain, [...CSV]);
       await page.close();
       missing = [];
@@ -121,6 +156,29 @@ async function openFile(name, bytes) {
   const element = globalThis.document.querySelector('bulk-user-import');
   if (!(await element.openFile(new globalThis.File([new Uint8Array(bytes)], name))))
     throw new Error(`${name} was not read: ${element.shadowRoot.querySelector('[role=alert]')?.textContent}`);
+}
+
+/** Runs in the page. Notes whether a frame is ever drawn with the counts of the review, and without what to fix. */
+function watchReview() {
+  const { shadowRoot } = globalThis.document.querySelector('bulk-user-import');
+  globalThis.hadCountsAlone = false;
+  const isThere = (part) => shadowRoot.querySelector(`[part~="${part}"]`) !== null;
+  const look = () => {
+    globalThis.hadCountsAlone ||= isThere('count') && !isThere('issues');
+    globalThis.requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Runs in the page. */
+function has(selector) {
+  return globalThis.document.querySelector('bulk-user-import').shadowRoot.querySelector(selector) !== null;
+}
+
+/** Runs in the page. */
+function textOfAlert() {
+  const { shadowRoot } = globalThis.document.querySelector('bulk-user-import');
+  return shadowRoot.querySelector('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** Runs in the page. */
@@ -164,4 +222,8 @@ function workbook(rows) {
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
+}
+
+function csvOf(rows) {
+  return strToU8(rows.map((cells) => cells.join()).join('\n'));
 }

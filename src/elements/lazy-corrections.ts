@@ -1,0 +1,9 @@
+import type { LaterPart } from './later-parts.js';
+import { ProblemsPanel } from './review/problems-panel.js';
+import { problemsPanelStyles } from './review/problems-panel-styles.js';
+
+/** What is wrong with the rows, and the repairs. */
+export const correctionsPart: LaterPart = {
+  elements: [['bulk-user-import-issues', ProblemsPanel]],
+  styles: problemsPanelStyles,
+};
