@@ -9,7 +9,10 @@ import { targetOf, targets } from './target.js';
 // Zod's probe for `new Function` would be reported as a violation of a strict Content-Security-Policy.
 z.config({ jitless: true });
 
-const text = z.string().check(z.minLength(1));
+// Every check is a function: each check that zod has of its own would be one more class to load.
+const filled = z.refine<{ readonly length: number }>(({ length }) => length > 0, 'must not be empty');
+
+const text = z.string().check(filled);
 
 // The kind of the field decides which of the two types a bound must have.
 const bound = z.optional(z.union([z.number(), z.string()]));
@@ -24,13 +27,18 @@ const choice = z.object({
 const definition = z.object({
   id: z
     .string()
-    .check(z.regex(/^[A-Za-z][\w-]*$/, 'must be letters, digits, "-" or "_", and start with a letter')),
+    .check(
+      z.refine(
+        (id) => /^[A-Za-z][\w-]*$/.test(id),
+        'must be letters, digits, "-" or "_", and start with a letter',
+      ),
+    ),
   label: text,
   hint: z.optional(z.string()),
   target: z.optional(z.enum(targets)),
   group: z.enum(['required', 'security', 'optional']),
   kind: z.enum(Object.keys(traits) as FieldKind[]),
-  sources: z.array(z.enum(['column', 'same', 'generated', 'none'])).check(z.minLength(1)),
+  sources: z.array(z.enum(['column', 'same', 'generated', 'none'])).check(filled),
   default: z.optional(z.string()),
   required: z.optional(z.boolean()),
   unique: z.optional(z.boolean()),
@@ -38,7 +46,11 @@ const definition = z.object({
   list: z.optional(z.union([text, z.array(choice)])),
   min: bound,
   max: bound,
-  maxLength: z.optional(z.int().check(z.positive())),
+  maxLength: z.optional(
+    z
+      .number()
+      .check(z.refine((most) => Number.isSafeInteger(most) && most > 0, 'must be a whole number above 0')),
+  ),
   pattern: z.optional(z.string()),
   when: z.optional(z.object({ field: z.string(), is: z.string() })),
 });
@@ -122,9 +134,7 @@ function explain(problem: z.core.$ZodIssue | undefined): string {
       return `must be one of ${problem.values.join(', ')}`;
     case 'invalid_type':
       return `must be ${problem.expected}`;
-    case 'too_small':
-      return 'must not be empty';
-    case 'invalid_format':
+    case 'custom':
       return problem.message;
     default:
       return 'is not as FieldDefinition describes it';

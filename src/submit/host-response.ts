@@ -7,6 +7,7 @@ import type { CreatedOutcome, Outcome, UnknownOutcome } from './outcomes.js';
 import { readProperty } from './read-property.js';
 import { userProperties, type ResultProperty } from './result-properties.js';
 import {
+  filled,
   messageSchema,
   parseRowResult,
   rowResultProperties,
@@ -28,7 +29,7 @@ const hostProblem = z.object({
 
 const choice = z.object({
   id: z.union([z.string(), z.number()]),
-  name: z.string().check(z.trim(), z.minLength(1)),
+  name: z.string().check(z.trim(), filled),
   description: optional(textSchema),
   privileged: optional(z.boolean()),
 });

@@ -8,13 +8,12 @@ z.config({ jitless: true });
 const exactNumber = z
   .number()
   .check(z.refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value)));
-const digits = z.pipe(
-  z.union([z.int().check(z.nonnegative()), z.bigint().check(z.nonnegative())]),
-  z.transform(String),
-);
+const digits = z.pipe(z.custom<number | bigint>(isWhole), z.transform(String));
+/** Every check is a function: each check that zod has of its own would be one more class to load. */
+export const filled = z.refine<string>((text) => text !== '');
 
 export const textSchema = z.pipe(
-  z.string().check(z.trim(), z.minLength(1)),
+  z.string().check(z.trim(), filled),
   z.transform((said: string) => said.slice(0, maxMessageLength)),
 );
 
@@ -43,11 +42,14 @@ const status = z.enum([
 
 const propertySchemas = {
   id: z.union([z.string(), exactNumber]),
-  temporaryPassword: z.pipe(z.union([z.string(), digits]), z.string().check(z.minLength(1))),
+  temporaryPassword: z.pipe(z.union([z.string(), digits]), z.string().check(filled)),
   // Extensions are kept as dialled: the server knows which ones it assigns.
   virtualExtension: z.pipe(
     z.union([z.string(), digits]),
-    z.string().check(z.trim(), z.regex(/^(?=.*[\d*#])[-\d+*#(). ]{1,40}$/)),
+    z.string().check(
+      z.trim(),
+      z.refine((text) => /^(?=.*[\d*#])[-\d+*#(). ]{1,40}$/.test(text)),
+    ),
   ),
   field: z.string(),
   message: messageSchema,
@@ -64,7 +66,7 @@ export interface RowResult extends ReadProperties {
   readonly unread: readonly ResultProperty[];
 }
 
-const retryAfterSeconds = z.number().check(z.nonnegative());
+const retryAfterSeconds = z.number().check(z.refine((seconds) => seconds >= 0));
 
 /** The properties that are read of an entry. */
 export const rowResultProperties = ['key', 'status', 'retryAfterSeconds', ...Object.keys(propertySchemas)];
@@ -88,6 +90,10 @@ export function parseRowResult(entry: Readonly<Record<string, unknown>>): RowRes
     unread,
     ...(Object.fromEntries(read) as ReadProperties),
   };
+}
+
+function isWhole(value: unknown): boolean {
+  return typeof value === 'bigint' ? value >= 0 : Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 /** True for null and empty text, which many servers send in place of a missing value. An empty password counts as unreadable. */

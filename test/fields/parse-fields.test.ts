@@ -86,7 +86,16 @@ const refused = [
     input: withField({ min: 3, max: 1 }),
     expected: '"team": min is greater',
   },
-  { description: 'a length of zero', input: withField({ maxLength: 0 }), expected: '"team": maxLength' },
+  {
+    description: 'a length of zero',
+    input: withField({ maxLength: 0 }),
+    expected: '"team": maxLength must be a whole number above 0',
+  },
+  {
+    description: 'a length that is no whole number',
+    input: withField({ maxLength: 1.5 }),
+    expected: '"team": maxLength must be a whole number above 0',
+  },
   {
     description: 'a broken pattern',
     input: withField({ pattern: '(' }),
