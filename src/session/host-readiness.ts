@@ -12,16 +12,27 @@ export function canCreate(context: SessionContext): boolean {
   return false;
 }
 
+/** Loads what reads the rules for passwords, where the host has some. */
+export function preparePolicy(context: SessionContext): void {
+  // What could not be loaded now is loaded when the import starts, which reports a failure.
+  if (givenPolicy(context)) import('../submit/password-policy.js').catch(() => undefined);
+}
+
 /** The host's rules for passwords. `undefined`: no password can meet the rules, and the failure is on screen. */
 export async function readPolicy(
   context: SessionContext,
 ): Promise<{ readonly policy: PasswordPolicy | undefined } | undefined> {
-  const { parsePasswordPolicy } = await import('../submit/host-calls.js');
-  const given = readProperty(context.settings.host, 'passwordPolicy');
+  const given = givenPolicy(context);
+  if (given === undefined) return { policy: undefined };
+  const { parsePasswordPolicy } = await import('../submit/password-policy.js');
   const answer = parsePasswordPolicy(given, { mayBeDigitsOnly: mayBeDigitsOnly(context) });
   if ('policy' in answer) return answer;
   reportFailure(context, { about: 'password-policy', fault: answer.fault });
   return undefined;
+}
+
+function givenPolicy({ settings }: SessionContext): unknown {
+  return readProperty(settings.host, 'passwordPolicy') ?? undefined;
 }
 
 /** True where some passwords are to be made of digits alone. */

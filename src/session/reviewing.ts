@@ -7,6 +7,7 @@ import { isMappingStep } from './shown-steps.js';
 import type { SessionContext } from './context.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { HostChecker } from './host-checker.js';
+import { preparePolicy } from './host-readiness.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
@@ -84,6 +85,7 @@ export class Reviewing {
     const isCurrent = (): boolean => !check.aborted && this.#isOnReview;
     this.#shown = { from: 0, count: this.#shown.count };
     this.#hostCheck.stop();
+    preparePolicy(this.#context);
     this.#context.apply({ type: 'checking' });
     const isThere = this.#showKnown();
     const [engine] = await Promise.all([this.#context.engine(), isThere || this.#lists.load()]);

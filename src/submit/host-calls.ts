@@ -2,6 +2,5 @@
 export { fieldOfHostName } from '../checking/field-of-host-name.js';
 export { checkUsers } from './check-users.js';
 export { ImportReplica } from './import-replica.js';
-export { parsePasswordPolicy } from './password-policy.js';
 export { readChoices } from './read-choices.js';
 export { Submission } from './submission.js';
