@@ -19,8 +19,7 @@ import type { HeaderMatcher } from './mapping/header-matcher.js';
 import { pbxUserFields } from './fields/pbx-user-fields.js';
 
 /**
- * Creates many users from a file: map columns, check every row in a worker, create users in batches through the
- * portal's own callbacks, hand back error details and temporary passwords as CSV.
+ * Creates many users from a file: map columns, check every row in a worker, create users in batches through the portal's own callbacks, hand back error details and temporary passwords as CSV.
  *
  * @tagname bulk-user-import
  *
@@ -107,8 +106,7 @@ export class BulkUserImport extends NumberProperties {
    */
   declare resumeKey: string | undefined;
   /**
-   * Address of the folder of all worker files, or of the worker file, with its siblings beside it; relative to the page.
-   * Needed only where the bundler takes no worker files along.
+   * Address of the folder of all worker files, or of the worker file, with its siblings beside it; relative to the page. Needed only where the bundler takes no worker files along.
    * @default the files that belong to the module
    * @example
    * element.workerUrl = '/assets/bulk-user-import/workers/';
@@ -148,8 +146,7 @@ export class BulkUserImport extends NumberProperties {
   }
 
   /**
-   * The catalogue of fields. Portals without telephony set `basicUserFields`, or their own.
-   * A wrong definition is reported as an uncaught `TypeError` that names the field and what is wrong with it.
+   * The catalogue of fields. Portals without telephony set `basicUserFields`, or their own. A wrong definition is reported as an uncaught `TypeError` that names the field and what is wrong with it.
    * @default pbxUserFields
    * @example
    * element.fields = [...basicUserFields, department];
@@ -199,8 +196,7 @@ export class BulkUserImport extends NumberProperties {
   /**
    * The import of `resumeKey` that waits to be resumed, for a banner on the portal's page. It needs no element on the page.
    * @param resumeKey as the property `resumeKey`.
-   * @returns {Promise<FoundImport | undefined>} the name of its file, when it was started (milliseconds since the epoch), and how many of its rows are done;
-   *   `undefined`: there is none, or none can be kept in this browser.
+   * @returns {Promise<FoundImport | undefined>} the name of its file, when it was started (milliseconds since the epoch), and how many of its rows are done; `undefined`: there is none, or none can be kept in this browser.
    * @example
    * const found = await BulkUserImport.findUnfinished(`${tenant.id}/${administrator.id}`);
    * if (found) showBanner(`Import of ${found.fileName}: ${found.done} of ${found.rows} done`);
@@ -210,8 +206,7 @@ export class BulkUserImport extends NumberProperties {
   }
 
   /**
-   * Deletes all that this browser keeps for `resumeKey`: the unfinished import, kept passwords, how files were mapped, and
-   * the keys to them. An import that is running under it pauses before it sends anybody else, and says so.
+   * Deletes all that this browser keeps for `resumeKey`: the unfinished import, kept passwords, how files were mapped, and the keys to them. An import that is running under it pauses before it sends anybody else, and says so.
    * @param resumeKey as the property `resumeKey`.
    * @returns {Promise<void>} when it is gone. Rejects where the storage of the browser can't be reached: then nothing was deleted.
    * @example
@@ -254,10 +249,10 @@ export class BulkUserImport extends NumberProperties {
   }
 
   protected override firstUpdated(): void {
+    const fail = (error: unknown): void => this.#controller.session.fail(error);
     import('./elements/lazy-screens.js').then(
       ({ LaterParts, allTexts }) => {
-        if (this.shadowRoot)
-          this.#laterParts = new LaterParts(this.shadowRoot, (error) => this.#controller.session.fail(error));
+        this.#laterParts = new LaterParts(this.renderRoot as ShadowRoot, fail);
         this.#texts.complete(allTexts);
         this.#texts.read(this, this.messages);
         this.requestUpdate();
@@ -265,7 +260,7 @@ export class BulkUserImport extends NumberProperties {
       (error: unknown) => {
         this.#texts.areMissing = true;
         // The failure becomes a state, with which the element updates.
-        this.#controller.session.fail(error);
+        fail(error);
       },
     );
   }
@@ -273,9 +268,7 @@ export class BulkUserImport extends NumberProperties {
   /** A state is shown once the screens have all parts for it; meanwhile there may be another state. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const prepared = this.#laterParts?.prepare(this.#controller.state);
-    if (prepared) return prepared.then(() => this.scheduleUpdate());
-    void super.scheduleUpdate();
-    return undefined;
+    return prepared ? prepared.then(() => this.scheduleUpdate()) : void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
