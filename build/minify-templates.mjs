@@ -10,8 +10,10 @@ export function minifyTemplates() {
     transform(code, id) {
       if (!/\/src\/.+\.ts$/.test(id)) return null;
       const edits = [];
-      visit(this.parse(code), (node) => {
-        const minify = node.type === 'TaggedTemplateExpression' && MINIFIERS[node.tag.name];
+      const tree = this.parse(code);
+      const tags = tagsIn(tree);
+      visit(tree, (node) => {
+        const minify = node.type === 'TaggedTemplateExpression' && MINIFIERS[tags.get(node.tag.name)];
         if (minify) edits.push(...editsOf(node.quasi.quasis, minify));
       });
       edits.sort((a, b) => b.start - a.start);
@@ -33,6 +35,17 @@ const MINIFIERS = {
         .join(''),
   },
 };
+
+/** The tags by the names that they have in a module: code that is minified already imports `css as r`. */
+function tagsIn({ body }) {
+  const tags = new Map(Object.keys(MINIFIERS).map((tag) => [tag, tag]));
+  for (const { type, specifiers } of body) {
+    if (type !== 'ImportDeclaration') continue;
+    for (const { imported, local } of specifiers)
+      if (imported && Object.hasOwn(MINIFIERS, imported.name)) tags.set(local.name, imported.name);
+  }
+  return tags;
+}
 
 function shortenRules(css) {
   return css

@@ -11,6 +11,11 @@ const CASES = [
   },
   { description: 'keeps spaces within a line', input: 'html`<p>a  b</p>`', expected: 'html`<p>a  b</p>`' },
   {
+    description: 'knows a tag that is imported by another name',
+    input: "import{css as r,html as t}from'lit';t`\n<i></i>`;r`\na { top: 0; }`",
+    expected: "import{css as r,html as t}from'lit';t` <i></i>`;r` a{top:0}`",
+  },
+  {
     description: 'minifies a template within a template',
     input: 'html`\n${html`\n<i></i>`}`',
     expected: 'html` ${html` <i></i>`}`',

@@ -1,4 +1,4 @@
-import { decodeHtmlEntities } from '../../files/html-entities.js';
+import { decodeHtmlEntities } from '../../files/decode-html-entities.js';
 import type { CellRepair } from './repair.js';
 
 export function withoutEntities(text: string): string | undefined {

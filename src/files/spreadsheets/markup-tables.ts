@@ -1,4 +1,4 @@
-import { decodeHtmlEntities } from '../html-entities.js';
+import { decodeHtmlEntities } from '../decode-html-entities.js';
 import { generalText } from './number-text.js';
 import type { SheetCells, SheetRow } from './sheet-cells.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { decodeHtmlEntities } from '../../src/files/html-entities.js';
+import { decodeHtmlEntities } from '../../src/files/decode-html-entities.js';
 
 const CASES: readonly (readonly [written: string, text: string])[] = [
   ['Mesut &Ouml;zil', 'Mesut Özil'],
@@ -45,8 +45,7 @@ describe('entities of HTML', () => {
   });
 
   it('are the same as in a web page, each of them', () => {
-    const names =
-      'nbsp shy copy Ntilde ouml THORN yuml Omega lsaquo trade inodot odblac Zdot gbreve tstrok macr';
+    const names = 'nbsp shy copy Ntilde ouml THORN yuml Omega laquo trade inodot odblac Zdot gbreve tstrok';
     for (const name of names.split(' ')) {
       const page = new DOMParser().parseFromString(`<p>&${name};`, 'text/html');
       expect(decodeHtmlEntities(`&${name};`), name).to.equal(page.querySelector('p')?.textContent);

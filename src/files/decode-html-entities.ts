@@ -21,17 +21,10 @@ const LATER_GREEK = 'Sigma Tau Upsilon Phi Chi Psi Omega';
 /** Names and characters, in the same order. */
 const NAMED: readonly (readonly [names: string, characters: string])[] = [
   ['amp lt gt quot apos', '&<>"\''],
-  [
-    'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest',
-    '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿',
-  ],
+  ['nbsp shy iexcl iquest laquo raquo middot ordf ordm acute deg copy reg', '\u00a0\u00ad¡¿«»·ªº´°©®'],
   ['AElig aelig OElig oelig Oslash oslash szlig ETH eth THORN thorn', 'ÆæŒœØøßÐðÞþ'],
-  ['Lstrok lstrok Dstrok dstrok Hstrok hstrok Tstrok tstrok inodot times divide', 'ŁłĐđĦħŦŧı×÷'],
-  [
-    'ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo',
-    '\u2002\u2003\u2009\u200c\u200d\u200e\u200f–—‘’‚“”„',
-  ],
-  ['dagger Dagger bull hellip permil lsaquo rsaquo euro trade fnof tilde', '†‡•…‰‹›€™ƒ˜'],
+  ['Lstrok lstrok Dstrok dstrok Hstrok hstrok Tstrok tstrok inodot', 'ŁłĐđĦħŦŧı'],
+  ['ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo bull hellip euro trade', '–—‘’‚“”„•…€™'],
   [`${GREEK} ${LATER_GREEK}`, 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ'],
   [`${GREEK} sigmaf ${LATER_GREEK}`.toLowerCase(), 'αβγδεζηθικλμνξοπρςστυφχψω'],
 ];
@@ -43,8 +36,8 @@ const characters = new Map(
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]\w{1,7}));/gi;
 
 /**
- * Decodes what web pages and exports of web portals write for a character: numbers, the names of HTML 4, and those of
- * Latin letters in HTML 5 (https://html.spec.whatwg.org/multipage/named-characters.html). Anything else stays.
+ * Decodes what web pages and exports of web portals write for a character: numbers, and the names of letters and of the
+ * marks in texts (https://html.spec.whatwg.org/multipage/named-characters.html). Anything else stays.
  */
 export function decodeHtmlEntities(text: string): string {
   if (!text.includes('&')) return text;
