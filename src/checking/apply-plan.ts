@@ -3,6 +3,7 @@ import type { ChoiceLists, FieldDefinition, FieldValue } from '../fields/field-d
 import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 import type { ColumnReadings } from './column-readings.js';
 import type { Finding } from './problem.js';
+import { traits } from '../fields/kinds/kinds.js';
 import type { CheckedValue } from '../fields/kinds/rule.js';
 
 /** One row after the plan was applied. */
@@ -134,11 +135,13 @@ function readerOf(
       const column = resolveColumn(source, headers);
       if (column === undefined) return () => empty;
       const inColumn = checkOf(field, lists, reading);
+      const opposite = source.opposite ? traits[field.kind].opposite : undefined;
       const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
       const checkCell = (cell: string): Verdict => {
         const checked = inColumn.cell(cell);
-        const { value, findings } = isNothing(checked) ? byDefault : checked;
+        const { value: read, findings } = isNothing(checked) ? byDefault : checked;
         const text = cell.trim();
+        const value = opposite && !isNothing(checked) ? opposite(text, read) : read;
         const damageFindings = text === '' ? undefined : damageCheck?.(text, findings);
         return damageFindings ? { value, ...damageFindings } : { value, findings, added: none };
       };

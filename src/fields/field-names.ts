@@ -50,6 +50,18 @@ export function fieldNames(
   };
 }
 
+/** The names of columns that mean the contrary of a field. */
+export function oppositeNames(id: string): FieldNames {
+  const extensible = headerWords.flatMap(({ opposites }) => usualNames(opposites, id));
+  return {
+    own: [],
+    rank: new Map(extensible.map(({ compact }, rank) => [compact, rank] as const).reverse()),
+    extensible,
+    words: new Set(extensible.flatMap(({ words }) => words)),
+    vague: new Set(),
+  };
+}
+
 /** The names of one half of a person's name, if another column is the other half in the same language. */
 function halvesOf(words: HeaderWords, id: string, headers: ReadonlySet<string>): readonly HeaderName[] {
   const other = usualNames(words.names, otherHalf.get(id) ?? '');

@@ -1,7 +1,15 @@
 /** Where the value of a field comes from. */
 export type FieldSource =
-  /** `index` (from 0) counts while the header at `index` matches; otherwise the first column of that name counts. */
-  | { readonly from: 'column'; readonly header: string; readonly index: number }
+  /**
+   * `index` (from 0) counts while the header at `index` matches; otherwise the first column of that name counts.
+   * `opposite`: the header of a boolean field means the contrary, as “Blocked” does of Active.
+   */
+  | {
+      readonly from: 'column';
+      readonly header: string;
+      readonly index: number;
+      readonly opposite?: true | undefined;
+    }
   | { readonly from: 'same'; readonly value: string | readonly string[] }
   | { readonly from: 'generated' }
   | { readonly from: 'none' };

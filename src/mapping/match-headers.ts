@@ -1,9 +1,9 @@
 import { bestAssignment } from './best-assignment.js';
-import { fieldNames } from '../fields/field-names.js';
+import { fieldNames, oppositeNames } from '../fields/field-names.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName, type HeaderName } from '../fields/header-name.js';
-import { evidence } from '../fields/kinds/kinds.js';
+import { evidence, traits } from '../fields/kinds/kinds.js';
 import { matchByValues, type MappableField } from './match-by-values.js';
 import { isMeaningless } from './meaningless-header.js';
 import { isReportColumn } from '../fields/report-columns.js';
@@ -17,6 +17,8 @@ export interface ColumnMatch {
   readonly confidence: number;
   /** The evidence for the match: the header, or the values where the header says nothing. */
   readonly by: 'name' | 'values';
+  /** The header means the contrary of the field, and the values are yes and no. */
+  readonly opposite?: true;
 }
 
 /** Least confidence of a match: a wrong column is worse than an unresolved field. */
@@ -54,7 +56,12 @@ export function matchHeaders(
     .map((field) => ({ field, evidenceIn: sampleEvidenceOf(field, lists) }));
   const named = uniteRepeated(all);
   const headers = new Set(named.map(({ name }) => name.compact));
-  const byName = mappable.map((one) => findByName(one, named, headers, mappable.length));
+  const byName = mappable.map((one) => {
+    const contrary = contraryColumns(one.field, named);
+    const others = named.filter((column) => !contrary.has(column));
+    const found = findByName(one, others, headers, mappable.length);
+    return new Map([...answeredOf(one, contrary), ...found]);
+  });
   const candidates = addByValues(mappable, byName, all);
   return assign(mappable, candidates);
 }
@@ -65,7 +72,7 @@ interface NamedColumn extends FileColumn {
   isRepeated: boolean;
 }
 
-type Candidates = ReadonlyMap<NamedColumn, Pick<ColumnMatch, 'confidence' | 'by'>>;
+type Candidates = ReadonlyMap<NamedColumn, Omit<ColumnMatch, 'index'>>;
 
 function nameColumn(column: FileColumn): NamedColumn {
   return { ...column, name: parseHeaderName(column.header), isRepeated: false };
@@ -104,6 +111,25 @@ function findByName(
   const offered = found.filter(([{ hidden }]) => !hidden || !isShown);
   const best = offered.sort(([, a], [, b]) => b - a).slice(0, most);
   return new Map(best.map(([column, confidence]) => [column, { confidence, by: 'name' }]));
+}
+
+/** The columns that mean the contrary of a field by their names, which never are the field as they stand. */
+function contraryColumns(
+  { id, kind }: FieldDefinition,
+  columns: readonly NamedColumn[],
+): ReadonlyMap<NamedColumn, number> {
+  const names = traits[kind].opposite && oppositeNames(id);
+  if (!names?.extensible.length) return new Map();
+  const scored = columns.map((column) => [column, scoreHeader(column.name, names)] as const);
+  return new Map(scored.filter(([, score]) => score >= WITH_FILLERS));
+}
+
+/** Of these columns, those whose values can be nothing but yes and no. */
+function answeredOf({ evidenceIn }: MappableField, contrary: ReadonlyMap<NamedColumn, number>): Candidates {
+  const answered = [...contrary].filter(([{ samples }]) => evidenceIn(samples) === 'distinctive');
+  return new Map(
+    answered.map(([column, confidence]) => [column, { confidence, by: 'name', opposite: true } as const]),
+  );
 }
 
 /** An exact name needs no fitting values, since each row has its own problems; a similar name needs one that fits. */

@@ -60,7 +60,9 @@ export function startPlan(
 }
 
 function matchedColumn(match: ColumnMatch | undefined, headers: readonly string[]): MatchedSource {
-  return match && [{ from: 'column', header: headers[match.index] ?? '', index: match.index }, match.by];
+  if (!match) return undefined;
+  const { index, by, opposite } = match;
+  return [{ from: 'column', header: headers[index] ?? '', index, ...(opposite && { opposite }) }, by];
 }
 
 function defaultSource({ sources, default: value = '' }: FieldDefinition): FieldSource | undefined {
@@ -81,7 +83,10 @@ function fitSource(
   if (!field.sources.some((allowed) => allowed === from)) return undefined;
   if (isColumn(wanted)) {
     const index = resolveColumn(wanted, headers);
-    return index === undefined ? undefined : { from: 'column', header: wanted.header, index };
+    const opposite = wanted.opposite === true && traits[field.kind].opposite !== undefined;
+    return index === undefined
+      ? undefined
+      : { from: 'column', header: wanted.header, index, ...(opposite && { opposite }) };
   }
   if (from === 'same' && isValue(value)) return { from, value: canonicalValue(field, value, lists) };
   return from === 'none' || from === 'generated' ? { from } : undefined;
@@ -102,6 +107,7 @@ interface ColumnSource {
   readonly from: 'column';
   readonly header: string;
   readonly index: number;
+  readonly opposite?: unknown;
 }
 
 function isColumn(source: unknown): source is ColumnSource {

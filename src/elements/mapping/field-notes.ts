@@ -76,6 +76,7 @@ export function matchText(
   const source = sourceOf(plan, field.id);
   if (!source) return field.required ? mapping.pleaseChoose : undefined;
   const by = source.from === 'column' && matched.get(field.id);
+  if (by && source.opposite) return mapping.matchedAsOpposite;
   if (by === 'name') return mapping.matchedByName;
   return by === 'values' ? mapping.matchedByValues : undefined;
 }

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/messages.js';
 import type { Choice } from '../../host.js';
 import type { ColumnSummary, SessionState } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
+import { traits } from '../../fields/kinds/kinds.js';
 import type { FieldSource } from '../../fields/plan.js';
 import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import { listOf, offersSame, showsChoices } from '../shared/field-list.js';
@@ -34,7 +35,9 @@ export function sourceMenu(
   state: SessionState,
   messages: Messages,
 ): SourceMenu {
-  const columns = field.sources.includes('column') ? columnOptions(state.file?.columns ?? []) : [];
+  const columns = field.sources.includes('column')
+    ? columnOptions(field, state.file?.columns ?? [], messages)
+    : [];
   const options = field.sources.flatMap((kind): readonly SourceOption[] => {
     switch (kind) {
       case 'same':
@@ -144,14 +147,24 @@ function severalOption(
   return [{ key: choiceKey(source.value.join()), label: names.join(', '), source }];
 }
 
-function columnOptions(columns: readonly ColumnSummary[]): readonly SourceOption[] {
+function columnOptions(
+  { kind }: FieldDefinition,
+  columns: readonly ColumnSummary[],
+  { mapping }: Messages,
+): readonly SourceOption[] {
   return columns
     .filter(({ offered }) => offered)
-    .map(({ index, header, name }) => ({
-      key: `column:${index}`,
-      label: name,
-      source: { from: 'column', header, index },
-    }));
+    .flatMap(({ index, header, name }): readonly SourceOption[] => {
+      const source = { from: 'column', header, index } as const;
+      const option = { key: columnKey(index), label: name, source };
+      if (!traits[kind].opposite) return [option];
+      const opposite = { ...source, opposite: true } as const;
+      return [option, { key: columnKey(index, true), label: mapping.opposite(name), source: opposite }];
+    });
+}
+
+function columnKey(index: number | undefined, opposite = false): string {
+  return `${opposite ? 'opposite' : 'column'}:${index}`;
 }
 
 function choiceKey(id: string): string {
@@ -161,7 +174,7 @@ function choiceKey(id: string): string {
 function sourceKey(source: FieldSource | undefined, state: SessionState): string {
   switch (source?.from) {
     case 'column':
-      return `column:${sourceColumn(source, state)?.index}`;
+      return columnKey(sourceColumn(source, state)?.index, source.opposite);
     case 'same':
       return choiceKey(typeof source.value === 'string' ? source.value : source.value.join());
     case 'none':

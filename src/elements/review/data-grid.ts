@@ -55,7 +55,7 @@ export class DataGrid extends SessionView {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { fields, lists } = this.state;
     const review = this.#review;
-    this.#fieldColumns = fieldColumns(gridColumns(this.state), fields, lists, this.messages);
+    this.#fieldColumns = fieldColumns(gridColumns(this.state), fields, lists, this.messages, this.state.plan);
     this.#loadingDelay.update(this.#isBusy);
     const list = review ? listKey(review) : '';
     const isFresh = list !== this.#list;

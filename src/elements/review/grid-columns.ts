@@ -17,6 +17,8 @@ export interface FieldColumn {
   readonly label: string;
   /** Name of the file's column, where it differs from the label. */
   readonly from?: string;
+  /** True where the file's column means the contrary. */
+  readonly isOpposite: boolean;
   /** What may be entered, where there is a list to choose from. */
   readonly entries: readonly ListEntry[];
   readonly input: CellInput;
@@ -43,16 +45,19 @@ export const fieldColumns = memoize(
     fields: readonly FieldDefinition[],
     lists: SessionState['lists'],
     messages: Messages,
+    plan: SessionState['plan'],
   ): readonly FieldColumn[] =>
     columns.map(({ field: id, column, reading }) => {
       const field = fields.find((candidate) => candidate.id === id);
       const label = field ? fieldLabel(field, messages) : id;
+      const source = sourceOf(plan, id);
       const { width, input } = displays[field?.kind ?? 'text'];
       return {
         field: id,
         label,
         width,
         input,
+        isOpposite: source?.from === 'column' && !!source.opposite,
         ...(reading !== undefined && { reading }),
         entries: field ? listEntries(field, lists, messages) : [],
         ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),

@@ -9,12 +9,17 @@ export function gridHead(columns: readonly FieldColumn[], { review }: Messages):
   return html`<div class="grid__head" role="rowgroup">
     <div class="grid__row grid__row--head" role="row" aria-rowindex="1">
       ${headCell(0, review.columnRow, { kind: 'row' })}${headCell(1, review.columnStatus)}
-      ${columns.map(({ label, from }, index) =>
-        headCell(index + LEADING_COLUMNS, label, from === undefined ? {} : { note: review.fromColumn(from) }),
+      ${columns.map((column, index) =>
+        headCell(index + LEADING_COLUMNS, column.label, { note: noteOf(column, review) }),
       )}
       ${headCell(columns.length + LEADING_COLUMNS, review.columnAction, { kind: 'action' })}
     </div>
   </div>`;
+}
+
+function noteOf({ from, isOpposite }: FieldColumn, review: Messages['review']): string {
+  if (from === undefined) return '';
+  return isOpposite ? review.oppositeOf(from) : review.fromColumn(from);
 }
 
 /** `note` has no part in the accessible name: the column is named by the field's label. */

@@ -1,23 +1,44 @@
+import type { FieldValue } from '../field-definition.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
 /** Yes and no, as people and programs write them in many languages, and the marks of check lists. */
 const yes =
-  'yes y true t 1 on x ✓ ✔ ☑ active enabled ja j wahr aktiv oui vrai actif active sí si s verdadero activo sim verdadeiro ativo vero attivo ' +
-  'tak prawda ano pravda igen igaz evet doğru da да д истина так ja sant sand kyllä tosi jah tõsi ναι αληθές نعم כן 是 はい 예';
+  'yes y true t 1 on x ✓ ✔ ☑ ja j wahr oui vrai sí si s verdadero sim verdadeiro vero tak prawda ano pravda igen igaz evet doğru ' +
+  'da да д истина так sant sand kyllä tosi jah tõsi ναι αληθές نعم כן 是 はい 예';
 const no =
-  'no n false f 0 off ☐ ✗ ✘ inactive disabled nein falsch inaktiv non faux inactif inactive falso inactivo não nao inativo inattivo ' +
-  'nie fałsz ne nepravda nem hamis hayır yanlış нет н ложь ні nej nei falskt falsk usant ei epätosi vale όχι ψευδές لا לא 否 いいえ 아니요';
+  'no n false f 0 off ☐ ✗ ✘ nein falsch non faux falso não nao nie fałsz ne nepravda nem hamis hayır yanlış нет н ложь ні nej nei ' +
+  'falskt falsk usant ei epätosi vale όχι ψευδές لا לא 否 いいえ 아니요';
+/** The states that the two stand for. A state is the same under any header. */
+const active =
+  'active enabled activated aktiv aktiviert freigeschaltet actif activé activo activado ativo ativado attivo активен активный';
+const inactive =
+  'inactive disabled deactivated suspended blocked locked inaktiv deaktiviert gesperrt blockiert inactif désactivé suspendu bloqué ' +
+  'inactivo desactivado suspendido bloqueado inativo desativado suspenso inattivo неактивен неактивный отключен отключён заблокирован';
 
-const words = new Map([
-  ...yes.split(' ').map((word) => [word, true] as const),
-  ...no.split(' ').map((word) => [word, false] as const),
-]);
+const answers = wordsFor(yes, no);
+const states = wordsFor(active, inactive);
+
+function wordsFor(forTrue: string, forFalse: string): ReadonlyMap<string, boolean> {
+  return new Map([
+    ...forTrue.split(' ').map((word) => [word, true] as const),
+    ...forFalse.split(' ').map((word) => [word, false] as const),
+  ]);
+}
+
+function foldWord(text: string): string {
+  return text.trim().normalize().toLowerCase();
+}
+
+function opposite(text: string, value: FieldValue): FieldValue {
+  return typeof value === 'boolean' && !states.has(foldWord(text)) ? !value : value;
+}
 
 export function booleanRule(): Rule {
   return parseAs((text, findings) => {
-    const value = words.get(text.normalize().toLowerCase());
+    const word = foldWord(text);
+    const value = answers.get(word) ?? states.get(word);
     if (value === undefined) findings.push(invalid('boolean-invalid'));
     return value;
   });
@@ -30,6 +51,7 @@ export const booleanTraits: KindTraits = {
   needsList: false,
   hasOwnForm: true,
   bounds: 'numbers',
+  opposite,
 };
 
 export const booleanEvidence: KindEvidence = {

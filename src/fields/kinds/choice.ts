@@ -35,6 +35,7 @@ export const choiceTraits: KindTraits = {
   needsList: true,
   hasOwnForm: true,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 /** A number in a list may as well be any other number, and a list of one entry proves nothing. */

@@ -39,6 +39,7 @@ export const choicesTraits: KindTraits = {
   needsList: true,
   hasOwnForm: true,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const choicesEvidence: KindEvidence = {

@@ -99,6 +99,7 @@ export const dateTraits: KindTraits = {
   needsList: false,
   hasOwnForm: true,
   bounds: 'dates',
+  opposite: undefined,
 };
 
 /** True for a valid bound in a field's definition. */

@@ -53,6 +53,7 @@ export const emailTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const emailEvidence: KindEvidence = {

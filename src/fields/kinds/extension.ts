@@ -20,6 +20,7 @@ export const extensionTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const extensionEvidence: KindEvidence = {

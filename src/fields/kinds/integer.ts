@@ -30,6 +30,7 @@ export const integerTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const integerEvidence: KindEvidence = {

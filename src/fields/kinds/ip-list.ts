@@ -28,6 +28,7 @@ export const ipListTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const ipListEvidence: KindEvidence = {

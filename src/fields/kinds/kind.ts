@@ -1,5 +1,5 @@
 import type { Choice } from '../../host.js';
-import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
+import type { ChoiceLists, FieldDefinition, FieldValue } from '../field-definition.js';
 import type { FieldKind, ValueCode } from './kinds.js';
 import type { Rule } from './rule.js';
 
@@ -19,6 +19,8 @@ export interface KindTraits {
   readonly hasOwnForm: boolean;
   /** The type of `min` and `max` in a field's definition. */
   readonly bounds: 'numbers' | 'dates';
+  /** The value of a cell whose header means the contrary of the field. `undefined`: the kind has no contrary. */
+  readonly opposite: ((text: string, value: FieldValue) => FieldValue) | undefined;
 }
 
 /** The evidence that the values of a column give for a field. */

@@ -77,6 +77,7 @@ export const sipUriTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const sipUriEvidence: KindEvidence = {

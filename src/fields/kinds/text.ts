@@ -53,6 +53,7 @@ export const textTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const textEvidence: KindEvidence = {

@@ -43,6 +43,7 @@ export const timeZoneTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 export const timeZoneEvidence: KindEvidence = {

@@ -21,6 +21,7 @@ export const usernameTraits: KindTraits = {
   needsList: false,
   hasOwnForm: false,
   bounds: 'numbers',
+  opposite: undefined,
 };
 
 function hasSpace(text: string): boolean {

@@ -27,6 +27,10 @@ export const english: HeaderWords = {
     callerId: 'outbound caller id, outgoing caller id, outbound cid, caller number, clid, =cid, =cli',
     active: 'is active, enabled, is enabled, activated, ?status, ?state, ?account status, ?validity',
   },
+  opposites: {
+    active:
+      'inactive, is inactive, disabled, is disabled, account disabled, blocked, is blocked, block sign in, sign in blocked, block credential, suspended, is suspended, deactivated, locked, is locked, account locked, banned, login disabled, login blocked',
+  },
   halves: { firstName: 'name' },
   fillers:
     'user users employee agent member staff account person work business primary main official id ids number ' +

@@ -28,6 +28,10 @@ export const french: HeaderWords = {
       "identifiant de l'appelant, numéro présenté, numéro affiché, présentation du numéro, numéro sortant, numéro d'appelant",
     active: 'actif, activé, activée, est actif, compte actif, ?statut, ?état',
   },
+  opposites: {
+    active:
+      'inactif, est inactif, désactivé, désactivée, compte désactivé, bloqué, bloquée, connexion bloquée, bloquer la connexion, suspendu, suspendue, verrouillé',
+  },
   halves: { lastName: 'nom' },
   fillers:
     'de du des d l la le les votre vos un une utilisateur utilisateurs employé employée salarié salariée collaborateur collaboratrice agent travail ' +

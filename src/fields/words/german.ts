@@ -28,6 +28,10 @@ export const german: HeaderWords = {
       'Anrufer ID, Anruferkennung, Rufnummernanzeige, angezeigte Rufnummer, ausgehende Rufnummer, Absenderrufnummer',
     active: 'Aktiv, ist aktiv, aktiviert, freigeschaltet, Konto aktiv, ?Zustand',
   },
+  opposites: {
+    active:
+      'inaktiv, ist inaktiv, deaktiviert, gesperrt, ist gesperrt, Konto gesperrt, Konto deaktiviert, blockiert, Anmeldung blockiert, Anmeldung blockieren, Anmeldung gesperrt, stillgelegt, suspendiert',
+  },
   halves: { lastName: 'Name' },
   fillers:
     'der die das des den dem von vom Ihr Ihre Benutzer Benutzers Nutzer Mitarbeiter Mitarbeiters Mitarbeiterin Agent Agenten Konto ' +

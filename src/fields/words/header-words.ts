@@ -34,6 +34,8 @@ export interface HeaderWords {
    * A name after `?` also means other things, and counts only where the values of the column confirm the field.
    */
   readonly names: Readonly<Record<NamedField, string>>;
+  /** Names that mean the contrary of a field, by its id: “Blocked” is the contrary of Active. */
+  readonly opposites: Readonly<Record<'active', string>>;
   /**
    * Names that mean one half of a person's name beside a column with the other half, and otherwise mostly all of it:
    * "Name" beside "Vorname".

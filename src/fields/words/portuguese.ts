@@ -26,6 +26,10 @@ export const portuguese: HeaderWords = {
       'identificador de chamadas, identificador de chamada, id de chamada, id do chamador, número de saída, =bina',
     active: 'ativo, ativa, activo, ativado, está ativo, habilitado, ?situação, ?estado',
   },
+  opposites: {
+    active:
+      'inativo, inativa, está inativo, desativado, desativada, desabilitado, bloqueado, bloqueada, conta bloqueada, bloquear entrada, suspenso, suspensa',
+  },
   halves: { firstName: 'nome', lastName: 'apelido' },
   fillers:
     'de do da dos das o a seu sua usuário usuários utilizador funcionário funcionária colaborador colaboradora agente trabalho ' +

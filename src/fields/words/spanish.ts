@@ -30,6 +30,10 @@ export const spanish: HeaderWords = {
       'identificador de llamadas, identificador de llamada, id de llamada, id de llamadas, id de llamante, número saliente',
     active: 'activo, activa, está activo, activado, habilitado, habilitada, ?estado, ?estatus',
   },
+  opposites: {
+    active:
+      'inactivo, inactiva, está inactivo, desactivado, desactivada, deshabilitado, deshabilitada, bloqueado, bloqueada, cuenta bloqueada, bloquear inicio de sesión, suspendido, suspendida',
+  },
   halves: { firstName: 'nombre' },
   fillers:
     'de del la el los las su tu usuario usuarios empleado empleada agente trabajo laboral corporativo corporativa ' +

@@ -22,6 +22,9 @@ export const mapping = {
   samples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}`,
   noSamples: 'This column is empty.',
   matchedByName: 'Matched by name',
+  /** A column whose header means the contrary: “Blocked” for Active. */
+  opposite: (column: string) => `${column} (the opposite)`,
+  matchedAsOpposite: 'Matched as the opposite: yes means no',
   matchedByValues: 'Matched by its values',
   pleaseChoose: 'Please choose',
   /** A plan was used before for a file with these headers. */

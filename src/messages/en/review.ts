@@ -77,6 +77,7 @@ export const review = {
   columnStatus: 'Status',
   columnAction: 'Leave out',
   fromColumn: (column: string) => `from “${column}”`,
+  oppositeOf: (column: string) => `the opposite of “${column}”`,
   statusReady: 'Ready',
   statusDuplicate: 'Duplicate',
   statusError: 'Error',

@@ -6,7 +6,12 @@ const strings = z.readonly(z.array(z.string()));
 export const planSchema = z.record(
   z.string(),
   z.discriminatedUnion('from', [
-    z.object({ from: z.literal('column'), header: z.string(), index: z.number() }),
+    z.object({
+      from: z.literal('column'),
+      header: z.string(),
+      index: z.number(),
+      opposite: z.optional(z.literal(true)),
+    }),
     z.object({ from: z.literal('same'), value: z.union([z.string(), strings]) }),
     z.object({ from: z.literal('generated') }),
     z.object({ from: z.literal('none') }),
