@@ -9,6 +9,7 @@ import { notice } from '../shared/notice.js';
 import { applicability } from '../../fields/applicability.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
+import { unusedColumns } from '../shared/unused-columns.js';
 
 type FieldGroup = FieldDefinition['group'];
 
@@ -44,6 +45,7 @@ export class MappingScreen extends ScreenElement {
         <div class="fields fields--${group}" part="fields">
           ${fields.length ? this.#renderBranch(fields, undefined) : html`<p>${mapping.nothingToChoose}</p>`}
         </div>
+        ${group === 'optional' ? unusedColumns(this.state, this.messages, this.format) : nothing}
       </div>
       ${this.renderActions({
         back: true,

@@ -9,6 +9,7 @@ import { keepFocus } from '../shared/keep-focus.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
+import { unusedColumns } from '../shared/unused-columns.js';
 import { planSummary } from './plan-summary.js';
 
 /** What will be imported, what will not, and why. */
@@ -24,7 +25,7 @@ export class ReviewScreen extends ScreenElement {
         </div>
         ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
         ${this.#renderHostCheckFailed()} ${this.#renderSetAside()} ${this.#renderSummary()}
-        ${this.#renderRows()}
+        ${unusedColumns(this.state, this.messages, this.format)} ${this.#renderRows()}
       </div>
       ${this.#renderFoot()}
     `;

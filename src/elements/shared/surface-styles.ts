@@ -90,4 +90,18 @@ export const surfaceStyles = css`
       border-color: CanvasText;
     }
   }
+
+  .unused {
+    display: grid;
+    gap: var(--_s1);
+  }
+
+  .unused p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .unused bdi + bdi {
+    margin-inline-start: 1em;
+  }
 `;

@@ -22,6 +22,10 @@ export const mapping = {
   samples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}`,
   noSamples: 'This column is empty.',
   matchedByName: 'Matched by name',
+  /** Columns that no field takes. */
+  notUsed: (columns: readonly string[], more: number, f: Format) =>
+    `Not used: ${columns.join(', ')}${more > 0 ? f.plural(more, { one: ' and # more column', other: ' and # more columns' }) : ''}`,
+  unusedSamples: (column: string, samples: readonly string[]) => `${column}: ${samples.join(' · ')}`,
   /** A column whose header means the contrary: “Blocked” for Active. */
   opposite: (column: string) => `${column} (the opposite)`,
   matchedAsOpposite: 'Matched as the opposite: yes means no',

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { allText, choose, click, csv, find, findText, instantHost, mount, unmountAll } from '../harness.js';
+import { header, toReview, user } from './few-users.js';
+
+afterEach(unmountAll);
+
+const columns = ['Cost center', 'Password', 'Key', 'Blank'];
+const cells = (name: string, extension: number) => [
+  ...user(name, extension),
+  `40-${extension}`,
+  'correct horse',
+  `xK9${name}Qr7w`,
+  '',
+];
+const file = () => csv([...header, ...columns], cells('ada', 2001), cells('grace', 2002));
+
+describe('columns that no field takes', () => {
+  it('are named before Import, with samples of all but passwords', async () => {
+    const element = mount(instantHost());
+    await toReview(element, file());
+    await findText(element, 'Not used: Cost center, Password, Key, Blank');
+    const text = allText(element);
+    expect(text).to.include('Cost center: 40-2001 · 40-2002');
+    expect(text).to.not.include('correct horse').and.to.not.include('xK9');
+    await click(element, 'button', 'Back');
+    await find(element, 'heading', 'Optional fields');
+    await findText(element, 'Not used: Cost center, Password, Key, Blank');
+    await choose(element, 'First name', 'Cost center');
+    await findText(element, 'Not used: Password, Key, Blank');
+  });
+
+  it('are counted where there are many', async () => {
+    const element = mount(instantHost());
+    const many = Array.from({ length: 12 }, (_, at) => `Note ${String.fromCharCode(65 + at)}`);
+    await toReview(
+      element,
+      csv([...header, ...many], [...user('ada', 2001), ...many.map((name) => `about ${name}`)]),
+    );
+    await findText(element, /^Not used: Note A, .*, Note H and 4 more columns$/);
+  });
+
+  it('are not spoken of where every column is used', async () => {
+    const element = mount(instantHost());
+    await toReview(element, csv(header, user('ada', 2001)));
+    expect(allText(element)).to.not.include('Not used');
+  });
+});
