@@ -69,6 +69,13 @@ const modules = {
     typescript({ minify: true }),
     minifyTemplates(),
     addressWorkers(`../${relative('dist', WORKERS)}`),
+    // A portal's own build needs to know which calls may go, and React which files are the client's.
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: { passes: 2, directives: false, sequences: false },
+      format: { comments: false, preserve_annotations: true },
+    }),
   ],
   output: {
     dir: 'dist',
