@@ -3,9 +3,12 @@ import type { CellRepair } from './repair.js';
 
 const address = /[^\s<>()[\]:;,"]+@[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+/gu;
 
+/** Greatest number of characters that are searched: the expression scans a word anew from each of its letters. */
+const longest = 1000;
+
 /** The different addresses in a cell. */
 function addressesIn(text: string): readonly string[] {
-  const found = text.match(address) ?? [];
+  const found = text.length > longest ? [] : (text.match(address) ?? []);
   return found.filter((one, at) => found.findIndex((other) => isSame(one, other)) === at);
 }
 

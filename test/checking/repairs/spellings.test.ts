@@ -101,6 +101,12 @@ describe('the repair of marks around an email address', () => {
   }
 });
 
+describe('the search for addresses', () => {
+  it('passes over a text that is longer than any address', () => {
+    expect(addressAlone(`${'a'.repeat(2_000_000)} ann@example.com`)).to.equal(undefined);
+  });
+});
+
 describe('the repair of characters as they are printed', () => {
   const cases = [
     { text: 'fiona.o\u2019byrne@example.com', repaired: "fiona.o'byrne@example.com" },
