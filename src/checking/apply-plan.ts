@@ -141,7 +141,7 @@ function readerOf(
         const checked = inColumn.cell(cell);
         const { value: read, findings } = isNothing(checked) ? byDefault : checked;
         const text = cell.trim();
-        const value = opposite && !isNothing(checked) ? opposite(text, read) : read;
+        const value = opposite && !isNothing(checked) ? opposite(text, read, field) : read;
         const damageFindings = text === '' ? undefined : damageCheck?.(text, findings);
         return damageFindings ? { value, ...damageFindings } : { value, findings, added: none };
       };

@@ -145,6 +145,12 @@ const KINDS: ShapeKinds = {
       cell: [1, 1, 'bob@example.com'],
     },
     {
+      description: 'with bare addresses between, separated by commas',
+      text: 'ann@example.com, Bob Fox <bob@example.com>, cid@example.com, Dee <dee@example.com>',
+      users: ['', 'Bob Fox', '', 'Dee'],
+      cell: [2, 1, 'cid@example.com'],
+    },
+    {
       description: 'one a line, below a header',
       text: 'Members\r\nAnn Lee <ann@example.com>\r\nBob “Bobby” Ray <bob@example.com>\r\n',
       users: ['Ann Lee', 'Bob “Bobby” Ray'],

@@ -4,7 +4,7 @@ import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
-import { columnsOf, fieldOf } from '../fields/field-fixtures.js';
+import { columnsOf, field, fieldOf } from '../fields/field-fixtures.js';
 
 const active = fieldOf(pbxUserFields, 'active');
 
@@ -68,6 +68,17 @@ describe('a column that means the contrary of Active', () => {
     const { plan } = startPlan([active, ...basicUserFields], ['Blocked', 'First'], { given });
     expect(plan.active).to.deep.equal(given.active);
     expect(plan.firstName).to.deep.equal({ from: 'column', header: 'First', index: 1 });
+  });
+
+  it('is read by yes and no alone in fields that are not about being active', () => {
+    const locked = field({ id: 'locked', kind: 'boolean' });
+    const read = (cell: string, opposite?: true) => {
+      const plan = { locked: { from: 'column', header: 'Locked', index: 0, opposite } } as const;
+      return applyPlan([locked], plan, ['Locked'], new Map())([cell]);
+    };
+    expect(read('yes').values).to.deep.equal([true]);
+    expect(read('active', true).values).to.deep.equal([false]);
+    expect(read('locked').problems.map(({ code }) => code)).to.deep.equal(['boolean-invalid']);
   });
 
   const cells = [

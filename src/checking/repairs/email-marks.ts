@@ -1,29 +1,38 @@
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { CellRepair } from './repair.js';
 
-const address = /[^\s<>()[\]:;,"]+@[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+/gu;
+const address = String.raw`[^\s<>()[\]:;,"@]+@[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+`;
+const wholeAddress = new RegExp(`^${address}$`, 'u');
+/** A name or `mailto:` may stand before an address, a remark and marks of an end behind it, and nothing else. */
+const amongMarks = new RegExp(
+  String.raw`^(?:[^<>@]*<\s*(?:mailto:)?|mailto:|[\p{L}\p{M} .]*:\s+|[([])?(${address})\s*[>)\]]?(?:\s*\([^()@]*\))?[\s;,.]*$`,
+  'iu',
+);
+const link = new RegExp(String.raw`^\[(${address})\]\(mailto:(${address})\)$`, 'iu');
 
-/** Greatest number of characters that are searched: the expression scans a word anew from each of its letters. */
+/** Greatest number of characters that are searched: no address is longer. */
 const longest = 1000;
-
-/** The different addresses in a cell. */
-function addressesIn(text: string): readonly string[] {
-  const found = text.length > longest ? [] : (text.match(address) ?? []);
-  return found.filter((one, at) => found.findIndex((other) => isSame(one, other)) === at);
-}
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The one address among names and marks: `Lee, Ann <ann@example.com>`, `mailto:ann@example.com`, `ann@example.com;`. */
+/**
+ * The one address among names and marks: `Lee, Ann <ann@example.com>`, `mailto:ann@example.com`, `ann@example.com;`.
+ * A part of what was typed is never taken for an address: `john,doe@example.com` is a mistake, and no address of doe.
+ */
 export function addressAlone(text: string): string | undefined {
-  const [only, ...others] = addressesIn(text);
-  return others.length > 0 || only === text ? undefined : only;
+  if (text.length > longest) return undefined;
+  const [, shown = '', target = ''] = link.exec(text) ?? [];
+  const found = isSame(shown, target) && shown !== '' ? shown : amongMarks.exec(text)?.[1];
+  return found === text ? undefined : found;
 }
 
-function holdsSeveral(text: string): boolean {
-  return addressesIn(text).length > 1;
+/** True for a cell with different addresses that stand apart. */
+export function holdsSeveral(text: string): boolean {
+  if (text.length > longest) return false;
+  const pieces = text.split(/[\s;,|/<>()]+/).filter((piece) => wholeAddress.test(piece));
+  return pieces.some((piece) => !isSame(piece, pieces[0] ?? ''));
 }
 
 const plainCharacters = new Map([

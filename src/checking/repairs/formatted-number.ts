@@ -3,8 +3,11 @@ import type { CellRepair } from './repair.js';
 
 /** A whole number with an empty decimal place, as scripts write it. Three zeros may be a thousand. */
 const withDecimals = /^(\+?\d+)[.,]0{1,2}$/;
-/** A whole number with a mark before each group of three digits, and perhaps an empty decimal place. */
-const grouped = /^([1-9]\d{0,2}([.,'’ \u00a0\u202f])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,]0{1,2})?$/;
+/**
+ * A whole number with a mark before each group of three digits, and perhaps an empty decimal place. Groups of three digits
+ * alone may as well be several numbers.
+ */
+const grouped = /^([1-9]\d?([.,'’ \u00a0\u202f])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,]0{1,2})?$/;
 
 /** The whole number that is written with decimals: 6201.0. */
 export function withoutDecimals(text: string): string | undefined {

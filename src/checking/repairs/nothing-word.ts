@@ -19,7 +19,7 @@ export function isNothing(text: string): boolean {
 export const nothingWord = {
   foundIn: 'cell',
   code: 'nothing-word',
-  isError: true,
+  isError: false,
   finderOf: (field) => (isName(field) ? isNothingInName : isNothing),
   // A list may have an entry of that name.
   isOnlyInvalid: ({ kind }) => shapes[kind].isWord,

@@ -20,7 +20,7 @@ export interface KindTraits {
   /** The type of `min` and `max` in a field's definition. */
   readonly bounds: 'numbers' | 'dates';
   /** The value of a cell whose header means the contrary of the field. `undefined`: the kind has no contrary. */
-  readonly opposite: ((text: string, value: FieldValue) => FieldValue) | undefined;
+  readonly opposite: ((text: string, value: FieldValue, field: FieldDefinition) => FieldValue) | undefined;
 }
 
 /** The evidence that the values of a column give for a field. */

@@ -18,7 +18,7 @@ export function findAddressList(text: string): AddressList | undefined {
 
 /** “Lee, Ann <ann@example.com>; bob@example.com”: a column of names, and one of addresses. */
 function findNamedAddresses(text: string): AddressList | undefined {
-  const pieces = text.split(/[;\r\n]+|(?<=>)[ \t]*,/).map((piece) => piece.trim());
+  const pieces = text.split(/[;\r\n]+|(?<=>)[ \t]*,/).flatMap(withoutLeading);
   const found = pieces.filter((piece) => piece !== '');
   const header = found[0]?.includes('@') ? undefined : found.shift();
   const records = found.map(nameAndAddress);
@@ -29,9 +29,17 @@ function findNamedAddresses(text: string): AddressList | undefined {
   return { text: lines.join('\n'), headerRow: header === undefined ? 0 : 1 };
 }
 
+/** Bare addresses before a name, separated by commas as the names are. */
+function withoutLeading(piece: string): readonly string[] {
+  const parts = piece.split(',').map((part) => part.trim());
+  const first = parts.findIndex((part) => !isAddress(part));
+  if (first < 0) return parts;
+  return [...parts.slice(0, first), parts.slice(first).join(', ')];
+}
+
 function nameAndAddress(piece: string): readonly [name: string, address: string] | undefined {
   if (isAddress(piece)) return ['', piece];
-  const [, name = '', address = ''] = /^([^<>]*)<([^<>]+)>$/.exec(piece) ?? [];
+  const [, name = '', address = ''] = /^((?:[^<>@]*[^<>@,\s]\s*)?)<([^<>]+)>$/.exec(piece) ?? [];
   return isAddress(address) ? [name.trim().replace(/^(["'])(.*)\1$/, '$2'), address] : undefined;
 }
 

@@ -20,7 +20,7 @@ const MOSTLY = 0.5;
 const ENOUGH_NAMES = 2;
 
 const PASSED_OVER =
-  /^\W*(?:export summary|instruc|instru[çk]|istruzion|anleit|hinweis|ausfüll|notice|mode d|consigne|ohje|инструк|説明|说明|how to|read ?me|liesmich|lisez|leggimi|help|guide|legend|notes?\b|changelog)/i;
+  /^\W*(?:export summary|instruc(?:tion|cion)|instru(?:ções|ção|kcj|ktion)|istruzion|anleit|hinweis|ausfüll|notice|mode d|consigne|ohje|инструк|説明|说明|how to|read ?me|liesmich|lisez|leggimi|help\b|guide\b|legend\b|notes?\b|changelog)/i;
 const USER_NAME =
   /user|mail|login|name|naam|benutzer|nombre|apellido|correo|usuario|prénom|^nom$|utilisateur|courriel|nome|utente|usuário|imię|nazwisko|имя|фамили|логин|почт|姓名|用户|邮箱|氏名|メール/i;
 

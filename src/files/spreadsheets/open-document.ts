@@ -44,6 +44,16 @@ class TableCells implements SheetCells {
   }
 }
 
+/** Remarks, and shapes that are anchored to a cell. */
+const ALWAYS_IGNORED: ReadonlySet<string> = new Set([
+  'annotation',
+  'frame',
+  'custom-shape',
+  'rect',
+  'ellipse',
+  'caption',
+]);
+
 class ContentReader implements XmlHandler {
   readonly tables: TableCells[] = [];
   /** Names of the styles of tables that are not shown. */
@@ -63,7 +73,7 @@ class ContentReader implements XmlHandler {
   #paragraphs: string[] = [];
   #isInCell = false;
   #isInText = 0;
-  /** Depth of remarks and of tables in cells, whose texts belong to no cell. */
+  /** Depth of remarks, shapes and tables in cells, whose texts belong to no cell. */
   #ignored = 0;
 
   constructor(mostRows: number) {
@@ -71,7 +81,7 @@ class ContentReader implements XmlHandler {
   }
 
   open(name: string, attribute: AttributeReader): void {
-    if (name === 'annotation' || (name === 'table' && this.#isInCell)) this.#ignored++;
+    if (ALWAYS_IGNORED.has(name) || (name === 'table' && this.#isInCell)) this.#ignored++;
     if (this.#ignored > 0) return;
     if (name === 'style') this.#style = attribute('style:name') ?? '';
     else if (name === 'table-properties' && attribute('table:display') === 'false')
@@ -85,7 +95,7 @@ class ContentReader implements XmlHandler {
 
   close(name: string): void {
     if (this.#ignored > 0) {
-      if (name === 'annotation' || name === 'table') this.#ignored--;
+      if (ALWAYS_IGNORED.has(name) || name === 'table') this.#ignored--;
     } else if (name === 'p') this.#isInText--;
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
     else if (name === 'table-row') this.#closeRow();
@@ -137,7 +147,8 @@ class ContentReader implements XmlHandler {
     if (name === 'p') {
       this.#isInText++;
       this.#paragraphs.push('');
-    } else if (name === 's') this.#add(' '.repeat(Math.min(Number(attribute('text:c') ?? 1) || 1, 1000)));
+    } else if (name === 's')
+      this.#add(' '.repeat(Math.min(Math.max(Number(attribute('text:c') ?? 1) || 1, 0), 1000)));
     else if (name === 'tab') this.#add('\t');
     else if (name === 'line-break') this.#add('\n');
   }

@@ -22,6 +22,15 @@ export async function readOnce<Name extends StoreName, T>(
   request: ReadRequest<Name, T>,
 ): Promise<T> {
   const transaction = database.transaction(names);
+  const [first] = names;
+  try {
+    // The first answer comes when the transaction begins; how long the transaction then takes is up to the disk.
+    if (first) await answeredInTime(transaction.objectStore(first).getKey(''));
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    abort(transaction);
+    throw error;
+  }
   const [result] = await Promise.all([request(transaction), transaction.done]);
   return result;
 }
@@ -60,7 +69,7 @@ export async function writeOnce(database: JournalDatabase, requests: WriteReques
 const stores = ['sessions', 'keys', 'records', 'plans'] as const;
 export type WriteTransaction = IDBPTransaction<JournalSchema, typeof stores, 'readwrite'>;
 
-function abort(transaction: WriteTransaction): void {
+function abort(transaction: { readonly abort: () => void }): void {
   try {
     transaction.abort();
   } catch {

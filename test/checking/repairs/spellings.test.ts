@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { withoutEntities } from '../../../src/checking/repairs/html-entities.js';
 import { isNothing, isNothingInName } from '../../../src/checking/repairs/nothing-word.js';
-import { addressAlone, withPlainCharacters } from '../../../src/checking/repairs/email-marks.js';
+import {
+  addressAlone,
+  holdsSeveral,
+  withPlainCharacters,
+} from '../../../src/checking/repairs/email-marks.js';
 import { digitsAlone, withoutDecimals } from '../../../src/checking/repairs/formatted-number.js';
 
 describe('the detection of words that stand for nothing', () => {
@@ -66,6 +70,8 @@ describe('the repair of numbers that are formatted like amounts', () => {
     { text: '0,042', extension: undefined, phone: undefined },
     { text: '62,01', extension: undefined, phone: undefined },
     { text: '6,2014', extension: undefined, phone: undefined },
+    { text: '101,102', extension: undefined, phone: undefined },
+    { text: '101 102 103', extension: undefined, phone: undefined },
     { text: '1,234.567', extension: undefined, phone: undefined },
     { text: '6201', extension: undefined, phone: undefined },
     { text: '6201.5', extension: undefined, phone: undefined },
@@ -93,7 +99,29 @@ describe('the repair of marks around an email address', () => {
     { text: 'ann@example.com, ann@example.net', repaired: undefined },
     { text: 'ann@localhost;', repaired: undefined },
     { text: 'nobody', repaired: undefined },
+    { text: 'john,doe@example.com', repaired: undefined },
+    { text: 'john doe@example.com', repaired: undefined },
+    { text: 'O"Brien@example.com', repaired: undefined },
+    { text: 'ann@example.co,uk', repaired: undefined },
+    { text: 'ann@example.co m', repaired: undefined },
+    { text: 'ann@example.co_m', repaired: undefined },
+    { text: 'a@example.com <b@example.com>', repaired: undefined },
+    { text: '(ann@example.com)', repaired: 'ann@example.com' },
   ];
+  const several = [
+    { text: 'ann@example.com, ann@example.net', is: true },
+    { text: 'Ann <a@example.com>; Bob <b@example.com>', is: true },
+    { text: 'ann@example.com / bob@example.com', is: true },
+    { text: 'ann@example.com; Ann@example.com', is: false },
+    { text: 'john,doe@example.com', is: false },
+    { text: 'ann@example.com', is: false },
+  ];
+  for (const { text, is } of several) {
+    it(`finds ${is ? 'several addresses' : 'no second address'} in ${text}`, () => {
+      expect(holdsSeveral(text)).to.equal(is);
+    });
+  }
+
   for (const { text, repaired } of cases) {
     it(`keeps ${repaired ?? 'everything'} of ${text}`, () => {
       expect(addressAlone(text)).to.equal(repaired);

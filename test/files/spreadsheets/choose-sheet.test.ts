@@ -31,6 +31,12 @@ const CASES = [
   { description: 'the active one of equals', sheets: { A: users, B: users }, activeTab: 1, taken: 'B' },
   { description: 'users behind instructions', sheets: { 'How to': help, B: users }, taken: 'B' },
   { description: 'users behind instructions of any name', sheets: { A: help, B: users }, taken: 'B' },
+  {
+    description: 'users called Instructors',
+    sheets: { Instructors: users, Lists: list },
+    taken: 'Instructors',
+  },
+  { description: 'users of a help desk', sheets: { Helpdesk: users, Lists: list }, taken: 'Helpdesk' },
   { description: 'users behind a text', sheets: { A: text, B: others }, taken: 'B' },
   { description: 'users behind lists', sheets: { A: list, B: others }, taken: 'B' },
   {

@@ -36,6 +36,21 @@ const CASES = [
     rows: ANN,
   },
   {
+    description: 'cells that span rows and columns',
+    text: `<table><tr><th colspan="2">Username</th><th>Email</th><th>Extension</th></tr><tr><td rowspan="2">ann</td><td>x</td><td>ann@example.com</td><td>6001</td></tr><tr><td>y</td><td>bob@example.com</td><td>6002</td></tr></table>`,
+    rows: [
+      ['ann', 'x', 'ann@example.com', '6001'],
+      ['ann', 'y', 'bob@example.com', '6002'],
+    ],
+  },
+  {
+    description: 'XML Spreadsheet 2003 with notes, and styles without text',
+    text: xml(
+      `${xmlHeader}<Row><Cell><Data ss:Type="String">ann</Data><Comment><ss:Data><B>Admin:</B>renamed</ss:Data></Comment></Cell>${data('ann@example.com')}${data('6001', 'Number')}</Row>`,
+    ).replace('<Worksheet', '<Styles><Style ss:ID="Default"/></Styles><Worksheet'),
+    rows: ANN,
+  },
+  {
     description: 'XML Spreadsheet 2003',
     text: xml(`${xmlHeader}<Row>${data('ann')}${data('ann@example.com')}${data('6.001E3', 'Number')}</Row>`),
     rows: ANN,

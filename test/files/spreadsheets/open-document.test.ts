@@ -68,6 +68,11 @@ const CELLS = [
   { description: 'a number without German groups', cell: number('1.234.567,00', '1234567'), text: '1234567' },
   { description: 'a number without its decimals', cell: number('6001.00', '6001'), text: '6001' },
   { description: 'a number with other decimals', cell: number('12,50', '12.5'), text: '12.5' },
+  {
+    description: 'the text without that of a shape at the cell',
+    cell: '<table:table-cell><text:p>ann</text:p><draw:frame><draw:text-box><text:p>Please check</text:p></draw:text-box></draw:frame></table:table-cell>',
+    text: 'ann',
+  },
   { description: 'leading zeros', cell: number('0042', '42'), text: '0042' },
   { description: 'a phone number by its format', cell: number('+49 30 123', '4930123'), text: '+49 30 123' },
   {
