@@ -39,6 +39,10 @@ export class CellDetector {
     return undamaged !== undefined && this.#isValid(undamaged);
   }
 
+  isError({ isError }: CellRepair): boolean {
+    return typeof isError === 'function' ? isError(this.#field) : isError;
+  }
+
   /** True when a valid value may look like the damage. */
   mayBeValid({ isOnlyInvalid }: CellRepair): boolean {
     return isOnlyInvalid?.(this.#field) ?? false;

@@ -19,7 +19,8 @@ export function isNothing(text: string): boolean {
 export const nothingWord = {
   foundIn: 'cell',
   code: 'nothing-word',
-  isError: false,
+  // What is required, and valid, may really be called that.
+  isError: ({ required }) => !required,
   finderOf: (field) => (isName(field) ? isNothingInName : isNothing),
   // A list may have an entry of that name.
   isOnlyInvalid: ({ kind }) => shapes[kind].isWord,

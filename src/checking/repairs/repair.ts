@@ -10,7 +10,7 @@ export interface CellRepair {
   /** Code of the problem. */
   readonly code: string;
   /** True when the damage is always an error. Other damage is a warning, unless it makes the value invalid. */
-  readonly isError: boolean;
+  readonly isError: boolean | ((field: FieldDefinition) => boolean);
   /** Prepares the detection for all cells of a field. `undefined`: the field can't have such damage. */
   readonly finderOf: (field: FieldDefinition) => ((text: string) => boolean) | undefined;
   /** True for a field whose valid values may look like this damage: only an invalid value is damaged. */

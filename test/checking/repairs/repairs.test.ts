@@ -38,6 +38,21 @@ describe('the list of repairs', () => {
   }
 });
 
+describe('a required field', () => {
+  it('may be called by a word that stands for nothing, which is a warning', () => {
+    const required = field({ id: 'username', kind: 'username', required: true });
+    const plan = { username: { from: 'column', header: 'Login', index: 0 } } as const;
+    const { cells } = checkAll({
+      table: table('Login', 'null'),
+      fields: [required],
+      plan,
+      lists: new Map(),
+    });
+    const found = cells.problems.get(0)?.map(({ code, severity }) => `${code} ${severity}`);
+    expect(found).to.deep.equal(['nothing-word warning']);
+  });
+});
+
 describe('a word that stands for nothing', () => {
   const desks = field({
     id: 'desks',
