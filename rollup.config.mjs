@@ -73,7 +73,14 @@ const modules = {
     terser({
       module: true,
       ecma: 2022,
-      compress: { passes: 2, directives: false, sequences: false },
+      compress: {
+        passes: 3,
+        inline: 1,
+        keep_fargs: false,
+        sequences: false,
+        lhs_constants: false,
+        directives: false,
+      },
       format: { comments: false, preserve_annotations: true },
     }),
   ],
