@@ -18,7 +18,7 @@ describe('a column that says who must not sign in', () => {
     const host = instantHost();
     const element = mount(host);
     await toReview(element, file());
-    await findText(element, 'the opposite of “Blocked”');
+    await findText(element, 'not “Blocked”');
     await click(element, 'button', 'Back');
     await find(element, 'heading', 'Optional fields');
     expect(allText(element)).to.include('Matched as the opposite: yes means no');
@@ -47,7 +47,7 @@ describe('a column that says who must not sign in', () => {
     await click(element, 'button', 'Back');
     await choose(element, 'Active', 'Left us (the opposite)');
     await click(element, 'button', 'Next');
-    await findText(element, 'the opposite of “Left us”');
+    await findText(element, 'not “Left us”');
     await find(element, 'button', 'Import 1 user');
   });
 });

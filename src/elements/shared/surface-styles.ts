@@ -101,7 +101,9 @@ export const surfaceStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .unused bdi + bdi {
-    margin-inline-start: 1em;
+  .unused p + p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
   }
 `;

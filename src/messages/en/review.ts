@@ -77,7 +77,8 @@ export const review = {
   columnStatus: 'Status',
   columnAction: 'Leave out',
   fromColumn: (column: string) => `from “${column}”`,
-  oppositeOf: (column: string) => `the opposite of “${column}”`,
+  /** Short, since a note that is cut off would say the contrary: Active is what is not “Blocked”. */
+  oppositeOf: (column: string) => `not “${column}”`,
   statusReady: 'Ready',
   statusDuplicate: 'Duplicate',
   statusError: 'Error',
