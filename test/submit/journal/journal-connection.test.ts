@@ -141,14 +141,15 @@ async function holdStores(): Promise<() => Promise<void>> {
 }
 
 describe('a journal whose database does not answer', () => {
-  it('gives a write up, and writes nothing of it later', async () => {
+  it('gives writes and reads up, and writes nothing of them later', async () => {
     const opened = await journal();
     const letGo = await holdStores();
     const failures = await Promise.all([
       nameOfFailure(create(opened, session('a'))),
       nameOfFailure(opened.append(record('a', 1))),
+      nameOfFailure(opened.sessions()),
     ]);
-    expect(failures).to.deep.equal(['TimeoutError', 'TimeoutError']);
+    expect(failures).to.deep.equal(['TimeoutError', 'TimeoutError', 'TimeoutError']);
     await letGo();
     expect(await stored()).to.deep.equal({ sessions: [], keys: [], records: [], plans: [] });
     await create(opened, session('b'));
