@@ -1,3 +1,5 @@
+import { isBlank } from '../fields/blank-text.js';
+import { foldText } from '../fields/fold-text.js';
 import { checkOf, memoizeByText } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition, FieldValue } from '../fields/field-definition.js';
 import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
@@ -137,7 +139,9 @@ function readerOf(
       const inColumn = checkOf(field, lists, reading);
       const opposite = source.opposite ? traits[field.kind].opposite : undefined;
       const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
-      const checkCell = (cell: string): Verdict => {
+      const stands = standIn(source);
+      const checkCell = (original: string): Verdict => {
+        const cell = stands(original);
         const checked = inColumn.cell(cell);
         const { value: read, findings } = isNothing(checked) ? byDefault : checked;
         const text = cell.trim();
@@ -154,10 +158,19 @@ function readerOf(
     }
     case 'generated':
       return () => ({ value: GENERATED, findings: none, added: none });
+    // A built value is a column by the time that rows are checked.
+    case 'built':
     case 'none':
     case undefined:
       return () => empty;
   }
+}
+
+/** The text that a cell stands for by the plan. */
+function standIn({ values, ifEmpty }: Extract<FieldSource, { from: 'column' }>): (cell: string) => string {
+  if (!values && ifEmpty === undefined) return (cell) => cell;
+  const texts = new Map(Object.entries(values ?? {}).map(([text, value]) => [foldText(text), value]));
+  return (cell) => (isBlank(cell) ? (ifEmpty ?? cell) : (texts.get(foldText(cell.trim())) ?? cell));
 }
 
 function isNothing({ value, findings }: CheckedValue): boolean {

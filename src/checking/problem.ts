@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'duplicate-copy' // { rows } an equal copy of an earlier row, which is kept
   | 'duplicate-value' // { rows, count } shares a unique value with these rows: the first 20, and their count
   | 'lookalike' // { rows, count } a unique value that looks like the value of these rows, and differs
+  | 'name-undivided' // { value } warning: a whole name that could be divided in several ways
   | 'extra-cells' // { cells } more cells than headers
   | 'short-row' // warning
   | 'held-back' // the file's error details say that the outcome is unknown: clear the cell to import the row

@@ -6,6 +6,8 @@ import type { ColumnReadings } from './column-readings.js';
 export interface ReviewSetup {
   readonly fields: readonly FieldDefinition[];
   readonly plan: ImportPlan;
+  /** The plan as somebody made it, and the headers of the file: {@link plan} and the table may have derived columns. */
+  readonly asMade?: { readonly plan: ImportPlan; readonly headers: readonly string[] };
   readonly lists: ChoiceLists;
   /** Readings of the file's columns. Absent: unknown, as in a resumed import, whose users are known. */
   readonly readings?: ColumnReadings;

@@ -1,14 +1,6 @@
 import type { Table, TableRow } from '../files/table.js';
+import type { ColumnChange } from '../checking/column-change.js';
 import type { EditState } from './review-protocol.js';
-
-/** New texts for cells of one column. */
-export interface ColumnChange {
-  readonly column: number;
-  /** Row ids, each once. */
-  readonly ids: readonly number[];
-  /** One for each id. */
-  readonly texts: readonly string[];
-}
 
 /** A change of one column that can be undone. */
 interface Step {
@@ -23,7 +15,7 @@ const maxCells = 1_000_000;
 
 /** A table whose cells can be edited, with a history. Rows are copied, never written to. */
 export class EditedTable {
-  readonly #file: Table;
+  #file: Table;
   #table: Table;
   #done: (readonly Step[])[] = [];
   #undone: (readonly Step[])[] = [];
@@ -48,6 +40,28 @@ export class EditedTable {
         .sort(([a], [b]) => a - b)
         .map(([column, count]) => ({ column, count })),
     };
+  }
+
+  /**
+   * Replaces the columns behind those of the file. They count as columns of the file from now on; edits of the file's own
+   * columns can still be undone.
+   *
+   * @param width Number of the file's own columns.
+   */
+  replaceDerived(table: Table, width: number): void {
+    const rows = this.#file.rows.map((row, id) => {
+      const derived = table.rows[id]?.cells.slice(width) ?? [];
+      return { ...row, cells: [...row.cells.slice(0, width), ...derived] };
+    });
+    this.#file = { ...this.#file, headers: table.headers, rows };
+    this.#table = table;
+    const ofFile = (history: readonly (readonly Step[])[]) =>
+      history
+        .map((steps) => steps.filter(({ column }) => column < width))
+        .filter((steps) => steps.length > 0);
+    this.#done = ofFile(this.#done);
+    this.#undone = ofFile(this.#undone);
+    for (const column of this.#different.keys()) if (column >= width) this.#different.delete(column);
   }
 
   /** @returns The ids of the rows that have changed. */

@@ -107,7 +107,8 @@ export class JournalService implements JournalPort {
       await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
       const current = { sessionId, fileName: file.name, cipher, run, at: records.length };
       this.#state.runStarted(run, this.#startJournaling(current, onWriteFailure));
-      await rememberPlan(opened, run.table.headers, run.rows.setup.plan).catch(ignore);
+      const { headers, plan } = run.rows.setup.asMade ?? { ...run.table, ...run.rows.setup };
+      await rememberPlan(opened, headers, plan).catch(ignore);
       return 'on';
     } catch {
       this.release();

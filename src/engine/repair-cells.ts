@@ -2,7 +2,7 @@ import type { TableRow } from '../files/table.js';
 import { isBlank } from '../fields/blank-text.js';
 import { foldEntry } from '../fields/choice-entries.js';
 import { isNotAUser } from '../checking/row-problems.js';
-import type { ColumnChange } from './edited-table.js';
+import type { ColumnChange } from '../checking/column-change.js';
 import type { RowLookup } from './problem-groups.js';
 import type { Repair } from './review-protocol.js';
 

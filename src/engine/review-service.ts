@@ -3,13 +3,15 @@ import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import { isBlank } from '../fields/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
+import { DerivedColumns } from '../checking/derived-columns.js';
 import { columnReadings } from '../checking/column-readings.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { ImportPlan } from '../fields/plan.js';
 import { newUser } from '../checking/new-user.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { RowFilter, RowWindow } from './protocol.js';
-import { EditedTable, type ColumnChange } from './edited-table.js';
+import { EditedTable } from './edited-table.js';
+import type { ColumnChange } from '../checking/column-change.js';
 import { FixableRows } from './fixable-rows.js';
 import { assertDefined, type ReviewedState } from './engine-state.js';
 import { repairCells } from './repair-cells.js';
@@ -45,6 +47,7 @@ interface LastSearch {
 export class ReviewService implements ReviewPort {
   readonly #state: ReviewedState;
   #edited: EditedTable | undefined;
+  #derived: DerivedColumns | undefined;
   #checked: CheckedReview | undefined;
   #lastSearch: LastSearch | undefined;
   /** Set once rows that were turned down are on Review again. */
@@ -56,9 +59,8 @@ export class ReviewService implements ReviewPort {
 
   /** Checks every row under a plan. The history of edits, and what was left out, outlive a change of the plan. */
   check(setupAsGiven: ReviewSetup): ReviewRows {
+    const setup = this.#withReadings(this.#derive(setupAsGiven));
     const { table, leftOut } = this.#state;
-    const setup = this.#withReadings(setupAsGiven);
-    if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
     const cells = this.#checkCells(table, setup);
     const review = new ReviewRows(table, setup, leftOut, cells);
     const lookup = this.#lookupOf(review, cells);
@@ -73,10 +75,12 @@ export class ReviewService implements ReviewPort {
     lists: ChoiceLists,
     count: number,
   ): RowWindow {
-    const { table: all, leftOut } = this.#state;
-    const table = { ...all, rows: all.rows.slice(0, count) };
-    const setup = this.#withReadings(this.#state.setupOf(fields, plan, lists));
-    const review = new ReviewRows(table, setup, leftOut, this.#checkCells(table, setup));
+    const { table: all, leftOut, file } = this.#state;
+    const derived = new DerivedColumns(fields, plan, file.headers);
+    const first = { ...all, rows: all.rows.slice(0, count) };
+    const table = derived.key === this.#derived?.key && derived.areIn(all) ? first : derived.addTo(first);
+    const setup = this.#withReadings(this.#state.setupOf(fields, derived.plan, lists));
+    const review = new ReviewRows(table, setup, leftOut, this.#checkCells(table, setup, derived));
     return { ...review.window('all', 0, count), total: all.rows.length };
   }
 
@@ -93,7 +97,9 @@ export class ReviewService implements ReviewPort {
   edit(edits: readonly CellEdit[]): ReviewSummary {
     const [edit] = edits.length === 1 ? edits : [];
     const before = edit && this.textOf(edit.id, edit.field);
-    const summary = this.#change((table) => table.change(changesOf(edits, this.#current.lookup)));
+    const summary = this.#change((table) =>
+      table.change(this.#withUsernames(changesOf(edits, this.#current.lookup))),
+    );
     const others = edit && summary.changed.length > 0 ? this.#sameForOthers(edit, before ?? '') : undefined;
     return others ? { ...summary, others } : summary;
   }
@@ -102,7 +108,9 @@ export class ReviewService implements ReviewPort {
     const { lookup } = this.#current;
     const column = lookup.columnOf(repair.field);
     if (column === undefined) return this.summary();
-    return this.#change((table) => table.change([repairCells(repair, column, table.table.rows, lookup)]));
+    return this.#change((table) =>
+      table.change(this.#withUsernames([repairCells(repair, column, table.table.rows, lookup)])),
+    );
   }
 
   undo(): ReviewSummary {
@@ -166,8 +174,32 @@ export class ReviewService implements ReviewPort {
     return { ...setup, readings: columnReadings(fields, plan, this.#state.file) };
   }
 
-  #checkCells(table: Table, setup: ReviewSetup): IncrementalCheck {
-    return new IncrementalCheck(table, setup, (id, row) => this.#fixable?.problemsOf(id, row));
+  /** Adds the columns that the plan derives from those of the file, unless the table has them. */
+  #derive(setup: ReviewSetup): ReviewSetup {
+    const { table, file } = this.#state;
+    if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
+    const derived = new DerivedColumns(setup.fields, setup.plan, file.headers);
+    if (derived.key !== this.#derived?.key || !derived.areIn(table)) {
+      this.#derived = derived;
+      if (!derived.isEmpty || !derived.areIn(table)) {
+        this.#edited.replaceDerived(derived.addTo(table), file.headers.length);
+        this.#state.rowsChanged(this.#edited.table);
+      }
+    }
+    return { ...setup, plan: derived.plan, asMade: { plan: setup.plan, headers: file.headers } };
+  }
+
+  /** Usernames follow what they are built from, in the same step of the history. */
+  #withUsernames(changes: readonly ColumnChange[]): readonly ColumnChange[] {
+    const usernames = this.#derived?.usernamesAfter(changes, this.#table.table.rows);
+    return usernames ? [...changes, usernames] : changes;
+  }
+
+  #checkCells(table: Table, setup: ReviewSetup, derived = this.#derived): IncrementalCheck {
+    return new IncrementalCheck(table, setup, (id, row) => [
+      ...(this.#fixable?.problemsOf(id, row) ?? []),
+      ...(derived?.problemsOf(row) ?? []),
+    ]);
   }
 
   #sameForOthers({ field, text }: CellEdit, before: string): SameForOthers | undefined {
@@ -207,7 +239,10 @@ export class ReviewService implements ReviewPort {
         return column === undefined ? undefined : edited.table.rows[id]?.cells[column];
       },
       entriesOf: (field) => entries.get(field),
-      repairedText: (code, field, id) => cells.repairedText(code, field, id),
+      repairedText: (code, field, id) =>
+        code === 'host-duplicate'
+          ? this.#derived?.renumberedUsername(field, edited.table.rows[id]?.cells ?? [])
+          : cells.repairedText(code, field, id),
     };
   }
 

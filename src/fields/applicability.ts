@@ -18,7 +18,7 @@ export function applicability(
   if (!source) return 'never';
   const outer = applicability(decisive, plan, others);
   if (outer === 'never') return 'never';
-  if (source.from === 'column') return 'by-row';
+  if (source.from === 'column' || source.from === 'built') return 'by-row';
   return source.from === 'same' && source.value === when.is ? outer : 'never';
 }
 

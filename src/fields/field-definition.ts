@@ -1,11 +1,12 @@
 import type { Choice } from '../host.js';
 import type { FieldKind } from './kinds/kinds.js';
+import type { FieldSource } from './plan.js';
 import type { FieldTarget } from './target.js';
 
 export type { FieldKind, FieldTarget };
 
 /** Where the value of a field may come from. */
-export type SourceKind = 'column' | 'same' | 'generated' | 'none';
+export type SourceKind = FieldSource['from'];
 
 /**
  * One thing a user has. Plain data: a definition crosses to the worker, and a portal's own fields are made the same way.
@@ -34,7 +35,10 @@ export interface FieldDefinition {
   /** The screen that shows the field. */
   readonly group: 'required' | 'security' | 'optional';
   readonly kind: FieldKind;
-  /** Allowed sources; the first is the default. With `same` first or alone, the choices of the field show directly. */
+  /**
+   * Allowed sources; the first is the default. With `same` first or alone, the choices of the field show directly.
+   * `built` is for the username: made from the row's email or names.
+   */
   readonly sources: readonly SourceKind[];
   /** Value for empty cells, and the starting value of `same`. */
   readonly default?: string;

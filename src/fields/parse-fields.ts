@@ -38,7 +38,7 @@ const definition = z.object({
   target: z.optional(z.enum(targets)),
   group: z.enum(['required', 'security', 'optional']),
   kind: z.enum(Object.keys(traits) as FieldKind[]),
-  sources: z.array(z.enum(['column', 'same', 'generated', 'none'])).check(filled),
+  sources: z.array(z.enum(['column', 'same', 'generated', 'built', 'none'])).check(filled),
   default: z.optional(z.string()),
   required: z.optional(z.boolean()),
   unique: z.optional(z.boolean()),
@@ -92,8 +92,10 @@ const isBound: Readonly<Record<KindTraits['bounds'], (bound: number | string) =>
 };
 const boundNames = { numbers: 'number', dates: 'a date like 2026-01-31' };
 
-function findFault({ kind, sources, list, pattern, min, max }: Parsed): string | undefined {
+function findFault({ id, target, kind, sources, list, pattern, min, max }: Parsed): string | undefined {
   if (new Set(sources).size < sources.length) return 'sources names one of them twice';
+  if (sources.includes('built') && targetOf({ id, target }) !== 'username')
+    return 'sources has "built", which only the username can be';
   const { needsList, bounds } = traits[kind];
   if (needsList && list === undefined) return `list is needed for kind "${kind}"`;
   for (const [name, value] of Object.entries({ min, max })) {

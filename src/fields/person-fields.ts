@@ -8,7 +8,7 @@ export const username: FieldDefinition = {
   hint: 'What the user signs in with. Up to 64 characters; no two users may share one.',
   group: 'required',
   kind: 'username',
-  sources: ['column'],
+  sources: ['column', 'built'],
   required: true,
   unique: true,
 };

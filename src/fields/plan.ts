@@ -1,15 +1,31 @@
+/** The half of a whole name that a field takes. */
+export type NamePart = 'given-name' | 'family-name';
+
+/** Recipes of usernames for Ann Lee, ann@example.com: `ann`, `ann.lee`, `a.lee`, `annlee`. */
+export const usernameRecipes = ['email-name', 'given.family', 'g.family', 'givenfamily'] as const;
+
+export type UsernameRecipe = (typeof usernameRecipes)[number];
+
 /** Where the value of a field comes from. */
 export type FieldSource =
   /**
    * `index` (from 0) counts while the header at `index` matches; otherwise the first column of that name counts.
    * `opposite`: the header of a boolean field means the contrary, as “Blocked” does of Active.
+   * `part`: the cells are whole names, and the field is one half of them.
+   * `values`: what texts of cells stand for, by text as it stands in the file: “Suport” for “Support”.
+   * `ifEmpty`: the text that stands for an empty cell.
    */
   | {
       readonly from: 'column';
       readonly header: string;
       readonly index: number;
       readonly opposite?: true | undefined;
+      readonly part?: NamePart | undefined;
+      readonly values?: Readonly<Record<string, string>> | undefined;
+      readonly ifEmpty?: string | undefined;
     }
+  /** Usernames made from the row's email or names. Equal usernames of a file are numbered: ann.lee, ann.lee2. */
+  | { readonly from: 'built'; readonly recipe: UsernameRecipe }
   | { readonly from: 'same'; readonly value: string | readonly string[] }
   | { readonly from: 'generated' }
   | { readonly from: 'none' };

@@ -2,6 +2,7 @@ import { applicability } from '../fields/applicability.js';
 import { checkOf } from '../fields/check-value.js';
 import type { ValueFinding } from '../fields/finding.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { canBuild } from '../fields/username-recipes.js';
 import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 
 /** A field that the plan leaves unresolved, and why. */
@@ -26,6 +27,8 @@ export function planGaps(
     const applies = applicability(field, plan, fields);
     const source = sourceOf(plan, field.id);
     if (applies === 'never' || (applies === 'by-row' && isUnset(source))) return [];
+    if (source?.from === 'built' && !canBuild(source.recipe, fields, plan))
+      return { field: field.id, reason: 'choose-column' };
     return findGap(field, source, headers, lists) ?? [];
   });
 }

@@ -1,7 +1,15 @@
 import { checkOf } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { isRecord } from '../fields/is-record.js';
-import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
+import {
+  type FieldSource,
+  type ImportPlan,
+  resolveColumn,
+  sourceOf,
+  type UsernameRecipe,
+  usernameRecipes,
+} from '../fields/plan.js';
+import { targetOf } from '../fields/target.js';
 import { traits } from '../fields/kinds/kinds.js';
 import type { ColumnMatch } from './match-headers.js';
 
@@ -79,17 +87,42 @@ function fitSource(
   lists: ChoiceLists,
 ): FieldSource | undefined {
   if (!isRecord(wanted)) return undefined;
-  const { from, value } = wanted;
+  const { from, value, recipe } = wanted;
   if (!field.sources.some((allowed) => allowed === from)) return undefined;
   if (isColumn(wanted)) {
     const index = resolveColumn(wanted, headers);
-    const opposite = wanted.opposite === true && traits[field.kind].opposite !== undefined;
     return index === undefined
       ? undefined
-      : { from: 'column', header: wanted.header, index, ...(opposite && { opposite }) };
+      : { from: 'column', header: wanted.header, index, ...fitExtras(field, wanted) };
   }
+  if (from === 'built' && isRecipe(recipe)) return { from, recipe };
   if (from === 'same' && isValue(value)) return { from, value: canonicalValue(field, value, lists) };
   return from === 'none' || from === 'generated' ? { from } : undefined;
+}
+
+type ColumnExtras = Omit<Extract<FieldSource, { from: 'column' }>, 'from' | 'header' | 'index'>;
+
+/** What a plan says of a column beside its name, as far as the field can have it. */
+function fitExtras(
+  field: FieldDefinition,
+  { opposite, part, values, ifEmpty }: Readonly<Record<keyof ColumnExtras, unknown>>,
+): ColumnExtras {
+  const target = targetOf(field);
+  const hasPart = target === 'firstName' || target === 'lastName';
+  return {
+    ...(opposite === true && traits[field.kind].opposite && { opposite }),
+    ...(hasPart && (part === 'given-name' || part === 'family-name') && { part }),
+    ...(isTextRecord(values) && { values }),
+    ...(typeof ifEmpty === 'string' && ifEmpty !== '' && { ifEmpty }),
+  };
+}
+
+function isTextRecord(value: unknown): value is Readonly<Record<string, string>> {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+function isRecipe(value: unknown): value is UsernameRecipe {
+  return usernameRecipes.some((recipe) => recipe === value);
 }
 
 function canonicalValue(
@@ -108,6 +141,9 @@ interface ColumnSource {
   readonly header: string;
   readonly index: number;
   readonly opposite?: unknown;
+  readonly part?: unknown;
+  readonly values?: unknown;
+  readonly ifEmpty?: unknown;
 }
 
 function isColumn(source: unknown): source is ColumnSource {

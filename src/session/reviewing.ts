@@ -4,6 +4,7 @@ import type { EnginePort } from '../engine/engine-port.js';
 import type { Clock } from '../submit/clock.js';
 import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
+import { sourceOf } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { HostChecker } from './host-checker.js';
@@ -224,12 +225,19 @@ export class Reviewing {
 
   #showChecked(check: CheckSummary, { problemGroups, edits }: ReviewSummary, change?: RowChange): void {
     const { counts, privileged, columns } = check;
-    const names = this.#context.state.file?.columns ?? [];
+    const { file, plan } = this.#context.state;
+    const names = file?.columns ?? [];
+    const nameOf = (field: string, index: number): string => {
+      const source = sourceOf(plan, field);
+      // A derived column stands behind those of the file, and is called by the column that it is derived from.
+      const at = index < names.length || source?.from !== 'column' ? index : source.index;
+      return names[at]?.name ?? '';
+    };
     this.#context.apply({
       type: 'checked',
       counts,
       privileged,
-      columns: columns.map(({ index, ...column }) => ({ ...column, column: names[index]?.name ?? '' })),
+      columns: columns.map(({ index, ...column }) => ({ ...column, column: nameOf(column.field, index) })),
     });
     this.#context.apply({ type: 'edited', problemGroups, edits, ...(change && { change }) });
   }

@@ -48,6 +48,27 @@ const cases = [
     values: { x: 5 },
   },
   {
+    description: 'reads a text as what it stands for by the plan, however it is written',
+    fields: one({ kind: 'integer' }),
+    plan: { x: { ...column('A', 0), values: { Five: '5', constructor: '6' } } },
+    line: ' FIVE ',
+    values: { x: 5 },
+  },
+  {
+    description: 'reads a text by itself that only looks like a property of the texts',
+    fields: one({}),
+    plan: { x: { ...column('A', 0), values: { a: 'b' } } },
+    line: 'constructor',
+    values: { x: 'constructor' },
+  },
+  {
+    description: 'reads an empty cell as the plan says, before the default of the field',
+    fields: one({ required: true, default: '5', kind: 'integer' }),
+    plan: { x: { ...column('A', 0), ifEmpty: '7' } },
+    line: ' ',
+    values: { x: 7 },
+  },
+  {
     description: 'gives a wrong cell no value, whatever the default',
     fields: one({ default: '5', kind: 'integer' }),
     plan: { x: column('A', 0) },

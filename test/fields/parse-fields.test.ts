@@ -67,6 +67,11 @@ const refused = [
     expected: '"team": sources.1 must be one of ',
   },
   {
+    description: 'a built value of another field than the username',
+    input: withField({ sources: ['column', 'built'] }),
+    expected: '"team": sources has "built", which only the username can be',
+  },
+  {
     description: 'a source twice',
     input: withField({ sources: ['column', 'column'] }),
     expected: '"team": sources names one of them twice',

@@ -77,6 +77,7 @@ export function matchText(
   if (!source) return field.required ? mapping.pleaseChoose : undefined;
   const by = source.from === 'column' && matched.get(field.id);
   if (by && source.opposite) return mapping.matchedAsOpposite;
+  if (by && source.part) return mapping.matchedAsPart;
   if (by === 'name') return mapping.matchedByName;
   return by === 'values' ? mapping.matchedByValues : undefined;
 }

@@ -24,6 +24,7 @@ import { request } from '../shared/request.js';
 import { SessionView } from '../shared/session-view.js';
 import { sourceMenu, valueMenu } from './source-menu.js';
 import type { SourceMenu } from './source-menu.js';
+import { builtHint, UsernameLooks } from './username-looks.js';
 import { valueControl } from './value-control.js';
 
 const MAX_RADIOS = 4;
@@ -36,6 +37,8 @@ export class FieldSourceElement extends SessionView {
 
   /** The source before the values were to be generated. */
   #beforeGenerated: FieldSource | undefined;
+
+  readonly #usernameLooks = new UsernameLooks(() => this.requestUpdate());
 
   /** Puts the focus on the control that lacks a value, or else on the first control. */
   focusOnGap(): void {
@@ -69,9 +72,9 @@ export class FieldSourceElement extends SessionView {
       <div class="field" part="field">
         ${this.#renderHead(view, fieldMatch(view))}
         <div class="field__body">
-          ${this.#renderMenu(view, 'source', content, ['match', 'condition', 'samples', 'shared', 'help'], !hasValue)}
-          ${fieldCondition(view)} ${fieldSamples(view)} ${fieldSharedColumn(view)}
-          ${canGenerate ? this.#renderGenerate(view) : nothing}
+          ${this.#renderMenu(view, 'source', content, ['match', 'condition', 'samples', 'built', 'shared', 'help'], !hasValue)}
+          ${fieldCondition(view)} ${fieldSamples(view)} ${builtHint(view)} ${fieldSharedColumn(view)}
+          ${this.#usernameLooks.render(view)} ${canGenerate ? this.#renderGenerate(view) : nothing}
           ${hasValue ? this.#renderValue(view) : nothing}
           ${
             hasValue || showsChoices(field, state)

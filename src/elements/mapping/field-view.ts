@@ -67,7 +67,8 @@ export function setValue({ field, set }: FieldView, value: string): void {
 }
 
 /** The texts that may describe a control; each has an id of its own. */
-export type FieldText = 'help' | 'match' | 'condition' | 'samples' | 'shared' | 'format' | 'list' | 'error';
+export type FieldText =
+  'help' | 'match' | 'condition' | 'samples' | 'built' | 'shared' | 'format' | 'list' | 'error';
 
 /** Ids within the shadow root, which has one element for each field. */
 export function fieldId(
@@ -84,6 +85,7 @@ export function describedBy(view: FieldView, texts: readonly FieldText[]): strin
     match: view.match !== undefined,
     condition: view.condition !== undefined,
     samples: view.column !== undefined,
+    built: view.source?.from === 'built',
     shared: view.sharedWith.length > 0,
     format: hasFormat(view.field),
     list: view.list?.phase === 'failed',

@@ -4,7 +4,9 @@ import type { Choice } from '../../host.js';
 import type { ColumnSummary, SessionState } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { traits } from '../../fields/kinds/kinds.js';
-import type { FieldSource } from '../../fields/plan.js';
+import { canBuild, EMAIL_RECIPE, nameRecipes } from '../../fields/username-recipes.js';
+import { targetOf } from '../../fields/target.js';
+import { type FieldSource, type NamePart, sourceOf } from '../../fields/plan.js';
 import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import { listOf, offersSame, showsChoices } from '../shared/field-list.js';
 import { memoize } from '../shared/memoize.js';
@@ -49,6 +51,8 @@ export function sourceMenu(
         return columns.length && source?.from !== 'generated'
           ? []
           : [{ key: 'generated', label: messages.mapping.generated, source: { from: 'generated' } }];
+      case 'built':
+        return builtOptions(field, source, state, messages);
       case 'column':
         return [];
     }
@@ -105,6 +109,25 @@ function sameOptions(
   return [{ key: 'same', label: messages.mapping.sameForAll, source: same }];
 }
 
+/** What a username can be built from in this file. Of the recipes from names, the menu shows one entry. */
+function builtOptions(
+  { id }: FieldDefinition,
+  source: FieldSource | undefined,
+  { fields, plan }: SessionState,
+  { mapping }: Messages,
+): readonly SourceOption[] {
+  const isNames = source?.from === 'built' && source.recipe !== EMAIL_RECIPE;
+  const ofNames = isNames ? source.recipe : nameRecipes[0];
+  const offered = [
+    { key: 'built:email', label: mapping.builtFromEmail, recipe: EMAIL_RECIPE },
+    { key: 'built:names', label: mapping.builtFromNames, recipe: ofNames },
+  ] as const;
+  const chosen = sourceOf(plan, id);
+  return offered
+    .filter(({ recipe }) => canBuild(recipe, fields, plan) || chosen?.from === 'built')
+    .map(({ recipe, ...option }) => ({ ...option, source: { from: 'built', recipe } }));
+}
+
 /** The entries of the field's list, each as the value that all users get. */
 function choiceOptions(
   field: FieldDefinition,
@@ -148,23 +171,45 @@ function severalOption(
 }
 
 function columnOptions(
-  { kind }: FieldDefinition,
+  field: FieldDefinition,
   columns: readonly ColumnSummary[],
   { mapping }: Messages,
 ): readonly SourceOption[] {
+  const { kind } = field;
+  const part = partOfTarget.get(targetOf(field));
   return columns
     .filter(({ offered }) => offered)
-    .flatMap(({ index, header, name }): readonly SourceOption[] => {
+    .flatMap(({ index, header, name, samples }): readonly SourceOption[] => {
       const source = { from: 'column', header, index } as const;
-      const option = { key: columnKey(index), label: name, source };
-      if (!traits[kind].opposite) return [option];
-      const opposite = { ...source, opposite: true } as const;
-      return [option, { key: columnKey(index, true), label: mapping.opposite(name), source: opposite }];
+      const option = { key: columnKey(source), label: name, source };
+      const variants: ColumnSource[] = [];
+      if (traits[kind].opposite) variants.push({ ...source, opposite: true });
+      if (part && samples.some(isWholeName)) variants.push({ ...source, part });
+      return [
+        option,
+        ...variants.map((variant) => ({
+          key: columnKey(variant),
+          label: variant.part ? mapping.namePart[variant.part](name) : mapping.opposite(name),
+          source: variant,
+        })),
+      ];
     });
 }
 
-function columnKey(index: number | undefined, opposite = false): string {
-  return `${opposite ? 'opposite' : 'column'}:${index}`;
+/** Two to five words, without digits or an @: a rough look, since the split is only offered. */
+function isWholeName(text: string): boolean {
+  return /^[^\d@]+$/.test(text) && /^\S+(?:\s+\S+){1,4}$/.test(text);
+}
+
+type ColumnSource = Extract<FieldSource, { from: 'column' }>;
+
+const partOfTarget = new Map<unknown, NamePart>([
+  ['firstName', 'given-name'],
+  ['lastName', 'family-name'],
+]);
+
+function columnKey({ index, opposite, part }: Pick<ColumnSource, 'index' | 'opposite' | 'part'>): string {
+  return `${opposite ? 'opposite' : (part ?? 'column')}:${index}`;
 }
 
 function choiceKey(id: string): string {
@@ -174,9 +219,11 @@ function choiceKey(id: string): string {
 function sourceKey(source: FieldSource | undefined, state: SessionState): string {
   switch (source?.from) {
     case 'column':
-      return columnKey(sourceColumn(source, state)?.index, source.opposite);
+      return sourceColumn(source, state) ? columnKey(source) : PLACEHOLDER;
     case 'same':
       return choiceKey(typeof source.value === 'string' ? source.value : source.value.join());
+    case 'built':
+      return source.recipe === EMAIL_RECIPE ? 'built:email' : 'built:names';
     case 'none':
     case 'generated':
       return source.from;

@@ -33,9 +33,10 @@ export function gridColumns(state: SessionState): readonly GridColumn[] {
   const { columns = [] } = state.review ?? {};
   if (columns.length > 0) return columns;
   return state.fields.flatMap((field): readonly GridColumn[] => {
-    const column = sourceColumn(sourceOf(state.plan, field.id), state);
+    const source = sourceOf(state.plan, field.id);
+    const column = source?.from === 'built' ? '' : sourceColumn(source, state)?.name;
     const applies = applicability(field, state.plan, state.fields) !== 'never';
-    return column && applies ? [{ field: field.id, column: column.name }] : [];
+    return column !== undefined && applies ? [{ field: field.id, column }] : [];
   });
 }
 
@@ -60,7 +61,7 @@ export const fieldColumns = memoize(
         isOpposite: source?.from === 'column' && !!source.opposite,
         ...(reading !== undefined && { reading }),
         entries: field ? listEntries(field, lists, messages) : [],
-        ...(column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
+        ...(column !== '' && column.trim().toLowerCase() !== label.trim().toLowerCase() && { from: column }),
       };
     }),
 );

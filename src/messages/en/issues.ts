@@ -45,6 +45,7 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'invisible-characters': () => 'Has characters that nobody sees.',
   'bidi-characters': () => 'Has invisible marks that reorder the text on screen.',
   'mixed-scripts': () => 'Mixes letters of different alphabets that look alike.',
+  'name-undivided': () => 'Not certain which word is the first name, and which the last.',
   lookalike: () => 'Looks like the value of another row and is another.',
 };
 
@@ -63,6 +64,7 @@ const certain: Partial<Readonly<Record<ProblemCode, string>>> = {
   'invisible-characters': 'Remove these characters',
   'bidi-characters': 'Remove these marks',
   'control-character': 'Remove these characters',
+  'host-duplicate': 'Use the next number',
 };
 
 export const issues = {

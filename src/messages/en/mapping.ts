@@ -28,6 +28,18 @@ export const mapping = {
   unusedSamples: (column: string, samples: readonly string[]) => `${column}: ${samples.join(' · ')}`,
   /** A column whose header means the contrary: “Blocked” for Active. */
   opposite: (column: string) => `${column} (the opposite)`,
+  /** A half of the whole names in a column. */
+  namePart: {
+    'given-name': (column: string) => `${column}: first name`,
+    'family-name': (column: string) => `${column}: last name`,
+  },
+  matchedAsPart: 'Matched as a half of the whole names',
+  builtFromEmail: 'Built from the email address',
+  builtFromNames: 'Built from first and last name',
+  builtHint: 'Equal ones get a number: ann.lee, ann.lee2.',
+  /** Where no user has a name to show what a recipe makes of it. */
+  recipes: { 'given.family': 'first.last', 'g.family': 'f.last', givenfamily: 'firstlast' },
+  looksLike: (label: string) => `${label} looks like`,
   matchedAsOpposite: 'Matched as the opposite: yes means no',
   matchedByValues: 'Matched by its values',
   pleaseChoose: 'Please choose',

@@ -98,6 +98,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'bidi-characters': () => 'Has invisible marks that reorder the text on screen. Remove them.',
   'mixed-scripts': () =>
     'Mixes letters of different alphabets that look alike. Type it again in one of them.',
+  'name-undivided': () =>
+    'Which word is the first name, and which the last, is not certain. Type each where it belongs.',
   lookalike: (params: ProblemParams, f: Format) =>
     `Looks like the value in ${rows(params, f)} and is another. Check that both are meant.`,
   'held-back': () =>

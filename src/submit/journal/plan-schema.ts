@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { usernameRecipes } from '../../fields/plan.js';
 
 const strings = z.readonly(z.array(z.string()));
 
@@ -11,7 +12,11 @@ export const planSchema = z.record(
       header: z.string(),
       index: z.number(),
       opposite: z.optional(z.literal(true)),
+      part: z.optional(z.enum(['given-name', 'family-name'])),
+      values: z.optional(z.record(z.string(), z.string())),
+      ifEmpty: z.optional(z.string()),
     }),
+    z.object({ from: z.literal('built'), recipe: z.enum(usernameRecipes) }),
     z.object({ from: z.literal('same'), value: z.union([z.string(), strings]) }),
     z.object({ from: z.literal('generated') }),
     z.object({ from: z.literal('none') }),

@@ -1,0 +1,145 @@
+import type { Table, TableRow } from '../files/table.js';
+import { divideName } from '../fields/divide-name.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import { type ImportPlan, type NamePart, resolveColumn, sourceOf } from '../fields/plan.js';
+import { targetOf } from '../fields/target.js';
+import type { ColumnChange } from './column-change.js';
+import type { Problem } from './problem.js';
+import { UsernameColumn } from './username-column.js';
+
+/** What usernames are built from. */
+const personTargets: ReadonlySet<string | undefined> = new Set(['email', 'firstName', 'lastName']);
+
+interface PartColumn {
+  readonly field: string;
+  readonly part: NamePart;
+  /** Position of the whole names. */
+  readonly from: number;
+  /** Position in the table. */
+  readonly index: number;
+}
+
+interface BuiltUsername {
+  readonly field: string;
+  readonly index: number;
+  readonly column: UsernameColumn;
+}
+
+/**
+ * The columns that a plan asks for and the file does not have: halves of whole names, and usernames. They stand behind the
+ * columns of the file, as cells like any others: shown, corrected, repaired, imported and reported.
+ */
+export class DerivedColumns {
+  /** The plan with the derived columns in place of what they are derived from. */
+  readonly plan: ImportPlan;
+  /** Equal keys: the derived columns are the same. */
+  readonly key: string;
+  readonly #width: number;
+  readonly #headers: readonly string[];
+  readonly #parts: readonly PartColumn[];
+  readonly #username: BuiltUsername | undefined;
+
+  /** @param headers Those of the file. */
+  constructor(fields: readonly FieldDefinition[], plan: ImportPlan, headers: readonly string[]) {
+    const all = [...headers];
+    const resolved = new Map(Object.entries(plan));
+    const add = ({ id, label }: FieldDefinition): number => {
+      const header = headers.includes(label) ? id : label;
+      const index = all.push(header) - 1;
+      resolved.set(id, { from: 'column', header, index });
+      return index;
+    };
+    this.#parts = fields.flatMap((field): PartColumn | [] => {
+      const source = sourceOf(plan, field.id);
+      if (source?.from !== 'column' || !source.part) return [];
+      const from = resolveColumn(source, headers);
+      return from === undefined ? [] : { field: field.id, part: source.part, from, index: add(field) };
+    });
+    const built = fields.find(({ id }) => sourceOf(plan, id)?.from === 'built');
+    const recipe = built && sourceOf(plan, built.id);
+    if (built && recipe?.from === 'built') {
+      const column = new UsernameColumn(recipe.recipe, fields, Object.fromEntries(resolved), [...all]);
+      this.#username = { field: built.id, index: add(built), column };
+    }
+    this.#width = headers.length;
+    this.#headers = all.slice(headers.length);
+    this.plan = Object.fromEntries(resolved);
+    const inputs = fields.filter((field) => built && personTargets.has(targetOf(field)));
+    this.key = JSON.stringify([this.#headers, this.#parts, recipe, inputs.map(({ id }) => resolved.get(id))]);
+  }
+
+  get isEmpty(): boolean {
+    return this.#headers.length === 0;
+  }
+
+  /** True when the table has these columns already. */
+  areIn(table: Table): boolean {
+    return table.headers.length === this.#width + this.#headers.length;
+  }
+
+  /** The table with these columns, in place of those that were derived before. */
+  addTo(table: Table): Table {
+    const headers = [...table.headers.slice(0, this.#width), ...this.#headers];
+    const rows = table.rows.map((row): TableRow => {
+      const own = row.cells.slice(0, this.#width);
+      return {
+        ...row,
+        cells: [...own, ...this.#parts.map(({ from, part }) => partOf(own[from] ?? '', part))],
+      };
+    });
+    const usernames = this.#username?.column.build(rows, new Set(table.aside));
+    const all = usernames
+      ? rows.map((row, id) => ({ ...row, cells: [...row.cells, usernames[id] ?? ''] }))
+      : rows;
+    return { ...table, headers, rows: all };
+  }
+
+  /** The usernames of rows whose other cells change: a username that was built follows, one that was typed stays. */
+  usernamesAfter(changes: readonly ColumnChange[], rows: readonly TableRow[]): ColumnChange | undefined {
+    if (!this.#username) return undefined;
+    const { index, column } = this.#username;
+    if (changes.some((change) => change.column === index)) return undefined;
+    const changed = new Map<number, string[]>();
+    for (const { column: at, ids, texts } of changes) {
+      ids.forEach((id, position) => {
+        const cells = changed.get(id) ?? [...(rows[id]?.cells ?? [])];
+        cells[at] = texts[position] ?? '';
+        changed.set(id, cells);
+      });
+    }
+    const ids: number[] = [];
+    const texts: string[] = [];
+    for (const [id, after] of changed) {
+      const before = rows[id]?.cells ?? [];
+      const username = column.rebuilt(before, after, before[index] ?? '');
+      if (username === undefined) continue;
+      ids.push(id);
+      texts.push(username);
+    }
+    return ids.length > 0 ? { column: index, ids, texts } : undefined;
+  }
+
+  /** Another username for a row whose username the portal has given away. */
+  renumberedUsername(field: string, cells: readonly string[]): string | undefined {
+    if (!this.#username || this.#username.field !== field) return undefined;
+    return this.#username.column.renumbered(cells, cells[this.#username.index] ?? '');
+  }
+
+  /** The whole names that could not be divided for certain, as long as nobody has corrected the row. */
+  problemsOf({ row, cells }: TableRow): readonly Problem[] {
+    const [wrong] = this.#parts.filter(({ from, index }) => {
+      const whole = cells[from]?.trim() ?? '';
+      return whole !== '' && cells[index] === whole && !divideName(whole);
+    });
+    if (!wrong) return [];
+    const params = { value: cells[wrong.index] ?? '' };
+    return [{ code: 'name-undivided', severity: 'warning', row, field: wrong.field, params }];
+  }
+}
+
+/** A name that does not divide for certain stands whole in the family name: there the row says what is to be done. */
+function partOf(cell: string, part: NamePart): string {
+  const divided = divideName(cell);
+  if (divided) return part === 'given-name' ? divided.givenName : divided.familyName;
+  return part === 'family-name' ? cell.trim() : '';
+}
