@@ -64,7 +64,7 @@ export const LAYERS = [
   {
     name: 'checking/',
     files: ['src/checking/**'],
-    from: ['fields', 'files/decode-html-entities'],
+    from: ['fields', 'files/decode-again', 'files/decode-html-entities'],
     types: ['files'],
   },
   {

@@ -4,9 +4,10 @@ import type { CellRepair } from './repair.js';
 
 /** What databases and programs write where nothing is. Null and Nan are names of people, and written as such. */
 const nothing =
-  /^(?:NULL|null|\\N|[([<{](?:null|NULL|none|blank|empty|leer|vide|vac[ií]o|vuoto|пусто)[)\]>}]|nan|n\/a|N\/A|n\.a\.|N\.A\.|undefined|[-–—]{1,3})$/;
+  /^(?:NULL|null|\\N|[([<{](?:null|NULL|none|blank|empty|leer|vide|vac[ií]o|vuoto|vazio|leeg|пусто)[)\]>}]|nan|n\/a|N\/A|n\.a\.|N\.A\.|undefined|[-–—]{1,3})$/;
 /** Words for nothing that may be names. */
-const nothingOrName = /^(?:None|N[Aa]N|keine?[sr]?)$/;
+const nothingOrName =
+  /^(?:None|N[Aa]N|keine?[sr]?|aucune?|ning[uú]n[oa]?|nenhuma?|nessun[oa]|geen|brak|нет)$/;
 
 export function isNothingInName(text: string): boolean {
   return nothing.test(text);

@@ -1,6 +1,7 @@
 import type { CellRepair } from './repair.js';
 
-const quoted = /^(?:'([^']+)'|"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|‘([^‘’]+)’|«([^«»]+)»)$/;
+/** Before plain marks stands the = that keeps Excel from changing a value: ="0042". */
+const quoted = /^(?:'([^']+)'|=?"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|‘([^‘’]+)’|«([^«»]+)»)$/;
 
 export function withoutQuoteMarks(text: string): string | undefined {
   return quoted.exec(text)?.slice(1).find(Boolean)?.trim();

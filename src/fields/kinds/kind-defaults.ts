@@ -12,7 +12,7 @@ export function alwaysUndefined(): undefined {
 }
 
 /** The first letter of a harmless word, which is no word for nothing. To be followed by {@link plain} or less, and an end. */
-export const harmlessStart = String.raw`(?!(?:null|nan|none|n[/.]a\.?|undefined|keine?[sr]?)$)[a-z]`;
+export const harmlessStart = String.raw`(?!(?:null|nan|none|n[/.]a\.?|undefined|keine?[sr]?|aucune?|ning[uú]n[oa]?|nenhuma?|nessun[oa]|geen|brak)$)[a-z]`;
 /** What is neither damaged nor the beginning of an entity of HTML. */
 export const plain = String.raw`[ -%'-~]`;
 
@@ -22,7 +22,7 @@ export function harmlessText(): RegExp {
 }
 
 const usualText = new RegExp(
-  String.raw`^(?:${harmlessStart}${plain}*|[+\d](?:[\d ()-]|\.(?!0{1,2}$))*)?$`,
+  String.raw`^(?:${harmlessStart}${plain}*|[+\d](?:[\d )-]|\((?!0\))|\.(?!0{1,2}$))*)?$`,
   'i',
 );
 

@@ -81,6 +81,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'html-entities': () =>
     'Has characters as a web page writes them, like “&uuml;” for ü. Type them as they are.',
   'formatted-number': () => 'Digits with the decimals or marks of an amount. Keep the digits alone.',
+  'labelled-extension': () => 'A word before the digits of the extension. Keep the digits alone.',
+  'trunk-zero': () =>
+    'Both the code of the country and a zero in brackets, which is dialled within the country only. Check whether the number needs it.',
+  'encoded-twice': () =>
+    'Letters that a program has taken for others, like “Ã¼” for ü. Type them as they are.',
+  'odd-blank': () => 'A blank that looks like the plain one, and is another. Type a plain one.',
+  'foreign-address': () =>
+    'Letters of another alphabet, or with accents, in the email address. Ask for the address in plain letters (a–z).',
   'several-addresses': () => 'Several email addresses. Keep the one that is the user’s.',
   'typographic-address': () =>
     "An apostrophe, hyphen or dot as it is printed (’ – 。), not as an address has it (' - .). Type the plain one.",

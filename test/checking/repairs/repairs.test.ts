@@ -17,6 +17,8 @@ const damaged = {
   'bidi-characters': 'ada\u200e',
   'invisible-characters': 'a\u200bda',
   'control-character': 'a\u0000da',
+  'encoded-twice': 'mÃ¼ller',
+  'odd-blank': 'ada\u00a0king',
   'date-in-name': '2024-05-01',
   'mixed-scripts': 'аda',
 };
@@ -35,6 +37,25 @@ describe('the list of repairs', () => {
       const repaired = found && detector.repair(found.code, text);
       if (repaired !== undefined) expect(detector.find(repaired)).to.equal(undefined);
     });
+  }
+});
+
+describe('damage that is tried on cells of its own kind', () => {
+  const cases = [
+    { field: field({ id: 'ext', kind: 'extension' }), text: 'ext. 201', code: 'labelled-extension' },
+    { field: field({ id: 'ext', kind: 'extension' }), text: '="0042"', code: 'quote-marks' },
+    { field: field({ id: 'callerId', kind: 'text' }), text: '+49 (0)30 5550100', code: 'trunk-zero' },
+    { field: field({ id: 'callerId', kind: 'text' }), text: '+49 30 5550100', code: undefined },
+    { field: field({ id: 'callerId', kind: 'text' }), text: 'ext. 201', code: undefined },
+    { field: field({ id: 'lastName', kind: 'text' }), text: '+49 (0)30 5550100', code: undefined },
+    { field: field({ id: 'email', kind: 'email' }), text: 'ann@bücher.example', code: 'foreign-address' },
+    { field: field({ id: 'email', kind: 'email' }), text: 'аnn@example.com', code: 'mixed-scripts' },
+    { field: field({ id: 'email', kind: 'email' }), text: 'ann@example.com', code: undefined },
+    { field: field({ id: 'lastName', kind: 'text' }), text: 'Müller', code: undefined },
+  ];
+  for (const { field: given, text, code } of cases) {
+    it(`${code ? `finds ${code}` : 'finds nothing'} in ${text} of ${given.id}`, () =>
+      expect(new CellDetector(given, new Map()).find(text)?.code).to.equal(code));
   }
 });
 

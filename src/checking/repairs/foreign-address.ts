@@ -1,0 +1,31 @@
+import type { CellRepair } from './repair.js';
+
+const ofAnyScript =
+  /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{|}~-]+@[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
+const beyondAscii = /[^\0-\x7f]/;
+/** Greatest number of characters: no address is longer. */
+const longest = 254;
+
+/** True for an address with letters that are not those of English. */
+export function isForeignAddress(text: string): boolean {
+  return beyondAscii.test(text) && text.length <= longest && ofAnyScript.test(text);
+}
+
+/** The address with the ASCII name of its domain, which is the same domain: ann@bücher.example. */
+export function withAsciiDomain(text: string): string | undefined {
+  const at = text.lastIndexOf('@');
+  const domain = `http://${text.slice(at + 1)}`;
+  if (beyondAscii.test(text.slice(0, at)) || !isForeignAddress(text) || !URL.canParse(domain))
+    return undefined;
+  return text.slice(0, at + 1) + new URL(domain).hostname;
+}
+
+/** Letters of another alphabet, or with accents, that most back ends refuse in an address. */
+export const foreignAddress = {
+  foundIn: 'cell',
+  code: 'foreign-address',
+  isError: false,
+  finderOf: ({ kind }) => (kind === 'email' ? isForeignAddress : undefined),
+  explainsInvalid: 'always',
+  repair: withAsciiDomain,
+} as const satisfies CellRepair;
