@@ -1,30 +1,38 @@
 import type { FieldDefinition, FieldValue } from '../field-definition.js';
+import { isOneTypoAway } from '../one-typo-away.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
 /** Yes and no, as people and programs write them in many languages, and the marks of check lists. */
 const yes =
-  'yes y true t 1 on active enabled x ✓ ✔ ☑ ja j wahr oui vrai sí si s verdadero sim verdadeiro vero tak prawda ano pravda igen igaz evet doğru ' +
-  'da да д истина так sant sand kyllä tosi jah tõsi ναι αληθές نعم כן 是 はい 예';
+  'yes y true t 1 1.0 on active enabled x ✓ ✔ ✅ ☑ ja j wahr oui vrai sí si sì s verdadero sim verdadeiro vero tak prawda ano pravda igen igaz ' +
+  'evet doğru da да д истина так істина правда sant sann sand kyllä tosi jah tõsi tõene waar ναι αληθές نعم صحيح صح כן 是 真 はい 예 네 참';
 const no =
-  'no n false f 0 off inactive disabled ☐ ✗ ✘ nein falsch non faux falso não nao nie fałsz ne nepravda nem hamis hayır yanlış нет н ложь ні nej nei ' +
-  'falskt falsk usant ei epätosi vale όχι ψευδές لا לא 否 いいえ 아니요';
-/** The states of a user, for a field that is about them. A state is the same under any header. */
+  'no n false f 0 0.0 off inactive disabled ☐ ☒ ✗ ✘ ❌ nein falsch non faux falso não nao nie fałsz ne nepravda nem hamis hayır hayir yanlış yanliş ' +
+  'нет н ложь ні хибність неправда nej nei nee onwaar falskt falsk usant usann ei epätosi vale väär όχι ψευδές لا خطأ לא 否 假 いいえ 偽 아니요 아니오 거짓';
+/** The states of a user, for a field that is about them. A state is the same under any header. `_` is a blank. */
 const active =
-  'active enabled activated aktiv aktiviert freigeschaltet actif activé activo activado ativo ativado attivo активен активный';
+  'active enabled activated aktiv aktiviert freigeschaltet actif activé activo activado activa ativo ativado attivo attivato actief aktywny aktivní ' +
+  'aktivny aktiivinen aktív aktiivne aktif etkin активен активный активний نشط مفعل 启用 啟用 有効 활성';
 const inactive =
   'inactive disabled deactivated suspended blocked locked inaktiv deaktiviert gesperrt blockiert inactif désactivé suspendu bloqué ' +
-  'inactivo desactivado suspendido bloqueado inativo desativado suspenso inattivo неактивен неактивный отключен отключён заблокирован';
+  'inactivo desactivado inactiva suspendido bloqueado inativo desativado suspenso inattivo disattivato sospeso bloccato inactief geblokkeerd ' +
+  'nieaktywny zablokowany neaktivní neaktivny avaktiverad deaktiveret deaktivert passiivinen ei-aktiivinen inaktív mitteaktiivne pasif devre_dışı ' +
+  'неактивен неактивный отключен отключён заблокирован неактивний вимкнений заблокований غير_نشط معطل 停用 禁用 無効 비활성';
 
 const answers = wordsFor(yes, no);
 const states = wordsFor(active, inactive);
 
 function wordsFor(forTrue: string, forFalse: string): ReadonlyMap<string, boolean> {
   return new Map([
-    ...forTrue.split(' ').map((word) => [word, true] as const),
-    ...forFalse.split(' ').map((word) => [word, false] as const),
+    ...wordsOf(forTrue).map((word) => [word, true] as const),
+    ...wordsOf(forFalse).map((word) => [word, false] as const),
   ]);
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list.split(' ').map((word) => word.replace('_', ' '));
 }
 
 function foldWord(text: string): string {
@@ -49,6 +57,19 @@ export function booleanRule(field: FieldDefinition): Rule {
     if (value === undefined) findings.push(invalid('boolean-invalid'));
     return value;
   });
+}
+
+/** The fewest letters of a word that is known although one letter is wrong. */
+const fewestLetters = 4;
+
+/** `yes` or `no` for a text that is one typo away from a word for it, and from none for the contrary. */
+export function likelyAnswers(text: string): readonly string[] {
+  const word = foldWord(text);
+  const near = [...answers, ...states].filter(
+    ([known]) => known.length >= fewestLetters && isOneTypoAway(word, known),
+  );
+  const meant = new Set(near.map(([, is]) => (is ? 'yes' : 'no')));
+  return meant.size === 1 ? [...meant] : [];
 }
 
 export type BooleanCode = 'boolean-invalid';
