@@ -1,6 +1,7 @@
 import { adoptStyles, type CSSResult } from 'lit';
 import type { SessionState } from '../session/state.js';
 import { firstStyles } from './first-styles.js';
+import { actionBarStyles } from './shared/action-bar-styles.js';
 import { controlStyles } from './shared/control-styles.js';
 import { fieldStyles } from './shared/field-styles.js';
 import { gridCardStyles } from './review/grid-card-styles.js';
@@ -101,6 +102,7 @@ export class LaterParts {
       ...firstStyles,
       controlStyles,
       surfaceStyles,
+      actionBarStyles,
       fieldStyles,
       ...of('longList'),
       readingStyles,

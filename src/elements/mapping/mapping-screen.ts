@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { FieldGap } from '../../mapping/plan-gaps.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { FieldSourceElement } from './field-source.js';
+import { fieldLabel } from '../../messages/field-texts.js';
 import { gapText } from './field-notes.js';
 import { notice } from '../shared/notice.js';
 import { applicability } from '../../fields/applicability.js';
@@ -47,21 +48,46 @@ export class MappingScreen extends ScreenElement {
         </div>
         ${group === 'optional' ? unusedColumns(this.state, this.messages, this.format) : nothing}
       </div>
-      ${this.renderActions({
-        back: true,
-        beside: skips
-          ? html`<button
-              class="button"
-              part="button review-button"
-              type="button"
-              @click=${() => request(this, { type: 'go-to-review' })}
-            >
-              ${actions.goToReview}
-            </button>`
-          : nothing,
-        next: { label: actions.next, onClick: () => this.#next() },
-      })}
+      ${this.renderBar(
+        html`${this.renderBack()}
+          <p class="screen__note" id="open-fields">${this.#openFields()}</p>
+          ${
+            skips
+              ? html`<button
+                  class="button"
+                  part="button review-button"
+                  type="button"
+                  @click=${() => request(this, { type: 'go-to-review' })}
+                >
+                  ${actions.goToReview}
+                </button>`
+              : nothing
+          }
+          <button
+            class="button button--primary"
+            part="button primary-button"
+            type="button"
+            aria-describedby="open-fields"
+            @click=${() => this.#next()}
+          >
+            ${actions.next}
+          </button>`,
+      )}
     `;
+  }
+
+  /** What keeps the import from going on, in a line. */
+  #openFields(): string | typeof nothing {
+    const { fields, gaps } = this.state;
+    const { mapping } = this.messages;
+    const missing = gaps.filter(({ reason }) => reason !== 'value-invalid');
+    const shown = missing.length > 0 ? missing : gaps;
+    if (shown.length === 0) return nothing;
+    const names = shown.flatMap(({ field: id }) => {
+      const field = fields.find((candidate) => candidate.id === id);
+      return field ? [fieldLabel(field, this.messages)] : [];
+    });
+    return (missing.length > 0 ? mapping.missing : mapping.notValid)(names, this.format);
   }
 
   protected override updated(changed: PropertyValues): void {

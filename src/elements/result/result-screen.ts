@@ -73,12 +73,11 @@ export class ResultScreen extends ScreenElement {
   }
 
   #renderCreated(result: ResultState): TemplateResult | typeof nothing {
-    if (result.created + result.passwords === 0) return nothing;
+    if (!hasSuccessDetails(result)) return nothing;
     const { format } = this;
     const texts = this.messages.result;
     const { passwords, successDownloaded, fileNames } = result;
-    const isUrgent = mustSave(result);
-    const tone = isUrgent ? 'warning' : passwords > 0 ? 'info' : undefined;
+    const tone = mustSave(result) ? 'warning' : passwords > 0 ? 'info' : undefined;
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
       <h3 class="section__heading" id="result-created">
         ${passwords > 0 ? texts.passwords : texts.createdUsers}
@@ -87,18 +86,7 @@ export class ResultScreen extends ScreenElement {
       ${passwordNotes.map(([name, tone]) =>
         result[name] > 0 ? hint(texts[name](result[name], format), tone) : nothing,
       )}
-      <div class="outcome__buttons">
-        <button
-          class="button ${isUrgent ? 'button--primary' : ''}"
-          part="button download-success-button ${isUrgent ? 'primary-button' : ''}"
-          type="button"
-          aria-describedby="created-hint"
-          @click=${() => request(this, { type: 'download', file: 'success' })}
-        >
-          ${icon('download')}${texts.downloadSuccess}
-        </button>
-        ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
-      </div>
+      ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
     </section>`;
   }
 
@@ -195,17 +183,30 @@ export class ResultScreen extends ScreenElement {
 
   #renderFoot(result: ResultState): TemplateResult {
     const isPrimary = !mustSave(result) && !mustRetry(result);
-    return html`<div class="screen__actions" part="actions">
-      <span class="screen__spacer"></span>
-      <button
-        class="button ${isPrimary ? 'button--primary' : ''}"
-        part="button continue-button ${isPrimary ? 'primary-button' : ''}"
-        type="button"
-        @click=${() => request(this, { type: 'continue' })}
-      >
-        ${this.messages.result.continue}
-      </button>
-    </div>`;
+    return this.renderBar(
+      html`<span class="screen__spacer"></span>
+        ${hasSuccessDetails(result) ? this.#renderDownload(mustSave(result)) : nothing}
+        <button
+          class="button ${isPrimary ? 'button--primary' : ''}"
+          part="button continue-button ${isPrimary ? 'primary-button' : ''}"
+          type="button"
+          @click=${() => request(this, { type: 'continue' })}
+        >
+          ${this.messages.result.continue}
+        </button>`,
+    );
+  }
+
+  #renderDownload(isPrimary: boolean): TemplateResult {
+    return html`<button
+      class="button ${isPrimary ? 'button--primary' : ''}"
+      part="button download-success-button ${isPrimary ? 'primary-button' : ''}"
+      type="button"
+      aria-describedby="result-created created-hint"
+      @click=${() => request(this, { type: 'download', file: 'success' })}
+    >
+      ${icon('download')}${this.messages.result.downloadSuccess}
+    </button>`;
   }
 }
 
@@ -222,6 +223,11 @@ function hint(text: string, tone?: 'warning' | 'info', id?: string): TemplateRes
   return html`<p class="outcome__hint ${tone ? `outcome__hint--${tone}` : ''}" id=${id ?? nothing}>
     ${tone ? icon(tone) : nothing}<span>${text}</span>
   </p>`;
+}
+
+/** There is something to download: passwords may have come for users of whom nothing else is known. */
+function hasSuccessDetails({ created, passwords }: ResultState): boolean {
+  return created + passwords > 0;
 }
 
 /** Passwords would be lost if the administrator went on now. */

@@ -64,34 +64,34 @@ export class ResumeScreen extends ScreenElement {
 
   #renderButtons(): TemplateResult {
     const { resume, submit } = this.messages;
-    return html`<div class="screen__actions" part="actions">
-      <button
-        class="button"
-        part="button discard-button"
-        type="button"
-        @click=${() => request(this, { type: 'discard' })}
-      >
-        ${resume.discard}
-      </button>
-      <span class="screen__spacer"></span>
-      <button
-        class="button"
-        part="button download-known-button"
-        type="button"
-        @click=${() => request(this, { type: 'download', file: 'known' })}
-      >
-        ${icon('download')}${resume.download}
-      </button>
-      <button
-        class="button button--primary"
-        part="button primary-button resume-button"
-        type="button"
-        aria-describedby="resume-hint"
-        @click=${() => request(this, { type: 'resume-import' })}
-      >
-        ${icon('play')}${submit.resume}
-      </button>
-    </div>`;
+    return this.renderBar(
+      html`<button
+          class="button"
+          part="button discard-button"
+          type="button"
+          @click=${() => request(this, { type: 'discard' })}
+        >
+          ${resume.discard}
+        </button>
+        <span class="screen__spacer"></span>
+        <button
+          class="button"
+          part="button download-known-button"
+          type="button"
+          @click=${() => request(this, { type: 'download', file: 'known' })}
+        >
+          ${icon('download')}${resume.download}
+        </button>
+        <button
+          class="button button--primary"
+          part="button primary-button resume-button"
+          type="button"
+          aria-describedby="resume-hint"
+          @click=${() => request(this, { type: 'resume-import' })}
+        >
+          ${icon('play')}${submit.resume}
+        </button>`,
+    );
   }
 
   #renderElsewhere({ done, total }: Elsewhere): TemplateResult {

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { cellByKey } from './grid-keys.js';
 import type { GridPlace, GridSize, PressedKey } from './grid-keys.js';
 import type { GridScroller } from './grid-scroller.js';
+import { uncover } from '../shared/uncover.js';
 
 /** The cell of the grid that Tab reaches, and the focus on it. */
 export class GridCursor {
@@ -89,6 +90,7 @@ export class GridCursor {
 
   readonly onFocusIn = ({ target }: FocusEvent): void => {
     const place = placeOf(target as Element);
+    uncover(target as Element);
     if (!place || (place.position === this.#place.position && place.column === this.#place.column)) return;
     this.#place = place;
     this.unfollow();
@@ -103,7 +105,9 @@ export class GridCursor {
     if (target) {
       this.#movesFocus = false;
       if (this.focused !== target) putFocus(target);
-      if (movesFocus) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (!movesFocus) return;
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      uncover(target);
       return;
     }
     if (!this.#host.contains(this.focused))

@@ -139,24 +139,14 @@ export class ReviewScreen extends ScreenElement {
   }
 
   #renderFoot(): TemplateResult {
-    const { actions } = this.messages;
     const hint = this.#hint();
-    return html`
-      <div class="screen__actions" part="actions">
-        <button
-          class="button"
-          part="button back-button"
-          type="button"
-          @click=${() => request(this, { type: 'back' })}
-        >
-          ${actions.back}
-        </button>
-        <p class="review__hint" id="review-hint">
+    return this.renderBar(
+      html`${this.renderBack()}
+        <p class="screen__note" id="review-hint">
           ${hint ? html`${icon(hint.icon)}<span>${hint.text}</span>` : nothing}
         </p>
-        ${this.#renderImport()}
-      </div>
-    `;
+        ${this.#renderImport()}`,
+    );
   }
 
   /**

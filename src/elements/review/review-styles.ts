@@ -30,22 +30,6 @@ export const reviewStyles = css`
     gap: var(--_s3);
   }
 
-  .review__hint {
-    display: flex;
-    flex: 1 1 0;
-    gap: var(--_s2);
-    align-items: flex-start;
-    justify-content: flex-end;
-    min-inline-size: min(16em, 100%);
-    margin: 0;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .review__hint > .icon {
-    block-size: 1lh;
-  }
-
   .summary {
     display: grid;
     gap: var(--_s3);
@@ -236,16 +220,6 @@ export const reviewStyles = css`
   @container (inline-size < 40em) {
     .find {
       flex: 1 1 100%;
-    }
-
-    .review__hint {
-      flex-basis: 100%;
-      order: -1;
-      justify-content: flex-start;
-    }
-
-    .review__hint:empty {
-      display: none;
     }
 
     .summary__list {

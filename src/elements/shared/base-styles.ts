@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
-/** The frame of every screen: the host, headings, text, the row of actions. */
+/** The frame of every screen: the host, headings, text. */
 export const baseStyles = css`
   :host {
     display: block;
+    /* What is visually hidden lies inside the element: a scroller around the element would not clip it, and two things would scroll. */
+    position: relative;
     box-sizing: border-box;
     min-inline-size: 0;
     max-inline-size: 100%;
@@ -71,21 +73,6 @@ export const baseStyles = css`
     margin-block-start: var(--_s5);
   }
 
-  .screen__actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s3);
-    align-items: center;
-    margin-block-start: var(--_s8);
-    padding-block-start: var(--_s5);
-    border-block-start: 1px solid var(--_border);
-  }
-
-  /* Pushes what follows to the end of the row. */
-  .screen__spacer {
-    flex: 1 1 0;
-  }
-
   .section__heading {
     margin: 0;
     font-size: 1em;
@@ -136,16 +123,6 @@ export const baseStyles = css`
   @keyframes bulk-user-import-spin {
     to {
       rotate: 1turn;
-    }
-  }
-
-  @container (inline-size < 480px) {
-    .screen__actions > .button {
-      flex: 1 1 auto;
-    }
-
-    .screen__spacer {
-      display: none;
     }
   }
 

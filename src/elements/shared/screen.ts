@@ -3,16 +3,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { request } from './request.js';
 import { SessionView } from './session-view.js';
 
-/** What stands at the foot of a screen. */
-export interface ScreenActions {
-  /** Shows "Back". */
-  readonly back?: boolean;
-  /** Stands beside the primary button. */
-  readonly beside?: TemplateResult | typeof nothing;
-  /** The primary button; absent where the screen has none. */
-  readonly next?: { readonly label: string; readonly onClick: () => void; readonly disabled?: boolean };
-}
-
 /** One screen. */
 export abstract class ScreenElement extends SessionView {
   static override properties = { focusHeading: { attribute: false } };
@@ -53,37 +43,21 @@ export abstract class ScreenElement extends SessionView {
     `;
   }
 
-  protected renderActions({ back = false, beside = nothing, next }: ScreenActions): TemplateResult {
-    return html`
-      <div class="screen__actions" part="actions">
-        ${
-          back
-            ? html`<button
-                class="button"
-                part="button back-button"
-                type="button"
-                @click=${() => request(this, { type: 'back' })}
-              >
-                ${this.messages.actions.back}
-              </button>`
-            : nothing
-        }
-        <span class="screen__spacer"></span>
-        ${beside}
-        ${
-          next
-            ? html`<button
-                class="button button--primary"
-                part="button primary-button"
-                type="button"
-                ?disabled=${next.disabled ?? false}
-                @click=${next.onClick}
-              >
-                ${next.label}
-              </button>`
-            : nothing
-        }
-      </div>
-    `;
+  /** The bar at the foot of the screen, which stays in view however long the screen is. */
+  protected renderBar(...content: readonly TemplateResult[]): TemplateResult {
+    return html`<div class="screen__actions">
+      <div class="screen__bar" part="actions">${content}</div>
+    </div>`;
+  }
+
+  protected renderBack(): TemplateResult {
+    return html`<button
+      class="button"
+      part="button back-button"
+      type="button"
+      @click=${() => request(this, { type: 'back' })}
+    >
+      ${this.messages.actions.back}
+    </button>`;
   }
 }

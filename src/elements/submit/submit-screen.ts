@@ -176,31 +176,31 @@ export class SubmitScreen extends ScreenElement {
     const isPaused = phase === 'paused';
     const isEnding = phase === 'stopping' || phase === 'done';
     const isBusy = isEnding || phase === 'pausing';
-    return html`<div class="screen__actions" part="actions">
-      <button
-        class="button"
-        part="button stop-button"
-        type="button"
-        aria-disabled=${isEnding ? 'true' : 'false'}
-        aria-describedby="submit-stop-hint"
-        @click=${() => {
-          if (!isEnding) request(this, { type: 'stop' });
-        }}
-      >
-        ${icon('stop')}${submit.stop}
-      </button>
-      <p class="submit__hint" id="submit-stop-hint">${submit.stopHint}</p>
-      <button
-        class="button ${isPaused ? 'button--primary' : ''}"
-        part="button pause-button"
-        type="button"
-        aria-disabled=${isBusy ? 'true' : 'false'}
-        @click=${() => {
-          if (!isBusy) request(this, { type: isPaused ? 'resume' : 'pause' });
-        }}
-      >
-        ${icon(isPaused ? 'play' : 'pause')}${isPaused ? submit.resume : submit.pause}
-      </button>
-    </div>`;
+    return this.renderBar(
+      html`<button
+          class="button"
+          part="button stop-button"
+          type="button"
+          aria-disabled=${isEnding ? 'true' : 'false'}
+          aria-describedby="submit-stop-hint"
+          @click=${() => {
+            if (!isEnding) request(this, { type: 'stop' });
+          }}
+        >
+          ${icon('stop')}${submit.stop}
+        </button>
+        <p class="screen__note screen__note--start" id="submit-stop-hint">${submit.stopHint}</p>
+        <button
+          class="button ${isPaused ? 'button--primary' : ''}"
+          part="button pause-button"
+          type="button"
+          aria-disabled=${isBusy ? 'true' : 'false'}
+          @click=${() => {
+            if (!isBusy) request(this, { type: isPaused ? 'resume' : 'pause' });
+          }}
+        >
+          ${icon(isPaused ? 'play' : 'pause')}${isPaused ? submit.resume : submit.pause}
+        </button>`,
+    );
   }
 }

@@ -57,22 +57,9 @@ export const submitStyles = css`
     min-block-size: calc(2lh + var(--_s6) + 2px);
   }
 
-  .submit__hint {
-    flex: 1 1 0;
-    min-inline-size: min(16em, 100%);
-    margin: 0;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
   @container (inline-size < 640px) {
     .submit__notice {
       min-block-size: calc(4lh + var(--_s6) + 2px);
-    }
-
-    .submit__hint {
-      flex-basis: 100%;
-      order: 1;
     }
   }
 

@@ -66,9 +66,17 @@ export class UploadScreen extends ScreenElement {
       </div>
       ${
         file
-          ? this.renderActions({
-              next: { label: upload.upload, onClick: () => request(this, { type: 'upload' }) },
-            })
+          ? this.renderBar(
+              html`<span class="screen__spacer"></span
+                ><button
+                  class="button button--primary"
+                  part="button primary-button"
+                  type="button"
+                  @click=${() => request(this, { type: 'upload' })}
+                >
+                  ${upload.upload}
+                </button>`,
+            )
           : nothing
       }
     `;
@@ -104,7 +112,7 @@ export class UploadScreen extends ScreenElement {
             aria-describedby=${file ? 'accepted-files' : 'accepted-files paste-cells'}
             @change=${this.#onChoose}
           />
-          ${upload.choose}
+          ${file ? upload.chooseOther : upload.choose}
         </label>
         ${file ? nothing : html`<p class="drop-zone__paste muted small" id="paste-cells">${upload.paste}</p>`}
       </div>

@@ -1,6 +1,14 @@
 import type { ProblemParams } from '../../checking/problem.js';
 import type { Format } from '../format.js';
 
+/** Fields that are named; more are counted. */
+const MAX_NAMES = 3;
+
+function openFields(fields: readonly string[], f: Format, what: string): string {
+  if (fields.length > MAX_NAMES) return `${f.number(fields.length)} fields are ${what}`;
+  return `${f.list(fields)} ${fields.length === 1 ? 'is' : 'are'} ${what}`;
+}
+
 export const mapping = {
   intro: {
     required: 'Choose where each detail comes from: a column of your file, or one value for everybody.',
@@ -63,6 +71,9 @@ export const mapping = {
   noMatches: (text: string) => `No matches for “${text}”`,
   yes: 'Yes',
   no: 'No',
+  /** Beside Next, before anybody has pressed it. */
+  missing: (fields: readonly string[], f: Format) => openFields(fields, f, 'missing'),
+  notValid: (fields: readonly string[], f: Format) => openFields(fields, f, 'not valid'),
   gapsTitle: (fields: number, f: Format) =>
     f.plural(fields, { one: '# field still needs your answer', other: '# fields still need your answer' }),
 };
