@@ -110,7 +110,10 @@ export class EngineState {
 }
 
 /** The side that the journal sees. */
-export type JournaledState = Pick<EngineState, 'run' | 'runStarted' | 'runRefused' | 'importRestored'>;
+export type JournaledState = Pick<
+  EngineState,
+  'file' | 'run' | 'runStarted' | 'runRefused' | 'importRestored'
+>;
 
 /** The side that the review sees. */
 export type ReviewedState = Omit<

@@ -90,6 +90,8 @@ export interface ReviewPort {
   summary(): ReviewSummary;
   edit(edits: readonly CellEdit[]): ReviewSummary;
   repair(repair: Repair): ReviewSummary;
+  /** The plan for the next file of this kind, with what was made of words that no list knows. */
+  plan(): ImportPlan;
   undo(): ReviewSummary;
   redo(): ReviewSummary;
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow;

@@ -14,6 +14,7 @@ import { EditedTable } from './edited-table.js';
 import type { ColumnChange } from '../checking/column-change.js';
 import { FixableRows } from './fixable-rows.js';
 import { assertDefined, type ReviewedState } from './engine-state.js';
+import { planToRemember } from './plan-to-remember.js';
 import { repairCells } from './repair-cells.js';
 import { problemGroups, type RowLookup } from './problem-groups.js';
 import { IncrementalCheck } from './incremental-check.js';
@@ -111,6 +112,11 @@ export class ReviewService implements ReviewPort {
     return this.#change((table) =>
       table.change(this.#withUsernames([repairCells(repair, column, table.table.rows, lookup)])),
     );
+  }
+
+  plan(): ImportPlan {
+    const { review } = this.#current;
+    return planToRemember(this.#state.file, { table: this.#table.table, rows: review }).plan;
   }
 
   undo(): ReviewSummary {

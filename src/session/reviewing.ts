@@ -100,7 +100,7 @@ export class Reviewing {
       if (!isCurrent()) return;
     }
     await this.#hostCheck.checkAll(engine);
-    if (isCurrent()) this.#emitValidated();
+    if (isCurrent()) await this.#emitValidated(engine);
   }
 
   async showRows({ filter, from, count, search = {}, isScroll = false }: RowsRequest): Promise<void> {
@@ -143,7 +143,7 @@ export class Reviewing {
     const check = await engine.leaveOut(ids, leftOut);
     if (!this.#isOnReview) return;
     await this.#show(engine, { check });
-    this.#emitValidated();
+    await this.#emitValidated(engine);
   }
 
   get #isOnReview(): boolean {
@@ -169,7 +169,7 @@ export class Reviewing {
     this.#hostCheck.checkChanged(engine, changed);
     const change = { kind, rows: changed.length, ...(answer.others && { others: answer.others }) };
     await this.#show(engine, { check, review: answer }, change);
-    this.#emitValidated();
+    await this.#emitValidated(engine);
   }
 
   /** Shows rows that are known already in one go, so that no outdated state is drawn. False: not everything is known. */
@@ -247,9 +247,11 @@ export class Reviewing {
     return engine.review.rows(filter, search, from, count);
   }
 
-  #emitValidated(): void {
-    const { review, plan } = this.#context.state;
-    if (!review) return;
+  async #emitValidated(engine: EnginePort): Promise<void> {
+    const isCorrected = this.#context.state.review?.edits?.cells.length;
+    const plan = isCorrected ? await engine.review.plan() : this.#context.state.plan;
+    const { review } = this.#context.state;
+    if (!review || !this.#isOnReview) return;
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;
     this.#context.emit('import-validated', {
       ready,

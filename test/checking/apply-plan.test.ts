@@ -6,7 +6,7 @@ import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { field, lists } from '../fields/field-fixtures.js';
 
-const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
+const column = (header: string, index: number) => ({ from: 'column', header, index }) as const;
 const same = (value: string): FieldSource => ({ from: 'same', value });
 
 function mapRow(fields: readonly FieldDefinition[], plan: ImportPlan, header: string, line: string) {

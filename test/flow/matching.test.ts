@@ -164,6 +164,36 @@ describe('a remembered plan', () => {
     unmountAll();
   }
 
+  it('knows what somebody has made of a word that no list knows', async () => {
+    const resumeKey = newKey();
+    const wrong = csv(['Username', 'Email', 'Ext', 'Role'], ['ada', 'ada@example.com', 2001, 'Agnet']);
+    const first = mount(instantHost(), { resumeKey });
+    await open(first, wrong);
+    await click(first, 'button', 'Go to Review');
+    const plans: ImportPlan[] = [];
+    first.addEventListener('import-validated', ({ detail }) => plans.push(detail.plan));
+    await click(first, 'button', /^Use Agent/);
+    const role = { from: 'column', header: 'Role', index: 3, values: { Agnet: 'Agent' } };
+    await find(first, 'button', 'Import 1 user');
+    await waitFor(() => plans.length, 'the event');
+    expect(plans.at(-1)?.role).to.deep.equal(role);
+    await click(first, 'button', 'Import 1 user');
+    await findText(first, '1 user created');
+    await click(first, 'button', 'Continue');
+    await click(first, 'button', 'Continue without passwords');
+    await find(first, 'heading', 'Upload file');
+    unmountAll();
+    const host = instantHost();
+    const element = mount(host, { resumeKey });
+    await open(element, wrong);
+    await waitFor(() => element.plan?.role, 'the role');
+    expect(element.plan?.role).to.deep.equal(role);
+    await click(element, 'button', 'Go to Review');
+    await click(element, 'button', 'Import 1 user');
+    await findText(element, '1 user created');
+    expect(host.created.map(({ roleId }) => roleId)).to.deep.equal(['3']);
+  });
+
   it('is used for the next file with these headers, and given up by a button', async () => {
     const resumeKey = newKey();
     await importOnce(resumeKey);
