@@ -4,6 +4,8 @@ import { ALL_CHOICES } from '../fields/all-choices.js';
 import type { Choice } from '../host.js';
 import { choicesOf } from '../fields/kinds/choice-index.js';
 import type { FieldTarget, FieldValue } from '../fields/field-definition.js';
+import { isPasswordHeader } from '../fields/password-header.js';
+import { columnOfField } from '../fields/plan.js';
 import { targetOf } from '../fields/target.js';
 import { GENERATED } from '../checking/apply-plan.js';
 import { unreadNote, passwordNote } from '../submit/received-passwords.js';
@@ -21,10 +23,23 @@ export async function errorReport(run: ImportRun, describe: Describe): Promise<s
     failed.map(({ described }) => described),
     describe,
   );
+  const withoutPasswords = emptyPasswords(run);
   return errorDetails({
     headers: table.headers,
-    rows: failed.map(({ row, codes }, at) => ({ row, code: codes.join(' '), text: texts[at] ?? '' })),
+    rows: failed.map(({ row, codes }, at) => ({
+      row: withoutPasswords(row),
+      code: codes.join(' '),
+      text: texts[at] ?? '',
+    })),
   });
+}
+
+/** Empties the cells of columns of passwords that no field takes: they are nobody's business, and nothing needs them. */
+function emptyPasswords({ table: { headers }, rows: { setup } }: ImportRun): (row: TableRow) => TableRow {
+  const used = new Set(setup.fields.map(({ id }) => columnOfField(setup.plan, id, headers)));
+  const secret = headers.map((header, index) => isPasswordHeader(header) && !used.has(index));
+  if (!secret.includes(true)) return (row) => row;
+  return (row) => ({ ...row, cells: row.cells.map((cell, index) => (secret[index] ? '' : cell)) });
 }
 
 export async function describeInChunks(rows: readonly FailedRow[], describe: Describe): Promise<string[]> {

@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { allText, choose, click, csv, find, findText, instantHost, mount, unmountAll } from '../harness.js';
+import {
+  allText,
+  choose,
+  click,
+  csv,
+  download,
+  find,
+  findText,
+  instantHost,
+  mount,
+  unmountAll,
+} from '../harness.js';
 import { header, toReview, user } from './few-users.js';
 
 afterEach(unmountAll);
@@ -27,6 +38,15 @@ describe('columns that no field takes', () => {
     await findText(element, 'Not used: Cost center, Password, Key, Blank');
     await choose(element, 'First name', 'Cost center');
     await findText(element, 'Not used: Password, Key, Blank');
+  });
+
+  it('are in the error details as they are, but for passwords', async () => {
+    const element = mount(instantHost());
+    const wrong = [...cells('alan', 2003)].with(1, 'no address');
+    await toReview(element, csv([...header, ...columns], cells('ada', 2001), wrong));
+    await click(element, 'button', 'Import 1 user');
+    const { text } = await download(element, 'Download error details');
+    expect(text).to.include('40-2003').and.to.include('xK9alanQr7w').and.to.not.include('correct horse');
   });
 
   it('are counted where there are many', async () => {

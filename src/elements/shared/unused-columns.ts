@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
+import { isPasswordHeader } from '../../fields/password-header.js';
 import type { ColumnSummary, SessionState } from '../../session/state.js';
 
 /** Columns that are named one by one; the others are counted. */
 const MOST_NAMED = 8;
 const MOST_SAMPLES = 2;
 
-const PASSWORD_NAME =
-  /passw|passphrase|\bpwd\b|\bpin\b|kennwort|mot de passe|contraseñ|senha|парол|hasło|密码|パスワード|secret/i;
 /** Letters of both cases beside digits, without a space: no name, and more than an id. */
 const PASSWORD_VALUE = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)[^\s@]{8,}$/u;
 
@@ -56,5 +55,5 @@ function findUnused({ file, plan }: SessionState): readonly ColumnSummary[] {
 
 /** Samples of passwords are never shown. */
 function looksSecret({ header, samples }: ColumnSummary): boolean {
-  return PASSWORD_NAME.test(header) || samples.some((text) => PASSWORD_VALUE.test(text));
+  return isPasswordHeader(header) || samples.some((text) => PASSWORD_VALUE.test(text));
 }
