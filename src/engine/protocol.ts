@@ -1,3 +1,4 @@
+import type { WholeNameFacts } from '../mapping/file-column.js';
 import type { Refusal, TableNote } from '../files/table.js';
 import type { Problem } from '../checking/problem.js';
 import type { CheckCounts, RowStatus } from '../checking/row-status.js';
@@ -40,6 +41,10 @@ export interface TableColumn {
   readonly hidden?: boolean;
   /** Up to three values that differ, shortened. */
   readonly samples: readonly string[];
+  /** Every value of the first rows, where these are more than `samples` and few. */
+  readonly values?: readonly string[];
+  /** What the values are as whole names of people. Absent: hardly any value is one. */
+  readonly wholeNames?: WholeNameFacts;
 }
 
 export type ReadResponse =

@@ -12,8 +12,14 @@ export interface FieldNames {
   readonly extensible: readonly HeaderName[];
   /** Every word of the extensible names. */
   readonly words: ReadonlySet<string>;
-  /** Compact names that count only where the values confirm the field. */
-  readonly vague: ReadonlySet<string>;
+  /** Names that count only where the values confirm the field. */
+  readonly vague: readonly HeaderName[];
+}
+
+/** The names of columns with whole names of people. */
+export interface WholeNames extends FieldNames {
+  /** Compact names of columns that have the family name first. */
+  readonly familyFirst: ReadonlySet<string>;
 }
 
 /** The two fields that a person's name is split into, each with the other. */
@@ -23,42 +29,64 @@ const otherHalf = new Map([
 ]);
 
 /**
- * The names of a field: its own, its aliases, and the usual names in every known language.
+ * The names of a field: its own, its aliases, and the usual names in some languages.
  *
  * @param headers Compact names of all columns: some names depend on the neighbouring columns.
  */
 export function fieldNames(
   { id, label, aliases = [] }: FieldDefinition,
   headers: ReadonlySet<string>,
+  languages: readonly HeaderWords[] = headerWords,
 ): FieldNames {
-  const usual = headerWords.flatMap(({ names }) => usualNames(names, id));
-  const own = [label, id].map(parseHeaderName);
+  const usual = languages.flatMap(({ names }) => usualNames(names, id));
+  const vague = usual.filter(({ mark }) => mark === '?');
+  const isVague = ({ compact }: HeaderName): boolean => vague.some((name) => name.compact === compact);
+  // "Region" alone is vague, whatever the field's id.
+  const own = [parseHeaderName(label), ...[parseHeaderName(id)].filter((name) => !isVague(name))];
   const given = aliases.map(parseHeaderName);
-  const halves = headerWords.flatMap((words) => halvesOf(words, id, headers));
   const certain = usual.filter(({ mark }) => mark !== '?');
-  const all = [...own, ...given, ...certain, ...halves];
-  const extensible = [...own, ...given, ...usual.filter(({ mark }) => mark === '')].filter(
-    ({ compact }) => compact !== '',
-  );
-  return {
-    own,
-    // The likelier of two equal names counts, so the map is filled from last to first.
-    rank: new Map(all.map(({ compact }, rank) => [compact, rank] as const).reverse()),
-    extensible,
-    words: new Set(extensible.flatMap(({ words }) => words)),
-    vague: new Set(usual.filter(({ mark }) => mark === '?').map(({ compact }) => compact)),
-  };
+  // A half is named by its neighbour only where no column has a name of its own.
+  const isNamed = [...own, ...given, ...certain].some(({ compact }) => headers.has(compact));
+  const halves = isNamed ? [] : languages.flatMap((words) => halvesOf(words, id, headers));
+  const extensible = [...given, ...certain.filter(({ mark }) => mark === '')];
+  return namesFrom(own, [...given, ...certain, ...halves], extensible, vague);
 }
 
 /** The names of columns that mean the contrary of a field. */
-export function oppositeNames(id: string): FieldNames {
-  const extensible = headerWords.flatMap(({ opposites }) => usualNames(opposites, id));
+export function oppositeNames(id: string, languages: readonly HeaderWords[]): FieldNames {
+  const names = languages.flatMap(({ opposites }) => usualNames(opposites, id));
+  return namesFrom([], names, names);
+}
+
+const wholeNamesOf = new WeakMap<readonly HeaderWords[], WholeNames>();
+
+export function wholeNames(languages: readonly HeaderWords[]): WholeNames {
+  const known = wholeNamesOf.get(languages) ?? readWholeNames(languages);
+  wholeNamesOf.set(languages, known);
+  return known;
+}
+
+function readWholeNames(languages: readonly HeaderWords[]): WholeNames {
+  const names = languages.flatMap((words) => words.whole.split(',').map((name) => parseUsual(name.trim())));
+  const familyFirst = names.filter(({ mark }) => mark === '<').map(({ compact }) => compact);
+  const extensible = names.filter(({ mark }) => mark === '');
+  return { ...namesFrom([], names, extensible), familyFirst: new Set(familyFirst) };
+}
+
+function namesFrom(
+  own: readonly HeaderName[],
+  others: readonly HeaderName[],
+  extensible: readonly HeaderName[],
+  vague: readonly HeaderName[] = [],
+): FieldNames {
+  const whole = [...own, ...extensible].filter(({ compact }) => compact !== '');
   return {
-    own: [],
-    rank: new Map(extensible.map(({ compact }, rank) => [compact, rank] as const).reverse()),
-    extensible,
-    words: new Set(extensible.flatMap(({ words }) => words)),
-    vague: new Set(),
+    own,
+    // The likelier of two equal names counts, so the map is filled from last to first.
+    rank: new Map([...own, ...others].map(({ compact }, rank) => [compact, rank] as const).reverse()),
+    extensible: whole,
+    words: new Set([...whole, ...vague].flatMap(({ words }) => words)),
+    vague,
   };
 }
 
@@ -69,7 +97,7 @@ function halvesOf(words: HeaderWords, id: string, headers: ReadonlySet<string>):
 }
 
 interface UsualName extends HeaderName {
-  readonly mark: '' | '=' | '?';
+  readonly mark: '' | '=' | '?' | '<';
 }
 
 type NameTable = Readonly<Record<string, string>>;
@@ -87,6 +115,6 @@ function usualNames(names: NameTable, id: string): readonly UsualName[] {
 }
 
 function parseUsual(name: string): UsualName {
-  const mark = name.startsWith('=') ? '=' : name.startsWith('?') ? '?' : '';
+  const mark = name.startsWith('=') ? '=' : name.startsWith('?') ? '?' : name.startsWith('<') ? '<' : '';
   return { ...parseHeaderName(name), mark };
 }

@@ -20,6 +20,17 @@ export function parseHeaderName(text: string): HeaderName {
   return { compact: words.join(''), words, bareWords };
 }
 
+/** Letters that are no letter with an accent, and are still typed as others. */
+const letters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  đ: 'd',
+  ß: 'ss',
+};
+
 /** Splits a text into words in lower case, without accents; a capital also begins a word, as in `givenName`. */
 function wordsOf(text: string): readonly string[] {
   return text
@@ -27,6 +38,7 @@ function wordsOf(text: string): readonly string[] {
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
+    .replace(/[łøæœıđß]/g, (letter) => letters[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

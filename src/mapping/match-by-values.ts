@@ -1,11 +1,11 @@
 import type { FieldDefinition } from '../fields/field-definition.js';
+import type { FileColumn } from './file-column.js';
 import type { KindEvidence } from '../fields/kinds/kind.js';
 import { evidence } from '../fields/kinds/kinds.js';
+import { valuesOfColumn } from './named-column.js';
 import type { SampleEvidence } from './sample-evidence.js';
 
-interface SampledColumn {
-  readonly samples: readonly string[];
-}
+type SampledColumn = Pick<FileColumn, 'samples' | 'values'>;
 
 export interface MappableField {
   readonly field: FieldDefinition;
@@ -36,6 +36,26 @@ export function matchByValues<Column extends SampledColumn>(
   return matches;
 }
 
+/**
+ * Matches fields to columns whose headers mean something else, or are in no known language, by values that can't be
+ * anything else: email addresses, time zones, entries of the list of a field that takes several.
+ * Two such columns match nothing.
+ */
+export function matchUnmistakable<Column extends SampledColumn>(
+  fields: readonly MappableField[],
+  columns: readonly Column[],
+): ReadonlyMap<FieldDefinition, readonly [Column, number]> {
+  const telling = fields.filter(({ field }) => evidence[field.kind].fewest < Infinity);
+  const found = telling.flatMap(({ field, evidenceIn }) => {
+    const { fewest, confidence = 0 } = evidence[field.kind];
+    const [column, ...others] = columns
+      .filter((one) => valuesOfColumn(one).length >= fewest)
+      .filter((one) => evidenceIn(valuesOfColumn(one)) === 'distinctive');
+    return column && !others.length ? [[field, [column, confidence] as const] as const] : [];
+  });
+  return new Map(found);
+}
+
 /** A field that only some users have does not compete with a field that all users have. */
 function isRival(other: FieldDefinition, field: FieldDefinition): boolean {
   return other !== field && (!other.when || Boolean(field.when));
@@ -43,13 +63,14 @@ function isRival(other: FieldDefinition, field: FieldDefinition): boolean {
 
 function isDistinctiveFor(
   { field, evidenceIn }: MappableField,
-  { samples }: SampledColumn,
+  column: SampledColumn,
   fields: readonly MappableField[],
   all: readonly SampledColumn[],
 ): boolean {
-  if (evidenceIn(samples) !== 'distinctive') return false;
+  const values = valuesOfColumn(column);
+  if (evidenceIn(values) !== 'distinctive') return false;
   const { confirmedBy } = evidence[field.kind];
-  return !confirmedBy || areConfirmed(samples, confirmedBy, fields, all);
+  return !confirmedBy || areConfirmed(column.samples, confirmedBy, fields, all);
 }
 
 /** True when a column of the other kind names every one of the values. */

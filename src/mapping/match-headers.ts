@@ -1,28 +1,27 @@
 import { bestAssignment } from './best-assignment.js';
-import { fieldNames, oppositeNames } from '../fields/field-names.js';
+import { MIN_CONFIDENCE, type ColumnMatch } from './column-match.js';
+import { fieldNames, oppositeNames, type FieldNames } from '../fields/field-names.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
-import { parseHeaderName, type HeaderName } from '../fields/header-name.js';
+import { parseHeaderName } from '../fields/header-name.js';
 import { evidence, traits } from '../fields/kinds/kinds.js';
-import { matchByValues, type MappableField } from './match-by-values.js';
+import { headerWords, type HeaderWords } from '../fields/words/header-words.js';
+import { vocabularyOf, type Vocabulary } from '../fields/words/vocabulary.js';
+import { matchByValues, matchUnmistakable, type MappableField } from './match-by-values.js';
 import { isMeaningless } from './meaningless-header.js';
+import {
+  isEmptyColumn,
+  nameColumns,
+  uniteRepeated,
+  valuesOfColumn,
+  type Candidates,
+  type NamedColumn,
+} from './named-column.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { sampleEvidenceOf, takesColumn, type SampleEvidence } from './sample-evidence.js';
-import { EXACT, WITH_FILLERS, scoreHeader, VAGUE } from './score-header.js';
-
-export interface ColumnMatch {
-  /** Position of the column in the file. */
-  readonly index: number;
-  /** A number from {@link MIN_CONFIDENCE} to 1. */
-  readonly confidence: number;
-  /** The evidence for the match: the header, or the values where the header says nothing. */
-  readonly by: 'name' | 'values';
-  /** The header means the contrary of the field, and the values are yes and no. */
-  readonly opposite?: true;
-}
-
-/** Least confidence of a match: a wrong column is worse than an unresolved field. */
-export const MIN_CONFIDENCE = 0.6;
+import { EXACT, WITH_FILLERS, isDisqualified, isVagueName, scoreHeader, VAGUE } from './score-header.js';
+import { shareAddresses } from './share-addresses.js';
+import { takeWholeNames } from './whole-names.js';
 
 /** Confidence lost by a name when none of the samples fits the field. */
 const MISMATCH_PENALTY = 0.2;
@@ -37,73 +36,83 @@ const MOST_MEANINGLESS = 200;
 
 /**
  * Finds the column of each field by the headers, and by the values where a header says nothing. The matches are the best
- * for all fields together, each column is used once, and an exact name never gives way to similar ones.
- * Two equal headers match nothing: somebody must choose.
+ * for all fields together, each column is used once, and an exact name never gives way to similar ones; only an email
+ * address that is the username as well, and the halves of a whole name, share a column.
+ * Of two equal headers the one with values is matched; of two with values none is: somebody must choose.
  *
  * @param lists The lists known so far: their entries help to recognise a column.
+ * @param languages The languages whose headers are understood.
  */
 export function matchHeaders(
   fields: readonly FieldDefinition[],
   columns: readonly FileColumn[],
   lists: ChoiceLists = new Map(),
+  languages: readonly HeaderWords[] = headerWords,
 ): ReadonlyMap<string, ColumnMatch> {
-  const all = columns
-    .filter(({ header }) => !isReportColumn(header))
-    .map(nameColumn)
-    .sort((a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false));
+  const vocabulary = vocabularyOf(languages);
+  const own = columns.filter(({ header }) => !isReportColumn(header));
+  const all = nameColumns(own, languages).toSorted(
+    (a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false),
+  );
   const mappable = fields
     .filter(({ sources }) => sources.includes('column'))
     .map((field) => ({ field, evidenceIn: sampleEvidenceOf(field, lists) }));
   const named = uniteRepeated(all);
   const headers = new Set(named.map(({ name }) => name.compact));
   const byName = mappable.map((one) => {
-    const contrary = contraryColumns(one.field, named);
+    const contrary = contraryColumns(one.field, named, languages, vocabulary);
     const others = named.filter((column) => !contrary.has(column));
-    const found = findByName(one, others, headers, mappable.length);
-    return new Map([...answeredOf(one, contrary), ...found]);
+    const names = fieldNames(one.field, headers, languages);
+    const found = findByName(one, names, others, mappable.length, vocabulary);
+    return preferFilled(new Map([...answeredOf(one, contrary), ...found]));
   });
-  const candidates = addByValues(mappable, byName, all);
-  return assign(mappable, candidates);
+  const candidates = addByValues(mappable, byName, all, vocabulary);
+  const matches = assign(mappable, candidates);
+  shareAddresses(fields, columns, matches);
+  takeWholeNames(fields, named, matches, languages);
+  return matches;
 }
 
-interface NamedColumn extends FileColumn {
-  readonly name: HeaderName;
-  /** True when another column has the same name. */
-  isRepeated: boolean;
+/** Fields that the column of any file of users names, whatever else the file has. */
+const everyFile = ['username', 'email', 'firstName', 'lastName'];
+
+/** True when a field that nearly every file has is unmatched, and the header of an unused column might mean it. */
+export function needsMoreLanguages(
+  fields: readonly FieldDefinition[],
+  columns: readonly FileColumn[],
+  matches: ReadonlyMap<string, ColumnMatch>,
+): boolean {
+  const vocabulary = vocabularyOf(headerWords);
+  const used = new Set([...matches.values()].map(({ index }) => index));
+  const isOpen = fields.some(({ id }) => everyFile.includes(id) && !matches.has(id));
+  return (
+    isOpen &&
+    columns.some(
+      ({ index, header }) => !used.has(index) && !isMeaningless(parseHeaderName(header), vocabulary),
+    )
+  );
 }
 
-type Candidates = ReadonlyMap<NamedColumn, Omit<ColumnMatch, 'index'>>;
-
-function nameColumn(column: FileColumn): NamedColumn {
-  return { ...column, name: parseHeaderName(column.header), isRepeated: false };
-}
-
-/** One column per name: of a thousand equal headers only the first is worth comparing. */
-function uniteRepeated(columns: readonly NamedColumn[]): readonly NamedColumn[] {
-  const named = new Map<string, NamedColumn>();
-  for (const column of columns) {
-    const first = named.get(column.name.compact);
-    if (first) first.isRepeated ||= first.hidden === column.hidden;
-    else if (column.name.compact !== '') named.set(column.name.compact, column);
-  }
-  return [...named.values()];
+/** An empty column stands back behind any column with values. */
+function preferFilled(candidates: Candidates): Candidates {
+  const filled = [...candidates].filter(([column]) => !isEmptyColumn(column));
+  return filled.length ? new Map(filled) : candidates;
 }
 
 /** The candidate columns of a field with their confidence: the best ones, as many as other fields could take away. */
 function findByName(
   { field, evidenceIn }: MappableField,
+  names: FieldNames,
   columns: readonly NamedColumn[],
-  headers: ReadonlySet<string>,
   most: number,
+  vocabulary: Vocabulary,
 ): Candidates {
-  const names = fieldNames(field, headers);
   const found: [NamedColumn, number][] = [];
   for (const column of columns) {
-    const { compact } = column.name;
-    const isVague = names.vague.has(compact) && !names.rank.has(compact);
-    const score = isVague ? VAGUE : scoreHeader(column.name, names);
+    const isVague = isVagueName(column.name, names, vocabulary);
+    const score = isVague ? VAGUE : scoreHeader(column.name, names, vocabulary);
     if (score < MIN_CONFIDENCE) continue;
-    const confidence = weighValues(field, evidenceIn(column.samples), score, isVague);
+    const confidence = weighValues(field, evidenceIn(valuesOfColumn(column)), score, isVague);
     if (!takesColumn(field, column.samples)) continue;
     if (confidence >= MIN_CONFIDENCE) found.push([column, confidence]);
   }
@@ -117,16 +126,18 @@ function findByName(
 function contraryColumns(
   { id, kind }: FieldDefinition,
   columns: readonly NamedColumn[],
+  languages: readonly HeaderWords[],
+  vocabulary: Vocabulary,
 ): ReadonlyMap<NamedColumn, number> {
-  const names = traits[kind].opposite && oppositeNames(id);
+  const names = traits[kind].opposite && oppositeNames(id, languages);
   if (!names?.extensible.length) return new Map();
-  const scored = columns.map((column) => [column, scoreHeader(column.name, names)] as const);
+  const scored = columns.map((column) => [column, scoreHeader(column.name, names, vocabulary)] as const);
   return new Map(scored.filter(([, score]) => score >= WITH_FILLERS));
 }
 
 /** Of these columns, those whose values can be nothing but yes and no. */
 function answeredOf({ evidenceIn }: MappableField, contrary: ReadonlyMap<NamedColumn, number>): Candidates {
-  const answered = [...contrary].filter(([{ samples }]) => evidenceIn(samples) === 'distinctive');
+  const answered = [...contrary].filter(([column]) => evidenceIn(valuesOfColumn(column)) === 'distinctive');
   return new Map(
     answered.map(([column, confidence]) => [column, { confidence, by: 'name', opposite: true } as const]),
   );
@@ -151,15 +162,26 @@ function addByValues(
   mappable: readonly MappableField[],
   byName: readonly Candidates[],
   all: readonly NamedColumn[],
+  vocabulary: Vocabulary,
 ): readonly Candidates[] {
-  const taken = new Set(byName.flatMap((candidates) => [...candidates.keys()]));
-  const meaningless = all
-    .filter((column) => !column.hidden && isMeaningless(column.name) && !taken.has(column))
-    .slice(0, MOST_MEANINGLESS);
-  const unmatched = mappable.filter((_field, at) => byName[at]?.size === 0);
+  const columnsOf = (lists: readonly Candidates[]) => new Set(lists.flatMap((list) => [...list.keys()]));
+  const taken = columnsOf(byName);
+  const free = all.filter((column) => !column.hidden && !taken.has(column));
+  const logins = columnsOf(byName.filter((_list, at) => mappable[at]?.field.kind === 'username'));
+  const meaningless = free.filter(({ name }) => isMeaningless(name, vocabulary)).slice(0, MOST_MEANINGLESS);
+  const isMatched = (_field: unknown, at: number): boolean =>
+    [...(byName[at]?.keys() ?? [])].some((column) => !isEmptyColumn(column));
+  const unmatched = mappable.filter((field, at) => !isMatched(field, at));
   const found = matchByValues(unmatched, meaningless, all.slice(0, MOST_MEANINGLESS));
+  const open = unmatched.filter(({ field }) => !found.has(field));
+  const others = free.filter(({ name }) => !isDisqualified(name, vocabulary));
+  const telling = new Map([
+    // What may be the username is the email where no other column is.
+    ...matchUnmistakable(open, [...others, ...logins]),
+    ...matchUnmistakable(open, others),
+  ]);
   return mappable.map(({ field }, at) => {
-    const match = found.get(field);
+    const match = found.get(field) ?? telling.get(field);
     return match
       ? new Map([[match[0], { confidence: match[1], by: 'values' as const }]])
       : (byName[at] ?? new Map());
@@ -169,7 +191,7 @@ function addByValues(
 function assign(
   mappable: readonly MappableField[],
   candidates: readonly Candidates[],
-): ReadonlyMap<string, ColumnMatch> {
+): Map<string, ColumnMatch> {
   const involved = [...new Set(candidates.flatMap((list) => [...list.keys()]))];
   const weights = candidates.map((list) =>
     involved.map((column) => weigh(list.get(column)?.confidence ?? 0)),

@@ -1,8 +1,8 @@
-import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { ChoiceLists, FieldDefinition, FieldKind } from '../fields/field-definition.js';
 import { parseHeaderName } from '../fields/header-name.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import type { FileColumn } from './file-column.js';
-import type { ColumnMatch } from './match-headers.js';
+import type { ColumnMatch } from './column-match.js';
 import { sampleEvidenceOf, takesColumn } from './sample-evidence.js';
 
 /**
@@ -18,6 +18,11 @@ export function matchOwnNames(
   const named = columns.filter(({ header }) => !isReportColumn(header));
   const owners = named.map((column) => ownerOf(column, fields, lists));
   if (owners.includes(undefined) || new Set(owners).size < owners.length) return undefined;
+  // Usernames that are email addresses may be the only ones of the file.
+  const samplesOf = (kind: FieldKind): readonly string[] =>
+    named.filter((_column, at) => owners[at]?.kind === kind).flatMap(({ samples }) => samples);
+  if (samplesOf('email').length === 0 && samplesOf('username').some((text) => text.includes('@')))
+    return undefined;
   // The order of the fields, as matchHeaders has it.
   const matches = fields.flatMap((field) => {
     const column = named[owners.indexOf(field)];
@@ -34,8 +39,10 @@ function ownerOf(
 ): FieldDefinition | undefined {
   const { compact } = parseHeaderName(header);
   const isNamed = (name: string): boolean => parseHeaderName(name).compact === compact;
+  // The id of a field with a list of the host may mean other things: "Region".
   const [owner, ...others] = fields.filter(
-    ({ id, label, sources }) => sources.includes('column') && (isNamed(label) || isNamed(id)),
+    ({ id, label, list, sources }) =>
+      sources.includes('column') && (isNamed(label) || (typeof list !== 'string' && isNamed(id))),
   );
   if (compact === '' || !owner || others.length || !takesColumn(owner, samples)) return undefined;
   return sampleEvidenceOf(owner, lists)(samples) === 'contrary' ? undefined : owner;

@@ -1,6 +1,6 @@
 import type { FieldNames } from '../fields/field-names.js';
 import type { HeaderName } from '../fields/header-name.js';
-import { wordsOfAll } from '../fields/words/header-words.js';
+import type { Vocabulary } from '../fields/words/vocabulary.js';
 import { isOneTypoAway } from '../fields/one-typo-away.js';
 
 /** Least score of a header that is one of the field's names, written out. */
@@ -12,9 +12,6 @@ export const WITH_FILLERS = 0.75;
 /** Score of a header that also means other things, where the values confirm the field. */
 export const VAGUE = 0.7;
 
-const fillers = wordsOfAll('fillers');
-const disqualifiers = wordsOfAll('disqualifiers');
-
 /** Least length of an own and of a usual name that may hold a typo: a shorter one is as likely another word. */
 const SHORTEST_FOR_TYPO = 5;
 const SHORTEST_USUAL_FOR_TYPO = 8;
@@ -23,11 +20,11 @@ const SHORTEST_USUAL_FOR_TYPO = 8;
  * Scores how surely a header means the field: 1 for its own name, from {@link EXACT} for one of its other names (the
  * first names first), from {@link WITH_FILLERS} with fillers, 0.7 for a typo in its own name, 0.65 in another, else 0.
  */
-export function scoreHeader(header: HeaderName, names: FieldNames): number {
+export function scoreHeader(header: HeaderName, names: FieldNames, vocabulary: Vocabulary): number {
   const rank = names.rank.get(header.compact);
   if (rank !== undefined) return rank < names.own.length ? 1 : Math.max(EXACT, 0.97 - rank * 0.0005);
-  if (header.words.some((word) => disqualifiers.has(word))) return 0;
-  const added = countFillers(header.bareWords, names);
+  if (isDisqualified(header, vocabulary)) return 0;
+  const added = countFillers(header.bareWords, names, names.extensible, vocabulary);
   if (added < Infinity) return Math.max(WITH_FILLERS, 0.87 - added * 0.02);
   if (names.own.some(({ compact }) => isTypo(header.compact, compact, SHORTEST_FOR_TYPO))) return 0.7;
   const isUsual = names.extensible.some((name) =>
@@ -36,13 +33,31 @@ export function scoreHeader(header: HeaderName, names: FieldNames): number {
   return isUsual ? 0.65 : 0;
 }
 
-/** The number of fillers beside the words of one of the names, in any order. Infinity: the header has other words. */
-function countFillers(header: readonly string[], { extensible, words }: FieldNames): number {
-  if (!header.every((word) => words.has(word) || fillers.has(word))) return Infinity;
-  return Math.min(...extensible.map((name) => countRest(header, name.words)));
+/** True for a header that is one of the vague names of the field, or one with fillers. */
+export function isVagueName(header: HeaderName, names: FieldNames, vocabulary: Vocabulary): boolean {
+  if (names.rank.has(header.compact)) return false;
+  if (names.vague.some(({ compact }) => compact === header.compact)) return true;
+  const added = countFillers(header.bareWords, names, names.vague, vocabulary);
+  return added < Infinity && !isDisqualified(header, vocabulary);
 }
 
-function countRest(header: readonly string[], name: readonly string[]): number {
+/** True for the header of another person or thing: "Email (manager)". */
+export function isDisqualified({ words }: HeaderName, { disqualifiers }: Vocabulary): boolean {
+  return words.some((word) => disqualifiers.has(word));
+}
+
+/** The number of fillers beside the words of one of the names, in any order. Infinity: the header has other words. */
+function countFillers(
+  header: readonly string[],
+  { words }: FieldNames,
+  names: readonly HeaderName[],
+  { fillers }: Vocabulary,
+): number {
+  if (!header.every((word) => words.has(word) || fillers.has(word))) return Infinity;
+  return Math.min(...names.map((name) => countRest(header, name.words, fillers)));
+}
+
+function countRest(header: readonly string[], name: readonly string[], fillers: ReadonlySet<string>): number {
   if (header.length < name.length) return Infinity;
   const rest = [...header];
   for (const word of name) {

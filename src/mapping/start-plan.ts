@@ -11,10 +11,18 @@ import {
 } from '../fields/plan.js';
 import { targetOf } from '../fields/target.js';
 import { traits } from '../fields/kinds/kinds.js';
-import type { ColumnMatch } from './match-headers.js';
+import type { ColumnMatch } from './column-match.js';
 
 /** What the source of a field was matched by: its header, its values, an earlier import of such a file, or the host. */
 export type MatchedBy = ColumnMatch['by'] | 'remembered' | 'host';
+
+/** The defaults that were started with, each an object of its own: the same source is another object once it is chosen. */
+const defaults = new WeakSet<FieldSource>();
+
+/** True while a field has its default because nothing matched, and nobody has chosen the same. */
+export function isUnchosenDefault(source: FieldSource): boolean {
+  return defaults.has(source);
+}
 
 export interface StartPlanOptions {
   /** A plan made for another file, or by the host; each source is taken where it fits. */
@@ -46,7 +54,7 @@ type MatchedSource = readonly [source: FieldSource, by: MatchedBy] | undefined;
 export function startPlan(
   fields: readonly FieldDefinition[],
   headers: readonly string[],
-  { given = {}, remembered = {}, hostMatches = {}, matches = new Map(), lists = new Map() }: StartPlanOptions,
+  { given = {}, remembered = {}, hostMatches, matches = new Map(), lists = new Map() }: StartPlanOptions,
 ): StartedPlan {
   const sources: [string, FieldSource][] = [];
   const matched = new Map<string, MatchedBy>();
@@ -58,10 +66,12 @@ export function startPlan(
     };
     const [source, by] = from(given, 'host') ??
       from(remembered, 'remembered') ??
-      from(hostMatches, 'host') ??
+      from(hostMatches ?? {}, 'host') ??
       matchedColumn(matches.get(field.id), headers) ?? [isColumn(wanted) ? undefined : defaultSource(field)];
     if (source) sources.push([field.id, source]);
     if (by) matched.set(field.id, by);
+    // The host's own matches are all that there will be.
+    else if (source && !hostMatches) defaults.add(source);
   }
   // Object.fromEntries defines properties and never assigns, so that no id can call a setter.
   return { plan: Object.fromEntries(sources), matched };
@@ -69,8 +79,9 @@ export function startPlan(
 
 function matchedColumn(match: ColumnMatch | undefined, headers: readonly string[]): MatchedSource {
   if (!match) return undefined;
-  const { index, by, opposite } = match;
-  return [{ from: 'column', header: headers[index] ?? '', index, ...(opposite && { opposite }) }, by];
+  const { index, by, part, opposite } = match;
+  const header = headers[index] ?? '';
+  return [{ from: 'column', header, index, ...(part && { part }), ...(opposite && { opposite }) }, by];
 }
 
 function defaultSource({ sources, default: value = '' }: FieldDefinition): FieldSource | undefined {

@@ -1,11 +1,11 @@
 import type { HeaderMatcher } from '../mapping/header-matcher.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { isRecord } from '../fields/is-record.js';
-import { type ImportPlan, sourceOf } from '../fields/plan.js';
-import type { ColumnMatch } from '../mapping/match-headers.js';
+import { type FieldSource, type ImportPlan, sourceOf } from '../fields/plan.js';
+import type { ColumnMatch } from '../mapping/column-match.js';
 import { matchOwnNames } from '../mapping/match-own-names.js';
 import { planGaps } from '../mapping/plan-gaps.js';
-import { startPlan, type StartedPlan } from '../mapping/start-plan.js';
+import { isUnchosenDefault, startPlan, type StartedPlan } from '../mapping/start-plan.js';
 import { headerSignature } from '../mapping/header-signature.js';
 import type { TableColumn } from '../engine/protocol.js';
 import type { RememberedPlan } from '../engine/journal-protocol.js';
@@ -58,37 +58,77 @@ async function findMatches(
 ): Promise<ReadonlyMap<string, ColumnMatch>> {
   const matches = matchOwnNames(fields, columns, lists.ready);
   if (matches) return matches;
-  const { matchHeaders } = await import('../mapping/match-headers.js');
-  return matchHeaders(fields, columns, lists.ready);
+  const match = await loadMatching(fields, columns, lists.ready);
+  return match(fields, columns, lists.ready);
 }
 
-type GapFilling = (lists: ChoiceLists) => StartedPlan;
+type Matching = (
+  fields: readonly FieldDefinition[],
+  columns: readonly TableColumn[],
+  lists: ChoiceLists,
+) => ReadonlyMap<string, ColumnMatch>;
+
+/** Loads the matching of columns, in more languages where the usual ones leave fields open that every file has. */
+async function loadMatching(
+  fields: readonly FieldDefinition[],
+  columns: readonly TableColumn[],
+  lists: ChoiceLists,
+): Promise<Matching> {
+  const { matchHeaders, needsMoreLanguages } = await import('../mapping/match-headers.js');
+  if (!needsMoreLanguages(fields, columns, matchHeaders(fields, columns, lists))) return matchHeaders;
+  const { allHeaderWords } = await import('../fields/words/more-languages.js');
+  return (...found) => matchHeaders(...found, allHeaderWords);
+}
+
+/** `undefined`: the lists change nothing. */
+type Rematching = (lists: ChoiceLists) => StartedPlan | undefined;
 
 /**
- * Loads what fills gaps once lists are loaded: the values of unused columns may be entries of a list. `undefined`: there
- * are no gaps, or no such columns.
+ * Loads what matches columns again once lists are loaded: their values may be entries of a list. Only fields that nobody
+ * has chosen a source for take part, and only columns that no other field has. `undefined`: there are none.
  */
-export async function loadGapFilling(context: SessionContext): Promise<GapFilling | undefined> {
-  if (!context.state.gaps.length || !unusedColumns(context.state).length) return undefined;
-  const { matchHeaders } = await import('../mapping/match-headers.js');
+export async function loadRematching(context: SessionContext): Promise<Rematching | undefined> {
+  const { fields, file } = context.state;
+  if (!unsettled(context.state).length) return undefined;
+  const offered = (file?.columns ?? []).filter((column) => column.offered);
+  const match = await loadMatching(fields, offered, new Map());
   return (lists) => {
-    const { fields, plan, matched, file } = context.state;
-    const unresolved = fields.filter(({ id }) => !Object.hasOwn(plan, id));
-    const found = startPlan(unresolved, headersOf(file?.columns ?? []), {
-      matches: matchHeaders(unresolved, unusedColumns(context.state), lists),
-      lists,
+    const { state } = context;
+    const { plan, matched } = state;
+    const open = unsettled(state);
+    const isOpen = new Set(open.map(({ id }) => id));
+    const kept = Object.entries(plan).filter(([id]) => !isOpen.has(id));
+    const columns = (state.file?.columns ?? []).filter(({ index, offered }) => {
+      const takers = Object.keys(plan).filter((id) => columnOf(plan, id) === index);
+      // Somebody may have chosen a column that was matched to another field as well.
+      return offered && (takers.length === 0 || takers.some((id) => isOpen.has(id)));
     });
-    const matchedSources = Object.entries(found.plan).filter(([id]) => found.matched.has(id));
+    const matches = match(open, columns, lists);
+    const found = startPlan(open, headersOf(state.file?.columns ?? []), { matches, lists });
+    if (open.every(({ id }) => isSame(sourceOf(plan, id), sourceOf(found.plan, id)))) return undefined;
     return {
-      plan: { ...plan, ...Object.fromEntries(matchedSources) },
-      matched: new Map([...matched, ...found.matched]),
+      plan: { ...Object.fromEntries(kept), ...found.plan },
+      matched: new Map([...[...matched].filter(([id]) => !isOpen.has(id)), ...found.matched]),
     };
   };
 }
 
-function unusedColumns({ plan, file }: SessionState): readonly TableColumn[] {
-  const used = new Set(Object.values(plan).map((source) => source.from === 'column' && source.index));
-  return (file?.columns ?? []).filter(({ index, offered }) => offered && !used.has(index));
+function columnOf(plan: ImportPlan, id: string): number | undefined {
+  const source = sourceOf(plan, id);
+  return source?.from === 'column' ? source.index : undefined;
+}
+
+function isSame(one: FieldSource | undefined, other: FieldSource | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The fields whose source is the matching's or the default, or that have none. */
+function unsettled({ fields, plan, matched }: SessionState): readonly FieldDefinition[] {
+  return fields.filter(({ id }) => {
+    const by = matched.get(id);
+    const source = sourceOf(plan, id);
+    return by === 'name' || by === 'values' || !source || isUnchosenDefault(source);
+  });
 }
 
 /** The sources that the plan still has from an earlier import. */

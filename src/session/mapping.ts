@@ -34,16 +34,12 @@ export class Mapping {
     return this.#replace({ given: this.#context.settings.plan });
   }
 
-  /** Fills gaps once lists are loaded or have failed. */
+  /** Matches columns again once lists are loaded or have failed. */
   async listsLoaded(): Promise<void> {
-    const { loadGapFilling } = await loadMakePlan();
-    const fillGaps = await loadGapFilling(this.#context);
-    const { plan, gaps, step } = this.#context.state;
-    if (fillGaps && gaps.length && isMappingStep(step)) {
-      const filled = fillGaps(this.#lists.ready);
-      if (Object.keys(filled.plan).length > Object.keys(plan).length)
-        this.#context.apply({ type: 'plan-replaced', ...filled });
-    }
+    const { loadRematching } = await loadMakePlan();
+    const rematch = await loadRematching(this.#context);
+    const rematched = isMappingStep(this.#context.state.step) && rematch?.(this.#lists.ready);
+    if (rematched) this.#context.apply({ type: 'plan-replaced', ...rematched });
     await this.findGaps();
   }
 

@@ -40,7 +40,10 @@ export function tableOfRows(header: string, rows: readonly Partial<TableRow>[]):
 }
 
 export function columnsOf(header: string, samples: Readonly<Record<string, readonly string[]>> = {}) {
-  return header.split('|').map((name, index) => ({ header: name, index, samples: samples[name] ?? [] }));
+  const samplesOf = new Map(Object.entries(samples));
+  return header
+    .split('|')
+    .map((name, index) => ({ header: name, index, samples: samplesOf.get(name) ?? [] }));
 }
 
 export const roles: readonly Choice[] = [

@@ -17,13 +17,13 @@ import {
 } from '../harness.js';
 import { newKey } from './resume-key.js';
 
-const header = ['Login', 'Notes', 'Ext', 'Kind'];
+const header = ['Login', 'Other address', 'Ext', 'Kind'];
 const users = [
   ['ada', 'ada@example.com', '2001', '3'],
   ['grace', 'grace@example.com', '2002', '3'],
 ];
 const file = (): File => csv(header, ...users);
-const email: ImportPlan = { email: { from: 'column', header: 'Notes', index: 1 } };
+const email: ImportPlan = { email: { from: 'column', header: 'Other address', index: 1 } };
 
 async function open(element: BulkUserImport, chosen = file()): Promise<void> {
   expect(await element.openFile(chosen)).to.equal(true);
@@ -115,7 +115,7 @@ describe('the portal’s own matching', () => {
         virtualExtension: { from: 'same', value: '2001' },
         nobody: { from: 'none' },
       }),
-      expected: { email: 'Notes' },
+      expected: { email: 'Other address' },
     },
   ];
   for (const { description, matchHeaders, expected } of answers) {
@@ -152,7 +152,7 @@ describe('a remembered plan', () => {
   async function importOnce(resumeKey: string | undefined): Promise<void> {
     const element = mount(instantHost(), resumeKey ? { resumeKey } : {});
     await open(element);
-    await choose(element, 'Email', 'Notes');
+    await choose(element, 'Email', 'Other address');
     await choose(element, 'Role', 'Same for all users');
     await choose(element, 'Role for all users', 'Agent');
     await click(element, 'button', 'Go to Review');
@@ -200,7 +200,7 @@ describe('a remembered plan', () => {
     const element = mount(instantHost(), { resumeKey });
     await open(element, csv([...header].reverse(), ...users.map((user) => [...user].reverse())));
     await findText(element, /^Mapped as in your last import of this kind of file\./);
-    expect(element.plan?.email).to.deep.equal({ from: 'column', header: 'Notes', index: 2 });
+    expect(element.plan?.email).to.deep.equal({ from: 'column', header: 'Other address', index: 2 });
     expect(await roleForAll(element)).to.equal('Agent');
     expect(allByRole(element, 'button', 'Go to Review')).to.have.lengthOf(1);
     await click(element, 'button', 'Match again');

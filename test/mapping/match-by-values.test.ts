@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ChoiceLists } from '../../src/fields/field-definition.js';
-import { matchHeaders, MIN_CONFIDENCE } from '../../src/mapping/match-headers.js';
+import { MIN_CONFIDENCE } from '../../src/mapping/column-match.js';
+import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { lists } from '../fields/field-fixtures.js';
 
@@ -40,8 +41,24 @@ const cases: readonly Case[] = [
     expected: { email: 0 },
   },
   {
-    description: 'finds no emails beneath a meaningful header',
+    description: 'finds emails beneath a header that means something else',
     input: [['Contact', ...emails]],
+    expected: { email: 0 },
+  },
+  {
+    description: 'finds no emails of other people',
+    input: [
+      ['Supervisor', ...emails],
+      ['Parent address', 'eve@example.com'],
+    ],
+    expected: {},
+  },
+  {
+    description: 'does not choose between two columns of emails beneath other headers',
+    input: [
+      ['Contact', ...emails],
+      ['Owner', 'eve@example.com'],
+    ],
     expected: {},
   },
   {

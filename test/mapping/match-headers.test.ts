@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { matchHeaders, MIN_CONFIDENCE } from '../../src/mapping/match-headers.js';
+import { MIN_CONFIDENCE } from '../../src/mapping/column-match.js';
+import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { columnsOf, field } from '../fields/field-fixtures.js';
 
@@ -159,9 +160,15 @@ const cases: readonly Case[] = [
   },
   {
     description: 'finds a vague name whose values confirm the field',
-    input: 'Phone|Status|Identifiant|Email',
-    samples: { Phone: ['2001', '2002'], Status: ['Active', 'inactive'], Identifiant: ['ada.lovelace'] },
+    input: 'Poste|Status|Identifiant|Email',
+    samples: { Poste: ['2001', '2002'], Status: ['Active', 'inactive'], Identifiant: ['ada.lovelace'] },
     expected: { virtualExtension: 0, active: 1, username: 2, email: 3 },
+  },
+  {
+    description: 'takes no telephone number for an extension, however short it is',
+    input: 'Phone|Telefon|Téléphone|Email',
+    samples: { Phone: ['2001', '2002'], Telefon: ['2001', '2002'], Téléphone: ['2001', '2002'] },
+    expected: { email: 3 },
   },
   {
     description: 'does not match a vague name whose values contradict the field',

@@ -84,6 +84,7 @@ export const booleanTraits: KindTraits = {
 
 export const booleanEvidence: KindEvidence = {
   confidence: undefined,
+  fewest: Infinity,
   isDistinctive: () => true,
   contradicts: alwaysFalse,
   needsOwnName: false,

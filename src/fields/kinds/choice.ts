@@ -45,6 +45,7 @@ export function isDistinctiveChoice(text: string, choices: number): boolean {
 
 export const choiceEvidence: KindEvidence = {
   confidence: 0.62,
+  fewest: Infinity,
   isDistinctive: isDistinctiveChoice,
   contradicts: alwaysFalse,
   needsOwnName: false,

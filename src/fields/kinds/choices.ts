@@ -44,6 +44,7 @@ export const choicesTraits: KindTraits = {
 
 export const choicesEvidence: KindEvidence = {
   confidence: 0.62,
+  fewest: 2,
   isDistinctive: isDistinctiveChoice,
   contradicts: alwaysFalse,
   needsOwnName: false,

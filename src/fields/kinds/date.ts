@@ -111,6 +111,7 @@ export const dateEvidence: KindEvidence = {
   undecided: 'date-ambiguous',
   // A date of birth looks like a date of employment, so a column of dates needs a name.
   confidence: undefined,
+  fewest: Infinity,
   isDistinctive: () => true,
   contradicts: alwaysFalse,
   needsOwnName: false,

@@ -58,6 +58,7 @@ export const emailTraits: KindTraits = {
 
 export const emailEvidence: KindEvidence = {
   confidence: 0.65,
+  fewest: 1,
   isDistinctive: (text) => /@[^@]+\.[^@.]+$/.test(text),
   contradicts: alwaysFalse,
   needsOwnName: false,

@@ -25,6 +25,7 @@ export const extensionTraits: KindTraits = {
 
 export const extensionEvidence: KindEvidence = {
   confidence: 0.6,
+  fewest: Infinity,
   isDistinctive: (text) => /^\d{2,6}$/.test(text),
   contradicts: alwaysFalse,
   needsOwnName: false,

@@ -35,6 +35,7 @@ export const integerTraits: KindTraits = {
 
 export const integerEvidence: KindEvidence = {
   confidence: undefined,
+  fewest: Infinity,
   isDistinctive: alwaysFalse,
   contradicts: alwaysFalse,
   needsOwnName: false,

@@ -33,6 +33,7 @@ export const ipListTraits: KindTraits = {
 
 export const ipListEvidence: KindEvidence = {
   confidence: undefined,
+  fewest: Infinity,
   isDistinctive: alwaysFalse,
   contradicts: alwaysFalse,
   needsOwnName: false,

@@ -27,6 +27,8 @@ export interface KindTraits {
 export interface KindEvidence {
   /** Confidence by values alone, for a header that says nothing. `undefined`: a field of the kind needs a name. */
   readonly confidence: number | undefined;
+  /** Fewest different values that identify a column whose header says something else. Infinity: any number is too few. */
+  readonly fewest: number;
   /** True for a valid value that fits hardly anything else. `choices`: the number of entries in the field's list. */
   readonly isDistinctive: (text: string, choices: number) => boolean;
   /** Code for values that fit the field although only the whole column decides how to read them. */

@@ -82,6 +82,7 @@ export const sipUriTraits: KindTraits = {
 
 export const sipUriEvidence: KindEvidence = {
   confidence: 0.65,
+  fewest: Infinity,
   isDistinctive: () => true,
   contradicts: alwaysFalse,
   needsOwnName: false,

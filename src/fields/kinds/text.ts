@@ -58,6 +58,7 @@ export const textTraits: KindTraits = {
 
 export const textEvidence: KindEvidence = {
   confidence: undefined,
+  fewest: Infinity,
   isDistinctive: alwaysFalse,
   contradicts: alwaysFalse,
   needsOwnName: false,

@@ -47,7 +47,8 @@ export const timeZoneTraits: KindTraits = {
 };
 
 export const timeZoneEvidence: KindEvidence = {
-  confidence: undefined,
+  confidence: 0.62,
+  fewest: 1,
   isDistinctive: (text) => text.includes('/'),
   contradicts: alwaysFalse,
   needsOwnName: false,

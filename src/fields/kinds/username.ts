@@ -30,6 +30,7 @@ function hasSpace(text: string): boolean {
 
 export const usernameEvidence: KindEvidence = {
   confidence: undefined,
+  fewest: Infinity,
   isDistinctive: (text) => !hasSpace(text) && /\p{L}/u.test(text),
   contradicts: (texts) => texts.every(hasSpace),
   needsOwnName: true,

@@ -4,12 +4,12 @@ export const german: HeaderWords = {
   names: {
     username:
       'Benutzername, Benutzer Name, Anmeldename, Login, Loginname, Login Name, Kontoname, Benutzerkennung, Nutzername, ' +
-      'Benutzerkonto, Anmeldekennung, =Kennung',
+      'Benutzerkonto, Anmeldekennung, =Kennung, ?Benutzer, ?Nutzer, ?Konto',
     email:
       'E Mail, E Mail Adresse, Email Adresse, Mailadresse, Mail Adresse, Mail, elektronische Post, dienstliche E Mail',
     virtualExtension:
       'Nebenstelle, Nebenstellennummer, Durchwahl, Durchwahlnummer, virtuelle Nebenstelle, interne Nummer, interne Rufnummer, ' +
-      'Telefon Durchwahl, Telefonnebenstelle, ?Telefon, ?Telefonnummer, ?Rufnummer, ?Intern, ?Büro Telefon',
+      'Telefon Durchwahl, Telefonnebenstelle, ?Intern',
     role: 'Rolle, Rollen, Benutzerrolle, Rollenname, Zugriffsrolle, ?Profil, ?Funktion, ?Benutzertyp, ?Berechtigung',
     sip: 'SIP Einstellungen, SIP Einstellung, SIP Option, SIP Optionen',
     pbxDomain:
@@ -19,7 +19,7 @@ export const german: HeaderWords = {
     sipUri: 'SIP Adresse, SIP URL, SIP URI Adresse',
     firstName: 'Vorname, Vornamen, Vor Name, Rufname',
     lastName: 'Nachname, Nachnamen, Familienname, Zuname, Nach Name',
-    desk: 'Team, Teams, Teamname, Team Name, Desk, ?Gruppe, ?Gruppen, ?Abteilung, ?Arbeitsplatz',
+    desk: 'Team, Teams, Teamname, Team Name, Desk, ?Gruppe, ?Gruppen, ?Abteilung, ?Abteilungen, ?Bereich, ?Arbeitsplatz',
     timeZone: 'Zeitzone, Zeit Zone',
     language:
       'Sprache, Sprachcode, Sprachkürzel, Anzeigesprache, Oberflächensprache, bevorzugte Sprache, Gebietsschema',
@@ -33,8 +33,10 @@ export const german: HeaderWords = {
       'inaktiv, ist inaktiv, deaktiviert, gesperrt, ist gesperrt, Konto gesperrt, Konto deaktiviert, blockiert, Anmeldung blockiert, Anmeldung blockieren, Anmeldung gesperrt, stillgelegt, suspendiert',
   },
   halves: { lastName: 'Name' },
+  whole:
+    '=name, vollständiger Name, vollstaendiger Name, ganzer Name, voller Name, Anzeigename, Anzeige Name, =Mitarbeitername, =Name des Mitarbeiters, =Mitarbeiter, =Vorname Nachname, =Vorname und Nachname, =Vor und Nachname, =Vor und Zuname, =Vor Nachname, =Kontaktname, =Ansprechpartner, <Nachname Vorname, <Name Vorname, <Nachname und Vorname, <Name und Vorname, <Nach und Vorname, <Familienname Vorname, <Zuname Vorname',
   fillers:
-    'der die das des den dem von vom Ihr Ihre Benutzer Benutzers Nutzer Mitarbeiter Mitarbeiters Mitarbeiterin Agent Agenten Konto ' +
+    'ja nein Code der die das des den dem von vom Ihr Ihre Benutzer Benutzers Nutzer Mitarbeiter Mitarbeiters Mitarbeiterin Agent Agenten Konto ' +
     'dienstlich dienstliche dienstlicher geschäftlich geschäftliche primär primäre primärer Haupt offiziell offizielle Nummer Nr ID ' +
     'Spalte Feld Wert Pflichtfeld erforderlich Pflicht optional freiwillig',
   disqualifiers:

@@ -1,4 +1,3 @@
-import { parseHeaderName } from '../header-name.js';
 import { english } from './english.js';
 import { french } from './french.js';
 import { german } from './german.js';
@@ -41,6 +40,11 @@ export interface HeaderWords {
    * "Name" beside "Vorname".
    */
   readonly halves: Readonly<Record<string, string>>;
+  /**
+   * Names of columns that hold whole names of people, marked as `names` are.
+   * A name after `<` says that the family name comes first: “Nachname Vorname”.
+   */
+  readonly whole: string;
   /** Words that change nothing: "Employee email" is still the email. */
   readonly fillers: string;
   /** Words that change the meaning: "Email (manager)" is not the user's email. */
@@ -51,10 +55,3 @@ export interface HeaderWords {
 
 /** Every language whose headers are understood. All apply at once, since a file does not name its language. */
 export const headerWords: readonly HeaderWords[] = [english, spanish, portuguese, russian, german, french];
-
-/** The words of one sort in every language, in the form that {@link parseHeaderName} gives the words of a header. */
-export function wordsOfAll(kind: 'fillers' | 'disqualifiers' | 'meaningless'): ReadonlySet<string> {
-  return new Set(
-    headerWords.flatMap((words) => words[kind].split(' ').flatMap((word) => parseHeaderName(word).words)),
-  );
-}

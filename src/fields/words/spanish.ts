@@ -4,12 +4,12 @@ export const spanish: HeaderWords = {
   names: {
     username:
       'nombre de usuario, nombres de usuario, nombre usuario, login, usuario de acceso, usuario de inicio de sesión, nombre de inicio de sesión, ' +
-      'cuenta de usuario, nombre de cuenta, =usuario',
+      'cuenta de usuario, nombre de cuenta, =usuario, =usuarios, ?cuenta',
     email:
       'correo electrónico, correo, dirección de correo electrónico, dirección de correo, correo e, mail, dirección de email',
     virtualExtension:
       'extensión, extensión virtual, número de extensión, extensión telefónica, extensión interna, número interno, ' +
-      '?interno, ?anexo, ?teléfono, ?número de teléfono',
+      '?interno, ?anexo',
     role: 'rol, roles, rol de usuario, nombre del rol, perfil de acceso, ?perfil, ?tipo de usuario, ?cargo',
     sip: 'ajustes sip, configuración sip, opción sip, opciones sip, configuración de sip',
     pbxDomain:
@@ -20,7 +20,7 @@ export const spanish: HeaderWords = {
     firstName: 'nombre de pila, =nombres, primer nombre, nombre propio, =nombre s',
     lastName:
       'apellidos, apellido, primer apellido, apellido paterno, =apellido 1, =apellido s, nombre de familia',
-    desk: 'equipo de trabajo, nombre del equipo de trabajo, ?equipo, ?equipos, ?escritorio, ?escritorios, ?mesa, ?grupo, ?departamento',
+    desk: 'equipo de trabajo, nombre del equipo de trabajo, ?equipo, ?equipos, ?escritorio, ?escritorios, ?mesa, ?grupo, ?grupos, ?departamento, ?departamentos, ?área, ?sector, ?sección',
     timeZone: 'zona horaria, huso horario, =zona de tiempo',
     language:
       'idioma, idioma de la interfaz, idioma de interfaz, idioma preferido, código de idioma, =lengua',
@@ -35,8 +35,10 @@ export const spanish: HeaderWords = {
       'inactivo, inactiva, está inactivo, desactivado, desactivada, deshabilitado, deshabilitada, bloqueado, bloqueada, cuenta bloqueada, bloquear inicio de sesión, suspendido, suspendida',
   },
   halves: { firstName: 'nombre' },
+  whole:
+    '=nombre, nombre completo, nombre y apellidos, nombre y apellido, nombres y apellidos, =nombre apellidos, =nombres apellidos, =nombre apellido, nombre para mostrar, nombre del empleado, nombre de empleado, nombre del usuario, nombre del agente, =nombre del trabajador, =nombre del colaborador, =empleado, =colaborador, =trabajador, =contacto, <apellidos y nombre, <apellidos y nombres, <apellido y nombre, <apellidos nombre, <apellidos nombres, <apellido nombre',
   fillers:
-    'de del la el los las su tu usuario usuarios empleado empleada agente trabajo laboral corporativo corporativa ' +
+    'sí código de del la el los las su tu usuario usuarios empleado empleada agente trabajo laboral corporativo corporativa ' +
     'institucional principal oficial id número núm identificador campo columna valor obligatorio obligatoria requerido ' +
     'requerida opcional',
   disqualifiers:

@@ -1,0 +1,76 @@
+import { divideName } from '../fields/divide-name.js';
+import { isReportColumn } from '../fields/report-columns.js';
+import { shortenText } from '../fields/shorten-text.js';
+import type { Table, TableRow } from '../files/table.js';
+import type { WholeNameFacts } from '../mapping/file-column.js';
+import type { TableColumn } from './protocol.js';
+
+const sampleCount = 3;
+/** Rows that are searched for samples: a column that is empty in all of them shows none. */
+const sampledRows = 200;
+/** Different values up to which a column is described by all of them. */
+const mostValues = 20;
+/** Columns of a file up to which each is described by more than samples: of thousands, hardly any is about users. */
+const mostDescribed = 500;
+/** Rows that are named of those whose whole names can't be divided. */
+const mostUndivided = 3;
+
+/** The columns of a table as the page sees them. @param users The rows that are users, as far as is known. */
+export function summarizeColumns(
+  { headers, hiddenColumns }: Table,
+  users: readonly TableRow[],
+): readonly TableColumn[] {
+  const seen = new Map<string, number>();
+  for (const header of headers) seen.set(header, (seen.get(header) ?? 0) + 1);
+  const isWide = headers.length > mostDescribed;
+  return headers.map((header, index) => {
+    const values = takeValues(users, index, isWide ? sampleCount : mostValues);
+    const samples = values.texts.slice(0, sampleCount);
+    const wholeNames = isWide ? undefined : nameFactsOf(users, index, samples);
+    return {
+      index,
+      header,
+      ambiguous: header === '' || (seen.get(header) ?? 0) > 1,
+      offered: !isReportColumn(header),
+      samples,
+      ...(values.areAll && values.texts.length > samples.length && { values: values.texts }),
+      ...(wholeNames && { wholeNames }),
+      ...(hiddenColumns?.includes(index) && { hidden: true }),
+    };
+  });
+}
+
+/** Values that differ, up to `most` and one more. `areAll`: no other value stands in the rows that were searched. */
+function takeValues(
+  rows: readonly TableRow[],
+  index: number,
+  most: number,
+): { readonly texts: readonly string[]; readonly areAll: boolean } {
+  const found = new Set<string>();
+  for (let at = 0; at < rows.length && at < sampledRows; at++) {
+    const cell = rows[at]?.cells[index]?.trim();
+    if (!cell) continue;
+    found.add(shortenText(cell));
+    if (found.size >= most) return { texts: [...found], areAll: false };
+  }
+  return { texts: [...found], areAll: true };
+}
+
+/** All rows are read, and those of hardly any column: a sample that is no name ends the search. */
+function nameFactsOf(
+  rows: readonly TableRow[],
+  index: number,
+  samples: readonly string[],
+): WholeNameFacts | undefined {
+  if (!samples.some((sample) => divideName(sample))) return undefined;
+  const undivided: number[] = [];
+  let isByOrder = false;
+  for (const { row, cells } of rows) {
+    const cell = cells[index]?.trim();
+    if (!cell) continue;
+    const name = divideName(cell);
+    if (name) isByOrder ||= name.isByOrder;
+    else if (undivided.push(row) >= mostUndivided) break;
+  }
+  return { undivided, isByOrder };
+}
