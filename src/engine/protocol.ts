@@ -45,6 +45,8 @@ export interface TableColumn {
   readonly values?: readonly string[];
   /** What the values are as whole names of people. Absent: hardly any value is one. */
   readonly wholeNames?: WholeNameFacts;
+  /** True when some user has nothing in this column. */
+  readonly hasBlanks?: boolean;
 }
 
 export type ReadResponse =

@@ -1,3 +1,4 @@
+import { isBlank } from '../fields/blank-text.js';
 import { divideName } from '../fields/divide-name.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { shortenText } from '../fields/shorten-text.js';
@@ -35,6 +36,7 @@ export function summarizeColumns(
       samples,
       ...(values.areAll && values.texts.length > samples.length && { values: values.texts }),
       ...(wholeNames && { wholeNames }),
+      ...(!isWide && users.some(({ cells }) => isBlank(cells[index] ?? '')) && { hasBlanks: true }),
       ...(hiddenColumns?.includes(index) && { hidden: true }),
     };
   });

@@ -4,6 +4,7 @@ import { fieldMessages } from '../../messages/field-texts.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { FieldSource } from '../../fields/plan.js';
 import { displays } from '../../fields/kinds/kinds.js';
+import { cellMeanings } from './cell-meanings.js';
 import { checkbox, checkboxField, radioGroup, revealsFields } from './toggle-controls.js';
 import {
   fieldCondition,
@@ -14,6 +15,7 @@ import {
   fieldMatch,
   fieldSamples,
   fieldSharedColumn,
+  fieldUndivided,
 } from './field-templates.js';
 import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
 import type { FieldText, FieldView } from './field-view.js';
@@ -72,9 +74,10 @@ export class FieldSourceElement extends SessionView {
       <div class="field" part="field">
         ${this.#renderHead(view, fieldMatch(view))}
         <div class="field__body">
-          ${this.#renderMenu(view, 'source', content, ['match', 'condition', 'samples', 'built', 'shared', 'help'], !hasValue)}
+          ${this.#renderMenu(view, 'source', content, ['match', 'condition', 'samples', 'undivided', 'built', 'shared', 'help'], !hasValue)}
           ${fieldCondition(view)} ${fieldSamples(view)} ${builtHint(view)} ${fieldSharedColumn(view)}
-          ${this.#usernameLooks.render(view)} ${canGenerate ? this.#renderGenerate(view) : nothing}
+          ${this.#usernameLooks.render(view)} ${fieldUndivided(view)} ${cellMeanings(view)}
+          ${canGenerate ? this.#renderGenerate(view) : nothing}
           ${hasValue ? this.#renderValue(view) : nothing}
           ${
             hasValue || showsChoices(field, state)

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SessionRequest } from '../../session/requests.js';
 import { displays } from '../../fields/kinds/kinds.js';
-import { fieldId } from './field-view.js';
+import { fieldId, undividedRows } from './field-view.js';
 import type { FieldView } from './field-view.js';
 import { icon } from '../shared/icons.js';
 
@@ -42,11 +42,28 @@ export function fieldSamples(view: FieldView): FieldTemplate {
   </p>`;
 }
 
+/** The rows whose whole names are to be looked at. */
+export function fieldUndivided(view: FieldView): FieldTemplate {
+  const rows = undividedRows(view);
+  if (rows.length === 0) return nothing;
+  return html`<p class="field__note" part="field-note" id=${fieldId(view, 'undivided')}>
+    ${icon('warning')}<span>${view.messages.mapping.undivided(rows, view.format)}</span>
+  </p>`;
+}
+
+/** Other fields of the column. A username that is an email address is as meant: it is said, and not warned about. */
 export function fieldSharedColumn(view: FieldView): FieldTemplate {
   if (!view.sharedWith.length) return nothing;
-  return html`<p class="field__note" part="field-note" id=${fieldId(view, 'shared')}>
-    ${icon('warning')}<span>${view.messages.mapping.alsoUsedFor(view.sharedWith, view.format)}</span>
-  </p>`;
+  const text = view.messages.mapping.alsoUsedFor(view.sharedWith, view.format);
+  const id = fieldId(view, 'shared');
+  return isAddressAndLogin(view)
+    ? html`<p class="field__hint" part="field-hint" id=${id}>${text}</p>`
+    : html`<p class="field__note" part="field-note" id=${id}>${icon('warning')}<span>${text}</span></p>`;
+}
+
+function isAddressAndLogin({ field, column, sharedWith }: FieldView): boolean {
+  const isOne = field.kind === 'email' || field.kind === 'username';
+  return isOne && sharedWith.length === 1 && !!column?.samples.every((text) => text.includes('@'));
 }
 
 /** The form of a value. */

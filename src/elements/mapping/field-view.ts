@@ -55,6 +55,11 @@ export function fieldView(context: FieldContext): FieldView {
   };
 }
 
+/** The first rows whose whole names can't be divided for certain, where the field is one half of them. */
+export function undividedRows({ source, column }: FieldView): readonly number[] {
+  return source?.from === 'column' && source.part ? (column?.wholeNames?.undivided ?? []) : [];
+}
+
 function valueForAll(source: FieldSource | undefined): string {
   if (source?.from !== 'same') return '';
   return typeof source.value === 'string' ? source.value : source.value.join('\n');
@@ -68,12 +73,12 @@ export function setValue({ field, set }: FieldView, value: string): void {
 
 /** The texts that may describe a control; each has an id of its own. */
 export type FieldText =
-  'help' | 'match' | 'condition' | 'samples' | 'built' | 'shared' | 'format' | 'list' | 'error';
+  'help' | 'match' | 'condition' | 'samples' | 'undivided' | 'built' | 'shared' | 'format' | 'list' | 'error';
 
 /** Ids within the shadow root, which has one element for each field. */
 export function fieldId(
   { field }: FieldView,
-  suffix: FieldText | 'source' | 'value' | 'label' | `choice-${number}`,
+  suffix: FieldText | 'source' | 'value' | 'empty' | 'label' | `choice-${number}`,
 ): string {
   return `field-${field.id}-${suffix}`;
 }
@@ -85,6 +90,7 @@ export function describedBy(view: FieldView, texts: readonly FieldText[]): strin
     match: view.match !== undefined,
     condition: view.condition !== undefined,
     samples: view.column !== undefined,
+    undivided: undividedRows(view).length > 0,
     built: view.source?.from === 'built',
     shared: view.sharedWith.length > 0,
     format: hasFormat(view.field),

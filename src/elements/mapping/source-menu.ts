@@ -179,12 +179,12 @@ function columnOptions(
   const part = partOfTarget.get(targetOf(field));
   return columns
     .filter(({ offered }) => offered)
-    .flatMap(({ index, header, name, samples }): readonly SourceOption[] => {
+    .flatMap(({ index, header, name, wholeNames }): readonly SourceOption[] => {
       const source = { from: 'column', header, index } as const;
       const option = { key: columnKey(source), label: name, source };
       const variants: ColumnSource[] = [];
       if (traits[kind].opposite) variants.push({ ...source, opposite: true });
-      if (part && samples.some(isWholeName)) variants.push({ ...source, part });
+      if (part && wholeNames) variants.push({ ...source, part });
       return [
         option,
         ...variants.map((variant) => ({
@@ -194,11 +194,6 @@ function columnOptions(
         })),
       ];
     });
-}
-
-/** Two to five words, without digits or an @: a rough look, since the split is only offered. */
-function isWholeName(text: string): boolean {
-  return /^[^\d@]+$/.test(text) && /^\S+(?:\s+\S+){1,4}$/.test(text);
 }
 
 type ColumnSource = Extract<FieldSource, { from: 'column' }>;

@@ -42,6 +42,16 @@ export const mapping = {
     'family-name': (column: string) => `${column}: last name`,
   },
   matchedAsPart: 'Matched as a half of the whole names',
+  /** Rows whose whole names can't be divided for certain. */
+  undivided: (rows: readonly number[], f: Format) =>
+    `Not certain which name is the first in ${f.plural(rows.length, { one: 'row', other: 'rows' })} ${rows.map((row) => f.number(row)).join(', ')}: check there on Review.`,
+  /** A text of the file, and what it stands for. */
+  meaning: (text: string, value: string) => `“${text}” means “${value}”`,
+  meanings: (named: readonly string[], more: number, f: Format) =>
+    `${named.join(', ')}${more > 0 ? f.plural(more, { other: ' and # more' }) : ''}.`,
+  readAsItStands: 'Read as it stands',
+  whereEmpty: (label: string) => `${label} where the cell is empty`,
+  staysEmpty: 'Nothing',
   builtFromEmail: 'Built from the email address',
   builtFromNames: 'Built from first and last name',
   builtHint: 'Equal ones get a number: ann.lee, ann.lee2.',

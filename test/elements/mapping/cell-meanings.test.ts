@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import type { FieldSource } from '../../../src/fields/plan.js';
+import type { ColumnSummary, SessionState } from '../../../src/session/state.js';
+import { byRole, choose, click } from '../../harness.js';
+import { file } from '../fixtures.js';
+import { description, lastSource, roleField, stateWithField, textField } from './field-fixture.js';
+import { mount, optionsOf, shownOption, unmount } from '../screen-fixture.js';
+
+const column = { from: 'column', header: 'Role ID', index: 3 } as const;
+
+/** The screen of Role, where the column has these facts. */
+function roleState(facts: Partial<ColumnSummary>, source: FieldSource = column): SessionState {
+  const columns = file.columns.map((one) => (one.index === column.index ? { ...one, ...facts } : one));
+  return stateWithField(roleField, { role: source }, { file: { ...file, columns } });
+}
+
+describe('empty cells of a column', () => {
+  afterEach(unmount);
+
+  it('may stand for an entry of the list', async () => {
+    const fixture = await mount(roleState({ hasBlanks: true }));
+    expect(optionsOf(fixture, 'Role where the cell is empty')).to.deep.equal([
+      'Nothing',
+      'Agent',
+      'Supervisor',
+      'Administrator',
+    ]);
+    await choose(fixture, 'Role where the cell is empty', 'Supervisor');
+    expect(lastSource(fixture)).to.deep.equal({ ...column, ifEmpty: '14' });
+  });
+
+  it('may stand for nothing again', async () => {
+    const fixture = await mount(roleState({ hasBlanks: true }, { ...column, ifEmpty: '14' }));
+    expect(shownOption(fixture, 'Role where the cell is empty')).to.equal('Supervisor');
+    await choose(fixture, 'Role where the cell is empty', 'Nothing');
+    expect(lastSource(fixture)).to.deep.equal(column);
+  });
+
+  it('show an entry of a plan that the list does not have', async () => {
+    const fixture = await mount(roleState({ hasBlanks: true }, { ...column, ifEmpty: 'Boss' }));
+    expect(shownOption(fixture, 'Role where the cell is empty')).to.equal('Boss');
+  });
+
+  it('are not asked about where there are none, or where there is no list', async () => {
+    const fixture = await mount(roleState({}));
+    expect(byRole(fixture, 'combobox', /where the cell is empty/)).to.equal(undefined);
+    const columns = file.columns.map((one) => ({ ...one, hasBlanks: true }));
+    await fixture.show(
+      stateWithField(
+        textField,
+        { note: { from: 'column', header: 'Notes', index: 6 } },
+        { file: { ...file, columns } },
+      ),
+    );
+    expect(byRole(fixture, 'combobox', /where the cell is empty/)).to.equal(undefined);
+  });
+});
+
+describe('words that somebody has resolved', () => {
+  afterEach(unmount);
+
+  it('are named by what they stand for, until they are to be read as they stand', async () => {
+    const values = { Agnet: '12', Boss: 'Supervisor', Chef: '14', Chief: '14', Top: '14' };
+    const fixture = await mount(roleState({}, { ...column, values }));
+    const text = fixture.shadowRoot?.textContent ?? '';
+    expect(text).to.include(
+      '“Agnet” means “Agent”, “Boss” means “Supervisor”, “Chef” means “Supervisor” and 2 more.',
+    );
+    await click(fixture, 'button', 'Read as it stands');
+    expect(lastSource(fixture)).to.deep.equal(column);
+  });
+});
+
+describe('whole names that can’t be divided', () => {
+  afterEach(unmount);
+
+  it('are named by their rows where the field is one half of them', async () => {
+    const firstName = { ...textField, id: 'firstName', label: 'First name' };
+    const columns = file.columns.map((one) => ({
+      ...one,
+      wholeNames: { undivided: [4, 1007], isByOrder: true },
+    }));
+    const source = { from: 'column', header: 'Notes', index: 6, part: 'given-name' } as const;
+    const fixture = await mount(
+      stateWithField(firstName, { firstName: source }, { file: { ...file, columns } }),
+    );
+    expect(shownOption(fixture, 'First name')).to.equal('Notes: first name');
+    expect(description(fixture, byRole(fixture, 'combobox', 'First name'))).to.include(
+      'Not certain which name is the first in rows 4, 1,007: check there on Review.',
+    );
+  });
+});
