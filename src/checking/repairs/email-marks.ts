@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../../fields/field-definition.js';
-import type { CellRepair } from './repair.js';
+import { certainDamage, type CellRepair } from './repair.js';
 
 const address = String.raw`[^\s<>()[\]:;,"@]+@[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+`;
 const wholeAddress = new RegExp(`^${address}$`, 'u');
@@ -49,8 +49,8 @@ export function withPlainCharacters(text: string): string | undefined {
   return plain === text ? undefined : plain;
 }
 
-function ifEmail(isFound: (text: string) => boolean) {
-  return ({ kind }: FieldDefinition) => (kind === 'email' ? isFound : undefined);
+function isEmail({ kind }: FieldDefinition): boolean {
+  return kind === 'email';
 }
 
 /** What stands around and in addresses that are right but for that. */
@@ -59,25 +59,11 @@ export const emailMarks = [
     foundIn: 'cell',
     code: 'several-addresses',
     isError: true,
-    finderOf: ifEmail(holdsSeveral),
+    finderOf: (field) => (isEmail(field) ? holdsSeveral : undefined),
     explainsInvalid: 'always',
     // Which one is meant is uncertain.
     repair: () => undefined,
   },
-  {
-    foundIn: 'cell',
-    code: 'typographic-address',
-    isError: false,
-    finderOf: ifEmail((text) => withPlainCharacters(text) !== undefined),
-    explainsInvalid: withPlainCharacters,
-    repair: withPlainCharacters,
-  },
-  {
-    foundIn: 'cell',
-    code: 'address-among-marks',
-    isError: false,
-    finderOf: ifEmail((text) => addressAlone(text) !== undefined),
-    explainsInvalid: addressAlone,
-    repair: addressAlone,
-  },
+  certainDamage('typographic-address', withPlainCharacters, isEmail),
+  certainDamage('address-among-marks', addressAlone, isEmail),
 ] as const satisfies readonly CellRepair[];

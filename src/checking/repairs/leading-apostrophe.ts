@@ -1,4 +1,4 @@
-import type { CellRepair } from './repair.js';
+import { certainDamage } from './repair.js';
 
 /** Text behind an apostrophe that neutralises a formula, or turns a number into text. */
 const behindApostrophe = /^(?:['"\s]*[=+\-@＝＋－＠]|'*[\t\r\n]|\d+$)/;
@@ -9,11 +9,4 @@ export function withoutApostrophe(text: string): string | undefined {
   return behindApostrophe.test(bare) ? bare : undefined;
 }
 
-export const leadingApostrophe = {
-  foundIn: 'cell',
-  code: 'leading-apostrophe',
-  isError: false,
-  finderOf: () => (text) => withoutApostrophe(text) !== undefined,
-  explainsInvalid: withoutApostrophe,
-  repair: withoutApostrophe,
-} as const satisfies CellRepair;
+export const leadingApostrophe = certainDamage('leading-apostrophe', withoutApostrophe);

@@ -1,4 +1,4 @@
-import type { CellRepair } from './repair.js';
+import { certainDamage } from './repair.js';
 
 /** Blanks that look like the plain one. The wide one of East Asia is the last. */
 const oddBlanks = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -12,11 +12,4 @@ export function withPlainBlanks(text: string): string | undefined {
 }
 
 /** Blanks of web pages, word processors and East Asia, where nobody sees a difference and programs do. */
-export const oddBlank = {
-  foundIn: 'cell',
-  code: 'odd-blank',
-  isError: false,
-  finderOf: () => (text) => withPlainBlanks(text) !== undefined,
-  explainsInvalid: withPlainBlanks,
-  repair: withPlainBlanks,
-} as const satisfies CellRepair;
+export const oddBlank = certainDamage('odd-blank', withPlainBlanks);

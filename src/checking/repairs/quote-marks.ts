@@ -1,4 +1,4 @@
-import type { CellRepair } from './repair.js';
+import { certainDamage } from './repair.js';
 
 /** Before plain marks stands the = that keeps Excel from changing a value: ="0042". */
 const quoted = /^(?:'([^']+)'|=?"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|‘([^‘’]+)’|«([^«»]+)»)$/;
@@ -7,11 +7,4 @@ export function withoutQuoteMarks(text: string): string | undefined {
   return quoted.exec(text)?.slice(1).find(Boolean)?.trim();
 }
 
-export const quoteMarks = {
-  foundIn: 'cell',
-  code: 'quote-marks',
-  isError: false,
-  finderOf: () => (text) => withoutQuoteMarks(text) !== undefined,
-  explainsInvalid: withoutQuoteMarks,
-  repair: withoutQuoteMarks,
-} as const satisfies CellRepair;
+export const quoteMarks = certainDamage('quote-marks', withoutQuoteMarks);

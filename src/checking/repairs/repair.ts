@@ -21,6 +21,23 @@ export interface CellRepair {
   readonly repair: (text: string, field: FieldDefinition) => string | undefined;
 }
 
+/** Damage that is found wherever it can be undone for certain. */
+export function certainDamage<const Code extends string>(
+  code: Code,
+  undo: (text: string) => string | undefined,
+  isOf: (field: FieldDefinition) => boolean = () => true,
+) {
+  const isFound = (text: string): boolean => undo(text) !== undefined;
+  return {
+    foundIn: 'cell',
+    code,
+    isError: false,
+    finderOf: (field) => (isOf(field) ? isFound : undefined),
+    explainsInvalid: undo,
+    repair: undo,
+  } as const satisfies CellRepair;
+}
+
 /** Damage that only the other cells of the column reveal. Such damage is a warning. */
 export interface ColumnRepair {
   readonly foundIn: 'column';
