@@ -13,6 +13,7 @@ const STEPS = [
   ['nothing unused', 'node_modules/knip/bin/knip.js'],
   ['tables in the reference', 'build/manifest.mjs', '--check'],
   ['table in CONTRIBUTING', 'build/import-table.mjs', '--check'],
+  ['names of time zones', 'build/windows-zones.mjs', '--check'],
 ];
 
 /** What reads the built package. */

@@ -26,11 +26,13 @@ type PartName = keyof typeof parts;
 /** Every part, with what shows that it is needed. */
 const parts = {
   longList: {
-    isNeeded: ({ fields, lists, plan }: SessionState) =>
+    isNeeded: ({ fields, lists, plan, review }: SessionState) =>
       [...lists.values()].some((list) => list.phase === 'ready' && isLong(list.choices)) ||
       fields.some(
         ({ id, kind, list }) =>
-          (typeof list === 'object' && isLong(list)) || (kind === 'time-zone' && plan[id]?.from === 'same'),
+          (typeof list === 'object' && isLong(list)) ||
+          (kind === 'time-zone' &&
+            (plan[id]?.from === 'same' || review?.problemGroups.some(({ field }) => field === id))),
       ),
     load: () => import('./lazy-long-list.js').then(({ longListPart }) => longListPart),
   },

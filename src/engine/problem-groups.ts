@@ -31,6 +31,18 @@ const severities = ['error', 'duplicate', 'warning'] as const satisfies readonly
 /** Codes that are about one value of a list: one repair for each value, whatever the number of its rows. */
 const valueCodes: readonly ProblemCode[] = ['choice-unknown', 'choice-ambiguous'];
 
+/** Codes that are about the whole text of a cell: one question for each text, as long as the texts are few. */
+const textCodes: readonly ProblemCode[] = [
+  'boolean-invalid',
+  'time-zone-unknown',
+  'time-zone-abbreviation',
+  'date-invalid',
+  'date-ambiguous',
+];
+
+/** More different texts are no answers that somebody gives one by one. */
+const maxTexts = 20;
+
 /** The problems of the rows that take part, each once: errors first, then duplicates and warnings, and among them what most rows have. */
 export function problemGroups(lookup: RowLookup): readonly ProblemGroup[] {
   const groups = collect(lookup);
@@ -42,31 +54,56 @@ export function problemGroups(lookup: RowLookup): readonly ProblemGroup[] {
 
 function collect(lookup: RowLookup): Group[] {
   const groups = new Map<string, Group>();
+  const texts = new Map<string, number>();
   for (let id = 0; id < lookup.rows; id++) {
     const problems = lookup.problemsOf(id);
     if (problems.length === 0 || lookup.isLeftOut(id)) continue;
     for (const problem of problems) {
-      const value = valueOf(problem, id, lookup);
-      const key = keyOf(problem.code, problem.field, value);
+      const { code, field } = problem;
+      const whole = keyOf(code, field);
+      const value = groups.has(whole) ? undefined : valueOf(problem, id, lookup);
+      const key = keyOf(code, field, value);
       const known = groups.get(key);
-      if (!known) groups.set(key, { first: problem, value, ids: [id] });
-      else if (known.ids.at(-1) !== id) known.ids.push(id);
+      if (known) {
+        if (known.ids.at(-1) !== id) known.ids.push(id);
+      } else if (textCodes.includes(code) && countUp(texts, whole) > maxTexts) {
+        mergeTexts(groups, whole, { first: problem, value: undefined, ids: [id] });
+      } else groups.set(key, { first: problem, value, ids: [id] });
     }
   }
   return [...groups.values()];
+}
+
+function countUp(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
+}
+
+/** Puts one group in the place of those of its texts. */
+function mergeTexts(groups: Map<string, Group>, whole: string, last: Group): void {
+  const ids: number[] = [];
+  for (const [key, group] of groups) {
+    if (!key.startsWith(whole)) continue;
+    ids.push(...group.ids);
+    groups.delete(key);
+  }
+  groups.set(whole, { ...last, ids: [...ids.sort((a, b) => a - b), ...last.ids] });
 }
 
 export function keyOf(code: ProblemCode, field = '', value = ''): string {
   return [code, field, foldEntry(value)].join('\n');
 }
 
-/** The entry of a list that a problem is about, in full. */
+/** The entry of a list, or the text of a cell, that a problem is about, in full. */
 export function valueOf(
   { code, field, params }: Problem,
   id: number,
   lookup: Pick<RowLookup, 'textOf' | 'entriesOf'>,
 ): string | undefined {
-  if (!valueCodes.includes(code) || field === undefined) return undefined;
+  if (field === undefined) return undefined;
+  if (textCodes.includes(code)) return lookup.textOf(id, field)?.trim();
+  if (!valueCodes.includes(code)) return undefined;
   const shown = String(params.value);
   const wrong = lookup.entriesOf(field)?.unresolvedIn(lookup.textOf(id, field) ?? '') ?? [];
   return wrong.find((entry) => shortenText(entry) === shown) ?? shown;
@@ -78,8 +115,7 @@ function rank({ severity }: Problem): number {
 
 function describe({ first, value, ids }: Group, lookup: RowLookup): ProblemGroup {
   const { code, severity, field, params } = first;
-  const suggestions =
-    value !== undefined && field !== undefined ? lookup.entriesOf(field)?.suggest(value) : undefined;
+  const suggestions = value === undefined ? undefined : suggestionsOf(first, value, lookup);
   const example = field === undefined ? undefined : exampleOf(code, field, ids, lookup);
   return {
     code,
@@ -91,6 +127,15 @@ function describe({ first, value, ids }: Group, lookup: RowLookup): ProblemGroup
     ...(suggestions?.length && { suggestions }),
     ...(example && { example }),
   };
+}
+
+function suggestionsOf(
+  { code, field = '', params }: Problem,
+  value: string,
+  lookup: RowLookup,
+): ProblemGroup['suggestions'] {
+  if (code !== 'date-ambiguous') return lookup.entriesOf(field)?.suggest(value);
+  return (params.dates as readonly string[]).map((date) => ({ id: date, name: date }));
 }
 
 function exampleOf(

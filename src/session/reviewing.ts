@@ -11,6 +11,7 @@ import { HostChecker } from './host-checker.js';
 import { preparePolicy } from './host-readiness.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
+import { withLikelyValues } from './likely-values.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
 import type { RowChange } from './state.js';
@@ -213,7 +214,7 @@ export class Reviewing {
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
     const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
-      review ?? engine.review.summary(),
+      this.#withLikelyValues(review ?? engine.review.summary()),
       known ?? this.#rows(engine, { filter, search }),
     ]);
     if (!this.#isOnReview || latestSummary.aborted) return;
@@ -221,6 +222,10 @@ export class Reviewing {
     if (latestWindow.aborted) return;
     this.#listing = undefined;
     this.#context.apply({ type: 'rows-shown', filter, search, window });
+  }
+
+  async #withLikelyValues(summary: ReviewSummary | Promise<ReviewSummary>): Promise<ReviewSummary> {
+    return withLikelyValues(await summary, this.#context.state);
   }
 
   #showChecked(check: CheckSummary, { problemGroups, edits }: ReviewSummary, change?: RowChange): void {

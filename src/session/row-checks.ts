@@ -3,6 +3,7 @@ import type { EnginePort } from '../engine/engine-port.js';
 import type { ReviewSummary } from '../engine/review-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
+import { withLikelyValues } from './likely-values.js';
 import { sendLongLists } from './send-lists.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionState } from './state.js';
@@ -80,7 +81,7 @@ export class RowChecks {
     const lists = sending instanceof Promise ? await sending : sending;
     const [check, review, window] = await Promise.all([
       engine.check(fields, plan, lists),
-      engine.review.summary(),
+      engine.review.summary().then((summary) => withLikelyValues(summary, this.#context.state)),
       engine.rows('all', 0, count),
     ]);
     return { check, review, window };

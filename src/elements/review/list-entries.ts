@@ -4,10 +4,12 @@ import type { Messages } from '../../messages/messages.js';
 import type { SessionState } from '../../session/state.js';
 import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
-import { traits } from '../../fields/kinds/kinds.js';
+import { displays, traits } from '../../fields/kinds/kinds.js';
+import type { ProblemGroup } from '../../engine/review-protocol.js';
 import type { MenuOption } from '../shared/menu.js';
 import { memoize } from '../shared/memoize.js';
 import { listOf } from '../shared/field-list.js';
+import type { ScreenContext } from '../shared/session-view.js';
 
 /** An entry of a field's list, as a cell may hold it. */
 export interface ListEntry {
@@ -27,6 +29,37 @@ export function listEntries(
 ): readonly ListEntry[] {
   const list = listOf(field, { lists });
   return list?.phase === 'ready' ? entriesOf(list.choices, field, messages, list.sharedNames) : [];
+}
+
+/** The entries that may be meant by a value: those of the field's list or of its kind, or else what is suggested. */
+export function repairEntries(
+  field: FieldDefinition,
+  suggestions: NonNullable<ProblemGroup['suggestions']>,
+  { state, messages }: Pick<ScreenContext, 'state' | 'messages'>,
+): readonly ListEntry[] {
+  const { control } = displays[field.kind];
+  if (control === 'yes-no') return yesAndNo(messages);
+  if (control === 'time-zones') return zonesWith(suggestions);
+  const entries = listEntries(field, state.lists, messages);
+  return entries.length > 0 ? entries : suggestions.map(({ id }) => plainEntry(id));
+}
+
+let zones: readonly ListEntry[] | undefined;
+
+/** Browsers know zones by more names than they list. */
+function zonesWith(suggestions: readonly { readonly id: string }[]): readonly ListEntry[] {
+  const known = (zones ??= Intl.supportedValuesOf('timeZone').map(plainEntry));
+  const unlisted = suggestions.filter(({ id }) => !known.some((zone) => zone.id === id));
+  return unlisted.length > 0 ? [...unlisted.map(({ id }) => plainEntry(id)), ...known] : known;
+}
+
+const yesAndNo = memoize(({ mapping }: Messages): readonly ListEntry[] => [
+  { id: 'yes', name: mapping.yes, label: mapping.yes, text: 'yes' },
+  { id: 'no', name: mapping.no, label: mapping.no, text: 'no' },
+]);
+
+function plainEntry(text: string): ListEntry {
+  return { id: text, name: text, label: text, text };
 }
 
 const entriesOf = memoize(

@@ -6,7 +6,7 @@ import type { FieldDefinition } from '../../fields/field-definition.js';
 import { escapeHidden } from './escape-hidden.js';
 import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
-import { listEntries, menuOptionsOf } from './list-entries.js';
+import { listEntries, menuOptionsOf, repairEntries } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
 import { longList } from '../long-list/long-list-view.js';
 import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
@@ -48,23 +48,23 @@ function certainRepair(
   </button>`;
 }
 
-/** The entry of the list that one wrong value means. */
+/** What one wrong value means: an entry of the field's list, or of the kind's. */
 function valueRepair(
   { code, suggestions = [] }: ProblemGroup,
   field: FieldDefinition,
   value: string,
   context: RepairContext,
 ): TemplateResult | typeof nothing {
-  const { state, messages, onRepair } = context;
+  const { messages, onRepair } = context;
   const { issues } = messages;
-  const entries = listEntries(field, state.lists, messages);
-  if (entries.length === 0) return nothing;
+  const entries = repairEntries(field, suggestions, context);
   const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
-  // None of several entries with one name is likelier.
-  const isLikely = code !== 'choice-ambiguous' && likeliest?.label === likeliest?.name;
+  // None of several entries with one name is likelier, nor is any of the dates that a text may mean.
+  const isLikely = !ambiguous.includes(code) && likeliest?.label === likeliest?.name;
   const suggestion = isLikely ? likeliest : undefined;
   const label = issues.choose(fieldLabel(field, messages), value);
   const repair = (text: string): void => onRepair({ kind: 'replace', field: field.id, value, text });
+  const placeholder = suggestion ? issues.chooseOther : issues.chooseEntry;
   return html`${
     suggestion
       ? html`<button
@@ -77,17 +77,16 @@ function valueRepair(
           ${issues.use(suggestion.name)}
         </button>`
       : nothing
-  }${chooseForm(
-    {
-      label,
-      placeholder: suggestion ? issues.chooseOther : issues.chooseEntry,
-      button: issues.apply,
-      entries,
-      repair,
-    },
-    context,
-  )}`;
+  }${
+    code === 'date-invalid'
+      ? typedForm({ label, button: issues.apply, type: 'date', repair }, context)
+      : entries.length > 0
+        ? chooseForm({ label, placeholder, button: issues.apply, entries, repair }, context)
+        : nothing
+  }`;
 }
+
+const ambiguous: readonly ProblemGroup['code'][] = ['choice-ambiguous', 'date-ambiguous'];
 
 function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: RepairContext): TemplateResult {
   const { state, messages, format, onRepair } = context;
@@ -100,12 +99,27 @@ function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: Rep
       { label, placeholder: issues.fillWith, button: issues.fillCells, entries, repair },
       context,
     );
+  return typedForm({ label, button: issues.fillCells, type: 'text', repair }, context);
+}
+
+interface TypedFormOptions {
+  readonly label: string;
+  readonly button: string;
+  /** Type of the `input`, as in HTML. */
+  readonly type: 'text' | 'date';
+  readonly repair: (text: string) => void;
+}
+
+function typedForm(
+  { label, button, type, repair }: TypedFormOptions,
+  { messages: { issues } }: RepairContext,
+): TemplateResult {
   return html`<form class="issue__form" @submit=${(event: Event) => onSubmit(event, repair)}>
     <input
       class="input issue__input"
       part="input"
       name="value"
-      type="text"
+      type=${type}
       autocomplete="off"
       spellcheck="false"
       placeholder=${issues.fillWith}
@@ -115,9 +129,9 @@ function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: Rep
       class="button button--small"
       part="button fix-button"
       type="submit"
-      aria-label=${issues.named(issues.fillCells, label)}
+      aria-label=${issues.named(button, label)}
     >
-      ${issues.fillCells}
+      ${button}
     </button>
   </form>`;
 }

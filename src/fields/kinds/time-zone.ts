@@ -1,18 +1,36 @@
+import type { ValueFinding } from '../finding.js';
 import { shortenText } from '../shorten-text.js';
 import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
 import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
-import { invalid, parseAs, type Rule } from './rule.js';
+import { invalid, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
 
+/** Abbreviations that IANA has as names: CET has a summer time and EST none, whatever the place. */
+const knownAbbreviation = /^(?:[CEMW]ET|[EHM]ST)$/i;
+const threeLetters = /^[a-z]{3}$/i;
+/** All names of IANA that have three letters. */
+const namesOfThree = /^(?:GMT|U[CT][CT]|PRC|RO[CK]|[CEMW]ET|[EHM]ST)$/i;
+/** Other abbreviations as people write them. */
+const abbreviation = /^(?:[A-Z]{2,4}T|MES?Z|MS[DK])$/;
+
 /** Accepts IANA names in any case, including links (Asia/Kolkata, US/Eastern) and UTC. */
 export function timeZoneRule(): Rule {
-  return parseAs((text, findings) => {
+  return (text) => {
     const zone = findTimeZone(text);
-    if (!zone) findings.push(invalid('time-zone-unknown', { value: shortenText(text) }));
-    return zone;
-  });
+    const params = { value: shortenText(text) };
+    if (zone === undefined)
+      return {
+        value: zone,
+        findings: [invalid(abbreviation.test(text) ? 'time-zone-abbreviation' : 'time-zone-unknown', params)],
+      };
+    const isDoubtful = knownAbbreviation.test(text);
+    return { value: zone, findings: isDoubtful ? [{ ...abbreviated, params }] : none };
+  };
 }
+
+const none: readonly ValueFinding[] = [];
+const abbreviated = { code: 'time-zone-abbreviation', severity: 'warning' } as const;
 
 function findTimeZone(text: string): string | undefined {
   names ??= new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
@@ -24,8 +42,8 @@ function findTimeZone(text: string): string | undefined {
  * unless its case is wrong: then the browser's own name takes its place.
  */
 function findLink(text: string): string | undefined {
-  // An offset (+02:00) is accepted by browsers as well, but is no zone.
-  if (!/^[a-z]/i.test(text)) return undefined;
+  // Some browsers accept an offset (+02:00), which is no zone, and letters of old systems (BST, which is Dhaka to them).
+  if (!/^[a-z]/i.test(text) || (threeLetters.test(text) && !namesOfThree.test(text))) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
     const isPlace = text.includes('/');
@@ -36,7 +54,9 @@ function findLink(text: string): string | undefined {
   }
 }
 
-export type TimeZoneCode = 'time-zone-unknown'; // { value }
+export type TimeZoneCode =
+  | 'time-zone-unknown' // { value }
+  | 'time-zone-abbreviation'; // { value } a warning where it is a name of IANA as well
 
 export const timeZoneTraits: KindTraits = {
   holdsSeveral: false,

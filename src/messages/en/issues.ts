@@ -14,6 +14,8 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'boolean-invalid': () => 'Neither yes nor no.',
   'ip-invalid': () => 'Not an IP address or range, such as 203.0.113.7 or 203.0.113.0/24.',
   'time-zone-unknown': () => 'Not a known time zone. Names look like Europe/Berlin.',
+  'time-zone-abbreviation': () =>
+    'Short for several time zones, or one without summer time: check which is meant.',
   'choice-unknown': () => 'Not in the list.',
   'choice-ambiguous': ({ ids }, f) => {
     const list = Array.isArray(ids) ? f.list(ids.map(String)) : '';

@@ -41,6 +41,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'ip-invalid': (params: ProblemParams) =>
     `“${word(params, 'value')}” is not an IP address or range. Write it like 203.0.113.7 or 203.0.113.0/24.`,
   'time-zone-unknown': () => 'Not a known time zone. Use a name like Europe/Berlin.',
+  'time-zone-abbreviation': ({ value = '' }: ProblemParams) =>
+    `“${String(value)}” is short for several time zones, or has no summer time. Use a name like Europe/Berlin.`,
   'date-invalid': ({ value = '' }: ProblemParams) =>
     `“${String(value)}” is not a date. Write it like 2026-01-31.`,
   'date-number': () => 'A number, not a date. Write it like 2026-01-31, or have the spreadsheet show dates.',

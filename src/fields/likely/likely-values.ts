@@ -1,0 +1,26 @@
+import type { Choice } from '../../host.js';
+import type { Suggestion } from '../suggest-choices.js';
+import { likelyAnswer } from '../kinds/boolean.js';
+import { likelyDate } from './likely-dates.js';
+import { isLanguageList, likelyLanguage } from './likely-languages.js';
+import { likelyZone } from './likely-zones.js';
+
+const finders = { 'time-zone': likelyZone, date: likelyDate, boolean: likelyAnswer } as const;
+
+/**
+ * What a value that is no value of its field most likely means, where the platform knows: a time zone, a date, yes or no, a language.
+ *
+ * @param choices The list of the field, if it has one.
+ */
+export function likelyValue(
+  kind: string,
+  text: string,
+  choices: readonly Choice[] | undefined,
+): Suggestion | undefined {
+  if (kind === 'time-zone' || kind === 'date' || kind === 'boolean') {
+    const found = finders[kind](text);
+    return found === undefined ? undefined : { id: found, name: found };
+  }
+  const language = choices && isLanguageList(choices) ? likelyLanguage(text, choices) : undefined;
+  return language && { id: String(language.id), name: language.name };
+}
