@@ -49,7 +49,23 @@ export function problemGroups(lookup: RowLookup): readonly ProblemGroup[] {
   return groups
     .sort((a, b) => rank(a.first) - rank(b.first) || b.ids.length - a.ids.length)
     .slice(0, maxGroups)
-    .map((group) => describe(group, lookup));
+    .map((group) => describe(group, lookup))
+    .map((group, _at, all) => withOthers(group, all, lookup));
+}
+
+/** Adds the fields of other columns that the certain repair of a group fits, too. */
+function withOthers(group: ProblemGroup, all: readonly ProblemGroup[], lookup: RowLookup): ProblemGroup {
+  if (!group.example) return group;
+  const columnOf = ({ field = '' }: ProblemGroup) => lookup.columnOf(field);
+  const columns = new Set([columnOf(group)]);
+  const also: string[] = [];
+  for (const other of all) {
+    const column = columnOf(other);
+    if (other.code !== group.code || !other.example || columns.has(column)) continue;
+    columns.add(column);
+    also.push(other.field ?? '');
+  }
+  return also.length > 0 ? { ...group, also } : group;
 }
 
 function collect(lookup: RowLookup): Group[] {

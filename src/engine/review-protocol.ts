@@ -16,8 +16,13 @@ export interface CellEdit {
 
 /** A change of many rows at once. */
 export type Repair =
-  /** The certain repair of a group that has an example. */
-  | { readonly kind: 'certain'; readonly code: ProblemCode; readonly field: string }
+  /** The certain repair of a group that has an example, and of the same problem in the columns of other fields. */
+  | {
+      readonly kind: 'certain';
+      readonly code: ProblemCode;
+      readonly field: string;
+      readonly also?: readonly string[];
+    }
   /** Another text for every cell of a field that holds `value` (case and blanks around it do not count). */
   | { readonly kind: 'replace'; readonly field: string; readonly value: string; readonly text: string }
   /** A text for the cells of a field that are blank. */
@@ -37,6 +42,8 @@ export interface ProblemGroup {
   readonly suggestions?: readonly { readonly id: string; readonly name: string }[];
   /** What one click makes of the first of its cells; absent where nothing is certain. */
   readonly example?: { readonly before: string; readonly after: string };
+  /** Fields of other columns that the same certain repair fits. */
+  readonly also?: readonly string[];
 }
 
 /** Narrows the rows that a filter shows. */

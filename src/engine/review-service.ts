@@ -107,10 +107,18 @@ export class ReviewService implements ReviewPort {
 
   repair(repair: Repair): ReviewSummary {
     const { lookup } = this.#current;
-    const column = lookup.columnOf(repair.field);
-    if (column === undefined) return this.summary();
+    const also = repair.kind === 'certain' ? repair.also : undefined;
+    const fields = [repair.field, ...(also ?? [])];
     return this.#change((table) =>
-      table.change(this.#withUsernames([repairCells(repair, column, table.table.rows, lookup)])),
+      table.change(
+        this.#withUsernames(
+          fields.flatMap((field) => {
+            const column = lookup.columnOf(field);
+            if (column === undefined) return [];
+            return repairCells({ ...repair, field }, column, table.table.rows, lookup);
+          }),
+        ),
+      ),
     );
   }
 

@@ -3,6 +3,7 @@ import {
   cellsOf,
   checkTable,
   generatedExtensions,
+  headers,
   openReview,
   setupOf,
   tableOf,
@@ -60,6 +61,39 @@ describe('one repair for many rows', () => {
     );
     fixture.service.repair({ kind: 'fill-blank', field: 'role', text: 'Agent' });
     expect(textsOfColumn(fixture, ROLE)).to.deep.equal(['Agent', '']);
+  });
+
+  it('puts the same right in other columns, as one step, and says where', () => {
+    const fixture = openReview([
+      { firstName: 'MÃ¼ller', callerId: 'BÃ¶hm' },
+      { firstName: 'Ada', callerId: 'ZoÃ«' },
+      { firstName: '“Ada”' },
+    ]);
+    const { problemGroups } = fixture.service.summary();
+    const [first, second, third] = ['firstName', 'callerId', 'firstName'].map((field, at) =>
+      problemGroups.find((group) => group.field === field && (group.code === 'quote-marks') === (at === 2)),
+    );
+    expect([first?.also, second?.also, third?.also]).to.deep.equal([['callerId'], ['firstName'], undefined]);
+    fixture.service.repair({
+      kind: 'certain',
+      code: 'encoded-twice',
+      field: 'firstName',
+      also: ['callerId', 'nowhere'],
+    });
+    expect(textsOfColumn(fixture, 5)).to.deep.equal(['Müller', 'Ada', '“Ada”']);
+    expect(textsOfColumn(fixture, 6)).to.deep.equal(['Böhm', 'Zoë', '']);
+    fixture.service.undo();
+    expect(textsOfColumn(fixture, 6)).to.deep.equal(['BÃ¶hm', 'ZoÃ«', '']);
+    expect(textsOfColumn(fixture, 5)[0]).to.equal('MÃ¼ller');
+  });
+
+  it('counts two fields of one column as one', () => {
+    const source = { from: 'column', header: headers[6] ?? '', index: 6 } as const;
+    const { service } = openReview(
+      [{ callerId: 'MÃ¼ller' }],
+      setupOf({ virtualExtension: { from: 'generated' }, lastName: source }),
+    );
+    expect(service.summary().problemGroups.map(({ also }) => also)).to.deep.equal([undefined, undefined]);
   });
 
   const certain = [

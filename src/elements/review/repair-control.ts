@@ -28,12 +28,15 @@ export function repairControl(group: ProblemGroup, context: RepairContext): Temp
 }
 
 function certainRepair(
-  { code, ...group }: ProblemGroup,
+  { code, also, ...group }: ProblemGroup,
   { id: field }: FieldDefinition,
   { before, after }: NonNullable<ProblemGroup['example']>,
-  { state, messages: { issues }, messages, onRepair }: RepairContext,
+  { state, messages: { issues }, messages, format, onRepair }: RepairContext,
 ): TemplateResult {
-  const name = issues.certain[code] ?? issues.certainAny;
+  const others = state.fields.filter(({ id }) => also?.includes(id));
+  const labels = others.map((other) => fieldLabel(other, messages));
+  const alone = issues.certain[code] ?? issues.certainAny;
+  const name = labels.length > 0 ? issues.alsoIn(alone, labels, format) : alone;
   // A cell that is emptied has no text to show: the name says it.
   const example = after === '' ? undefined : issues.example(escapeHidden(before, [{ code }]), after);
   const action = example === undefined ? name : `${name}: ${example}`;
@@ -42,7 +45,7 @@ function certainRepair(
     part="button fix-button"
     type="button"
     aria-label=${issues.named(action, problemGroupTitle(group, state.fields, messages))}
-    @click=${() => onRepair({ kind: 'certain', code, field })}
+    @click=${() => onRepair({ kind: 'certain', code, field, ...(also && { also }) })}
   >
     ${example === undefined ? name : html`${name}:&#32;<bdi class="issue__example">${example}</bdi>`}
   </button>`;

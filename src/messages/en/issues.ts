@@ -95,6 +95,8 @@ export const issues = {
 
   certain,
   certainAny: 'Correct all',
+  /** A repair that other columns need as well. */
+  alsoIn: (action: string, fields: readonly string[], f: Format) => `${action}, also in ${f.list(fields)}`,
   example: (before: string, after: string) => `${before} → ${after}`,
   use: (name: string) => `Use ${name}`,
   /** An entry of a list in which others have the same name. */

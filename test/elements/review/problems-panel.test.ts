@@ -108,6 +108,17 @@ describe('the panel of problems', () => {
     ]);
   });
 
+  it('says where else a certain repair fits, and makes it there as well', async () => {
+    const fixture = await mountGroups({ ...zeros, also: ['callerId'] });
+    fixture.pressButton('Add the lost zeros, also in Caller ID: 42 → 0042: Virtual extension');
+    expect(repairRequests(fixture)).to.deep.equal([
+      {
+        type: 'repair',
+        repair: { kind: 'certain', code: 'lost-zeros', field: 'virtualExtension', also: ['callerId'] },
+      },
+    ]);
+  });
+
   it('takes the entry that is likely meant, once for all rows', async () => {
     const fixture = await mountGroups(unknown);
     fixture.pressButton('Use Support: Desk for “Suport”');
