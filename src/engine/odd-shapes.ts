@@ -9,6 +9,7 @@ import { sortRows } from '../files/shapes/sort-rows.js';
 import { tidyText, withoutPadding } from '../files/shapes/tidy-text.js';
 import type { ReadResult } from '../files/table.js';
 import { columnNameFinder } from './column-names.js';
+import { restoreSurplus } from './restore-surplus.js';
 
 /** The reader of plain tables, and the names of columns. */
 interface Tools extends PlainReader, LayoutTools {}
@@ -31,7 +32,7 @@ function readOddText(decoded: DecodedText, options: FileOptions, tools: Tools): 
   const result = readTidyText({ ...decoded, text }, options, tools);
   if (!result.ok) return result;
   const { hidden } = decoded;
-  const sorted = sortRows(result.table, tools.isName, endMarks);
+  const sorted = sortRows(restoreSurplus(result.table), tools.isName, endMarks);
   const table = hidden ? setHiddenAside(sorted, hidden, options) : sorted;
   const rows = table.rows.length - (table.aside?.length ?? 0);
   if (rows === 0) return refuse('no-rows');
