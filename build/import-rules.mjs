@@ -19,6 +19,7 @@ const PACKAGES = [
   'fflate',
   'saxen',
   'numfmt',
+  'hucre',
   'comlink',
   'idb',
   'zod',
@@ -52,7 +53,7 @@ export const LAYERS = [
   {
     name: 'files/spreadsheets/',
     files: ['src/files/spreadsheets/**'],
-    packages: ['fflate', 'saxen', 'numfmt'],
+    packages: ['fflate', 'saxen', 'numfmt', 'hucre'],
     host: false,
   },
   {
@@ -99,7 +100,17 @@ export const LAYERS = [
   {
     name: 'session/',
     files: ['src/session/**'],
-    from: ['files/csv/write', 'fields', 'mapping', 'submit', 'engine/start-engine', 'messages'],
+    from: [
+      'files/csv/write',
+      'files/csv/written-rows',
+      'files/csv/formula',
+      'files/spreadsheets/write-workbook',
+      'fields',
+      'mapping',
+      'submit',
+      'engine/start-engine',
+      'messages',
+    ],
     types: ['files', 'checking', 'engine'],
     packages: ['lit'],
   },

@@ -35,8 +35,8 @@ export function environmentOf(
       if (type === 'import-step') internals.onStep();
       element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     },
-    save: (name, text) => {
-      saveFile(element.renderRoot, name, text);
+    save: (name, file) => {
+      saveFile(element.renderRoot, name, file);
     },
   };
 }

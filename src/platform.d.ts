@@ -53,6 +53,15 @@ declare class File extends Blob {
   readonly lastModified: number;
 }
 
+interface ReadableStream<T> {
+  getReader(): { read(): Promise<{ done: boolean; value?: T }> };
+}
+
+declare class Response {
+  constructor(body: ReadableStream<Uint8Array>, options?: { headers?: Record<string, string> });
+  blob(): Promise<Blob>;
+}
+
 declare class DOMException extends Error {
   constructor(message?: string, name?: string);
 }

@@ -220,8 +220,11 @@ export function instantHost(
   };
 }
 
-/** The text of the next file that is handed to the administrator. */
-export async function download(root: Element, button: Name): Promise<{ name: string; text: string }> {
+/** The next file that is handed to the administrator. */
+export async function download(
+  root: Element,
+  button: Name,
+): Promise<{ name: string; text: string; type: string; bytes: Uint8Array<ArrayBuffer> }> {
   const link = new Promise<HTMLAnchorElement>((resolve) => {
     const onClick = (event: Event): void => {
       const target = event.composedPath()[0];
@@ -235,8 +238,9 @@ export async function download(root: Element, button: Name): Promise<{ name: str
   await click(root, 'button', button);
   const { href, download: name } = await link;
   // `text()` would drop the byte order mark.
-  const bytes = await (await fetch(href)).arrayBuffer();
-  return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  const file = await (await fetch(href)).blob();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), type: file.type, bytes };
 }
 
 function roleOf(element: Element): string | null {

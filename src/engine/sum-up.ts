@@ -1,5 +1,7 @@
+import { isChangedByExcel } from '../submit/changed-by-excel.js';
 import { countPasswords } from '../submit/received-passwords.js';
 import type { ResultCounts, ResultSummary } from './protocol.js';
+import { failedRow } from './report-rows.js';
 import type { ReviewedRows, ImportRun } from '../submit/import-run.js';
 
 /** What became of all rows of the file. */
@@ -17,6 +19,12 @@ export function sumUp(run: ImportRun, canResolve: boolean): ResultCounts {
     leftOut,
     reasons: { missingDetails, validation: invalid - missingDetails, rejected: counts.rejected },
     ...countPasswords(run.created()),
+    changedByExcel: {
+      success: [...run.created()].some(({ password, outcome, user: { virtualExtension } }) =>
+        [password, outcome.virtualExtension ?? virtualExtension].some(isChangedByExcel),
+      ),
+      errors: run.table.rows.some((row, id) => row.cells.some(isChangedByExcel) && failedRow(row, id, run)),
+    },
     retriable: run.ledger.retriable(canResolve),
     fixable: run.ledger.fixable().length,
   };

@@ -46,7 +46,7 @@ export interface SessionContext {
   /** Runs work of the session: a failure becomes a state that the screens show. */
   attempt(work: () => unknown): void;
   /** Hands a file to the administrator. */
-  save(name: string, text: string): void;
+  save(name: string, file: Blob): void;
   /** Ends the session; the journal stays as it is. */
   end(): void;
 }
@@ -61,7 +61,7 @@ export interface SessionEnvironment {
   /** False while the element is out of the page. */
   readonly isConnected: boolean;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
-  save(name: string, text: string): void;
+  save(name: string, file: Blob): void;
   readonly startEngine?: EngineStarter;
 }
 
@@ -103,8 +103,8 @@ export function createContext(
     closeEngine: () => {
       if (!signal.aborted) closeEngine();
     },
-    save: (name, text) => {
-      if (!signal.aborted) environment.save(name, text);
+    save: (name, file) => {
+      if (!signal.aborted) environment.save(name, file);
     },
     end: () => {
       if (!signal.aborted) end();

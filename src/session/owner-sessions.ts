@@ -81,8 +81,8 @@ export class OwnerSessions {
         emit: (type, detail) => {
           if (isCurrent()) environment.emit(type, detail);
         },
-        save: (name, text) => {
-          if (isCurrent()) environment.save(name, text);
+        save: (name, file) => {
+          if (isCurrent()) environment.save(name, file);
         },
       },
       this.#onState,

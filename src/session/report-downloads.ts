@@ -6,25 +6,28 @@ import type { HostLists } from './host-lists.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import type { ResultState } from './state.js';
 import type { Submitting } from './submitting.js';
+import type { ReportFile } from './to-workbook.js';
 
-type RequestedFile = Extract<SessionRequest, { type: 'download' }>['file'];
+type Download = Extract<SessionRequest, { type: 'download' }>;
+type RequestedFile = Download['file'];
+type Format = Download['as'];
 
 /** Builds the files for download, and the list of created users. */
 export class ReportDownloads {
   readonly handlers: RequestHandlers<'download' | 'download-kept'> = {
-    download: ({ file }) => this.#download(file),
+    download: ({ file, as }) => this.#download(file, as),
     'download-kept': ({ id }) => this.#downloadKept(id),
   };
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #submitting: Submitting;
-  readonly #files: Readonly<Record<RequestedFile, () => Promise<void>>> = {
+  readonly #files: Readonly<Record<RequestedFile, (as: Format) => Promise<void>>> = {
     sample: () => this.#sample(),
-    errors: () => this.#errors(),
-    success: () => this.#success(),
+    errors: (as) => this.#errors(as),
+    success: (as) => this.#success(as),
     known: () => this.#known(),
   };
-  readonly #running = new Set<RequestedFile>();
+  readonly #running = new Set<string>();
 
   constructor(context: SessionContext, lists: HostLists, submitting: Submitting) {
     this.#context = context;
@@ -32,13 +35,14 @@ export class ReportDownloads {
     this.#submitting = submitting;
   }
 
-  async #download(file: RequestedFile): Promise<void> {
-    if (this.#running.has(file)) return;
-    this.#running.add(file);
+  async #download(file: RequestedFile, as: Format): Promise<void> {
+    const name = `${file}.${as}`;
+    if (this.#running.has(name)) return;
+    this.#running.add(name);
     try {
-      await this.#files[file]();
+      await this.#files[file](as);
     } finally {
-      this.#running.delete(file);
+      this.#running.delete(name);
     }
   }
 
@@ -47,7 +51,7 @@ export class ReportDownloads {
     const file = await journalOf(this.#context)
       .then((journal) => journal.readPasswords(id))
       .catch(() => undefined);
-    if (file) return this.#context.save(`${baseName(file.fileName)}-success.csv`, file.text);
+    if (file) return this.#context.save(`${baseName(file.fileName)}-success.csv`, csvFile(file.text));
     const { step, kept = [] } = this.#context.state;
     const marked = kept.map((one) => (one.id === id ? { ...one, isGone: true } : one));
     if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
@@ -92,26 +96,27 @@ export class ReportDownloads {
 
   async #sample(): Promise<void> {
     const [{ sampleFile }] = await Promise.all([import('./sample-file.js'), this.#lists.load()]);
-    this.#context.save('users-sample.csv', sampleFile(this.#context));
+    this.#context.save('users-sample.csv', csvFile(sampleFile(this.#context)));
   }
 
-  async #errors(): Promise<void> {
+  async #errors(as: Format): Promise<void> {
     const describe = await this.#describe();
     const { shownReplica } = this.#submitting.interruption;
     const text = shownReplica
       ? await shownReplica.errorDetails(this.#labels, describe)
       : await (await this.#context.engine()).errorDetails(describe);
-    this.#save('errors', text);
+    await this.#save('errors', text, as);
   }
 
-  async #success(): Promise<void> {
+  async #success(as: Format): Promise<void> {
+    const { report } = this.#context.texts;
+    // Text cells need no apostrophes, so that there is nothing to note.
+    const texts = as ? { ...report, apostropheNote: '', innerApostropheNote: '' } : report;
     const { shownReplica } = this.#submitting.interruption;
-    if (shownReplica)
-      return this.#save('success', shownReplica.successDetails(this.#labels, this.#context.texts.report));
+    if (shownReplica) return this.#save('success', shownReplica.successDetails(this.#labels, texts), as);
     const engine = await this.#context.engine();
     const { passwords = 0 } = this.#context.state.result ?? {};
-    const text = await engine.successDetails(this.#labels, this.#context.texts.report);
-    this.#save('success', text);
+    await this.#save('success', await engine.successDetails(this.#labels, texts), as);
     if (this.#context.state.journal === 'on') await (await journalOf(this.#context)).noteDownload(passwords);
   }
 
@@ -122,7 +127,7 @@ export class ReportDownloads {
       const journal = await journalOf(this.#context);
       return journal.interimReport(this.#labels, report, describe);
     });
-    this.#context.save(`${baseName(fileName)}-known.csv`, text);
+    this.#context.save(`${baseName(fileName)}-known.csv`, csvFile(text));
   }
 
   get #labels(): readonly { readonly id: string; readonly label: string }[] {
@@ -145,11 +150,23 @@ export class ReportDownloads {
       );
   }
 
-  #save(file: 'errors' | 'success', text: string): void {
-    const fileName = `${baseName(this.#context.state.file?.name)}-${file}.csv`;
-    this.#context.save(fileName, text);
-    if (this.#context.state.result) this.#context.apply({ type: 'downloaded', file, fileName });
+  async #save(file: ReportFile, text: string, as: Format): Promise<void> {
+    const { file: imported, result } = this.#context.state;
+    const fileName = `${baseName(imported?.name)}-${file}.${as ?? 'csv'}`;
+    this.#context.save(fileName, as ? await workbook(text, file) : csvFile(text));
+    // A password that came while the workbook was made is not in it.
+    if (result && this.#context.state.result?.passwords === result.passwords)
+      this.#context.apply({ type: 'downloaded', file, fileName });
   }
+}
+
+function csvFile(text: string): Blob {
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
+
+async function workbook(csv: string, file: ReportFile): Promise<Blob> {
+  const { toWorkbook } = await import('./to-workbook.js');
+  return toWorkbook(csv, file);
 }
 
 /** A frame may keep files from being saved (`sandbox` without `allow-downloads`), and no API says so. */

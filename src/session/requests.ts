@@ -61,8 +61,12 @@ export type SessionRequest =
   | { readonly type: 'resume-import' }
   /** Discard the unfinished import that is offered; `confirmed`: yes to the question. */
   | { readonly type: 'discard'; readonly confirmed?: boolean }
-  /** `known`: the interim report of the unfinished import. */
-  | { readonly type: 'download'; readonly file: 'sample' | 'errors' | 'success' | 'known' }
+  /** `known`: the interim report of the unfinished import. `as`: CSV, if absent. */
+  | {
+      readonly type: 'download';
+      readonly file: 'sample' | 'errors' | 'success' | 'known';
+      readonly as?: 'xlsx';
+    }
   /** Download the passwords of a finished import. */
   | { readonly type: 'download-kept'; readonly id: string }
   /** Delete the kept passwords of a finished import. */

@@ -1,3 +1,4 @@
+import { isChangedByExcel } from './changed-by-excel.js';
 import { createdUser, type CreatedUser, type ResultCounts, type UncreatedRows } from './import-result.js';
 import { mergeOutcomes } from './merge-outcomes.js';
 import type { Batch } from './ledger-port.js';
@@ -94,6 +95,10 @@ export class ImportReplica {
         notAttempted: counts.notAttempted,
         reasons: { ...summary.reasons, rejected: summary.reasons.rejected + found.rejected },
         ...countPasswords(this.#received()),
+        changedByExcel: {
+          success: [...this.#received()].some(({ password }) => isChangedByExcel(password)),
+          errors: false,
+        },
         retriable: 0,
         fixable: 0,
       },

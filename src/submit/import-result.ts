@@ -26,6 +26,8 @@ export interface ResultSummary {
   readonly passwordsUnsure: number;
   /** Created users of whose results something besides the password could not be read. */
   readonly unread: number;
+  /** True for a file with numbers that Excel changes when it opens the CSV. */
+  readonly changedByExcel?: Readonly<Record<'success' | 'errors', boolean>>;
   /** Rows that "Retry failed rows" would send again. */
   readonly retriable: number;
   /** Duplicates and rejected rows that can be fixed on Review. */

@@ -9,6 +9,8 @@ import { reportColumns } from '../../src/fields/report-columns.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
 import type { TableSummary } from '../../src/engine/protocol.js';
 import { Engine } from '../../src/engine/engine.js';
+import { lazyFiles } from '../../src/engine/lazy-files.js';
+import { toWorkbook } from '../../src/session/to-workbook.js';
 import { runs } from '../runs.js';
 
 /** Headers that are matched, that are not, and that a spreadsheet would run. */
@@ -52,9 +54,9 @@ const example: [string[], string[][], ((key: string) => Outcome)[]] = [
 
 const comma = { maxRows: 500, delimiter: ',' };
 
-async function open(csv: string): Promise<{ engine: Engine; summary: TableSummary; plan: ImportPlan }> {
-  const engine = new Engine();
-  const answer = await engine.read(new Blob([csv]), comma);
+async function open(file: Blob): Promise<{ engine: Engine; summary: TableSummary; plan: ImportPlan }> {
+  const engine = new Engine(lazyFiles);
+  const answer = await engine.read(file, comma);
   if (!answer.ok) throw new Error(answer.refusal.code);
   const columns = answer.summary.columns.filter(({ offered }) => offered);
   const { plan } = startPlan(
@@ -87,41 +89,51 @@ function expectHarmless(report: string): void {
   }
 }
 
-describe('error details that are uploaded as they are', () => {
-  it('have the same rows and the same plan', async () => {
-    let sent = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        headers,
-        fc.array(row, { minLength: 1, maxLength: 8 }),
-        fc.array(answer, { minLength: 8, maxLength: 8 }),
-        async (header, rows, answers) => {
-          const first = await open(Papa.unparse([header, ...rows]));
-          first.engine.begin('session', undefined);
-          const batch = await first.engine.ledger.next(8);
-          await first.engine.ledger.record(
-            (batch?.unresolved ?? []).flatMap((key, at) => answers[at]?.(key) ?? []),
-          );
-          const report = await reportOf(first.engine);
-          expectHarmless(report);
-          const failed = ownColumns(report).length - 1;
-          sent += batch?.unresolved.length ?? 0;
-          if (failed === 0) return;
+/** The files that an administrator may upload again. */
+const formats: readonly {
+  readonly description: string;
+  readonly fileOf: (csv: string) => Blob | Promise<Blob>;
+}[] = [
+  { description: 'CSV', fileOf: (csv) => new Blob([csv]) },
+  { description: 'a workbook', fileOf: (csv) => toWorkbook(csv, 'errors') },
+];
 
-          const second = await open(report);
-          expect(second.summary.rows).to.equal(failed);
-          expect(sourcesOf(second.plan)).to.deep.equal(sourcesOf(first.plan));
-          // Nothing of it is imported, so that its own report holds all of it.
-          second.engine.leaveOut([...Array(failed).keys()], true);
-          second.engine.begin('again', undefined);
-          expect(ownColumns(await reportOf(second.engine))).to.deep.equal(ownColumns(report));
-        },
-      ),
-      { numRuns: runs(200), examples: [example], includeErrorInReport: true },
-    );
-    expect(sent, 'rows that the host saw').to.be.above(0);
+for (const { description, fileOf } of formats)
+  describe(`error details that are uploaded as they are, as ${description}`, () => {
+    it('have the same rows and the same plan', async () => {
+      let sent = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          headers,
+          fc.array(row, { minLength: 1, maxLength: 8 }),
+          fc.array(answer, { minLength: 8, maxLength: 8 }),
+          async (header, rows, answers) => {
+            const first = await open(new Blob([Papa.unparse([header, ...rows])]));
+            first.engine.begin('session', undefined);
+            const batch = await first.engine.ledger.next(8);
+            await first.engine.ledger.record(
+              (batch?.unresolved ?? []).flatMap((key, at) => answers[at]?.(key) ?? []),
+            );
+            const report = await reportOf(first.engine);
+            expectHarmless(report);
+            const failed = ownColumns(report).length - 1;
+            sent += batch?.unresolved.length ?? 0;
+            if (failed === 0) return;
+
+            const second = await open(await fileOf(report));
+            expect(second.summary.rows).to.equal(failed);
+            expect(sourcesOf(second.plan)).to.deep.equal(sourcesOf(first.plan));
+            // Nothing of it is imported, so that its own report holds all of it.
+            second.engine.leaveOut([...Array(failed).keys()], true);
+            second.engine.begin('again', undefined);
+            expect(ownColumns(await reportOf(second.engine))).to.deep.equal(ownColumns(report));
+          },
+        ),
+        { numRuns: runs(200), examples: [example], includeErrorInReport: true },
+      );
+      expect(sent, 'rows that the host saw').to.be.above(0);
+    });
   });
-});
 
 function sourcesOf(plan: ImportPlan): readonly (readonly [string, string])[] {
   return Object.entries(plan).map(([field, source]) => [

@@ -311,6 +311,8 @@ function foreignAddresses(node) {
   const text = node.type === 'TemplateElement' ? node.value.raw : node.type === 'Literal' ? node.value : '';
   if (typeof text !== 'string') return [];
   return (text.match(/\bhttps?:\/\/[^\s"'`<>)]+/g) ?? []).filter(
-    (address) => !address.startsWith('http://www.w3.org/'),
+    // Names of XML namespaces: nobody loads them.
+    (address) =>
+      !/^http:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com)\//.test(address),
   );
 }

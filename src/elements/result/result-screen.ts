@@ -7,6 +7,7 @@ import { icon } from '../shared/icons.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
+import { describeFile, excelHint, xlsxButton } from './xlsx-download.js';
 
 /** What became of every row, and the two files to take away. */
 export class ResultScreen extends ScreenElement {
@@ -78,6 +79,7 @@ export class ResultScreen extends ScreenElement {
     const texts = this.messages.result;
     const { passwords, successDownloaded, fileNames } = result;
     const tone = mustSave(result) ? 'warning' : passwords > 0 ? 'info' : undefined;
+    const description = describeFile('created-hint', result, 'success');
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
       <h3 class="section__heading" id="result-created">
         ${passwords > 0 ? texts.passwords : texts.createdUsers}
@@ -86,7 +88,11 @@ export class ResultScreen extends ScreenElement {
       ${passwordNotes.map(([name, tone]) =>
         result[name] > 0 ? hint(texts[name](result[name], format), tone) : nothing,
       )}
-      ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
+      ${excelHint(this, result, 'success')}
+      <div class="outcome__buttons">
+        ${xlsxButton(this, 'success', description)}
+        ${successDownloaded ? this.#renderDownloaded(fileNames?.success) : nothing}
+      </div>
     </section>`;
   }
 
@@ -103,11 +109,12 @@ export class ResultScreen extends ScreenElement {
     const { format } = this;
     const texts = this.messages.result;
     const { unknown, retriable, fixable, errorsDownloaded, fileNames } = result;
+    const description = describeFile('failed-hint', result, 'errors');
     return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
       <h3 class="section__heading" id="result-failed">${texts.failed}</h3>
       ${this.#renderBreakdown(result)}
       ${unknown > 0 ? hint(texts.unknownHint(unknown, format), 'warning') : nothing}
-      ${hint(texts.failedHint, undefined, 'failed-hint')}
+      ${hint(texts.failedHint, undefined, 'failed-hint')} ${excelHint(this, result, 'errors')}
       ${fixable > 0 ? hint(texts.fixHint(fixable, format), undefined, 'fix-hint') : nothing}
       ${retriable > 0 ? hint(texts.retryHint(retriable, format), undefined, 'retry-hint') : nothing}
       <div class="outcome__buttons">
@@ -115,11 +122,12 @@ export class ResultScreen extends ScreenElement {
           class="button"
           part="button download-errors-button"
           type="button"
-          aria-describedby="failed-hint"
+          aria-describedby=${description}
           @click=${() => request(this, { type: 'download', file: 'errors' })}
         >
           ${icon('download')}${texts.downloadErrors}
         </button>
+        ${xlsxButton(this, 'errors', description)}
         ${errorsDownloaded ? this.#renderDownloaded(fileNames?.errors) : nothing}
         ${fixable > 0 ? this.#renderFix(fixable) : nothing}
         ${retriable > 0 ? this.#renderRetry(mustRetry(result)) : nothing}
@@ -185,7 +193,7 @@ export class ResultScreen extends ScreenElement {
     const isPrimary = !mustSave(result) && !mustRetry(result);
     return this.renderBar(
       html`<span class="screen__spacer"></span>
-        ${hasSuccessDetails(result) ? this.#renderDownload(mustSave(result)) : nothing}
+        ${hasSuccessDetails(result) ? this.#renderDownload(result) : nothing}
         <button
           class="button ${isPrimary ? 'button--primary' : ''}"
           part="button continue-button ${isPrimary ? 'primary-button' : ''}"
@@ -197,12 +205,13 @@ export class ResultScreen extends ScreenElement {
     );
   }
 
-  #renderDownload(isPrimary: boolean): TemplateResult {
+  #renderDownload(result: ResultState): TemplateResult {
+    const isPrimary = mustSave(result);
     return html`<button
       class="button ${isPrimary ? 'button--primary' : ''}"
       part="button download-success-button ${isPrimary ? 'primary-button' : ''}"
       type="button"
-      aria-describedby="result-created created-hint"
+      aria-describedby="result-created ${describeFile('created-hint', result, 'success')}"
       @click=${() => request(this, { type: 'download', file: 'success' })}
     >
       ${icon('download')}${this.messages.result.downloadSuccess}

@@ -113,7 +113,10 @@ function aboutSavedFile(
     body: html`<p>${result.downloaded(fileName)}. ${result.isSaved(passwords, format)}</p>
       <p>${result.notSavedHint}</p>`,
     actions: [
-      { label: result.downloadAgain, request: { type: 'download', file: 'success' } },
+      {
+        label: result.downloadAgain,
+        request: { type: 'download', file: 'success', ...(fileName?.endsWith('.xlsx') && { as: 'xlsx' }) },
+      },
       {
         label: result.isSavedContinue,
         request: { type: 'continue', confirmed: true },

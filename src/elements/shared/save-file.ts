@@ -1,6 +1,6 @@
 /** A link is the one way to name a file that works under every content security policy. */
-export function saveFile(root: ParentNode, name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export function saveFile(root: ParentNode, name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

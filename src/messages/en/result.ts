@@ -59,11 +59,20 @@ export const result = {
     }),
   passwordsQuoted: (count: number, f: Format) =>
     f.plural(count, {
-      one: '# password has a character that spreadsheets may take for the start of a formula. The file has an apostrophe before that character, and says so: it is not part of the password.',
+      one: '# password has a character that spreadsheets may take for the start of a formula. The CSV file has an apostrophe before that character, and says so: it is not part of the password.',
       other:
-        '# passwords have a character that spreadsheets may take for the start of a formula. The file has an apostrophe before that character, and says so: it is not part of the password.',
+        '# passwords have a character that spreadsheets may take for the start of a formula. The CSV file has an apostrophe before that character, and says so: it is not part of the password.',
     }),
   downloadSuccess: 'Download success details',
+  /** On the buttons beside those of the CSV files. Their names begin with it. */
+  downloadXlsx: 'Download as .xlsx',
+  downloadXlsxOf: {
+    success: 'Download as .xlsx: success details',
+    errors: 'Download as .xlsx: error details',
+  },
+  /** Only where a file has such numbers. */
+  changedByExcel:
+    'Excel may shorten long numbers and drop leading zeros when it opens the CSV file. The .xlsx file keeps every digit.',
 
   failed: 'Rows that were not imported',
   failedHint:

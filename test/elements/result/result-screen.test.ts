@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { computeAccessibleDescription } from 'dom-accessibility-api';
+import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
 import type { ResultState } from '../../../src/session/state.js';
 import { cleanResult, mixedResult, resultWith } from '../lazy-fixtures.js';
 import { mount, textOf, unmount } from '../screen-fixture.js';
@@ -76,7 +76,7 @@ describe('the result screen', () => {
   it('says that all is done when everything went well', async () => {
     const fixture = await mount(resultWith({}, cleanResult));
     expect(textOf(fixture.find('.notice--success'))).to.equal('Every row of the file was imported.');
-    expect(buttons(fixture)).to.deep.equal(['Download success details', 'Continue']);
+    expect(buttons(fixture)).to.deep.equal(['Download as .xlsx', 'Download success details', 'Continue']);
     expect(fixture.all('[part="failed"]')).to.have.length(0);
   });
 
@@ -124,7 +124,7 @@ describe('the result screen', () => {
   it('does not speak of passwords where there are none', async () => {
     const fixture = await mount(resultWith({ passwords: 0 }));
     expect(textOf(fixture.find('[part="created"]'))).to.equal(
-      'Created users The file lists the users that were created.',
+      'Created users The file lists the users that were created. Download as .xlsx',
     );
     expect(primary(fixture)).to.deep.equal(['Continue']);
   });
@@ -146,6 +146,33 @@ describe('the result screen', () => {
     );
   });
 
+  const workbooks = [
+    { file: 'success', section: 'created', name: 'Download as .xlsx: success details' },
+    { file: 'errors', section: 'failed', name: 'Download as .xlsx: error details' },
+  ] as const;
+  for (const { file, section, name } of workbooks) {
+    it(`downloads the ${section} rows as .xlsx, too, and says what Excel does to numbers only where there are any`, async () => {
+      const fixture = await mount(resultWith());
+      const csv = button(fixture, file === 'success' ? 'Download success details' : 'Download error details');
+      const [xlsx] = fixture.all(`[part="${section}"] [part~="download-xlsx-button"]`);
+      expect(xlsx && computeAccessibleName(xlsx)).to.equal(name);
+      // What a person sees is the start of the name, for those who say it.
+      expect(textOf(xlsx)).to.equal(name.split(':')[0]);
+      expect(hints(fixture).join()).not.to.include('Excel');
+      xlsx?.click();
+      expect(fixture.requests).to.deep.equal([{ type: 'download', file, as: 'xlsx' }]);
+
+      await fixture.show(resultWith({ changedByExcel: { success: false, errors: false, [file]: true } }));
+      const found = fixture
+        .all('.outcome__hint')
+        .filter((hint) => textOf(hint).startsWith('Excel may shorten'));
+      expect(found).to.have.lengthOf(1);
+      expect(found[0]?.closest('section')?.part.value).to.equal(section);
+      for (const described of [csv, xlsx])
+        expect(described?.getAttribute('aria-describedby')?.split(' ')).to.include(found[0]?.id);
+    });
+  }
+
   it('offers to retry what failed by the server, with the number', async () => {
     const fixture = await mount(resultWith());
     expect(buttons(fixture)).not.to.include('Retry failed rows');
@@ -163,7 +190,9 @@ describe('the result screen', () => {
     expect(buttons(fixture).filter((name) => name.startsWith('Fix'))).to.deep.equal([]);
     await fixture.show(resultWith({ fixable: 1, retriable: 2, errorsDownloaded: true }));
     expect(buttons(fixture)).to.deep.equal([
+      'Download as .xlsx',
       'Download error details',
+      'Download as .xlsx',
       'Fix 1 row here',
       'Retry failed rows',
       'Download success details',

@@ -242,4 +242,10 @@ describe('the question about a file that may not have been saved', () => {
       { type: 'download', file: 'success' },
     ]);
   });
+
+  it('hands a workbook over once more as a workbook', async () => {
+    const { fixture } = await mountQuestion({ ...fileSaved, fileName: 'users-success.xlsx' });
+    press(fixture, 'Download again');
+    expect(fixture.requests).to.deep.equal([{ type: 'download', file: 'success', as: 'xlsx' }]);
+  });
 });
