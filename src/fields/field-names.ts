@@ -1,5 +1,7 @@
 import type { FieldDefinition } from './field-definition.js';
 import { parseHeaderName, type HeaderName } from './header-name.js';
+import { traits } from './kinds/kinds.js';
+import { indexForTypos, type TypoIndex } from './typo-index.js';
 import { headerWords, type HeaderWords } from './words/header-words.js';
 
 /** The names that the header of a field's column may have. */
@@ -14,7 +16,15 @@ export interface FieldNames {
   readonly words: ReadonlySet<string>;
   /** Names that count only where the values confirm the field. */
   readonly vague: readonly HeaderName[];
+  /** Compact forms of these names. */
+  readonly vagueCompact: ReadonlySet<string>;
+  readonly ownTypos: TypoIndex;
+  readonly usualTypos: TypoIndex;
 }
+
+/** Least length of an own and of a usual name that may hold a typo: a shorter one is as likely another word. */
+export const SHORTEST_FOR_TYPO = 5;
+export const SHORTEST_USUAL_FOR_TYPO = 8;
 
 /** The names of columns with whole names of people. */
 export interface WholeNames extends FieldNames {
@@ -34,9 +44,24 @@ const otherHalf = new Map([
  * @param headers Compact names of all columns: some names depend on the neighbouring columns.
  */
 export function fieldNames(
-  { id, label, aliases = [] }: FieldDefinition,
+  field: FieldDefinition,
   headers: ReadonlySet<string>,
   languages: readonly HeaderWords[] = headerWords,
+): FieldNames {
+  const names = remembered(languages, field, () => ownAndUsualNames(field, languages));
+  // A half is named by its neighbour only where no column has a name of its own.
+  if (!otherHalf.has(field.id) || [...headers].some((header) => names.rank.has(header))) return names;
+  const halves = languages.flatMap((words) => halvesOf(words, field.id, headers));
+  const last = names.rank.size;
+  return {
+    ...names,
+    rank: new Map([...halves.map(({ compact }) => [compact, last] as const), ...names.rank]),
+  };
+}
+
+function ownAndUsualNames(
+  { id, label, aliases = [] }: FieldDefinition,
+  languages: readonly HeaderWords[],
 ): FieldNames {
   const usual = languages.flatMap(({ names }) => usualNames(names, id));
   const vague = usual.filter(({ mark }) => mark === '?');
@@ -45,19 +70,35 @@ export function fieldNames(
   const own = [parseHeaderName(label), ...[parseHeaderName(id)].filter((name) => !isVague(name))];
   const given = aliases.map(parseHeaderName);
   const certain = usual.filter(({ mark }) => mark !== '?');
-  // A half is named by its neighbour only where no column has a name of its own.
-  const isNamed = [...own, ...given, ...certain].some(({ compact }) => headers.has(compact));
-  const halves = isNamed ? [] : languages.flatMap((words) => halvesOf(words, id, headers));
   const extensible = [...given, ...certain.filter(({ mark }) => mark === '')];
-  return namesFrom(own, [...given, ...certain, ...halves], extensible, vague);
+  return namesFrom(own, [...given, ...certain], extensible, vague);
 }
 
 /** The names of columns that mean the contrary of a field. */
-export function oppositeNames(id: string, languages: readonly HeaderWords[]): FieldNames {
+export function oppositeNames(
+  { id, kind }: FieldDefinition,
+  languages: readonly HeaderWords[],
+): FieldNames | undefined {
+  if (!traits[kind].opposite || !languages.some(({ opposites }) => Object.hasOwn(opposites, id)))
+    return undefined;
   const names = languages.flatMap(({ opposites }) => usualNames(opposites, id));
   return namesFrom([], names, names);
 }
 
+/** Names are read once for each field of a catalogue: there are thousands. */
+function remembered(
+  languages: readonly HeaderWords[],
+  field: FieldDefinition,
+  read: () => FieldNames,
+): FieldNames {
+  const ofFields = namesOfFields.get(languages) ?? new WeakMap<FieldDefinition, FieldNames>();
+  namesOfFields.set(languages, ofFields);
+  const names = ofFields.get(field) ?? read();
+  ofFields.set(field, names);
+  return names;
+}
+
+const namesOfFields = new WeakMap<readonly HeaderWords[], WeakMap<FieldDefinition, FieldNames>>();
 const wholeNamesOf = new WeakMap<readonly HeaderWords[], WholeNames>();
 
 export function wholeNames(languages: readonly HeaderWords[]): WholeNames {
@@ -87,6 +128,9 @@ function namesFrom(
     extensible: whole,
     words: new Set([...whole, ...vague].flatMap(({ words }) => words)),
     vague,
+    vagueCompact: new Set(vague.map(({ compact }) => compact)),
+    ownTypos: indexForTypos(own, SHORTEST_FOR_TYPO),
+    usualTypos: indexForTypos(whole, SHORTEST_USUAL_FOR_TYPO),
   };
 }
 

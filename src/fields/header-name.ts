@@ -1,3 +1,5 @@
+import { isAscii } from './fold-text.js';
+
 /** A header, a label or another name of a field, split for comparison. */
 export interface HeaderName {
   /** The whole name in one word: "E-mail", "e mail" and "EMail" are `email`. */
@@ -33,6 +35,13 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Splits a text into words in lower case, without accents; a capital also begins a word, as in `givenName`. */
 function wordsOf(text: string): readonly string[] {
+  if (isAscii(text))
+    return (
+      text
+        .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+        .toLowerCase()
+        .match(/[a-z\d]+/g) ?? []
+    );
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -47,9 +47,10 @@ export function matchUnmistakable<Column extends SampledColumn>(
 ): ReadonlyMap<FieldDefinition, readonly [Column, number]> {
   const telling = fields.filter(({ field }) => evidence[field.kind].fewest < Infinity);
   const found = telling.flatMap(({ field, evidenceIn }) => {
-    const { fewest, confidence = 0 } = evidence[field.kind];
+    const { fewest, confidence = 0, isDistinctive } = evidence[field.kind];
     const [column, ...others] = columns
-      .filter((one) => valuesOfColumn(one).length >= fewest)
+      // The cheap question first: a file may have thousands of columns.
+      .filter((one) => valuesOfColumn(one).length >= fewest && isDistinctive(one.samples[0] ?? '', Infinity))
       .filter((one) => evidenceIn(valuesOfColumn(one)) === 'distinctive');
     return column && !others.length ? [[field, [column, confidence] as const] as const] : [];
   });

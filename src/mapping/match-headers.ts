@@ -4,7 +4,7 @@ import { fieldNames, oppositeNames, type FieldNames } from '../fields/field-name
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName } from '../fields/header-name.js';
-import { evidence, traits } from '../fields/kinds/kinds.js';
+import { evidence } from '../fields/kinds/kinds.js';
 import { headerWords, type HeaderWords } from '../fields/words/header-words.js';
 import { vocabularyOf, type Vocabulary } from '../fields/words/vocabulary.js';
 import { matchByValues, matchUnmistakable, type MappableField } from './match-by-values.js';
@@ -20,6 +20,7 @@ import {
 import { isReportColumn } from '../fields/report-columns.js';
 import { sampleEvidenceOf, takesColumn, type SampleEvidence } from './sample-evidence.js';
 import { EXACT, WITH_FILLERS, isDisqualified, isVagueName, scoreHeader, VAGUE } from './score-header.js';
+import { promisingColumns } from './promising-columns.js';
 import { shareAddresses } from './share-addresses.js';
 import { takeWholeNames } from './whole-names.js';
 
@@ -51,7 +52,7 @@ export function matchHeaders(
 ): ReadonlyMap<string, ColumnMatch> {
   const vocabulary = vocabularyOf(languages);
   const own = columns.filter(({ header }) => !isReportColumn(header));
-  const all = nameColumns(own, languages).toSorted(
+  const all = nameColumns(promisingColumns(own, fields, languages), languages).toSorted(
     (a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false),
   );
   const mappable = fields
@@ -60,7 +61,7 @@ export function matchHeaders(
   const named = uniteRepeated(all);
   const headers = new Set(named.map(({ name }) => name.compact));
   const byName = mappable.map((one) => {
-    const contrary = contraryColumns(one.field, named, languages, vocabulary);
+    const contrary = contraryColumns(one.field, named, languages);
     const others = named.filter((column) => !contrary.has(column));
     const names = fieldNames(one.field, headers, languages);
     const found = findByName(one, names, others, mappable.length, vocabulary);
@@ -124,13 +125,13 @@ function findByName(
 
 /** The columns that mean the contrary of a field by their names, which never are the field as they stand. */
 function contraryColumns(
-  { id, kind }: FieldDefinition,
+  field: FieldDefinition,
   columns: readonly NamedColumn[],
   languages: readonly HeaderWords[],
-  vocabulary: Vocabulary,
 ): ReadonlyMap<NamedColumn, number> {
-  const names = traits[kind].opposite && oppositeNames(id, languages);
-  if (!names?.extensible.length) return new Map();
+  const names = oppositeNames(field, languages);
+  if (!names) return new Map();
+  const vocabulary = vocabularyOf(languages);
   const scored = columns.map((column) => [column, scoreHeader(column.name, names, vocabulary)] as const);
   return new Map(scored.filter(([, score]) => score >= WITH_FILLERS));
 }

@@ -1,7 +1,7 @@
-import type { FieldNames } from '../fields/field-names.js';
+import { SHORTEST_FOR_TYPO, SHORTEST_USUAL_FOR_TYPO, type FieldNames } from '../fields/field-names.js';
 import type { HeaderName } from '../fields/header-name.js';
 import type { Vocabulary } from '../fields/words/vocabulary.js';
-import { isOneTypoAway } from '../fields/one-typo-away.js';
+import { isTypoOfAny } from '../fields/typo-index.js';
 
 /** Least score of a header that is one of the field's names, written out. */
 export const EXACT = 0.9;
@@ -11,10 +11,6 @@ export const WITH_FILLERS = 0.75;
 
 /** Score of a header that also means other things, where the values confirm the field. */
 export const VAGUE = 0.7;
-
-/** Least length of an own and of a usual name that may hold a typo: a shorter one is as likely another word. */
-const SHORTEST_FOR_TYPO = 5;
-const SHORTEST_USUAL_FOR_TYPO = 8;
 
 /**
  * Scores how surely a header means the field: 1 for its own name, from {@link EXACT} for one of its other names (the
@@ -26,17 +22,14 @@ export function scoreHeader(header: HeaderName, names: FieldNames, vocabulary: V
   if (isDisqualified(header, vocabulary)) return 0;
   const added = countFillers(header.bareWords, names, names.extensible, vocabulary);
   if (added < Infinity) return Math.max(WITH_FILLERS, 0.87 - added * 0.02);
-  if (names.own.some(({ compact }) => isTypo(header.compact, compact, SHORTEST_FOR_TYPO))) return 0.7;
-  const isUsual = names.extensible.some((name) =>
-    isTypo(header.compact, name.compact, SHORTEST_USUAL_FOR_TYPO),
-  );
-  return isUsual ? 0.65 : 0;
+  if (isTypoOfAny(header.compact, names.ownTypos, SHORTEST_FOR_TYPO)) return 0.7;
+  return isTypoOfAny(header.compact, names.usualTypos, SHORTEST_USUAL_FOR_TYPO) ? 0.65 : 0;
 }
 
 /** True for a header that is one of the vague names of the field, or one with fillers. */
 export function isVagueName(header: HeaderName, names: FieldNames, vocabulary: Vocabulary): boolean {
   if (names.rank.has(header.compact)) return false;
-  if (names.vague.some(({ compact }) => compact === header.compact)) return true;
+  if (names.vagueCompact.has(header.compact)) return true;
   const added = countFillers(header.bareWords, names, names.vague, vocabulary);
   return added < Infinity && !isDisqualified(header, vocabulary);
 }
@@ -66,8 +59,4 @@ function countRest(header: readonly string[], name: readonly string[], fillers: 
     rest.splice(at, 1);
   }
   return rest.every((word) => fillers.has(word)) ? rest.length : Infinity;
-}
-
-function isTypo(header: string, name: string, shortest: number): boolean {
-  return Math.min(header.length, name.length) >= shortest && isOneTypoAway(header, name);
 }

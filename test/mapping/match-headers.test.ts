@@ -248,9 +248,11 @@ describe('matching headers', () => {
     expect(Math.min(...sure)).to.be.lessThan(matches.get('username')?.confidence ?? 0);
   });
 
-  it('is quick for a thousand columns and for twenty thousand equal ones', () => {
-    const many = Array.from({ length: 1000 }, (_, at) => `Extra column ${at}`).join('|');
-    expect(positions(matchHeaders(pbxUserFields, columnsOf(`${many}|Email`)))).to.deep.equal({ email: 1000 });
+  it('is quick for ten thousand columns and for twenty thousand equal ones', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => `Extra column ${at}`).join('|');
+    expect(positions(matchHeaders(pbxUserFields, columnsOf(`${many}|Email`)))).to.deep.equal({
+      email: 10_000,
+    });
     const equal = Array.from({ length: 20_000 }, () => 'Email').join('|');
     expect(matchHeaders(pbxUserFields, columnsOf(equal)).size).to.equal(0);
   });
