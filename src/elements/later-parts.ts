@@ -11,6 +11,7 @@ import { surfaceStyles } from './shared/surface-styles.js';
 import { mappingStyles } from './mapping/mapping-styles.js';
 import { readingStyles } from './upload/reading-styles.js';
 import { resultStyles } from './result/result-styles.js';
+import { reviewHeadStyles } from './review/review-head-styles.js';
 import { reviewStyles } from './review/review-styles.js';
 import { submitStyles } from './submit/submit-styles.js';
 import { MAX_NATIVE_OPTIONS } from './shared/menu.js';
@@ -109,6 +110,7 @@ export class LaterParts {
       ...of('longList'),
       readingStyles,
       mappingStyles,
+      reviewHeadStyles,
       reviewStyles,
       gridStyles,
       gridCardStyles,

@@ -86,6 +86,11 @@ export const gridCardStyles = css`
       margin-block: calc(var(--_s1) * -1);
     }
 
+    /* The problems stand right below. */
+    .status__fields {
+      display: none;
+    }
+
     .grid__cell--bare:not(:focus, :focus-within) {
       position: absolute;
       inline-size: 1px;

@@ -13,7 +13,7 @@ export const gridEditingStyles = css`
   .grid .grid__row--loaded > .grid__cell--edited,
   .grid .grid__row--loaded > .grid__cell--edited:hover {
     /* As tall as the text that it stands for, so that the row keeps its height. */
-    padding-block: calc(var(--_s2) - 5px);
+    padding-block: calc(var(--_cell) - 5px);
     padding-inline: calc(var(--_s3) - 9px);
     background: var(--_surface);
     box-shadow: none;
@@ -22,10 +22,10 @@ export const gridEditingStyles = css`
 
   .grid__input {
     min-block-size: 0;
-    block-size: calc(1.5em + 10px);
+    block-size: calc(1.4em + 10px);
     padding: 0 var(--_s2);
     border-radius: var(--_radius-small);
-    line-height: 1.5;
+    line-height: 1.4;
   }
 
   .grid__problems {

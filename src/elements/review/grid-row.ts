@@ -55,7 +55,7 @@ function loadedCells(row: GridRow, context: RowContext): TemplateResult {
   const isShown = (problem: Problem) => columns.some(({ field }) => field === problem.field);
   const ofRow = row.problems.filter((problem) => !isShown(problem));
   return html`${cell(0, 'rowheader', 'row', String(row.row), context)}
-  ${cell(1, 'gridcell', 'status', html`${statusWord(row.status, context)}${problemLines(ofRow, context)}`, context)}
+  ${cell(1, 'gridcell', 'status', html`${statusWord(row.status, context)}${faultyFields(row, context)}${problemLines(ofRow, context)}`, context)}
   ${columns.map((column, index) => fieldCell(row, column, index, context))}${actionCell(row, context)}`;
 }
 
@@ -175,6 +175,16 @@ function statusWord(status: RowStatus, { messages: { review } }: RowContext): Te
     'left-out': review.statusLeftOut,
   };
   return html`<span class="status status--${status}">${icon(STATUS_ICONS[status])}${words[status]}</span>`;
+}
+
+/** The fields that make the row a duplicate or an error: their columns may be out of sight. */
+function faultyFields(
+  { problems }: GridRow,
+  { columns, format }: RowContext,
+): TemplateResult | typeof nothing {
+  const faulty = new Set(problems.flatMap(({ field, severity }) => (severity === 'warning' ? [] : [field])));
+  const names = columns.filter(({ field }) => faulty.has(field)).map(({ label }) => label);
+  return names.length > 0 ? html` <span class="status__fields">${format.list(names)}</span>` : nothing;
 }
 
 /** The button fills its cell, and takes the cell's place in the order of the keyboard. */

@@ -9,11 +9,13 @@ export const gridStyles = css`
 
   .grid {
     --_row: var(--_surface);
+    /* Above and below the text of a cell. */
+    --_cell: 0.375rem;
     position: relative;
     overflow: auto;
     /* The scroller of the grid holds the rows in sight in place. */
     overflow-anchor: none;
-    max-block-size: clamp(18rem, 62vh, 42rem);
+    max-block-size: clamp(18rem, 56vh, 42rem);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -42,8 +44,19 @@ export const gridStyles = css`
   .grid__row {
     display: grid;
     grid-template-columns: var(--_tracks);
-    min-block-size: 44px;
+    min-block-size: 2rem;
     background: var(--_row);
+  }
+
+  /* Fingers need taller rows. */
+  @media (pointer: coarse) {
+    .grid {
+      --_cell: 0.75rem;
+    }
+
+    .grid__action {
+      min-block-size: 2.375rem;
+    }
   }
 
   .grid__row--blank {
@@ -71,9 +84,9 @@ export const gridStyles = css`
 
   .grid__cell {
     min-inline-size: 0;
-    padding: var(--_s2) var(--_s3);
+    padding: var(--_cell) var(--_s3);
     border-block-end: 1px solid var(--_border);
-    line-height: 1.5;
+    line-height: 1.4;
     overflow-wrap: anywhere;
   }
 
@@ -109,7 +122,7 @@ export const gridStyles = css`
     inset-inline-end: 0;
     align-items: flex-start;
     justify-content: flex-end;
-    padding: var(--_s1) var(--_s1);
+    padding: 0.125rem var(--_s1);
     border-inline-start: 1px solid var(--_border);
   }
 
@@ -172,6 +185,7 @@ export const gridStyles = css`
     gap: 0.4em;
     align-items: center;
     font-weight: 550;
+    vertical-align: top;
     white-space: nowrap;
   }
 
@@ -187,8 +201,14 @@ export const gridStyles = css`
     color: var(--_danger);
   }
 
+  .status__fields {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9286em;
+  }
+
   .grid__action {
-    min-block-size: 32px;
+    min-block-size: 1.75rem;
     padding: 0 var(--_s2);
     border: 0;
     border-radius: var(--_radius-small);

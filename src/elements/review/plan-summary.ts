@@ -31,7 +31,12 @@ export function planSummary(
     if (applicability(field, state.plan, state.fields) === 'never') continue;
     const source = sourceOf(state.plan, field.id);
     const words = summaryWords(field, messages);
-    if (source?.from === 'none') leftOut.push(words.term);
+    const unmapped = messages.review.summaryUnmapped;
+    if (source?.from === 'none') {
+      if (Object.hasOwn(unmapped, field.id))
+        entries.push({ term: words.term, detail: unmapped[field.id] ?? '' });
+      else leftOut.push(words.term);
+    }
     const detail =
       source?.from === 'same' ? sameText(field, source.value, state, messages, format) : undefined;
     if (detail) entries.push({ term: words.term, detail });

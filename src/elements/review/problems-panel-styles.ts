@@ -17,7 +17,7 @@ export const problemsPanelStyles = css`
     display: flex;
     gap: var(--_s3);
     align-items: baseline;
-    padding: var(--_s3) var(--_s4);
+    padding: var(--_s2) var(--_s4) var(--_s1);
     border-radius: var(--_radius);
     list-style: none;
     cursor: pointer;
@@ -58,12 +58,13 @@ export const problemsPanelStyles = css`
     grid-template-columns: auto minmax(12em, 1fr) auto minmax(8em, auto);
     gap: var(--_s1) var(--_s3);
     align-items: center;
-    padding-block: var(--_s2);
+    padding-block: 3px;
     border-block-start: 1px solid var(--_border);
   }
 
   .issue > .icon {
     align-self: start;
+    margin-block-start: calc((var(--_control-height) * 0.7 - 1.5em) / 2);
     block-size: 1.5em;
     color: var(--_warning);
   }
@@ -72,7 +73,11 @@ export const problemsPanelStyles = css`
     color: var(--_danger);
   }
 
+  /* What is wrong stands behind where, as long as there is room. */
   .issue__text {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s3);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -121,8 +126,11 @@ export const problemsPanelStyles = css`
   .issue__select > select {
     inline-size: 13em;
     max-inline-size: 100%;
-    min-block-size: max(28px, calc(var(--_control-height) * 0.8));
-    padding-block: var(--_s1);
+    padding-block: 2px;
+  }
+
+  .issue__fixes :is(.button, .input, select) {
+    min-block-size: max(1.75rem, calc(var(--_control-height) * 0.7));
   }
 
   /* A typed text needs more room than a menu. */
@@ -146,7 +154,7 @@ export const problemsPanelStyles = css`
   }
 
   .issues__more {
-    margin: 0 var(--_s4) var(--_s3);
+    margin: 0 var(--_s4) var(--_s2);
   }
 
   @container (inline-size < 56em) {
@@ -155,6 +163,7 @@ export const problemsPanelStyles = css`
     }
 
     .issue__fixes {
+      margin-block: 2px var(--_s1);
       grid-row: 2;
       grid-column: 2 / -1;
       justify-content: flex-start;
@@ -184,34 +193,47 @@ export const problemsPanelStyles = css`
       padding-inline: var(--_s3);
     }
 
-    .issue {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-
-    .issue__fixes {
-      margin-block: var(--_s1);
-    }
-
     .issue__form:not(.issue__form--chosen) > .issue__select + .button {
       display: none;
-    }
-
-    .issue__rows {
-      grid-row: 3;
-      grid-column: 2;
-      justify-self: start;
-      min-block-size: 32px;
     }
 
     .issue__form,
     .issue__select,
     .issue__input {
-      flex: 1 1 12em;
+      flex: 1 1 11em;
     }
 
     .issue__select .list__input,
     .issue__select > select {
       inline-size: 100%;
+    }
+
+    .issue__fixes > .button,
+    .issue__select > select {
+      padding-inline-start: var(--_s2);
+    }
+
+    .issue__fixes > .button {
+      padding-inline-end: var(--_s2);
+    }
+
+    .issue__select > select {
+      padding-inline-end: calc(var(--_s3) + 1.25em);
+    }
+
+    .issue__select > .icon {
+      inset-inline-end: var(--_s2);
+    }
+  }
+
+  /* Fingers need larger controls. */
+  @media (pointer: coarse) {
+    .issue {
+      padding-block: var(--_s2);
+    }
+
+    .issue__fixes :is(.button, .input, select) {
+      min-block-size: var(--_control-height);
     }
   }
 `;

@@ -1,8 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ReviewState } from '../../session/state.js';
-import { countList } from '../shared/count-list.js';
-import type { Count } from '../shared/count-list.js';
 import type { DataGrid } from './data-grid.js';
 import { icon } from '../shared/icons.js';
 import { keepFocus } from '../shared/keep-focus.js';
@@ -11,21 +9,22 @@ import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
 import { unusedColumns } from '../shared/unused-columns.js';
 import { planSummary } from './plan-summary.js';
+import { filterCounts, outcomeBar } from './review-counts.js';
+import type { RowToolsElement } from './row-tools.js';
 
 /** What will be imported, what will not, and why. */
 export class ReviewScreen extends ScreenElement {
   protected override render(): TemplateResult {
-    const { review, steps } = this.messages;
+    const { steps } = this.messages;
     return html`
-      ${this.renderHeading(steps.review)}
-      <div class="screen__body">
-        <div class="review__counts" part="review-counts">
-          ${this.#review ? countList(review.counts, this.#counts(this.#review)) : this.#renderChecking()}
-          ${this.#renderHostChecking()}
-        </div>
+      <div class="review__head">${this.renderHeading(steps.review)}${this.#renderCounts()}</div>
+      <div class="screen__body review__body">
         ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
-        ${this.#renderHostCheckFailed()} ${this.#renderSetAside()} ${this.#renderSummary()}
-        ${unusedColumns(this.state, this.messages, this.format)} ${this.#renderRows()}
+        ${this.#renderHostCheckFailed()} ${this.#renderSetAside()}
+        <div class="review__about">
+          ${this.#renderSummary()}${unusedColumns(this.state, this.messages, this.format)}
+        </div>
+        ${this.#renderRows()}
       </div>
       ${this.#renderFoot()}
     `;
@@ -44,6 +43,10 @@ export class ReviewScreen extends ScreenElement {
       </div>`;
   }
 
+  get #tools(): RowToolsElement | null {
+    return this.querySelector<RowToolsElement>('bulk-user-import-row-tools');
+  }
+
   get #grid(): DataGrid | null {
     return this.querySelector<DataGrid>('bulk-user-import-grid');
   }
@@ -54,43 +57,20 @@ export class ReviewScreen extends ScreenElement {
     return review?.checking === false ? review : undefined;
   }
 
-  #renderChecking(): TemplateResult {
-    return html`<p class="review__checking">
-      <span class="spinner"></span>${this.messages.review.checking}
-    </p>`;
-  }
-
-  #counts({ counts }: ReviewState): readonly Count[] {
-    const { format } = this;
-    const { review } = this.messages;
-    const { ready, duplicates, errors, warnings, leftOut } = counts;
-    const always: readonly Count[] = [
-      { text: review.ready(ready, format), tone: 'success', icon: 'success', isZero: ready === 0 },
-      {
-        text: review.duplicates(duplicates, format),
-        tone: 'warning',
-        icon: 'copy',
-        isZero: duplicates === 0,
-      },
-      { text: review.withErrors(errors, format), tone: 'error', icon: 'error', isZero: errors === 0 },
-    ];
-    return [
-      ...always,
-      ...(warnings > 0
-        ? [{ text: review.warnings(warnings, format), tone: 'warning', icon: 'warning' } as const]
-        : []),
-      ...(leftOut > 0
-        ? [{ text: review.leftOut(leftOut, format), tone: 'neutral', icon: 'leftOut' } as const]
-        : []),
-    ];
-  }
-
-  /** The line stands beside the counts, where it moves nothing when it comes and goes with every edit. */
-  #renderHostChecking(): TemplateResult | typeof nothing {
-    if (this.#review?.hostCheck !== 'running') return nothing;
-    return html`<p class="review__checking">
-      <span class="spinner"></span>${this.messages.review.hostChecking}
-    </p>`;
+  #renderCounts(): TemplateResult {
+    const { review: texts } = this.messages;
+    const review = this.#review;
+    if (!review)
+      return html`<div class="review__counts" part="review-counts">${waiting(texts.checking)}</div>`;
+    return html`<div class="review__counts" part="review-counts">
+      ${filterCounts(review, this.messages, this.format, (filter) => this.#tools?.show(filter))}
+      ${
+        // The line has the place of another one, and moves nothing when it comes and goes with every edit.
+        review.hostCheck === 'running'
+          ? waiting(texts.hostChecking)
+          : outcomeBar(review, this.messages, this.format)
+      }
+    </div>`;
   }
 
   #renderHostCheckFailed(): TemplateResult | typeof nothing {
@@ -124,8 +104,19 @@ export class ReviewScreen extends ScreenElement {
   #renderSummary(): TemplateResult | typeof nothing {
     const entries = planSummary(this.state, this.messages, this.format);
     if (entries.length === 0) return nothing;
-    return html`<section class="summary" part="summary" aria-labelledby="review-summary">
-      <h3 class="section__heading" id="review-summary">${this.messages.review.summary}</h3>
+    return html`<details class="summary" part="summary">
+      <summary class="summary__line">
+        <h3 class="section__heading">${this.messages.review.summary}</h3>
+        <span class="summary__brief"
+          >${entries
+            .filter(({ isWide }) => !isWide)
+            .map(
+              ({ term, detail }) =>
+                html`<span class="summary__item"><span>${term}</span> <bdi>${detail}</bdi></span> `,
+            )}</span
+        >
+        ${icon('chevron')}
+      </summary>
       <dl class="summary__list">
         ${entries.map(
           ({ term, detail, isWide = false }) =>
@@ -135,7 +126,7 @@ export class ReviewScreen extends ScreenElement {
             </div>`,
         )}
       </dl>
-    </section>`;
+    </details>`;
   }
 
   #renderFoot(): TemplateResult {
@@ -184,4 +175,8 @@ export class ReviewScreen extends ScreenElement {
     }
     return rows > ready ? { icon: 'info', text: review.notImported(rows - ready, this.format) } : undefined;
   }
+}
+
+function waiting(text: string): TemplateResult {
+  return html`<p class="review__checking"><span class="spinner"></span><span>${text}</span></p>`;
 }

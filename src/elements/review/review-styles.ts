@@ -1,102 +1,11 @@
 import { css } from 'lit';
 
 export const reviewStyles = css`
-  .counts {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .review__counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2) var(--_s4);
-    align-items: center;
-    min-block-size: 36px;
-  }
-
-  .review__checking {
-    display: flex;
-    gap: var(--_s2);
-    align-items: center;
-    min-block-size: 36px;
-    margin: 0;
-    color: var(--_muted);
-  }
-
   .review__rows {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_s3);
-  }
-
-  .summary {
-    display: grid;
-    gap: var(--_s3);
-  }
-
-  .summary__list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    gap: var(--_s3) var(--_s6);
-    margin: 0;
-    padding: var(--_s4) var(--_s5);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-size: 0.875em;
-  }
-
-  .summary__entry {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .summary__entry > dt {
-    color: var(--_muted);
-  }
-
-  /* The fields that are not imported may be many, and have less weight. */
-  .summary__entry--wide {
-    grid-column: 1 / -1;
-  }
-
-  .summary__entry > dd {
-    margin: 0;
-  }
-
-  .summary__entry:not(.summary__entry--wide) > dd {
-    font-weight: 550;
-  }
-
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s1);
-  }
-
-  .filter {
-    min-block-size: 32px;
-    padding: 0 var(--_s3);
-    border: 1px solid transparent;
-    border-radius: 999px;
-    background: none;
-    color: var(--_muted);
-    font: inherit;
-    font-size: 0.875em;
-    font-weight: 550;
-    cursor: pointer;
-  }
-
-  .filter:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
-
-  .filter[aria-pressed='true'] {
-    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
+    gap: var(--_s2);
+    scroll-margin-block-end: calc(var(--_control-height) + var(--_s10));
   }
 
   .filter--chip {
@@ -104,9 +13,15 @@ export const reviewStyles = css`
     gap: var(--_s1);
     align-items: center;
     max-inline-size: 100%;
-    border-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    min-block-size: 2rem;
+    padding: 0 var(--_s3);
+    border: 1px solid color-mix(in srgb, var(--_accent) 40%, transparent);
+    border-radius: 999px;
     background: var(--_accent-soft);
     color: var(--_accent);
+    font: inherit;
+    font-weight: 550;
+    cursor: pointer;
   }
 
   .filter--chip > .icon {
@@ -121,21 +36,11 @@ export const reviewStyles = css`
     white-space: nowrap;
   }
 
-  bulk-user-import-row-tools {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_s2);
-  }
-
   .row-tools {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s2) var(--_s4);
+    gap: var(--_s1) var(--_s4);
     align-items: center;
-    justify-content: space-between;
-  }
-
-  .row-tools--quiet {
     font-size: 0.875em;
   }
 
@@ -149,7 +54,7 @@ export const reviewStyles = css`
     display: block;
     position: relative;
     flex: 0 1 18em;
-    min-inline-size: min(14em, 100%);
+    min-inline-size: min(12em, 100%);
   }
 
   .find > .icon {
@@ -162,10 +67,9 @@ export const reviewStyles = css`
   }
 
   .find__input {
-    min-block-size: 36px;
+    min-block-size: 2.25rem;
     padding-block: var(--_s1);
     padding-inline-start: calc(var(--_s3) + 1.75em);
-    font-size: 0.875em;
   }
 
   .changes {
@@ -177,7 +81,7 @@ export const reviewStyles = css`
     display: inline-flex;
     gap: var(--_s1);
     align-items: center;
-    min-block-size: 32px;
+    min-block-size: 2rem;
     padding: 0 var(--_s2);
     border: 0;
     border-radius: var(--_radius-small);
@@ -203,11 +107,6 @@ export const reviewStyles = css`
     opacity: 0.5;
   }
 
-  .count--zero {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-
   .button[aria-disabled='true'],
   .button[aria-disabled='true']:hover {
     border-color: var(--_border);
@@ -221,26 +120,9 @@ export const reviewStyles = css`
     .find {
       flex: 1 1 100%;
     }
-
-    .summary__list {
-      padding: var(--_s3) var(--_s4);
-    }
-
-    .summary__entry {
-      display: grid;
-      grid-template-columns: minmax(6em, 38%) minmax(0, 1fr);
-      gap: 0 var(--_s3);
-    }
   }
 
   @media (forced-colors: active) {
-    .filter[aria-pressed='true'] {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
-    }
-
     .filter--chip {
       border-color: CanvasText;
     }

@@ -14,7 +14,7 @@ import { showRows } from './show-rows.js';
 /** Milliseconds from the last key until the search. */
 const DEBOUNCE_MS = 200;
 
-/** The filters and the search of the grid, and undo and redo. */
+/** The search of the grid, what it lists instead of all rows, and undo and redo. */
 export class RowToolsElement extends SessionView {
   static override properties = { context: contextOf('review', 'fields') };
 
@@ -44,40 +44,13 @@ export class RowToolsElement extends SessionView {
     return this.state.review;
   }
 
-  protected override render(): TemplateResult {
-    return html`
-      <div class="row-tools">
-        ${this.#renderFilters()}${this.#review?.edits ? this.#renderFind() : nothing}
-      </div>
-      ${this.#review?.edits ? html`<div class="row-tools row-tools--quiet">${this.#renderChanges()}</div>` : nothing}
-    `;
-  }
-
-  #renderFilters(): TemplateResult {
-    const { review } = this.messages;
-    const filters: readonly { readonly filter: RowFilter; readonly name: string }[] = [
-      { filter: 'all', name: review.filterAll },
-      { filter: 'ready', name: review.filterReady },
-      { filter: 'duplicates', name: review.filterDuplicates },
-      { filter: 'errors', name: review.filterErrors },
-      { filter: 'warnings', name: review.filterWarnings },
-      { filter: 'left-out', name: review.filterLeftOut },
-    ];
-    const { filter: chosen = 'all', search: { problem } = {} } = this.#review ?? {};
-    return html`<div class="filters" part="filters" role="group" aria-label=${review.filters}>
-      ${filters.map(
-        ({ filter, name }) =>
-          html`<button
-            class="filter"
-            part="filter"
-            type="button"
-            aria-pressed=${filter === chosen && !problem ? 'true' : 'false'}
-            @click=${() => this.#show(filter)}
-          >
-            ${name}
-          </button>`,
-      )}
+  protected override render(): TemplateResult | typeof nothing {
+    const { problem } = this.#review?.search ?? {};
+    const canEdit = this.#review?.edits !== undefined;
+    if (!problem && !canEdit) return nothing;
+    return html`<div class="row-tools">
       ${problem ? this.#renderProblem(problem) : nothing}
+      ${canEdit ? html`${this.#renderChanges()}${this.#renderFind()}` : nothing}
     </div>`;
   }
 
@@ -89,7 +62,7 @@ export class RowToolsElement extends SessionView {
       part="filter"
       type="button"
       aria-label=${review.showAllAgain(name)}
-      @click=${() => this.#show('all')}
+      @click=${() => this.show('all')}
     >
       <bdi class="filter__name">${name}</bdi>${icon('close')}
     </button>`;
@@ -165,7 +138,7 @@ export class RowToolsElement extends SessionView {
   }
 
   /** Shows another filter. The search stays; the rows of one problem are left. */
-  #show(filter: RowFilter): void {
+  show(filter: RowFilter): void {
     clearTimeout(this.#timer);
     const review = this.#review;
     if (!review || review.checking) return;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const stepperStyles = css`
   .stepper {
     display: block;
-    margin-block-end: var(--_s8);
+    margin-block-end: var(--_s5);
   }
 
   .stepper__list {
@@ -84,10 +84,6 @@ export const stepperStyles = css`
 
   /* The list becomes a bar of segments, and keeps its words for screen readers. */
   @container (inline-size < 760px) {
-    .stepper {
-      margin-block-end: var(--_s6);
-    }
-
     .stepper__compact {
       display: flex;
       gap: var(--_s4);

@@ -15,6 +15,9 @@ export const surfaceStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s2);
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
 
   .count {

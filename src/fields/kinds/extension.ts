@@ -45,7 +45,7 @@ export const extensionShape: KindShape = {
 };
 
 export const extensionDisplay = {
-  width: 8,
+  width: 10,
   control: 'text',
   isChosen: false,
   input: { ...textInput, mode: 'numeric' },

@@ -11,6 +11,8 @@ const switches: Readonly<Record<string, SwitchWords>> = {
   digitsOnlyPassword: { term: 'Passwords', yes: 'Digits only (not recommended)', no: 'Standard' },
 };
 
+const unmapped: Readonly<Record<string, string>> = { active: 'Everybody' };
+
 export const review = {
   checking: 'Checking the rows…',
   hostChecking: 'The server is checking the users too. What it finds appears here.',
@@ -18,6 +20,7 @@ export const review = {
     'The server could not check the users beforehand. You can import all the same: what it refuses will be in the error details.',
 
   counts: 'Rows of the file',
+  allRows: (count: number, f: Format) => f.plural(count, { one: 'All # row', other: 'All # rows' }),
   ready: (count: number, f: Format) => f.plural(count, { one: '# ready', other: '# ready' }),
   duplicates: (count: number, f: Format) => f.plural(count, { one: '# duplicate', other: '# duplicates' }),
   withErrors: (count: number, f: Format) => f.plural(count, { other: '# with errors' }),
@@ -37,6 +40,8 @@ export const review = {
   /** Short names of fields that are a switch, by field id. */
   summarySwitches: switches,
   summaryNotImported: 'Not imported',
+  /** What it means for the users that a field is not imported, by field id, where that is not plain. */
+  summaryUnmapped: unmapped,
   summaryMore: (count: number, f: Format) => f.plural(count, { other: '# more' }),
 
   find: 'Find',

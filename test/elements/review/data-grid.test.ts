@@ -43,8 +43,19 @@ describe('the content of the data grid', () => {
 
   const words = [
     { description: 'a ready row', position: 0, column: 1, expected: 'Ready' },
-    { description: 'a row with errors', position: 1, column: 1, expected: 'Error' },
-    { description: 'a duplicate', position: 3, column: 1, expected: 'Duplicate' },
+    {
+      description: 'a row with errors, and in which fields',
+      position: 1,
+      column: 1,
+      expected: 'Error Email and Role',
+    },
+    { description: 'a row with a warning alone', position: 2, column: 1, expected: 'Ready' },
+    {
+      description: 'a duplicate, and of which field',
+      position: 3,
+      column: 1,
+      expected: 'Duplicate Username',
+    },
     { description: 'a row that was left out', position: 4, column: 1, expected: 'Left out' },
     {
       description: 'a problem under its cell',

@@ -75,7 +75,7 @@ describe('the data grid where there is no room for a table', () => {
     const grid = fixture.find('.grid');
     fixture.style.inlineSize = '900px';
     await frames(3);
-    grid.scrollTop = 44 * 20;
+    grid.scrollTop = fixture.find('.grid__row--loaded').offsetHeight * 20;
     await frames(3);
     fixture.style.inlineSize = '296px';
     await frames(6);

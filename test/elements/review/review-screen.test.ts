@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { allByRole, byRole } from '../../harness.js';
 import { planWith } from '../fixtures.js';
 import { beingChecked, mixedResult, mixedReview, readyReview, reviewWith } from '../lazy-fixtures.js';
 import { mount, textOf, unmount } from '../screen-fixture.js';
@@ -40,28 +42,28 @@ describe('the review screen', () => {
     {
       description: 'all kinds',
       input: mixedReview.counts,
-      expected: ['56 ready', '1 duplicate', '2 with errors', '1 with a warning', '1 left out'],
+      expected: ['All 60 rows', '56 ready', '1 duplicate', '2 with errors', '1 with a warning', '1 left out'],
     },
     {
       description: 'a clean file',
       input: { ...nothingCounted, ready: 60 },
-      expected: ['60 ready', '0 duplicates', '0 with errors'],
+      expected: ['All 60 rows', '60 ready', '0 duplicates', '0 with errors'],
     },
     {
       description: 'a bad file',
       input: { ...nothingCounted, ready: 1, duplicates: 4, errors: 1, warnings: 2, leftOut: 54 },
-      expected: ['1 ready', '4 duplicates', '1 with errors', '2 with warnings', '54 left out'],
+      expected: ['All 60 rows', '1 ready', '4 duplicates', '1 with errors', '2 with warnings', '54 left out'],
     },
     {
       description: 'a large file',
       input: { ...nothingCounted, rows: 100_000, ready: 98_765, errors: 1235 },
-      expected: ['98,765 ready', '0 duplicates', '1,235 with errors'],
+      expected: ['All 100,000 rows', '98,765 ready', '0 duplicates', '1,235 with errors'],
     },
   ];
   for (const { description, input, expected } of counts) {
     it(`counts the rows of ${description}, each in one element of its own`, async () => {
       const fixture = await mount(reviewWith({ counts: input }));
-      expect(fixture.all('.counts > li').map(({ textContent }) => textContent)).to.deep.equal(expected);
+      expect(fixture.all('.counts > button').map(textOf)).to.deep.equal(expected);
       for (const text of expected) expect(elementsSaying(fixture, text), text).to.have.length(1);
     });
   }
@@ -144,23 +146,41 @@ describe('the review screen', () => {
     expect(fixture.requests).to.deep.include({ type: 'back' });
   });
 
-  it('has filters whose names are just their words', async () => {
+  it('has counts that are its filters', async () => {
     const fixture = await mount(reviewWith({ filter: 'errors' }));
-    expect(fixture.all('.filter').map((filter) => [textOf(filter), filter.ariaPressed])).to.deep.equal([
-      ['All', 'false'],
-      ['Ready', 'false'],
-      ['Duplicates', 'false'],
-      ['Errors', 'true'],
-      ['Warnings', 'false'],
-      ['Left out', 'false'],
+    const filters = allByRole(fixture.find('[part~="filters"]'), 'button');
+    expect(filters.map((filter) => [computeAccessibleName(filter), filter.ariaPressed])).to.deep.equal([
+      ['All 60 rows', 'false'],
+      ['56 ready', 'false'],
+      ['1 duplicate', 'false'],
+      ['2 with errors', 'true'],
+      ['1 with a warning', 'false'],
+      ['1 left out', 'false'],
     ]);
-    fixture.all('.filter')[5]?.click();
+    filters[5]?.click();
     expect(fixture.requests.at(-1)).to.deep.equal({
       type: 'show-rows',
       filter: 'left-out',
       from: 0,
       count: 60,
     });
+  });
+
+  it('keeps a filter whose last row is gone, as long as it is on', async () => {
+    const counts = { ...mixedReview.counts, warnings: 0 };
+    const fixture = await mount(reviewWith({ filter: 'warnings', counts }));
+    expect(byRole(fixture, 'button', '0 with warnings')?.ariaPressed).to.equal('true');
+    await fixture.show(reviewWith({ counts }));
+    expect(byRole(fixture, 'button', '0 with warnings')).to.equal(undefined);
+  });
+
+  it('draws the rows in proportion, by what will become of them', async () => {
+    const fixture = await mount(reviewWith());
+    const bar = byRole(fixture, 'img', /^Rows of the file: /);
+    expect(bar?.ariaLabel).to.equal('Rows of the file: 56 ready, 1 duplicate, 2 with errors, and 1 left out');
+    const parts = [...(bar?.children ?? [])].map((part) => part.getBoundingClientRect().width);
+    expect(parts).to.have.length(4);
+    expect(parts[0]).to.be.above((parts[2] ?? 0) * 10);
   });
 
   it('says that the server is checking, and that it could not', async () => {
@@ -186,6 +206,7 @@ describe('the summary of what applies to everybody', () => {
       digitsOnlyPassword: { from: 'same', value: 'true' },
     });
     const fixture = await mount(reviewWith({}, { plan }));
+    expect(textOf(fixture.find('.summary__line'))).to.contain('Role Agent SIP settings Use classic PBX');
     expect(summaryOf(fixture)).to.deep.equal({
       'Virtual extension': 'Generated automatically',
       Role: 'Agent',
@@ -195,7 +216,8 @@ describe('the summary of what applies to everybody', () => {
       'Advanced security': 'Off',
       Desk: 'Sales and Support',
       Passwords: 'Digits only (not recommended)',
-      'Not imported': 'Time zone, Language, Call center region, Caller ID, Active',
+      Active: 'Everybody',
+      'Not imported': 'Time zone, Language, Call center region, Caller ID',
     });
   });
 

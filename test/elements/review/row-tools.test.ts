@@ -156,7 +156,7 @@ describe('finding rows', () => {
   it('names the problem that rows are listed by, and takes it away', async () => {
     const problem = { code: 'choice-unknown', field: 'desk', value: 'Suport' } as const;
     const fixture = await mount(editableWith({ edits: noEdits, search: { problem, text: 'a' } }));
-    expect(byRole(fixture, 'button', 'All')?.ariaPressed).to.equal('false');
+    expect(byRole(fixture, 'button', 'All 60 rows')?.ariaPressed).to.equal('false');
     fixture.pressButton('Remove filter: Desk “Suport”');
     expect(fixture.requests.at(-1)).to.deep.equal({
       type: 'show-rows',
