@@ -28,7 +28,7 @@ export const role: FieldDefinition = {
   id: 'role',
   target: 'roleId',
   label: 'Role',
-  hint: 'What the user may do. Choose one role for everybody, or a column that holds role IDs.',
+  hint: 'What the user may do. Choose one role for everybody, or a column that holds the name or ID of each role.',
   group: 'required',
   kind: 'choice',
   sources: ['column', 'same'],

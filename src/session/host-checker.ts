@@ -103,7 +103,11 @@ export class HostChecker {
     this.#show('running');
     const { checkUsers, fieldOfHostName } = await import('../submit/host-calls.js');
     const { batchSize, batchTimeout: timeout } = settings;
-    const answer = await checkUsers({ host, users, batchSize, timeout, signal });
+    // Of changed rows alone, nobody has to be told how many have been checked.
+    const onProgress = (checked: number): void => {
+      if (isWanted() && this.#isCheckingAll) this.#show('running', checked);
+    };
+    const answer = await checkUsers({ host, users, batchSize, timeout, signal, onProgress });
     if (!isWanted()) return;
     if (answer.isTooLong) this.#reportTooLong();
     for (const id of ids) this.#changed.delete(id);
@@ -128,10 +132,10 @@ export class HostChecker {
     });
   }
 
-  #show(hostCheck: 'running' | 'done' | 'failed'): void {
-    if (this.#context.state.review?.hostCheck !== hostCheck) {
-      this.#context.apply({ type: 'host-check-changed', hostCheck });
-    }
+  #show(hostCheck: 'running' | 'done' | 'failed', checked?: number): void {
+    const { review } = this.#context.state;
+    if (review?.hostCheck !== hostCheck || review.hostChecked !== checked)
+      this.#context.apply({ type: 'host-check-changed', hostCheck, checked });
   }
 }
 

@@ -31,7 +31,7 @@ export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent)
       return { ...review, checking: false, counts, privileged, columns };
     }
     case 'host-check-changed':
-      return { ...review, hostCheck: event.hostCheck };
+      return { ...review, hostCheck: event.hostCheck, hostChecked: event.checked };
     case 'rows-shown': {
       const { filter, search, window } = event;
       return { ...review, filter, search, window };

@@ -57,7 +57,11 @@ export type SessionEvent =
       readonly privileged: readonly PrivilegedRole[];
       readonly columns: readonly GridColumn[];
     }
-  | { readonly type: 'host-check-changed'; readonly hostCheck: ReviewState['hostCheck'] }
+  | {
+      readonly type: 'host-check-changed';
+      readonly hostCheck: ReviewState['hostCheck'];
+      readonly checked?: number | undefined;
+    }
   | {
       readonly type: 'rows-shown';
       readonly filter: RowFilter;

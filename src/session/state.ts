@@ -127,6 +127,8 @@ export interface ReviewState {
   readonly checking: boolean;
   /** The host's own check: `failed` means that it could not be done, not that rows are wrong. */
   readonly hostCheck: 'none' | 'running' | 'done' | 'failed';
+  /** While the host checks all users: how many it has checked. */
+  readonly hostChecked?: number | undefined;
   readonly counts: CheckCounts;
   readonly privileged: readonly PrivilegedRole[];
   /** The fields that are columns of the grid, in order. */

@@ -13,6 +13,8 @@ export interface CheckUsersOptions {
   readonly timeout: number;
   readonly signal: AbortSignal;
   readonly clock?: Clock;
+  /** Hears how many users have been checked, after each batch. */
+  readonly onProgress?: (checked: number) => void;
 }
 
 export interface HostCheckResult {
@@ -31,6 +33,7 @@ export async function checkUsers({
   timeout,
   signal,
   clock = systemClock,
+  onProgress,
 }: CheckUsersOptions): Promise<HostCheckResult> {
   const problems: FoundHostProblem[] = [];
   let complete = true;
@@ -49,6 +52,7 @@ export async function checkUsers({
     problems.push(...response.problems);
     if (response.isTooLong) return { problems, complete: false, isTooLong: true };
     complete &&= response.complete;
+    onProgress?.(from + batch.length);
   }
   return { problems, complete: false };
 }

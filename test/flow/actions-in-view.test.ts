@@ -137,6 +137,7 @@ async function walk(
   look('Back', 'Next');
   await choose(element, 'Virtual extension', 'Phone');
   await choose(element, 'Role', 'Position');
+  await find(element, 'button', 'Go to Review');
   await frames(2);
   look('Back', 'Go to Review', 'Next');
   await pressNext(element, 'Next', 'Security');

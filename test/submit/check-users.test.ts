@@ -7,7 +7,11 @@ import { VirtualClock } from './virtual-clock.js';
 const allUsers = ['u1', 'u2', 'u3'].map(userOf);
 const taken = (key: string): HostProblem => ({ key, kind: 'duplicate', message: 'Taken' });
 
-function check(host: Partial<ImportHost>, signal = new AbortController().signal): Promise<HostCheckResult> {
+function check(
+  host: Partial<ImportHost>,
+  signal = new AbortController().signal,
+  onProgress?: (checked: number) => void,
+): Promise<HostCheckResult> {
   const clock = new VirtualClock();
   return clock.until(
     checkUsers({
@@ -17,6 +21,7 @@ function check(host: Partial<ImportHost>, signal = new AbortController().signal)
       timeout: 1000,
       signal,
       clock,
+      ...(onProgress && { onProgress }),
     }),
   );
 }
@@ -32,6 +37,12 @@ describe('the check by the host', () => {
     });
     expect(asked).to.deep.equal([['u1', 'u2'], ['u3']]);
     expect(answer).to.deep.equal({ problems: [taken('u1'), taken('u2'), taken('u3')], complete: true });
+  });
+
+  it('says after each batch how many users it has checked', async () => {
+    const heard: number[] = [];
+    await check({ checkUsers: () => Promise.resolve([]) }, undefined, (checked) => heard.push(checked));
+    expect(heard).to.deep.equal([2, 3]);
   });
 
   for (const { description, second } of [

@@ -67,10 +67,15 @@ export class ReviewScreen extends ScreenElement {
       ${
         // The line has the place of another one, and moves nothing when it comes and goes with every edit.
         review.hostCheck === 'running'
-          ? waiting(texts.hostChecking)
+          ? waiting(this.#hostCheckText(review))
           : outcomeBar(review, this.messages, this.format)
       }
     </div>`;
+  }
+
+  #hostCheckText({ hostChecked, counts }: ReviewState): string {
+    const { hostChecking, hostCheckingOf } = this.messages.review;
+    return hostChecked ? hostCheckingOf(hostChecked, counts.ready, this.format) : hostChecking;
   }
 
   #renderHostCheckFailed(): TemplateResult | typeof nothing {

@@ -92,7 +92,9 @@ export class RowToolsElement extends SessionView {
     const { canUndo = false, canRedo = false } = this.#review?.edits ?? {};
     const { lastChange } = this.#review ?? {};
     return html`<p class="row-tools__help">
-        <span id="grid-help" ?hidden=${lastChange !== undefined}>${review.gridHelp}</span>
+        <span id="grid-help" ?hidden=${lastChange !== undefined}
+          >${isTouched() ? review.gridHelpTouch : review.gridHelp}</span
+        >
         ${
           lastChange
             ? html`<span>${review[changeWords[lastChange.kind]](lastChange.rows, this.format)}</span>`
@@ -173,4 +175,9 @@ export class RowToolsElement extends SessionView {
     const text = (this.#sent = this.#text.trim());
     showRows(this, filter, text === '' ? rest : { ...rest, text });
   };
+}
+
+/** The first means of pointing is a finger. */
+function isTouched(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches;
 }

@@ -6,7 +6,7 @@ import { contextOf, SessionView } from './session-view.js';
 
 const STEPS = ['upload', 'required', 'security', 'optional', 'review', 'result'] as const;
 
-/** The place of the user among the six steps. Creating the users and their result are one step. */
+/** The place of the user among the six steps. There is no result while the users are being created. */
 export class StepperElement extends SessionView {
   static override properties = { context: contextOf('step') };
 
@@ -44,5 +44,5 @@ export class StepperElement extends SessionView {
 
 /** -1 where the steps do not apply, as in the offer to resume. */
 function stepIndex(step: Step): number {
-  return STEPS.findIndex((name) => name === (step === 'submit' ? 'result' : step));
+  return STEPS.findIndex((name) => name === (step === 'submit' ? 'review' : step));
 }

@@ -16,6 +16,8 @@ const unmapped: Readonly<Record<string, string>> = { active: 'Everybody' };
 export const review = {
   checking: 'Checking the rows…',
   hostChecking: 'The server is checking the users too. What it finds appears here.',
+  hostCheckingOf: (checked: number, users: number, f: Format) =>
+    `The server is checking the users too: ${f.number(checked)} of ${f.number(users)}.`,
   hostCheckFailed:
     'The server could not check the users beforehand. You can import all the same: what it refuses will be in the error details.',
 
@@ -77,6 +79,8 @@ export const review = {
 
   grid: 'Users',
   gridHelp: 'To change a value, double-click it or press Enter.',
+  /** Where there is no mouse. */
+  gridHelpTouch: 'To change a value, tap it twice.',
   editCell: (column: string, row: number) => `${column}, row ${row}`,
   columnRow: 'Row',
   columnStatus: 'Status',

@@ -8,7 +8,7 @@ export const steps = {
   optional: 'Optional fields',
   review: 'Review',
   result: 'Result',
-  /** Heading while users are being created; the progress list then shows `result`. */
+  /** Heading while users are being created; the progress list is then at `review`. */
   submit: 'Importing',
   /** Heading of the offer to go on with an unfinished import. */
   resume: 'Unfinished import',

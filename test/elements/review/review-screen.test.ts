@@ -186,6 +186,10 @@ describe('the review screen', () => {
   it('says that the server is checking, and that it could not', async () => {
     const fixture = await mount(reviewWith({ hostCheck: 'running' }));
     expect(textOf(fixture.find('.review__checking'))).to.contain('The server is checking the users too.');
+    await fixture.show(reviewWith({ hostCheck: 'running', hostChecked: 20 }));
+    expect(textOf(fixture.find('.review__checking'))).to.equal(
+      'The server is checking the users too: 20 of 56.',
+    );
     await fixture.show(reviewWith({ hostCheck: 'failed' }));
     expect(textOf(fixture.find('.notice--warning'))).to.contain('You can import all the same');
     await fixture.show(reviewWith({ hostCheck: 'done' }));

@@ -13,7 +13,7 @@ const cases: readonly { step: Step; current: string }[] = [
   { step: 'security', current: 'Security' },
   { step: 'optional', current: 'Optional fields' },
   { step: 'review', current: 'Review' },
-  { step: 'submit', current: 'Result' },
+  { step: 'submit', current: 'Review' },
   { step: 'result', current: 'Result' },
 ];
 
