@@ -97,6 +97,15 @@ export async function click(root: Element, role: string, name: Name): Promise<vo
   (await find(root, role, name)).click();
 }
 
+/** From Upload or the mapping to Review, which may be there already. */
+export async function goToReview(root: Element): Promise<void> {
+  const found = await waitFor(
+    () => byRole(root, 'button', 'Go to Review') ?? byRole(root, 'heading', 'Review'),
+    'Review, or the way to it',
+  );
+  if (found instanceof HTMLButtonElement) found.click();
+}
+
 /** Chooses an option by its text: of a menu, or of a long list that is typed into. */
 export async function choose(root: Element, label: string, option: string): Promise<void> {
   const control = await find(root, 'combobox', label);

@@ -12,6 +12,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { newKey } from './resume-key.js';
 
@@ -62,7 +63,7 @@ describe('a file with whole names and no usernames', () => {
     await find(element, 'option', 'ann.lee');
     expect(await optionsOf(element, 'Username looks like')).to.deep.equal(['ann.lee', 'a.lee', 'annlee']);
     await choose(element, 'Username looks like', 'a.lee');
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await findText(element, 'a.lee2');
     await click(element, 'button', 'Import 3 users');
     await findText(element, '3 users created');
@@ -86,7 +87,7 @@ describe('a file with whole names and no usernames', () => {
     });
     const element = mount(host);
     await mapNames(element);
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await findText(element, '1 duplicate');
     await click(element, 'button', 'Import 2 users');
     await findText(element, '2 users created');
@@ -97,7 +98,7 @@ describe('a file with whole names and no usernames', () => {
     const again = new File([text.replace(/ann\.lee(?!@)/, 'ann.lee9')], 'again.csv');
     expect(await element.openFile(again)).to.equal(true);
     expect(element.plan?.username).to.deep.include({ from: 'column', header: 'Username' });
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await clickOnceChecked(element, 'Import 1 user');
     await findText(element, '1 user created');
     expect(host.created.at(-1)).to.deep.include({ username: 'ann.lee9', firstName: 'Ann', lastName: 'Lee' });
@@ -114,7 +115,7 @@ describe('a file with whole names and no usernames', () => {
     });
     const element = mount(host);
     await mapNames(element);
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await click(element, 'button', /^Use the next number: .*ann\.lee3/);
     await clickOnceChecked(element, 'Import 3 users');
     await findText(element, '3 users created');
@@ -129,7 +130,7 @@ describe('a file with whole names and no usernames', () => {
     const resumeKey = newKey();
     const first = mount(instantHost(), { resumeKey });
     await mapNames(first);
-    await click(first, 'button', 'Go to Review');
+    await goToReview(first);
     await click(first, 'button', 'Import 3 users');
     await findText(first, '3 users created');
     await click(first, 'button', 'Continue');
@@ -144,7 +145,7 @@ describe('a file with whole names and no usernames', () => {
       firstName: { from: 'column', header: 'Name of person', index: 0, part: 'given-name' },
       lastName: { from: 'column', header: 'Name of person', index: 0, part: 'family-name' },
     });
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await findText(element, 'bo.vanderberg');
     expect(allByRole(element, 'columnheader', /^Username/)).to.have.lengthOf(1);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
 import type { BatchRequest, CreateResult, ImportHost, NewUser, Recovered } from '../../src/host.js';
-import { allByRole, byRole, click, csv, find, instantHost, waitFor } from '../harness.js';
+import { allByRole, byRole, click, csv, find, instantHost, waitFor, goToReview } from '../harness.js';
 import { cellWith } from './cell-with.js';
 import { header, user } from './few-users.js';
 
@@ -57,7 +57,7 @@ function created({ key, row: at, revision = 1 }: NewUser): CreateResult {
 
 export async function toResult(element: BulkUserImport): Promise<void> {
   expect(await element.openFile(file())).to.equal(true);
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await click(element, 'button', 'Import 5 users');
   await find(element, 'heading', 'Result');
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import { click, csv, find, waitFor } from '../harness.js';
+import { csv, find, waitFor, goToReview } from '../harness.js';
 
 export const header = ['Username', 'Email', 'Extension', 'Role'];
 export const user = (name: string, extension: number, role = '3'): string[] => [
@@ -18,7 +18,7 @@ export function numberedUsers(count: number): string[][] {
 
 export async function toReview(element: BulkUserImport, file: File): Promise<void> {
   expect(await element.openFile(file)).to.equal(true);
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await find(element, 'heading', 'Review');
   await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
 }

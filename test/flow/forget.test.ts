@@ -12,6 +12,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import {
   tamper,
@@ -33,7 +34,7 @@ const file = (users: number): File =>
 async function importThree(resumeKey: string, host = instantHost()): Promise<BulkUserImport> {
   const element = mount(host, { resumeKey, batchSize: 1 });
   expect(await element.openFile(file(3))).to.equal(true);
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await click(element, 'button', 'Import 3 users');
   return element;
 }

@@ -10,6 +10,7 @@ import {
   nextEvent,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { recordConsoleErrors } from '../console-errors.js';
 import { toReview, twoUsers } from './few-users.js';
@@ -37,7 +38,7 @@ describe('a missing host', () => {
     expect(consoleErrors.lines.join('\n')).to.include('React below 19').and.include('server');
     element.host = instantHost();
     await waitFor(() => !byRole(element, 'alert'), 'the alert to go');
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await click(element, 'button', 'Import 2 users');
     await findText(element, '2 users created');
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import { click, csv, find, findText, instantHost, mount, unmountAll, waitFor } from '../harness.js';
+import { csv, find, findText, instantHost, mount, unmountAll, waitFor, goToReview } from '../harness.js';
 
 const rows = 12_000;
 const user = (at: number): string[] => [`user${at}`, `user${at}@example.com`, String(20_000 + at), '3'];
@@ -32,7 +32,7 @@ describe('a large file', () => {
     const file = csv(['Username', 'Email', 'Extension', 'Role'], ...users);
     expect(await element.openFile(file)).to.equal(true);
     const seen = watchReview(element);
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     const header = () => element.shadowRoot?.querySelector('[role=grid][aria-busy=false] [role=rowheader]');
     await findText(element, '11,999 ready');
     expect(seen, 'before the counts').to.include('Ready user0 user0@example.com');

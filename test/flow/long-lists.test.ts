@@ -14,6 +14,7 @@ import {
   type,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 
 const manyRoles = (length: number): readonly Choice[] =>
@@ -102,7 +103,7 @@ describe('a long list', () => {
     await click(element, 'button', 'Next');
     await find(element, 'heading', 'Security');
     const validated = nextEvent(element, 'import-validated');
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await validated;
     await findText(element, '2 ready');
     await choose(element, 'Role for “Rolle 5”', 'Role 5');

@@ -14,6 +14,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { newKey } from './resume-key.js';
 
@@ -155,7 +156,7 @@ describe('a remembered plan', () => {
     await choose(element, 'Email', 'Other address');
     await choose(element, 'Role', 'Same for all users');
     await choose(element, 'Role for all users', 'Agent');
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await click(element, 'button', 'Import 2 users');
     await findText(element, '2 users created');
     await click(element, 'button', 'Continue');
@@ -169,7 +170,7 @@ describe('a remembered plan', () => {
     const wrong = csv(['Username', 'Email', 'Ext', 'Role'], ['ada', 'ada@example.com', 2001, 'Agnet']);
     const first = mount(instantHost(), { resumeKey });
     await open(first, wrong);
-    await click(first, 'button', 'Go to Review');
+    await goToReview(first);
     const plans: ImportPlan[] = [];
     first.addEventListener('import-validated', ({ detail }) => plans.push(detail.plan));
     await click(first, 'button', /^Use Agent/);
@@ -188,7 +189,7 @@ describe('a remembered plan', () => {
     await open(element, wrong);
     await waitFor(() => element.plan?.role, 'the role');
     expect(element.plan?.role).to.deep.equal(role);
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await click(element, 'button', 'Import 1 user');
     await findText(element, '1 user created');
     expect(host.created.map(({ roleId }) => roleId)).to.deep.equal(['3']);

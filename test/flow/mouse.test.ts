@@ -13,6 +13,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { coveredControls, press, pressText, releaseMouse } from '../mouse.js';
 import { header, user } from './few-users.js';
@@ -173,7 +174,7 @@ for (const inlineSize of sizes) {
       const { host } = portal();
       const first = place(host, { batchSize: 1, resumeKey });
       await first.openFile(file());
-      await press(first, 'button', 'Go to Review');
+      await goToReview(first);
       await press(first, 'button', 'Import 3 users');
       await press(first, 'button', 'Import anyway');
       await findText(first, '1 user created');

@@ -15,6 +15,7 @@ import {
   nextEvent,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { dueTimers, nextFrame } from '../turns.js';
 import { fixFailedRows, typeName } from './failed-rows-fixture.js';
@@ -91,7 +92,7 @@ for (const { description, pass } of away) {
       await read;
       await move(element, pass);
       await find(element, 'heading', 'Required fields');
-      await click(element, 'button', 'Go to Review');
+      await goToReview(element);
       await findText(element, '2 ready');
     });
 
@@ -103,7 +104,7 @@ for (const { description, pass } of away) {
       await move(element, pass);
       expect(element.plan?.role).to.deep.equal({ from: 'same', value: '3' });
       expect(element.step).to.equal('required');
-      await click(element, 'button', 'Go to Review');
+      await goToReview(element);
       await findText(element, '2 ready');
     });
 

@@ -17,6 +17,7 @@ import {
   nextEvent,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { replaceMethod, tidyUp } from '../submit/journal/indexed-db.js';
 import { toReview } from './few-users.js';
@@ -222,7 +223,7 @@ describe('another administrator at the same element', () => {
     expect(await element.openFile(odd)).to.equal(true);
     await choose(element, 'Role', 'Same for all users');
     await choose(element, 'Role for all users', 'Supervisor');
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await click(element, 'button', 'Import 2 users');
     await find(element, 'heading', 'Result');
     element.resumeKey = bob;

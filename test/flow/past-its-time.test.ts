@@ -14,6 +14,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { tamper, stored } from '../submit/journal/indexed-db.js';
 import { newKey } from './resume-key.js';
@@ -52,7 +53,7 @@ async function noted(resumeKey: string): Promise<void> {
 async function toResult(resumeKey: string): Promise<BulkUserImport> {
   const element = mount(instantHost(), { resumeKey });
   expect(await element.openFile(file)).to.equal(true);
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await click(element, 'button', 'Import 2 users');
   await find(element, 'heading', 'Result');
   return element;

@@ -18,7 +18,7 @@ const scripts = new URLSearchParams(location.search).getAll('script');
 
 async function importUsers(): Promise<void> {
   for (const script of scripts) await load(script);
-  const { choose, click, csv, findText, instantHost, mount } = await import('../harness.js');
+  const { choose, click, csv, findText, goToReview, instantHost, mount } = await import('../harness.js');
   const host = instantHost();
   const element = mount(host);
   element.addEventListener('import-error', ({ detail }) => {
@@ -27,7 +27,7 @@ async function importUsers(): Promise<void> {
   await element.openFile(csv(['Username', 'Email', 'Extension'], ['ada', 'ada@example.com', '2001']));
   await choose(element, 'Role', 'Same for all users');
   await choose(element, 'Role for all users', 'Agent');
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await click(element, 'button', 'Import 1 user');
   await findText(element, '1 user created');
   report.created = host.created.length;

@@ -7,12 +7,12 @@ import { newKey } from './resume-key.js';
 
 /** Creates two users, and hands their passwords to the browser as a file. */
 async function toDownloaded(
-  { mount, csv, instantHost, click, find, download, waitFor }: Harness,
+  { mount, csv, instantHost, click, download, find, goToReview, waitFor }: Harness,
   settings: { resumeKey?: string } = {},
 ): Promise<BulkUserImport> {
   const element = mount(instantHost(), settings);
   await element.openFile(csv(header, user('ada', 2001), user('grace', 2002)));
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await click(element, 'button', 'Import 2 users');
   await find(element, 'heading', 'Result');
   await download(element, 'Download success details');

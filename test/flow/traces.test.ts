@@ -11,6 +11,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { storedTexts } from '../stored-texts.js';
 
@@ -103,7 +104,7 @@ describe('what an import leaves behind', () => {
         const element = mount(host(), { resumeKey: `traces/zaphod@example.com-${Date.now()}` });
         const details = listen(element);
         expect(await element.openFile(file)).to.equal(true);
-        await click(element, 'button', 'Go to Review');
+        await goToReview(element);
         await find(element, 'heading', 'Review');
         await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
         await click(element, 'button', 'Import 2 users');
@@ -133,7 +134,7 @@ describe('what an import leaves behind', () => {
     const before = await storedTexts();
     const element = mount(instantHost());
     expect(await element.openFile(file)).to.equal(true);
-    await click(element, 'button', 'Go to Review');
+    await goToReview(element);
     await waitFor(() => element.shadowRoot?.querySelector('[role=grid] [role=rowheader]'), 'the rows');
     await click(element, 'button', 'Import 2 users');
     await find(element, 'heading', 'Result');

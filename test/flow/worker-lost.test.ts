@@ -15,6 +15,7 @@ import {
   nextEvent,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { recordConsoleErrors } from '../console-errors.js';
 import { dyingWorker } from '../engine/dying-worker.js';
@@ -198,7 +199,7 @@ describe('a worker that ends under an import', () => {
       expect(alert.textContent.includes('corrections are lost')).to.equal(screen === 'Review');
       await find(element, 'heading', 'Upload file');
       await click(element, 'button', 'Upload');
-      await click(element, 'button', 'Go to Review');
+      await goToReview(element);
       await click(element, 'button', 'Import 5 users');
       await findText(element, '5 users created');
       expect(byRole(element, 'alert')).to.equal(undefined);

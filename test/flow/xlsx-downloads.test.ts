@@ -15,6 +15,7 @@ import {
   mount,
   unmountAll,
   waitFor,
+  goToReview,
 } from '../harness.js';
 import { header, user } from './few-users.js';
 import { newKey } from './resume-key.js';
@@ -45,7 +46,7 @@ function linesOf(bytes: Uint8Array): string[] {
 
 async function toResult(element: BulkUserImport, file: File): Promise<void> {
   expect(await element.openFile(file)).to.equal(true);
-  await click(element, 'button', 'Go to Review');
+  await goToReview(element);
   await click(element, 'button', /^Import \d+ users?$/);
   await find(element, 'heading', 'Result');
 }
@@ -102,7 +103,7 @@ describe('the files of the result as .xlsx', () => {
     await asCsv.openFile(new File([text], 'users-errors.csv'));
     const rows: string[] = [];
     for (const other of [again, asCsv]) {
-      await click(other, 'button', 'Go to Review');
+      await goToReview(other);
       await findText(other, '1 with errors');
       const row = await waitFor(
         () => other.shadowRoot?.querySelector('[role=grid] [role=rowheader]')?.closest('[role=row]'),
