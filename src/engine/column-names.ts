@@ -47,6 +47,7 @@ function findName(cell: string): boolean {
   if (header.compact === '') return false;
   if (others.has(header.compact)) return true;
   return names.some(
-    (field) => isVagueName(header, field, vocabulary) || scoreHeader(header, field, vocabulary) >= VAGUE,
+    (field) =>
+      isVagueName(header, field, vocabulary, true) || scoreHeader(header, field, vocabulary) >= VAGUE,
   );
 }

@@ -43,6 +43,8 @@ export interface TableColumn {
   readonly samples: readonly string[];
   /** Every value of the first rows, where these are more than `samples` and few. */
   readonly values?: readonly string[];
+  /** True when two of the first rows have the same value. */
+  readonly repeats?: boolean;
   /** What the values are as whole names of people. Absent: hardly any value is one. */
   readonly wholeNames?: WholeNameFacts;
   /** True when some user has nothing in this column. */

@@ -35,6 +35,7 @@ export function summarizeColumns(
       offered: !isReportColumn(header),
       samples,
       ...(values.areAll && values.texts.length > samples.length && { values: values.texts }),
+      ...(values.repeat && { repeats: true }),
       ...(wholeNames && { wholeNames }),
       ...(!isWide && users.some(({ cells }) => isBlank(cells[index] ?? '')) && { hasBlanks: true }),
       ...(hiddenColumns?.includes(index) && { hidden: true }),
@@ -42,20 +43,25 @@ export function summarizeColumns(
   });
 }
 
-/** Values that differ, up to `most` and one more. `areAll`: no other value stands in the rows that were searched. */
-function takeValues(
-  rows: readonly TableRow[],
-  index: number,
-  most: number,
-): { readonly texts: readonly string[]; readonly areAll: boolean } {
+interface FoundValues {
+  readonly texts: readonly string[];
+  /** True when no other value stands in the rows that were searched. */
+  readonly areAll: boolean;
+  /** True when a value was found twice. */
+  readonly repeat: boolean;
+}
+
+/** Values that differ, up to a number. */
+function takeValues(rows: readonly TableRow[], index: number, most: number): FoundValues {
   const found = new Set<string>();
-  for (let at = 0; at < rows.length && at < sampledRows; at++) {
+  let count = 0;
+  for (let at = 0; at < rows.length && at < sampledRows && found.size < most; at++) {
     const cell = rows[at]?.cells[index]?.trim();
     if (!cell) continue;
     found.add(shortenText(cell));
-    if (found.size >= most) return { texts: [...found], areAll: false };
+    count++;
   }
-  return { texts: [...found], areAll: true };
+  return { texts: [...found], areAll: found.size < most, repeat: count > found.size };
 }
 
 /** All rows are read, and those of hardly any column: a sample that is no name ends the search. */

@@ -8,6 +8,8 @@ export interface FileColumn {
   readonly samples: readonly string[];
   /** Every value of the first rows, where these repeat few. Absent: there are more, or `samples` are all. */
   readonly values?: readonly string[];
+  /** True when two of the first rows have the same value. */
+  readonly repeats?: boolean;
   /** What the values are as whole names of people. Absent: hardly any value is one. */
   readonly wholeNames?: WholeNameFacts;
   /** True for a hidden column of a spreadsheet: a visible column that fits a field comes first. */

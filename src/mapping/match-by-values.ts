@@ -5,7 +5,7 @@ import { evidence } from '../fields/kinds/kinds.js';
 import { valuesOfColumn } from './named-column.js';
 import type { SampleEvidence } from './sample-evidence.js';
 
-type SampledColumn = Pick<FileColumn, 'samples' | 'values'>;
+type SampledColumn = Pick<FileColumn, 'samples' | 'values' | 'repeats'>;
 
 export interface MappableField {
   readonly field: FieldDefinition;
@@ -51,6 +51,8 @@ export function matchUnmistakable<Column extends SampledColumn>(
     const [column, ...others] = columns
       // The cheap question first: a file may have thousands of columns.
       .filter((one) => valuesOfColumn(one).length >= fewest && isDistinctive(one.samples[0] ?? '', Infinity))
+      // The same address in two rows is somebody else's, such as a manager's.
+      .filter((one) => !(field.unique && one.repeats))
       .filter((one) => evidenceIn(valuesOfColumn(one)) === 'distinctive');
     return column && !others.length ? [[field, [column, confidence] as const] as const] : [];
   });

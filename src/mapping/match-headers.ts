@@ -4,7 +4,7 @@ import { fieldNames, oppositeNames, type FieldNames } from '../fields/field-name
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName } from '../fields/header-name.js';
-import { evidence } from '../fields/kinds/kinds.js';
+import { evidence, traits } from '../fields/kinds/kinds.js';
 import { headerWords, type HeaderWords } from '../fields/words/header-words.js';
 import { vocabularyOf, type Vocabulary } from '../fields/words/vocabulary.js';
 import { matchByValues, matchUnmistakable, type MappableField } from './match-by-values.js';
@@ -110,11 +110,11 @@ function findByName(
 ): Candidates {
   const found: [NamedColumn, number][] = [];
   for (const column of columns) {
-    const isVague = isVagueName(column.name, names, vocabulary);
+    const isVague = isVagueName(column.name, names, vocabulary, traits[field.kind].needsList);
     const score = isVague ? VAGUE : scoreHeader(column.name, names, vocabulary);
     if (score < MIN_CONFIDENCE) continue;
     const confidence = weighValues(field, evidenceIn(valuesOfColumn(column)), score, isVague);
-    if (!takesColumn(field, column.samples)) continue;
+    if (!takesColumn(field, column.samples) || (isVague && field.unique && column.repeats)) continue;
     if (confidence >= MIN_CONFIDENCE) found.push([column, confidence]);
   }
   const isShown = found.some(([{ hidden }]) => !hidden);

@@ -26,10 +26,16 @@ export function scoreHeader(header: HeaderName, names: FieldNames, vocabulary: V
   return isTypoOfAny(header.compact, names.usualTypos, SHORTEST_USUAL_FOR_TYPO) ? 0.65 : 0;
 }
 
-/** True for a header that is one of the vague names of the field, or one with fillers. */
-export function isVagueName(header: HeaderName, names: FieldNames, vocabulary: Vocabulary): boolean {
+/** True for a header that is one of the vague names of the field or, for a field with a list, one with fillers. */
+export function isVagueName(
+  header: HeaderName,
+  names: FieldNames,
+  vocabulary: Vocabulary,
+  hasList: boolean,
+): boolean {
   if (names.rank.has(header.compact)) return false;
   if (names.vagueCompact.has(header.compact)) return true;
+  if (!hasList) return false;
   const added = countFillers(header.bareWords, names, names.vague, vocabulary);
   return added < Infinity && !isDisqualified(header, vocabulary);
 }

@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
     description: 'does not choose between two columns of emails beneath other headers',
     input: [
       ['Contact', ...emails],
-      ['Owner', 'eve@example.com'],
+      ['Office', 'eve@example.com'],
     ],
     expected: {},
   },

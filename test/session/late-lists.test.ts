@@ -49,7 +49,7 @@ interface Case {
   readonly header: string;
   readonly rows: readonly string[];
   readonly field: string;
-  readonly expected: FieldSource;
+  readonly expected: FieldSource | undefined;
 }
 
 const cases: readonly Case[] = [
@@ -116,6 +116,27 @@ const cases: readonly Case[] = [
     field: 'active',
     expected: none,
   },
+  {
+    description: 'no status of an employment',
+    header: 'Login|Employee status',
+    rows: ['ada|active', 'bo|inactive'],
+    field: 'active',
+    expected: none,
+  },
+  {
+    description: 'no number of an object for a username',
+    header: 'User ID|Email',
+    rows: ['0f8fad5b-d9cb-469f-a165-70867728950e|ada@example.com'],
+    field: 'username',
+    expected: undefined,
+  },
+  {
+    description: 'a user ID that somebody can type',
+    header: 'User ID|Email',
+    rows: ['anovak|ada@example.com'],
+    field: 'username',
+    expected: from('User ID', 0),
+  },
 ];
 
 describe('lists that come after the file', () => {
@@ -166,6 +187,7 @@ describe('usernames that are email addresses', () => {
     { header: 'Login|Mail', rows: ['ada@example.com|ada@home.example'], expected: from('Mail', 1) },
     { header: 'Login|Contact', rows: ['ada@example.com|ada@home.example'], expected: from('Contact', 1) },
     { header: 'Login', rows: ['ada', 'bo@example.com'], expected: undefined },
+    { header: 'Login|Contact', rows: ['ada|eve@example.com', 'bo|eve@example.com'], expected: undefined },
   ];
   for (const { header, rows, expected } of addresses) {
     it(`are the emails ${expected?.from === 'column' && expected.index === 0 ? 'too' : 'never'}: ${header}`, async () => {

@@ -28,10 +28,13 @@ function hasSpace(text: string): boolean {
   return /\s/.test(text.trim());
 }
 
+/** Numbers of objects in a directory or a database, which nobody signs in with. */
+const objectId = /^\{?[\da-f]{8}-[\da-f]{4}-|^S-1-\d|[=<>{}]/i;
+
 export const usernameEvidence: KindEvidence = {
   confidence: undefined,
   fewest: Infinity,
-  isDistinctive: (text) => !hasSpace(text) && /\p{L}/u.test(text),
+  isDistinctive: (text) => !hasSpace(text) && /\p{L}/u.test(text) && !objectId.test(text),
   contradicts: (texts) => texts.every(hasSpace),
   needsOwnName: true,
   confirmedBy: undefined,

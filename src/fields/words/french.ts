@@ -34,7 +34,7 @@ export const french: HeaderWords = {
   },
   halves: { lastName: 'nom' },
   whole:
-    "=nom, nom complet, nom affiché, nom d'affichage, nom à afficher, =nom de l'employé, =nom du salarié, =nom du collaborateur, =nom de l'agent, =salarié, =collaborateur, =prénom nom, =prénom et nom, =prénoms et nom, =contact, =nom du contact, <nom prénom, <nom et prénom, <nom et prénoms, <nom prénoms, <nom de famille et prénom, <noms et prénoms",
+    "=nom, nom complet, nom affiché, nom d'affichage, nom à afficher, =nom de l'employé, =nom du salarié, =nom du collaborateur, =nom de l'agent, =utilisateur, =agent, =personne, =salarié, =collaborateur, =prénom nom, =prénom et nom, =prénoms et nom, =contact, =nom du contact, <nom prénom, <nom et prénom, <nom et prénoms, <nom prénoms, <nom de famille et prénom, <noms et prénoms",
   fillers:
     'oui non code de du des d l la le les votre vos un une utilisateur utilisateurs employé employée salarié salariée collaborateur collaboratrice agent travail ' +
     'professionnel professionnelle principal principale officiel officielle id numéro champ colonne valeur obligatoire requis ' +

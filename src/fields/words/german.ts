@@ -34,7 +34,7 @@ export const german: HeaderWords = {
   },
   halves: { lastName: 'Name' },
   whole:
-    '=name, vollständiger Name, vollstaendiger Name, ganzer Name, voller Name, Anzeigename, Anzeige Name, =Mitarbeitername, =Name des Mitarbeiters, =Mitarbeiter, =Vorname Nachname, =Vorname und Nachname, =Vor und Nachname, =Vor und Zuname, =Vor Nachname, =Kontaktname, =Ansprechpartner, <Nachname Vorname, <Name Vorname, <Nachname und Vorname, <Name und Vorname, <Nach und Vorname, <Familienname Vorname, <Zuname Vorname',
+    '=name, vollständiger Name, vollstaendiger Name, ganzer Name, voller Name, Anzeigename, Anzeige Name, =Mitarbeitername, =Name des Mitarbeiters, =Mitarbeiter, =Benutzer, =Person, =Teilnehmer, =Vorname Nachname, =Vorname und Nachname, =Vor und Nachname, =Vor und Zuname, =Vor Nachname, =Kontaktname, =Ansprechpartner, <Nachname Vorname, <Name Vorname, <Nachname und Vorname, <Name und Vorname, <Nach und Vorname, <Familienname Vorname, <Zuname Vorname',
   fillers:
     'ja nein Code der die das des den dem von vom Ihr Ihre Benutzer Benutzers Nutzer Mitarbeiter Mitarbeiters Mitarbeiterin Agent Agenten Konto ' +
     'dienstlich dienstliche dienstlicher geschäftlich geschäftliche primär primäre primärer Haupt offiziell offizielle Nummer Nr ID ' +

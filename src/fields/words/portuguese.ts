@@ -32,7 +32,7 @@ export const portuguese: HeaderWords = {
   },
   halves: { firstName: 'nome', lastName: 'apelido' },
   whole:
-    '=nome, nome completo, nome e sobrenome, nome e apelido, =nome sobrenome, =nome apelido, nome de exibição, nome para exibição, nome do funcionário, nome do colaborador, =nome do usuário completo, nome do agente, =funcionário, =colaborador, =contato, =contacto, <sobrenome e nome, <sobrenome nome, <apelido e nome',
+    '=nome, nome completo, nome e sobrenome, nome e apelido, =nome sobrenome, =nome apelido, nome de exibição, nome para exibição, nome do funcionário, nome do colaborador, =nome do usuário completo, nome do agente, =nome agente, =nome funcionário, =nome colaborador, =usuário, =agente, =pessoa, =funcionário, =colaborador, =contato, =contacto, <sobrenome e nome, <sobrenome nome, <apelido e nome',
   fillers:
     'sim não de do da dos das o a seu sua usuário usuários utilizador funcionário funcionária colaborador colaboradora agente trabalho ' +
     'corporativo corporativa profissional institucional principal oficial id número código campo coluna valor obrigatório obrigatória ' +

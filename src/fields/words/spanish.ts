@@ -36,7 +36,7 @@ export const spanish: HeaderWords = {
   },
   halves: { firstName: 'nombre' },
   whole:
-    '=nombre, nombre completo, nombre y apellidos, nombre y apellido, nombres y apellidos, =nombre apellidos, =nombres apellidos, =nombre apellido, nombre para mostrar, nombre del empleado, nombre de empleado, nombre del usuario, nombre del agente, =nombre del trabajador, =nombre del colaborador, =empleado, =colaborador, =trabajador, =contacto, <apellidos y nombre, <apellidos y nombres, <apellido y nombre, <apellidos nombre, <apellidos nombres, <apellido nombre',
+    '=nombre, nombre completo, nombre y apellidos, nombre y apellido, nombres y apellidos, =nombre apellidos, =nombres apellidos, =nombre apellido, nombre para mostrar, nombre del empleado, nombre de empleado, nombre del usuario, nombre del agente, =nombre del trabajador, =nombre del colaborador, =nombre empleado, =nombre agente, =usuario, =agente, =persona, =empleado, =colaborador, =trabajador, =contacto, <apellidos y nombre, <apellidos y nombres, <apellido y nombre, <apellidos nombre, <apellidos nombres, <apellido nombre',
   fillers:
     'sí código de del la el los las su tu usuario usuarios empleado empleada agente trabajo laboral corporativo corporativa ' +
     'institucional principal oficial id número núm identificador campo columna valor obligatorio obligatoria requerido ' +
