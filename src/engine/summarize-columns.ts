@@ -1,5 +1,5 @@
 import { isBlank } from '../fields/blank-text.js';
-import { divideName } from '../fields/divide-name.js';
+import { divideName, isPlainByOrder } from '../fields/divide-name.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { Table, TableRow } from '../files/table.js';
@@ -27,7 +27,8 @@ export function summarizeColumns(
   return headers.map((header, index) => {
     const values = takeValues(users, index, isWide ? sampleCount : mostValues);
     const samples = values.texts.slice(0, sampleCount);
-    const wholeNames = isWide ? undefined : nameFactsOf(users, index, samples);
+    const isRepetitive = values.areAll && users.length >= sampledRows;
+    const wholeNames = isWide || isRepetitive ? undefined : nameFactsOf(users, index, samples);
     return {
       index,
       header,
@@ -64,7 +65,7 @@ function takeValues(rows: readonly TableRow[], index: number, most: number): Fou
   return { texts: [...found], areAll: found.size < most, repeat: count > found.size };
 }
 
-/** All rows are read, and those of hardly any column: a sample that is no name ends the search. */
+/** All rows are read, but only of columns with whole names among the samples. */
 function nameFactsOf(
   rows: readonly TableRow[],
   index: number,
@@ -76,8 +77,8 @@ function nameFactsOf(
   for (const { row, cells } of rows) {
     const cell = cells[index]?.trim();
     if (!cell) continue;
-    const name = divideName(cell);
-    if (name) isByOrder ||= name.isByOrder;
+    const found = isPlainByOrder(cell) ?? divideName(cell)?.isByOrder;
+    if (found !== undefined) isByOrder ||= found;
     else if (undivided.push(row) >= mostUndivided) break;
   }
   return { undivided, isByOrder };

@@ -38,8 +38,23 @@ const cyrillic = /^\p{Script=Cyrillic}/u;
 const patronymic = /(?:ович|евич|овна|евна|ична|инична|йович|івна|ївна)$/iu;
 const slavicFamily = /.{2}(?:[оеё]ва?|[сц]ьк(?:ий|а)|[сц]к(?:ий|ая)|енко|чук)$/iu;
 
-/** The commonest name of all, of two plain words: recognised by one expression, since files of any length are read. */
-const plainName = /^([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})$/;
+/**
+ * The commonest names of all, of two plain words with a comma or without: recognised by one expression, since each of a
+ * hundred thousand rows may have one.
+ */
+const plainName = plainNamePattern();
+
+function plainNamePattern(): RegExp {
+  const words = [...special].filter((word) => /^[a-z]{3,}$/.test(word));
+  const others = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('|');
+  const word = '[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}';
+  return new RegExp(`^(?!(?:${others})[ ,])${word},? (?!(?:${others})$)${word}$`);
+}
+
+/** How a name of two plain words is divided. `undefined`: the name has another form, and {@link divideName} decides. */
+export function isPlainByOrder(text: string): boolean | undefined {
+  return plainName.test(text) ? !text.includes(',') : undefined;
+}
 
 /**
  * Divides the name of a person where that is certain: at the only comma, as in “Lee, Ann”, or between two words, as in
@@ -48,12 +63,12 @@ const plainName = /^([A-Z][a-z]{2,}) ([A-Z][a-z]{2,})$/;
  * @returns `undefined` for a name that might be divided otherwise, or not at all.
  */
 export function divideName(text: string): DividedName | undefined {
-  const plain = plainName.exec(text);
-  if (plain) {
-    const [, first = '', last = ''] = plain;
-    if (!isSpecial(first) && !isSpecial(last)) {
-      return { givenName: first, familyName: last, isByOrder: true };
-    }
+  const isByOrder = isPlainByOrder(text);
+  if (isByOrder !== undefined) {
+    const [first = '', last = ''] = text.split(' ');
+    return isByOrder
+      ? { givenName: first, familyName: last, isByOrder }
+      : { givenName: last, familyName: first.slice(0, -1), isByOrder };
   }
   const sides = text.split(comma).map(splitWords);
   const [before = [], after] = sides;
