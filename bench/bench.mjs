@@ -1,5 +1,5 @@
 /**
- * npm run bench: how long a file takes from the disk to the Review screen, and what a journal costs, in Chromium.
+ * npm run bench: how long a file takes from the disk to the Review screen, and what a journal and damage cost, in Chromium.
  * Medians of interleaved runs; papaparse alone, on the same text in the same run, is the unit.
  */
 import { build } from 'esbuild';
@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from '../build/browsers.mjs';
 
 const SIZES = [500, 10_000, 100_000];
+const MOST_DAMAGED = 100_000;
 const RUNS = Number(process.env.RUNS ?? 7);
 
 const executablePath = findBrowser('chromium');
@@ -37,6 +38,7 @@ try {
   await page.waitForFunction('globalThis.bench');
   report(await measure(page));
   reportJournal(await measureJournal(page));
+  reportDamage(await measureDamage(page));
 } finally {
   await browser.close();
   server.close();
@@ -65,6 +67,28 @@ async function measureJournal(page) {
     if (run > 0) runs.push({ without, journaled });
   }
   return runs;
+}
+
+/** The same users with and without damage, one after the other. */
+async function measureDamage(page) {
+  const runs = [];
+  for (let run = 0; run <= RUNS; run++) {
+    const times = await page.evaluate((rows) => globalThis.bench.checking(rows), MOST_DAMAGED);
+    if (run > 0) runs.push(times);
+  }
+  return runs;
+}
+
+function reportDamage(runs) {
+  const of = (figure) => round(median(runs.map(figure)), 2);
+  console.log(
+    `\nReading and checking ${MOST_DAMAGED.toLocaleString('en')} users, a tenth with damage of every kind`,
+  );
+  console.log(`  clean               ${String(of(({ clean }) => clean)).padStart(10)} ms`);
+  console.log(`  damaged             ${String(of(({ damaged }) => damaged)).padStart(10)} ms`);
+  console.log(
+    `  damaged / clean     ${String(of(({ clean, damaged }) => damaged / clean)).padStart(10)}, at most 1.3`,
+  );
 }
 
 function reportJournal(runs) {

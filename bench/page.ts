@@ -7,6 +7,7 @@ import { startPlan } from '../src/mapping/start-plan.js';
 import { nextTask } from '../src/session/next-task.js';
 import { pbxUserFields } from '../src/fields/pbx-user-fields.js';
 import { startEngine } from '../src/engine/start-engine.js';
+import { userText } from './damaged-text.js';
 
 /** Milliseconds. */
 export interface PhaseTimes {
@@ -82,6 +83,29 @@ export async function phases(rows: number): Promise<PhaseTimes> {
     match: match - read,
     validate: validate - match,
   };
+}
+
+/** Milliseconds from a file to the problems of all of its rows, with and without damage. */
+export async function checking(rows: number): Promise<{ readonly clean: number; readonly damaged: number }> {
+  return { clean: await checkOnce(rows, false), damaged: await checkOnce(rows, true) };
+}
+
+async function checkOnce(rows: number, isDamaged: boolean): Promise<number> {
+  const file = new File([userText(rows, isDamaged)], 'users.csv');
+  await file.slice(0, 1).text();
+  const lists = new Map([['roles', roles]]);
+  const { engine, close } = await startEngine({ workerUrl });
+  const start = performance.now();
+  const answer = await engine.read(file, { maxRows: rows });
+  const columns = answer.ok ? answer.summary.columns : [];
+  const matches = matchHeaders(pbxUserFields, columns);
+  const headers = columns.map(({ header }) => header);
+  const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
+  await engine.check(pbxUserFields, matched, lists);
+  await engine.review.summary();
+  const time = performance.now() - start;
+  close();
+  return time;
 }
 
 /** The element in a page: a file goes in, rows come on screen. */
@@ -232,4 +256,4 @@ async function until<T>(find: () => T | undefined | false): Promise<T> {
   }
 }
 
-Object.assign(globalThis, { bench: { phases, whole, sending } });
+Object.assign(globalThis, { bench: { phases, whole, sending, checking } });

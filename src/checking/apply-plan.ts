@@ -94,7 +94,7 @@ function withFindings(
   field: string,
   findings: readonly Finding[],
 ): readonly FieldProblem[] {
-  return [...known, ...findings.map((finding) => ({ ...finding, field }))];
+  return known.concat(findings.map(({ code, severity, params }) => ({ code, severity, params, field })));
 }
 
 function meetsCondition(value: FieldValue, is: string): boolean {

@@ -76,13 +76,14 @@ function collect(lookup: RowLookup): Group[] {
     if (problems.length === 0 || lookup.isLeftOut(id)) continue;
     for (const problem of problems) {
       const { code, field } = problem;
-      const whole = keyOf(code, field);
-      const value = groups.has(whole) ? undefined : valueOf(problem, id, lookup);
-      const key = keyOf(code, field, value);
+      const whole = textCodes.includes(code) ? keyOf(code, field) : undefined;
+      const isMerged = whole !== undefined && groups.has(whole);
+      const value = isMerged ? undefined : valueOf(problem, id, lookup);
+      const key = isMerged ? whole : keyOf(code, field, value);
       const known = groups.get(key);
       if (known) {
         if (known.ids.at(-1) !== id) known.ids.push(id);
-      } else if (textCodes.includes(code) && countUp(texts, whole) > maxTexts) {
+      } else if (whole !== undefined && countUp(texts, whole) > maxTexts) {
         mergeTexts(groups, whole, { first: problem, value: undefined, ids: [id] });
       } else groups.set(key, { first: problem, value, ids: [id] });
     }
@@ -108,7 +109,7 @@ function mergeTexts(groups: Map<string, Group>, whole: string, last: Group): voi
 }
 
 export function keyOf(code: ProblemCode, field = '', value = ''): string {
-  return [code, field, foldEntry(value)].join('\n');
+  return `${code}\n${field}\n${value === '' ? '' : foldEntry(value)}`;
 }
 
 /** The entry of a list, or the text of a cell, that a problem is about, in full. */

@@ -12,8 +12,11 @@ export function isAscii(text: string): boolean {
 export function foldText(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   // JavaScript has no case folding. Lower, upper, lower gives the same result, but for ı, whose capital is a plain I.
-  return text
-    .normalize('NFC')
-    .replace(withoutDotlessI, (run) => run.toLowerCase().toUpperCase().toLowerCase())
-    .normalize('NFC');
+  const composed = text.normalize('NFC');
+  const folded = composed.includes('ı') ? composed.replace(withoutDotlessI, foldRun) : foldRun(composed);
+  return folded.normalize('NFC');
+}
+
+function foldRun(run: string): string {
+  return run.toLowerCase().toUpperCase().toLowerCase();
 }

@@ -2,6 +2,7 @@ import { decodeHtmlEntities } from '../../files/decode-html-entities.js';
 import { certainDamage } from './repair.js';
 
 export function withoutEntities(text: string): string | undefined {
+  if (!text.includes('&')) return undefined;
   const decoded = decodeHtmlEntities(text).trim();
   return decoded === text ? undefined : decoded;
 }

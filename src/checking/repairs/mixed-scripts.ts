@@ -12,11 +12,15 @@ const mixed = new RegExp(
   'u',
 );
 
+/** A letter that may look like one of another alphabet: nearly every cell has none. */
+const notLatin = new RegExp(`[${scripts.slice(1).join('')}]`, 'u');
+
 /** Greatest number of characters: no name or address is longer, and the expression rescans marks for each letter. */
 const longest = 1000;
 
 export function mixesScripts(text: string): boolean {
-  return mixed.test(text.slice(0, longest));
+  const beginning = text.slice(0, longest);
+  return notLatin.test(beginning) && mixed.test(beginning);
 }
 
 export const mixedScripts = {

@@ -12,7 +12,7 @@ import { lostPlus } from './lost-plus.js';
 import { lostZeros } from './lost-zeros.js';
 import { mixedScripts } from './mixed-scripts.js';
 import { nothingWord } from './nothing-word.js';
-import { oddBlank } from './odd-blanks.js';
+import { oddBlankDamage } from './odd-blanks.js';
 import { quoteMarks } from './quote-marks.js';
 import type { DamageRepair } from './repair.js';
 import { scientificNumber } from './scientific-number.js';
@@ -31,7 +31,7 @@ export const repairs = [
   leadingApostrophe,
   quoteMarks,
   ...hiddenCharacters,
-  oddBlank,
+  oddBlankDamage,
   ...emailMarks,
   dateInName,
   mixedScripts,
