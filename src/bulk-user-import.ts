@@ -70,7 +70,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @cssprop [--bulk-user-import-focus=the accent] - Focus rings.
  * @cssprop [--bulk-user-import-radius=8px] - Corners.
  * @cssprop [--bulk-user-import-space=4px] - The unit of all spacing.
- * @cssprop [--bulk-user-import-control-height=40px] - Height of buttons and inputs.
+ * @cssprop [--bulk-user-import-control-height=2.5rem] - Height of buttons and inputs.
  *
  * @fires {CustomEvent<ImportStepDetail>} import-step - The screen changed: `{ step, previous }`.
  * @fires {CustomEvent<ImportFileDetail>} import-file - A file was read: `{ name, size, rows, headers, encoding, delimiter, headerRow }`.

@@ -1,19 +1,18 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { changeWords } from './review/change-words.js';
-import type { SessionState, SubmitState } from '../session/state.js';
+import type { ReviewState, SessionState, SubmitState } from '../session/state.js';
 import { fileFacts } from './upload/file-facts.js';
 import { fileNotes } from './upload/file-notes.js';
 import { SessionView } from './shared/session-view.js';
 
-/** Progress is announced when a tenth more is done, and in between when this much time has passed. */
-const INTERVAL_MS = 10_000;
+/** Progress is announced when a tenth more is done. */
 const TENTHS = 10;
 
 /** The one polite live region: says what changes by itself on the screen to those who don't see it. */
 export class Announcer extends SessionView {
   #text = '';
-  #announced: { readonly tenth: number; readonly at: number } = { tenth: 0, at: 0 };
+  #tenth = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('context')?.state;
@@ -38,8 +37,8 @@ export class Announcer extends SessionView {
 
   #describe(before: SessionState): string | undefined {
     const { step } = this.state;
-    // The heading of a new screen takes the focus and is read out: nothing may talk over it.
-    if (step !== before.step && step !== 'submit') return '';
+    // The heading of a new screen takes the focus and is read out: all but counts would talk over it.
+    if (step !== before.step && step !== 'submit' && step !== 'review' && step !== 'result') return '';
     if (step === 'upload') return this.#describeUpload(before);
     if (step === 'review') return this.#describeReview(before);
     if (step === 'submit') {
@@ -73,8 +72,14 @@ export class Announcer extends SessionView {
   #describeReview(before: SessionState): string | undefined {
     const { messages, format } = this;
     const { review } = this.state;
-    if (!review || review.checking) return undefined;
-    if (review.counts === before.review?.counts && !before.review.checking) return undefined;
+    if (!review || review.checking) return before.step === 'review' ? undefined : '';
+    const isNew =
+      before.step !== 'review' || review.counts !== before.review?.counts || before.review.checking;
+    if (!isNew) {
+      // Rows that are scrolled to are of the same list.
+      if (listOf(review) === listOf(before.review)) return undefined;
+      return messages.review.listed(review.window.total, review.counts.rows, format);
+    }
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;
     const texts = messages.review;
     const { lastChange } = review;
@@ -95,15 +100,14 @@ export class Announcer extends SessionView {
     if (!submit) return undefined;
     const { total, pending } = submit.counts;
     if (!before) {
-      this.#announced = { tenth: tenthOf(submit), at: performance.now() };
+      this.#tenth = tenthOf(submit);
       return messages.submit.announceStarted(total, format);
     }
     const change = this.#describeStatus(before, submit);
     if (change) return change;
     const tenth = tenthOf(submit);
-    const isNews = pending !== before.counts.pending && performance.now() - this.#announced.at >= INTERVAL_MS;
-    if (tenth === this.#announced.tenth && !isNews) return undefined;
-    this.#announced = { tenth, at: performance.now() };
+    if (tenth === this.#tenth) return undefined;
+    this.#tenth = tenth;
     return messages.submit.done(total - pending, total, format);
   }
 
@@ -140,7 +144,14 @@ export class Announcer extends SessionView {
   #describeResult(before: SessionState): string | undefined {
     const { result } = this.state;
     if (!result) return undefined;
-    const { downloaded } = this.messages.result;
+    const texts = this.messages.result;
+    if (before.step !== 'result')
+      return this.format.list([
+        texts.created(result.created, this.format),
+        texts.duplicates(result.duplicates, this.format),
+        texts.errors(result.errors, this.format),
+      ]);
+    const { downloaded } = texts;
     if (result.successDownloaded && !before.result?.successDownloaded)
       return downloaded(result.fileNames?.success);
     return result.errorsDownloaded && !before.result?.errorsDownloaded
@@ -151,4 +162,8 @@ export class Announcer extends SessionView {
 
 function tenthOf({ counts: { total, pending } }: SubmitState): number {
   return total === 0 ? TENTHS : Math.floor(((total - pending) / total) * TENTHS);
+}
+
+function listOf(review: ReviewState | undefined): string {
+  return JSON.stringify([review?.filter, review?.search]);
 }

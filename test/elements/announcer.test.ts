@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SubmitStatus } from '../../src/submit/submit-status.js';
-import { emptyState } from './fixtures.js';
+import { emptyState, stateWith } from './fixtures.js';
 import {
   beingChecked,
   elsewhereWith,
@@ -59,19 +59,39 @@ describe('the announcer', () => {
     expect(fixture.announced).to.equal('100 of 500 done');
   });
 
-  it('tells progress after ten seconds, if there was any', async () => {
+  it('tells progress by no less than tenths, however long it takes', async () => {
     const now = performance.now.bind(performance);
     const fixture = await mount(reviewWith());
     await fixture.show(progressAt(0));
     try {
-      performance.now = () => now() + 11_000;
-      await fixture.show(progressAt(0));
-      expect(fixture.announced).to.equal('Importing 500 users.');
+      performance.now = () => now() + 60_000;
       await fixture.show(progressAt(1));
-      expect(fixture.announced).to.equal('1 of 500 done');
+      expect(fixture.announced).to.equal('Importing 500 users.');
     } finally {
       Reflect.deleteProperty(performance, 'now');
     }
+  });
+
+  it('tells how many rows a filter or a search lists', async () => {
+    const fixture = await mount(reviewWith());
+    const window = { total: 3, from: 0, rows: [] };
+    await fixture.show(reviewWith({ filter: 'errors', window }));
+    expect(fixture.announced).to.equal('3 of 60 rows are listed.');
+    await fixture.show(
+      reviewWith({ filter: 'errors', search: { text: 'ada' }, window: { ...window, total: 1 } }),
+    );
+    expect(fixture.announced).to.equal('1 of 60 rows are listed.');
+    await fixture.show(reviewWith());
+    expect(fixture.announced).to.equal('60 of 60 rows are listed.');
+  });
+
+  it('tells the counts of a review and of a result that are there at once', async () => {
+    const fixture = await mount(stateWith({ step: 'optional' }));
+    await fixture.show(reviewWith());
+    expect(fixture.announced).to.contain('56 ready, 1 duplicate, 2 with errors');
+    await fixture.show(progressAt(0));
+    await fixture.show(resultWith());
+    expect(fixture.announced).to.equal('53 users created, 1 duplicate, and 4 errors');
   });
 
   const changes: readonly { description: string; from?: SubmitStatus; to: SubmitStatus; expected: string }[] =
@@ -170,6 +190,7 @@ describe('the announcer', () => {
     await fixture.show(progressAt(500));
     expect(fixture.announced).to.equal('500 of 500 done');
     await fixture.show(resultWith());
+    await fixture.show(emptyState);
     expect(fixture.announced).to.equal('');
   });
 

@@ -193,6 +193,35 @@ function mountInDialog(host: ReturnType<typeof instantHost>): {
     expect(rows.filter(({ bottom }) => bottom <= bar)).to.have.length.at.least(8);
   });
 
+  for (const [description, rules] of [
+    ['twice as large as usual', ':root { font-size: 200% }'],
+    [
+      'with the spacing of WCAG 1.4.12',
+      ':root { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }',
+    ],
+  ] as const) {
+    it(`with a text ${description}, and nothing scrolls sideways`, async () => {
+      await setViewport({ width: 1280, height: 800 });
+      const style = document.createElement('style');
+      style.textContent = rules;
+      document.head.append(style);
+      try {
+        const { host, goOn } = slowHost();
+        const element = mount(host);
+        await walk(element, goOn, (...actions) => {
+          expectInView(element, ...actions);
+          expectOneScroller(element);
+          const cut = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].filter(
+            (button) => button.checkVisibility() && button.scrollWidth > button.clientWidth + 1,
+          );
+          expect(cut.map(({ textContent }) => textContent.trim())).to.deep.equal([]);
+        });
+      } finally {
+        style.remove();
+      }
+    });
+  }
+
   for (const { width, height } of sizes) {
     it(`in a page of ${width} × ${height}, and nothing scrolls twice`, async () => {
       await setViewport({ width, height });

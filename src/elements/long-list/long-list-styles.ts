@@ -118,7 +118,7 @@ export const longListStyles = css`
 
   @media (pointer: coarse) {
     .list__entry {
-      min-block-size: 44px;
+      min-block-size: 2.75rem;
     }
   }
 

@@ -128,7 +128,7 @@ export const mappingStyles = css`
 
   .radios__choice {
     display: grid;
-    grid-template-columns: 18px minmax(0, 1fr);
+    grid-template-columns: 1.125rem minmax(0, 1fr);
     column-gap: var(--_s3);
     padding: var(--_s3) var(--_s4);
     cursor: pointer;
@@ -143,7 +143,7 @@ export const mappingStyles = css`
   }
 
   .radios__choice > .radio {
-    margin-block-start: calc((1lh - 18px) / 2);
+    margin-block-start: calc((1lh - 1.125rem) / 2);
   }
 
   .radios__description {
@@ -155,8 +155,8 @@ export const mappingStyles = css`
 
   .help-tip__button {
     display: inline-grid;
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
     margin: 0;
     padding: 0;
     border: 0;
@@ -174,8 +174,8 @@ export const mappingStyles = css`
   }
 
   .help-tip__button > .icon {
-    inline-size: 18px;
-    block-size: 18px;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
   }
 
   .help-tip__text {
@@ -197,7 +197,7 @@ export const mappingStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container (inline-size >= 680px) {
+  @container (inline-size >= 42.5em) {
     .fields--required > .fields__field > .field,
     .fields--required > .fields__nested > .fields__field > .field {
       display: grid;
@@ -235,7 +235,7 @@ export const mappingStyles = css`
     }
   }
 
-  @container (inline-size >= 1100px) {
+  @container (inline-size >= 68.75em) {
     .fields--optional {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }

@@ -100,7 +100,7 @@ export const resultStyles = css`
     font-weight: 550;
   }
 
-  @container (inline-size < 480px) {
+  @container (inline-size < 30em) {
     .dialog__actions > .button,
     .outcome__buttons > .button {
       flex: 1 1 auto;

@@ -42,7 +42,7 @@ export const resumeStyles = css`
     margin-block-start: var(--_s2);
   }
 
-  @container (inline-size < 480px) {
+  @container (inline-size < 30em) {
     .kept__buttons > .button {
       flex: 1 1 auto;
       text-wrap: balance;

@@ -47,7 +47,7 @@ export const gridEditingStyles = css`
     }
 
     .grid__input {
-      min-block-size: 40px;
+      min-block-size: 2.5rem;
     }
   }
 

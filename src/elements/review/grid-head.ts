@@ -31,6 +31,6 @@ function headCell(column: number, label: string, { kind = 'field', note = '' } =
     aria-label=${label}
   >
     <span class="grid__label">${label}</span>
-    ${note ? html`<span class="grid__note">${note}</span>` : nothing}
+    ${note ? html`<span class="grid__note" dir="auto">${note}</span>` : nothing}
   </div>`;
 }

@@ -115,7 +115,8 @@ export class ProblemsPanel extends SessionView {
   #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
     const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
     showRows(this, 'all', isShown ? undefined : { problem });
-    this.dispatchEvent(new CustomEvent('show-grid'));
+    // The first of the rows takes the focus, with its problem. Of all rows, none is meant.
+    if (!isShown) this.dispatchEvent(new CustomEvent('show-grid'));
   }
 }
 

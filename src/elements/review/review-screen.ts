@@ -35,10 +35,16 @@ export class ReviewScreen extends ScreenElement {
     return html`<bulk-user-import-issues
         .context=${context}
         @problems-gone=${() => this.#grid?.focusOnCell()}
-        @show-grid=${() => this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' })}
+        @show-grid=${() => {
+          this.querySelector('.review__rows')?.scrollIntoView({ block: 'nearest' });
+          this.#grid?.focusOnCell();
+        }}
       ></bulk-user-import-issues>
       <div class="review__rows">
-        <bulk-user-import-row-tools .context=${context}></bulk-user-import-row-tools>
+        <bulk-user-import-row-tools
+          .context=${context}
+          @others-changed=${() => this.#grid?.focusOnCell()}
+        ></bulk-user-import-row-tools>
         <bulk-user-import-grid .context=${context}></bulk-user-import-grid>
       </div>`;
   }
@@ -112,7 +118,7 @@ export class ReviewScreen extends ScreenElement {
     return html`<details class="summary" part="summary">
       <summary class="summary__line">
         <h3 class="section__heading">${this.messages.review.summary}</h3>
-        <span class="summary__brief"
+        <span class="summary__brief" dir="auto"
           >${entries
             .filter(({ isWide }) => !isWide)
             .map(

@@ -62,7 +62,7 @@ export class RowToolsElement extends SessionView {
       part="filter"
       type="button"
       aria-label=${review.showAllAgain(name)}
-      @click=${() => this.show('all')}
+      @click=${() => this.#showAll()}
     >
       <bdi class="filter__name">${name}</bdi>${icon('close')}
     </button>`;
@@ -118,7 +118,11 @@ export class RowToolsElement extends SessionView {
       class="button button--link"
       part="button others-button"
       type="button"
-      @click=${() => request(this, { type: 'repair', repair })}
+      @click=${() => {
+        request(this, { type: 'repair', repair });
+        // The button goes, and would take the focus along.
+        this.dispatchEvent(new CustomEvent('others-changed'));
+      }}
     >
       <bdi>${name}</bdi>
     </button>`;
@@ -137,6 +141,12 @@ export class RowToolsElement extends SessionView {
     >
       ${icon(type)}${name}
     </button>`;
+  }
+
+  /** The button goes with its filter: the focus is on the count of what is listed now. */
+  #showAll(): void {
+    this.show('all');
+    this.closest('.screen')?.querySelector<HTMLElement>('.count--filter')?.focus();
   }
 
   /** Shows another filter. The search stays; the rows of one problem are left. */

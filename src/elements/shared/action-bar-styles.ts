@@ -80,9 +80,7 @@ export const actionBarStyles = css`
     .screen__body :is(a, button, input, select, textarea, summary, [tabindex]):not(.grid *) {
       scroll-margin-block-end: calc(var(--_control-height) * 2 + 5em);
     }
-  }
 
-  @container (inline-size < 480px) {
     .screen__bar {
       padding: var(--_s2);
     }

@@ -12,7 +12,7 @@ export const controlStyles = css`
   }
 
   .button--small {
-    min-block-size: max(28px, calc(var(--_control-height) * 0.8));
+    min-block-size: max(1.75rem, calc(var(--_control-height) * 0.8));
     padding-inline: var(--_s3);
     font-size: 0.875em;
   }
@@ -20,7 +20,7 @@ export const controlStyles = css`
   /* This button reads as part of a sentence or a list. */
   .button--link {
     display: inline;
-    min-block-size: 24px;
+    min-block-size: 1.5rem;
     padding: 0;
     border: 0;
     border-radius: 2px;
@@ -120,8 +120,8 @@ export const controlStyles = css`
   .checkbox,
   .radio {
     flex: none;
-    inline-size: 18px;
-    block-size: 18px;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
     margin: 0;
     font: inherit;
     cursor: pointer;
@@ -139,18 +139,18 @@ export const controlStyles = css`
 
   .check > .checkbox,
   .check > .radio {
-    margin-block-start: calc((1lh - 18px) / 2);
+    margin-block-start: calc((1lh - 1.125rem) / 2);
   }
 
   .switch {
     flex: none;
     appearance: none;
     position: relative;
-    inline-size: 40px;
-    block-size: 24px;
+    inline-size: 2.5rem;
+    block-size: 1.5rem;
     margin: 0;
     border: 1px solid var(--_control-border);
-    border-radius: 12px;
+    border-radius: 0.75rem;
     background: color-mix(in srgb, var(--_text) 10%, var(--_surface));
     font: inherit;
     cursor: pointer;
@@ -160,10 +160,10 @@ export const controlStyles = css`
   .switch::before {
     content: '';
     position: absolute;
-    inset-block-start: 3px;
-    inset-inline-start: 3px;
-    inline-size: 16px;
-    block-size: 16px;
+    inset-block-start: calc(0.25rem - 1px);
+    inset-inline-start: calc(0.25rem - 1px);
+    inline-size: 1rem;
+    block-size: 1rem;
     border-radius: 50%;
     background: var(--_muted);
     transition: inset-inline-start 0.15s;
@@ -175,7 +175,7 @@ export const controlStyles = css`
   }
 
   .switch:checked::before {
-    inset-inline-start: 19px;
+    inset-inline-start: calc(1.25rem - 1px);
     background: var(--_on-accent);
   }
 

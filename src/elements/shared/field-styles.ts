@@ -12,7 +12,7 @@ export const fieldStyles = css`
     gap: var(--_s1);
     flex-wrap: wrap;
     align-items: center;
-    min-block-size: 28px;
+    min-block-size: 1.75rem;
   }
 
   /* The hint stands at the far end of the line of the name, and on a line of its own where there is no room. */

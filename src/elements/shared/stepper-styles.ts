@@ -33,8 +33,8 @@ export const stepperStyles = css`
   .stepper__marker {
     display: grid;
     flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     border: 1px solid var(--_control-border);
     border-radius: 50%;
     place-items: center;
@@ -48,8 +48,8 @@ export const stepperStyles = css`
   }
 
   .stepper__marker > .icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 1em;
+    block-size: 1em;
     stroke-width: 2.5;
   }
 
@@ -83,7 +83,7 @@ export const stepperStyles = css`
   }
 
   /* The list becomes a bar of segments, and keeps its words for screen readers. */
-  @container (inline-size < 760px) {
+  @container (inline-size < 47.5em) {
     .stepper__compact {
       display: flex;
       gap: var(--_s4);
@@ -135,7 +135,7 @@ export const stepperStyles = css`
       color: HighlightText;
     }
 
-    @container (inline-size < 760px) {
+    @container (inline-size < 47.5em) {
       .stepper__step {
         forced-color-adjust: none;
         background: GrayText;

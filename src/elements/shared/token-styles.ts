@@ -20,7 +20,7 @@ export const tokenStyles = css`
     --_focus: var(--bulk-user-import-focus, var(--_accent));
     --_radius: var(--bulk-user-import-radius, 8px);
     --_unit: var(--bulk-user-import-space, 4px);
-    --_control-height: var(--bulk-user-import-control-height, 40px);
+    --_control-height: var(--bulk-user-import-control-height, 2.5rem);
 
     --_s1: var(--_unit);
     --_s2: calc(var(--_unit) * 2);

@@ -57,7 +57,7 @@ export const submitStyles = css`
     min-block-size: calc(2lh + var(--_s6) + 2px);
   }
 
-  @container (inline-size < 640px) {
+  @container (inline-size < 40em) {
     .submit__notice {
       min-block-size: calc(4lh + var(--_s6) + 2px);
     }

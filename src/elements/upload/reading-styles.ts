@@ -83,7 +83,7 @@ export const readingStyles = css`
     flex: 1 1 100%;
   }
 
-  @container (inline-size < 560px) {
+  @container (inline-size < 35em) {
     .reading__field {
       max-inline-size: none;
     }

@@ -26,8 +26,8 @@ export const uploadStyles = css`
   .drop-zone__icon {
     display: grid;
     flex: none;
-    inline-size: 44px;
-    block-size: 44px;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
     border-radius: 50%;
     background: var(--_accent-soft);
     color: var(--_accent);
@@ -139,7 +139,7 @@ export const uploadStyles = css`
     }
   }
 
-  @container (inline-size < 560px) {
+  @container (inline-size < 35em) {
     .file-rules__line {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

@@ -48,6 +48,12 @@ export const review = {
 
   find: 'Find',
   findHint: 'Text or row number',
+  /** Read out when other rows are listed. */
+  listed: (count: number, rows: number, f: Format) =>
+    f.plural(rows, {
+      one: `${f.number(count)} of # row is listed.`,
+      other: `${f.number(count)} of # rows are listed.`,
+    }),
   /** Name of the button that lists all rows again. */
   showAllAgain: (name: string) => `Remove filter: ${name}`,
   changes: 'Changes',

@@ -5,7 +5,7 @@ import { field } from '../../fields/field-fixtures.js';
 import { byRole } from '../../harness.js';
 import { lists } from '../fixtures.js';
 import { editableWith, noEdits, reviewWith } from '../lazy-fixtures.js';
-import { axeFindings, mount, textOf, unmount } from '../screen-fixture.js';
+import { axeFindings, frames, mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -94,6 +94,8 @@ describe('the panel of problems', () => {
       search: { problem },
     });
     await fixture.show(editableWith({ problemGroups: [unknown, ofRow], search: { problem } }));
+    await frames(2);
+    expect(fixture.shadowRoot?.activeElement?.parentElement?.ariaRowIndex, 'the focus').to.equal('2');
     const button = byRole(fixture, 'button', 'Show 37 rows: Desk “Suport”');
     expect(button?.ariaPressed).to.equal('true');
     button?.click();

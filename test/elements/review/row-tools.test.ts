@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { byRole } from '../../harness.js';
 import { editableWith, mixedReview, noEdits, reviewWith } from '../lazy-fixtures.js';
-import { axeFindings, mount, unmount } from '../screen-fixture.js';
+import { axeFindings, frames, mount, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -58,8 +58,12 @@ describe('undo and redo', () => {
       await fixture.show(
         editableWith({ lastChange: { kind: 'edit', rows: 1, others: { repair, ...rest } } }),
       );
+      byRole(fixture, 'button', name)?.focus();
       fixture.pressButton(name);
       expect(fixture.requests).to.deep.equal([{ type: 'repair', repair: repair }]);
+      await fixture.show(editableWith({ lastChange: { kind: 'repair', rows: 12 } }));
+      await frames(2);
+      expect(fixture.shadowRoot?.activeElement?.ariaColIndex, 'the focus').to.equal('1');
       expect(await axeFindings(fixture)).to.deep.equal([]);
     });
   }
@@ -157,7 +161,9 @@ describe('finding rows', () => {
     const problem = { code: 'choice-unknown', field: 'desk', value: 'Suport' } as const;
     const fixture = await mount(editableWith({ edits: noEdits, search: { problem, text: 'a' } }));
     expect(byRole(fixture, 'button', 'All 60 rows')?.ariaPressed).to.equal('false');
+    byRole(fixture, 'button', 'Remove filter: Desk “Suport”')?.focus();
     fixture.pressButton('Remove filter: Desk “Suport”');
+    expect(fixture.shadowRoot?.activeElement, 'the focus').to.equal(byRole(fixture, 'button', 'All 60 rows'));
     expect(fixture.requests.at(-1)).to.deep.equal({
       type: 'show-rows',
       filter: 'all',
