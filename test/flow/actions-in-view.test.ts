@@ -25,18 +25,19 @@ const sizes = [
 ] as const;
 
 /** Users, now and then with a problem. */
-const users = csv(
-  ['Login', 'Mail', 'Given name', 'Surname', 'Phone', 'Position', 'Department'],
-  ...Array.from({ length: 60 }, (_, index) => [
-    index === 11 ? '' : `user.${String(index)}`,
-    index === 23 ? 'nobody at home' : `user.${String(index)}@example.com`,
-    'Ann-Christine',
-    `Leyenhausen ${String(index)}`,
-    2000 + index,
-    index % 20 === 7 ? 'Agnt' : 'Agent',
-    'Customer care',
-  ]),
-);
+const fileOf = (rows: number): File =>
+  csv(
+    ['Login', 'Mail', 'Given name', 'Surname', 'Phone', 'Position', 'Department'],
+    ...Array.from({ length: rows }, (_, index) => [
+      index === 11 ? '' : `user.${String(index)}`,
+      index === 23 ? 'nobody at home' : `user.${String(index)}@example.com`,
+      'Ann-Christine',
+      `Leyenhausen ${String(index)}`,
+      2000 + index,
+      index % 20 === 7 ? 'Agnt' : 'Agent',
+      'Customer care',
+    ]),
+  );
 
 /** What scrolls up and down around a screen, and in it. */
 function scrollersOf(element: Element): string[] {
@@ -99,10 +100,10 @@ function slowHost(): { host: ReturnType<typeof instantHost>; goOn: () => void } 
 }
 
 /** Chooses a file by keyboard: the focus is on the input. */
-async function toUpload(element: BulkUserImport): Promise<void> {
+async function toUpload(element: BulkUserImport, file = fileOf(60)): Promise<void> {
   await find(element, 'heading', 'Upload file');
   element.shadowRoot?.querySelector<HTMLElement>('input[type="file"]')?.focus();
-  await chooseFile(element, users);
+  await chooseFile(element, file);
   await find(element, 'table', 'First rows');
   await frames(2);
 }
@@ -115,13 +116,13 @@ async function pressNext(element: BulkUserImport, name: string, heading: string)
   await frames(3);
 }
 
-async function toReview(element: BulkUserImport): Promise<void> {
-  await toUpload(element);
+async function toReview(element: BulkUserImport, file = fileOf(60)): Promise<void> {
+  await toUpload(element, file);
   await pressNext(element, 'Upload', 'Required fields');
   await choose(element, 'Virtual extension', 'Phone');
   await choose(element, 'Role', 'Position');
   await pressNext(element, 'Go to Review', 'Review');
-  await find(element, 'button', 'Import 55 users');
+  await find(element, 'button', /^Import \d+ users$/);
   await frames(5);
 }
 
@@ -191,6 +192,14 @@ function mountInDialog(host: ReturnType<typeof instantHost>): {
     const bar = element.shadowRoot?.querySelector('[part="actions"]')?.getBoundingClientRect().top ?? 0;
     const rows = allByRole(element, 'rowheader').map((cell) => cell.getBoundingClientRect());
     expect(rows.filter(({ bottom }) => bottom <= bar)).to.have.length.at.least(8);
+  });
+
+  it('and ten rows of a review take less than three screens of a phone, which scroll alone', async () => {
+    await setViewport({ width: 375, height: 740 });
+    const element = mount(instantHost());
+    await toReview(element, fileOf(10));
+    expect(element.offsetHeight).to.be.below(3 * 740);
+    expect(scrollersOf(element)).to.have.length(1);
   });
 
   for (const [description, rules] of [

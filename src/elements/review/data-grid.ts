@@ -19,6 +19,9 @@ import { contextOf, SessionView } from '../shared/session-view.js';
 import { RowFetcher } from './row-fetcher.js';
 import { SecondTouch } from './second-touch.js';
 
+/** Rows that are drawn all at once where they are cards. */
+const SHORT = 30;
+
 /**
  * The rows of the file, of which only those on screen are in the document. Their cells can be edited where there are
  * edits at all. Keyboard by the WAI-ARIA grid pattern.
@@ -85,7 +88,7 @@ export class DataGrid extends SessionView {
     const { review } = this.messages;
     const positions = this.#isBusy && !this.#loadingDelay.isOver ? [] : this.#scroller.positions;
     return html`<div
-      class="grid ${this.#isEditable ? 'grid--editable' : ''}"
+      class="grid ${this.#isEditable ? 'grid--editable' : ''} ${this.#total <= SHORT ? 'grid--short' : ''}"
       part="grid"
       role="grid"
       aria-label=${review.grid}

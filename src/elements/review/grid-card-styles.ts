@@ -9,6 +9,11 @@ export const gridCardStyles = css`
       scroll-padding: var(--_s2);
     }
 
+    /* The page alone scrolls a list that is short enough to be drawn as a whole. */
+    .grid--short {
+      max-block-size: none;
+    }
+
     .grid__head {
       position: absolute;
       inline-size: 1px;
@@ -23,8 +28,10 @@ export const gridCardStyles = css`
     }
 
     .grid__row {
-      grid-template-columns: auto minmax(0, 1fr) auto;
-      padding: var(--_s2) var(--_s3) var(--_s3);
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      padding: 2px var(--_s1) var(--_s1);
       border-block-end: 1px solid var(--_border);
     }
 
@@ -32,23 +39,30 @@ export const gridCardStyles = css`
       border-block-end: 0;
     }
 
+    /* Values flow one behind the other, each with its label. */
     .grid__cell {
-      grid-column: 1 / -1;
-      padding: 2px var(--_s2);
+      flex: 0 1 auto;
+      padding: 1px var(--_s1);
       border: 0;
       border-radius: var(--_radius-small);
     }
 
-    .grid__cell[data-label] {
+    .grid__cell[data-label]::before {
+      content: attr(data-label) ' ';
+      color: var(--_muted);
+      font-size: 0.8571em;
+    }
+
+    /* A value with a problem, or that is being edited, has a line of its own. */
+    .grid__cell[data-label]:is(.grid__cell--edited, :has(.grid__problem)) {
       display: grid;
+      flex-basis: 100%;
       grid-template-columns: minmax(6em, 32%) minmax(0, 1fr);
       gap: 0 var(--_s3);
     }
 
-    .grid__cell[data-label]::before {
-      content: attr(data-label);
+    .grid__cell[data-label]:is(.grid__cell--edited, :has(.grid__problem))::before {
       grid-row: span 4;
-      color: var(--_muted);
     }
 
     .grid__cell[data-label] > * {
@@ -60,30 +74,23 @@ export const gridCardStyles = css`
     .grid__cell--action {
       display: block;
       position: static;
-      grid-row: 1;
-      grid-column: auto;
-      padding-block: var(--_s1);
+      flex: none;
+      order: -1;
       border: 0;
       background: none;
-    }
-
-    .grid__cell--row {
-      text-align: start;
     }
 
     .grid__row:not(.grid__row--head) > .grid__cell--row::before {
       content: attr(data-row-label) ' ';
     }
 
-    /* A problem of the whole row has the row's whole width. */
+    /* The status fills the first line. A problem of the whole row has the row's whole width. */
     .grid__cell--status {
-      grid-column: 2 / -1;
+      flex: 1 0 calc(100% - 13em);
     }
 
-    .grid__cell--action {
-      grid-column: 3;
-      justify-self: end;
-      margin-block: calc(var(--_s1) * -1);
+    .grid__cell--status:has(.grid__problem) {
+      flex-basis: 100%;
     }
 
     /* The problems stand right below. */

@@ -43,7 +43,7 @@ export const gridEditingStyles = css`
     }
 
     .grid .grid__row--loaded > .grid__cell--edited {
-      padding: 2px var(--_s2);
+      padding: 2px var(--_s1);
     }
 
     .grid__input {

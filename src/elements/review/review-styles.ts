@@ -120,6 +120,10 @@ export const reviewStyles = css`
     .find {
       flex: 1 1 100%;
     }
+
+    .row-tools__help {
+      flex-basis: 8em;
+    }
   }
 
   @media (forced-colors: active) {

@@ -23,7 +23,7 @@ export const actionBarStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
     background: var(--_surface);
-    box-shadow: var(--_shadow-bar);
+    box-shadow: 0 0 16px light-dark(rgb(16 22 44 / 10%), rgb(0 0 0 / 45%));
   }
 
   /* Pushes what follows to the end of the row. */

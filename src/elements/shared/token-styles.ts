@@ -41,7 +41,6 @@ export const tokenStyles = css`
     --_warning-soft: color-mix(in srgb, var(--_warning) 10%, transparent);
     --_success-soft: color-mix(in srgb, var(--_success) 10%, transparent);
     --_shadow-small: 0 1px 2px light-dark(rgb(16 22 44 / 7%), rgb(0 0 0 / 40%));
-    --_shadow-bar: 0 0 16px light-dark(rgb(16 22 44 / 10%), rgb(0 0 0 / 45%));
     --_shadow-large:
       0 2px 6px light-dark(rgb(16 22 44 / 8%), rgb(0 0 0 / 40%)),
       0 12px 32px light-dark(rgb(16 22 44 / 14%), rgb(0 0 0 / 55%));
