@@ -5,6 +5,7 @@ import type { FieldGap } from '../../mapping/plan-gaps.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { FieldSourceElement } from './field-source.js';
 import { fieldLabel } from '../../messages/field-texts.js';
+import { backButton } from '../shared/back-button.js';
 import { gapText } from './field-notes.js';
 import { notice } from '../shared/notice.js';
 import { applicability } from '../../fields/applicability.js';
@@ -49,7 +50,7 @@ export class MappingScreen extends ScreenElement {
         ${group === 'optional' ? unusedColumns(this.state, this.messages, this.format) : nothing}
       </div>
       ${this.renderBar(
-        html`${this.renderBack()}
+        html`${backButton(this)}
           <p class="screen__note" id="open-fields">${this.#openFields()}</p>
           ${
             skips

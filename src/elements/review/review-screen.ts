@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ReviewState } from '../../session/state.js';
 import type { DataGrid } from './data-grid.js';
+import { backButton } from '../shared/back-button.js';
 import { icon } from '../shared/icons.js';
 import { keepFocus } from '../shared/keep-focus.js';
 import { notice } from '../shared/notice.js';
@@ -143,7 +144,7 @@ export class ReviewScreen extends ScreenElement {
   #renderFoot(): TemplateResult {
     const hint = this.#hint();
     return this.renderBar(
-      html`${this.renderBack()}
+      html`${backButton(this)}
         <p class="screen__note" id="review-hint">
           ${hint ? html`${icon(hint.icon)}<span>${hint.text}</span>` : nothing}
         </p>

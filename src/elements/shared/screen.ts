@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { request } from './request.js';
 import { SessionView } from './session-view.js';
 
 /** One screen. */
@@ -48,16 +47,5 @@ export abstract class ScreenElement extends SessionView {
     return html`<div class="screen__actions">
       <div class="screen__bar" part="actions">${content}</div>
     </div>`;
-  }
-
-  protected renderBack(): TemplateResult {
-    return html`<button
-      class="button"
-      part="button back-button"
-      type="button"
-      @click=${() => request(this, { type: 'back' })}
-    >
-      ${this.messages.actions.back}
-    </button>`;
   }
 }
