@@ -6,7 +6,7 @@ import type { HostLists } from './host-lists.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import type { ResultState } from './state.js';
 import type { Submitting } from './submitting.js';
-import type { ReportFile } from './to-workbook.js';
+import type { ReportKind } from './to-workbook.js';
 
 type Download = Extract<SessionRequest, { type: 'download' }>;
 type RequestedFile = Download['file'];
@@ -112,12 +112,14 @@ export class ReportDownloads {
     const { report } = this.#context.texts;
     // Text cells need no apostrophes, so that there is nothing to note.
     const texts = as ? { ...report, apostropheNote: '', innerApostropheNote: '' } : report;
-    const { shownReplica } = this.#submitting.interruption;
-    if (shownReplica) return this.#save('success', shownReplica.successDetails(this.#labels, texts), as);
-    const engine = await this.#context.engine();
     const { passwords = 0 } = this.#context.state.result ?? {};
-    await this.#save('success', await engine.successDetails(this.#labels, texts), as);
-    if (this.#context.state.journal === 'on') await (await journalOf(this.#context)).noteDownload(passwords);
+    const { shownReplica } = this.#submitting.interruption;
+    const text =
+      shownReplica?.successDetails(this.#labels, texts) ??
+      (await (await this.#context.engine()).successDetails(this.#labels, texts));
+    await this.#save('success', text, as, passwords);
+    if (!shownReplica && this.#context.state.journal === 'on')
+      await (await journalOf(this.#context)).noteDownload(passwords);
   }
 
   async #known(): Promise<void> {
@@ -150,12 +152,12 @@ export class ReportDownloads {
       );
   }
 
-  async #save(file: ReportFile, text: string, as: Format): Promise<void> {
-    const { file: imported, result } = this.#context.state;
-    const fileName = `${baseName(imported?.name)}-${file}.${as ?? 'csv'}`;
+  /** @param passwords that the file has: one that came meanwhile is not downloaded. */
+  async #save(file: ReportKind, text: string, as: Format, passwords?: number): Promise<void> {
+    const fileName = `${baseName(this.#context.state.file?.name)}-${file}.${as ?? 'csv'}`;
     this.#context.save(fileName, as ? await workbook(text, file) : csvFile(text));
-    // A password that came while the workbook was made is not in it.
-    if (result && this.#context.state.result?.passwords === result.passwords)
+    const { result } = this.#context.state;
+    if (result && (passwords === undefined || passwords === result.passwords))
       this.#context.apply({ type: 'downloaded', file, fileName });
   }
 }
@@ -164,7 +166,7 @@ function csvFile(text: string): Blob {
   return new Blob([text], { type: 'text/csv;charset=utf-8' });
 }
 
-async function workbook(csv: string, file: ReportFile): Promise<Blob> {
+async function workbook(csv: string, file: ReportKind): Promise<Blob> {
   const { toWorkbook } = await import('./to-workbook.js');
   return toWorkbook(csv, file);
 }

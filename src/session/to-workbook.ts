@@ -7,13 +7,13 @@ import { nextTask } from './next-task.js';
 const SLICE = 8;
 
 /** The two files: only error details are uploaded again. */
-export type ReportFile = 'success' | 'errors';
+export type ReportKind = 'success' | 'errors';
 
 /**
  * Makes a workbook of a report that is CSV. Every report has a workbook that way, wherever its rows are: in the worker, in
  * the journal, or in the page once the worker is gone.
  */
-export async function toWorkbook(csv: string, file: ReportFile): Promise<Blob> {
+export async function toWorkbook(csv: string, file: ReportKind): Promise<Blob> {
   const widths: number[] = [];
   for await (const cells of inSlices(writtenRows(csv))) {
     for (const [column, { length }] of cells.entries())
@@ -22,7 +22,7 @@ export async function toWorkbook(csv: string, file: ReportFile): Promise<Blob> {
   return writeWorkbook(file, inSlices(textsOf(csv, file)), widths);
 }
 
-function* textsOf(csv: string, file: ReportFile): Generator<readonly string[], void, undefined> {
+function* textsOf(csv: string, file: ReportKind): Generator<readonly string[], void, undefined> {
   for (const cells of writtenRows(csv)) yield file === 'errors' ? cells.map(keepForReading) : cells;
 }
 

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeCsv } from '../../src/files/csv/write.js';
-import { toWorkbook, type ReportFile } from '../../src/session/to-workbook.js';
+import { toWorkbook, type ReportKind } from '../../src/session/to-workbook.js';
 
 const own = ['Import row', 'Import error code', 'Import error'];
 
-async function textsOf(file: ReportFile, rows: readonly (readonly string[])[]): Promise<string[][]> {
+async function textsOf(file: ReportKind, rows: readonly (readonly string[])[]): Promise<string[][]> {
   const workbook = await toWorkbook(writeCsv(rows), file);
   const sheet = unzipSync(new Uint8Array(await workbook.arrayBuffer()))['xl/worksheets/sheet1.xml'];
   const xml = new DOMParser().parseFromString(strFromU8(sheet ?? new Uint8Array()), 'application/xml');
@@ -14,7 +14,7 @@ async function textsOf(file: ReportFile, rows: readonly (readonly string[])[]): 
   );
 }
 
-const CASES: readonly { description: string; file: ReportFile; rows: string[][]; expected: string[][] }[] = [
+const CASES: readonly { description: string; file: ReportKind; rows: string[][]; expected: string[][] }[] = [
   {
     description: 'leaves the apostrophes out of success details',
     file: 'success',

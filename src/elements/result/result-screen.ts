@@ -7,7 +7,7 @@ import { icon } from '../shared/icons.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
-import { describeFile, excelHint, xlsxButton } from './xlsx-download.js';
+import { fileDescription, excelHint, xlsxButton } from './xlsx-download.js';
 
 /** What became of every row, and the two files to take away. */
 export class ResultScreen extends ScreenElement {
@@ -79,7 +79,7 @@ export class ResultScreen extends ScreenElement {
     const texts = this.messages.result;
     const { passwords, successDownloaded, fileNames } = result;
     const tone = mustSave(result) ? 'warning' : passwords > 0 ? 'info' : undefined;
-    const description = describeFile('created-hint', result, 'success');
+    const description = fileDescription('created-hint', result, 'success');
     return html`<section class="card outcome" part="created" aria-labelledby="result-created">
       <h3 class="section__heading" id="result-created">
         ${passwords > 0 ? texts.passwords : texts.createdUsers}
@@ -109,7 +109,7 @@ export class ResultScreen extends ScreenElement {
     const { format } = this;
     const texts = this.messages.result;
     const { unknown, retriable, fixable, errorsDownloaded, fileNames } = result;
-    const description = describeFile('failed-hint', result, 'errors');
+    const description = fileDescription('failed-hint', result, 'errors');
     return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
       <h3 class="section__heading" id="result-failed">${texts.failed}</h3>
       ${this.#renderBreakdown(result)}
@@ -211,7 +211,7 @@ export class ResultScreen extends ScreenElement {
       class="button ${isPrimary ? 'button--primary' : ''}"
       part="button download-success-button ${isPrimary ? 'primary-button' : ''}"
       type="button"
-      aria-describedby="result-created ${describeFile('created-hint', result, 'success')}"
+      aria-describedby="result-created ${fileDescription('created-hint', result, 'success')}"
       @click=${() => request(this, { type: 'download', file: 'success' })}
     >
       ${icon('download')}${this.messages.result.downloadSuccess}

@@ -21,7 +21,7 @@ export function excelHint(
 }
 
 /** The ids of what describes the buttons of a file: a hint of the screen, and {@link excelHint}. */
-export function describeFile(hint: string, { changedByExcel }: ResultState, file: ReportFile): string {
+export function fileDescription(hint: string, { changedByExcel }: ResultState, file: ReportFile): string {
   return changedByExcel?.[file] ? `${hint} ${file}-excel` : hint;
 }
 
