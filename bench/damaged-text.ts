@@ -16,7 +16,6 @@ const damages: readonly (readonly [column: string, damage: (cell: string) => str
   ['Email', (cell) => cell.replace('example', 'exämple')],
   ['Extension', (cell) => `${cell}.0`],
   ['Extension', (cell) => `x${cell}`],
-  ['Extension', (cell) => `="${cell}"`],
   ['Extension', () => '1.2E+05'],
   ['First name', () => 'MÃ¼ller'],
   ['First name', () => 'M&uuml;ller'],

@@ -85,7 +85,7 @@ export async function phases(rows: number): Promise<PhaseTimes> {
   };
 }
 
-/** Milliseconds from a file to the problems of all of its rows, with and without damage. */
+/** Milliseconds for the problems of all rows of a file, with and without damage. */
 export async function checking(rows: number): Promise<{ readonly clean: number; readonly damaged: number }> {
   return { clean: await checkOnce(rows, false), damaged: await checkOnce(rows, true) };
 }
@@ -94,17 +94,18 @@ async function checkOnce(rows: number, isDamaged: boolean): Promise<number> {
   const file = new File([userText(rows, isDamaged)], 'users.csv');
   await file.slice(0, 1).text();
   const lists = new Map([['roles', roles]]);
-  const { engine, close } = await startEngine({ workerUrl });
-  const start = performance.now();
+  const running = await startEngine({ workerUrl });
+  const { engine } = running;
   const answer = await engine.read(file, { maxRows: rows });
   const columns = answer.ok ? answer.summary.columns : [];
   const matches = matchHeaders(pbxUserFields, columns);
   const headers = columns.map(({ header }) => header);
   const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
+  const start = performance.now();
   await engine.check(pbxUserFields, matched, lists);
   await engine.review.summary();
   const time = performance.now() - start;
-  close();
+  running.close();
   return time;
 }
 
