@@ -11,7 +11,7 @@ import { HostChecker } from './host-checker.js';
 import { preparePolicy } from './host-readiness.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
-import { withLikelyValues } from './likely-values.js';
+import { withLikelyValues } from './with-likely-values.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
 import type { RowChange } from './state.js';

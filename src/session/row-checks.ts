@@ -3,7 +3,7 @@ import type { EnginePort } from '../engine/engine-port.js';
 import type { ReviewSummary } from '../engine/review-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
-import { withLikelyValues } from './likely-values.js';
+import { withLikelyValues } from './with-likely-values.js';
 import { sendLongLists } from './send-lists.js';
 import { isMappingStep } from './shown-steps.js';
 import type { SessionState } from './state.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ProblemGroup } from '../../src/engine/review-protocol.js';
-import { withLikelyValues } from '../../src/session/likely-values.js';
+import { withLikelyValues } from '../../src/session/with-likely-values.js';
 import { field } from '../fields/field-fixtures.js';
 import { answerWith } from './review-fixture.js';
 
