@@ -4,6 +4,7 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import type { ImportPlan } from '../fields/plan.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
+import { planToRemember } from './plan-to-remember.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';
 
 interface RunningImport {
@@ -102,6 +103,11 @@ export class EngineState {
     this.#file = run.table;
   }
 
+  /** The plan of a run for the next file of its kind, and the headers of the file: see {@link planToRemember}. */
+  planToRemember(run: ImportRun): ReturnType<typeof planToRemember> {
+    return planToRemember(this.file, run);
+  }
+
   /** The rows that the host has turned down replace those of the file. */
   fixableRowsLoaded(table: Table): void {
     this.#table = table;
@@ -112,7 +118,7 @@ export class EngineState {
 /** The side that the journal sees. */
 export type JournaledState = Pick<
   EngineState,
-  'file' | 'run' | 'runStarted' | 'runRefused' | 'importRestored'
+  'planToRemember' | 'run' | 'runStarted' | 'runRefused' | 'importRestored'
 >;
 
 /** The side that the review sees. */

@@ -37,7 +37,6 @@ import {
 import { interimReport } from './interim-report.js';
 import { successReport } from './report-rows.js';
 import { assertDefined, type JournaledState } from './engine-state.js';
-import { planToRemember } from './plan-to-remember.js';
 import { summarizeTable } from './summarize-table.js';
 
 // The element loads this one file for everything that concerns a journal.
@@ -108,7 +107,7 @@ export class JournalService implements JournalPort {
       await opened.journal.create(newSession(sessionId, opened.owner, records.length), key, records);
       const current = { sessionId, fileName: file.name, cipher, run, at: records.length };
       this.#state.runStarted(run, this.#startJournaling(current, onWriteFailure));
-      const { headers, plan } = planToRemember(this.#state.file, run);
+      const { headers, plan } = this.#state.planToRemember(run);
       await rememberPlan(opened, headers, plan).catch(ignore);
       return 'on';
     } catch {

@@ -49,6 +49,15 @@ describe('columns that no field takes', () => {
     expect(text).to.include('40-2003').and.to.include('xK9alanQr7w').and.to.not.include('correct horse');
   });
 
+  it('are warned about where they may say who must not sign in', async () => {
+    const element = mount(instantHost());
+    await toReview(element, csv([...header, 'Gesperrt seit'], [...user('ada', 2001), '2024']));
+    await findText(element, /^“Gesperrt seit” may say who must not sign in, and is not used/);
+    await click(element, 'button', 'Back');
+    await choose(element, 'Active', 'Gesperrt seit (the opposite)');
+    expect(allText(element)).to.not.include('must not sign in');
+  });
+
   it('are counted where there are many', async () => {
     const element = mount(instantHost());
     const many = Array.from({ length: 12 }, (_, at) => `Note ${String.fromCharCode(65 + at)}`);

@@ -5,6 +5,7 @@ import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { FieldSource } from '../../fields/plan.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { cellMeanings } from './cell-meanings.js';
+import { likelyColumn } from './likely-column.js';
 import { checkbox, checkboxField, radioGroup, revealsFields } from './toggle-controls.js';
 import {
   fieldCondition,
@@ -77,7 +78,7 @@ export class FieldSourceElement extends SessionView {
           ${this.#renderMenu(view, 'source', content, ['match', 'condition', 'samples', 'undivided', 'built', 'shared', 'help'], !hasValue)}
           ${fieldCondition(view)} ${fieldSamples(view)} ${builtHint(view)} ${fieldSharedColumn(view)}
           ${this.#usernameLooks.render(view)} ${fieldUndivided(view)} ${cellMeanings(view)}
-          ${canGenerate ? this.#renderGenerate(view) : nothing}
+          ${likelyColumn(view)} ${canGenerate ? this.#renderGenerate(view) : nothing}
           ${hasValue ? this.#renderValue(view) : nothing}
           ${
             hasValue || showsChoices(field, state)

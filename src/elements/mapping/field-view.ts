@@ -78,7 +78,7 @@ export type FieldText =
 /** Ids within the shadow root, which has one element for each field. */
 export function fieldId(
   { field }: FieldView,
-  suffix: FieldText | 'source' | 'value' | 'empty' | 'label' | `choice-${number}`,
+  suffix: FieldText | 'source' | 'value' | 'empty' | 'likely' | 'label' | `choice-${number}`,
 ): string {
   return `field-${field.id}-${suffix}`;
 }

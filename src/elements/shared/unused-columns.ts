@@ -3,11 +3,18 @@ import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import { isPasswordHeader } from '../../fields/password-header.js';
+import { sourceOf } from '../../fields/plan.js';
+import { fieldLabel } from '../../messages/field-texts.js';
+import { notice } from './notice.js';
 import type { ColumnSummary, SessionState } from '../../session/state.js';
 
 /** Columns that are named one by one; the others are counted. */
 const MOST_NAMED = 8;
 const MOST_SAMPLES = 2;
+
+/** Headers of columns that say who must not sign in, in the languages whose headers are known. */
+const BLOCKED =
+  /inac?tiv|inaktiv|inattiv|deac?tiv|deaktiv|désactiv|disab|disatt|deshab|block|blok|bloq|bloc[ck]at|gesperrt|suspen|sospes|uitgeschak|spärr|sperret|spærr|estet|letilt|keelat|askıda|engel|pasif|заблок|отключ|неактив|вимкн|停用|禁用|無効|停止|비활성|차단|معطل|محظور/iu;
 
 /** Letters of both cases beside digits, without a space: no name, and more than an id. */
 const PASSWORD_VALUE = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)[^\s@]{8,}$/u;
@@ -15,14 +22,16 @@ const PASSWORD_VALUE = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)[^\s@]{8,}$/u;
 /** The columns that no field takes, with samples of what is in them: what is not imported is said before Import. */
 export function unusedColumns(
   state: SessionState,
-  { mapping }: Messages,
+  messages: Messages,
   format: Format,
 ): TemplateResult | typeof nothing {
+  const { mapping } = messages;
   const columns = findUnused(state);
   if (columns.length === 0) return nothing;
   const named = columns.slice(0, MOST_NAMED);
   const samples = named.filter((column) => column.samples.length > 0 && !looksSecret(column));
   return html`<div class="unused">
+    ${blockingNotice(columns, state, messages)}
     <p>
       ${mapping.notUsed(
         named.map(({ name }) => name),
@@ -45,8 +54,26 @@ export function unusedColumns(
   </div>`;
 }
 
-function findUnused({ file, plan }: SessionState): readonly ColumnSummary[] {
-  const used = new Set(Object.values(plan).map((source) => source.from === 'column' && source.index));
+/** Who must not sign in is said before Import, where the file has it in a column that no field takes. */
+function blockingNotice(
+  columns: readonly ColumnSummary[],
+  { fields, plan }: SessionState,
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  const active = fields.find(({ id }) => id === 'active');
+  const column = columns.find(({ header, samples }) => BLOCKED.test(header) && samples.length > 0);
+  if (!active || !column || sourceOf(plan, active.id)?.from === 'column') return nothing;
+  return notice('warning', messages.mapping.saysWhoIsBlocked(column.name, fieldLabel(active, messages)));
+}
+
+/** Positions of the columns that some field takes. */
+export function usedColumns({ plan }: SessionState): ReadonlySet<number> {
+  return new Set(Object.values(plan).flatMap((source) => (source.from === 'column' ? source.index : [])));
+}
+
+function findUnused(state: SessionState): readonly ColumnSummary[] {
+  const { file } = state;
+  const used = usedColumns(state);
   return (file?.columns ?? []).filter(
     ({ index, offered, header, samples }) =>
       offered && !used.has(index) && (header !== '' || samples.length > 0),

@@ -33,6 +33,9 @@ export const mapping = {
   /** Columns that no field takes. */
   notUsed: (columns: readonly string[], more: number, f: Format) =>
     `Not used: ${columns.join(', ')}${more > 0 ? f.plural(more, { one: ' and # more column', other: ' and # more columns' }) : ''}`,
+  /** A column such as “Blocked”, which is not used: what it asks for is not done. */
+  saysWhoIsBlocked: (column: string, active: string) =>
+    `“${column}” may say who must not sign in, and is not used: everybody can sign in. Choose it at ${active} if it does.`,
   unusedSamples: (column: string, samples: readonly string[]) => `${column}: ${samples.join(' · ')}`,
   /** A column whose header means the contrary: “Blocked” for Active. */
   opposite: (column: string) => `${column} (the opposite)`,
@@ -52,6 +55,9 @@ export const mapping = {
   readAsItStands: 'Read as it stands',
   whereEmpty: (label: string) => `${label} where the cell is empty`,
   staysEmpty: 'Nothing',
+  /** A column that may be meant, and is not taken without being asked for. */
+  looksLikeColumn: (column: string) => `Looks like ${column}`,
+  useColumn: (column: string) => `Use ${column}`,
   builtFromEmail: 'Built from the email address',
   builtFromNames: 'Built from first and last name',
   builtHint: 'Equal ones get a number: ann.lee, ann.lee2.',

@@ -90,3 +90,42 @@ describe('whole names that can’t be divided', () => {
     );
   });
 });
+
+describe('a column that may be meant', () => {
+  afterEach(unmount);
+
+  const extension = {
+    id: 'virtualExtension',
+    label: 'Virtual extension',
+    group: 'required',
+    kind: 'extension',
+    sources: ['column', 'generated'],
+    required: true,
+  } as const;
+  const phone = (...samples: string[]) =>
+    file.columns.map((one) => (one.index === 6 ? { ...one, header: 'Phone', name: 'Phone', samples } : one));
+
+  it('is named at the field, and taken on one click', async () => {
+    const fixture = await mount(
+      stateWithField(extension, {}, { file: { ...file, columns: phone('2001', '2002') } }),
+    );
+    expect(fixture.shadowRoot?.textContent).to.include('Looks like Phone');
+    await click(fixture, 'button', 'Use Phone');
+    expect(lastSource(fixture)).to.deep.equal({ from: 'column', header: 'Phone', index: 6 });
+  });
+
+  it('is not named where its values are longer, or the field has a source', async () => {
+    const fixture = await mount(
+      stateWithField(extension, {}, { file: { ...file, columns: phone('+49 30 1234567') } }),
+    );
+    expect(byRole(fixture, 'button', /^Use/)).to.equal(undefined);
+    await fixture.show(
+      stateWithField(
+        extension,
+        { virtualExtension: { from: 'generated' } },
+        { file: { ...file, columns: phone('2001') } },
+      ),
+    );
+    expect(byRole(fixture, 'button', /^Use/)).to.equal(undefined);
+  });
+});
