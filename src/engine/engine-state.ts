@@ -105,7 +105,7 @@ export class EngineState {
 
   /** The plan of a run for the next file of its kind, and the headers of the file: see {@link planToRemember}. */
   planToRemember(run: ImportRun): ReturnType<typeof planToRemember> {
-    return planToRemember(this.file, run);
+    return planToRemember(this.#file ?? run.table, run);
   }
 
   /** The rows that the host has turned down replace those of the file. */

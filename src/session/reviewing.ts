@@ -253,8 +253,9 @@ export class Reviewing {
   }
 
   async #emitValidated(engine: EnginePort): Promise<void> {
-    const isCorrected = this.#context.state.review?.edits?.cells.length;
-    const plan = isCorrected ? await engine.review.plan() : this.#context.state.plan;
+    const { plan: chosen, review: before } = this.#context.state;
+    // The plan without what corrected words mean is a plan all the same.
+    const plan = before?.edits?.cells.length ? await engine.review.plan().catch(() => chosen) : chosen;
     const { review } = this.#context.state;
     if (!review || !this.#isOnReview) return;
     const { ready, duplicates, errors, warnings, leftOut } = review.counts;

@@ -62,6 +62,12 @@ const KINDS: ShapeKinds = {
       text: eachLine(withDelimiter(';'), (line) => `"${line}";;;`),
     },
     {
+      description: 'a line within a cell that only looks quoted as a whole',
+      text: 'Username,Email\nada,"ada@example.com\n","\nx"\nbob,bob@example.com\n',
+      users: ['ada', 'bob'],
+      cell: [0, 1, 'ada@example.com\n'],
+    },
+    {
       description: 'one quoted cell alone is a cell',
       text: 'Username;Email;Name\nann;a@example.com;"Lee, Ann"\n"bob;b@example.com;Bob"',
       users: ['ann', 'bob'],

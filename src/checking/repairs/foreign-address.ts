@@ -14,7 +14,8 @@ export function isForeignAddress(text: string): boolean {
 /** The address with the ASCII name of its domain, which is the same domain: ann@bücher.example. */
 export function withAsciiDomain(text: string): string | undefined {
   const at = text.lastIndexOf('@');
-  const domain = `http://${text.slice(at + 1)}`;
+  // Without slashes: in a file of one line, tools take these for the start of a comment.
+  const domain = `http:${text.slice(at + 1)}`;
   if (beyondAscii.test(text.slice(0, at)) || !isForeignAddress(text) || !URL.canParse(domain))
     return undefined;
   return text.slice(0, at + 1) + new URL(domain).hostname;

@@ -11,7 +11,8 @@ const MOSTLY = 0.8;
  */
 export function unwrapLines(text: string): string {
   const lines = text.split(/(\r\n|\r|\n)/);
-  const records = lines.filter((line, at) => at % 2 === 0 && line.trim() !== '');
+  const isWithin = linesWithinCells(lines);
+  const records = lines.filter((line, at) => at % 2 === 0 && line.trim() !== '' && !isWithin(at));
   const judged = records.slice(0, JUDGED);
   const wrapped = judged.filter((line) => innerOf(line) !== undefined);
   // A mixed file may have its first quoted line far below.
@@ -22,11 +23,22 @@ export function unwrapLines(text: string): string {
   const shape = shapeOf(plain);
   if (!shape || (isMixed && !records.some((line) => WRAPPED.test(line)))) return text;
   return lines
-    .map((line) => {
-      const inner = innerOf(line);
+    .map((line, at) => {
+      const inner = isWithin(at) ? undefined : innerOf(line);
       return inner !== undefined && (!isMixed || fits(inner, shape)) ? inner : line;
     })
     .join('');
+}
+
+/** Says of each line whether it begins within a quoted cell. A text with a quote too many says so of none. */
+function linesWithinCells(lines: readonly string[]): (at: number) => boolean {
+  let quotes = 0;
+  const before = lines.map((line) => {
+    const sum = quotes;
+    quotes += line.split('"').length - 1;
+    return sum;
+  });
+  return quotes % 2 === 0 ? (at) => (before[at] ?? 0) % 2 === 1 : () => false;
 }
 
 /** The record within the quotes of a line; `undefined` for a line that is not quoted as a whole. */
