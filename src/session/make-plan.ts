@@ -91,6 +91,9 @@ export async function loadRematching(context: SessionContext): Promise<Rematchin
   const { fields, file } = context.state;
   if (!unsettled(context.state).length) return undefined;
   const offered = (file?.columns ?? []).filter((column) => column.offered);
+  // Where every column has its field, and every field its source, the lists can only say the same.
+  const used = new Set(fields.map(({ id }) => columnOf(context.state.plan, id)));
+  if (!context.state.gaps.length && offered.every(({ index }) => used.has(index))) return undefined;
   const match = await loadMatching(fields, offered, new Map());
   return (lists) => {
     const { state } = context;
