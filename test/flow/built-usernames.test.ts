@@ -26,21 +26,11 @@ const staff = (): File =>
     ['"Lee, Ann"', 'ann.lee@example.org', 2003, 3],
   );
 
-/** Splits the whole names, and builds the usernames from both halves. */
+/** Builds the usernames from whole names, which are split for them. */
 async function mapNames(element: BulkUserImport): Promise<void> {
   expect(await element.openFile(staff())).to.equal(true);
-  await choose(element, 'Username', 'Email');
-  await click(element, 'button', 'Next');
-  await find(element, 'heading', 'Security');
-  await click(element, 'button', 'Next');
-  await find(element, 'heading', 'Optional fields');
-  await choose(element, 'First name', 'Name of person: first name');
-  await choose(element, 'Last name', 'Name of person: last name');
-  await click(element, 'button', 'Back');
-  await find(element, 'heading', 'Security');
-  await click(element, 'button', 'Back');
-  await find(element, 'heading', 'Required fields');
   await choose(element, 'Username', 'Built from first and last name');
+  await find(element, 'combobox', 'Username looks like');
 }
 
 /** Presses a button that waits for the portal's own check. */

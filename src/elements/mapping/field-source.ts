@@ -116,7 +116,11 @@ export class FieldSourceElement extends SessionView {
       invalid: takesError && view.gap !== undefined,
       required: field.required ?? false,
       disabled: isTicked || (suffix === 'value' && view.list?.phase !== 'ready'),
-      onSelect: (key: string) => view.set(all.find((option) => option.key === key)?.source),
+      onSelect: (key: string) => {
+        const option = all.find((candidate) => candidate.key === key);
+        for (const other of option?.also ?? []) request(this, { type: 'set-source', ...other });
+        view.set(option?.source);
+      },
     };
     const columns = messages.mapping.columns(state.file?.name ?? '');
     const isOfList = suffix === 'value' || showsChoices(field, state);

@@ -18,6 +18,8 @@ export interface SourceOption {
   readonly label: string;
   readonly description?: string | undefined;
   readonly source: FieldSource | undefined;
+  /** What other fields need for it. */
+  readonly also?: readonly { readonly field: string; readonly source: FieldSource }[] | undefined;
 }
 
 /** The menu of a field: what it may be beside a column, then the columns. */
@@ -113,9 +115,10 @@ function sameOptions(
 function builtOptions(
   { id }: FieldDefinition,
   source: FieldSource | undefined,
-  { fields, plan }: SessionState,
+  { fields, plan, file }: SessionState,
   { mapping }: Messages,
 ): readonly SourceOption[] {
+  const halves = halvesOf(fields, file?.columns ?? []);
   const isNames = source?.from === 'built' && source.recipe !== EMAIL_RECIPE;
   const ofNames = isNames ? source.recipe : nameRecipes[0];
   const offered = [
@@ -123,9 +126,26 @@ function builtOptions(
     { key: 'built:names', label: mapping.builtFromNames, recipe: ofNames },
   ] as const;
   const chosen = sourceOf(plan, id);
-  return offered
-    .filter(({ recipe }) => canBuild(recipe, fields, plan) || chosen?.from === 'built')
-    .map(({ recipe, ...option }) => ({ ...option, source: { from: 'built', recipe } }));
+  return offered.flatMap(({ recipe, ...option }): readonly SourceOption[] => {
+    const source = { from: 'built', recipe } as const;
+    if (canBuild(recipe, fields, plan) || chosen?.from === 'built') return [{ ...option, source }];
+    return recipe === EMAIL_RECIPE || !halves ? [] : [{ ...option, source, also: halves }];
+  });
+}
+
+/** First and last name as halves of the only column of whole names: the split comes with the usernames that need it. */
+function halvesOf(
+  fields: readonly FieldDefinition[],
+  columns: readonly ColumnSummary[],
+): SourceOption['also'] {
+  const [whole, ...others] = columns.filter(({ wholeNames, offered }) => wholeNames && offered);
+  if (!whole || others.length > 0) return undefined;
+  const { header, index } = whole;
+  const halves = fields.flatMap((field): { field: string; source: FieldSource } | [] => {
+    const part = partOfTarget.get(targetOf(field));
+    return part ? { field: field.id, source: { from: 'column', header, index, part } } : [];
+  });
+  return halves.length === partOfTarget.size ? halves : undefined;
 }
 
 /** The entries of the field's list, each as the value that all users get. */
