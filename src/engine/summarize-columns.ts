@@ -71,7 +71,8 @@ function nameFactsOf(
   index: number,
   samples: readonly string[],
 ): WholeNameFacts | undefined {
-  if (!samples.some((sample) => divideName(sample))) return undefined;
+  const divided = samples.flatMap((sample) => divideName(sample) ?? []);
+  if (divided.length === 0) return undefined;
   const undivided: number[] = [];
   let isByOrder = false;
   for (const { row, cells } of rows) {
@@ -81,5 +82,7 @@ function nameFactsOf(
     if (found !== undefined) isByOrder ||= found;
     else if (undivided.push(row) >= mostUndivided) break;
   }
-  return { undivided, isByOrder };
+  const givenNames = divided.map(({ givenName }) => givenName);
+  const familyNames = divided.map(({ familyName }) => familyName);
+  return { undivided, isByOrder, givenNames, familyNames };
 }

@@ -22,4 +22,7 @@ export interface WholeNameFacts {
   readonly undivided: readonly number[];
   /** True when nothing but the order of the words tells given from family names, in some value. */
   readonly isByOrder: boolean;
+  /** The halves of the samples that can be divided. */
+  readonly givenNames: readonly string[];
+  readonly familyNames: readonly string[];
 }

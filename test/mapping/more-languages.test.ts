@@ -57,11 +57,12 @@ describe('matching headers of more languages', () => {
 
     it(`takes whole names in ${language} split where every value divides`, () => {
       const column = { header: whole, samples: ['Novak, Ada'] };
-      expect(match([{ ...column, wholeNames: { undivided: [], isByOrder: false } }])).to.deep.equal({
+      const divided = { isByOrder: false, givenNames: ['Ada'], familyNames: ['Novak'] };
+      expect(match([{ ...column, wholeNames: { ...divided, undivided: [] } }])).to.deep.equal({
         firstName: `${whole} given-name`,
         lastName: `${whole} family-name`,
       });
-      expect(match([{ ...column, wholeNames: { undivided: [3], isByOrder: false } }])).to.deep.equal({});
+      expect(match([{ ...column, wholeNames: { ...divided, undivided: [3] } }])).to.deep.equal({});
     });
   }
 });

@@ -116,6 +116,11 @@ describe('a column of whole names', () => {
   it('names the first rows that do not divide', () => {
     const names = ['Ada Novak', 'Bruno', 'Carla Mae Moreno', 'Keller, Dora', 'Eve', 'Fred'];
     const [column] = summarizeTable(table('Name', ...names)).columns;
-    expect(column?.wholeNames).to.deep.equal({ undivided: [3, 4, 6], isByOrder: true });
+    expect(column?.wholeNames).to.deep.equal({
+      undivided: [3, 4, 6],
+      isByOrder: true,
+      givenNames: ['Ada'],
+      familyNames: ['Novak'],
+    });
   });
 });

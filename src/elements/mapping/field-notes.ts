@@ -59,8 +59,10 @@ export function sharesColumnWith(
   state: SessionState,
   messages: Messages,
 ): readonly string[] {
-  const column = sourceColumn(sourceOf(state.plan, field.id), state);
-  if (!column) return [];
+  const source = sourceOf(state.plan, field.id);
+  const column = sourceColumn(source, state);
+  // Two halves of one name are as meant.
+  if (!column || (source?.from === 'column' && source.part)) return [];
   return state.fields
     .filter((other) => other !== field && !(other.kind === field.kind && displays[field.kind].sharesColumn))
     .filter((other) => sourceColumn(sourceOf(state.plan, other.id), state) === column)

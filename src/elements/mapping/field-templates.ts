@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { ColumnSummary } from '../../session/state.js';
 import type { SessionRequest } from '../../session/requests.js';
 import { displays } from '../../fields/kinds/kinds.js';
 import { fieldId, undividedRows } from './field-view.js';
@@ -35,11 +36,17 @@ export function fieldCondition(view: FieldView): FieldTemplate {
 /** Some values of the chosen column, so that a wrong column shows at once. */
 export function fieldSamples(view: FieldView): FieldTemplate {
   if (!view.column) return nothing;
-  const { samples } = view.column;
+  const samples = samplesOf(view.source, view.column);
   const { mapping } = view.messages;
   return html`<p class="field__samples" part="samples" id=${fieldId(view, 'samples')}>
     ${samples.length ? mapping.samples(samples) : mapping.noSamples}
   </p>`;
+}
+
+/** Values as the field gets them: of whole names the half that is taken. */
+function samplesOf(source: FieldView['source'], { samples, wholeNames }: ColumnSummary): readonly string[] {
+  if (source?.from !== 'column' || !source.part || !wholeNames) return samples;
+  return source.part === 'given-name' ? wholeNames.givenNames : wholeNames.familyNames;
 }
 
 /** The rows whose whole names are to be looked at. */

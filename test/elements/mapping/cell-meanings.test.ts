@@ -78,13 +78,19 @@ describe('whole names that can’t be divided', () => {
     const firstName = { ...textField, id: 'firstName', label: 'First name' };
     const columns = file.columns.map((one) => ({
       ...one,
-      wholeNames: { undivided: [4, 1007], isByOrder: true },
+      wholeNames: {
+        undivided: [4, 1007],
+        isByOrder: true,
+        givenNames: ['Ann', 'Bo'],
+        familyNames: ['Lee', 'Berg'],
+      },
     }));
     const source = { from: 'column', header: 'Notes', index: 6, part: 'given-name' } as const;
     const fixture = await mount(
       stateWithField(firstName, { firstName: source }, { file: { ...file, columns } }),
     );
     expect(shownOption(fixture, 'First name')).to.equal('Notes: first name');
+    expect(fixture.shadowRoot?.textContent).to.include('For example: Ann · Bo');
     expect(description(fixture, byRole(fixture, 'combobox', 'First name'))).to.include(
       'Not certain which name is the first in rows 4, 1,007: check there on Review.',
     );
