@@ -145,7 +145,9 @@ function readerOf(
         const checked = inColumn.cell(cell);
         const { value: read, findings } = isNothing(checked) ? byDefault : checked;
         const text = cell.trim();
-        const value = opposite && !isNothing(checked) ? opposite(text, read, field) : read;
+        // What empty cells stand for is said of the field, not of the column that means the contrary.
+        const isInverted = opposite && !isNothing(checked) && !isBlank(original);
+        const value = isInverted ? opposite(text, read, field) : read;
         const damageFindings = text === '' ? undefined : damageCheck?.(text, findings);
         return damageFindings ? { value, ...damageFindings } : { value, findings, added: none };
       };
@@ -167,7 +169,10 @@ function readerOf(
 }
 
 /** The text that a cell stands for by the plan. */
-function standIn({ values, ifEmpty }: Extract<FieldSource, { from: 'column' }>): (cell: string) => string {
+export function standIn({
+  values,
+  ifEmpty,
+}: Extract<FieldSource, { from: 'column' }>): (cell: string) => string {
   if (!values && ifEmpty === undefined) return (cell) => cell;
   const texts = new Map(Object.entries(values ?? {}).map(([text, value]) => [foldText(text), value]));
   return (cell) => (isBlank(cell) ? (ifEmpty ?? cell) : (texts.get(foldText(cell.trim())) ?? cell));

@@ -77,15 +77,24 @@ export class DerivedColumns {
     return table.headers.length === this.#width + this.#headers.length;
   }
 
-  /** The table with these columns, in place of those that were derived before. */
-  addTo(table: Table): Table {
+  /**
+   * The table with these columns, in place of those that were derived before.
+   *
+   * @param before The columns that the table has: halves of the same names stay, with what was corrected in them.
+   */
+  addTo(table: Table, before?: DerivedColumns): Table {
     const headers = [...table.headers.slice(0, this.#width), ...this.#headers];
+    const known = before?.areIn(table) ? before.#parts : [];
+    const kept = this.#parts.map(
+      ({ field, part, from }) =>
+        known.find((one) => one.field === field && one.part === part && one.from === from)?.index,
+    );
     const rows = table.rows.map((row): TableRow => {
-      const own = row.cells.slice(0, this.#width);
-      return {
-        ...row,
-        cells: [...own, ...this.#parts.map(({ from, part }) => partOf(own[from] ?? '', part))],
-      };
+      const halves = this.#parts.map(({ from, part }, at) => {
+        const index = kept[at];
+        return index === undefined ? partOf(row.cells[from] ?? '', part) : (row.cells[index] ?? '');
+      });
+      return { ...row, cells: [...row.cells.slice(0, this.#width), ...halves] };
     });
     const usernames = this.#username?.column.build(rows, new Set(table.aside));
     const all = usernames
@@ -107,16 +116,16 @@ export class DerivedColumns {
         changed.set(id, cells);
       });
     }
-    const ids: number[] = [];
-    const texts: string[] = [];
-    for (const [id, after] of changed) {
-      const before = rows[id]?.cells ?? [];
-      const username = column.rebuilt(before, after, before[index] ?? '');
-      if (username === undefined) continue;
-      ids.push(id);
-      texts.push(username);
-    }
-    return ids.length > 0 ? { column: index, ids, texts } : undefined;
+    const following = new Map(
+      [...changed].filter(([id, after]) => {
+        const before = rows[id]?.cells ?? [];
+        return column.follows(before, after, before[index] ?? '');
+      }),
+    );
+    if (following.size === 0) return undefined;
+    column.takeStock(rows.flatMap(({ cells }, id) => (following.has(id) ? [] : (cells[index] ?? ''))));
+    const texts = [...following.values()].map((cells) => column.freeFor(cells));
+    return { column: index, ids: [...following.keys()], texts };
   }
 
   /** Another username for a row whose username the portal has given away. */
@@ -127,12 +136,16 @@ export class DerivedColumns {
 
   /** The whole names that could not be divided for certain, as long as nobody has corrected the row. */
   problemsOf({ row, cells }: TableRow): readonly Problem[] {
-    const [wrong] = this.#parts.filter(({ from, index }) => {
+    const [wrong] = this.#parts.filter(({ part, from, index }) => {
       const whole = cells[from]?.trim() ?? '';
-      return whole !== '' && cells[index] === whole && !divideName(whole);
+      if (whole === '' || divideName(whole)) return false;
+      // Without a family name to stand in, the whole name is nowhere.
+      return part === 'family-name'
+        ? cells[index] === whole
+        : this.#parts.length === 1 && cells[index] === '';
     });
     if (!wrong) return [];
-    const params = { value: cells[wrong.index] ?? '' };
+    const params = { value: cells[wrong.from] ?? '' };
     return [{ code: 'name-undivided', severity: 'warning', row, field: wrong.field, params }];
   }
 }

@@ -14,7 +14,9 @@ export class UsernameColumn {
   readonly #headers: readonly string[];
   #isGerman = false;
   /** Usernames that rows have, folded, and those that were promised to rows. */
-  readonly #taken = new Set<string>();
+  #taken = new Set<string>();
+  /** Usernames that were ever built, folded: any other was typed by somebody. */
+  readonly #built = new Set<string>();
   /** By the username that somebody else has: the username in its place. */
   readonly #promised = new Map<string, string>();
   /** By username without a number: the number to try next. */
@@ -67,17 +69,28 @@ export class UsernameColumn {
     return usernames;
   }
 
-  /** The username after a row was corrected. `undefined`: the same, or somebody has typed another one. */
-  rebuilt(before: Cells, after: Cells, username: string): string | undefined {
+  /** Takes in the usernames that rows have now, before some are built again: undone ones are free. */
+  takeStock(usernames: readonly string[]): void {
+    this.#taken = new Set(usernames.map(foldText));
+    this.#promised.clear();
+    this.#next.clear();
+  }
+
+  /** True where a corrected row needs another username; false where nothing changes, or somebody has typed one. */
+  follows(before: Cells, after: Cells, username: string): boolean {
     const old = this.#baseOf(before);
-    const base = this.#baseOf(after);
-    return base !== old && this.#isNumbered(username, old) ? this.#free(base) : undefined;
+    return this.#baseOf(after) !== old && this.#isBuilt(username, old);
+  }
+
+  /** A username that no row has. */
+  freeFor(cells: Cells): string {
+    return this.#free(this.#baseOf(cells));
   }
 
   /** A username with the next number, for a row whose username the portal has given to somebody else. */
   renumbered(cells: Cells, username: string): string | undefined {
     const base = this.#baseOf(cells);
-    if (base === '' || !this.#isNumbered(username, base)) return undefined;
+    if (base === '' || !this.#isBuilt(username, base)) return undefined;
     const promised = this.#promised.get(username) ?? this.#free(base);
     this.#promised.set(username, promised);
     return promised;
@@ -87,8 +100,11 @@ export class UsernameColumn {
     return buildUsername(this.#recipe, this.#textsOf(cells), this.#isGerman);
   }
 
-  #isNumbered(username: string, base: string): boolean {
-    return username.startsWith(base) && /^\d*$/.test(username.slice(base.length));
+  /** True for a username that was made of a base, with or without a number; false for one that somebody typed. */
+  #isBuilt(username: string, base: string): boolean {
+    if (base === '' || username === '') return username === '';
+    const isNumbered = username.startsWith(base) && /^\d*$/.test(username.slice(base.length));
+    return isNumbered && this.#built.has(foldText(username));
   }
 
   #free(base: string): string {
@@ -99,6 +115,7 @@ export class UsernameColumn {
     this.#next.set(base, number + 1);
     const username = name();
     this.#taken.add(foldText(username));
+    this.#built.add(foldText(username));
     return username;
   }
 }

@@ -1,5 +1,6 @@
 import type { Table } from '../files/table.js';
-import type { FieldDefinition } from '../fields/field-definition.js';
+import { checkOf } from '../fields/check-value.js';
+import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { isBlank } from '../fields/blank-text.js';
 import { foldText } from '../fields/fold-text.js';
 import { shapes } from '../fields/kinds/kinds.js';
@@ -21,15 +22,30 @@ export function planToRemember(
   file: Table,
   { table, rows }: Pick<ImportRun, 'table' | 'rows'>,
 ): { readonly headers: readonly string[]; readonly plan: ImportPlan } {
-  const { fields, asMade = { headers: table.headers, plan: rows.setup.plan } } = rows.setup;
-  const words = new Set(fields.filter(isOfWords).map(({ id }) => id));
+  const { fields, lists, asMade = { headers: table.headers, plan: rows.setup.plan } } = rows.setup;
+  const unreadable = new Map(fields.filter(isOfWords).map((field) => [field.id, unreadableBy(field, lists)]));
   const takesPart = (id: number): boolean => rows.statusOf(id) !== 'left-out';
   const sources = Object.entries(asMade.plan).map(([id, source]): [string, FieldSource] => {
-    if (source.from !== 'column' || source.part || !words.has(id)) return [id, source];
+    const isUnreadable = unreadable.get(id);
+    if (source.from !== 'column' || source.part || source.opposite || !isUnreadable) return [id, source];
     const column = resolveColumn(source, asMade.headers) ?? -1;
-    return [id, withValues(source, textsOf(file, column), textsOf(table, column), takesPart)];
+    return [
+      id,
+      withValues(
+        source,
+        textsOf(file, column),
+        textsOf(table, column),
+        (row, text) => takesPart(row) && isUnreadable(text),
+      ),
+    ];
   });
   return { headers: asMade.headers, plan: Object.fromEntries(sources) };
+}
+
+/** True for a text that is no value: one that is, was changed for its row alone, and means itself in the next file. */
+function unreadableBy(field: FieldDefinition, lists: ChoiceLists): (text: string) => boolean {
+  const check = checkOf(field, lists);
+  return (text) => check.cell(text).findings.some(({ severity }) => severity === 'error');
 }
 
 /** Fields whose cells hold one of few words, such as the names of roles. */
@@ -45,12 +61,12 @@ function withValues(
   source: ColumnSource,
   before: readonly string[],
   after: readonly string[],
-  takesPart: (id: number) => boolean,
+  isMeant: (id: number, text: string) => boolean,
 ): ColumnSource {
   const known = new Map(Object.entries(source.values ?? {}));
   const meanings = new Map<string, { readonly text: string; readonly value: string | undefined }>();
   before.forEach((text, id) => {
-    if (isBlank(text) || !takesPart(id)) return;
+    if (isBlank(text) || !isMeant(id, text)) return;
     const value = after[id];
     const seen = meanings.get(foldText(text));
     // A text that was changed in one row and not in another has no meaning of its own.

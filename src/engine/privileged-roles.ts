@@ -1,5 +1,7 @@
 import type { Table } from '../files/table.js';
 import { checkOf, memoizeByText } from '../fields/check-value.js';
+import { standIn } from '../checking/apply-plan.js';
+import { isBlank } from '../fields/blank-text.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
 import { choicesOf } from '../fields/kinds/choice-index.js';
 import { traits } from '../fields/kinds/kinds.js';
@@ -30,11 +32,12 @@ function countInField(
   const column = columnOfField(plan, field.id, table.headers);
   const check = checkOf(field, lists);
   const cell = memoizeByText((text) => check.cell(text));
+  const stands = source.from === 'column' ? standIn(source) : (text: string) => text;
   const same = source.from === 'same' ? check.same(source.value).value : undefined;
   const users = new Map<unknown, number>();
   for (const id of ready) {
-    const text = column === undefined ? '' : (table.rows[id]?.cells[column]?.trim() ?? '');
-    const granted = same ?? cell(text === '' ? (field.default ?? '') : text).value;
+    const text = stands(column === undefined ? '' : (table.rows[id]?.cells[column] ?? '')).trim();
+    const granted = same ?? cell(isBlank(text) ? (field.default ?? '') : text).value;
     users.set(granted, (users.get(granted) ?? 0) + 1);
   }
   return choices.flatMap(({ id, name, privileged }) => {

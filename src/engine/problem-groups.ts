@@ -102,7 +102,7 @@ function mergeTexts(groups: Map<string, Group>, whole: string, last: Group): voi
   const ids: number[] = [];
   for (const [key, group] of groups) {
     if (!key.startsWith(whole)) continue;
-    ids.push(...group.ids);
+    for (const id of group.ids) ids.push(id);
     groups.delete(key);
   }
   groups.set(whole, { ...last, ids: [...ids.sort((a, b) => a - b), ...last.ids] });
@@ -123,7 +123,8 @@ export function valueOf(
   if (!valueCodes.includes(code)) return undefined;
   const shown = String(params.value);
   const wrong = lookup.entriesOf(field)?.unresolvedIn(lookup.textOf(id, field) ?? '') ?? [];
-  return wrong.find((entry) => shortenText(entry) === shown) ?? shown;
+  // A cell that stands for something else by the plan is known by its own text.
+  return wrong.find((entry) => shortenText(entry) === shown) ?? wrong[0] ?? shown;
 }
 
 function rank({ severity }: Problem): number {

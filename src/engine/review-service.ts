@@ -124,6 +124,8 @@ export class ReviewService implements ReviewPort {
 
   plan(): ImportPlan {
     const { review } = this.#current;
+    // Rows that were turned down are not the rows of the file any more.
+    if (this.#fixable) return review.setup.asMade?.plan ?? review.setup.plan;
     return planToRemember(this.#state.file, { table: this.#table.table, rows: review }).plan;
   }
 
@@ -194,9 +196,10 @@ export class ReviewService implements ReviewPort {
     if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
     const derived = new DerivedColumns(setup.fields, setup.plan, file.headers);
     if (derived.key !== this.#derived?.key || !derived.areIn(table)) {
+      const before = this.#derived;
       this.#derived = derived;
       if (!derived.isEmpty || !derived.areIn(table)) {
-        this.#edited.replaceDerived(derived.addTo(table), file.headers.length);
+        this.#edited.replaceDerived(derived.addTo(table, before), file.headers.length);
         this.#state.rowsChanged(this.#edited.table);
       }
     }
@@ -254,7 +257,7 @@ export class ReviewService implements ReviewPort {
       },
       entriesOf: (field) => entries.get(field),
       repairedText: (code, field, id) =>
-        code === 'host-duplicate'
+        code === 'host-duplicate' && !isSameFileAgain(review)
           ? this.#derived?.renumberedUsername(field, edited.table.rows[id]?.cells ?? [])
           : cells.repairedText(code, field, id),
     };
@@ -267,6 +270,11 @@ export class ReviewService implements ReviewPort {
   get #current(): CheckedReview {
     return assertDefined(this.#checked);
   }
+}
+
+/** True where the portal has most of the users: other usernames would create these people a second time. */
+function isSameFileAgain({ counts }: ReviewRows): boolean {
+  return counts.duplicates * 2 > counts.rows - counts.leftOut;
 }
 
 /** One change for each column; of two texts for one cell the last counts. */

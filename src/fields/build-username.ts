@@ -40,9 +40,12 @@ export function buildUsername(recipe: UsernameRecipe, parts: UsernameParts, isGe
 
 /** What stands before the @ of an address, which may be wrapped in a name: `Ann Lee <ann@example.com>`. */
 function emailName(text: string): string {
-  const [, name = ''] = /([^\s<>@:,;"()]+)@/.exec(text) ?? [];
+  const [, name = ''] = /([^\s<>@:,;"()]+)@/.exec(text.slice(0, LONGEST_EMAIL)) ?? [];
   return name.toLowerCase().slice(0, LONGEST);
 }
+
+/** Longest cell that is looked at for an address: with a name before it, a text is longer than any address. */
+const LONGEST_EMAIL = 500;
 
 /** A name as one word: `van der Berg` is `vanderberg`, `Anna-Maria` keeps its hyphen. */
 function nameOf(text: string, isGerman: boolean): string {

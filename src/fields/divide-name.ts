@@ -22,6 +22,9 @@ const arabic = wordSet('al el bin ibn bint ben abu ould');
 /** Given names that are not whole without the next word. */
 const unfinished = wordSet('abdul abdel abdal abd abdoul عبد');
 
+/** Family names that stand first, before a “Van” that is no particle. */
+const vietnamese = wordSet('nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly');
+
 const special = new Set(
   [titles, suffixes, degrees, germanic, romance, arabic, unfinished].flatMap((set) => [...set]),
 );
@@ -36,7 +39,7 @@ const familyFirst = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}々ー]
 const katakana = /[\p{Script=Katakana}]/u;
 const cyrillic = /^\p{Script=Cyrillic}/u;
 const patronymic = /(?:ович|евич|овна|евна|ична|инична|йович|івна|ївна)$/iu;
-const slavicFamily = /.{2}(?:[оеё]ва?|[сц]ьк(?:ий|а)|[сц]к(?:ий|ая)|енко|чук)$/iu;
+const slavicFamily = /^(?!(?:Яков|Любов|Любовь)$).{2,}(?:[оеё]ва?|[сц]ьк(?:ий|а)|[сц]к(?:ий|ая)|енко|чук)$/iu;
 
 /**
  * The commonest names of all, of two plain words with a comma or without: recognised by one expression, since each of a
@@ -100,6 +103,7 @@ function divideWords(words: readonly string[]): DividedName | undefined {
   }
   const [first = ''] = words;
   if (words.length < 2 || words.length > 6 || isNoGivenName(first) || isParticle(last)) return undefined;
+  if (words.length > 2 && vietnamese.has(fold(first))) return undefined;
   if (suffixes.has(fold(last)) || words.some((word) => degrees.has(fold(word)))) return undefined;
   const known = divideByScript(words) ?? divideByCapitals(words);
   if (known) return known === 'doubtful' ? undefined : known;

@@ -45,8 +45,8 @@ export interface SessionContext {
   readJournalAgain(): Promise<void>;
   /** Runs work of the session: a failure becomes a state that the screens show. */
   attempt(work: () => unknown): void;
-  /** Hands a file to the administrator. */
-  save(name: string, file: Blob): void;
+  /** Hands a file to the administrator. `false`: the session is out of sight, and the file was not handed over. */
+  save(name: string, file: Blob): unknown;
   /** Ends the session; the journal stays as it is. */
   end(): void;
 }
@@ -61,7 +61,7 @@ export interface SessionEnvironment {
   /** False while the element is out of the page. */
   readonly isConnected: boolean;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
-  save(name: string, file: Blob): void;
+  save(name: string, file: Blob): unknown;
   readonly startEngine?: EngineStarter;
 }
 
@@ -103,9 +103,7 @@ export function createContext(
     closeEngine: () => {
       if (!signal.aborted) closeEngine();
     },
-    save: (name, file) => {
-      if (!signal.aborted) environment.save(name, file);
-    },
+    save: (name, file) => !signal.aborted && environment.save(name, file),
     end: () => {
       if (!signal.aborted) end();
     },

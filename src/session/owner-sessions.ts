@@ -81,9 +81,7 @@ export class OwnerSessions {
         emit: (type, detail) => {
           if (isCurrent()) environment.emit(type, detail);
         },
-        save: (name, file) => {
-          if (isCurrent()) environment.save(name, file);
-        },
+        save: (name, file) => isCurrent() && environment.save(name, file),
       },
       this.#onState,
     );

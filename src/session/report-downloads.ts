@@ -51,7 +51,10 @@ export class ReportDownloads {
     const file = await journalOf(this.#context)
       .then((journal) => journal.readPasswords(id))
       .catch(() => undefined);
-    if (file) return this.#context.save(`${baseName(file.fileName)}-success.csv`, csvFile(file.text));
+    if (file) {
+      this.#context.save(`${baseName(file.fileName)}-success.csv`, csvFile(file.text));
+      return;
+    }
     const { step, kept = [] } = this.#context.state;
     const marked = kept.map((one) => (one.id === id ? { ...one, isGone: true } : one));
     if (step === 'upload') this.#context.apply({ type: 'kept-changed', kept: marked });
@@ -117,8 +120,8 @@ export class ReportDownloads {
     const text =
       shownReplica?.successDetails(this.#labels, texts) ??
       (await (await this.#context.engine()).successDetails(this.#labels, texts));
-    await this.#save('success', text, as, passwords);
-    if (!shownReplica && this.#context.state.journal === 'on')
+    const isSaved = await this.#save('success', text, as, passwords);
+    if (isSaved && !shownReplica && this.#context.state.journal === 'on')
       await (await journalOf(this.#context)).noteDownload(passwords);
   }
 
@@ -152,13 +155,17 @@ export class ReportDownloads {
       );
   }
 
-  /** @param passwords that the file has: one that came meanwhile is not downloaded. */
-  async #save(file: ReportKind, text: string, as: Format, passwords?: number): Promise<void> {
+  /**
+   * @param passwords that the file has: one that came meanwhile is not downloaded.
+   * @returns False where another administrator's import has come into sight meanwhile: nobody has got the file.
+   */
+  async #save(file: ReportKind, text: string, as: Format, passwords?: number): Promise<boolean> {
     const fileName = `${baseName(this.#context.state.file?.name)}-${file}.${as ?? 'csv'}`;
-    this.#context.save(fileName, as ? await workbook(text, file) : csvFile(text));
+    if (this.#context.save(fileName, as ? await workbook(text, file) : csvFile(text)) === false) return false;
     const { result } = this.#context.state;
     if (result && (passwords === undefined || passwords === result.passwords))
       this.#context.apply({ type: 'downloaded', file, fileName });
+    return true;
   }
 }
 

@@ -15,11 +15,19 @@ const codes: readonly ProblemCode[] = [
 /** Of a list of languages, each id is one. */
 const languageId = /^[a-z]{2,3}([_-]\w+)*$/i;
 
+/** Longest wait for the tables, in milliseconds: the rows come first. */
+const PATIENCE = 1000;
+
+function afterPatience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+}
+
 /** Adds what values by other names most likely mean. The tables of names are loaded for the first such value. */
 export async function withLikelyValues(summary: ReviewSummary, known: Known): Promise<ReviewSummary> {
   if (!summary.problemGroups.some((group) => isNamed(group, known))) return summary;
-  // Without the tables each value is a question all the same.
-  const { likelyValue } = (await import('../fields/likely/likely-values.js').catch(() => undefined)) ?? {};
+  // Without the tables, or where these do not come, each value is a question all the same.
+  const loading = import('../fields/likely/likely-values.js').catch(() => undefined);
+  const { likelyValue } = (await Promise.race([loading, afterPatience()])) ?? {};
   if (!likelyValue) return summary;
   const problemGroups = summary.problemGroups.map((group) => {
     const { field: id, value = '' } = group;

@@ -69,6 +69,13 @@ const cases = [
     values: { x: 7 },
   },
   {
+    description: 'reads an empty cell of a contrary column as what the plan says of the field',
+    fields: one({ id: 'x', kind: 'boolean' }),
+    plan: { x: { ...column('A', 0), opposite: true, ifEmpty: 'no' } },
+    line: ' ',
+    values: { x: false },
+  },
+  {
     description: 'gives a wrong cell no value, whatever the default',
     fields: one({ default: '5', kind: 'integer' }),
     plan: { x: column('A', 0) },

@@ -138,7 +138,12 @@ describe('columns that the plan derives', () => {
 
   it('get the next number on one click where the portal has the username', () => {
     const fixture = review(
-      people(['Ann Lee', 'a@example.com'], ['Ann Lee', 'b@example.com'], ['Bo Berg', 'c@example.com']),
+      people(
+        ['Ann Lee', 'a@example.com'],
+        ['Ann Lee', 'b@example.com'],
+        ['Bo Berg', 'c@example.com'],
+        ['Cy Dahl', 'd@example.com'],
+      ),
     );
     const { service, review: rows } = fixture;
     rows().addHostProblems(
@@ -147,8 +152,67 @@ describe('columns that the plan derives', () => {
     const group = problemGroupOf(service.summary().problemGroups, 'host-duplicate');
     expect(group.example).to.deep.equal({ before: 'ann.lee', after: 'ann.lee3' });
     service.repair({ kind: 'certain', code: 'host-duplicate', field: 'username' });
-    expect(usernames(fixture)).to.deep.equal(['ann.lee3', 'ann.lee4', 'bo.berg']);
+    expect(usernames(fixture)).to.deep.equal(['ann.lee3', 'ann.lee4', 'bo.berg', 'cy.dahl']);
     expect(problemsOf(fixture)).to.deep.equal([]);
+  });
+
+  it('get no other number where the portal has most of them: it is the same file again', () => {
+    const fixture = review(
+      people(['Ann Lee', 'a@example.com'], ['Bo Berg', 'b@example.com'], ['Cy Dahl', '']),
+    );
+    fixture
+      .review()
+      .addHostProblems(
+        ['0', '1'].map((key) => ({ key, field: 'username', message: 'Taken', kind: 'duplicate' as const })),
+      );
+    const group = problemGroupOf(fixture.service.summary().problemGroups, 'host-duplicate');
+    expect(group.example).to.equal(undefined);
+  });
+
+  it('get no number that nobody needs, however often a name is corrected', () => {
+    const fixture = review(people(['Ann Lea', 'a@example.com'], ['Bo Berg', 'b@example.com']));
+    const { service } = fixture;
+    const lastName = (text: string) => service.edit([{ id: 0, field: 'lastName', text }]);
+    lastName('Lee');
+    service.undo();
+    lastName('Lee');
+    lastName('Lea');
+    lastName('Lee');
+    expect(usernames(fixture)).to.deep.equal(['ann.lee', 'bo.berg']);
+  });
+
+  it('keep a username that somebody typed where the names had none, or with a number', () => {
+    const fixture = review(people(['王 小明', 'a@example.com'], ['Ann Lee', 'b@example.com']));
+    const { service } = fixture;
+    service.edit([{ id: 0, field: 'username', text: '1001' }]);
+    service.edit([{ id: 1, field: 'username', text: 'ann.lee85' }]);
+    service.edit([
+      { id: 0, field: 'firstName', text: 'Xiaoming' },
+      { id: 0, field: 'lastName', text: 'Wang' },
+      { id: 1, field: 'lastName', text: 'Leigh' },
+    ]);
+    expect(usernames(fixture)).to.deep.equal(['1001', 'ann.lee85']);
+  });
+
+  it('keep corrected halves when only the usernames are built otherwise', () => {
+    const fixture = review(people(['Ana Maria Lopez', 'a@example.com'], ['Bo Berg', 'b@example.com']));
+    fixture.service.edit([
+      { id: 0, field: 'firstName', text: 'Ana Maria' },
+      { id: 0, field: 'lastName', text: 'Lopez' },
+    ]);
+    fixture.service.check(setupOf({ ...built, username: { from: 'built', recipe: 'g.family' } }));
+    expect(textsOfColumn(fixture, LAST)).to.deep.equal(['Lopez', 'Berg']);
+    expect(usernames(fixture)).to.deep.equal(['a.lopez', 'b.berg']);
+  });
+
+  it('say so where the only half of a name is nowhere', () => {
+    const only: ImportPlan = {
+      ...built,
+      ...withoutDerived(),
+      firstName: split.firstName ?? { from: 'none' },
+    };
+    const fixture = review(people(['Gabriel García Márquez', 'g@example.com']), only);
+    expect(problemsOf(fixture)).to.deep.equal(['2 firstName name-undivided warning']);
   });
 
   it('stay as they were corrected while the plan changes elsewhere, and are derived anew where it concerns them', () => {

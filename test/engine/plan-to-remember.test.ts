@@ -22,6 +22,12 @@ describe('the plan for the next file of this kind', () => {
     });
   });
 
+  it('has nothing of a word that the list knows: it was changed for its row alone', () => {
+    const { service } = review('Agent', 'Supervisor', 'Boss');
+    service.edit([{ id: 0, field: 'role', text: 'Administrator' }]);
+    expect(service.plan().role).to.deep.equal(role);
+  });
+
   it('has nothing of a word that was corrected in one row only, or in two ways', () => {
     const { service } = review('Agnet', 'Agnet', 'Boss', 'Boss');
     service.edit([{ id: 0, field: 'role', text: 'Agent' }]);

@@ -58,6 +58,12 @@ describe('columns that no field takes', () => {
     expect(allText(element)).to.not.include('must not sign in');
   });
 
+  it('are not warned about where they only sound like it', async () => {
+    const element = mount(instantHost());
+    await toReview(element, csv([...header, 'Disability', 'Block'], [...user('ada', 2001), 'none', 'C']));
+    expect(allText(element)).to.include('Not used: Disability, Block').and.to.not.include('must not sign in');
+  });
+
   it('are counted where there are many', async () => {
     const element = mount(instantHost());
     const many = Array.from({ length: 12 }, (_, at) => `Note ${String.fromCharCode(65 + at)}`);

@@ -29,7 +29,15 @@ function resolvedWords(view: FieldView, source: ColumnSource): TemplateResult | 
   const { values: _, ...asItStands } = source;
   return html`<p class="field__hint" part="field-hint">
     <bdi>${messages.mapping.meanings(named, words.length - named.length, format)}</bdi>
-    <button class="button button--link" part="button" type="button" @click=${() => set(asItStands)}>
+    <button
+      class="button button--link"
+      part="button"
+      type="button"
+      @click=${() => {
+        view.focusOnSource();
+        set(asItStands);
+      }}
+    >
       ${messages.mapping.readAsItStands}
     </button>
   </p>`;
@@ -68,8 +76,8 @@ function withKnown(choices: readonly MenuOption[], known: MenuOption | undefined
 function choicesOf({ field, list, messages }: FieldView): readonly MenuOption[] {
   if (displays[field.kind].control === 'yes-no') {
     return [
-      { key: 'true', label: messages.mapping.yes },
-      { key: 'false', label: messages.mapping.no },
+      { key: 'yes', label: messages.mapping.yes },
+      { key: 'no', label: messages.mapping.no },
     ];
   }
   const choices = list?.phase === 'ready' ? list.choices : [];

@@ -55,6 +55,7 @@ export class FieldSourceElement extends SessionView {
       ...this.context,
       field: this.field,
       set: (source) => request(this, { type: 'set-source', field: this.field.id, source }),
+      focusOnSource: () => this.querySelector<HTMLElement>('select, input')?.focus(),
     });
     const { sources, list, kind } = this.field;
     const isFixed = !sources.includes('column') && sources.includes('same');

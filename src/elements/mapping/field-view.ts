@@ -33,6 +33,8 @@ export interface FieldView extends FieldContext {
 export interface FieldContext extends ScreenContext {
   readonly field: FieldDefinition;
   readonly set: (source: FieldSource | undefined) => void;
+  /** Moves the focus to the menu of sources: a button that sets another source is gone then. */
+  readonly focusOnSource: () => void;
 }
 
 export function fieldView(context: FieldContext): FieldView {

@@ -28,7 +28,10 @@ export function likelyColumn(view: FieldView): TemplateResult | typeof nothing {
       class="button button--small"
       part="button"
       type="button"
-      @click=${() => set({ from: 'column', header, index })}
+      @click=${() => {
+        view.focusOnSource();
+        set({ from: 'column', header, index });
+      }}
     >
       ${messages.mapping.useColumn(name)}
     </button>

@@ -6,7 +6,7 @@ import type { FieldDefinition } from '../../fields/field-definition.js';
 import { traits } from '../../fields/kinds/kinds.js';
 import { canBuild, EMAIL_RECIPE, nameRecipes } from '../../fields/username-recipes.js';
 import { targetOf } from '../../fields/target.js';
-import { type FieldSource, type NamePart, sourceOf } from '../../fields/plan.js';
+import { type FieldSource, type ImportPlan, type NamePart, sourceOf } from '../../fields/plan.js';
 import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import { listOf, offersSame, showsChoices } from '../shared/field-list.js';
 import { memoize } from '../shared/memoize.js';
@@ -40,7 +40,7 @@ export function sourceMenu(
   messages: Messages,
 ): SourceMenu {
   const columns = field.sources.includes('column')
-    ? columnOptions(field, state.file?.columns ?? [], messages)
+    ? columnOptions(field, source, state.file?.columns ?? [], messages)
     : [];
   const options = field.sources.flatMap((kind): readonly SourceOption[] => {
     switch (kind) {
@@ -118,7 +118,7 @@ function builtOptions(
   { fields, plan, file }: SessionState,
   { mapping }: Messages,
 ): readonly SourceOption[] {
-  const halves = halvesOf(fields, file?.columns ?? []);
+  const halves = halvesOf(fields, plan, file?.columns ?? []);
   const isNames = source?.from === 'built' && source.recipe !== EMAIL_RECIPE;
   const ofNames = isNames ? source.recipe : nameRecipes[0];
   const offered = [
@@ -136,6 +136,7 @@ function builtOptions(
 /** First and last name as halves of the only column of whole names: the split comes with the usernames that need it. */
 function halvesOf(
   fields: readonly FieldDefinition[],
+  plan: ImportPlan,
   columns: readonly ColumnSummary[],
 ): SourceOption['also'] {
   const [whole, ...others] = columns.filter(({ wholeNames, offered }) => wholeNames && offered);
@@ -143,9 +144,11 @@ function halvesOf(
   const { header, index } = whole;
   const halves = fields.flatMap((field): { field: string; source: FieldSource } | [] => {
     const part = partOfTarget.get(targetOf(field));
-    return part ? { field: field.id, source: { from: 'column', header, index, part } } : [];
+    // A column of its own is better than a half.
+    const isOpen = field.sources.includes('column') && sourceOf(plan, field.id)?.from !== 'column';
+    return part && isOpen ? { field: field.id, source: { from: 'column', header, index, part } } : [];
   });
-  return halves.length === partOfTarget.size ? halves : undefined;
+  return halves.length > 0 ? halves : undefined;
 }
 
 /** The entries of the field's list, each as the value that all users get. */
@@ -192,6 +195,7 @@ function severalOption(
 
 function columnOptions(
   field: FieldDefinition,
+  chosen: FieldSource | undefined,
   columns: readonly ColumnSummary[],
   { mapping }: Messages,
 ): readonly SourceOption[] {
@@ -204,7 +208,9 @@ function columnOptions(
       const option = { key: columnKey(source), label: name, source };
       const variants: ColumnSource[] = [];
       if (traits[kind].opposite) variants.push({ ...source, opposite: true });
-      if (part && wholeNames) variants.push({ ...source, part });
+      // A plan may have halves of names that do not look like whole ones in this file.
+      const isChosen = chosen?.from === 'column' && chosen.index === index && !!chosen.part;
+      if (part && (wholeNames || isChosen)) variants.push({ ...source, part });
       return [
         option,
         ...variants.map((variant) => ({

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldLabel } from '../../messages/field-texts.js';
 import type { Repair, ProblemGroup } from '../../engine/review-protocol.js';
+import { sourceOf } from '../../fields/plan.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { escapeHidden } from './escape-hidden.js';
 import { icon } from '../shared/icons.js';
@@ -51,6 +52,16 @@ function certainRepair(
   </button>`;
 }
 
+const contraries: ReadonlyMap<string, string> = new Map([
+  ['yes', 'no'],
+  ['no', 'yes'],
+]);
+
+function isOpposite({ id }: FieldDefinition, { state: { plan } }: RepairContext): boolean {
+  const source = sourceOf(plan, id);
+  return source?.from === 'column' && !!source.opposite;
+}
+
 /** What one wrong value means: an entry of the field's list, or of the kind's. */
 function valueRepair(
   { code, suggestions = [] }: ProblemGroup,
@@ -63,10 +74,15 @@ function valueRepair(
   const entries = repairEntries(field, suggestions, context);
   const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
   // None of several entries with one name is likelier, nor is any of the dates that a text may mean.
-  const isLikely = !ambiguous.includes(code) && likeliest?.label === likeliest?.name;
+  const isContrary = isOpposite(field, context);
+  const isLikely = !isContrary && !ambiguous.includes(code) && likeliest?.label === likeliest?.name;
   const suggestion = isLikely ? likeliest : undefined;
   const label = issues.choose(fieldLabel(field, messages), value);
-  const repair = (text: string): void => onRepair({ kind: 'replace', field: field.id, value, text });
+  const repair = (chosen: string): void => {
+    // The answer is about the field, and the cell is of a column that means the contrary.
+    const text = (isContrary ? contraries.get(chosen) : undefined) ?? chosen;
+    onRepair({ kind: 'replace', field: field.id, value, text });
+  };
   const placeholder = suggestion ? issues.chooseOther : issues.chooseEntry;
   return html`${
     suggestion

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { TemplateResult } from 'lit';
 import type { RowFilter } from '../../engine/protocol.js';
 import type { Format } from '../../messages/format.js';
@@ -22,7 +23,10 @@ export function filterCounts(
 ): TemplateResult {
   const isShown = ({ filter }: FilterCount): boolean => filter === state.filter && !state.search.problem;
   return html`<div class="counts" part="counts filters" role="group" aria-label=${messages.review.filters}>
-    ${countsOf(state, messages, format).map(
+    ${repeat(
+      countsOf(state, messages, format),
+      // A button keeps its count, and the focus, when another one comes or goes.
+      ({ filter }) => filter,
       (count) =>
         html`<button
           class="count count--${count.isZero ? 'zero' : count.tone} count--filter"

@@ -14,7 +14,7 @@ const MOST_SAMPLES = 2;
 
 /** Headers of columns that say who must not sign in, in the languages whose headers are known. */
 const BLOCKED =
-  /inac?tiv|inaktiv|inattiv|deac?tiv|deaktiv|désactiv|disab|disatt|deshab|block|blok|bloq|bloc[ck]at|gesperrt|suspen|sospes|uitgeschak|spärr|sperret|spærr|estet|letilt|keelat|askıda|engel|pasif|заблок|отключ|неактив|вимкн|停用|禁用|無効|停止|비활성|차단|معطل|محظور/iu;
+  /\b(?:in[ac]?c?tiv|inaktiv|inattiv|deac?tivat|deaktivier|désactiv|disabled|disattiv|deshabilit|desactivad|desativad|blocked|block (?:sign|credential|login)|is ?blocked|blockiert|geblokkeerd|bloquead|bloqué|blocat|bloccat|zablokowan|gesperrt|suspend|sospes|uitgeschakeld|spärrad|sperret|spærret|estetty|letilt|keelatud|pasif)|заблок|отключ|неактив|вимкн|停用|禁用|無効|停止|비활성|차단|معطل|محظور/iu;
 
 /** Letters of both cases beside digits, without a space: no name, and more than an id. */
 const PASSWORD_VALUE = /^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d)[^\s@]{8,}$/u;
@@ -61,7 +61,9 @@ function blockingNotice(
   messages: Messages,
 ): TemplateResult | typeof nothing {
   const active = fields.find(({ id }) => id === 'active');
-  const column = columns.find(({ header, samples }) => BLOCKED.test(header) && samples.length > 0);
+  const column = columns.find(
+    ({ header, samples }) => BLOCKED.test(header.replace(/[_-]/g, ' ')) && samples.length > 0,
+  );
   if (!active || !column || sourceOf(plan, active.id)?.from === 'column') return nothing;
   return notice('warning', messages.mapping.saysWhoIsBlocked(column.name, fieldLabel(active, messages)));
 }

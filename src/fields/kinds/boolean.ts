@@ -9,7 +9,7 @@ const yes =
   'yes y true t 1 1.0 on active enabled x ✓ ✔ ✅ ☑ ja j wahr oui vrai si s verdadero sim verdadeiro vero tak prawda ano pravda igen igaz ' +
   'evet dogru да д истина так істина правда sant sann sand kylla tosi jah tosi toene waar ναι αληθες نعم صحيح صح כן 是 真 はい 예 네 참';
 const no =
-  'no n false f 0 0.0 off inactive disabled ☐ ☒ ✗ ✘ ❌ nein falsch non faux falso nao nie fałsz ne nepravda nem hamis hayır hayir yanlıs yanlis ' +
+  'no n false f 0 0.0 off inactive disabled ☐ ✗ ✘ ❌ nein falsch non faux falso nao nie fałsz ne nepravda nem hamis hayır hayir yanlıs yanlis ' +
   'нет н ложь ні хибність неправда nej nei nee onwaar falskt falsk usant usann ei epatosi vale vaar οχι ψευδες لا خطأ לא 否 假 いいえ 偽 아니요 아니오 거짓';
 /** The states of a user, for a field that is about them. A state is the same under any header. */
 const active =

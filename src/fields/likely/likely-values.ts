@@ -7,6 +7,9 @@ import { likelyZone } from './likely-zones.js';
 
 const finders = { 'time-zone': likelyZone, date: likelyDate, boolean: likelyAnswer } as const;
 
+/** Longest text that is looked at: names are shorter, and the search takes longer with each character. */
+const LONGEST = 100;
+
 /**
  * What a value that is no value of its field most likely means, where the platform knows: a time zone, a date, yes or no, a language.
  *
@@ -17,6 +20,7 @@ export function likelyValue(
   text: string,
   choices: readonly Choice[] | undefined,
 ): Suggestion | undefined {
+  if (text.length > LONGEST) return undefined;
   if (kind === 'time-zone' || kind === 'date' || kind === 'boolean') {
     const found = finders[kind](text);
     return found === undefined ? undefined : { id: found, name: found };

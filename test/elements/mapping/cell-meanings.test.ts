@@ -66,7 +66,9 @@ describe('words that somebody has resolved', () => {
     expect(text).to.include(
       '“Agnet” means “Agent”, “Boss” means “Supervisor”, “Chef” means “Supervisor” and 2 more.',
     );
+    byRole(fixture, 'button', 'Read as it stands')?.focus();
     await click(fixture, 'button', 'Read as it stands');
+    expect(fixture.shadowRoot?.activeElement?.id, 'the focus').to.equal('field-role-source');
     expect(lastSource(fixture)).to.deep.equal(column);
   });
 });
@@ -97,6 +99,17 @@ describe('whole names that can’t be divided', () => {
   });
 });
 
+describe('a half of names that a plan has', () => {
+  afterEach(unmount);
+
+  it('is shown in the menu also where the file does not look like whole names', async () => {
+    const lastName = { ...textField, id: 'lastName', label: 'Last name' };
+    const source = { from: 'column', header: 'Notes', index: 6, part: 'family-name' } as const;
+    const fixture = await mount(stateWithField(lastName, { lastName: source }));
+    expect(shownOption(fixture, 'Last name')).to.equal('Notes: last name');
+  });
+});
+
 describe('a column that may be meant', () => {
   afterEach(unmount);
 
@@ -116,7 +129,9 @@ describe('a column that may be meant', () => {
       stateWithField(extension, {}, { file: { ...file, columns: phone('2001', '2002') } }),
     );
     expect(fixture.shadowRoot?.textContent).to.include('Looks like Phone');
+    byRole(fixture, 'button', 'Use Phone')?.focus();
     await click(fixture, 'button', 'Use Phone');
+    expect(fixture.shadowRoot?.activeElement?.id, 'the focus').to.equal('field-virtualExtension-source');
     expect(lastSource(fixture)).to.deep.equal({ from: 'column', header: 'Phone', index: 6 });
   });
 

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ProblemGroup } from '../../../src/engine/review-protocol.js';
 import type { SessionRequest } from '../../../src/session/requests.js';
-import { field } from '../../fields/field-fixtures.js';
 import { byRole } from '../../harness.js';
 import { lists } from '../fixtures.js';
 import { editableWith, noEdits, reviewWith } from '../lazy-fixtures.js';
@@ -146,54 +145,6 @@ describe('the panel of problems', () => {
     expect(repairRequests(fixture)).to.deep.equal([
       { type: 'repair', repair: { kind: 'replace', field: 'desk', value: 'Suport', text: '3' } },
     ]);
-  });
-
-  it('offers what the browser knows of time zones, and yes and no, and a date', async () => {
-    const { fields } = reviewWith({});
-    const own = [
-      field({ id: 'contractor', label: 'Contractor', kind: 'boolean' }),
-      field({ id: 'since', label: 'Since', kind: 'date' }),
-    ];
-    const groupOf = (code: ProblemGroup['code'], id: string, value: string): ProblemGroup => ({
-      ...invalid,
-      code,
-      field: id,
-      value,
-      params: { value },
-    });
-    const problemGroups = [
-      {
-        ...groupOf('time-zone-unknown', 'timeZone', 'Berln'),
-        suggestions: [{ id: 'Europe/Berlin', name: 'Europe/Berlin' }],
-      },
-      { ...groupOf('boolean-invalid', 'contractor', 'ture'), suggestions: [{ id: 'yes', name: 'yes' }] },
-      groupOf('date-invalid', 'since', 'soon'),
-      {
-        ...groupOf('date-ambiguous', 'since', '1/2/2026'),
-        suggestions: ['2026-02-01', '2026-01-02'].map((id) => ({ id, name: id })),
-      },
-    ];
-    const fixture = await mount(
-      reviewWith({ edits: noEdits, problemGroups }, { fields: [...fields, ...own] }),
-    );
-    fixture.pressButton('Use Europe/Berlin: Time zone for “Berln”');
-    fixture.pressButton('Use Yes: Contractor for “ture”');
-    expect(fixture.all('.issue__fix'), 'no date is likelier').to.have.length(2);
-    const options = (name: string) =>
-      [...(byRole(fixture, 'combobox', name) as HTMLSelectElement).options].map(({ label }) => label);
-    expect(options('Contractor for “ture”')).to.deep.equal(['Choose another…', 'Yes', 'No']);
-    expect(options('Since for “1/2/2026”')).to.deep.equal(['Choose an entry…', '2026-02-01', '2026-01-02']);
-    const date = fixture.all('.issue__form input[type=date]')[0] as HTMLInputElement;
-    date.value = '2026-03-04';
-    fixture.pressButton('Apply: Since for “soon”');
-    expect(
-      repairRequests(fixture).map((request) => request.type === 'repair' && request.repair),
-    ).to.deep.equal([
-      { kind: 'replace', field: 'timeZone', value: 'Berln', text: 'Europe/Berlin' },
-      { kind: 'replace', field: 'contractor', value: 'ture', text: 'yes' },
-      { kind: 'replace', field: 'since', value: 'soon', text: '2026-03-04' },
-    ]);
-    expect(await axeFindings(fixture)).to.deep.equal([]);
   });
 
   describe('where entries have the same name', () => {

@@ -59,6 +59,10 @@ function readAll(words: string, id: string): readonly unknown[] {
 }
 
 describe('yes and no', () => {
+  it('leaves open what ☒ means: the mark of a ticked box, and a cross', () => {
+    expect(readAll('☒', 'active')).to.deep.equal([undefined]);
+  });
+
   for (const [language, [yes, no]] of Object.entries(answers)) {
     it(`is known in ${language}`, () => {
       expect(readAll(yes, 'team')).to.deep.equal(yes.split(' ').map(() => true));
