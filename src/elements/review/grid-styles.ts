@@ -16,6 +16,8 @@ export const gridStyles = css`
     /* The scroller of the grid holds the rows in sight in place. */
     overflow-anchor: none;
     max-block-size: clamp(18rem, 56vh, 42rem);
+    /* A scroll bar that lies over the content leaves the last row free. */
+    padding-block-end: 0.5rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
