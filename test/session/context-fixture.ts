@@ -10,12 +10,17 @@ import { settingsFor } from './session-settings.js';
 interface ContextOptions {
   readonly settings?: Partial<SessionSettings>;
   readonly engine?: () => Promise<EnginePort>;
+  readonly save?: () => unknown;
 }
 
 /** A context of session services with a state of its own, whose events go nowhere. */
 export function contextFor(
   initial: SessionState,
-  { settings = {}, engine = () => Promise.reject(new Error('No engine is expected')) }: ContextOptions = {},
+  {
+    settings = {},
+    engine = () => Promise.reject(new Error('No engine is expected')),
+    save = () => undefined,
+  }: ContextOptions = {},
 ): {
   readonly context: SessionContext;
   readonly setState: (state: SessionState) => void;
@@ -30,7 +35,7 @@ export function contextFor(
     texts: new SessionTexts(en, createFormat('en'), fields),
     isConnected: true,
     emit: () => undefined,
-    save: () => undefined,
+    save,
   };
   const context = createContext(environment, new AbortController().signal, {
     state: () => state,

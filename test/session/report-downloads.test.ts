@@ -29,5 +29,17 @@ describe('success details', () => {
         expect(context.state.result?.successDownloaded).to.equal(!comesLate);
       }
     });
+
+    it(`do not count as downloaded where nobody got them: ${as ?? 'csv'}`, async () => {
+      const engine = engineWith({ successDetails: () => writeCsv([['Username'], ['ada']]) });
+      const { context } = contextFor(resultWith({ passwords: 1 }), {
+        engine: () => Promise.resolve(engine),
+        save: () => false,
+      });
+      const submitting = new Submitting(context, { whenIdle: () => Promise.resolve() }, new ExclusiveRun());
+      const reports = new ReportDownloads(context, new HostLists(context), submitting);
+      await reports.handlers.download({ type: 'download', file: 'success', ...(as && { as }) });
+      expect(context.state.result?.successDownloaded).to.equal(false);
+    });
   }
 });

@@ -22,7 +22,7 @@ export function likelyColumn(view: FieldView): TemplateResult | typeof nothing {
   const column = find(field.id, state.file?.columns ?? [], usedColumns(state));
   if (!column) return nothing;
   const { index, header, name } = column;
-  return html`<p class="field__note" part="field-note" id=${fieldId(view, 'likely')}>
+  return html`<p class="field__note field__note--action" part="field-note" id=${fieldId(view, 'likely')}>
     <span>${messages.mapping.looksLikeColumn(name)}</span>
     <button
       class="button button--small"

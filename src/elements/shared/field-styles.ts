@@ -59,6 +59,12 @@ export const fieldStyles = css`
     align-items: flex-start;
   }
 
+  /* A note with a button is one line. */
+  .field__note--action {
+    gap: var(--_s2);
+    align-items: center;
+  }
+
   .field__error {
     color: var(--_danger);
     font-weight: 500;

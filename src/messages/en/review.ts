@@ -108,7 +108,7 @@ export const review = {
   includeRow: (row: number) => `Include row ${row}`,
   loadingRow: 'Loading',
   noRows: 'No rows here.',
-  noReady: 'No row is ready. Errors and Duplicates show what is wrong.',
+  noReady: 'No row is ready. The rows with errors and the duplicates show what is wrong.',
   noDuplicates: 'No duplicates.',
   noErrors: 'No errors.',
   noWarnings: 'No warnings.',

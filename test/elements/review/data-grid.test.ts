@@ -131,7 +131,7 @@ describe('the content of the data grid', () => {
 
   const empties: readonly (readonly [RowFilter, string])[] = [
     ['all', 'No rows here.'],
-    ['ready', 'No row is ready. Errors and Duplicates show what is wrong.'],
+    ['ready', 'No row is ready. The rows with errors and the duplicates show what is wrong.'],
     ['duplicates', 'No duplicates.'],
     ['errors', 'No errors.'],
     ['warnings', 'No warnings.'],
