@@ -81,8 +81,8 @@ export default defineConfig(
     languageOptions: { globals: NODE_GLOBALS },
   },
   {
-    // Scripts of the pages that tests open in a frame.
-    files: ['test/**/*.js'],
+    // Scripts of pages: those that tests open in a frame, and the lines that the demo shows.
+    files: ['test/**/*.js', 'demo/shop/*.js'],
     languageOptions: { globals: PAGE_GLOBALS },
   },
   {

@@ -7,7 +7,7 @@ const OUT = 'demo/dist';
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 await build({
-  entryPoints: { portal: 'demo/portal.ts', bare: 'demo/bare/bare.ts' },
+  entryPoints: { shop: 'demo/shop/shop.ts', portal: 'demo/portal/portal.ts', bare: 'demo/bare/bare.ts' },
   outdir: OUT,
   bundle: true,
   splitting: true,
@@ -17,5 +17,18 @@ await build({
   // The side effects in package.json are those of dist/; the demo is bundled from the sources.
   ignoreAnnotations: true,
   logLevel: 'warning',
+  plugins: [elementBeside()],
 });
 cpSync('dist/cdn', OUT, { recursive: true });
+
+/** The import that portals write loads the element that lies beside, as the pages load it. */
+function elementBeside() {
+  return {
+    name: 'element-beside',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^bulk-user-import\/define\.js$/ }, () => ({
+        path: './bulk-user-import.js',
+        external: true,
+      })),
+  };
+}

@@ -11,6 +11,7 @@ if (process.argv.includes('--server')) process.exit(await runScript(['demo/serve
 
 const asked = process.env.PORT ? Number(process.env.PORT) : undefined;
 const { address } = await serveDemo({ port: asked ?? 8000, orNextFree: asked === undefined });
-console.log(`Admin portal:            ${address}/`);
+console.log(`What it is, at work:     ${address}/`);
+console.log(`Admin portal:            ${address}/portal/`);
 console.log(`Bare page, strict CSP:   ${address}/bare/`);
 console.log('Stop with Ctrl+C.');

@@ -46,12 +46,14 @@ const STORAGE_KEY = 'northwind-voice.conditions';
 /** Keeps the conditions across reloads, and fires `change`. */
 export class ConditionStore extends EventTarget {
   readonly #storage: Storage;
+  readonly #key: string;
   #current: Conditions;
 
-  constructor(storage: Storage) {
+  constructor(storage: Storage, key = STORAGE_KEY) {
     super();
     this.#storage = storage;
-    this.#current = read(storage);
+    this.#key = key;
+    this.#current = read(storage, key);
   }
 
   get current(): Readonly<Conditions> {
@@ -60,7 +62,7 @@ export class ConditionStore extends EventTarget {
 
   set(change: Partial<Conditions>): void {
     this.#current = sanitise({ ...this.#current, ...change });
-    this.#storage.setItem(STORAGE_KEY, JSON.stringify(this.#current));
+    this.#storage.setItem(this.#key, JSON.stringify(this.#current));
     this.dispatchEvent(new Event('change'));
   }
 
@@ -75,9 +77,9 @@ export class ConditionStore extends EventTarget {
   }
 }
 
-function read(storage: Storage): Conditions {
+function read(storage: Storage, key: string): Conditions {
   try {
-    const saved: unknown = JSON.parse(storage.getItem(STORAGE_KEY) ?? '{}');
+    const saved: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     return sanitise(typeof saved === 'object' && saved !== null ? saved : {});
   } catch {
     return CALM;

@@ -11,6 +11,8 @@ export interface ImportDialogOptions {
   resumeKey: string;
   /** Called with the created users' ids when the administrator is done with the import. */
   onContinue: (created: readonly number[]) => void;
+  /** Called after every closing of the dialog, whatever it was closed by. */
+  onClose?: () => void;
 }
 
 const QUESTIONS: Readonly<Record<Busy, Question>> = {
@@ -110,5 +112,6 @@ export class ImportDialog {
 
   #afterClose(): void {
     byId('conditions-home', HTMLElement).append(this.#conditionsPanel);
+    this.#options.onClose?.();
   }
 }

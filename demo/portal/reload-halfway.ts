@@ -5,7 +5,7 @@ const REOPEN = 'northwind-voice.reopen-import';
 
 export interface ReloadOptions {
   conditions: ConditionStore;
-  storage: Storage;
+  storage: Pick<Storage, 'setItem'>;
   reload: () => void;
 }
 

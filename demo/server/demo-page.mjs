@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { answerFile } from '../../build/serve-demo.mjs';
 
-const PAGE = new URL('../index.html', import.meta.url);
+const PAGE = new URL('../portal/index.html', import.meta.url);
 
 /** The meta element with the server's address. Without the element the page keeps a directory of its own. */
-const HINT = '<meta name="directory-api" content="api" />';
+const HINT = '<meta name="directory-api" content="/api" />';
 
 /** The demo as `npm start` serves the pages, with the server's address added. */
 export async function answerPage(request, response, pathname) {
-  if (pathname !== '/' && pathname !== '/index.html') return answerFile(request, response);
+  if (pathname !== '/portal/' && pathname !== '/portal/index.html') return answerFile(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;

@@ -23,7 +23,7 @@ const server = await startServer({
   );
   process.exit(1);
 });
-console.log(`Admin portal with SQLite behind it: ${server.address}/`);
+console.log(`Admin portal with SQLite behind it: ${server.address}/portal/`);
 console.log('Stop with Ctrl+C.');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -22,8 +22,10 @@ describe('the server of the demo', () => {
   }
 
   const CASES = [
-    { path: '/portal.ts', status: 404, type: 'text/plain; charset=utf-8' },
+    { path: '/portal/portal.ts', status: 404, type: 'text/plain; charset=utf-8' },
     { path: '/', status: 200, type: 'text/html; charset=utf-8' },
+    { path: '/portal/', status: 200, type: 'text/html; charset=utf-8' },
+    { path: '/dist/shop.js', status: 200, type: 'text/javascript; charset=utf-8' },
     { path: '/dist/portal.js', status: 200, type: 'text/javascript; charset=utf-8' },
     { path: '/dist/portal.js?v=1', status: 200, type: 'text/javascript; charset=utf-8' },
     { path: '/bare/', status: 200, type: 'text/html; charset=utf-8', csp: STRICT_CSP },

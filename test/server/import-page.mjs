@@ -47,7 +47,7 @@ export class ImportPage {
     const page = await browser.newPage();
     await page.evaluateOnNewDocument(keepSavedFiles);
     await page.evaluateOnNewDocument(removeSimulatedLatency);
-    await page.goto(`${address}/`);
+    await page.goto(`${address}/portal/`);
     const opened = new ImportPage(browser, page);
     await opened.press('Create from file');
     await until(() => opened.step(), 'the import');
@@ -73,7 +73,7 @@ export class ImportPage {
   async importFile(name, users) {
     await this.reach('upload');
     await this.#page.evaluate(async (file) => {
-      const response = await globalThis.fetch(`samples/${file}`);
+      const response = await globalThis.fetch(`../samples/${file}`);
       const element = globalThis.document.querySelector('bulk-user-import');
       await element.openFile(new globalThis.File([await response.blob()], file));
     }, name);

@@ -1,20 +1,21 @@
-import type { ImportHost } from '../src/host.js';
-import { ConditionStore } from './conditions.js';
-import { Directory } from './directory/directory.js';
-import { createDirectoryHost } from './host.js';
-import { overNetwork } from './network-host.js';
-import { loadCatalogue } from './portal/catalogue.js';
-import { showChoices } from './portal/choice-panels.js';
-import { startConditionsPanel } from './portal/conditions-panel.js';
-import { byId } from './portal/element.js';
-import { ImportDialog } from './portal/import-dialog.js';
-import { ask } from './portal/question.js';
-import { wasReloaded } from './portal/reload-halfway.js';
-import { startTabs } from './portal/tabs.js';
-import { openUser, startUserDialog } from './portal/user-dialog.js';
-import type { UserDirectory } from './portal/user-directory.js';
-import { UsersPanel } from './portal/users-panel.js';
-import { RestDirectory } from './rest-directory.js';
+import type { ImportHost } from '../../src/host.js';
+import type { BulkUserImport } from '../../src/index.js';
+import { ConditionStore } from '../conditions.js';
+import { Directory } from '../directory/directory.js';
+import { createDirectoryHost } from '../host.js';
+import { overNetwork } from '../network-host.js';
+import { loadCatalogue } from './catalogue.js';
+import { showChoices } from './choice-panels.js';
+import { startConditionsPanel } from './conditions-panel.js';
+import { byId } from './element.js';
+import { ImportDialog } from './import-dialog.js';
+import { ask } from './question.js';
+import { wasReloaded } from './reload-halfway.js';
+import { startTabs } from './tabs.js';
+import { openUser, startUserDialog } from './user-dialog.js';
+import type { UserDirectory } from './user-directory.js';
+import { UsersPanel } from './users-panel.js';
+import { RestDirectory } from '../rest-directory.js';
 
 const notice = byId('notice', HTMLElement);
 
@@ -62,26 +63,55 @@ async function start(directory: UserDirectory, host: ImportHost, resumeKey: stri
     showChoices(catalogue, users);
   }
 
+  /** The users that the import which has just ended created. */
+  let fresh: ReadonlySet<number> | undefined;
   const dialog = new ImportDialog({
     host,
     conditions,
     resumeKey,
-    onContinue: (created) => void refresh(new Set(created)).then(() => sayCreated(created.length)),
+    onContinue: (created) => {
+      fresh = new Set(created);
+      sayCreated(created.length);
+    },
+    onClose: () => {
+      void refresh(fresh);
+      fresh = undefined;
+      void showUnfinished(resumeKey);
+    },
   });
 
   await refresh();
+  void showUnfinished(resumeKey);
   const openButton = byId('create-from-file', HTMLButtonElement);
   openButton.disabled = false;
-  openButton.addEventListener('click', () => {
+  const openImport = (): void => {
     say('');
     dialog.open();
-  });
+  };
+  openButton.addEventListener('click', openImport);
+  byId('resume-unfinished', HTMLButtonElement).addEventListener('click', openImport);
   if (wasReloaded(sessionStorage)) dialog.open();
   // A batch may end after its dialog was closed.
   directory.addEventListener('change', () => {
-    if (!dialog.isOpen) void refresh();
+    if (dialog.isOpen) return;
+    void refresh();
+    void showUnfinished(resumeKey);
   });
   byId('reset-directory', HTMLButtonElement).addEventListener('click', () => void resetDirectory(directory));
+}
+
+/** An import that was closed before its end leaves a trace on the page; the dialog offers to resume it. */
+async function showUnfinished(resumeKey: string): Promise<void> {
+  const found = await (await elementClass()).findUnfinished(resumeKey);
+  byId('unfinished', HTMLElement).hidden = !found;
+  if (!found) return;
+  const number = (count: number) => count.toLocaleString('en');
+  byId('unfinished-text', HTMLElement).textContent =
+    `The import of ${found.fileName ?? 'a file'} is not finished: ${number(found.done)} of ${number(found.rows)} rows are done.`;
+}
+
+async function elementClass(): Promise<typeof BulkUserImport> {
+  return (await customElements.whenDefined('bulk-user-import')) as typeof BulkUserImport;
 }
 
 async function resetDirectory(directory: UserDirectory): Promise<void> {
