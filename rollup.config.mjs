@@ -43,6 +43,15 @@ function shortNames() {
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
 const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'];
 
+/** The page's own copies of the engine and of what the engine loads when it is needed, in `dist/cdn`. */
+const PAGE_FILES = {
+  engine: 'src/engine/in-page.ts',
+  journal: 'src/engine/journal-service.ts',
+  encodings: 'src/files/encodings/guess-encoding.ts',
+  spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
+  shapes: 'src/engine/odd-shapes.ts',
+};
+
 /** A file for each language, named by its tag: en.ts, pt-BR.ts. */
 const languages = readdirSync('src/messages').filter((name) => /^[a-z]{2,3}(-\w+)*\.ts$/.test(name));
 
@@ -52,22 +61,39 @@ const WORKERS = 'dist/cdn/workers';
 /** Entries that are nothing but types have an empty file, so that importing them for their effect does no harm. */
 const onlyTypes = ['jsx', 'vue', 'svelte'];
 
-/** The modules for bundlers: a file for each module, dependencies left to the page's own build. */
+/** What portals import, by its path in src/. */
+const ENTRIES = [
+  'index',
+  'define',
+  'react',
+  'hosts/one-by-one',
+  ...onlyTypes,
+  ...languages.map((name) => `messages/${name.slice(0, -'.ts'.length)}`),
+];
+
+/** Bundlers look for the addresses of the worker files in a module of the page. */
+const OWN_FILES = [...ENTRIES, 'engine/worker-addresses'].map((name) => resolve(`src/${name}.ts`));
+
+/** The path of a module in the folder, without its extension. */
+const pathIn = (folder) => (id) => relative(folder, id).replace(/\.ts$/, '');
+
+/**
+ * The modules for bundlers, dependencies left to the page's own build. What a page imports is a file for each module, so
+ * that a portal's build takes no module that the portal has no use for; what is loaded later comes in chunks.
+ */
 const modules = {
-  input: [
-    'src/index.ts',
-    'src/define.ts',
-    'src/react.ts',
-    ...onlyTypes.map((name) => `src/${name}.ts`),
-    ...languages.map((name) => `src/messages/${name}`),
-  ],
+  input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
   external: isDependency,
   plugins: [
+    // Absolute ids become paths from each importing file, as if src/ were the folder that is built.
+    leavePageFiles(resolve('src/cdn')),
     // What package.json says of side effects is said of the built files.
     nodeResolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }),
     // A portal's own build minifies the modules in any case. Comments are in the types, where editors read them.
     typescript({ minify: true }),
     minifyTemplates(),
+    shortenProperties(),
+    shortenClasses(),
     addressWorkers(`../${relative('dist', WORKERS)}`),
     // A portal's own build needs to know which calls may go, and React which files are the client's.
     terser({
@@ -87,8 +113,12 @@ const modules = {
   output: {
     dir: 'dist',
     format: 'es',
-    preserveModules: true,
-    preserveModulesRoot: 'src',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks: (id, { getModuleInfo }) => chunksOf(getModuleInfo, OWN_FILES, pathIn('src')).get(id),
+    onlyExplicitManualChunks: true,
+    // A portal's own build would follow the imports of imports also where the portal has no use for them.
+    hoistTransitiveImports: false,
     // A directive in the source would be dropped. With it, components of React's server may render the element.
     banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
   },
@@ -117,13 +147,7 @@ const workers = WORKER_FILES.map((name) => ({
  * every page loads.
  */
 const engine = {
-  input: {
-    engine: 'src/engine/in-page.ts',
-    journal: 'src/engine/journal-service.ts',
-    encodings: 'src/files/encodings/guess-encoding.ts',
-    spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
-    shapes: 'src/engine/odd-shapes.ts',
-  },
+  input: PAGE_FILES,
   plugins: [...bundled(), ...minified()],
   output: {
     dir: 'dist/cdn',
@@ -143,17 +167,20 @@ const CHUNKS = {
   session: ['session/lazy-services', 'session/make-plan', 'submit/host-calls', 'engine/start-engine'],
 };
 
-/** For each module behind the first load the name of its chunk. */
-function chunksOf(getModuleInfo) {
+/**
+ * For each module the name of its chunk.
+ * @param entries The modules that are loaded first, with all that they import; `nameOf` has the names of their chunks.
+ */
+function chunksOf(getModuleInfo, entries, nameOf = () => undefined) {
   const chunks = new Map();
-  const assign = (id, chunk) => {
+  const assign = (id, name) => {
     if (chunks.has(id)) return;
-    chunks.set(id, chunk);
-    for (const imported of getModuleInfo(id)?.importedIds ?? []) assign(imported, chunk);
+    chunks.set(id, name(id));
+    for (const imported of getModuleInfo(id)?.importedIds ?? []) assign(imported, name);
   };
-  assign('virtual:cdn');
+  for (const entry of entries) assign(entry, nameOf);
   for (const [chunk, files] of Object.entries(CHUNKS))
-    for (const file of files) assign(resolve(`src/${file}.ts`), chunk);
+    for (const file of files) assign(resolve(`src/${file}.ts`), () => chunk);
   return chunks;
 }
 
@@ -163,7 +190,7 @@ const cdn = {
   // The chunks may import from the main file what both use.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
-    leaveBeside(engine),
+    leavePageFiles('.'),
     virtualEntry('virtual:cdn', "import './src/define.ts'; export * from './src/index.ts';"),
     workersIn(`./${relative('dist/cdn', WORKERS)}`),
     ...bundled(),
@@ -177,7 +204,7 @@ const cdn = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id, { getModuleInfo }) => chunksOf(getModuleInfo).get(id),
+    manualChunks: (id, { getModuleInfo }) => chunksOf(getModuleInfo, ['virtual:cdn']).get(id),
     onlyExplicitManualChunks: true,
   },
 };
@@ -192,17 +219,15 @@ function onwarn(warning) {
   if (!isTheirs && !isMeant) throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-/** Dynamic imports of files that another configuration builds into the same folder stay as they are. */
-function leaveBeside({ input }) {
-  const inputs = Object.entries(input);
-  const files = inputs.map(([, path]) => resolve(path));
-  const names = inputs.map(([name]) => name);
+/** The page's own copies are built by themselves: dynamic imports of them stay imports of the files in `folder`. */
+function leavePageFiles(folder) {
+  const files = new Map(Object.entries(PAGE_FILES).map(([name, path]) => [resolve(path), name]));
   return {
-    name: 'leave-beside',
+    name: 'leave-page-files',
     async resolveDynamicImport(source, importer) {
       const found = await this.resolve(source, importer);
-      const index = files.indexOf(found?.id);
-      return index < 0 ? null : { id: `./${names[index]}.js`, external: 'relative' };
+      const name = files.get(found?.id);
+      return name ? { id: `${folder}/${name}.js`, external: 'relative' } : null;
     },
   };
 }

@@ -139,7 +139,7 @@ describe('the build', () => {
     const files = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'].map(
       (name) => `dist/cdn/workers/${name}.worker.js`,
     );
-    for (const file of ['dist/engine/version.js', 'dist/cdn/session.js', ...files])
+    for (const file of ['dist/session.js', 'dist/cdn/session.js', ...files])
       assert.ok(readFileSync(join(ROOT, file), 'utf8').includes(`"${pkg.version}"`), file);
   });
 
