@@ -43,13 +43,14 @@ function shortNames() {
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
 const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'];
 
-/** The page's own copies of the engine and of what the engine loads when it is needed, in `dist/cdn`. */
+/** What the page hardly ever loads, in `dist/cdn`: its own copies of engine and lazy files, and the writer of workbooks. */
 const PAGE_FILES = {
   engine: 'src/engine/in-page.ts',
   journal: 'src/engine/journal-service.ts',
   encodings: 'src/files/encodings/guess-encoding.ts',
   spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
   shapes: 'src/engine/odd-shapes.ts',
+  'to-workbook': 'src/session/to-workbook.ts',
 };
 
 /** A file for each language, named by its tag: en.ts, pt-BR.ts. */
@@ -219,7 +220,7 @@ function onwarn(warning) {
   if (!isTheirs && !isMeant) throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-/** The page's own copies are built by themselves: dynamic imports of them stay imports of the files in `folder`. */
+/** The files are built by themselves: dynamic imports of them stay imports of the files in `folder`. */
 function leavePageFiles(folder) {
   const files = new Map(Object.entries(PAGE_FILES).map(([name, path]) => [resolve(path), name]));
   return {

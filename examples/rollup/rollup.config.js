@@ -1,4 +1,3 @@
-import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import { cpSync } from 'node:fs';
 
@@ -8,5 +7,5 @@ cpSync('node_modules/bulk-user-import/dist/cdn/workers', 'dist/workers', { recur
 export default {
   input: 'src/main.js',
   output: { dir: 'dist' },
-  plugins: [resolve({ browser: true }), commonjs()],
+  plugins: [resolve({ browser: true })],
 };

@@ -142,17 +142,6 @@ describe('the build', () => {
     for (const file of ['dist/session.js', 'dist/cdn/session.js', ...files])
       assert.ok(readFileSync(join(ROOT, file), 'utf8').includes(`"${pkg.version}"`), file);
   });
-
-  it('leaves dependencies to the page’s own build', () => {
-    const imports = new Set();
-    for (const file of scripts.filter((path) => !/cdn|worker/.test(path))) {
-      visitCode(readFileSync(join(ROOT, file), 'utf8'), (node) => {
-        if (node.source?.value && !node.source.value.startsWith('.')) imports.add(node.source.value);
-      });
-    }
-    const packages = Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies });
-    for (const name of imports) assert.ok(packages.includes(/^(@[^/]+\/)?[^/]+/.exec(name)[0]), name);
-  });
 });
 
 describe('npm pack', () => {
