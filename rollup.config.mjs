@@ -6,13 +6,19 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates, shortenClasses, shortenProperties } from './build/minify-templates.mjs';
+import { parserAlone } from './build/parser-alone.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
 const isDependency = (id) => packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
-const bundled = () => [nodeResolve({ browser: true, extensions: ['.ts', '.js'] }), commonjs(), typescript()];
+const bundled = () => [
+  parserAlone(),
+  nodeResolve({ browser: true, extensions: ['.ts', '.js'] }),
+  commonjs(),
+  typescript(),
+];
 const minified = (compress = {}) => [
   shortNames(),
   terser({
