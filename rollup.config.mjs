@@ -1,9 +1,9 @@
-import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates, shortenClasses, shortenProperties } from './build/minify-templates.mjs';
 import { parserAlone } from './build/parser-alone.mjs';
@@ -15,8 +15,8 @@ const isDependency = (id) => packages.some((name) => id === name || id.startsWit
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
 const bundled = () => [
   parserAlone(),
+  numfmtInModules(),
   nodeResolve({ browser: true, extensions: ['.ts', '.js'] }),
-  commonjs(),
   typescript(),
 ];
 const minified = (compress = {}) => [
@@ -260,6 +260,12 @@ function workersIn(folder) {
     load: (id) =>
       id === ADDRESSES ? `export const workerAddresses = () => ({ ${addresses.join()} });` : null,
   };
+}
+
+/** numfmt has a build in modules, and names the one in CommonJS all the same, of which nothing can be left out. */
+function numfmtInModules() {
+  const path = fileURLToPath(import.meta.resolve('numfmt')).replace(/\.js$/, '.mjs');
+  return { name: 'numfmt-in-modules', resolveId: (source) => (source === 'numfmt' ? path : null) };
 }
 
 function virtualEntry(name, code) {
