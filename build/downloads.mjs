@@ -15,6 +15,9 @@ export const ENGINE = ['workers/engine.worker.js'];
 export const CSV_IMPORT = [...FIRST_LOAD, 'lazy-screens.js', 'session.js', ...ENGINE];
 export const XLSX_IMPORT = [...CSV_IMPORT, 'workers/spreadsheet.worker.js'];
 
+/** The screens on which columns are chosen: loaded where one of them is shown. */
+export const MAPPING = ['lazy-mapping.js'];
+
 /** The files with their static imports, below dist/cdn. */
 export function filesOf(entries) {
   const files = new Set(entries);

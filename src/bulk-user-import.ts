@@ -6,7 +6,7 @@ import { firstStyles } from './elements/first-styles.js';
 import { preventFileOpening, mayTakeFocus } from './elements/shared/surrounding-page.js';
 import { environmentOf } from './element-environment.js';
 import type { ImportHost } from './host.js';
-import type { PartialMessages } from './messages/messages.js';
+import type { Messages, PartialMessages } from './messages/messages.js';
 import { InterfaceTexts } from './interface-texts.js';
 import { NumberProperties } from './number-properties.js';
 import type { SessionRequest } from './session/requests.js';
@@ -130,6 +130,7 @@ export class BulkUserImport extends NumberProperties {
   #givenPlan: ImportPlan | undefined;
   readonly #texts = new InterfaceTexts();
   #laterParts: LaterParts | undefined;
+  #loadingParts: Promise<LaterParts> | undefined;
   /** False on the first screen of a page, which does not take the focus. */
   #hasMoved = false;
 
@@ -140,6 +141,7 @@ export class BulkUserImport extends NumberProperties {
     const environment = environmentOf(this, {
       plan: () => this.#givenPlan,
       texts: () => this.#texts.sessionTexts(this.#controller.state.fields),
+      prepare: (part) => this.#loadingParts?.then((parts) => parts.load(part)),
       onStep: () => (this.#hasMoved ||= this.step !== 'resume' || mayTakeFocus(this)),
     });
     this.#controller = new SessionController(this, environment);
@@ -250,19 +252,15 @@ export class BulkUserImport extends NumberProperties {
 
   protected override firstUpdated(): void {
     const fail = (error: unknown): void => this.#controller.session.fail(error);
-    import('./elements/lazy-screens.js').then(
-      ({ LaterParts, allTexts }) => {
-        this.#laterParts = new LaterParts(this.renderRoot as ShadowRoot, fail);
-        this.#texts.complete(allTexts);
-        this.#texts.read(this, this.messages);
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#texts.areMissing = true;
-        // The failure becomes a state, with which the element updates.
-        fail(error);
-      },
-    );
+    this.#loadingParts = import('./elements/lazy-screens.js').then(({ LaterParts }) => {
+      const onTexts = (texts: Messages): void => this.#texts.complete(texts, this);
+      return (this.#laterParts = new LaterParts(this.renderRoot as ShadowRoot, { onTexts, onFailure: fail }));
+    });
+    this.#loadingParts.catch((error: unknown) => {
+      this.#texts.areMissing = true;
+      // The failure becomes a state, with which the element updates.
+      fail(error);
+    });
   }
 
   /** A state is shown once the screens have all parts for it; meanwhile there may be another state. */

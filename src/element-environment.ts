@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { saveFile } from './elements/shared/save-file.js';
 import type { ImportPlan } from './fields/plan.js';
-import type { SessionSettings } from './session/context.js';
+import type { PreparedPart, SessionSettings } from './session/context.js';
 import type { SessionEnvironment } from './session/session.js';
 import type { SessionTexts } from './session/session-texts.js';
 
@@ -12,6 +12,7 @@ export interface ElementInternals {
   /** The plan that the portal has set. */
   plan(): ImportPlan | undefined;
   texts(): SessionTexts;
+  readonly prepare: (part: PreparedPart) => Promise<void> | undefined;
   /** Called before another screen is shown. */
   onStep(): void;
 }
@@ -35,6 +36,7 @@ export function environmentOf(
       if (type === 'import-step') internals.onStep();
       element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     },
+    prepare: internals.prepare,
     save: (name, file) => {
       saveFile(element.renderRoot, name, file);
     },

@@ -1,3 +1,4 @@
+import type { ReactiveElement } from 'lit';
 import { firstScreenTexts } from './messages/en/first-screen.js';
 import { createFormat, type Format } from './messages/format.js';
 import { findLanguage } from './messages/language.js';
@@ -5,9 +6,13 @@ import { mergeMessages, type Messages, type PartialMessages } from './messages/m
 import type { FieldDefinition } from './fields/field-definition.js';
 import { SessionTexts } from './session/session-texts.js';
 
+interface TextedElement extends ReactiveElement {
+  readonly messages: PartialMessages | undefined;
+}
+
 /** The texts of an element: English where the portal has no text of its own, in the formats of the page's language. */
 export class InterfaceTexts {
-  /** True once the texts of every screen are there; before, only the first screen can be shown. */
+  /** True once the lazy screens are there; before, only the first screen can be shown. */
   isComplete = false;
   /** True: the lazy screens, and their texts, could not be loaded. */
   areMissing = false;
@@ -24,10 +29,12 @@ export class InterfaceTexts {
     return this.#format;
   }
 
-  /** Takes the texts of all screens, which are loaded with the lazy screens. */
-  complete(english: Messages): void {
+  /** Takes the texts of the lazy screens, at first those of every import. */
+  complete(english: Messages, element: TextedElement): void {
     this.#english = english;
     this.isComplete = true;
+    this.read(element, element.messages);
+    element.requestUpdate();
   }
 
   read(element: Element, override: PartialMessages | undefined): void {

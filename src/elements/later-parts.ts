@@ -1,4 +1,7 @@
 import { adoptStyles, type CSSResult } from 'lit';
+import { addTexts } from '../messages/add-texts.js';
+import { screenTexts } from '../messages/en/screens.js';
+import type { Messages, PartialMessages } from '../messages/messages.js';
 import type { SessionState } from '../session/state.js';
 import { firstStyles } from './first-styles.js';
 import { actionBarStyles } from './shared/action-bar-styles.js';
@@ -8,26 +11,47 @@ import { gridCardStyles } from './review/grid-card-styles.js';
 import { gridEditingStyles } from './review/grid-editing-styles.js';
 import { gridStyles } from './review/grid-styles.js';
 import { surfaceStyles } from './shared/surface-styles.js';
-import { mappingStyles } from './mapping/mapping-styles.js';
 import { readingStyles } from './upload/reading-styles.js';
 import { resultStyles } from './result/result-styles.js';
 import { reviewHeadStyles } from './review/review-head-styles.js';
 import { reviewStyles } from './review/review-styles.js';
 import { submitStyles } from './submit/submit-styles.js';
+import { WANT_PART_EVENT, type WantedPart } from './shared/want-part.js';
 import { MAX_NATIVE_OPTIONS } from './shared/menu.js';
 
-/** Elements that only some imports show, and their styles. */
+type PartName = 'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume';
+
+/** Elements that only some imports show, with their styles and texts. */
 export interface LaterPart {
   readonly elements: readonly (readonly [tag: string, element: CustomElementConstructor])[];
-  readonly styles: CSSResult;
+  readonly styles?: CSSResult;
+  readonly texts?: PartialMessages;
 }
 
-type PartName = keyof typeof parts;
+interface LaterPartEntry {
+  /** The state can't be shown without the part. */
+  readonly isNeeded: (state: SessionState) => boolean;
+  /** The part is needed soon, and loaded ahead. */
+  readonly isExpected?: (state: SessionState) => boolean;
+  readonly load: () => Promise<LaterPart>;
+}
 
 /** Every part, with what shows that it is needed. */
-const parts = {
+const parts: Readonly<Record<PartName, LaterPartEntry>> = {
+  reading: {
+    isNeeded: ({ upload, file }) =>
+      upload.phase === 'refused' ||
+      'again' in upload ||
+      (!!file && (file.notes.length > 0 || !!file.hiddenRows || Object.keys(file.choices).length > 0)),
+    load: () => import('./lazy-reading.js').then(({ readingPart }) => readingPart),
+  },
+  mapping: {
+    isNeeded: ({ step }) => step === 'required' || step === 'security' || step === 'optional',
+    isExpected: ({ step, upload }) => step === 'upload' && upload.phase === 'read',
+    load: () => import('./lazy-mapping.js').then(({ mappingPart }) => mappingPart),
+  },
   longList: {
-    isNeeded: ({ fields, lists, plan, review }: SessionState) =>
+    isNeeded: ({ fields, lists, plan, review }) =>
       [...lists.values()].some((list) => list.phase === 'ready' && isLong(list.choices)) ||
       fields.some(
         ({ id, kind, list }) =>
@@ -38,44 +62,64 @@ const parts = {
     load: () => import('./lazy-long-list.js').then(({ longListPart }) => longListPart),
   },
   corrections: {
-    isNeeded: ({ review }: SessionState) => !!review?.problemGroups.length,
+    isNeeded: ({ review }) =>
+      !!review?.problemGroups.length || !!review?.window.rows.some(({ problems }) => problems.length > 0),
     load: () => import('./lazy-corrections.js').then(({ correctionsPart }) => correctionsPart),
   },
+  questions: {
+    isNeeded: (state) => !!state.question || hasResumeTexts(state),
+    isExpected: ({ review }) => !!review?.privileged.length,
+    load: () => import('./lazy-questions.js').then(({ questionsPart }) => questionsPart),
+  },
   resume: {
-    isNeeded: ({ step, kept }: SessionState) => step === 'resume' || !!kept?.length,
+    isNeeded: hasResumeTexts,
     load: () => import('./lazy-resume.js').then(({ resumePart }) => resumePart),
   },
-} satisfies Record<string, { isNeeded: (state: SessionState) => boolean; load: () => Promise<LaterPart> }>;
+};
 
 const names = Object.keys(parts) as PartName[];
 
 /** Milliseconds for which a screen waits for a part, so that nothing on the screen moves when the part comes. */
 const PATIENCE = 1000;
 
+/** Where parts go, and their failures. */
+interface LaterPartsOptions {
+  /** Called with all texts that are there, at first those of every import. */
+  readonly onTexts: (texts: Messages) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
 /** The styles of one element, and the parts of its screens, each loaded when the state of the session shows a need. */
 export class LaterParts {
   readonly #root: ShadowRoot;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #options: LaterPartsOptions;
+  #texts = screenTexts as Messages;
   readonly #loaded = new Map<PartName, LaterPart>();
-  /** The steps at which a part was asked for: a part that could not be loaded may be there at the next step. */
-  readonly #asked = new Map<PartName, SessionState['step']>();
+  readonly #loading = new Map<PartName, Promise<void>>();
+  /** The step or question for which a part was asked for: a part that could not be loaded may be there at the next one. */
+  readonly #asked = new Map<PartName, unknown>();
   #waiting: Promise<unknown> | undefined;
 
-  constructor(root: ShadowRoot, onFailure: (error: unknown) => void) {
+  constructor(root: ShadowRoot, options: LaterPartsOptions) {
     this.#root = root;
-    this.#onFailure = onFailure;
+    this.#options = options;
     this.#adoptStyles();
+    options.onTexts(this.#texts);
+    root.addEventListener(WANT_PART_EVENT, this.#onWanted);
   }
 
   /** Resolves when the state can be shown; `undefined`: now. */
   prepare(state: SessionState): Promise<unknown> | undefined {
-    const missing = names.filter(
-      (name) =>
-        this.#asked.get(name) !== state.step && !this.#loaded.has(name) && parts[name].isNeeded(state),
-    );
+    const occasion = state.question ?? state.step;
+    const open = names.filter((name) => this.#asked.get(name) !== occasion && !this.#loaded.has(name));
+    const missing = open.filter((name) => parts[name].isNeeded(state));
+    const ahead = open.filter((name) => !missing.includes(name) && parts[name].isExpected?.(state));
+    for (const name of [...missing, ...ahead]) this.#asked.set(name, occasion);
+    // A failure is shown once the part is needed.
+    for (const name of ahead) this.load(name).catch(() => undefined);
     if (missing.length === 0) return this.#waiting;
-    for (const name of missing) this.#asked.set(name, state.step);
-    const waiting = Promise.race([Promise.all(missing.map((name) => this.#load(name))), patience()]);
+    const loading = missing.map((name) => this.load(name).catch(this.#options.onFailure));
+    const waiting = Promise.race([Promise.all(loading), patience()]);
     this.#waiting = waiting;
     void waiting.then(() => {
       if (this.#waiting === waiting) this.#waiting = undefined;
@@ -83,23 +127,38 @@ export class LaterParts {
     return waiting;
   }
 
+  readonly #onWanted = (event: Event): void => {
+    const { name, isAhead } = (event as CustomEvent<WantedPart>).detail;
+    this.load(name).catch(isAhead ? () => undefined : this.#options.onFailure);
+  };
+
+  /** Loads a part, once. */
+  load(name: PartName): Promise<void> {
+    const known = this.#loading.get(name);
+    if (known) return known;
+    const loading = this.#load(name);
+    this.#loading.set(name, loading);
+    loading.catch(() => this.#loading.delete(name));
+    return loading;
+  }
+
   async #load(name: PartName): Promise<void> {
-    try {
-      const part = await parts[name].load();
-      this.#loaded.set(name, part);
-      this.#adoptStyles();
-      for (const [tag, element] of part.elements)
-        if (!customElements.get(tag)) customElements.define(tag, element);
-    } catch (error) {
-      this.#onFailure(error);
+    const part = await parts[name].load();
+    this.#loaded.set(name, part);
+    this.#adoptStyles();
+    if (part.texts) {
+      this.#texts = addTexts(this.#texts, part.texts);
+      this.#options.onTexts(this.#texts);
     }
+    for (const [tag, element] of part.elements)
+      if (!customElements.get(tag)) customElements.define(tag, element);
   }
 
   /** Each sheet has one place in the cascade, whenever it comes. */
   #adoptStyles(): void {
     const of = (name: PartName): readonly CSSResult[] => {
-      const part = this.#loaded.get(name);
-      return part ? [part.styles] : [];
+      const { styles } = this.#loaded.get(name) ?? {};
+      return styles ? [styles] : [];
     };
     adoptStyles(this.#root, [
       ...firstStyles,
@@ -109,7 +168,8 @@ export class LaterParts {
       fieldStyles,
       ...of('longList'),
       readingStyles,
-      mappingStyles,
+      ...of('reading'),
+      ...of('mapping'),
       reviewHeadStyles,
       reviewStyles,
       gridStyles,
@@ -121,6 +181,10 @@ export class LaterParts {
       ...of('resume'),
     ]);
   }
+}
+
+function hasResumeTexts({ step, kept }: SessionState): boolean {
+  return step === 'resume' || !!kept?.length;
 }
 
 function isLong(list: readonly unknown[]): boolean {

@@ -1,9 +1,12 @@
+import { issues } from '../messages/en/issues.js';
+import { problems } from '../messages/en/problems.js';
 import type { LaterPart } from './later-parts.js';
 import { ProblemsPanel } from './review/problems-panel.js';
 import { problemsPanelStyles } from './review/problems-panel-styles.js';
 
-/** What is wrong with the rows, and the repairs. */
+/** What is wrong with the rows, in words, and the repairs. */
 export const correctionsPart: LaterPart = {
   elements: [['bulk-user-import-issues', ProblemsPanel]],
   styles: problemsPanelStyles,
+  texts: { issues, problems },
 };

@@ -1,32 +1,21 @@
-import { firstScreenTexts } from './en/first-screen.js';
-import { laterErrors } from './en/later-errors.js';
-import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { issues } from './en/issues.js';
-import { outcomes, problems, report } from './en/problems.js';
+import { gaps, mapping, valueProblems } from './en/mapping.js';
+import { problems } from './en/problems.js';
+import { resultQuestions, reviewQuestions } from './en/questions.js';
 import { reading } from './en/reading.js';
 import { resume } from './en/resume.js';
-import { result } from './en/result.js';
-import { review } from './en/review.js';
-import { submit } from './en/submit.js';
-import { success } from './en/success.js';
-import { trouble } from './en/trouble.js';
+import { screenTexts } from './en/screens.js';
 
 /** The texts in English, and the type of every other language. */
 export const en = {
-  ...firstScreenTexts,
-  errors: { ...firstScreenTexts.errors, ...laterErrors },
-  reading,
-  mapping,
+  ...screenTexts,
+  reading: { ...screenTexts.reading, ...reading },
+  mapping: { ...screenTexts.mapping, ...mapping },
   gaps,
   valueProblems,
-  review,
-  issues,
+  review: { ...screenTexts.review, ...reviewQuestions },
+  issues: { ...screenTexts.issues, ...issues },
   problems,
-  outcomes,
-  report,
-  submit,
   resume,
-  result,
-  success,
-  trouble,
+  result: { ...screenTexts.result, ...resultQuestions },
 };

@@ -1,5 +1,5 @@
 import type { Problem, ProblemParams } from '../checking/problem.js';
-import type { OutcomeCode } from './en/problems.js';
+import type { OutcomeCode } from './en/outcomes.js';
 import type { Format } from './format.js';
 import type { Messages } from './messages.js';
 

@@ -29,6 +29,9 @@ export interface SessionSettings {
   readonly resumeKey: string | undefined;
 }
 
+/** A part of the interface that the session has loaded before it needs the part. */
+export type PreparedPart = 'mapping' | 'corrections';
+
 /** What the services of a session share. */
 export interface SessionContext {
   readonly state: SessionState;
@@ -45,6 +48,8 @@ export interface SessionContext {
   readJournalAgain(): Promise<void>;
   /** Runs work of the session: a failure becomes a state that the screens show. */
   attempt(work: () => unknown): void;
+  /** Resolves once a part of the interface is there; rejects where the part can't be loaded. */
+  prepare(part: PreparedPart): Promise<void>;
   /** Hands a file to the administrator. `false`: the session is out of sight, and the file was not handed over. */
   save(name: string, file: Blob): unknown;
   /** Ends the session; the journal stays as it is. */
@@ -61,6 +66,7 @@ export interface SessionEnvironment {
   /** False while the element is out of the page. */
   readonly isConnected: boolean;
   emit<K extends keyof ImportEventDetails>(type: K, detail: ImportEventDetails[K]): void;
+  readonly prepare?: ((part: PreparedPart) => Promise<void> | undefined) | undefined;
   save(name: string, file: Blob): unknown;
   readonly startEngine?: EngineStarter;
 }
@@ -103,6 +109,7 @@ export function createContext(
     closeEngine: () => {
       if (!signal.aborted) closeEngine();
     },
+    prepare: async (part) => environment.prepare?.(part),
     save: (name, file) => !signal.aborted && environment.save(name, file),
     end: () => {
       if (!signal.aborted) end();

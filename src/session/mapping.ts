@@ -85,11 +85,14 @@ export class Mapping {
     return this.#move(onReview, (gaps) => (gaps.length ? undefined : 'review'));
   }
 
-  back(): void {
-    if (this.#context.state.result) return this.#context.apply({ type: 'fixing-ended' });
-    const shown = shownSteps(this.#context.state.fields);
-    const to = shown[shown.indexOf(this.#context.state.step as NavigableStep) - 1];
-    if (to) this.#context.apply({ type: 'moved', to });
+  async back(): Promise<void> {
+    const { result, fields, step } = this.#context.state;
+    if (result) return this.#context.apply({ type: 'fixing-ended' });
+    const shown = shownSteps(fields);
+    const to = shown[shown.indexOf(step as NavigableStep) - 1];
+    if (!to) return;
+    if (isMappingStep(to)) await this.#context.prepare('mapping');
+    if (this.#context.state.step === step) this.#context.apply({ type: 'moved', to });
   }
 
   /** The second of two clicks finds another step, and must not skip a screen. */

@@ -81,6 +81,7 @@ export class OwnerSessions {
         emit: (type, detail) => {
           if (isCurrent()) environment.emit(type, detail);
         },
+        prepare: environment.prepare,
         save: (name, file) => isCurrent() && environment.save(name, file),
       },
       this.#onState,

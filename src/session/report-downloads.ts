@@ -141,18 +141,21 @@ export class ReportDownloads {
   }
 
   /** Loads what describes the outcome and the problems of each row. */
-  async #describe(): Promise<(rows: readonly FailedRow[]) => string[]> {
+  async #describe(): Promise<(rows: readonly FailedRow[]) => Promise<string[]>> {
     const { fieldOfHostName } = await import('../submit/host-calls.js');
-    const { texts, state } = this.#context;
-    const outcomeText = ({ field = '', ...outcome }: RowOutcome): string =>
-      texts.outcome(outcome, fieldOfHostName(field, state.fields)?.id);
-    return (rows) =>
-      rows.map(({ problems, outcome }) =>
+    const { state } = this.#context;
+    return async (rows) => {
+      if (rows.some(({ problems }) => problems.length > 0)) await this.#context.prepare('corrections');
+      const { texts } = this.#context;
+      const outcomeText = ({ field = '', ...outcome }: RowOutcome): string =>
+        texts.outcome(outcome, fieldOfHostName(field, state.fields)?.id);
+      return rows.map(({ problems, outcome }) =>
         [
           ...(outcome ? [outcomeText(outcome)] : []),
           ...problems.map((problem) => texts.problem(problem)),
         ].join(' '),
       );
+    };
   }
 
   /**

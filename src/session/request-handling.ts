@@ -64,6 +64,7 @@ export class RequestHandling {
     if (!this.#canUpload()) return false;
     const loading = lists.load();
     await mapping.findGaps();
+    await context.prepare('mapping');
     if (!this.#canUpload()) return false;
     context.apply({ type: 'moved', to: 'required' });
     context.attempt(() => loading.then(() => mapping.listsLoaded()));
@@ -113,7 +114,7 @@ function createHandlers(
       if (step === 'review' && (await session.withLazy(({ submitting }) => submitting.isStarting))) return;
       if (context.state.step !== step) return;
       reading.cancel();
-      mapping.back();
+      return mapping.back();
     },
     'set-source': ({ field, source, confirmed }) => {
       // Corrected cells exist only after Review was reached.

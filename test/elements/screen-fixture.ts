@@ -37,8 +37,11 @@ export class ScreenFixture extends LitElement {
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot)
-      this.#laterParts = new LaterParts(root, (error) => {
-        throw error;
+      this.#laterParts = new LaterParts(root, {
+        onTexts: () => undefined,
+        onFailure: (error) => {
+          throw error;
+        },
       });
     // Requests do not leave the shadow root.
     root.addEventListener(REQUEST_EVENT, (event) =>

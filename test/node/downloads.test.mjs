@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../build/browsers.mjs';
-import { CDN, CSV_IMPORT, filesOf, XLSX_IMPORT } from '../../build/downloads.mjs';
+import { CDN, CSV_IMPORT, filesOf, MAPPING, XLSX_IMPORT } from '../../build/downloads.mjs';
 
 const USERS = [
   ['Username', 'Email', 'First name', 'Last name', 'Role'],
@@ -87,7 +87,8 @@ describe('the files for a page without a build', { skip }, () => {
   ];
   for (const { kind, name, content, files } of CASES) {
     it(`are those that the size of a ${kind} import is counted from`, async () => {
-      assert.deepEqual(await loadedBy(name, content), filesOf(files));
+      // The import goes over the mapping.
+      assert.deepEqual(await loadedBy(name, content), filesOf([...files, ...MAPPING]));
     });
   }
 
@@ -117,7 +118,42 @@ describe('the files for a page without a build', { skip }, () => {
     await page.close();
   });
 
-  const PARTS = [['lazy-screens.js'], ['session.js'], ['workers/engine.worker.js', 'engine.js']];
+  it('ask a question once its dialog can be loaded', async () => {
+    const page = await newPage();
+    await toReview(page, 'users.csv', CSV);
+    await page.waitForFunction(press, {}, 'Import 2 users');
+    missing = ['lazy-questions.js'];
+    await page.waitForFunction(press, {}, 'Continue');
+    const alert = await page.waitForFunction(textOfAlert);
+    missing = [];
+    assert.match(await alert.jsonValue(), /could not be loaded: https?:[^ ]+lazy-questions\.js/);
+    assert.equal(await page.evaluate(step), 'result');
+    await page.waitForFunction(press, {}, 'Continue');
+    await page.waitForFunction(press, {}, 'Continue without passwords');
+    await page.waitForFunction(() => globalThis.document.querySelector('bulk-user-import').step === 'upload');
+    await page.close();
+  });
+
+  it('open the choices of reading once these can be loaded', async () => {
+    missing = ['lazy-reading.js'];
+    const page = await newPage();
+    await page.evaluate(chooseFile, 'users.csv', [...CSV]);
+    await page.waitForFunction(press, {}, 'Change how the file is read');
+    const alert = await page.waitForFunction(textOfAlert);
+    missing = [];
+    assert.match(await alert.jsonValue(), /could not be loaded: https?:[^ ]+lazy-reading\.js/);
+    assert.equal(await page.evaluate(has, '[aria-expanded="true"]'), false);
+    await page.waitForFunction(press, {}, 'Change how the file is read');
+    await page.waitForFunction(has, {}, '[aria-expanded="true"] ~ [part="reading-choices"] select');
+    await page.close();
+  });
+
+  const PARTS = [
+    ['lazy-screens.js'],
+    ['lazy-mapping.js'],
+    ['session.js'],
+    ['workers/engine.worker.js', 'engine.js'],
+  ];
   for (const files of PARTS) {
     it(`are named where nothing serves in the place of ${files.join(' and ')}`, async () => {
       missing = files;
@@ -156,6 +192,16 @@ async function openFile(name, bytes) {
   const element = globalThis.document.querySelector('bulk-user-import');
   if (!(await element.openFile(new globalThis.File([new Uint8Array(bytes)], name))))
     throw new Error(`${name} was not read: ${element.shadowRoot.querySelector('[role=alert]')?.textContent}`);
+}
+
+/** Runs in the page. */
+function chooseFile(name, bytes) {
+  const { shadowRoot } = globalThis.document.querySelector('bulk-user-import');
+  const chosen = new globalThis.DataTransfer();
+  chosen.items.add(new globalThis.File([new Uint8Array(bytes)], name));
+  const input = shadowRoot.querySelector('[part~="file-input"]');
+  input.files = chosen.files;
+  input.dispatchEvent(new globalThis.Event('change'));
 }
 
 /** Runs in the page. Notes whether a frame is ever drawn with the counts of the review, and without what to fix. */

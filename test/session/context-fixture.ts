@@ -1,4 +1,9 @@
-import { createContext, type SessionContext, type SessionSettings } from '../../src/session/context.js';
+import {
+  createContext,
+  type PreparedPart,
+  type SessionContext,
+  type SessionSettings,
+} from '../../src/session/context.js';
 import { SessionTexts } from '../../src/session/session-texts.js';
 import type { SessionState } from '../../src/session/state.js';
 import { transition } from '../../src/session/transition.js';
@@ -11,6 +16,7 @@ interface ContextOptions {
   readonly settings?: Partial<SessionSettings>;
   readonly engine?: () => Promise<EnginePort>;
   readonly save?: () => unknown;
+  readonly prepare?: (part: PreparedPart) => Promise<void>;
 }
 
 /** A context of session services with a state of its own, whose events go nowhere. */
@@ -20,6 +26,7 @@ export function contextFor(
     settings = {},
     engine = () => Promise.reject(new Error('No engine is expected')),
     save = () => undefined,
+    prepare = () => Promise.resolve(),
   }: ContextOptions = {},
 ): {
   readonly context: SessionContext;
@@ -35,6 +42,7 @@ export function contextFor(
     texts: new SessionTexts(en, createFormat('en'), fields),
     isConnected: true,
     emit: () => undefined,
+    prepare,
     save,
   };
   const context = createContext(environment, new AbortController().signal, {

@@ -20,3 +20,47 @@ describe('gaps that are found after the screen has changed', () => {
     });
   }
 });
+
+/** A promise that is resolved by hand. */
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+describe('the way back to the mapping', () => {
+  function mappingOf(prepare: () => Promise<void>) {
+    const { context, setState } = contextFor(stateWith({ step: 'review' }), { prepare });
+    return { context, setState, mapping: new Mapping(context, new HostLists(context)) };
+  }
+
+  it('is taken once its screens are there', async () => {
+    const loading = deferred();
+    const { context, mapping } = mappingOf(() => loading.promise);
+    const going = mapping.back();
+    expect(context.state.step).to.equal('review');
+    loading.resolve();
+    await going;
+    expect(context.state.step).to.equal('optional');
+  });
+
+  it('is not taken where its screens can’t be loaded', async () => {
+    const missing = new Error('Failed to fetch dynamically imported module');
+    const { context, mapping } = mappingOf(() => Promise.reject(missing));
+    const failure = await mapping.back().catch((error: unknown) => error);
+    expect(failure).to.equal(missing);
+    expect(context.state.step).to.equal('review');
+  });
+
+  it('is not taken any more from another screen', async () => {
+    const loading = deferred();
+    const { context, setState, mapping } = mappingOf(() => loading.promise);
+    const going = mapping.back();
+    setState({ ...context.state, step: 'submit' });
+    loading.resolve();
+    await going;
+    expect(context.state.step).to.equal('submit');
+  });
+});

@@ -35,6 +35,11 @@ export class MappingScreen extends ScreenElement {
     );
   }
 
+  /** The texts come with the element, or a moment later. */
+  protected override shouldUpdate(): boolean {
+    return 'gaps' in this.messages;
+  }
+
   protected override render(): TemplateResult {
     const group = this.#group;
     const { steps, mapping, actions } = this.messages;

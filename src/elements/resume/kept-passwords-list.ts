@@ -11,6 +11,11 @@ import { SessionView } from '../shared/session-view.js';
  * shows what the journal holds, like the offer to resume.
  */
 export class KeptPasswordsList extends SessionView {
+  /** The texts come with the element, or a moment later. */
+  protected override shouldUpdate(): boolean {
+    return 'resume' in this.messages;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { kept = [] } = this.state;
     if (kept.length === 0) return nothing;

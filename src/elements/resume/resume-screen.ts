@@ -12,6 +12,11 @@ type Elsewhere = Extract<UnfinishedImport, { phase: 'elsewhere' }>;
 
 /** An import that a reload or a crash left behind: go on with it, save what is known, or discard it. */
 export class ResumeScreen extends ScreenElement {
+  /** The texts come with the element, or a moment later. */
+  protected override shouldUpdate(): boolean {
+    return 'resume' in this.messages;
+  }
+
   protected override render(): TemplateResult {
     const { unfinished } = this.state;
     return html`

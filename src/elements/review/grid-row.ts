@@ -138,6 +138,8 @@ function problemLines(
   { messages, format }: RowContext,
   text?: string,
 ): unknown {
+  // The words come with the repairs: without them, a cell is marked all the same.
+  if (!('problems' in messages)) return nothing;
   return problems.map(
     (problem) =>
       html`<span class="grid__problem grid__problem--${problem.severity}">

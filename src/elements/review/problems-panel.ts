@@ -20,6 +20,11 @@ export class ProblemsPanel extends SessionView {
   /** The line that has the focus. */
   #focusedLine: number | undefined;
 
+  /** The texts come with the element, or a moment later. */
+  protected override shouldUpdate(): boolean {
+    return 'problems' in this.messages;
+  }
+
   protected override willUpdate(): void {
     const line = this.contains(this.#focused) ? this.#focused?.closest('.issue') : undefined;
     this.#focusedLine = line ? this.#lines.indexOf(line) : undefined;

@@ -94,8 +94,8 @@ export class ReviewScreen extends ScreenElement {
   #renderSetAside(): TemplateResult | typeof nothing {
     const notes = this.state.file?.notes ?? [];
     const ids = notes.flatMap((note) => (note.code === 'set-aside' ? note.ids : []));
-    if (this.state.result || !this.#review?.counts.setAside) return nothing;
     const { reading } = this.messages;
+    if (this.state.result || !this.#review?.counts.setAside || !('setAside' in reading)) return nothing;
     return notice(
       'info',
       html`<p>${reading.setAside(notes, this.format)}</p>

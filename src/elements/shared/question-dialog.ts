@@ -21,6 +21,11 @@ export class QuestionDialog extends SessionView {
     if (this.#opener?.isConnected) this.#restoreFocus();
   }
 
+  /** The texts come with the element, or a moment later. */
+  protected override shouldUpdate(): boolean {
+    return 'resume' in this.messages;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { question } = this.state;
     if (!question) return nothing;

@@ -15,8 +15,8 @@ export function fileNotes(
   { reading }: Partial<Messages>,
   format: Format,
 ): readonly FileNote[] {
-  // The texts of notes come with the lazy screens.
-  if (!reading) return [];
+  // The texts of notes come where there are some.
+  if (!reading || !('oddRows' in reading)) return [];
   const oddRows = reading.oddRows(
     notes.filter((note) => !isHiddenRows(note)),
     format,

@@ -1,49 +1,18 @@
 import { offeredEncodings } from '../../files/encodings/encodings.js';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
-import type { FileSummary, SessionState, UploadState } from '../../session/state.js';
+import type { FileSummary } from '../../session/state.js';
 import type { ReadingChoices } from '../../files/table.js';
 import { shortenText } from '../../fields/shorten-text.js';
 import { DELIMITER_NAMES, encodingName } from './file-facts.js';
 import type { MenuOption } from '../shared/menu.js';
-
-type Refusal = Extract<UploadState, { readonly phase: 'refused' }>['refusal'];
+import type { ReadingView } from './reading-view.js';
 
 /** One choice that can be made about the reading of a file, and its options. */
 export interface ReadingMenu {
   readonly name: 'encoding' | 'delimiter' | 'headerRow' | 'sheet';
   readonly selected: string;
   readonly options: readonly MenuOption[];
-}
-
-/** What is known of a file, whether it was read or refused. */
-export interface ReadingView {
-  /** The file as it was read last; absent where it never could be read. */
-  readonly file: FileSummary | undefined;
-  readonly refusal: Refusal | undefined;
-  /** Shown as chosen, also while the file is being read again. */
-  readonly choices: ReadingChoices;
-  /** Sheets of a spreadsheet. */
-  readonly sheets: readonly string[] | undefined;
-  /** The file is being read once more. */
-  readonly busy: boolean;
-}
-
-export function readingView({ upload, file }: SessionState): ReadingView | undefined {
-  if (upload.phase === 'refused') {
-    const { before, refusal, again, choices, sheets = before?.sheets } = upload;
-    return {
-      file: before,
-      refusal,
-      choices: again ?? choices,
-      sheets,
-      busy: again !== undefined,
-    };
-  }
-  if (upload.phase !== 'read' || !file) return undefined;
-  const { again } = upload;
-  const { choices, sheets } = file;
-  return { file, refusal: undefined, choices: again ?? choices, sheets, busy: again !== undefined };
 }
 
 /** The choices that `menu` leads to: what was chosen for one sheet says nothing of another one. */

@@ -99,8 +99,6 @@ export const issues = {
   alsoIn: (action: string, fields: readonly string[], f: Format) => `${action}, also in ${f.list(fields)}`,
   example: (before: string, after: string) => `${before} → ${after}`,
   use: (name: string) => `Use ${name}`,
-  /** An entry of a list in which others have the same name. */
-  sameName: (name: string, id: string) => `${name} (${id})`,
   choose: (label: string, value: string) => `${label} for “${value}”`,
   chooseEntry: 'Choose an entry…',
   chooseOther: 'Choose another…',

@@ -25,18 +25,9 @@ export const mapping = {
   onlyWhere: (label: string, value: string) => `Only for users with “${value}” as ${label}.`,
   forAllUsers: (label: string) => `${label} for all users`,
   generate: (label: string) => `Generate ${label} automatically`,
-  /** The choice that stands for every entry of a list. */
-  all: 'All',
   samples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}`,
   noSamples: 'This column is empty.',
   matchedByName: 'Matched by name',
-  /** Columns that no field takes. */
-  notUsed: (columns: readonly string[], more: number, f: Format) =>
-    `Not used: ${columns.join(', ')}${more > 0 ? f.plural(more, { one: ' and # more column', other: ' and # more columns' }) : ''}`,
-  /** A column such as “Blocked”, which is not used: what it asks for is not done. */
-  saysWhoIsBlocked: (column: string, active: string) =>
-    `“${column}” may say who must not sign in, and is not used: everybody can sign in. Choose it at ${active} if it does.`,
-  unusedSamples: (column: string, samples: readonly string[]) => `${column}: ${samples.join(' · ')}`,
   /** A column whose header means the contrary: “Blocked” for Active. */
   opposite: (column: string) => `${column} (the opposite)`,
   /** A half of the whole names in a column. */
@@ -82,11 +73,6 @@ export const mapping = {
   integerRangeOrEmpty: (min: number, max: number, f: Format) =>
     `A whole number from ${f.number(min)} to ${f.number(max)}, or empty.`,
   nothingToChoose: 'There is nothing to choose here.',
-  /** Read out for a long list while somebody types a part of a name. */
-  matches: (count: number, f: Format) => f.plural(count, { one: '# match', other: '# matches' }),
-  noMatches: (text: string) => `No matches for “${text}”`,
-  yes: 'Yes',
-  no: 'No',
   /** Beside Next, before anybody has pressed it. */
   missing: (fields: readonly string[], f: Format) => openFields(fields, f, 'missing'),
   notValid: (fields: readonly string[], f: Format) => openFields(fields, f, 'not valid'),

@@ -3,7 +3,6 @@ import { oddRows, setAside } from './odd-rows.js';
 
 /** How a file was read, and how it can be read otherwise. */
 export const reading = {
-  change: 'Change how the file is read',
   encoding: 'Encoding',
   undecodableHint:
     'If you know how the file is encoded, choose it here: what can’t be read even so is marked in its rows, to be corrected in Review.',

@@ -97,36 +97,5 @@ export const result = {
   fixing:
     'The server turned these rows down. Change the values it names, then import the rows again. A row that you leave as it is keeps its result and is not sent.',
   nothingFixed: 'No row is ready. Change the values that the server turned down, or go back to the result.',
-  notFixedTitle: 'Nothing was sent',
-  notFixed: (reason: 'journal' | 'worker') =>
-    reason === 'journal'
-      ? 'What you changed could not be saved in this browser, and is not sent before it is. Free some space on this device, then import again.'
-      : 'Part of the page could not be loaded, so rows can not be fixed here. Download the error details, correct the rows in the file, then upload it as it is.',
   continue: 'Continue',
-
-  unsavedTitle: 'Passwords not downloaded',
-  unsaved: (count: number, f: Format) =>
-    f.plural(count, {
-      one: 'The temporary password of # user was not downloaded. If you go on, it is lost and must be reset on the users page.',
-      other:
-        'The temporary passwords of # users were not downloaded. If you go on, they are lost and must be reset one by one on the users page.',
-    }),
-  unsavedButKept: (count: number, f: Format) =>
-    f.plural(count, {
-      one: 'The temporary password of # user was not downloaded. If you go on, it can be downloaded here for 7 days, then it must be reset on the users page.',
-      other:
-        'The temporary passwords of # users were not downloaded. If you go on, they can be downloaded here for 7 days, then they must be reset one by one on the users page.',
-    }),
-  isSavedTitle: 'Is the file there?',
-  isSaved: (count: number, f: Format) =>
-    f.plural(count, {
-      one: 'Without it, the temporary password of # user is lost and must be reset on the users page.',
-      other:
-        'Without it, the temporary passwords of # users are lost and must be reset one by one on the users page.',
-    }),
-  notSavedHint:
-    'This page is part of another one, which may not let it save files. If the file does not come, leave this open and ask whoever runs the page to allow downloads.',
-  downloadAgain: 'Download again',
-  isSavedContinue: 'Yes, continue',
-  continueWithout: 'Continue without passwords',
 };

@@ -121,34 +121,4 @@ export const review = {
   whileChecking: 'Wait until the rows have been checked.',
   nothingReady:
     'No row is ready. Correct the values here or in the file, or go back and choose other columns.',
-
-  confirmTitle: 'Confirm privileged roles',
-  confirmRole: (users: number, role: string, f: Format) =>
-    f.plural(users, { one: '# user will get', other: '# users will get' }) + ` ${role}`,
-  confirmHint: 'This role can do a lot. Make sure that everyone in the file should have it.',
-  confirmHintSeveral: 'These roles can do a lot. Make sure that everyone in the file should have them.',
-  importAnyway: 'Import anyway',
-
-  correctedTitle: 'Choose another source?',
-  correctedCells: (cells: number, column: string, f: Format) =>
-    f.plural(cells, {
-      one: `# cell that you corrected in “${column}” will not be used.`,
-      other: `# cells that you corrected in “${column}” will not be used.`,
-    }),
-  correctedHint: 'They are used again when you choose this column again.',
-  chooseAnyway: 'Choose anyway',
-
-  unfinishedTitle: 'An import is unfinished',
-  unfinishedFirst:
-    'It was begun in another tab, or before this page was loaded. It comes first: finish or discard it, then import this file.',
-  unfinishedLoss: (cells: number, f: Format) =>
-    cells === 0
-      ? 'Going to it in this tab gives up this file: choose it again afterwards.'
-      : f.plural(cells, {
-          one: 'Going to it in this tab gives up this file and # corrected value.',
-          other: 'Going to it in this tab gives up this file and # corrected values.',
-        }),
-  unfinishedBack:
-    'Back keeps everything here: finish the other import in a new tab, then choose Import once more.',
-  showUnfinished: 'Go to the unfinished import',
 };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FileSummary } from '../../../src/session/state.js';
 import type { ReadingChoices } from '../../../src/engine/protocol.js';
-import { byRole, choose, click } from '../../harness.js';
+import { byRole, choose, click, find } from '../../harness.js';
 import { file, stateWith } from '../fixtures.js';
 import {
   CHANGE,
@@ -54,7 +54,7 @@ describe('how a file was read', () => {
     expect(isOpen(fixture)).to.equal('false');
     expect(comboboxes(fixture)).to.deep.equal([]);
     await click(fixture, 'button', CHANGE);
-    await fixture.whenRendered();
+    await find(fixture, 'combobox', 'Encoding');
     expect(isOpen(fixture)).to.equal('true');
     expect(shownOption(fixture, 'Encoding')).to.equal('Windows-1252 (Western European)');
     expect(shownOption(fixture, 'Delimiter')).to.equal('Semicolon');
