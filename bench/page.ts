@@ -141,9 +141,7 @@ async function importOnce(
   const tasks = watchTasks();
   const start = performance.now();
   await element.openFile(file);
-  // A real click is a task of its own.
-  await nextTask();
-  (await until(() => buttonOf(element, 'Go to Review'))).click();
+  await goToReview(element);
   await until(() => hasRows(element));
   await frame();
   const total = performance.now() - start;
@@ -151,6 +149,14 @@ async function importOnce(
   const allChecked = performance.now() - start;
   await settled();
   return { total, allChecked, longestTask: tasks.end() };
+}
+
+/** A file that leaves nothing open leads straight to Review. */
+async function goToReview(element: HTMLElementTagNameMap['bulk-user-import']): Promise<void> {
+  // A real click is a task of its own.
+  await nextTask();
+  const button = await until(() => element.step === 'review' || buttonOf(element, 'Go to Review'));
+  if (button !== true) button.click();
 }
 
 async function goBack(element: HTMLElementTagNameMap['bulk-user-import']): Promise<void> {
@@ -168,7 +174,7 @@ export async function sending(resumeKey: string | undefined): Promise<number> {
   document.body.append(element);
   await element.updateComplete;
   await element.openFile(new File([textOf(500)], 'users.csv'));
-  (await until(() => buttonOf(element, 'Go to Review'))).click();
+  await goToReview(element);
   const importButton = await until(() => buttonOf(element, 'Import 500 users'));
   const start = performance.now();
   importButton.click();
@@ -189,7 +195,7 @@ const instantHost: ImportHost = {
 async function warmUp(element: HTMLElementTagNameMap['bulk-user-import']): Promise<void> {
   const tiny = new File([makeText(2)], 'warm-up.csv');
   await element.openFile(tiny);
-  await until(() => buttonOf(element, 'Go to Review'));
+  await until(() => element.step === 'review' || buttonOf(element, 'Go to Review'));
   await goBack(element);
 }
 

@@ -106,6 +106,17 @@ export async function goToReview(root: Element): Promise<void> {
   if (found instanceof HTMLButtonElement) found.click();
 }
 
+/** From Upload to Required fields: back from Review, where the file has led straight to it. */
+export async function goToRequired(root: Element): Promise<void> {
+  const screens = /^(Required fields|Security|Optional fields|Review)$/;
+  for (;;) {
+    const screen = nameOf(await find(root, 'heading', screens));
+    if (screen === 'Required fields') return;
+    await click(root, 'button', 'Back');
+    await waitFor(() => !byRole(root, 'heading', screen), 'the screen before');
+  }
+}
+
 /** Chooses an option by its text: of a menu, or of a long list that is typed into. */
 export async function choose(root: Element, label: string, option: string): Promise<void> {
   const control = await find(root, 'combobox', label);

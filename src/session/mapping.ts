@@ -11,6 +11,7 @@ export class Mapping {
   readonly #context: SessionContext;
   readonly #lists: HostLists;
   readonly #gapSearches: LatestRun;
+  #replaced: Promise<void> = Promise.resolve();
 
   constructor(context: SessionContext, lists: HostLists) {
     this.#context = context;
@@ -24,9 +25,17 @@ export class Mapping {
   }
 
   /** Takes the given sources that fit the file. */
-  async replacePlan(given: ImportPlan): Promise<void> {
-    const { stillRemembered } = await loadMakePlan();
-    await this.#replace({ given, remembered: [stillRemembered(this.#context)] });
+  replacePlan(given: ImportPlan): Promise<void> {
+    this.#replaced = loadMakePlan().then(({ stillRemembered }) =>
+      this.#replace({ given, remembered: [stillRemembered(this.#context)] }),
+    );
+    return this.#replaced;
+  }
+
+  /** Resolves once the plan that was given last is in use. */
+  async whenReplaced(): Promise<void> {
+    // A failure is reported by the caller that gave the plan.
+    await this.#replaced.catch(() => undefined);
   }
 
   /** Drops the remembered plan of such a file, and every choice made since. */
@@ -38,7 +47,8 @@ export class Mapping {
   async listsLoaded(): Promise<void> {
     const { loadRematching } = await loadMakePlan();
     const rematch = await loadRematching(this.#context);
-    const rematched = isMappingStep(this.#context.state.step) && rematch?.(this.#lists.ready);
+    const { step } = this.#context.state;
+    const rematched = (isMappingStep(step) || step === 'upload') && rematch?.(this.#lists.ready);
     if (rematched) this.#context.apply({ type: 'plan-replaced', ...rematched });
     await this.findGaps();
   }

@@ -3,6 +3,7 @@ import type { LazyServices } from './lazy-services.js';
 import { nextTask } from './next-task.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import type { SessionServices } from './session.js';
+import type { FileSummary } from './state.js';
 
 /** Requests without a handler here: their handlers are loaded with the lazy services. */
 export type LazyRequestType = Exclude<SessionRequest['type'], keyof ReturnType<typeof createHandlers>>;
@@ -25,6 +26,9 @@ export class RequestHandling {
   readonly #services: SessionServices;
   readonly #session: SessionActions;
   readonly #handlers: Partial<RequestHandlers<SessionRequest['type']>>;
+
+  /** The file whose next screen is being decided on. */
+  #uploading: FileSummary | undefined;
 
   constructor(services: SessionServices, session: SessionActions) {
     this.#services = services;
@@ -57,23 +61,45 @@ export class RequestHandling {
     return true;
   }
 
-  /** Goes on to the mapping. False: no file is ready. */
+  /** Goes on to the mapping, or to Review where nothing is left to be decided. False: no file is ready. */
   async upload(): Promise<boolean> {
-    const { context, lists, mapping, reading } = this.#services;
+    const { context, mapping, reading } = this.#services;
     await reading.whenIdle();
-    if (!this.#canUpload()) return false;
-    const loading = lists.load();
-    await mapping.findGaps();
-    await context.prepare('mapping');
-    if (!this.#canUpload()) return false;
-    context.apply({ type: 'moved', to: 'required' });
-    context.attempt(() => loading.then(() => mapping.listsLoaded()));
+    await mapping.whenReplaced();
+    const { file } = context.state;
+    if (!this.#canUpload(file) || file === this.#uploading) return false;
+    this.#uploading = file;
+    return this.#leaveUpload(file).finally(() => {
+      if (this.#uploading === file) this.#uploading = undefined;
+    });
+  }
+
+  async #leaveUpload(file: FileSummary | undefined): Promise<boolean> {
+    const { context, lists, mapping } = this.#services;
+    const listsLoaded = lists.load().then(() => mapping.listsLoaded());
+    const gaps = await mapping.findGaps();
+    const beginReview = gaps.length ? undefined : await this.#findReview(listsLoaded);
+    if (!beginReview) await context.prepare('mapping');
+    if (!this.#canUpload(file)) return false;
+    context.apply({ type: 'moved', to: beginReview ? 'review' : 'required' });
+    beginReview?.();
+    context.attempt(() => listsLoaded);
     return true;
   }
 
-  #canUpload(): boolean {
-    const { step, upload } = this.#services.context.state;
-    return step === 'upload' && upload.phase === 'read' && !upload.again;
+  /** What begins Review, where Upload leads straight to it. */
+  async #findReview(listsLoaded: Promise<void>): Promise<(() => void) | undefined> {
+    return this.#session
+      .withLazy(async ({ reviewing }) =>
+        (await reviewing.leadsToReview(listsLoaded)) ? reviewing.begin : undefined,
+      )
+      .catch(() => undefined);
+  }
+
+  /** False for another reading than the one that is on screen: Upload was not pressed for it. */
+  #canUpload(file: FileSummary | undefined): boolean {
+    const { step, upload, file: shown } = this.#services.context.state;
+    return step === 'upload' && upload.phase === 'read' && !upload.again && file === shown;
   }
 
   async continue(confirmed: boolean): Promise<void> {

@@ -11,6 +11,7 @@ import { HostChecker } from './host-checker.js';
 import { preparePolicy } from './host-readiness.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
+import { leadsToReview } from './leads-to-review.js';
 import { withLikelyValues } from './with-likely-values.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
@@ -76,6 +77,11 @@ export class Reviewing {
   /** Checks rows as soon as the mapping has no gaps, since Review may be next. */
   checkAhead(): Promise<void> {
     return this.#rowChecks.checkAhead(this.#shown.count);
+  }
+
+  /** True where Upload leads straight to Review. */
+  leadsToReview(listsLoaded: Promise<void>): Promise<boolean> {
+    return leadsToReview(this.#context, listsLoaded, () => this.#rowChecks.checkedAhead(this.#shown.count));
   }
 
   /** Starts the check when Review is reached. */

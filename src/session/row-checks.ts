@@ -54,6 +54,14 @@ export class RowChecks {
     ahead.known = await ahead.checked;
   }
 
+  /** The same; resolves to what Review will show, and to `undefined` for a file that is too large to be checked ahead. */
+  async checkedAhead(count: number): Promise<ReviewSnapshot | undefined> {
+    await this.checkAhead(count);
+    const ahead = this.#ahead;
+    const checked = await ahead?.checked;
+    return ahead && isSame(ahead.of, this.#context.state) ? checked : undefined;
+  }
+
   /** The check of all rows by the current plan, where one has ended already. */
   known(): ReviewSnapshot | undefined {
     // Lists that have failed are tried again first.

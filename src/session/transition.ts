@@ -141,7 +141,7 @@ type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }
 function move(state: SessionState, event: EventOf<'moved'>): SessionState {
   const steps = shownSteps(state.fields);
   const distance = steps.indexOf(event.to) - steps.indexOf(state.step as NavigableStep);
-  const skips = event.to === 'review' && mapping.includes(state.step);
+  const skips = event.to === 'review' && (state.step === 'upload' || mapping.includes(state.step));
   if ((Math.abs(distance) !== 1 && !skips) || !state.file) throw illegal(state, event, event.to);
   return { ...without(state, 'question'), step: event.to, showGaps: false };
 }

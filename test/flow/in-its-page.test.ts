@@ -6,6 +6,8 @@ import {
   csv,
   download,
   find,
+  findText,
+  goToRequired,
   instantHost,
   mount,
   nextEvent,
@@ -51,7 +53,7 @@ describe('<bulk-user-import> in its page', () => {
   it('stays as it is when it is moved', async () => {
     const element = mount(instantHost());
     await element.openFile(twoUsers);
-    await find(element, 'heading', 'Required fields');
+    await goToRequired(element);
     const elsewhere = document.body.appendChild(document.createElement('section'));
     elsewhere.append(element);
     await dueTimers();
@@ -118,6 +120,6 @@ describe('<bulk-user-import> in its page', () => {
     const { detail } = await error;
     expect([detail.code, detail.recoverable]).to.deep.equal(['worker-unavailable', true]);
     await click(element, 'button', 'Upload');
-    await find(element, 'heading', 'Required fields');
+    await findText(element, '2 ready');
   });
 });

@@ -10,6 +10,7 @@ import {
   download,
   find,
   findText,
+  goToRequired,
   instantHost,
   mount,
   nextEvent,
@@ -91,7 +92,7 @@ for (const { description, pass } of away) {
       void element.openFile(twoUsers);
       await read;
       await move(element, pass);
-      await find(element, 'heading', 'Required fields');
+      await goToRequired(element);
       await goToReview(element);
       await findText(element, '2 ready');
     });
@@ -99,6 +100,7 @@ for (const { description, pass } of away) {
     it('keeps the choices on Required fields', async () => {
       const element = mount(instantHost());
       await element.openFile(twoUsers);
+      await goToRequired(element);
       await choose(element, 'Role', 'Same for all users');
       await choose(element, 'Role for all users', 'Agent');
       await move(element, pass);
@@ -242,7 +244,7 @@ describe('an element that is removed for good', () => {
     try {
       const element = mount(instantHost());
       await element.openFile(twoUsers);
-      await find(element, 'heading', 'Required fields');
+      await goToRequired(element);
       expect(workers.running.size).to.equal(1);
       element.remove();
       await waitFor(() => workers.running.size === 0, 'the worker to end');

@@ -62,7 +62,7 @@ describe('the reading of a file', () => {
       [3, 2],
     ]);
     await click(element, 'button', 'Upload');
-    await find(element, 'heading', 'Required fields');
+    await findText(element, '2 ready');
   });
 
   it('returns to what it was before a choice that has the file refused', async () => {

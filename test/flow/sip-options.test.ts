@@ -1,7 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { SipSettings } from '../../src/host.js';
 import type { BulkUserImport } from '../../src/bulk-user-import.js';
-import { choose, click, csv, find, findText, instantHost, mount, unmountAll, waitFor } from '../harness.js';
+import {
+  choose,
+  click,
+  csv,
+  find,
+  findText,
+  goToRequired,
+  instantHost,
+  mount,
+  unmountAll,
+  waitFor,
+} from '../harness.js';
 
 const file = csv(
   ['Username', 'Email', 'Extension', 'Role', 'Device', 'Softphone address', 'Calls by'],
@@ -85,7 +96,7 @@ describe('SIP settings', () => {
       const host = instantHost();
       const element = mount(host);
       expect(await element.openFile(file)).to.equal(true);
-      await find(element, 'heading', 'Required fields');
+      await goToRequired(element);
       for (const [label, option] of choices) await choose(element, label, option);
       await toReview(element);
       await findText(element, '4 ready');
@@ -98,7 +109,7 @@ describe('SIP settings', () => {
   it('show what is missing at the field, and keep the screen', async () => {
     const element = mount(instantHost());
     await element.openFile(file);
-    await find(element, 'heading', 'Required fields');
+    await goToRequired(element);
     await choose(element, 'SIP settings', 'Use classic PBX');
     await choose(element, 'PBX device', 'Device');
     await click(element, 'button', 'Next');
@@ -111,7 +122,7 @@ describe('SIP settings', () => {
   it('make a row an error that lacks what its own option needs', async () => {
     const element = mount(instantHost());
     await element.openFile(file);
-    await find(element, 'heading', 'Required fields');
+    await goToRequired(element);
     await choose(element, 'SIP settings', 'Calls by');
     await choose(element, 'PBX domain', 'pbx.example.com');
     await choose(element, 'PBX device', 'Device');

@@ -77,11 +77,14 @@ export class ImportPage {
       const element = globalThis.document.querySelector('bulk-user-import');
       await element.openFile(new globalThis.File([await response.blob()], file));
     }, name);
-    for (const step of ['required', 'security', 'optional']) {
-      await this.reach(step);
-      await this.press('Next');
+    // A file that leaves nothing open leads straight to Review.
+    if ((await this.step()) !== 'review') {
+      for (const step of ['required', 'security', 'optional']) {
+        await this.reach(step);
+        await this.press('Next');
+      }
+      await this.reach('review');
     }
-    await this.reach('review');
     await this.press(`Import ${users} users`);
     // The sample files make several people administrators.
     await this.press('Import anyway');
