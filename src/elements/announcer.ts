@@ -91,7 +91,7 @@ export class Announcer extends SessionView {
       ...(warnings > 0 ? [texts.warnings(warnings, format)] : []),
       ...(leftOut > 0 ? [texts.leftOut(leftOut, format)] : []),
     ]);
-    return isNews ? `${texts[changeWords[lastChange.kind]](lastChange.rows, format)} ${counts}` : counts;
+    return isNews ? `${texts[changeWords[lastChange.kind]](lastChange.count, format)} ${counts}` : counts;
   }
 
   #describeSubmit(before: SubmitState | undefined): string | undefined {

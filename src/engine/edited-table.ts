@@ -10,6 +10,27 @@ interface Step {
   readonly after: readonly string[];
 }
 
+/** Rows that were left out, or taken back. */
+export interface LeftOutRows {
+  readonly ids: readonly number[];
+  readonly leftOut: boolean;
+}
+
+/** A change that is undone as a whole: cells, or what was left out. */
+interface Change {
+  readonly steps: readonly Step[];
+  readonly rows?: LeftOutRows;
+}
+
+/** What a change, or undoing it, has done. */
+export interface ChangedRows {
+  /** The rows whose cells have other texts. */
+  readonly ids: readonly number[];
+  readonly cells: number;
+  /** To leave out, or to take back. */
+  readonly rows?: LeftOutRows;
+}
+
 /** Cells that the history holds; past that, the oldest changes can't be undone any more: a step may hold a hundred thousand cells. */
 const maxCells = 1_000_000;
 
@@ -17,8 +38,8 @@ const maxCells = 1_000_000;
 export class EditedTable {
   #file: Table;
   #table: Table;
-  #done: (readonly Step[])[] = [];
-  #undone: (readonly Step[])[] = [];
+  #done: Change[] = [];
+  #undone: Change[] = [];
   /** Cells that differ from the file, by column. */
   readonly #different = new Map<number, number>();
 
@@ -29,6 +50,11 @@ export class EditedTable {
 
   get table(): Table {
     return this.#table;
+  }
+
+  /** Text of a cell before all edits. */
+  originalText(id: number, column: number): string {
+    return this.#file.rows[id]?.cells[column] ?? '';
   }
 
   get state(): EditState {
@@ -55,40 +81,54 @@ export class EditedTable {
     });
     this.#file = { ...this.#file, headers: table.headers, rows };
     this.#table = table;
-    const ofFile = (history: readonly (readonly Step[])[]) =>
+    const ofFile = (history: readonly Change[]) =>
       history
-        .map((steps) => steps.filter(({ column }) => column < width))
-        .filter((steps) => steps.length > 0);
+        .map((change) => ({ ...change, steps: change.steps.filter(({ column }) => column < width) }))
+        .filter(({ steps, rows }) => rows !== undefined || steps.length > 0);
     this.#done = ofFile(this.#done);
     this.#undone = ofFile(this.#undone);
     for (const column of this.#different.keys()) if (column >= width) this.#different.delete(column);
   }
 
-  /** @returns The ids of the rows that have changed. */
-  change(changes: readonly ColumnChange[]): readonly number[] {
+  /**
+   * @param joins The change is undone with the one before.
+   */
+  change(changes: readonly ColumnChange[], joins = false): ChangedRows {
     const steps = changes.flatMap((change) => this.#stepOf(change));
-    if (steps.length === 0) return [];
+    if (steps.length === 0) return nothing;
     this.#write(steps, 'after');
-    this.#done.push(steps);
+    const before = joins ? (this.#done.pop()?.steps ?? []) : [];
+    this.#add({ steps: [...before, ...steps] });
+    return changedBy(steps);
+  }
+
+  /** Rows were left out, or taken back: the history holds it, the rows themselves are the caller's. */
+  leaveOut(rows: LeftOutRows): void {
+    this.#add({ steps: [], rows });
+  }
+
+  undo(): ChangedRows {
+    const change = this.#done.pop();
+    if (!change) return nothing;
+    const { steps, rows } = change;
+    // A cell that was changed twice gets its first text back last.
+    this.#write(steps.toReversed(), 'before');
+    this.#undone.push(change);
+    return { ...changedBy(steps), ...(rows && { rows: { ...rows, leftOut: !rows.leftOut } }) };
+  }
+
+  redo(): ChangedRows {
+    const change = this.#undone.pop();
+    if (!change) return nothing;
+    this.#write(change.steps, 'after');
+    this.#done.push(change);
+    return { ...changedBy(change.steps), ...(change.rows && { rows: change.rows }) };
+  }
+
+  #add(change: Change): void {
+    this.#done.push(change);
     this.#undone = [];
     this.#forgetOldest();
-    return idsOf(steps);
-  }
-
-  undo(): readonly number[] {
-    const steps = this.#done.pop();
-    if (!steps) return [];
-    this.#write(steps, 'before');
-    this.#undone.push(steps);
-    return idsOf(steps);
-  }
-
-  redo(): readonly number[] {
-    const steps = this.#undone.pop();
-    if (!steps) return [];
-    this.#write(steps, 'after');
-    this.#done.push(steps);
-    return idsOf(steps);
   }
 
   /** A step leaves out the cells that hold the text already. */
@@ -124,10 +164,10 @@ export class EditedTable {
   }
 
   #forgetOldest(): void {
-    const size = (steps: readonly Step[]) => steps.reduce((sum, { ids }) => sum + ids.length, 0);
-    let cells = this.#done.reduce((sum, steps) => sum + size(steps), 0);
+    const size = ({ steps }: Change) => steps.reduce((sum, { ids }) => sum + ids.length, 0);
+    let cells = this.#done.reduce((sum, change) => sum + size(change), 0);
     // The last change can always be undone, however large it is.
-    while (cells > maxCells && this.#done.length > 1) cells -= size(this.#done.shift() ?? []);
+    while (cells > maxCells && this.#done.length > 1) cells -= size(this.#done.shift() ?? { steps: [] });
   }
 }
 
@@ -143,6 +183,9 @@ function isFaultRepaired({ fault, cells: before }: TableRow, after: readonly str
   return fault === 'stray-quote' && before.some((cell, at) => cell.includes('"') && cell !== after[at]);
 }
 
-function idsOf(steps: readonly Step[]): readonly number[] {
-  return [...new Set(steps.flatMap(({ ids }) => ids))].sort((a, b) => a - b);
+function changedBy(steps: readonly Step[]): ChangedRows {
+  const ids = steps.flatMap((step) => step.ids);
+  return { ids: [...new Set(ids)].sort((a, b) => a - b), cells: ids.length };
 }
+
+const nothing: ChangedRows = { ids: [], cells: 0 };

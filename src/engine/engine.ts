@@ -96,12 +96,6 @@ export class Engine {
     return this.#state.review.window(filter, from, count);
   }
 
-  leaveOut(ids: readonly number[], leftOut: boolean): CheckSummary {
-    const review = this.#state.review;
-    review.leaveOut(ids, leftOut);
-    return review.summary();
-  }
-
   addHostProblems(problems: readonly FoundHostProblem[]): CheckSummary {
     const review = this.#state.review;
     review.addHostProblems(problems);

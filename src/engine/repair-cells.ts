@@ -2,9 +2,10 @@ import type { TableRow } from '../files/table.js';
 import { isBlank } from '../fields/blank-text.js';
 import { foldEntry } from '../fields/choice-entries.js';
 import { isNotAUser } from '../checking/row-problems.js';
+import { repairs } from '../checking/repairs/repairs.js';
 import type { ColumnChange } from '../checking/column-change.js';
 import type { RowLookup } from './problem-groups.js';
-import type { Repair } from './review-protocol.js';
+import type { CellEdit, Repair } from './review-protocol.js';
 
 /** The texts that a repair gives to the cells of a column, in the rows that take part. */
 export function repairCells(
@@ -24,6 +25,13 @@ export function repairCells(
     texts.push(text);
   }
   return { column, ids, texts };
+}
+
+/** What is certain precedes what was chosen, by the order in which damage is looked for: a text is chosen for undamaged cells. */
+export function inOrder(made: readonly Repair[]): readonly Repair[] {
+  const place = (one: Repair): number =>
+    one.kind === 'certain' ? repairs.findIndex(({ code }) => code === one.code) : repairs.length;
+  return made.toSorted((a, b) => place(a) - place(b));
 }
 
 /** `undefined`: the cell stays. */
@@ -52,4 +60,20 @@ function cellRepairOf(repair: Repair, lookup: RowLookup): CellRepair {
       };
     }
   }
+}
+
+/** One change for each column; of two texts for one cell the last counts. */
+export function changesOf(edits: readonly CellEdit[], lookup: RowLookup): readonly ColumnChange[] {
+  const byColumn = new Map<number, Map<number, string>>();
+  for (const { id, field, text } of edits) {
+    const column = lookup.columnOf(field);
+    if (column === undefined) continue;
+    const texts = byColumn.get(column) ?? new Map<number, string>();
+    byColumn.set(column, texts.set(id, text));
+  }
+  return [...byColumn].map(([column, texts]) => ({
+    column,
+    ids: [...texts.keys()],
+    texts: [...texts.values()],
+  }));
 }

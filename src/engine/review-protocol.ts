@@ -80,9 +80,18 @@ export interface ReviewSummary {
   readonly edits: EditState;
   /** Ids of the rows that the last change concerned: the host may check them again. */
   readonly changed: readonly number[];
+  /** Number of the cells that the last change gave other texts. */
+  readonly cells: number;
   /** After one cell was edited. */
   readonly others?: SameForOthers;
+  /** After rows were left out, or taken back. */
+  readonly leftOut?: boolean;
 }
+
+/** The rows with these ids, or all that have a problem. */
+export type RowsToLeaveOut =
+  | { readonly ids: readonly number[]; readonly problem?: undefined }
+  | { readonly ids?: undefined; readonly problem: NonNullable<RowSearch['problem']> };
 
 /** Edits, repairs and searches of the rows on Review. Without this port rows can be shown, left out and imported. */
 export interface ReviewPort {
@@ -96,7 +105,10 @@ export interface ReviewPort {
   /** The problem groups after a check. */
   summary(): ReviewSummary;
   edit(edits: readonly CellEdit[]): ReviewSummary;
-  repair(repair: Repair): ReviewSummary;
+  /** Makes repairs one after the other, as one change: what is certain is found out anew before each. */
+  repair(...repairs: Repair[]): ReviewSummary;
+  /** Leaves rows out, or takes them back: a change that can be undone like any other. */
+  leaveOut(rows: RowsToLeaveOut, leftOut: boolean): ReviewSummary;
   /** The plan for the next file of this kind, with what was made of words that no list knows. */
   plan(): ImportPlan;
   undo(): ReviewSummary;

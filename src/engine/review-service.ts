@@ -1,21 +1,19 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import { isBlank } from '../fields/blank-text.js';
 import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
 import { DerivedColumns } from '../checking/derived-columns.js';
 import { columnReadings } from '../checking/column-readings.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { ImportPlan } from '../fields/plan.js';
 import { newUser } from '../checking/new-user.js';
-import { shortenText } from '../fields/shorten-text.js';
 import type { RowFilter, RowWindow } from './protocol.js';
-import { EditedTable } from './edited-table.js';
+import { EditedTable, type ChangedRows } from './edited-table.js';
 import type { ColumnChange } from '../checking/column-change.js';
 import { FixableRows } from './fixable-rows.js';
 import { assertDefined, type ReviewedState } from './engine-state.js';
 import { planToRemember } from './plan-to-remember.js';
-import { repairCells } from './repair-cells.js';
+import { changesOf, inOrder, repairCells } from './repair-cells.js';
 import { problemGroups, type RowLookup } from './problem-groups.js';
 import { IncrementalCheck } from './incremental-check.js';
 import type {
@@ -24,9 +22,10 @@ import type {
   ReviewPort,
   ReviewSummary,
   RowSearch,
-  SameForOthers,
+  RowsToLeaveOut,
 } from './review-protocol.js';
 import { ReviewRows, type ReviewSetup } from './review-rows.js';
+import { sameForOthers } from './same-for-others.js';
 import { RowSearcher } from './search-rows.js';
 
 /** The rows under one plan. */
@@ -37,20 +36,12 @@ interface CheckedReview {
   readonly searcher: RowSearcher;
 }
 
-/** The rows that the last search found; valid for as long as the rows that pass the filter are the same. */
-interface LastSearch {
-  readonly among: readonly number[];
-  readonly search: string;
-  readonly ids: readonly number[];
-}
-
 /** The rows on Review; see {@link ReviewPort}. */
 export class ReviewService implements ReviewPort {
   readonly #state: ReviewedState;
   #edited: EditedTable | undefined;
   #derived: DerivedColumns | undefined;
   #checked: CheckedReview | undefined;
-  #lastSearch: LastSearch | undefined;
   /** Set once rows that were turned down are on Review again. */
   #fixable: FixableRows | undefined;
 
@@ -85,41 +76,60 @@ export class ReviewService implements ReviewPort {
     return { ...review.window('all', 0, count), total: all.rows.length };
   }
 
-  summary(changed: readonly number[] = []): ReviewSummary {
+  summary(changed: readonly number[] = [], cells = 0): ReviewSummary {
     const { review, lookup } = this.#current;
     return {
       check: review.summary(),
       problemGroups: problemGroups(lookup),
       edits: this.#table.state,
       changed,
+      cells,
     };
   }
 
   edit(edits: readonly CellEdit[]): ReviewSummary {
     const [edit] = edits.length === 1 ? edits : [];
     const before = edit && this.textOf(edit.id, edit.field);
-    const summary = this.#change((table) =>
-      table.change(this.#withUsernames(changesOf(edits, this.#current.lookup))),
-    );
-    const others = edit && summary.changed.length > 0 ? this.#sameForOthers(edit, before ?? '') : undefined;
+    const changes = this.#withUsernames(changesOf(edits, this.#current.lookup));
+    const changed = this.#write((table) => table.change(changes));
+    const summary = this.#take(changed);
+    const { review, lookup } = this.#current;
+    const others =
+      edit && changed.cells > 0
+        ? sameForOthers(edit, before ?? '', { fields: review.setup.fields, lookup, table: this.#table })
+        : undefined;
     return others ? { ...summary, others } : summary;
   }
 
-  repair(repair: Repair): ReviewSummary {
-    const { lookup } = this.#current;
-    const also = repair.kind === 'certain' ? repair.also : undefined;
-    const fields = [repair.field, ...(also ?? [])];
-    return this.#change((table) =>
-      table.change(
-        this.#withUsernames(
-          fields.flatMap((field) => {
-            const column = lookup.columnOf(field);
-            if (column === undefined) return [];
-            return repairCells({ ...repair, field }, column, table.table.rows, lookup);
-          }),
-        ),
-      ),
+  repair(...repairs: Repair[]): ReviewSummary {
+    const changed = new Set<number>();
+    const unchecked = new Set<number>();
+    let cells = 0;
+    for (const repair of inOrder(repairs)) {
+      // What is certain depends on the other cells of the column; a text is replaced wherever it stands.
+      if (repair.kind === 'certain') this.#recheck(unchecked);
+      const made = this.#write((table) => table.change(this.#changesOfRepair(repair), cells > 0));
+      cells += made.cells;
+      for (const id of made.ids) {
+        changed.add(id);
+        unchecked.add(id);
+      }
+    }
+    this.#recheck(unchecked);
+    return this.summary(
+      [...changed].sort((a, b) => a - b),
+      cells,
     );
+  }
+
+  leaveOut({ ids, problem }: RowsToLeaveOut, leftOut: boolean): ReviewSummary {
+    const { review } = this.#current;
+    const isOther = (id: number): boolean => review.leftOut.has(id) !== leftOut;
+    const found = (problem ? this.#find(review.ids('all'), { problem }) : ids).filter(isOther);
+    if (this.#state.isImporting(review) || found.length === 0) return this.summary();
+    const rows = { ids: found, leftOut };
+    this.#table.leaveOut(rows);
+    return this.#take({ ids: [], cells: 0, rows });
   }
 
   plan(): ImportPlan {
@@ -130,16 +140,16 @@ export class ReviewService implements ReviewPort {
   }
 
   undo(): ReviewSummary {
-    return this.#change((table) => table.undo());
+    return this.#take(this.#write((table) => table.undo()));
   }
 
   redo(): ReviewSummary {
-    return this.#change((table) => table.redo());
+    return this.#take(this.#write((table) => table.redo()));
   }
 
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
     const { review } = this.#current;
-    return review.window(filter, from, count, this.#search(review.ids(filter), search));
+    return review.window(filter, from, count, this.#find(review.ids(filter), search));
   }
 
   textOf(id: number, field: string): string {
@@ -170,18 +180,45 @@ export class ReviewService implements ReviewPort {
     return assertDefined(this.#fixable).revise(ledger, table, review, passwordPolicy);
   }
 
-  /** Changes the table, and checks the rows that have changed. */
-  #change(change: (table: EditedTable) => readonly number[]): ReviewSummary {
+  /** Takes in what was changed: cells, or what is left out. */
+  #take({ ids, cells, rows }: ChangedRows): ReviewSummary {
+    this.#recheck(new Set(ids));
+    if (!rows) return this.summary(ids, cells);
+    this.#current.review.leaveOut(rows.ids, rows.leftOut);
+    return { ...this.summary(rows.ids), leftOut: rows.leftOut };
+  }
+
+  /** Changes the table, and leaves the rows to be checked. */
+  #write(change: (table: EditedTable) => ChangedRows): ChangedRows {
+    if (this.#state.isImporting(this.#current.review)) return { ids: [], cells: 0 };
+    return change(this.#table);
+  }
+
+  /** Checks the rows whose cells have changed. */
+  #recheck(ids: Set<number>): void {
+    if (ids.size === 0) return;
     const { review, cells } = this.#current;
-    if (this.#state.isImporting(review)) return this.summary();
-    const ids = change(this.#table);
     const { table } = this.#table;
-    if (ids.length > 0) {
-      this.#state.rowsChanged(table);
-      cells.update(table, ids);
-      review.update(table, cells, ids);
-    }
-    return this.summary(ids);
+    const all = [...ids].sort((a, b) => a - b);
+    this.#state.rowsChanged(table);
+    cells.update(table, all);
+    review.update(table, cells, all);
+    ids.clear();
+  }
+
+  #changesOfRepair(repair: Repair): readonly ColumnChange[] {
+    const { lookup } = this.#current;
+    const also = repair.kind === 'certain' ? repair.also : undefined;
+    const changes = [repair.field, ...(also ?? [])].flatMap((field) => {
+      const column = lookup.columnOf(field);
+      if (column === undefined) return [];
+      return repairCells({ ...repair, field }, column, this.#table.table.rows, lookup);
+    });
+    return this.#withUsernames(changes);
+  }
+
+  #find(among: readonly number[], search: RowSearch): readonly number[] {
+    return this.#current.searcher.find(among, search, this.#table.table.rows);
   }
 
   /** How a column is read depends on the whole file, also where only some of its rows are checked. */
@@ -217,26 +254,6 @@ export class ReviewService implements ReviewPort {
       ...(this.#fixable?.problemsOf(id, row) ?? []),
       ...(derived?.problemsOf(row) ?? []),
     ]);
-  }
-
-  #sameForOthers({ field, text }: CellEdit, before: string): SameForOthers | undefined {
-    const { review, lookup } = this.#current;
-    const column = lookup.columnOf(field);
-    const isUnique = review.setup.fields.some(({ id, unique }) => id === field && unique);
-    if (column === undefined || isUnique || isBlank(text)) return undefined;
-    const repair = isBlank(before)
-      ? ({ kind: 'fill-blank', field, text } as const)
-      : ({ kind: 'replace', field, value: before, text } as const);
-    const rows = repairCells(repair, column, this.#table.table.rows, lookup).ids.length;
-    return rows > 0 ? { repair, rows, shown: shortenText(isBlank(before) ? text : before) } : undefined;
-  }
-
-  #search(among: readonly number[], search: RowSearch): readonly number[] {
-    const key = JSON.stringify([search.text, search.problem]);
-    if (this.#lastSearch?.among === among && this.#lastSearch.search === key) return this.#lastSearch.ids;
-    const ids = this.#current.searcher.find(among, search, this.#table.table.rows);
-    this.#lastSearch = { among, search: key, ids };
-    return ids;
   }
 
   #lookupOf(review: ReviewRows, cells: IncrementalCheck): RowLookup {
@@ -275,20 +292,4 @@ export class ReviewService implements ReviewPort {
 /** True where the portal has most of the users: other usernames would create these people a second time. */
 function isSameFileAgain({ counts }: ReviewRows): boolean {
   return counts.duplicates * 2 > counts.rows - counts.leftOut;
-}
-
-/** One change for each column; of two texts for one cell the last counts. */
-function changesOf(edits: readonly CellEdit[], lookup: RowLookup): readonly ColumnChange[] {
-  const byColumn = new Map<number, Map<number, string>>();
-  for (const { id, field, text } of edits) {
-    const column = lookup.columnOf(field);
-    if (column === undefined) continue;
-    const texts = byColumn.get(column) ?? new Map<number, string>();
-    byColumn.set(column, texts.set(id, text));
-  }
-  return [...byColumn].map(([column, texts]) => ({
-    column,
-    ids: [...texts.keys()],
-    texts: [...texts.values()],
-  }));
 }

@@ -7,12 +7,20 @@ import type { RowSearch } from './review-protocol.js';
 /** Between two cells, so that no match spans both: it occurs in no search text. */
 const separator = '\u0000';
 
+/** The rows that the last search found; valid for as long as the rows that it looked among are the same. */
+interface LastSearch {
+  readonly among: readonly number[];
+  readonly search: string;
+  readonly ids: readonly number[];
+}
+
 /** Finds rows by the texts of their cells and by their problems. */
 export class RowSearcher {
   readonly #lookup: RowLookup;
   readonly #positions: readonly number[];
   /** The folded text of each row, and the cells that it was made of: every letter that is typed is another search. */
   readonly #folded: ({ readonly cells: readonly string[]; readonly text: string } | undefined)[] = [];
+  #last: LastSearch | undefined;
 
   /** @param columns The columns that are shown. */
   constructor(lookup: RowLookup, columns: readonly MappedColumn[]) {
@@ -21,7 +29,15 @@ export class RowSearcher {
   }
 
   /** The ids that a search finds, in the order in which they are given. */
-  find(
+  find(among: readonly number[], search: RowSearch, rows: readonly TableRow[]): readonly number[] {
+    const key = JSON.stringify([search.text, search.problem]);
+    if (this.#last?.among === among && this.#last.search === key) return this.#last.ids;
+    const ids = this.#find(among, search, rows);
+    this.#last = { among, search: key, ids };
+    return ids;
+  }
+
+  #find(
     ids: readonly number[],
     { text = '', problem }: RowSearch,
     rows: readonly TableRow[],

@@ -1,5 +1,5 @@
 import type { FieldSource } from '../fields/plan.js';
-import type { CellEdit, Repair, RowSearch } from '../engine/review-protocol.js';
+import type { CellEdit, Repair, RowSearch, RowsToLeaveOut } from '../engine/review-protocol.js';
 import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 
 /** Every request of a screen to the session: plain data, so that a screen knows nothing of the session's work. */
@@ -42,9 +42,11 @@ export type SessionRequest =
   | { readonly type: 'edit-cells'; readonly edits: readonly CellEdit[] }
   /** A repair of many rows. */
   | { readonly type: 'repair'; readonly repair: Repair }
+  /** Several repairs of many rows, as one change. */
+  | { readonly type: 'repair-all'; readonly repairs: readonly Repair[] }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  | { readonly type: 'leave-out'; readonly ids: readonly number[]; readonly leftOut: boolean }
+  | ({ readonly type: 'leave-out'; readonly leftOut: boolean } & RowsToLeaveOut)
   /** Import the ready users; `confirmed`: yes to the question about privileged roles. */
   | { readonly type: 'import'; readonly confirmed?: boolean }
   /** Close the dialog with no. */

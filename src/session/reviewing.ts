@@ -34,15 +34,17 @@ const firstWindow = 50;
 /** Checks every row, shows the problems, and has rows corrected. */
 export class Reviewing {
   readonly handlers: RequestHandlers<
-    'show-rows' | 'load-cell-text' | 'edit-cells' | 'repair' | 'undo' | 'redo' | 'leave-out'
+    'show-rows' | 'load-cell-text' | 'edit-cells' | 'repair' | 'repair-all' | 'undo' | 'redo' | 'leave-out'
   > = {
     'show-rows': (request) => this.showRows(request),
     'load-cell-text': ({ id, field }) => this.#loadCellText(id, field),
     'edit-cells': ({ edits }) => this.change('edit', (review) => review.edit(edits)),
     repair: ({ repair }) => this.change('repair', (review) => review.repair(repair)),
+    'repair-all': ({ repairs }) => this.change('repair', (review) => review.repair(...repairs)),
     undo: () => this.change('undo', (review) => review.undo()),
     redo: () => this.change('redo', (review) => review.redo()),
-    'leave-out': ({ ids, leftOut }) => this.#leaveOut(ids, leftOut),
+    'leave-out': ({ leftOut, ...rows }) =>
+      this.change('leave-out', (review) => review.leaveOut(rows, leftOut)),
   };
   readonly #context: SessionContext;
   readonly #lists: HostLists;
@@ -144,15 +146,6 @@ export class Reviewing {
     await this.#changing;
   }
 
-  async #leaveOut(ids: readonly number[], leftOut: boolean): Promise<void> {
-    if (this.#importStart.isRunning) return;
-    const engine = await this.#context.engine();
-    const check = await engine.leaveOut(ids, leftOut);
-    if (!this.#isOnReview) return;
-    await this.#show(engine, { check });
-    await this.#emitValidated(engine);
-  }
-
   get #isOnReview(): boolean {
     return this.#context.state.step === 'review';
   }
@@ -166,15 +159,19 @@ export class Reviewing {
       return undefined;
     });
     if (!answer || !this.#context.state.review) return this.#showUnchanged();
-    const { problemGroups, edits, changed, check } = answer;
+    const { problemGroups, edits, changed, cells, check } = answer;
     if (!this.#isOnReview) {
       // A change counts although somebody has gone back meanwhile.
       if (isMappingStep(this.#context.state.step))
         this.#context.apply({ type: 'edited', problemGroups, edits });
       return;
     }
-    this.#hostCheck.checkChanged(engine, changed);
-    const change = { kind, rows: changed.length, ...(answer.others && { others: answer.others }) };
+    const { others, leftOut } = answer;
+    // What the host has said of a row holds, whether or not the row is left out.
+    if (leftOut === undefined) this.#hostCheck.checkChanged(engine, changed);
+    const made = leftOut === undefined ? kind : leftOut ? 'leave-out' : 'take-back';
+    const count = leftOut === undefined ? cells : changed.length;
+    const change = { kind: made, count, ...(others && { others }) };
     await this.#show(engine, { check, review: answer }, change);
     await this.#emitValidated(engine);
   }

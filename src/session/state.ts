@@ -149,9 +149,9 @@ export interface ReviewState {
 
 /** One change of rows on Review, which can be undone as a whole. */
 export interface RowChange {
-  readonly kind: 'edit' | 'repair' | 'undo' | 'redo';
-  /** Number of changed rows. */
-  readonly rows: number;
+  readonly kind: 'edit' | 'repair' | 'undo' | 'redo' | 'leave-out' | 'take-back';
+  /** Number of changed cells; of rows that were left out, or taken back, of these. */
+  readonly count: number;
   /** Other rows to which the same change applies. */
   readonly others?: SameForOthers;
 }

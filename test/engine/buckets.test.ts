@@ -48,10 +48,10 @@ describe('every row of the file ends in exactly one bucket', () => {
           const read = await engine.read(new Blob([[header, ...rows].join('\n')]), { maxRows: 500 });
           if (!read.ok) return;
           engine.check(pbxUserFields, plan, new Map());
-          const { counts } = engine.leaveOut(
-            leftOut.filter((id) => id < read.summary.rows),
+          const { counts } = engine.review.leaveOut(
+            { ids: leftOut.filter((id) => id < read.summary.rows) },
             true,
-          );
+          ).check;
           expect(counts.ready + counts.duplicates + counts.errors + counts.leftOut).to.equal(
             read.summary.rows,
           );

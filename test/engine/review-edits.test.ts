@@ -72,21 +72,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ({ service }) =>
         service.edit(edits),
   ),
-  repair.map(
+  fc.array(repair, { minLength: 1, maxLength: 4 }).map(
     (made): Step =>
       ({ service }) =>
-        service.repair(made),
+        service.repair(...made),
   ),
   fc.constant<Step>(({ service }) => service.undo()),
   fc.constant<Step>(({ service }) => service.redo()),
   fc
     .tuple(fc.array(fc.nat(11), { maxLength: 3 }), fc.boolean())
-    .map(([ids, leftOut]): Step => ({ review, table }) => {
-      review().leaveOut(
-        ids.filter((id) => id < table().rows.length),
-        leftOut,
-      );
+    .map(([ids, leftOut]): Step => ({ service, table }) => {
+      service.leaveOut({ ids: ids.filter((id) => id < table().rows.length) }, leftOut);
     }),
+  fc.nat(5).map((at): Step => ({ service }) => {
+    const { code, field, value } = service.summary().problemGroups[at] ?? {};
+    if (code) service.leaveOut({ problem: { code, ...(field && { field }), ...(value && { value }) } }, true);
+  }),
 );
 
 describe('editing rows', () => {
@@ -130,6 +131,7 @@ describe('editing rows', () => {
           while (service.summary().edits.canUndo) service.undo();
           expect(table()).to.deep.equal(file);
           expect(service.summary().edits.cells).to.deep.equal([]);
+          expect([...fixture.review().leftOut]).to.deep.equal([]);
         },
       ),
       { numRuns: runs(150) },

@@ -12,6 +12,7 @@ import {
 
 const ROLE = 3;
 const DESK = 4;
+const FIRST_NAME = 5;
 
 describe('one repair for many rows', () => {
   it('puts a chosen entry in the place of a value, as one step', () => {
@@ -189,4 +190,72 @@ describe('one repair for many rows', () => {
       expect(textsOfColumn(fixture, at)).to.deep.equal(after);
     });
   }
+});
+
+describe('several repairs at once', () => {
+  const certain = (code: 'quote-marks' | 'odd-blank', field: string) =>
+    ({ kind: 'certain', code, field }) as const;
+
+  it('are one change, and undone together', () => {
+    const fixture = openReview([
+      { role: 'Agnet', desk: 'Suport' },
+      { role: 'Agent', firstName: '"Ada"' },
+      { role: 'Agent' },
+    ]);
+    const { changed, cells, check } = fixture.service.repair(
+      certain('quote-marks', 'firstName'),
+      { kind: 'replace', field: 'role', value: 'Agnet', text: '1' },
+      { kind: 'replace', field: 'desk', value: 'Suport', text: '10' },
+    );
+    expect({ changed, cells }).to.deep.equal({ changed: [0, 1], cells: 3 });
+    expect(check.counts).to.deep.include({ ready: 3, warnings: 0 });
+    expect(textsOfColumn(fixture, ROLE)).to.deep.equal(['Agent', 'Agent', 'Agent']);
+    const { edits } = fixture.service.undo();
+    expect(edits).to.deep.equal({ canUndo: false, canRedo: true, cells: [] });
+    fixture.service.redo();
+    expect(textsOfColumn(fixture, DESK)).to.deep.equal(['Support', '', '']);
+  });
+
+  it('find what is certain anew, and give a cell that two of them change its first text back', () => {
+    const odd = '"Ada\u00a0Lee"';
+    const fixture = openReview([{ firstName: odd }, { firstName: 'Bo\u00a0Day' }]);
+    fixture.service.repair(certain('odd-blank', 'firstName'), certain('quote-marks', 'firstName'));
+    expect(textsOfColumn(fixture, FIRST_NAME)).to.deep.equal(['Ada Lee', 'Bo Day']);
+    fixture.service.undo();
+    expect(textsOfColumn(fixture, FIRST_NAME)).to.deep.equal([odd, 'Bo\u00a0Day']);
+  });
+
+  it('do not join the change before them where the first changes nothing', () => {
+    const fixture = openReview([{ role: 'Agnet', desk: 'Suport' }]);
+    fixture.service.edit([{ id: 0, field: 'firstName', text: 'Ada' }]);
+    fixture.service.repair(
+      { kind: 'replace', field: 'role', value: 'nobody', text: '1' },
+      { kind: 'replace', field: 'desk', value: 'Suport', text: '10' },
+    );
+    fixture.service.undo();
+    expect(textsOfColumn(fixture, FIRST_NAME)).to.deep.equal(['Ada']);
+    expect(textsOfColumn(fixture, DESK)).to.deep.equal(['Suport']);
+  });
+});
+
+describe('leaving the rows of a problem out', () => {
+  it('leaves out those that take part, is undone, and made again', () => {
+    const fixture = openReview([{ role: 'Agnet' }, { role: 'AGNET ' }, { role: 'Agent' }, { role: 'Agnet' }]);
+    const { service, review } = fixture;
+    service.leaveOut({ ids: [3] }, true);
+    const problem = { code: 'choice-unknown', field: 'role', value: 'Agnet' } as const;
+    const answer = service.leaveOut({ problem }, true);
+    expect(answer).to.deep.include({ changed: [0, 1], leftOut: true, problemGroups: [] });
+    expect(answer.check.counts).to.deep.include({ ready: 1, errors: 0, leftOut: 3 });
+    expect(service.undo()).to.deep.include({ changed: [0, 1], leftOut: false });
+    expect([...review().leftOut]).to.deep.equal([3]);
+    expect(service.redo()).to.deep.include({ changed: [0, 1], leftOut: true });
+    expect([...review().leftOut].sort()).to.deep.equal([0, 1, 3]);
+  });
+
+  it('is no change where nothing is left out, or all is already', () => {
+    const { service } = openReview([{ role: 'Agnet' }]);
+    service.leaveOut({ ids: [0] }, false);
+    expect(service.summary().edits.canUndo).to.equal(false);
+  });
 });

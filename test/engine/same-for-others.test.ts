@@ -54,6 +54,20 @@ describe('the text of one cell, offered for the others of its column', () => {
     });
   }
 
+  it('is offered at the second try, too, for those that are as the cell was in the file', () => {
+    const service = open();
+    service.edit([{ id: 0, field: 'role', text: 'Agemt' }]);
+    const { others } = service.edit([{ id: 0, field: 'role', text: 'Agent' }]);
+    expect(others).to.deep.equal({
+      repair: { kind: 'replace', field: 'role', value: 'Agnt', text: 'Agent' },
+      rows: 1,
+      shown: 'Agnt',
+    });
+    service.edit([{ id: 0, field: 'desk', text: 'Suport' }]);
+    const second = service.edit([{ id: 0, field: 'desk', text: 'Support' }]).others;
+    expect(second?.repair).to.deep.equal({ kind: 'fill-blank', field: 'desk', text: 'Support' });
+  });
+
   it('is not offered after a cell that stayed what it was', () => {
     expect(open().edit([{ id: 2, field: 'desk', text: 'Support' }]).others).to.equal(undefined);
   });

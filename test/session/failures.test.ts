@@ -23,7 +23,6 @@ const engineCalls = [
   'read',
   'check',
   'rows',
-  'leaveOut',
   'begin',
   'result',
   'uncreated',
@@ -36,6 +35,7 @@ const engineCalls = [
   'review.summary',
   'review.rows',
   'review.edit',
+  'review.leaveOut',
   'review.textOf',
   'review.firstRows',
 ] as const satisfies readonly (

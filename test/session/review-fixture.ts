@@ -108,5 +108,5 @@ export async function startReview(
 }
 
 export function answerWith(changed: readonly number[]): ReviewSummary {
-  return { check, problemGroups: [], edits, changed };
+  return { check, problemGroups: [], edits, changed, cells: changed.length };
 }

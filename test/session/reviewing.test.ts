@@ -116,9 +116,9 @@ describe('a change of rows', () => {
     const idle = reviewing.whenIdle().then(() => (isIdle = true));
     await answer.whenAsked(1);
     expect(isIdle).to.equal(false);
-    answer.answer(0, answerWith([0, 2]));
+    answer.answer(0, { ...answerWith([0, 2]), cells: 3 });
     await idle;
-    expect(context.state.review?.lastChange).to.deep.equal({ kind: 'repair', rows: 2 });
+    expect(context.state.review?.lastChange).to.deep.equal({ kind: 'repair', count: 3 });
   });
 
   it('counts although somebody has gone back meanwhile', async () => {

@@ -55,7 +55,7 @@ export const problemsPanelStyles = css`
 
   .issue {
     display: grid;
-    grid-template-columns: auto minmax(12em, 1fr) auto minmax(8em, auto);
+    grid-template-columns: auto minmax(12em, 1fr) auto minmax(19.5em, auto);
     gap: var(--_s1) var(--_s3);
     align-items: center;
     padding-block: 3px;
@@ -140,17 +140,95 @@ export const problemsPanelStyles = css`
 
   /* The button shows once there is a choice to apply. */
   .issue__form:not(.issue__form--chosen) > .issue__select + .button {
-    visibility: hidden;
+    display: none;
   }
 
   .issue__rows {
-    justify-self: end;
+    display: flex;
+    gap: var(--_s1) var(--_s4);
+    justify-content: flex-end;
     white-space: nowrap;
   }
 
-  .issue__rows[aria-pressed='true'] {
+  .issue__rows > [aria-pressed='true'] {
     font-weight: 600;
     text-decoration: none;
+  }
+
+  /* In one line with the heading. */
+  .issues {
+    position: relative;
+  }
+
+  .issues__all {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-end: calc(var(--_s4) + 2.25em);
+    font-size: 1em;
+  }
+
+  .issues:has(> .issues__all) > .issues__summary {
+    min-block-size: calc(var(--_control-height) * 0.7 + 2px);
+  }
+
+  .suggestions {
+    inline-size: min(44em, calc(100% - var(--_s8)));
+  }
+
+  .suggestions[open] {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+  }
+
+  .suggestions__hint {
+    margin: 0 0 var(--_s3);
+    color: var(--_muted);
+  }
+
+  .suggestions__list {
+    flex: 0 1 auto;
+    min-block-size: 6em;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    border-block: 1px solid var(--_border);
+    font-size: 0.9375em;
+    list-style: none;
+  }
+
+  .suggestion {
+    display: grid;
+    grid-template-columns: minmax(7em, 1fr) minmax(0, 3fr) auto;
+    gap: 0 var(--_s4);
+    align-items: baseline;
+    padding: var(--_s2);
+  }
+
+  .suggestion + .suggestion {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .suggestion__where {
+    font-weight: 600;
+  }
+
+  .suggestion__what {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s3);
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .suggestion__what > span,
+  .suggestion__rows {
+    color: var(--_muted);
+  }
+
+  .suggestion__example,
+  .suggestion__rows {
+    font-variant-numeric: tabular-nums;
   }
 
   .issues__more {
@@ -185,16 +263,26 @@ export const problemsPanelStyles = css`
   }
 
   @container (inline-size < 40em) {
+    .issues__all {
+      position: static;
+      margin: 0 var(--_s3) var(--_s2);
+    }
+
+    .suggestion {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .suggestion__what {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+
     .issues__summary {
       padding-inline: var(--_s3);
     }
 
     .issues__list {
       padding-inline: var(--_s3);
-    }
-
-    .issue__form:not(.issue__form--chosen) > .issue__select + .button {
-      display: none;
     }
 
     .issue__form,

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ProblemGroup } from '../../engine/review-protocol.js';
+import type { ProblemGroup, RowSearch } from '../../engine/review-protocol.js';
 import { icon } from '../shared/icons.js';
 import { repairControl } from './repair-control.js';
 import { problemGroupText, problemGroupTitle } from './problem-group-text.js';
 import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
 import { showRows } from './show-rows.js';
+import { sureRepairs } from './suggested-repair.js';
+import { AllSuggestions } from './all-suggestions.js';
 
 /** Number of lines that are shown at first. */
 const FIRST_LINES = 5;
@@ -16,8 +18,9 @@ const FIRST_LINES = 5;
 export class ProblemsPanel extends SessionView {
   static override properties = { context: contextOf('review', 'fields', 'lists') };
 
+  readonly #allSuggestions = new AllSuggestions(this);
   #showsAll = false;
-  /** The line that has the focus. */
+  /** The line that has the focus; the first one for what stands above the lines. */
   #focusedLine: number | undefined;
 
   /** The texts come with the element, or a moment later. */
@@ -26,8 +29,10 @@ export class ProblemsPanel extends SessionView {
   }
 
   protected override willUpdate(): void {
-    const line = this.contains(this.#focused) ? this.#focused?.closest('.issue') : undefined;
-    this.#focusedLine = line ? this.#lines.indexOf(line) : undefined;
+    const focused = this.contains(this.#focused) ? this.#focused : null;
+    const line = focused?.closest('.issue');
+    const isAbove = focused?.closest('.issues__all, dialog');
+    this.#focusedLine = line ? this.#lines.indexOf(line) : isAbove ? 0 : undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -35,21 +40,25 @@ export class ProblemsPanel extends SessionView {
     const groups = this.#groups;
     if (groups.length === 0) return nothing;
     const shown = this.#showsAll ? groups : groups.slice(0, FIRST_LINES);
+    const sure = sureRepairs(groups, this.context);
     return html`<details class="issues" part="issues" open>
-      <summary class="issues__summary">
-        <h3 class="section__heading">${texts.heading}</h3>
-        <span class="issues__count">${texts.things(groups.length, this.format)}</span>
-        ${icon('chevron')}
-      </summary>
-      <ul class="issues__list" role="list">
-        ${repeat(shown, groupKey, (group) => this.#renderGroup(group))}
-      </ul>
-      ${groups.length > FIRST_LINES ? this.#renderMore(groups.length - FIRST_LINES) : nothing}
-    </details>`;
+        <summary class="issues__summary">
+          <h3 class="section__heading">${texts.heading}</h3>
+          <span class="issues__count">${texts.things(groups.length, this.format)}</span>
+          ${icon('chevron')}
+        </summary>
+        ${sure.length > 1 ? this.#renderUseAll(sure.length) : nothing}
+        <ul class="issues__list" role="list">
+          ${repeat(shown, groupKey, (group) => this.#renderGroup(group))}
+        </ul>
+        ${groups.length > FIRST_LINES ? this.#renderMore(groups.length - FIRST_LINES) : nothing}
+      </details>
+      ${this.#allSuggestions.render(sure, this.context)}`;
   }
 
   /** A line that was repaired is gone, and the focus with it: the line at its place takes the focus. */
   protected override updated(): void {
+    this.#allSuggestions.afterRender();
     if (this.#focusedLine === undefined || this.contains(this.#focused)) return;
     const line = this.#lines[Math.min(this.#focusedLine, this.#lines.length - 1)];
     const target = line?.querySelector<HTMLElement>('button, select, input');
@@ -87,17 +96,47 @@ export class ProblemsPanel extends SessionView {
           onRepair: (repair) => request(this, { type: 'repair', repair }),
         })}
       </div>
-      <button
-        class="button--link button issue__rows"
-        part="button show-rows-button"
-        type="button"
-        aria-pressed=${isShown ? 'true' : 'false'}
-        aria-label=${messages.issues.named(messages.issues.showRows(group.rows, format), title)}
-        @click=${() => this.#showRows(group, isShown)}
-      >
-        ${messages.issues.showRows(group.rows, format)}
-      </button>
+      <div class="issue__rows">
+        ${this.#renderRowsButton('show', group, title, isShown)}
+        ${this.#renderRowsButton('leave', group, title)}
+      </div>
     </li>`;
+  }
+
+  #renderUseAll(count: number): TemplateResult {
+    return html`<button
+      class="button button--small issues__all"
+      part="button"
+      type="button"
+      aria-haspopup="dialog"
+      @click=${() => this.#allSuggestions.open()}
+    >
+      ${this.messages.issues.useAll(count, this.format)}
+    </button>`;
+  }
+
+  /** @param isShown The rows are listed already. */
+  #renderRowsButton(
+    kind: 'show' | 'leave',
+    group: ProblemGroup,
+    title: string,
+    isShown?: boolean,
+  ): TemplateResult {
+    const { issues } = this.messages;
+    const text = (kind === 'show' ? issues.showRows : issues.leaveRows)(group.rows, this.format);
+    return html`<button
+      class="button button--link"
+      part="button ${kind === 'show' ? 'show-rows-button' : 'leave-out-button'}"
+      type="button"
+      aria-pressed=${isShown ?? nothing}
+      aria-label=${issues.named(text, title)}
+      @click=${() => {
+        if (kind === 'show') this.#showRows(group, isShown);
+        else request(this, { type: 'leave-out', problem: problemOf(group), leftOut: true });
+      }}
+    >
+      ${text}
+    </button>`;
   }
 
   #renderMore(more: number): TemplateResult {
@@ -117,12 +156,15 @@ export class ProblemsPanel extends SessionView {
   }
 
   /** Pressed a second time, the button shows all rows again. */
-  #showRows({ code, field, value }: ProblemGroup, isShown: boolean): void {
-    const problem = { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
-    showRows(this, 'all', isShown ? undefined : { problem });
+  #showRows(group: ProblemGroup, isShown = false): void {
+    showRows(this, 'all', isShown ? undefined : { problem: problemOf(group) });
     // The first of the rows takes the focus, with its problem. Of all rows, none is meant.
     if (!isShown) this.dispatchEvent(new CustomEvent('show-grid'));
   }
+}
+
+function problemOf({ code, field, value }: ProblemGroup): NonNullable<RowSearch['problem']> {
+  return { code, ...(field !== undefined && { field }), ...(value !== undefined && { value }) };
 }
 
 function groupKey(group: Pick<ProblemGroup, 'code' | 'field' | 'value'> | undefined): string {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldLabel } from '../../messages/field-texts.js';
-import type { Repair, ProblemGroup } from '../../engine/review-protocol.js';
-import { sourceOf } from '../../fields/plan.js';
+import type { ProblemGroup, Repair } from '../../engine/review-protocol.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
-import { escapeHidden } from './escape-hidden.js';
 import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
+import { replacement, suggestedRepair } from './suggested-repair.js';
+import type { SuggestedRepair } from './suggested-repair.js';
 import { listEntries, menuOptionsOf, repairEntries } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
 import { longList } from '../long-list/long-list-view.js';
@@ -19,93 +19,62 @@ export interface RepairContext extends ScreenContext {
 
 /** The control that repairs all rows of a group at once; nothing where each row needs its own correction. */
 export function repairControl(group: ProblemGroup, context: RepairContext): TemplateResult | typeof nothing {
-  const { code, field: id, value, example } = group;
+  const { code, field: id, value } = group;
   const field = context.state.fields.find((candidate) => candidate.id === id);
   if (!field) return nothing;
-  if (example) return certainRepair(group, field, example, context);
   if (value !== undefined) return valueRepair(group, field, value, context);
+  const suggested = suggestedRepair(group, context);
+  if (suggested)
+    return suggestionButton(
+      suggested,
+      problemGroupTitle(group, context.state.fields, context.messages),
+      context,
+    );
   // One value for several would make them duplicates.
   return code === 'missing' && !field.unique ? fillRepair(group, field, context) : nothing;
 }
 
-function certainRepair(
-  { code, also, ...group }: ProblemGroup,
-  { id: field }: FieldDefinition,
-  { before, after }: NonNullable<ProblemGroup['example']>,
-  { state, messages: { issues }, messages, format, onRepair }: RepairContext,
+function suggestionButton(
+  { what, before, after, repair }: SuggestedRepair,
+  line: string,
+  { messages: { issues }, onRepair }: RepairContext,
 ): TemplateResult {
-  const others = state.fields.filter(({ id }) => also?.includes(id));
-  const labels = others.map((other) => fieldLabel(other, messages));
-  const alone = issues.certain[code] ?? issues.certainAny;
-  const name = labels.length > 0 ? issues.alsoIn(alone, labels, format) : alone;
   // A cell that is emptied has no text to show: the name says it.
-  const example = after === '' ? undefined : issues.example(escapeHidden(before, [{ code }]), after);
-  const action = example === undefined ? name : `${name}: ${example}`;
+  const example = after === '' || repair.kind !== 'certain' ? undefined : issues.example(before, after);
+  const action = example === undefined ? what : `${what}: ${example}`;
   return html`<button
     class="button button--small issue__fix"
     part="button fix-button"
     type="button"
-    aria-label=${issues.named(action, problemGroupTitle(group, state.fields, messages))}
-    @click=${() => onRepair({ kind: 'certain', code, field, ...(also && { also }) })}
+    aria-label=${issues.named(action, line)}
+    @click=${() => onRepair(repair)}
   >
-    ${example === undefined ? name : html`${name}:&#32;<bdi class="issue__example">${example}</bdi>`}
+    ${example === undefined ? what : html`${what}:&#32;<bdi class="issue__example">${example}</bdi>`}
   </button>`;
-}
-
-const contraries: ReadonlyMap<string, string> = new Map([
-  ['yes', 'no'],
-  ['no', 'yes'],
-]);
-
-function isOpposite({ id }: FieldDefinition, { state: { plan } }: RepairContext): boolean {
-  const source = sourceOf(plan, id);
-  return source?.from === 'column' && !!source.opposite;
 }
 
 /** What one wrong value means: an entry of the field's list, or of the kind's. */
 function valueRepair(
-  { code, suggestions = [] }: ProblemGroup,
+  group: ProblemGroup,
   field: FieldDefinition,
   value: string,
   context: RepairContext,
 ): TemplateResult | typeof nothing {
   const { messages, onRepair } = context;
   const { issues } = messages;
-  const entries = repairEntries(field, suggestions, context);
-  const [likeliest] = suggestions.flatMap(({ id }) => entries.find((entry) => entry.id === id) ?? []);
-  // None of several entries with one name is likelier, nor is any of the dates that a text may mean.
-  const isContrary = isOpposite(field, context);
-  const isLikely = !isContrary && !ambiguous.includes(code) && likeliest?.label === likeliest?.name;
-  const suggestion = isLikely ? likeliest : undefined;
+  const entries = repairEntries(field, group.suggestions ?? [], context);
+  const suggested = suggestedRepair(group, context);
   const label = issues.choose(fieldLabel(field, messages), value);
-  const repair = (chosen: string): void => {
-    // The answer is about the field, and the cell is of a column that means the contrary.
-    const text = (isContrary ? contraries.get(chosen) : undefined) ?? chosen;
-    onRepair({ kind: 'replace', field: field.id, value, text });
-  };
-  const placeholder = suggestion ? issues.chooseOther : issues.chooseEntry;
-  return html`${
-    suggestion
-      ? html`<button
-          class="button button--small issue__fix"
-          part="button fix-button"
-          type="button"
-          aria-label=${issues.named(issues.use(suggestion.name), label)}
-          @click=${() => repair(suggestion.id)}
-        >
-          ${issues.use(suggestion.name)}
-        </button>`
-      : nothing
-  }${
-    code === 'date-invalid'
+  const repair = (chosen: string): void => onRepair(replacement(field, value, chosen, context));
+  const placeholder = suggested ? issues.chooseOther : issues.chooseEntry;
+  return html`${suggested ? suggestionButton(suggested, label, context) : nothing}${
+    group.code === 'date-invalid'
       ? typedForm({ label, button: issues.apply, type: 'date', repair }, context)
       : entries.length > 0
         ? chooseForm({ label, placeholder, button: issues.apply, entries, repair }, context)
         : nothing
   }`;
 }
-
-const ambiguous: readonly ProblemGroup['code'][] = ['choice-ambiguous', 'date-ambiguous'];
 
 function fillRepair({ rows }: ProblemGroup, field: FieldDefinition, context: RepairContext): TemplateResult {
   const { state, messages, format, onRepair } = context;
@@ -164,26 +133,33 @@ interface ChooseFormOptions {
   readonly repair: (text: string) => void;
 }
 
-/** A choice is applied by a button: by keyboard, every entry on the way is chosen. */
+/** A choice counts at once. Keys that walk through a closed menu choose every entry on the way: those wait for Enter, or the button. */
 function chooseForm(
   { label, placeholder, button, entries, repair }: ChooseFormOptions,
   context: RepairContext,
 ): TemplateResult {
   const { issues } = context.messages;
+  const isLong = entries.length > MAX_NATIVE_OPTIONS;
   return html`<form
     class="issue__form"
-    @change=${markChosen}
+    @pointerdown=${endWalk}
+    @keydown=${onKeydown}
+    @change=${(event: Event) => onChoice(event, repair)}
     @submit=${(event: Event) => onSubmit(event, repair)}
   >
-    ${entries.length > MAX_NATIVE_OPTIONS ? longMenu(label, placeholder, entries, context) : shortMenu(label, placeholder, entries)}
-    <button
-      class="button button--small"
-      part="button fix-button"
-      type="submit"
-      aria-label=${issues.named(button, label)}
-    >
-      ${button}
-    </button>
+    ${isLong ? longMenu(label, placeholder, entries, context) : shortMenu(label, placeholder, entries)}
+    ${
+      isLong
+        ? nothing
+        : html`<button
+            class="button button--small"
+            part="button fix-button"
+            type="submit"
+            aria-label=${issues.named(button, label)}
+          >
+            ${button}
+          </button>`
+    }
   </form>`;
 }
 
@@ -216,10 +192,44 @@ function longMenu(
   >`;
 }
 
-/** A class stands for `:has(:checked)`, which WebKit does not update when the choice changes. */
-function markChosen({ currentTarget }: Event): void {
+/** The forms whose menus are walked through by keys. */
+const walked = new WeakSet<HTMLFormElement>();
+
+/** Keys that choose the next entry of a closed menu; a letter chooses one, too. */
+const STEPS: ReadonlySet<string> = new Set([
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
+function endWalk({ currentTarget }: Event): void {
+  walked.delete(currentTarget as HTMLFormElement);
+}
+
+function onKeydown(event: KeyboardEvent): void {
+  const { key, altKey, target, currentTarget } = event;
+  if (!(target instanceof HTMLSelectElement)) return;
   const form = currentTarget as HTMLFormElement;
-  form.classList.toggle('issue__form--chosen', isChosen(new FormData(form).get('value')));
+  if (key === 'Enter' && walked.has(form) && target.value !== '') {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (!altKey && (STEPS.has(key) || (key.length === 1 && key !== ' '))) walked.add(form);
+  else if (key !== 'Shift') walked.delete(form);
+}
+
+function onChoice({ currentTarget, target }: Event, repair: (text: string) => void): void {
+  const form = currentTarget as HTMLFormElement;
+  // A long list says itself what was chosen; its input changes before that.
+  if (target instanceof HTMLInputElement) return;
+  const value = new FormData(form).get('value');
+  // A class stands for `:has(:checked)`, which WebKit does not update when the choice changes.
+  form.classList.toggle('issue__form--chosen', isChosen(value) && walked.has(form));
+  if (isChosen(value) && !walked.has(form)) repair(value);
 }
 
 function isChosen(value: FormDataEntryValue | null): value is string {

@@ -97,7 +97,7 @@ export class RowToolsElement extends SessionView {
         >
         ${
           lastChange
-            ? html`<span>${review[changeWords[lastChange.kind]](lastChange.rows, this.format)}</span>`
+            ? html`<span>${review[changeWords[lastChange.kind]](lastChange.count, this.format)}</span>`
             : nothing
         }
         ${lastChange?.others ? this.#renderOthers(lastChange.others) : nothing}

@@ -88,10 +88,20 @@ export const issues = {
   wholeRow: 'Whole row',
   rows: (count: number, f: Format) => f.plural(count, { one: '# row', other: '# rows' }),
   showRows: (count: number, f: Format) => f.plural(count, { one: 'Show # row', other: 'Show # rows' }),
+  leaveRows: (count: number, f: Format) =>
+    f.plural(count, { one: 'Leave this row out', other: 'Leave these # rows out' }),
   /** Accessible name of a button: its text, and its line. */
   named: (action: string, line: string) => `${action}: ${line}`,
   more: (count: number, f: Format) => f.plural(count, { other: 'Show # more' }),
   fewer: 'Show fewer',
+
+  useAll: (count: number, f: Format) =>
+    f.plural(count, { one: 'Use # suggestion', other: 'Use all # suggestions' }),
+  all: 'All suggestions',
+  allHint: 'They are one change: Undo takes all of them back.',
+  useThem: 'Use them',
+  /** What becomes of a cell that has no text any more. */
+  emptied: '(empty)',
 
   certain,
   certainAny: 'Correct all',

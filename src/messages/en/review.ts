@@ -75,6 +75,11 @@ export const review = {
   redone: (cells: number, f: Format) =>
     f.plural(cells, { one: 'Redone: # cell changed again.', other: 'Redone: # cells changed again.' }),
 
+  rowsLeftOut: (rows: number, f: Format) =>
+    f.plural(rows, { one: '# row left out.', other: '# rows left out.' }),
+  rowsTakenBack: (rows: number, f: Format) =>
+    f.plural(rows, { one: '# row is included again.', other: '# rows are included again.' }),
+
   filters: 'Show rows',
   filterAll: 'All',
   filterReady: 'Ready',

@@ -4,7 +4,7 @@ import type { SessionRequest } from '../../../src/session/requests.js';
 import { byRole } from '../../harness.js';
 import { lists } from '../fixtures.js';
 import { editableWith, noEdits, reviewWith } from '../lazy-fixtures.js';
-import { axeFindings, frames, mount, textOf, unmount } from '../screen-fixture.js';
+import { axeFindings, frames, mount, pressKey, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -43,6 +43,11 @@ function mountGroups(...problemGroups: ProblemGroup[]): Promise<ScreenFixture> {
 
 function repairRequests(fixture: ScreenFixture): SessionRequest[] {
   return fixture.requests.filter(({ type }) => type === 'repair');
+}
+
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function lines(fixture: ScreenFixture): string[] {
@@ -101,6 +106,20 @@ describe('the panel of problems', () => {
     expect(fixture.requests.at(-1)).to.deep.equal({ type: 'show-rows', filter: 'all', from: 0, count: 60 });
   });
 
+  it('leaves the rows of a line out', async () => {
+    const fixture = await mountGroups(unknown, invalid, ofRow);
+    fixture.pressButton('Leave these 37 rows out: Desk “Suport”');
+    fixture.pressButton('Leave this row out: Email');
+    fixture.pressButton('Leave these 2 rows out: Whole row');
+    expect(fixture.requests).to.deep.equal(
+      [
+        { code: 'choice-unknown', field: 'desk', value: 'Suport' },
+        { code: 'email-invalid', field: 'email' },
+        { code: 'extra-cells' },
+      ].map((problem) => ({ type: 'leave-out', problem, leftOut: true })),
+    );
+  });
+
   it('makes a certain repair with one click, and says what it does', async () => {
     const fixture = await mountGroups(zeros);
     fixture.pressButton('Add the lost zeros: 42 → 0042: Virtual extension');
@@ -128,7 +147,7 @@ describe('the panel of problems', () => {
     ]);
   });
 
-  it('takes another entry, when that was chosen and applied', async () => {
+  it('takes another entry as soon as it is chosen', async () => {
     const fixture = await mountGroups(unknown);
     const select = byRole(fixture, 'combobox', 'Desk for “Suport”') as HTMLSelectElement;
     expect([...select.options].map(({ label }) => label)).to.deep.equal([
@@ -137,14 +156,52 @@ describe('the panel of problems', () => {
       'Sales',
       'Support',
     ]);
-    expect(byRole(fixture, 'button', 'Apply: Desk for “Suport”'), 'nothing is chosen').to.equal(undefined);
-    select.value = '3';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(repairRequests(fixture)).to.deep.equal([]);
-    fixture.pressButton('Apply: Desk for “Suport”');
+    choose(select, '3');
     expect(repairRequests(fixture)).to.deep.equal([
       { type: 'repair', repair: { kind: 'replace', field: 'desk', value: 'Suport', text: '3' } },
     ]);
+  });
+
+  describe('a menu that is walked through by keys', () => {
+    const sales = { kind: 'replace', field: 'desk', value: 'Suport', text: '3' } as const;
+    const walk = async () => {
+      const fixture = await mountGroups(unknown);
+      const select = byRole(fixture, 'combobox', 'Desk for “Suport”') as HTMLSelectElement;
+      expect(byRole(fixture, 'button', 'Apply: Desk for “Suport”'), 'nothing is chosen').to.equal(undefined);
+      for (const value of ['all', '3']) {
+        pressKey(select, 'ArrowDown');
+        choose(select, value);
+      }
+      expect(repairRequests(fixture)).to.deep.equal([]);
+      return { fixture, select };
+    };
+
+    it('takes none of the entries on the way, and the last one by its button', async () => {
+      const { fixture } = await walk();
+      fixture.pressButton('Apply: Desk for “Suport”');
+      expect(repairRequests(fixture)).to.deep.equal([{ type: 'repair', repair: sales }]);
+    });
+
+    it('takes the last one when Enter is pressed', async () => {
+      const { fixture, select } = await walk();
+      pressKey(select, 'Enter');
+      expect(repairRequests(fixture)).to.deep.equal([{ type: 'repair', repair: sales }]);
+    });
+
+    for (const key of [' ', 'F4', 'Tab'])
+      it(`takes the next choice at once after “${key}”, which opens or leaves the menu`, async () => {
+        const { fixture, select } = await walk();
+        pressKey(select, key);
+        choose(select, '5');
+        expect(repairRequests(fixture)).to.deep.equal([{ type: 'repair', repair: { ...sales, text: '5' } }]);
+      });
+
+    it('takes the next choice of the mouse at once', async () => {
+      const { fixture, select } = await walk();
+      select.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      choose(select, '5');
+      expect(repairRequests(fixture)).to.deep.equal([{ type: 'repair', repair: { ...sales, text: '5' } }]);
+    });
   });
 
   describe('where entries have the same name', () => {
@@ -184,9 +241,7 @@ describe('the panel of problems', () => {
         'Support',
       ]);
       expect(fixture.all('.issue__fix')).to.have.length(0);
-      select.value = '7';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      fixture.pressButton('Apply: Desk for “Sales”');
+      choose(select, '7');
       expect(repairRequests(fixture)).to.deep.equal([
         { type: 'repair', repair: { kind: 'replace', field: 'desk', value: 'Sales', text: '7' } },
       ]);
@@ -230,9 +285,7 @@ describe('the panel of problems', () => {
   it('fills empty cells from a list, and with what is typed', async () => {
     const fixture = await mountGroups(missingRole, missingName);
     const select = byRole(fixture, 'combobox', 'Fill the 3 empty cells with: Role') as HTMLSelectElement;
-    select.value = '12';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    fixture.pressButton('Fill: Fill the 3 empty cells with: Role');
+    choose(select, '12');
     const input = byRole(fixture, 'textbox', 'Fill the 3 empty cells with: First name') as HTMLInputElement;
     fixture.pressButton('Fill: Fill the 3 empty cells with: First name');
     input.value = 'Unknown';

@@ -25,12 +25,14 @@ describe('undo and redo', () => {
     { kind: 'repair', rows: 37, expected: '37 cells changed.' },
     { kind: 'undo', rows: 37, expected: 'Undone: 37 cells are as they were.' },
     { kind: 'redo', rows: 1, expected: 'Redone: 1 cell changed again.' },
+    { kind: 'leave-out', rows: 37, expected: '37 rows left out.' },
+    { kind: 'take-back', rows: 1, expected: '1 row is included again.' },
   ] as const;
   for (const { kind, rows, expected } of changes) {
     it(`tells of "${expected}", and of the counts`, async () => {
       const fixture = await mount(editableWith());
       const counts = { ...mixedReview.counts };
-      await fixture.show(editableWith({ counts, lastChange: { kind, rows } }));
+      await fixture.show(editableWith({ counts, lastChange: { kind, count: rows } }));
       expect(fixture.find('[role="status"]').textContent).to.equal(
         `${expected} 56 ready, 1 duplicate, 2 with errors, 1 with a warning, and 1 left out`,
       );
@@ -56,12 +58,12 @@ describe('undo and redo', () => {
     it(`offers after one cell: ${name}`, async () => {
       const fixture = await mount(editableWith());
       await fixture.show(
-        editableWith({ lastChange: { kind: 'edit', rows: 1, others: { repair, ...rest } } }),
+        editableWith({ lastChange: { kind: 'edit', count: 1, others: { repair, ...rest } } }),
       );
       byRole(fixture, 'button', name)?.focus();
       fixture.pressButton(name);
       expect(fixture.requests).to.deep.equal([{ type: 'repair', repair: repair }]);
-      await fixture.show(editableWith({ lastChange: { kind: 'repair', rows: 12 } }));
+      await fixture.show(editableWith({ lastChange: { kind: 'repair', count: 12 } }));
       await frames(2);
       expect(fixture.shadowRoot?.activeElement?.ariaColIndex, 'the focus').to.equal('1');
       expect(await axeFindings(fixture)).to.deep.equal([]);
