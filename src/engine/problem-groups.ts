@@ -21,6 +21,8 @@ interface Group {
   readonly first: Problem;
   readonly value: string | undefined;
   readonly ids: number[];
+  /** The facts differ from row to row: the text is about all of them. */
+  isMixed?: boolean;
 }
 
 /** More than an administrator works through; the rows themselves show the rest. */
@@ -83,6 +85,7 @@ function collect(lookup: RowLookup): Group[] {
       const known = groups.get(key);
       if (known) {
         if (known.ids.at(-1) !== id) known.ids.push(id);
+        if (problem.params.message !== known.first.params.message) known.isMixed = true;
       } else if (whole !== undefined && countUp(texts, whole) > maxTexts) {
         mergeTexts(groups, whole, { first: problem, value: undefined, ids: [id] });
       } else groups.set(key, { first: problem, value, ids: [id] });
@@ -105,7 +108,7 @@ function mergeTexts(groups: Map<string, Group>, whole: string, last: Group): voi
     for (const id of group.ids) ids.push(id);
     groups.delete(key);
   }
-  groups.set(whole, { ...last, ids: [...ids.sort((a, b) => a - b), ...last.ids] });
+  groups.set(whole, { ...last, ids: [...ids.sort((a, b) => a - b), ...last.ids], isMixed: true });
 }
 
 export function keyOf(code: ProblemCode, field = '', value = ''): string {
@@ -131,14 +134,14 @@ function rank({ severity }: Problem): number {
   return severities.indexOf(severity);
 }
 
-function describe({ first, value, ids }: Group, lookup: RowLookup): ProblemGroup {
+function describe({ first, value, ids, isMixed }: Group, lookup: RowLookup): ProblemGroup {
   const { code, severity, field, params } = first;
   const suggestions = value === undefined ? undefined : suggestionsOf(first, value, lookup);
   const example = field === undefined ? undefined : exampleOf(code, field, ids, lookup);
   return {
     code,
     severity,
-    params,
+    params: isMixed ? {} : params,
     rows: ids.length,
     ...(field !== undefined && { field }),
     ...(value !== undefined && { value }),

@@ -33,7 +33,7 @@ export interface ProblemGroup {
   readonly code: ProblemCode;
   readonly severity: ProblemSeverity;
   readonly field?: string;
-  /** Of the first of its rows: for the text. */
+  /** Of the first of its rows: for the text. Empty where the other rows say something else. */
   readonly params: ProblemParams;
   readonly rows: number;
   /** Of a choice that is unknown or means several: the whole text of the cells. Each text is a group of its own. */

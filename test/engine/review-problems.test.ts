@@ -22,6 +22,24 @@ describe('the problem groups', () => {
     );
   });
 
+  it('have what the portal says of a field only where it says the same of all rows', () => {
+    const { service, review } = openReview([{}, {}, {}]);
+    const taken = (key: string, field: string, message: string) =>
+      ({ key, field, message, kind: 'duplicate' }) as const;
+    review().addHostProblems([
+      taken('0', 'username', '“user0” is taken'),
+      taken('1', 'username', '“user1” is taken'),
+      taken('0', 'email', 'In use'),
+      taken('2', 'email', 'In use'),
+    ]);
+    expect(
+      service.summary().problemGroups.map(({ field, rows, params }) => ({ field, rows, params })),
+    ).to.deep.equal([
+      { field: 'username', rows: 2, params: {} },
+      { field: 'email', rows: 2, params: { message: 'In use' } },
+    ]);
+  });
+
   it('do not count rows that were left out', () => {
     const { service, review } = openReview([{ email: 'wrong' }, { email: 'wrong' }]);
     review().leaveOut([0], true);

@@ -161,7 +161,7 @@ function textBelow(
 ): string {
   const isAbove = code === 'choice-unknown' && params.value === text?.trim();
   const brief = isAbove ? messages.issues.what[code] : undefined;
-  return brief?.(params, format) ?? problemText({ code, params, ...problem }, messages, format);
+  return brief?.(params, format, 1) ?? problemText({ code, params, ...problem }, messages, format);
 }
 
 function severityWord(severity: ProblemSeverity, { review }: Messages): string {
@@ -182,11 +182,11 @@ function statusWord(status: RowStatus, { messages: { review } }: RowContext): Te
 /** The fields that make the row a duplicate or an error: their columns may be out of sight. */
 function faultyFields(
   { problems }: GridRow,
-  { columns, format }: RowContext,
+  { columns, messages: { review } }: RowContext,
 ): TemplateResult | typeof nothing {
   const faulty = new Set(problems.flatMap(({ field, severity }) => (severity === 'warning' ? [] : [field])));
   const names = columns.filter(({ field }) => faulty.has(field)).map(({ label }) => label);
-  return names.length > 0 ? html` <span class="status__fields">${format.list(names)}</span>` : nothing;
+  return names.length > 0 ? html`<span class="status__fields">${review.statusFields(names)}</span>` : nothing;
 }
 
 /** The button fills its cell, and takes the cell's place in the order of the keyboard. */

@@ -204,7 +204,6 @@ export const gridStyles = css`
   }
 
   .status__fields {
-    display: block;
     color: var(--_muted);
     font-size: 0.9286em;
   }

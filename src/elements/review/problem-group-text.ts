@@ -19,6 +19,10 @@ export function problemGroupTitle(
 }
 
 /** What is wrong. */
-export function problemGroupText({ code, params }: ProblemGroup, messages: Messages, format: Format): string {
-  return (messages.issues.what[code] ?? messages.problems[code])(params, format);
+export function problemGroupText(
+  { code, params, rows }: ProblemGroup,
+  messages: Messages,
+  format: Format,
+): string {
+  return (messages.issues.what[code] ?? messages.problems[code])(params, format, rows);
 }

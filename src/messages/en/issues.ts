@@ -1,8 +1,10 @@
 import type { ProblemCode, ProblemParams } from '../../checking/problem.js';
 import type { Format } from '../format.js';
 
+type GroupText = (params: ProblemParams, f: Format, rows: number) => string;
+
 /** What is wrong with all rows of a group. A code that is absent has the text of its first problem. */
-const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Format) => string>>> = {
+const what: Partial<Readonly<Record<ProblemCode, GroupText>>> = {
   missing: () => 'Empty, but required.',
   'control-character': () => 'Invisible characters in it.',
   pattern: () => 'Not in the expected format.',
@@ -54,7 +56,33 @@ const what: Partial<Readonly<Record<ProblemCode, (params: ProblemParams, f: Form
   'mixed-scripts': () => 'Mixes letters of different alphabets that look alike.',
   'name-undivided': () => 'Not certain which word is the first name, and which the last.',
   lookalike: () => 'Looks like the value of another row and is another.',
+  'date-invalid': () => 'Not a date. Dates look like 2026-01-31.',
+  'date-ambiguous': ({ dates }) =>
+    Array.isArray(dates) && dates.length === 2
+      ? `May be ${String(dates[0])} or ${String(dates[1])}: which is meant?`
+      : 'May be several dates: which is meant?',
+  'host-duplicate': ofHost((rows, f) =>
+    f.plural(rows, { one: 'Already in the portal.', other: '# are taken: they are in the portal already.' }),
+  ),
+  'host-invalid': ofHost((rows, f) =>
+    f.plural(rows, {
+      one: 'The portal would refuse this. Check it.',
+      other: 'The portal would refuse these #. The rows say why.',
+    }),
+  ),
+  'host-warning': ofHost((rows, f) =>
+    f.plural(rows, {
+      one: 'The portal has doubts about this. Check it.',
+      other: 'The portal has doubts about these #. The rows say why.',
+    }),
+  ),
 };
+
+/** The host's own words, where they are about all rows of the group. */
+function ofHost(otherwise: (rows: number, f: Format) => string): GroupText {
+  return ({ message }, f, rows) =>
+    typeof message === 'string' && message.trim() !== '' ? message : otherwise(rows, f);
+}
 
 /** What a certain repair does, which is one click for all rows. */
 const certain: Partial<Readonly<Record<ProblemCode, string>>> = {

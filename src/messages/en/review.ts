@@ -103,6 +103,8 @@ export const review = {
   statusDuplicate: 'Duplicate',
   statusError: 'Error',
   statusLeftOut: 'Left out',
+  /** Behind a status: the fields that make the row a duplicate or an error. */
+  statusFields: (fields: readonly string[]) => `: ${fields.join(', ')}`,
   /** Read out before a problem, in place of its icon. */
   severityError: 'Error:',
   severityDuplicate: 'Duplicate:',

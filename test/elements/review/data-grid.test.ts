@@ -47,14 +47,14 @@ describe('the content of the data grid', () => {
       description: 'a row with errors, and in which fields',
       position: 1,
       column: 1,
-      expected: 'Error Email and Role',
+      expected: 'Error: Email, Role',
     },
     { description: 'a row with a warning alone', position: 2, column: 1, expected: 'Ready' },
     {
       description: 'a duplicate, and of which field',
       position: 3,
       column: 1,
-      expected: 'Duplicate Username',
+      expected: 'Duplicate: Username',
     },
     { description: 'a row that was left out', position: 4, column: 1, expected: 'Left out' },
     {
