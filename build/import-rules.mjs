@@ -14,7 +14,7 @@ const FOLDERS = [
   'session',
   'elements',
 ];
-const PACKAGES = [
+export const PACKAGES = [
   'papaparse',
   'fflate',
   'saxen',
