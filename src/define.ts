@@ -1,6 +1,5 @@
 import './policy-watch.js';
 import { BulkUserImport } from './bulk-user-import.js';
-import { Announcer } from './elements/announcer.js';
 import { StepperElement } from './elements/shared/stepper.js';
 import { UploadScreen } from './elements/upload/upload-screen.js';
 
@@ -18,7 +17,6 @@ if (!defined || defined === BulkUserImport) {
   define([
     ['bulk-user-import-stepper', StepperElement],
     ['bulk-user-import-upload', UploadScreen],
-    ['bulk-user-import-announcer', Announcer],
     // Last: an element that is already in the page finds its screens defined.
     ['bulk-user-import', BulkUserImport],
   ]);

@@ -1,3 +1,4 @@
+import { MAX_NATIVE_OPTIONS } from './long-list/long-list-view.js';
 import { adoptStyles, type CSSResult } from 'lit';
 import { addTexts } from '../messages/add-texts.js';
 import { screenTexts } from '../messages/en/screens.js';
@@ -6,7 +7,6 @@ import type { SessionState } from '../session/state.js';
 import { firstStyles } from './first-styles.js';
 import { actionBarStyles } from './shared/action-bar-styles.js';
 import { controlStyles } from './shared/control-styles.js';
-import { fieldStyles } from './shared/field-styles.js';
 import { gridCardStyles } from './review/grid-card-styles.js';
 import { gridEditingStyles } from './review/grid-editing-styles.js';
 import { gridStyles } from './review/grid-styles.js';
@@ -17,7 +17,6 @@ import { reviewHeadStyles } from './review/review-head-styles.js';
 import { reviewStyles } from './review/review-styles.js';
 import { submitStyles } from './submit/submit-styles.js';
 import { WANT_PART_EVENT, type WantedPart } from './shared/want-part.js';
-import { MAX_NATIVE_OPTIONS } from './shared/menu.js';
 
 type PartName = 'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume';
 
@@ -25,6 +24,8 @@ type PartName = 'reading' | 'mapping' | 'longList' | 'corrections' | 'questions'
 export interface LaterPart {
   readonly elements: readonly (readonly [tag: string, element: CustomElementConstructor])[];
   readonly styles?: CSSResult;
+  /** The styles of forms, where the part has some. */
+  readonly formStyles?: CSSResult;
   readonly texts?: PartialMessages;
 }
 
@@ -160,12 +161,14 @@ export class LaterParts {
       const { styles } = this.#loaded.get(name) ?? {};
       return styles ? [styles] : [];
     };
+    const [form] = [...this.#loaded.values()].flatMap(({ formStyles = [] }) => formStyles);
     adoptStyles(this.#root, [
       ...firstStyles,
       controlStyles,
       surfaceStyles,
+      ...of('questions'),
       actionBarStyles,
-      fieldStyles,
+      ...(form ? [form] : []),
       ...of('longList'),
       readingStyles,
       ...of('reading'),

@@ -3,10 +3,12 @@ import { problems } from '../messages/en/problems.js';
 import type { LaterPart } from './later-parts.js';
 import { ProblemsPanel } from './review/problems-panel.js';
 import { problemsPanelStyles } from './review/problems-panel-styles.js';
+import { formStyles } from './shared/form-styles.js';
 
 /** What is wrong with the rows, in words, and the repairs. */
 export const correctionsPart: LaterPart = {
   elements: [['bulk-user-import-issues', ProblemsPanel]],
   styles: problemsPanelStyles,
+  formStyles,
   texts: { issues, problems },
 };

@@ -4,6 +4,7 @@ import { FieldSourceElement } from './mapping/field-source.js';
 import { mappingStyles } from './mapping/mapping-styles.js';
 import { MappingScreen } from './mapping/mapping-screen.js';
 import { HelpTipElement } from './shared/help-tip.js';
+import { formStyles } from './shared/form-styles.js';
 
 /** The screens on which each field gets its source. */
 export const mappingPart: LaterPart = {
@@ -13,5 +14,6 @@ export const mappingPart: LaterPart = {
     ['bulk-user-import-mapping', MappingScreen],
   ],
   styles: mappingStyles,
+  formStyles,
   texts: { mapping, gaps, valueProblems },
 };

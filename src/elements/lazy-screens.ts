@@ -1,3 +1,4 @@
+import { Announcer } from './announcer.js';
 import { DataGrid } from './review/data-grid.js';
 import { ReadingPanel } from './upload/reading-panel.js';
 import { ResultScreen } from './result/result-screen.js';
@@ -11,6 +12,7 @@ import { ErrorNotice } from './shared/error-notice.js';
  * chosen a file: a page that offers the import, and a visitor who never uses it, pay for the upload screen alone.
  */
 export const lazyScreens: readonly (readonly [tag: string, element: CustomElementConstructor])[] = [
+  ['bulk-user-import-announcer', Announcer],
   ['bulk-user-import-reading', ReadingPanel],
   ['bulk-user-import-grid', DataGrid],
   ['bulk-user-import-row-tools', RowToolsElement],

@@ -3,12 +3,14 @@ import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { problems } from './en/problems.js';
 import { resultQuestions, reviewQuestions } from './en/questions.js';
 import { reading } from './en/reading.js';
+import { refusals } from './en/refusals.js';
 import { resume } from './en/resume.js';
 import { screenTexts } from './en/screens.js';
 
 /** The texts in English, and the type of every other language. */
 export const en = {
   ...screenTexts,
+  refusals,
   reading: { ...screenTexts.reading, ...reading },
   mapping: { ...screenTexts.mapping, ...mapping },
   gaps,

@@ -30,7 +30,7 @@ export interface SessionSettings {
 }
 
 /** A part of the interface that the session has loaded before it needs the part. */
-export type PreparedPart = 'mapping' | 'corrections';
+export type PreparedPart = 'reading' | 'mapping' | 'corrections';
 
 /** What the services of a session share. */
 export interface SessionContext {

@@ -62,9 +62,8 @@ export class FileReading {
     const isOutdated = (): boolean => reading.aborted;
     const { maxRows, maxFileSize: limit } = settings;
     if (file.size > limit) {
-      return this.#refuse(file, choices, {
-        refusal: { code: 'file-too-large', params: { size: file.size, limit } },
-      });
+      const refusal = { code: 'file-too-large', params: { size: file.size, limit } } as const;
+      return this.#refuse(file, choices, { refusal }, reading);
     }
     const options = { maxRows, minColumns: minColumns(settings.fields), ...choices };
     const { recalled, answer } = await withEngine(this.#context, async (engine) => ({
@@ -72,7 +71,7 @@ export class FileReading {
       answer: await engine.read(file, options),
     }));
     if (isOutdated()) return false;
-    if (!answer.ok) return this.#refuse(file, choices, answer);
+    if (!answer.ok) return this.#refuse(file, choices, answer, reading);
     const { makePlan } = await import('./make-plan.js');
     const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
       given: { ...settings.plan, ...plan },
@@ -92,11 +91,15 @@ export class FileReading {
     this.#readings.cancel();
   }
 
-  #refuse(
+  /** The words of a refusal are loaded first. */
+  async #refuse(
     { name: fileName }: File,
     choices: ReadingChoices,
     { refusal, sheets }: { readonly refusal: Refusal; readonly sheets?: readonly string[] },
-  ): false {
+    reading: AbortSignal,
+  ): Promise<false> {
+    await this.#context.prepare('reading');
+    if (reading.aborted) return false;
     const event = { type: 'file-refused', fileName, refusal, choices } as const;
     this.#context.apply(sheets ? { ...event, sheets } : event);
     this.#context.emit('import-error', {

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { CSSResult } from 'lit';
 import axe from 'axe-core';
-import { Announcer } from '../../src/elements/announcer.js';
 import { firstStyles } from '../../src/elements/first-styles.js';
 import { LaterParts, lazyScreens } from '../../src/elements/lazy-screens.js';
 import { renderScreen } from '../../src/elements/render-screen.js';
@@ -108,7 +107,6 @@ const tags: typeof lazyScreens = [
   ...lazyScreens,
   ['bulk-user-import-stepper', StepperElement],
   ['bulk-user-import-upload', UploadScreen],
-  ['bulk-user-import-announcer', Announcer],
   ['test-screen-fixture', ScreenFixture],
 ];
 

@@ -134,6 +134,18 @@ describe('the files for a page without a build', { skip }, () => {
     await page.close();
   });
 
+  it('name a file without which a refused file can’t be told why', async () => {
+    missing = ['lazy-reading.js'];
+    const page = await newPage();
+    await page.evaluate(chooseFile, 'users.csv', []);
+    const alert = await page.waitForFunction(textOfAlert);
+    missing = [];
+    assert.match(await alert.jsonValue(), /could not be loaded: https?:[^ ]+lazy-reading\.js/);
+    await page.evaluate(chooseFile, 'users.csv', []);
+    await page.waitForFunction(refusedAlert);
+    await page.close();
+  });
+
   it('open the choices of reading once these can be loaded', async () => {
     missing = ['lazy-reading.js'];
     const page = await newPage();
@@ -225,6 +237,12 @@ function has(selector) {
 function textOfAlert() {
   const { shadowRoot } = globalThis.document.querySelector('bulk-user-import');
   return shadowRoot.querySelector('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** Runs in the page. */
+function refusedAlert() {
+  const { shadowRoot } = globalThis.document.querySelector('bulk-user-import');
+  return /users\.csv was not read/.test(shadowRoot.querySelector('[role=alert]')?.textContent);
 }
 
 /** Runs in the page. */

@@ -3,6 +3,9 @@ import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { MenuOption } from '../shared/menu.js';
 
+/** A native menu draws all its entries: a list with more of them is a long list. */
+export const MAX_NATIVE_OPTIONS = 50;
+
 /** What a long list shows, and who is told of a choice. */
 export interface LongListView {
   /** Id of the input, for its `<label>`. */

@@ -1,9 +1,10 @@
+import { MAX_NATIVE_OPTIONS } from '../long-list/long-list-view.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { displays } from '../../fields/kinds/kinds.js';
 import type { FieldSource } from '../../fields/plan.js';
 import { choiceName } from '../../messages/field-texts.js';
-import { menu, MAX_NATIVE_OPTIONS, type MenuOption } from '../shared/menu.js';
+import { menu, type MenuOption } from '../shared/menu.js';
 import { fieldId, type FieldView } from './field-view.js';
 
 type ColumnSource = Extract<FieldSource, { from: 'column' }>;

@@ -20,9 +20,9 @@ import {
 } from './field-templates.js';
 import { describedBy, fieldId, fieldView, setValue } from './field-view.js';
 import type { FieldText, FieldView } from './field-view.js';
-import { longList } from '../long-list/long-list-view.js';
+import { longList, MAX_NATIVE_OPTIONS } from '../long-list/long-list-view.js';
 import { showsChoices } from '../shared/field-list.js';
-import { menu, MAX_NATIVE_OPTIONS } from '../shared/menu.js';
+import { menu } from '../shared/menu.js';
 import { request } from '../shared/request.js';
 import { SessionView } from '../shared/session-view.js';
 import { sourceMenu, valueMenu } from './source-menu.js';

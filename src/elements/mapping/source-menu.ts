@@ -159,7 +159,8 @@ function choiceOptions(
   messages: Messages,
 ): readonly SourceOption[] {
   const list = listOf(field, state);
-  const options = sourceOptionsOf(list?.phase === 'ready' ? list.choices : NONE, field, messages);
+  const choices = list?.phase === 'ready' ? list.choices : NONE;
+  const options = sourceOptionsOf(choices, field, messages.fields, messages.mapping.all);
   const several = severalOption(source, options);
   return several.length ? [...options, ...several] : options;
 }
@@ -167,15 +168,20 @@ function choiceOptions(
 const NONE: readonly Choice[] = [];
 
 const sourceOptionsOf = memoize(
-  (choices: readonly Choice[], field: FieldDefinition, messages: Messages): readonly SourceOption[] => {
+  (
+    choices: readonly Choice[],
+    field: FieldDefinition,
+    fields: Messages['fields'],
+    everything: string,
+  ): readonly SourceOption[] => {
     const all: readonly Choice[] = allowsAll(field)
-      ? [{ id: ALL_CHOICES, name: fieldMessages(field.id, messages).all ?? messages.mapping.all }]
+      ? [{ id: ALL_CHOICES, name: fieldMessages(field.id, { fields }).all ?? everything }]
       : [];
     return [...all, ...choices].map((choice) => {
       const id = String(choice.id);
       return {
         key: choiceKey(id),
-        label: choiceName(field, choice, messages),
+        label: choiceName(field, choice, { fields }),
         description: choice.description,
         source: { from: 'same', value: id },
       };

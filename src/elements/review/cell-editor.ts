@@ -5,8 +5,7 @@ import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import type { FieldColumn } from './grid-columns.js';
 import { menuOptionsOf } from './list-entries.js';
-import { longList } from '../long-list/long-list-view.js';
-import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
+import { longList, MAX_NATIVE_OPTIONS } from '../long-list/long-list-view.js';
 
 export interface CellEditorOptions {
   readonly column: FieldColumn;

@@ -28,7 +28,9 @@ export function listEntries(
   messages: Messages,
 ): readonly ListEntry[] {
   const list = listOf(field, { lists });
-  return list?.phase === 'ready' ? entriesOf(list.choices, field, messages, list.sharedNames) : [];
+  if (list?.phase !== 'ready') return [];
+  const { fields, mapping, issues } = messages;
+  return entriesOf(list.choices, field, fields, mapping.all, issues.sameName, list.sharedNames);
 }
 
 /** The entries that may be meant by a value: those of the field's list or of its kind, or else what is suggested. */
@@ -66,7 +68,9 @@ const entriesOf = memoize(
   (
     choices: readonly Choice[],
     field: FieldDefinition,
-    messages: Messages,
+    fields: Messages['fields'],
+    everything: string,
+    sameName: Messages['issues']['sameName'],
     ofLongList: ReadonlySet<string> | undefined,
   ): readonly ListEntry[] => {
     const shared = ofLongList ?? sharedNames(choices.map(({ id, name }) => [name, String(id)]));
@@ -76,7 +80,7 @@ const entriesOf = memoize(
       ? [
           {
             id: ALL_CHOICES,
-            name: fieldMessages(field.id, messages).all ?? messages.mapping.all,
+            name: fieldMessages(field.id, { fields }).all ?? everything,
             text: ALL_CHOICES,
           },
         ]
@@ -85,21 +89,21 @@ const entriesOf = memoize(
       ...all,
       ...choices.map((choice) => ({
         id: String(choice.id),
-        name: choiceName(field, choice, messages),
+        name: choiceName(field, choice, { fields }),
         text: isPlain(choice) ? choice.name : String(choice.id),
       })),
     ];
     const alike = ofLongList ?? sharedNames(entries.map(({ name }) => [name]));
-    return entries.map((entry) => ({ ...entry, label: labelOf(entry, alike, messages) }));
+    return entries.map((entry) => ({ ...entry, label: labelOf(entry, alike, sameName) }));
   },
 );
 
 function labelOf(
   { id, name }: Omit<ListEntry, 'label'>,
   alike: ReadonlySet<string>,
-  { issues }: Messages,
+  sameName: Messages['issues']['sameName'],
 ): string {
-  return alike.has(fold(name)) ? issues.sameName(name, id) : name;
+  return alike.has(fold(name)) ? sameName(name, id) : name;
 }
 
 /** The entries as options, with their ids or texts as keys. */

@@ -9,8 +9,7 @@ import { replacement, suggestedRepair } from './suggested-repair.js';
 import type { SuggestedRepair } from './suggested-repair.js';
 import { listEntries, menuOptionsOf, repairEntries } from './list-entries.js';
 import type { ListEntry } from './list-entries.js';
-import { longList } from '../long-list/long-list-view.js';
-import { MAX_NATIVE_OPTIONS } from '../shared/menu.js';
+import { longList, MAX_NATIVE_OPTIONS } from '../long-list/long-list-view.js';
 import type { ScreenContext } from '../shared/session-view.js';
 
 export interface RepairContext extends ScreenContext {

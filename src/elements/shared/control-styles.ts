@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** Inputs, menus, and the buttons that only the lazy screens have. */
+/** Inputs, the looks that menus share with them, and the buttons that only the lazy screens have. */
 export const controlStyles = css`
-  .button--danger {
-    border-color: var(--_danger);
-    color: var(--_danger);
-  }
-
-  .button--danger:hover {
-    background: color-mix(in srgb, var(--_danger) 8%, var(--_surface));
-  }
-
   .button--small {
     min-block-size: max(1.75rem, calc(var(--_control-height) * 0.8));
     padding-inline: var(--_s3);
@@ -60,38 +51,6 @@ export const controlStyles = css`
     opacity: 1;
   }
 
-  textarea.input {
-    min-block-size: calc(var(--_control-height) * 2.5);
-    resize: vertical;
-  }
-
-  .input--number {
-    max-inline-size: 10em;
-  }
-
-  .select {
-    display: block;
-    position: relative;
-  }
-
-  .select > select {
-    appearance: none;
-    padding-inline-end: calc(var(--_s3) * 2 + 1.25em);
-    /* WebKit lets a long option widen the page. */
-    overflow: hidden;
-    text-overflow: ellipsis;
-    cursor: pointer;
-  }
-
-  .select > .icon {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: var(--_s3);
-    block-size: 100%;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-
   .select > select:disabled,
   .input:disabled {
     border-color: var(--_border);
@@ -117,87 +76,11 @@ export const controlStyles = css`
     box-shadow: 0 0 0 1px var(--_danger);
   }
 
-  .checkbox,
-  .radio {
-    flex: none;
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
-    margin: 0;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  /* A box and its label in one row; the whole row is the target. */
-  .check {
-    display: flex;
-    gap: var(--_s3);
-    align-items: flex-start;
-    inline-size: fit-content;
-    padding-block: var(--_s2);
-    cursor: pointer;
-  }
-
-  .check > .checkbox,
-  .check > .radio {
-    margin-block-start: calc((1lh - 1.125rem) / 2);
-  }
-
-  .switch {
-    flex: none;
-    appearance: none;
-    position: relative;
-    inline-size: 2.5rem;
-    block-size: 1.5rem;
-    margin: 0;
-    border: 1px solid var(--_control-border);
-    border-radius: 0.75rem;
-    background: color-mix(in srgb, var(--_text) 10%, var(--_surface));
-    font: inherit;
-    cursor: pointer;
-    transition: background-color 0.15s;
-  }
-
-  .switch::before {
-    content: '';
-    position: absolute;
-    inset-block-start: calc(0.25rem - 1px);
-    inset-inline-start: calc(0.25rem - 1px);
-    inline-size: 1rem;
-    block-size: 1rem;
-    border-radius: 50%;
-    background: var(--_muted);
-    transition: inset-inline-start 0.15s;
-  }
-
-  .switch:checked {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-
-  .switch:checked::before {
-    inset-inline-start: calc(1.25rem - 1px);
-    background: var(--_on-accent);
-  }
-
   @media (forced-colors: active) {
     .input:disabled,
     .select > select:disabled {
       border-color: GrayText;
       color: GrayText;
-    }
-
-    .switch::before {
-      background: ButtonText;
-    }
-
-    .switch:checked {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-    }
-
-    .switch:checked::before {
-      background: HighlightText;
     }
   }
 `;

@@ -9,9 +9,6 @@ export interface MenuOption {
   readonly label: string;
 }
 
-/** A native menu draws all its entries: a list with more of them is a long list. */
-export const MAX_NATIVE_OPTIONS = 50;
-
 export interface MenuOptions {
   readonly id: string;
   readonly options: readonly MenuOption[];

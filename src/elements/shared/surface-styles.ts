@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Counts, cards and dialogs, which only the lazy screens have. */
+/** Counts and cards, which only the lazy screens have. */
 export const surfaceStyles = css`
   bulk-user-import-trouble {
     display: block;
@@ -54,38 +54,6 @@ export const surfaceStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
     background: var(--_surface);
-  }
-
-  .dialog {
-    inline-size: min(480px, calc(100% - var(--_s8)));
-    max-block-size: calc(100% - var(--_s8));
-    margin: auto;
-    padding: var(--_s6);
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-large);
-    background: var(--_surface);
-    box-shadow: var(--_shadow-large);
-    color: var(--_text);
-    overflow-wrap: anywhere;
-  }
-
-  .dialog::backdrop {
-    background: rgb(10 14 26 / 45%);
-  }
-
-  .dialog__heading {
-    margin: 0 0 var(--_s2);
-    font-size: 1.125em;
-    font-weight: 650;
-  }
-
-  .dialog__actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s3);
-    justify-content: flex-end;
-    margin-block-start: var(--_s6);
   }
 
   @media (forced-colors: active) {

@@ -149,13 +149,13 @@ export class UploadScreen extends ScreenElement {
   }
 
   #renderAlert(): unknown {
-    const { upload, refusals } = this.messages;
+    const { upload } = this.messages;
     if (this.#unusableDrop)
       return notice('error', this.#unusableDropText(this.#unusableDrop), { role: 'alert' });
     const { upload: state } = this.state;
     if (state.phase !== 'refused') return nothing;
     const { code, params } = state.refusal;
-    const alert = notice('error', refusals[code](params, this.format), {
+    const alert = notice('error', this.messages.refusals[code](params, this.format), {
       title: upload.refusedTitle(state.fileName),
       role: 'alert',
     });

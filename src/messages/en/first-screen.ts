@@ -1,7 +1,6 @@
 import { columns } from './columns.js';
 import { errors } from './errors.js';
 import { fields } from './fields.js';
-import { refusals } from './refusals.js';
 import { actions, progress, steps } from './steps.js';
 import { rules, upload } from './upload.js';
 
@@ -14,7 +13,6 @@ export const firstScreenTexts = {
   actions,
   upload,
   rules,
-  refusals,
   fields,
   errors,
   columns,
