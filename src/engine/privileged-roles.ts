@@ -1,47 +1,69 @@
 import type { Table } from '../files/table.js';
+import type { Choice } from '../host.js';
 import { checkOf, memoizeByText } from '../fields/check-value.js';
 import { standIn } from '../checking/apply-plan.js';
 import { isBlank } from '../fields/blank-text.js';
-import type { FieldDefinition } from '../fields/field-definition.js';
 import { choicesOf } from '../fields/kinds/choice-index.js';
 import { traits } from '../fields/kinds/kinds.js';
 import { columnOfField, sourceOf } from '../fields/plan.js';
 import type { PrivilegedRole } from './protocol.js';
 import type { ReviewSetup } from './review-rows.js';
 
-/** Which privileged choices the ready users would get, and how many of them. */
-export function countPrivileged(
+/** Users of a role that are named; more are a number. */
+const mostNamed = 3;
+
+/** A field whose choices may be privileged. */
+interface Grants {
+  readonly privileged: readonly Choice[];
+  /** Id of the privileged choice that a row gets. */
+  readonly grantedTo: (id: number) => string | undefined;
+}
+
+/** Which privileged choices the ready users would get, how many of them, and the names of the first. */
+export function privilegedRoles(
   setup: ReviewSetup,
   table: Table,
   ready: readonly number[],
+  nameOf: (id: number) => string,
 ): PrivilegedRole[] {
-  return setup.fields
-    .filter(({ kind }) => traits[kind].needsList && !traits[kind].holdsSeveral)
-    .flatMap((field) => countInField(field, setup, table, ready));
+  return grantsOf(setup, table).flatMap(({ privileged, grantedTo }) => {
+    const users = new Map<string | undefined, number[]>();
+    for (const id of ready) {
+      const granted = grantedTo(id);
+      const known = users.get(granted);
+      if (known) known.push(id);
+      else users.set(granted, [id]);
+    }
+    return privileged.flatMap(({ id, name }) => {
+      const ids = users.get(String(id));
+      return ids ? { name, users: ids.length, named: ids.slice(0, mostNamed).map(nameOf) } : [];
+    });
+  });
 }
 
-function countInField(
-  field: FieldDefinition,
-  { plan, lists }: ReviewSetup,
-  table: Table,
-  ready: readonly number[],
-): PrivilegedRole[] {
-  const choices = choicesOf(field, lists);
-  const source = sourceOf(plan, field.id);
-  if (!choices?.some(({ privileged }) => privileged) || !source) return [];
-  const column = columnOfField(plan, field.id, table.headers);
-  const check = checkOf(field, lists);
-  const cell = memoizeByText((text) => check.cell(text));
-  const stands = source.from === 'column' ? standIn(source) : (text: string) => text;
-  const same = source.from === 'same' ? check.same(source.value).value : undefined;
-  const users = new Map<unknown, number>();
-  for (const id of ready) {
-    const text = stands(column === undefined ? '' : (table.rows[id]?.cells[column] ?? '')).trim();
-    const granted = same ?? cell(isBlank(text) ? (field.default ?? '') : text).value;
-    users.set(granted, (users.get(granted) ?? 0) + 1);
-  }
-  return choices.flatMap(({ id, name, privileged }) => {
-    const count = users.get(String(id));
-    return privileged && count ? { name, users: count } : [];
+/** True for a row that would get a privileged choice. */
+export function privilegedRows(setup: ReviewSetup, table: Table): (id: number) => boolean {
+  const all = grantsOf(setup, table);
+  return (id) => all.some(({ grantedTo }) => grantedTo(id) !== undefined);
+}
+
+function grantsOf({ fields, plan, lists }: ReviewSetup, table: Table): readonly Grants[] {
+  return fields.flatMap((field): Grants | [] => {
+    if (!traits[field.kind].needsList || traits[field.kind].holdsSeveral) return [];
+    const privileged = choicesOf(field, lists)?.filter((choice) => choice.privileged) ?? [];
+    const source = sourceOf(plan, field.id);
+    if (privileged.length === 0 || !source) return [];
+    const ids = new Set(privileged.map(({ id }) => String(id)));
+    const column = columnOfField(plan, field.id, table.headers);
+    const check = checkOf(field, lists);
+    const cell = memoizeByText((text) => check.cell(text));
+    const stands = source.from === 'column' ? standIn(source) : (text: string) => text;
+    const same = source.from === 'same' ? check.same(source.value).value : undefined;
+    const grantedTo = (id: number): string | undefined => {
+      const text = stands(column === undefined ? '' : (table.rows[id]?.cells[column] ?? '')).trim();
+      const granted = same ?? cell(isBlank(text) ? (field.default ?? '') : text).value;
+      return typeof granted === 'string' && ids.has(granted) ? granted : undefined;
+    };
+    return { privileged, grantedTo };
   });
 }

@@ -1,5 +1,6 @@
 import type { WholeNameFacts } from '../mapping/file-column.js';
 import type { Refusal, TableNote } from '../files/table.js';
+import type { Choice } from '../host.js';
 import type { Problem } from '../checking/problem.js';
 import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 
@@ -75,6 +76,8 @@ export interface MappedColumn {
 export interface PrivilegedRole {
   readonly name: string;
   readonly users: number;
+  /** Names of the first of these users. */
+  readonly named: readonly string[];
 }
 
 export type RowFilter = 'all' | 'ready' | 'duplicates' | 'errors' | 'warnings' | 'left-out';
@@ -94,5 +97,7 @@ export interface GridRow {
   readonly status: RowStatus;
   /** The file's text, one for each field that comes from a column, in the order of the catalogue. */
   readonly texts: readonly string[];
+  /** What the texts mean in a list of the host, one for each of them; absent where no field has such a list. */
+  readonly choices?: readonly (readonly Choice[] | undefined)[];
   readonly problems: readonly Problem[];
 }

@@ -50,6 +50,8 @@ export interface ProblemGroup {
 export interface RowSearch {
   /** Found in any cell that is shown, or as the row's number. */
   readonly text?: string;
+  /** Only users who would get a privileged role. */
+  readonly privileged?: true;
   readonly problem?: {
     readonly code: ProblemCode;
     readonly field?: string;

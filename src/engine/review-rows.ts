@@ -8,9 +8,11 @@ import { columnOfField } from '../fields/plan.js';
 import type { FoundHostProblem, Problem } from '../checking/problem.js';
 import type { RowStatus } from '../checking/row-status.js';
 import { rowStatuses, type ClassifiedRows } from '../checking/classify-rows.js';
+import { personName } from '../checking/person-name.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from './protocol.js';
-import { countPrivileged } from './privileged-roles.js';
+import { privilegedRoles, privilegedRows } from './privileged-roles.js';
+import { MeantChoices } from './meant-choices.js';
 
 export type { ReviewSetup } from '../checking/review-setup.js';
 
@@ -38,6 +40,7 @@ export class ReviewRows {
   #cells: CheckedCells;
   /** The fields that come from a column and apply to some row, in the order of the catalogue. */
   readonly columns: readonly MappedColumn[];
+  readonly #meant: MeantChoices;
   readonly #leftOut: Set<number>;
   readonly #hostProblems = new Map<number, Problem[]>();
   readonly #filtered = new Map<RowFilter, readonly number[]>();
@@ -60,6 +63,7 @@ export class ReviewRows {
     const { fields, plan, lists, readings } = setup;
     this.#valuesOf = applyPlan(fields, plan, table.headers, lists, { readings });
     this.columns = mappedColumns(setup, table.headers);
+    this.#meant = new MeantChoices(setup, this.columns);
     this.#checked = checkRows(table, this.#cells, this.#leftOut);
   }
 
@@ -73,10 +77,16 @@ export class ReviewRows {
 
   summary(): CheckSummary {
     const ready = this.ids('ready');
-    const privileged = countPrivileged(this.setup, this.#table, ready);
+    const nameOf = (id: number): string => personName(this.setup.fields, this.valuesOf(id));
+    const privileged = privilegedRoles(this.setup, this.#table, ready, nameOf);
     const setAside = this.#table.aside?.filter((id) => this.#leftOut.has(id)).length;
     const counts = { ...this.#checked.counts, ...(setAside && { setAside }) };
     return { counts, columns: this.columns, privileged };
+  }
+
+  /** True for a row whose user would get a privileged role. */
+  get isPrivileged(): (id: number) => boolean {
+    return privilegedRows(this.setup, this.#table);
   }
 
   statusOf(id: number): RowStatus {
@@ -138,7 +148,15 @@ export class ReviewRows {
   #gridRow(id: number): GridRow {
     const { row = 0, cells = [] } = this.#table.rows[id] ?? {};
     const texts = this.columns.map(({ index }) => shortenText(cells[index] ?? ''));
-    return { id, row, status: this.statusOf(id), texts, problems: this.problemsOf(id) };
+    const choices = this.#meant.in(this.valuesOf(id));
+    return {
+      id,
+      row,
+      status: this.statusOf(id),
+      texts,
+      ...(choices && { choices }),
+      problems: this.problemsOf(id),
+    };
   }
 
   #passes(id: number, filter: RowFilter): boolean {

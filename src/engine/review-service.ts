@@ -218,7 +218,9 @@ export class ReviewService implements ReviewPort {
   }
 
   #find(among: readonly number[], search: RowSearch): readonly number[] {
-    return this.#current.searcher.find(among, search, this.#table.table.rows);
+    const { review, searcher } = this.#current;
+    const ids = search.privileged ? among.filter(review.isPrivileged) : among;
+    return searcher.find(ids, search, this.#table.table.rows);
   }
 
   /** How a column is read depends on the whole file, also where only some of its rows are checked. */

@@ -273,6 +273,6 @@ export class Reviewing {
   }
 }
 
-function listsAll(filter: RowFilter, { text, problem }: RowSearch): boolean {
-  return filter === 'all' && !text && !problem;
+function listsAll(filter: RowFilter, { text, problem, privileged }: RowSearch): boolean {
+  return filter === 'all' && !text && !problem && !privileged;
 }

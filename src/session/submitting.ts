@@ -64,7 +64,7 @@ export class Submitting {
     });
   }
 
-  /** Shows a question first where several users would get a privileged role. */
+  /** Shows a question first where somebody would get a privileged role. */
   async #import(confirmed: boolean): Promise<void> {
     const { review } = this.#context.state;
     if (!review || review.checking || review.hostCheck === 'running') return;
@@ -72,8 +72,7 @@ export class Submitting {
     if (!canCreate(this.#context)) return;
     const rules = await readPolicy(this.#context);
     if (!rules) return;
-    const users = review.privileged.reduce((sum, role) => sum + role.users, 0);
-    if (users > 1 && !confirmed) {
+    if (review.privileged.length > 0 && !confirmed) {
       this.#context.apply({
         type: 'asked',
         question: { about: 'privileged-roles', roles: review.privileged },

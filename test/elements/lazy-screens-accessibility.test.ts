@@ -30,7 +30,10 @@ const states: Readonly<Record<string, () => SessionState>> = {
     }),
   'review, rows on their way': () => readyReview(1000, { from: 900 }),
   'review, privileged roles': () =>
-    reviewWith({}, { question: { about: 'privileged-roles', roles: [{ name: 'Admin', users: 12 }] } }),
+    reviewWith(
+      {},
+      { question: { about: 'privileged-roles', roles: [{ name: 'Admin', users: 12, named: ['Ana Ruiz'] }] } },
+    ),
   'submit, running': () => submitWith(),
   'submit, waiting': () =>
     submitWith({ status: { phase: 'running', waitingUntil: performance.now() + 9000, slowed: true } }),

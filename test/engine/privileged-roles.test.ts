@@ -12,7 +12,7 @@ const privilegedOf = (role: FieldSource, ...roles: string[]) =>
     .summary().privileged;
 
 describe('the users who would get a privileged role', () => {
-  const two = [{ name: 'Administrator', users: 2 }];
+  const two = [{ name: 'Administrator', users: 2, named: ['user0', 'user1'] }];
   const cases: readonly { description: string; source: FieldSource; roles: readonly string[] }[] = [
     { description: 'by their cells', source: column, roles: ['2', 'Administrator', 'Agent'] },
     {
@@ -30,4 +30,33 @@ describe('the users who would get a privileged role', () => {
   for (const { description, source, roles } of cases) {
     it(`are counted ${description}`, () => expect(privilegedOf(source, ...roles)).to.deep.equal(two));
   }
+
+  it('are called by their names, the first three of each role', () => {
+    const admin = { role: '2' };
+    const { service } = openReview(
+      [{ ...admin, firstName: 'Ana' }, admin, {}, admin, admin],
+      setupOf({ virtualExtension: { from: 'generated' } }),
+    );
+    expect(service.summary().check.privileged).to.deep.equal([
+      { name: 'Administrator', users: 4, named: ['Ana', 'user1', 'user3'] },
+    ]);
+  });
+
+  it('can be listed alone', () => {
+    const { service } = openReview([{ role: '2' }, {}, { role: 'Administrator' }, { role: '2', email: 'x' }]);
+    const { rows, total } = service.rows('ready', { privileged: true }, 0, 10);
+    expect({ total, ids: rows.map(({ id }) => id) }).to.deep.equal({ total: 2, ids: [0, 2] });
+  });
+});
+
+describe('what the cells of a list mean', () => {
+  it('stands beside their texts, where the list is of the host', () => {
+    const { service } = openReview([{ role: '2', desk: '10; 11' }, { role: 'agent' }, { role: 'nobody' }]);
+    const { rows } = service.rows('all', {}, 0, 10);
+    const idsOf = (at: number) => rows.map(({ choices }) => choices?.[at]?.map(({ id }) => id));
+    expect(rows[0]?.choices?.[2]?.[0]).to.deep.include({ name: 'Administrator', privileged: true });
+    expect(idsOf(2)).to.deep.equal([[2], [1], undefined]);
+    expect(idsOf(4)).to.deep.equal([['10', '11'], undefined, undefined]);
+    expect(idsOf(0)).to.deep.equal([undefined, undefined, undefined]);
+  });
 });

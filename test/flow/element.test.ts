@@ -69,7 +69,7 @@ describe('<bulk-user-import>', () => {
     );
     await click(element, 'button', 'Import 3 users');
     const dialog = await find(element, 'alertdialog', 'Confirm privileged roles');
-    expect(dialog.textContent).to.match(/2 users will get Admin/);
+    expect(dialog.textContent).to.match(/2 users will get Admin: ada and grace/);
     await click(dialog, 'button', 'Back');
     expect(element.step).to.equal('review');
     expect(host.created).to.have.lengthOf(0);

@@ -70,8 +70,7 @@ export class DataGrid extends SessionView {
     if (changed.has('context') && before?.wholeText !== review?.wholeText)
       this.#editing.receiveWholeText(review?.wholeText);
     const position = this.#positionAfterEdit();
-    const wanted = isFresh ? review?.search.problem?.field : undefined;
-    const at = this.#fieldColumns.findIndex(({ field }) => field === wanted);
+    const at = isFresh ? this.#wantedColumn(review) : -1;
     this.#mustRevealColumn = at >= 0;
     const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
     this.#cursor.beforeRender({ position: isFresh ? 0 : position, column }, this.#size);
@@ -175,6 +174,17 @@ export class DataGrid extends SessionView {
 
   #toggle(row: GridRow): void {
     request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
+  }
+
+  /** Position of the column that a list of rows is about. The question that led to privileged roles has left the focus to the grid. */
+  #wantedColumn(review: ReviewState | undefined): number {
+    const { problem, privileged } = review?.search ?? {};
+    if (privileged) {
+      this.focusOnCell();
+      const { choices = [] } = this.#rowAt(0) ?? {};
+      return choices.findIndex((meant) => meant?.some((choice) => choice.privileged));
+    }
+    return this.#fieldColumns.findIndex(({ field }) => field === problem?.field);
   }
 
   /** Rows may have moved: the row that is being edited keeps the focus, and so does the row below it after the edit. */

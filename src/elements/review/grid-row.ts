@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Choice } from '../../host.js';
 import type { Format } from '../../messages/format.js';
 import type { Messages } from '../../messages/messages.js';
 import { problemText } from '../../messages/problem-text.js';
@@ -82,7 +83,9 @@ function fieldCell(row: GridRow, column: FieldColumn, index: number, context: Ro
   const problems = row.problems.filter(({ field }) => field === column.field);
   const { cell: edited } = context.editing;
   const isEdited = edited?.id === row.id && edited.field === column.field;
-  const text = context.editing.pendingText(row.id, column.field) ?? row.texts[index] ?? '';
+  const pending = context.editing.pendingText(row.id, column.field);
+  const text = pending ?? row.texts[index] ?? '';
+  const choices = pending === undefined ? (row.choices?.[index] ?? []) : [];
   const [worst] = [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const isBare = text.trim() === '' && !worst;
   const kind = `${worst ? `grid__cell--${worst.severity}` : ''} ${isBare ? 'grid__cell--bare' : ''}`;
@@ -102,10 +105,32 @@ function fieldCell(row: GridRow, column: FieldColumn, index: number, context: Ro
               >${problemLines(problems, context, text)}</span
             >`
         : html`<span class="grid__value"
-              ><bdi>${escapeHidden(shortenText(text, MAX_CHARACTERS), problems)}</bdi></span
-            >${problemLines(problems, context, text)}`
+              ><bdi
+                >${escapeHidden(shortenText(withNames(text, choices, context), MAX_CHARACTERS), problems)}</bdi
+              ></span
+            >${privilegedBadge(choices, context)}${problemLines(problems, context, text)}`
     }
   </div>`;
+}
+
+/** A cell of ids has their names, each with its id beside it. */
+function withNames(text: string, choices: readonly Choice[], { messages }: RowContext): string {
+  const parts = text.split(choices.length > 1 ? /([,;|\n]\s*)/ : /(?!)/);
+  return parts
+    .map((part) => {
+      const meant = choices.find(({ id }) => String(id) === part.trim());
+      const isName = !meant || meant.name.trim() === part.trim();
+      return isName ? part : messages.issues.sameName(meant.name, String(meant.id));
+    })
+    .join('');
+}
+
+function privilegedBadge(
+  choices: readonly Choice[],
+  { messages }: RowContext,
+): TemplateResult | typeof nothing {
+  if (!choices.some(({ privileged }) => privileged)) return nothing;
+  return html` <span class="badge">${messages.review.privileged}</span>`;
 }
 
 /** Id of the problems of the cell that is being edited. */

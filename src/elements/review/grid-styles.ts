@@ -182,6 +182,22 @@ export const gridStyles = css`
     color: inherit;
   }
 
+  .badge {
+    display: inline-block;
+    padding-inline: 0.5em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    color: var(--_warning);
+    font-size: 0.8571em;
+    font-weight: 600;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+
+  .grid__row--left-out .badge {
+    color: inherit;
+  }
+
   .status {
     display: inline-flex;
     gap: 0.4em;

@@ -5,12 +5,12 @@ import type { CheckCounts } from '../../checking/row-status.js';
 
 /** The key of a list of rows: another list is shown from its start. */
 export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search'>): string {
-  const { text = '', problem } = search;
-  return JSON.stringify([filter, text, problem?.code, problem?.field, problem?.value]);
+  const { text = '', problem, privileged } = search;
+  return JSON.stringify([filter, text, privileged, problem?.code, problem?.field, problem?.value]);
 }
 
 function isSearched({ search }: Pick<ReviewState, 'search'>): boolean {
-  return Boolean(search.text) || search.problem !== undefined;
+  return Boolean(search.text) || search.problem !== undefined || !!search.privileged;
 }
 
 /** The number of listed rows; until the rows are there, the counts say it. */

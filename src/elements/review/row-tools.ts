@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { TemplateResult } from 'lit';
 import type { ReviewState } from '../../session/state.js';
 import type { RowFilter } from '../../engine/protocol.js';
-import type { RowSearch, SameForOthers } from '../../engine/review-protocol.js';
+import type { SameForOthers } from '../../engine/review-protocol.js';
 import { changeWords } from './change-words.js';
 import { icon } from '../shared/icons.js';
 import { problemGroupTitle } from './problem-group-text.js';
@@ -45,18 +45,21 @@ export class RowToolsElement extends SessionView {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { problem } = this.#review?.search ?? {};
+    const { problem, privileged } = this.#review?.search ?? {};
     const canEdit = this.#review?.edits !== undefined;
-    if (!problem && !canEdit) return nothing;
+    const listed = problem
+      ? problemGroupTitle(problem, this.state.fields, this.messages)
+      : privileged && this.messages.review.privileged;
+    if (!listed && !canEdit) return nothing;
     return html`<div class="row-tools">
-      ${problem ? this.#renderProblem(problem) : nothing}
+      ${listed ? this.#renderListed(listed) : nothing}
       ${canEdit ? html`${this.#renderChanges()}${this.#renderFind()}` : nothing}
     </div>`;
   }
 
-  #renderProblem(problem: NonNullable<RowSearch['problem']>): TemplateResult {
+  /** What the rows that are listed have in common. */
+  #renderListed(name: string): TemplateResult {
     const { review } = this.messages;
-    const name = problemGroupTitle(problem, this.state.fields, this.messages);
     return html`<button
       class="filter filter--chip"
       part="filter"

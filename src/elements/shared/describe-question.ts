@@ -18,6 +18,8 @@ export interface QuestionAction {
   /** `confirm` goes on with the step that raised the question; `destroy` loses something. */
   readonly kind?: 'confirm' | 'destroy';
   readonly isPrimary?: true;
+  /** The question is gone before the request is made. */
+  readonly dismisses?: true;
   /** The action takes the focus; where none does, Back has it. */
   readonly hasFocus?: true;
 }
@@ -67,10 +69,17 @@ function aboutRoles(
   return {
     title: review.confirmTitle,
     body: html`<ul class="dialog__list" role="list">
-        ${roles.map(({ name, users }) => html`<li>${review.confirmRole(users, name, format)}</li>`)}
+        ${roles.map(
+          ({ name, users, named }) => html`<li>${review.confirmRole(users, name, format, named)}</li>`,
+        )}
       </ul>
       <p>${roles.length === 1 ? review.confirmHint : review.confirmHintSeveral}</p>`,
     actions: [
+      {
+        label: review.showThem,
+        request: { type: 'show-rows', filter: 'ready', from: 0, count: 60, search: { privileged: true } },
+        dismisses: true,
+      },
       {
         label: review.importAnyway,
         request: { type: 'import', confirmed: true },

@@ -81,13 +81,23 @@ export class QuestionDialog extends SessionView {
     </dialog>`;
   }
 
-  #renderAction({ label, request: detail, kind, isPrimary, hasFocus }: QuestionAction): TemplateResult {
+  #renderAction({
+    label,
+    request: detail,
+    kind,
+    isPrimary,
+    dismisses,
+    hasFocus,
+  }: QuestionAction): TemplateResult {
     return html`<button
       class="button ${isPrimary ? 'button--primary' : ''} ${kind === 'destroy' ? 'button--danger' : ''}"
       part="button ${kind ? 'confirm-button' : ''} ${isPrimary ? 'primary-button' : ''}"
       type="button"
       ?data-focus=${hasFocus}
-      @click=${() => request(this, detail)}
+      @click=${() => {
+        if (dismisses) request(this, { type: 'dismiss' });
+        request(this, detail);
+      }}
     >
       ${label}
     </button>`;

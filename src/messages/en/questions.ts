@@ -3,11 +3,21 @@ import type { Format } from '../format.js';
 /** Questions on Review, and before it. */
 export const reviewQuestions = {
   confirmTitle: 'Confirm privileged roles',
-  confirmRole: (users: number, role: string, f: Format) =>
-    f.plural(users, { one: '# user will get', other: '# users will get' }) + ` ${role}`,
+  /** `named`: the first of the users. */
+  confirmRole: (users: number, role: string, f: Format, named: readonly string[]) => {
+    if (users === 1 && named[0]) return `${named[0]} will be ${role}`;
+    const more = users - named.length;
+    const who = more > 0 ? [...named, f.plural(more, { other: '# more' })] : named;
+    return (
+      f.plural(users, { one: '# user will get', other: '# users will get' }) +
+      ` ${role}${named.length > 0 ? `: ${f.list(who)}` : ''}`
+    );
+  },
   confirmHint: 'This role can do a lot. Make sure that everyone in the file should have it.',
   confirmHintSeveral: 'These roles can do a lot. Make sure that everyone in the file should have them.',
   importAnyway: 'Import anyway',
+  /** Lists the users who would get these roles. */
+  showThem: 'Show them',
 
   correctedTitle: 'Choose another source?',
   correctedCells: (cells: number, column: string, f: Format) =>

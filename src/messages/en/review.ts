@@ -128,4 +128,7 @@ export const review = {
   whileChecking: 'Wait until the rows have been checked.',
   nothingReady:
     'No row is ready. Correct the values here or in the file, or go back and choose other columns.',
+
+  /** Beside a privileged role, and the name of the list of its users. */
+  privileged: 'Privileged',
 };

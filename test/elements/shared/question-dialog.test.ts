@@ -6,12 +6,15 @@ import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
 
-const oneRole: Question = { about: 'privileged-roles', roles: [{ name: 'Admin', users: 12 }] };
+const oneRole: Question = {
+  about: 'privileged-roles',
+  roles: [{ name: 'Admin', users: 12, named: ['Ana Ruiz', 'Bo Li', 'cyd'] }],
+};
 const twoRoles: Question = {
   about: 'privileged-roles',
   roles: [
-    { name: 'Admin', users: 12 },
-    { name: '#1 <Owner>', users: 1 },
+    { name: 'Admin', users: 2, named: ['Ana Ruiz', 'Bo Li'] },
+    { name: '#1 <Owner>', users: 1, named: ['<b>Cy</b> Day'] },
   ],
 };
 const passwords: Question = { about: 'passwords-not-saved', passwords: 60 };
@@ -61,19 +64,31 @@ describe('the question about privileged roles', () => {
       'Confirm privileged roles',
     );
     expect(textOf(fixture.find(`#${dialog.getAttribute('aria-describedby') ?? ''}`))).to.contain(
-      '12 users will get Admin',
+      '12 users will get Admin: Ana Ruiz, Bo Li, cyd, and 9 more',
     );
   });
 
   it('names each role', async () => {
     const { fixture } = await mountQuestion(twoRoles);
     const lines = [...dialogOf(fixture).querySelectorAll('li')].map(textOf);
-    expect(lines).to.deep.equal(['12 users will get Admin', '1 user will get #1 <Owner>']);
+    expect(lines).to.deep.equal([
+      '2 users will get Admin: Ana Ruiz and Bo Li',
+      '<b>Cy</b> Day will be #1 <Owner>',
+    ]);
   });
 
   it('has the focus on Back', async () => {
     const { fixture } = await mountQuestion(oneRole);
     expect(textOf(fixture.shadowRoot?.activeElement)).to.equal('Back');
+  });
+
+  it('shows the users, and closes before that', async () => {
+    const { fixture } = await mountQuestion(oneRole);
+    press(fixture, 'Show them');
+    expect(fixture.requests.slice(-2)).to.deep.equal([
+      { type: 'dismiss' },
+      { type: 'show-rows', filter: 'ready', from: 0, count: 60, search: { privileged: true } },
+    ]);
   });
 
   it('imports anyway', async () => {
