@@ -57,9 +57,9 @@ describe('the cells of a list of the host', () => {
 
   it('is edited as the file has it', async () => {
     const fixture = await mountRow({ texts: ['3', ''], choices: [[agent], undefined] });
-    fixture
-      .all('.grid__row--loaded > .grid__cell--field')[0]
-      ?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    const [cell] = fixture.all('.grid__row--loaded > .grid__cell--field');
+    cell?.focus();
+    cell?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
     await fixture.whenRendered();
     expect((fixture.find('.grid__cell--edited input') as HTMLInputElement).value).to.equal('3');
   });
