@@ -187,7 +187,7 @@ export class BulkUserImport extends NumberProperties {
   }
 
   /**
-   * What closing or leaving would lose: `submitting`, or `passwords` while some were never downloaded. Reflected.
+   * What closing or leaving would lose: `submitting`, `passwords` while some were never downloaded, or `corrections` while values were changed on Review. Reflected.
    * @example
    * dialog.addEventListener('cancel', (event) => element.busy && event.preventDefault());
    */

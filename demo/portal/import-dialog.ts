@@ -15,7 +15,7 @@ export interface ImportDialogOptions {
   onClose?: () => void;
 }
 
-const QUESTIONS: Readonly<Record<Busy, Question>> = {
+const QUESTIONS: Readonly<Record<Exclude<Busy, 'corrections'>, Question>> = {
   submitting: {
     title: 'Users are being created',
     text: 'If you close now, the batch under way is finished. The rest can be resumed when you come back.',
@@ -97,7 +97,8 @@ export class ImportDialog {
 
   async #close(): Promise<void> {
     const busy = this.#element?.busy;
-    if (busy) {
+    // Corrections stay in the element, which is only out of sight.
+    if (busy && busy !== 'corrections') {
       if (!(await ask(QUESTIONS[busy]))) return;
       this.#discard();
     }

@@ -57,10 +57,11 @@ export class ImportSession {
   }
 
   get busy(): Busy | undefined {
-    const { step, result } = this.#state;
+    const { step, result, review } = this.#state;
     if (this.#hasContinued) return undefined;
     if (step === 'submit') return 'submitting';
-    return result?.passwords && !result.successDownloaded ? 'passwords' : undefined;
+    if (result?.passwords && !result.successDownloaded) return 'passwords';
+    return step !== 'result' && review?.edits?.cells.length ? 'corrections' : undefined;
   }
 
   /** Applies changed settings: limits from the next file on, a new catalogue as long as no file was read. */
@@ -80,7 +81,7 @@ export class ImportSession {
 
   /** Takes a file as if it had been dropped and uploaded. False: refused, or an import is under way or unfinished. */
   async openFile(file: File): Promise<boolean> {
-    if (this.#state.step !== 'upload' && !this.reset()) return false;
+    if ((this.busy || this.#state.step !== 'upload') && !this.reset()) return false;
     const { signal } = this.#controller;
     try {
       return await this.#requests.openFile(file);
@@ -134,7 +135,8 @@ export class ImportSession {
   leave(): void {
     if (this.#state.step === 'submit')
       this.#attempt(() => this.#withLazy(({ submitting }) => submitting.leave()));
-    else this.reset({ force: this.#isJournaled });
+    // A portal that removes the element in spite of `busy` gives the corrections up; passwords wait for it to come back.
+    else this.reset({ force: this.#isJournaled || this.busy === 'corrections' });
   }
 
   /** True: a restart loses nothing, and another tab may be waiting. */

@@ -8,6 +8,7 @@ import {
   find,
   findText,
   goToRequired,
+  goToReview,
   instantHost,
   mount,
   nextEvent,
@@ -15,6 +16,7 @@ import {
   waitFor,
 } from '../harness.js';
 import { dueTimers } from '../turns.js';
+import { typeName } from './failed-rows-fixture.js';
 import { header, toReview, twoUsers } from './few-users.js';
 
 /** A promise that is resolved by hand. */
@@ -111,6 +113,50 @@ describe('<bulk-user-import> in its page', () => {
     expect([element.busy, leaving()]).to.deep.equal([undefined, false]);
     expect(element.reset()).to.equal(true);
     await find(element, 'heading', 'Upload file');
+  });
+
+  it('is busy while corrections could be lost, on every screen before the import, and only then', async () => {
+    const element = mount(instantHost());
+    const leaving = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await toReview(element, twoUsers);
+    await typeName(element, 2, 'ada', 'augusta');
+    await waitFor(() => element.busy === 'corrections', 'the correction to count');
+    await waitFor(() => element.getAttribute('busy') === 'corrections', 'the attribute');
+    expect([leaving(), element.reset(), await element.openFile(twoUsers)]).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+    await find(element, 'heading', 'Review');
+    await click(element, 'button', 'Undo');
+    await waitFor(() => element.busy === undefined, 'nothing to lose');
+    await waitFor(() => !element.hasAttribute('busy'), 'the attribute to go');
+    expect(leaving()).to.equal(false);
+    await click(element, 'button', 'Redo');
+    await waitFor(() => element.busy === 'corrections', 'the correction to count again');
+    await goToRequired(element);
+    await click(element, 'button', 'Back');
+    await find(element, 'heading', 'Upload file');
+    expect([element.busy, await element.openFile(twoUsers)]).to.deep.equal(['corrections', false]);
+    await click(element, 'button', 'Upload');
+    await goToReview(element);
+    await findText(element, 'augusta');
+    await click(element, 'button', 'Import 2 users');
+    await find(element, 'heading', 'Result');
+    expect(element.busy).to.equal('passwords');
+    await download(element, 'Download success details');
+    await waitFor(() => element.busy === undefined, 'nothing to lose');
+    expect(leaving()).to.equal(false);
+  });
+
+  it('gives corrections up when it is removed for good', async () => {
+    const element = mount(instantHost());
+    await toReview(element, twoUsers);
+    await typeName(element, 2, 'ada', 'augusta');
+    await waitFor(() => element.busy === 'corrections', 'the correction to count');
+    element.remove();
+    await waitFor(() => element.step === 'upload', 'the end of the session');
+    expect(element.busy).to.equal(undefined);
   });
 
   it('goes on without a worker, and reports so', async () => {
