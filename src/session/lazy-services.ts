@@ -42,6 +42,12 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
       ...fixing.handlers,
       ...reports.handlers,
       ...resuming.handlers,
+      'go-to-field': ({ field: sought }) => {
+        const field = context.state.fields.find(({ id }) => id === sought);
+        const { step, result } = context.state;
+        if (field && step === 'review' && !result && !submitting.isStarting)
+          context.apply({ type: 'moved', to: field.group, field: sought });
+      },
     },
     mayLoseCorrections: (field, source) => {
       const question = correctionsAtRisk(context.state, field, source);

@@ -16,6 +16,8 @@ export type SessionRequest =
   | { readonly type: 'back' }
   /** Skip the screens between: offered when the plan lacks nothing. */
   | { readonly type: 'go-to-review' }
+  /** Back from Review to the screen of a field, which gets the focus. */
+  | { readonly type: 'go-to-field'; readonly field: string }
   /** `undefined` takes the source away; `confirmed`: yes to the question about corrected cells. */
   | {
       readonly type: 'set-source';

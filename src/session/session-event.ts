@@ -44,7 +44,8 @@ export type SessionEvent =
       readonly sheets?: readonly string[];
     }
   | ({ readonly type: 'file-read'; readonly file: FileSummary } & StartedPlan)
-  | { readonly type: 'moved'; readonly to: NavigableStep }
+  /** `field`: the field that gets the focus. */
+  | { readonly type: 'moved'; readonly to: NavigableStep; readonly field?: string }
   | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }
   | ({ readonly type: 'plan-replaced' } & StartedPlan)
   | { readonly type: 'gaps-found'; readonly gaps: readonly FieldGap[] }

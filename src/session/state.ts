@@ -45,6 +45,8 @@ export interface SessionState {
   readonly gaps: readonly FieldGap[];
   /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
   readonly showGaps: boolean;
+  /** On a screen of the mapping: the field that somebody came to change. */
+  readonly soughtField?: string;
   /** Lists from the host, by list name. A list that the host does not have is absent. */
   readonly lists: ReadonlyMap<string, ListState>;
   /** From the first arrival on Review. */

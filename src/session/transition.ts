@@ -141,9 +141,11 @@ type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }
 function move(state: SessionState, event: EventOf<'moved'>): SessionState {
   const steps = shownSteps(state.fields);
   const distance = steps.indexOf(event.to) - steps.indexOf(state.step as NavigableStep);
-  const skips = event.to === 'review' && (state.step === 'upload' || mapping.includes(state.step));
+  const isFromMapping = state.step === 'upload' || mapping.includes(state.step);
+  const skips = event.to === 'review' ? isFromMapping : state.step === 'review' && event.field !== undefined;
   if ((Math.abs(distance) !== 1 && !skips) || !state.file) throw illegal(state, event, event.to);
-  return { ...without(state, 'question'), step: event.to, showGaps: false };
+  const next = { ...without(without(state, 'question'), 'soughtField'), step: event.to, showGaps: false };
+  return event.field === undefined ? next : { ...next, soughtField: event.field };
 }
 
 function onUpload(

@@ -107,6 +107,13 @@ export class MappingScreen extends ScreenElement {
     this.querySelector<HTMLElement>('.gaps')?.focus();
   }
 
+  /** A field that somebody came to change has the focus in the place of the heading. */
+  override focusOnHeading(): void {
+    const sought = this.#fields.find(({ id }) => id === this.state.soughtField);
+    if (sought) void this.#focusOn(sought);
+    else super.focusOnHeading();
+  }
+
   #next(): void {
     this.#nextPressed = true;
     request(this, { type: 'next' });
@@ -181,15 +188,22 @@ export class MappingScreen extends ScreenElement {
 
   #renderGap(field: FieldDefinition, gap: FieldGap): TemplateResult {
     return html`<li>
-      <button class="button button--link" part="gap-link" type="button" @click=${() => this.#focusOn(field)}>
+      <button
+        class="button button--link"
+        part="gap-link"
+        type="button"
+        @click=${() => void this.#focusOn(field)}
+      >
         ${gapText(gap, field, this.state, this.messages, this.format)}
       </button>
     </li>`;
   }
 
-  #focusOn(field: FieldDefinition): void {
-    [...this.querySelectorAll<FieldSourceElement>('bulk-user-import-field')]
-      .find((element) => element.field === field)
-      ?.focusOnGap();
+  async #focusOn(field: FieldDefinition): Promise<void> {
+    const all = [...this.querySelectorAll<FieldSourceElement>('bulk-user-import-field')];
+    const element = all.find((candidate) => candidate.field === field);
+    // The screen may just have appeared, and its fields not.
+    await element?.updateComplete;
+    element?.focusOnGap();
   }
 }

@@ -6,14 +6,22 @@ import type { FieldDefinition } from '../../fields/field-definition.js';
 import { ALL_CHOICES, allowsAll } from '../../fields/all-choices.js';
 import { applicability } from '../../fields/applicability.js';
 import { displays } from '../../fields/kinds/kinds.js';
-import { sourceOf } from '../../fields/plan.js';
+import { type FieldSource, sourceOf } from '../../fields/plan.js';
+import { EMAIL_RECIPE } from '../../fields/username-recipes.js';
 import { listOf } from '../shared/field-list.js';
+import { sourceColumn } from '../shared/source-column.js';
 
 export interface SummaryEntry {
   readonly term: string;
-  readonly detail: string;
-  /** The detail is a list that may be long. */
+  readonly details: readonly SummaryDetail[];
+  /** The details are a list that may be long. */
   readonly isWide?: boolean;
+}
+
+/** What a field gets, or its name where it is not imported. */
+export interface SummaryDetail {
+  readonly field: string;
+  readonly text: string;
 }
 
 /** Values that are named one by one; the rest is only counted. */
@@ -26,26 +34,48 @@ export function planSummary(
   format: Format,
 ): readonly SummaryEntry[] {
   const entries: SummaryEntry[] = [];
-  const leftOut: string[] = [];
+  const leftOut: SummaryDetail[] = [];
+  const add = ({ id }: FieldDefinition, term: string, text: string): void =>
+    void entries.push({ term, details: [{ field: id, text }] });
   for (const field of state.fields) {
     if (applicability(field, state.plan, state.fields) === 'never') continue;
     const source = sourceOf(state.plan, field.id);
     const words = summaryWords(field, messages);
     const unmapped = messages.review.summaryUnmapped;
     if (source?.from === 'none') {
-      if (Object.hasOwn(unmapped, field.id))
-        entries.push({ term: words.term, detail: unmapped[field.id] ?? '' });
-      else leftOut.push(words.term);
+      if (Object.hasOwn(unmapped, field.id)) add(field, words.term, unmapped[field.id] ?? '');
+      else leftOut.push({ field: field.id, text: words.term });
     }
     const detail =
       source?.from === 'same' ? sameText(field, source.value, state, messages, format) : undefined;
-    if (detail) entries.push({ term: words.term, detail });
-    if (source?.from === 'generated') {
-      entries.push({ term: words.term, detail: messages.review.summaryGenerated });
-    }
+    if (detail) add(field, words.term, detail);
+    if (source?.from === 'generated') add(field, words.term, messages.review.summaryGenerated);
   }
   if (leftOut.length === 0) return entries;
-  return [...entries, { term: messages.review.summaryNotImported, detail: leftOut.join(', '), isWide: true }];
+  return [...entries, { term: messages.review.summaryNotImported, details: leftOut, isWide: true }];
+}
+
+/** The fields whose values differ from row to row, and where the values come from. */
+export function rowSummary(state: SessionState, messages: Messages): readonly SummaryEntry[] {
+  return state.fields.flatMap((field) => {
+    if (applicability(field, state.plan, state.fields) === 'never') return [];
+    const text = rowSourceText(sourceOf(state.plan, field.id), state, messages);
+    return text ? [{ term: fieldLabel(field, messages), details: [{ field: field.id, text }] }] : [];
+  });
+}
+
+function rowSourceText(
+  source: FieldSource | undefined,
+  state: SessionState,
+  { review, mapping }: Messages,
+): string | undefined {
+  if (source?.from === 'built')
+    return source.recipe === EMAIL_RECIPE ? mapping.builtFromEmail : mapping.builtFromNames;
+  const name = sourceColumn(source, state)?.name;
+  if (source?.from !== 'column' || name === undefined) return undefined;
+  const { part, opposite } = source;
+  if (part) return review.summaryColumn(mapping.namePart[part](name));
+  return review.summaryColumn(opposite ? mapping.opposite(name) : name);
 }
 
 function sameText(

@@ -157,10 +157,7 @@ export const reviewHeadStyles = css`
     visibility: hidden;
   }
 
-  .summary__list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    gap: var(--_s3) var(--_s6);
+  .summary__panel {
     margin: var(--_s1) 0 var(--_s2);
     padding: var(--_s3) var(--_s4);
     border: 1px solid var(--_border);
@@ -168,12 +165,27 @@ export const reviewHeadStyles = css`
     background: var(--_surface);
   }
 
-  .summary__entry {
+  .summary__list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    gap: var(--_s3) var(--_s6);
+    margin: 0;
+  }
+
+  .summary__heading {
+    margin: var(--_s4) 0 var(--_s2);
+    padding-block-start: var(--_s3);
+    border-block-start: 1px solid var(--_border);
+    font-size: 1em;
+  }
+
+  .summary__entry,
+  .summary__source {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
-  .summary__entry > dt {
+  .summary__list dt {
     color: var(--_muted);
   }
 
@@ -182,11 +194,23 @@ export const reviewHeadStyles = css`
     grid-column: 1 / -1;
   }
 
-  .summary__entry > dd {
+  .summary__list dd {
     margin: 0;
   }
 
-  .summary__entry:not(.summary__entry--wide) > dd {
+  /* A list of links would shout; the colour alone comes with the pointer. */
+  .summary__list .button--link {
+    color: var(--_text);
+    text-decoration-color: color-mix(in srgb, var(--_muted) 55%, transparent);
+    text-decoration-thickness: 1px;
+  }
+
+  .summary__list .button--link:hover {
+    color: var(--_accent);
+    text-decoration-color: currentcolor;
+  }
+
+  .summary__list > div:not(.summary__entry--wide) > dd {
     font-weight: 550;
   }
 
@@ -196,11 +220,8 @@ export const reviewHeadStyles = css`
   }
 
   @container (inline-size < 40em) {
-    .summary__list {
-      padding: var(--_s3) var(--_s4);
-    }
-
-    .summary__entry {
+    .summary__entry,
+    .summary__source {
       display: grid;
       grid-template-columns: minmax(6em, 38%) minmax(0, 1fr);
       gap: 0 var(--_s3);

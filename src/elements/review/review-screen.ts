@@ -9,9 +9,9 @@ import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
 import { unusedColumns } from '../shared/unused-columns.js';
-import { planSummary } from './plan-summary.js';
 import { filterCounts, outcomeBar } from './review-counts.js';
 import type { RowToolsElement } from './row-tools.js';
+import { summaryView } from './summary-view.js';
 
 /** What will be imported, what will not, and why. */
 export class ReviewScreen extends ScreenElement {
@@ -23,7 +23,7 @@ export class ReviewScreen extends ScreenElement {
         ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
         ${this.#renderHostCheckFailed()} ${this.#renderSetAside()}
         <div class="review__about">
-          ${this.#renderSummary()}${unusedColumns(this.state, this.messages, this.format)}
+          ${summaryView(this.state, this.messages, this.format, this)}${unusedColumns(this.state, this.messages, this.format)}
         </div>
         ${this.#renderRows()}
       </div>
@@ -111,34 +111,6 @@ export class ReviewScreen extends ScreenElement {
           ${reading.takeBack}
         </button>`,
     );
-  }
-
-  #renderSummary(): TemplateResult | typeof nothing {
-    const entries = planSummary(this.state, this.messages, this.format);
-    if (entries.length === 0) return nothing;
-    return html`<details class="summary" part="summary">
-      <summary class="summary__line">
-        <h3 class="section__heading">${this.messages.review.summary}</h3>
-        <span class="summary__brief" dir="auto"
-          >${entries
-            .filter(({ isWide }) => !isWide)
-            .map(
-              ({ term, detail }) =>
-                html`<span class="summary__item"><span>${term}</span> <bdi>${detail}</bdi></span> `,
-            )}</span
-        >
-        ${icon('chevron')}
-      </summary>
-      <dl class="summary__list">
-        ${entries.map(
-          ({ term, detail, isWide = false }) =>
-            html`<div class="summary__entry ${isWide ? 'summary__entry--wide' : ''}">
-              <dt>${term}</dt>
-              <dd><bdi>${detail}</bdi></dd>
-            </div>`,
-        )}
-      </dl>
-    </details>`;
   }
 
   #renderFoot(): TemplateResult {

@@ -44,6 +44,12 @@ export const review = {
   summaryNotImported: 'Not imported',
   /** What it means for the users that a field is not imported, by field id, where that is not plain. */
   summaryUnmapped: unmapped,
+  /** Heading of the fields that have a value in every row. */
+  summaryByRow: 'From the file',
+  summaryColumn: (column: string) => `Column “${column}”`,
+  /** Name of the button that leads to a field; without a term the field is not imported. */
+  summaryChange: (term: string | undefined, text: string) =>
+    term ? `Change ${term}: ${text}` : `Import ${text}`,
   summaryMore: (count: number, f: Format) => f.plural(count, { other: '# more' }),
 
   find: 'Find',
