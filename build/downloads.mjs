@@ -9,14 +9,11 @@ export const FIRST_LOAD = ['bulk-user-import.js'];
 export const ENGINE = ['workers/engine.worker.js'];
 
 /**
- * A file with the names of the fields, no problems and no resume key, from the file to the result. A test imports such
- * files in a browser and compares what was loaded: test/node/downloads.test.mjs.
+ * A file with the names of the fields, no problems and no resume key, from the file straight to Review and to the result. A
+ * test imports such files in a browser and compares what was loaded: test/node/downloads.test.mjs.
  */
 export const CSV_IMPORT = [...FIRST_LOAD, 'lazy-screens.js', 'session.js', ...ENGINE];
 export const XLSX_IMPORT = [...CSV_IMPORT, 'workers/spreadsheet.worker.js'];
-
-/** The screens on which columns are chosen: loaded where one of them is shown. */
-export const MAPPING = ['lazy-mapping.js'];
 
 /** The files with their static imports, below dist/cdn. */
 export function filesOf(entries) {

@@ -48,7 +48,7 @@ const parts: Readonly<Record<PartName, LaterPartEntry>> = {
   },
   mapping: {
     isNeeded: ({ step }) => step === 'required' || step === 'security' || step === 'optional',
-    isExpected: ({ step, upload }) => step === 'upload' && upload.phase === 'read',
+    isExpected: (state) => state.upload.phase === 'read' && isColumnOpen(state),
     load: () => import('./lazy-mapping.js').then(({ mappingPart }) => mappingPart),
   },
   longList: {
@@ -188,6 +188,12 @@ export class LaterParts {
 
 function hasResumeTexts({ step, kept }: SessionState): boolean {
   return step === 'resume' || !!kept?.length;
+}
+
+/** True where somebody will be asked for a column; where not, Upload leads to Review in most cases. */
+function isColumnOpen({ fields, matched }: SessionState): boolean {
+  const isSure = (id: string): boolean => matched.get(id) === 'name' || matched.get(id) === 'host';
+  return fields.some(({ id, required }) => (required || matched.has(id)) && !isSure(id));
 }
 
 function isLong(list: readonly unknown[]): boolean {
