@@ -31,6 +31,9 @@ export interface ChangedRows {
   readonly rows?: LeftOutRows;
 }
 
+/** The cells that follow others. */
+type Follow = (changes: readonly ColumnChange[]) => ColumnChange | undefined;
+
 /** Cells that the history holds; past that, the oldest changes can't be undone any more: a step may hold a hundred thousand cells. */
 const maxCells = 1_000_000;
 
@@ -107,22 +110,32 @@ export class EditedTable {
     this.#add({ steps: [], rows });
   }
 
-  undo(): ChangedRows {
+  undo(follow: Follow): ChangedRows {
     const change = this.#done.pop();
     if (!change) return nothing;
-    const { steps, rows } = change;
     // A cell that was changed twice gets its first text back last.
-    this.#write(steps.toReversed(), 'before');
-    this.#undone.push(change);
+    const steps = this.#withFollowers(change.steps.toReversed(), 'before', follow);
+    this.#write(steps, 'before');
+    const { rows } = change;
+    this.#undone.push({ ...change, steps: steps.toReversed() });
     return { ...changedBy(steps), ...(rows && { rows: { ...rows, leftOut: !rows.leftOut } }) };
   }
 
-  redo(): ChangedRows {
+  redo(follow: Follow): ChangedRows {
     const change = this.#undone.pop();
     if (!change) return nothing;
-    this.#write(change.steps, 'after');
-    this.#done.push(change);
-    return { ...changedBy(change.steps), ...(change.rows && { rows: change.rows }) };
+    const steps = this.#withFollowers(change.steps, 'after', follow);
+    this.#write(steps, 'after');
+    this.#done.push({ ...change, steps });
+    return { ...changedBy(steps), ...(change.rows && { rows: change.rows }) };
+  }
+
+  /** Adds the cells that follow those of a step: the column that follows may be younger than the step. */
+  #withFollowers(steps: readonly Step[], to: 'before' | 'after', follow: Follow): readonly Step[] {
+    const change = follow(steps.map(({ column, ids, [to]: texts }) => ({ column, ids, texts })));
+    const [step] = change ? [this.#stepOf(change)].flat() : [];
+    if (!step) return steps;
+    return [...steps, to === 'after' ? step : { ...step, before: step.after, after: step.before }];
   }
 
   #add(change: Change): void {

@@ -140,11 +140,11 @@ export class ReviewService implements ReviewPort {
   }
 
   undo(): ReviewSummary {
-    return this.#take(this.#write((table) => table.undo()));
+    return this.#take(this.#write((table) => table.undo(this.#usernamesAfter)));
   }
 
   redo(): ReviewSummary {
-    return this.#take(this.#write((table) => table.redo()));
+    return this.#take(this.#write((table) => table.redo(this.#usernamesAfter)));
   }
 
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
@@ -246,8 +246,11 @@ export class ReviewService implements ReviewPort {
   }
 
   /** Usernames follow what they are built from, in the same step of the history. */
+  readonly #usernamesAfter = (changes: readonly ColumnChange[]): ColumnChange | undefined =>
+    this.#derived?.usernamesAfter(changes, this.#table.table.rows);
+
   #withUsernames(changes: readonly ColumnChange[]): readonly ColumnChange[] {
-    const usernames = this.#derived?.usernamesAfter(changes, this.#table.table.rows);
+    const usernames = this.#usernamesAfter(changes);
     return usernames ? [...changes, usernames] : changes;
   }
 

@@ -218,5 +218,7 @@ export type Question =
       readonly field: string;
       readonly source: FieldSource | undefined;
       readonly column: string;
+      /** Id of the field whose cells are made anew, where they are of no column of the file. */
+      readonly derived?: string;
       readonly cells: number;
     };

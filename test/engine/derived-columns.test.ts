@@ -231,6 +231,31 @@ describe('columns that the plan derives', () => {
     expect(fixture.table().headers).to.deep.equal(['Name', 'Email']);
   });
 
+  it('follow when a correction is undone, and made again, that is older than the usernames', () => {
+    const byEmail: ImportPlan = { ...built, username: { from: 'built', recipe: 'email-name' } };
+    const fixture = review(people(['Ann Lee', 'ann@example.com'], ['Bo Berg', 'bo@example.com']), {
+      ...built,
+      username: { from: 'none' },
+    });
+    const { service } = fixture;
+    service.edit([{ id: 0, field: 'email', text: 'queen@example.com' }]);
+    service.check(setupOf(byEmail));
+    expect(usernames(fixture)).to.deep.equal(['queen', 'bo']);
+    service.undo();
+    expect(usernames(fixture)).to.deep.equal(['ann', 'bo']);
+    service.redo();
+    expect(usernames(fixture)).to.deep.equal(['queen', 'bo']);
+    service.undo();
+    expect([usernames(fixture), textsOfColumn(fixture, EMAIL)]).to.deep.equal([
+      ['ann', 'bo'],
+      ['ann@example.com', 'bo@example.com'],
+    ]);
+    service.edit([{ id: 0, field: 'username', text: 'typed' }]);
+    service.edit([{ id: 0, field: 'email', text: 'x@example.com' }]);
+    service.undo();
+    expect(usernames(fixture), 'what somebody typed').to.deep.equal(['typed', 'bo']);
+  });
+
   it('never give two people one username, whatever is in the file', () => {
     const name = fc.constantFrom(
       'Ann Lee',

@@ -268,6 +268,12 @@ export const problemsPanelStyles = css`
       margin: 0 var(--_s3) var(--_s2);
     }
 
+    .issue__rows {
+      grid-row: 3;
+      grid-column: 2 / -1;
+      justify-content: flex-start;
+    }
+
     .suggestion {
       grid-template-columns: minmax(0, 1fr) auto;
     }

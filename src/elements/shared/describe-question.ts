@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Format } from '../../messages/format.js';
+import { fieldLabel } from '../../messages/field-texts.js';
 import type { Messages } from '../../messages/messages.js';
 import type { SessionRequest } from '../../session/requests.js';
 import type { Question, SessionState } from '../../session/state.js';
@@ -28,7 +29,7 @@ type QuestionAbout<T extends Question['about']> = Extract<Question, { about: T }
 
 export function describeQuestion(
   question: Question,
-  { journal, review }: SessionState,
+  { fields, journal, review }: SessionState,
   messages: Messages,
   format: Format,
 ): QuestionView {
@@ -42,7 +43,7 @@ export function describeQuestion(
     case 'discard':
       return aboutDiscard(question, messages, format);
     case 'corrected-cells':
-      return aboutCorrections(question, messages, format);
+      return aboutCorrections(question, fields, messages, format);
     case 'unfinished':
       return aboutUnfinished(
         question,
@@ -171,14 +172,18 @@ function aboutUnfinished(
 }
 
 function aboutCorrections(
-  { field, source, column, cells }: QuestionAbout<'corrected-cells'>,
-  { review }: Messages,
+  { field, source, column, derived, cells }: QuestionAbout<'corrected-cells'>,
+  fields: SessionState['fields'],
+  messages: Messages,
   format: Format,
 ): QuestionView {
+  const { review } = messages;
+  const made = fields.find(({ id }) => id === derived);
+  const name = made ? fieldLabel(made, messages) : column;
   return {
     title: review.correctedTitle,
-    body: html`<p>${review.correctedCells(cells, column, format)}</p>
-      <p>${review.correctedHint}</p>`,
+    body: html`<p>${review.correctedCells(cells, name, format)}</p>
+      <p>${made ? review.correctedAnew : review.correctedHint}</p>`,
     actions: [
       {
         label: review.chooseAnyway,

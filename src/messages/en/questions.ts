@@ -26,6 +26,8 @@ export const reviewQuestions = {
       other: `# cells that you corrected in “${column}” will not be used.`,
     }),
   correctedHint: 'They are used again when you choose this column again.',
+  /** Of cells that are of no column of the file. */
+  correctedAnew: 'They are made anew from what you choose.',
   chooseAnyway: 'Choose anyway',
 
   unfinishedTitle: 'An import is unfinished',

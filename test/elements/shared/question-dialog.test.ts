@@ -54,6 +54,31 @@ function press(fixture: ScreenFixture, name: string): void {
   [...dialogOf(fixture).querySelectorAll('button')].find((button) => textOf(button) === name)?.click();
 }
 
+describe('the question about corrected cells', () => {
+  const lost = { about: 'corrected-cells', field: 'email', source: undefined, cells: 3 } as const;
+  const cases: readonly { question: Question; expected: readonly string[] }[] = [
+    {
+      question: { ...lost, column: 'Mail' },
+      expected: [
+        '3 cells that you corrected in “Mail” will not be used.',
+        'They are used again when you choose this column again.',
+      ],
+    },
+    {
+      question: { ...lost, column: '', derived: 'username' },
+      expected: [
+        '3 cells that you corrected in “Username” will not be used.',
+        'They are made anew from what you choose.',
+      ],
+    },
+  ];
+  for (const { question, expected } of cases)
+    it(`says: ${expected.join(' ')}`, async () => {
+      const { fixture } = await mountQuestion(question);
+      expect(bodyOf(fixture)).to.deep.equal(expected);
+    });
+});
+
 describe('the question about privileged roles', () => {
   it('is an alert dialog that names role and number', async () => {
     const { fixture } = await mountQuestion(oneRole);
