@@ -193,7 +193,7 @@ function hasResumeTexts({ step, kept }: SessionState): boolean {
 /** True where somebody will be asked for a column; where not, Upload leads to Review in most cases. */
 function isColumnOpen({ fields, matched }: SessionState): boolean {
   const isSure = (id: string): boolean => matched.get(id) === 'name' || matched.get(id) === 'host';
-  return fields.some(({ id, required }) => (required || matched.has(id)) && !isSure(id));
+  return fields.some(({ id, required }) => (matched.has(id) || required === true) && !isSure(id));
 }
 
 function isLong(list: readonly unknown[]): boolean {
