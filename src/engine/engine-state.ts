@@ -19,6 +19,8 @@ export class EngineState {
   #file: Table | undefined;
   #table: Table | undefined;
   #review: ReviewRows | undefined;
+  /** Ids of the rows that were excluded in an earlier visit. */
+  #leftOutBefore: readonly number[] | undefined;
   #running: RunningImport | undefined;
   /** By name: lists that are too long to cross with a check, and so crossed before, in chunks. */
   readonly #longLists = new Map<string, Choice[]>();
@@ -48,7 +50,7 @@ export class EngineState {
 
   /** Ids of the excluded rows: at first those that were set aside. Another plan does not change that. */
   get leftOut(): ReadonlySet<number> {
-    return this.#review?.leftOut ?? new Set(this.#table?.aside);
+    return this.#review?.leftOut ?? new Set(this.#leftOutBefore ?? this.#table?.aside);
   }
 
   /** True: the rows are being imported, and must stay as they were sent. */
@@ -68,7 +70,7 @@ export class EngineState {
    */
   readingStarted(): (table: Table) => void {
     const reading = ++this.#reading;
-    this.#file = this.#table = this.#review = this.#running = undefined;
+    this.#file = this.#table = this.#review = this.#running = this.#leftOutBefore = undefined;
     return (table) => {
       if (reading === this.#reading) this.#file = this.#table = table;
     };
@@ -85,6 +87,13 @@ export class EngineState {
   /** Cells were edited, or edits undone. */
   rowsChanged(table: Table): void {
     this.#table = table;
+  }
+
+  /** The rows are as an earlier visit has left them, or as the file has them. */
+  rowsRestored(table: Table, leftOut: readonly number[] | undefined): void {
+    this.#table = table;
+    this.#leftOutBefore = leftOut;
+    this.#review = undefined;
   }
 
   /** An import starts: without a journal, or once more with the journal that it got. */
@@ -111,14 +120,22 @@ export class EngineState {
   /** The rows that the host has turned down replace those of the file. */
   fixableRowsLoaded(table: Table): void {
     this.#table = table;
-    this.#review = undefined;
+    this.#review = this.#leftOutBefore = undefined;
   }
 }
 
 /** The side that the journal sees. */
 export type JournaledState = Pick<
   EngineState,
-  'planToRemember' | 'run' | 'runStarted' | 'runRefused' | 'importRestored'
+  | 'file'
+  | 'table'
+  | 'leftOut'
+  | 'rowsRestored'
+  | 'planToRemember'
+  | 'run'
+  | 'runStarted'
+  | 'runRefused'
+  | 'importRestored'
 >;
 
 /** The side that the review sees. */

@@ -68,6 +68,20 @@ export type BeginResult = 'on' | 'elsewhere' | { readonly unfinished: Unfinished
 /** Resolves with true when the journal is to be tried again, with false when the import is to end. */
 export type WriteFailureHandler = (failure: WriteFailure) => Promise<boolean> | boolean;
 
+/** A file, in the page or in the worker. */
+export interface FileBytes {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The corrections of a file that was not imported. */
+export interface RecalledCorrections {
+  readonly plan: ImportPlan;
+  /** Corrected cells, and rows that were left out or taken in. */
+  readonly changes: number;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+}
+
 /** A file that goes out. */
 export interface ReportFile {
   readonly fileName: string;
@@ -98,6 +112,18 @@ export interface JournalPort {
   forgetPasswords(id: string): Promise<boolean>;
   /** These imports were offered: those past their time are deleted a day after that. */
   noteOffers(ids: readonly string[]): Promise<void>;
+  /**
+   * The corrections of the file that was read last, from an earlier visit.
+   *
+   * @param reading How the file was read: other choices make other rows of it.
+   */
+  recallCorrections(file: FileBytes, reading: readonly unknown[]): Promise<RecalledCorrections | undefined>;
+  /** Makes the rows what the recalled corrections make of them. False: another file was read meanwhile. */
+  restoreCorrections(): boolean;
+  /** Keeps what now differs from the file, until its import begins. */
+  keepCorrections(plan: ImportPlan): Promise<void>;
+  /** The rows are those of the file again. */
+  startAfresh(): Promise<void>;
   /** The page is left: rows that were not sent stay pending. */
   leave(): void;
   /** Gives up the lock, so that other tabs can have the import. */

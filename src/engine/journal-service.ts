@@ -8,18 +8,20 @@ import { nextPosition, type SessionRow } from '../submit/journal/journal-rows.js
 import { newSession, encryptInitialRecords } from '../submit/journal/journal-start.js';
 import { JournaledLedger, type JournalEntry } from '../submit/journal/journaled-ledger.js';
 import { keptSessionsOf, readKeptFile } from '../submit/journal/kept-files.js';
-import { countPasswords } from '../submit/received-passwords.js';
 import { recallPlans, rememberPlan } from '../submit/journal/remembered-plans.js';
 import { newEncryptionKey, Cipher } from '../submit/journal/cipher.js';
-import { keptAfterContinue, keptUntouched, sweep } from '../submit/journal/sweep.js';
+import { sweepCorrections } from '../submit/journal/kept-corrections.js';
+import { sweep } from '../submit/journal/sweep.js';
 import type { Describe, FieldLabel, ReportTexts } from './protocol.js';
-import type { ImportRun } from '../submit/import-run.js';
+import type { ImportPlan } from '../fields/plan.js';
 import type {
   WriteFailureHandler,
   BeginResult,
   JournalStart,
   JournalPort,
+  FileBytes,
   JournalContents,
+  RecalledCorrections,
   RememberedPlan,
   ReportFile,
   ResumedImport,
@@ -34,23 +36,14 @@ import {
   type OwnerJournal,
   type SavedSession,
 } from './journal-owner.js';
+import { CorrectionsKeeper } from './corrections-keeper.js';
 import { interimReport } from './interim-report.js';
-import { successReport } from './report-rows.js';
+import { keepPasswords, type CurrentImport } from './keep-passwords.js';
 import { assertDefined, type JournaledState } from './engine-state.js';
 import { summarizeTable } from './summarize-table.js';
 
 // The element loads this one file for everything that concerns a journal.
 export { findUnfinished, forget } from './journal-owner.js';
-
-/** The import that is journaled, or offered. */
-interface CurrentImport {
-  readonly sessionId: string;
-  readonly fileName: string;
-  readonly cipher: Cipher;
-  readonly run: ImportRun;
-  /** Position of the next record. */
-  at: number;
-}
 
 /** See {@link JournalPort}. */
 export class JournalService implements JournalPort {
@@ -58,6 +51,7 @@ export class JournalService implements JournalPort {
   readonly #resumeKey: string;
   readonly #leaving = new AbortController();
   readonly #access: JournalAccess;
+  readonly #corrections: CorrectionsKeeper;
   #lock: ImportLock | undefined;
   #unwatch: (() => void) | undefined;
   #found: SavedSession | undefined;
@@ -69,6 +63,7 @@ export class JournalService implements JournalPort {
     this.#state = state;
     this.#resumeKey = resumeKey;
     this.#access = new JournalAccess(resumeKey);
+    this.#corrections = new CorrectionsKeeper(state, () => this.#access.open());
   }
 
   async findImports(onChange: (found: JournalContents) => void): Promise<JournalContents> {
@@ -109,6 +104,7 @@ export class JournalService implements JournalPort {
       this.#state.runStarted(run, this.#startJournaling(current, onWriteFailure));
       const { headers, plan } = this.#state.planToRemember(run);
       await rememberPlan(opened, headers, plan).catch(ignore);
+      await this.#corrections.importBegan();
       return 'on';
     } catch {
       this.release();
@@ -155,19 +151,7 @@ export class JournalService implements JournalPort {
 
   async keepPasswords(labels: readonly FieldLabel[], texts: ReportTexts): Promise<void> {
     if (!this.#current || !this.#access.opened) return;
-    const { journal } = this.#access.opened;
-    const { sessionId, cipher, run, fileName, at } = this.#current;
-    const { passwords: users } = countPasswords(run.created());
-    try {
-      if (!users) return await journal.destroy(sessionId);
-      const session = (await journal.sessions()).find(({ id }) => id === sessionId);
-      const isSafe = session?.downloaded === users && run.ledger.counts().unknown === 0;
-      const until = Date.now() + (isSafe ? keptAfterContinue : keptUntouched);
-      const encrypted = await cipher.encrypt(at, { fileName, text: successReport(run, labels, texts) });
-      await journal.keep({ session: sessionId, at, kind: 'kept', sealed: encrypted }, { until, users });
-    } catch {
-      // The session stays as it is, is offered once more, and expires.
-    }
+    await keepPasswords(this.#access.opened.journal, this.#current, labels, texts);
   }
 
   async readPasswords(id: string): Promise<ReportFile | undefined> {
@@ -182,6 +166,22 @@ export class JournalService implements JournalPort {
 
   async noteOffers(ids: readonly string[]): Promise<void> {
     await noteLastOffers(assertDefined(this.#access.opened), ids);
+  }
+
+  recallCorrections(file: FileBytes, reading: readonly unknown[]): Promise<RecalledCorrections | undefined> {
+    return this.#corrections.recall(file, reading).catch(() => undefined);
+  }
+
+  restoreCorrections(): boolean {
+    return this.#corrections.restore();
+  }
+
+  keepCorrections(plan: ImportPlan): Promise<void> {
+    return this.#corrections.keep(plan);
+  }
+
+  startAfresh(): Promise<void> {
+    return this.#corrections.startAfresh();
   }
 
   leave(): void {
@@ -221,6 +221,7 @@ export class JournalService implements JournalPort {
 
   /** The offer is withdrawn. A running import finds out by itself, and pauses. */
   #onForgotten(onChange: (found: JournalContents) => void): void {
+    this.#corrections.end();
     if (this.#ledger) return;
     this.#unlock();
     this.#found = this.#current = undefined;
@@ -229,6 +230,7 @@ export class JournalService implements JournalPort {
 
   async #find(opened: OwnerJournal): Promise<JournalContents> {
     await sweep(opened.journal, opened.owner);
+    await sweepCorrections(opened.journal, opened.owner);
     const session = await unfinishedSession(opened);
     const unfinished = session && (await this.#offer(opened, session));
     if (!session) this.#unlock();

@@ -5,6 +5,7 @@ import { FailedRowFixing } from './failed-row-fixing.js';
 import { FailureHandler } from './failure-handler.js';
 import { ReportDownloads } from './report-downloads.js';
 import type { LazyRequestType } from './request-handling.js';
+import { dropCorrections } from './recalled-corrections.js';
 import type { RequestHandlers } from './requests.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
@@ -42,6 +43,11 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
       ...fixing.handlers,
       ...reports.handlers,
       ...resuming.handlers,
+      'start-afresh': async () => {
+        if (importStart.isRunning) return;
+        await dropCorrections(context);
+        if (context.state.step === 'review') reviewing.begin();
+      },
       'go-to-field': ({ field: sought }) => {
         const field = context.state.fields.find(({ id }) => id === sought);
         const { step, result } = context.state;

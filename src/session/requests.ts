@@ -48,6 +48,8 @@ export type SessionRequest =
   | { readonly type: 'repair-all'; readonly repairs: readonly Repair[] }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  /** Drop the corrections of an earlier visit. */
+  | { readonly type: 'start-afresh' }
   | ({ readonly type: 'leave-out'; readonly leftOut: boolean } & RowsToLeaveOut)
   /** Import the ready users; `confirmed`: yes to the question about privileged roles. */
   | { readonly type: 'import'; readonly confirmed?: boolean }

@@ -9,6 +9,7 @@ import type { CellEdit, EditState, ProblemGroup, RowSearch } from '../engine/rev
 import type { SessionFailure } from '../messages/session-failure-text.js';
 import type { NavigableStep } from './shown-steps.js';
 import type {
+  AppliedCorrections,
   FileSummary,
   GridColumn,
   KeptPasswords,
@@ -43,7 +44,12 @@ export type SessionEvent =
       readonly choices: ReadingChoices;
       readonly sheets?: readonly string[];
     }
-  | ({ readonly type: 'file-read'; readonly file: FileSummary } & StartedPlan)
+  | ({
+      readonly type: 'file-read';
+      readonly file: FileSummary;
+      readonly corrections?: AppliedCorrections;
+    } & StartedPlan)
+  | { readonly type: 'corrections-dropped' }
   /** `field`: the field that gets the focus. */
   | { readonly type: 'moved'; readonly to: NavigableStep; readonly field?: string }
   | { readonly type: 'source-set'; readonly field: string; readonly source: FieldSource | undefined }

@@ -41,6 +41,8 @@ export interface SessionState {
   readonly plan: ImportPlan;
   /** What the source of each field was matched by, as long as nobody has chosen another: by field id. */
   readonly matched: ReadonlyMap<string, MatchedBy>;
+  /** The corrections of an earlier visit that were applied to the file. */
+  readonly corrections?: AppliedCorrections;
   /** The gaps of the plan, on all screens. */
   readonly gaps: readonly FieldGap[];
   /** True once Next was pressed in vain: the gaps of this screen are shown at their fields. */
@@ -69,6 +71,13 @@ export interface SessionState {
   readonly isOtherOwner?: boolean;
   /** With a resume key, from the first batch on: whether the import survives the page, or why it does not. */
   readonly journal?: 'on' | JournalFailure;
+}
+
+export interface AppliedCorrections {
+  /** Corrected cells, and rows that were left out or taken in. */
+  readonly changes: number;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
 }
 
 export interface Limits {

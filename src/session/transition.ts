@@ -39,6 +39,7 @@ const allowedSteps: Readonly<Record<SessionEvent['type'], readonly Step[]>> = {
   checked: ['review'],
   'host-check-changed': ['review'],
   'rows-shown': ['review'],
+  'corrections-dropped': ['review'],
   edited: [...mapping, 'review'],
   'cell-text-loaded': ['review'],
   asked: [...mapping, 'review', 'result', 'resume'],
@@ -101,13 +102,13 @@ export function transition(from: SessionState, event: SessionEvent): SessionStat
       return without(state, 'question');
     case 'moved':
       return move(state, event);
+    case 'corrections-dropped':
     case 'journal-changed':
-      return { ...state, journal: event.journal };
     case 'unfinished-found':
     case 'unfinished-gone':
     case 'kept-changed':
     case 'resumed':
-      return onResume(state, event);
+      return onJournal(state, event);
     case 'file-chosen':
     case 'reading-again':
     case 'file-refused':
@@ -166,21 +167,37 @@ function onUpload(
       return { ...forgetFile(state), upload: { phase: 'refused', ...refused, ...(before && { before }) } };
     }
     case 'file-read': {
-      const { file, plan, matched } = event;
-      return { ...forgetFile(state), upload: { phase: 'read' }, file, plan, matched };
+      const { type: _, ...read } = event;
+      return { ...forgetFile(state), upload: { phase: 'read' }, ...read };
     }
   }
 }
 
 function forgetFile(state: SessionState): SessionState {
-  return { ...without(without(state, 'file'), 'review'), ...noPlan, gaps: [], showGaps: false };
+  return {
+    ...without(without(without(state, 'file'), 'review'), 'corrections'),
+    ...noPlan,
+    gaps: [],
+    showGaps: false,
+  };
 }
 
-function onResume(
+function onJournal(
   state: SessionState,
-  event: EventOf<'unfinished-found' | 'unfinished-gone' | 'kept-changed' | 'resumed'>,
+  event: EventOf<
+    | 'corrections-dropped'
+    | 'journal-changed'
+    | 'unfinished-found'
+    | 'unfinished-gone'
+    | 'kept-changed'
+    | 'resumed'
+  >,
 ): SessionState {
   switch (event.type) {
+    case 'corrections-dropped':
+      return without(without(state, 'corrections'), 'review');
+    case 'journal-changed':
+      return { ...state, journal: event.journal };
     case 'unfinished-found':
       return { ...state, step: 'resume', unfinished: event.unfinished };
     case 'unfinished-gone':

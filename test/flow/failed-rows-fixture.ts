@@ -69,17 +69,23 @@ export async function fixFailedRows(element: BulkUserImport, rows = 3): Promise<
   await waitFor(() => allByRole(element, 'rowheader').length === rows, `${rows} rows`);
 }
 
-export async function typeName(element: BulkUserImport, at: number, from: string, to: string): Promise<void> {
+export async function typeName(
+  element: BulkUserImport,
+  at: number,
+  from: string,
+  to: string,
+  field = 'Username',
+): Promise<void> {
   const cell = await cellWith(element, from);
   cell.focus();
   cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-  const editor = (await find(element, 'textbox', `Username, row ${at}`)) as HTMLInputElement;
+  const editor = (await find(element, 'textbox', `${field}, row ${at}`)) as HTMLInputElement;
   editor.value = to;
   editor.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
   await waitFor(
     () =>
-      !byRole(element, 'textbox', `Username, row ${at}`) &&
+      !byRole(element, 'textbox', `${field}, row ${at}`) &&
       allByRole(element, 'gridcell').some(({ textContent }) => textContent.includes(to)),
     `${to} to be taken in`,
   );

@@ -21,7 +21,7 @@ export class ReviewScreen extends ScreenElement {
       <div class="review__head">${this.renderHeading(steps.review)}${this.#renderCounts()}</div>
       <div class="screen__body review__body">
         ${this.state.result ? notice('info', this.messages.result.fixing) : nothing}
-        ${this.#renderHostCheckFailed()} ${this.#renderSetAside()}
+        ${this.#renderHostCheckFailed()} ${this.#renderCorrections()} ${this.#renderSetAside()}
         <div class="review__about">
           ${summaryView(this.state, this.messages, this.format, this)}${unusedColumns(this.state, this.messages, this.format)}
         </div>
@@ -88,6 +88,33 @@ export class ReviewScreen extends ScreenElement {
   #renderHostCheckFailed(): TemplateResult | typeof nothing {
     if (this.state.review?.hostCheck !== 'failed') return nothing;
     return notice('warning', this.messages.review.hostCheckFailed);
+  }
+
+  /** The corrections of an earlier visit, to be dropped as long as there are no others. */
+  #renderCorrections(): TemplateResult | typeof nothing {
+    const { corrections, result } = this.state;
+    if (!corrections || result) return nothing;
+    const { corrected, startAfresh } = this.messages.review;
+    const hasOthers = this.#review?.edits?.canUndo;
+    return notice(
+      'info',
+      html`<p>${corrected(corrections.changes, corrections.savedAt, this.format)}</p>
+        ${
+          hasOthers
+            ? nothing
+            : html`<button
+                class="button button--small"
+                part="button start-afresh-button"
+                type="button"
+                @click=${() => {
+                  request(this, { type: 'start-afresh' });
+                  this.focusOnHeading();
+                }}
+              >
+                ${startAfresh}
+              </button>`
+        }`,
+    );
   }
 
   /** The rows that were set aside, as long as one of them is left out. Taken back, they leave the focus to the grid. */

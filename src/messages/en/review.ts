@@ -52,6 +52,13 @@ export const review = {
     term ? `Change ${term}: ${text}` : `Import ${text}`,
   summaryMore: (count: number, f: Format) => f.plural(count, { other: '# more' }),
 
+  corrected: (changes: number, savedAt: number, f: Format) =>
+    f.plural(changes, {
+      one: `Your # correction of this file from ${f.dateTime(savedAt)} was applied.`,
+      other: `Your # corrections of this file from ${f.dateTime(savedAt)} were applied.`,
+    }),
+  startAfresh: 'Start afresh',
+
   find: 'Find',
   findHint: 'Text or row number',
   /** Read out when other rows are listed. */

@@ -10,6 +10,15 @@ const encryptedPlan = z.object({
 });
 export type EncryptedPlan = Readonly<z.infer<typeof encryptedPlan>>;
 
+const encryptedCorrections = z.object({
+  /** The bytes of the file and how it was read, hashed together with the resume key. */
+  file: z.string(),
+  /** Milliseconds since the epoch. */
+  savedAt: z.number(),
+  sealed: encrypted,
+});
+export type EncryptedCorrections = Readonly<z.infer<typeof encryptedCorrections>>;
+
 /** The plans that an owner can use again. Only the times of use are readable in the row. */
 export const plansRow = z.object({
   /** Hash of the resume key. */
@@ -17,5 +26,7 @@ export const plansRow = z.object({
   /** The key that encrypts the plans. This key stays when the keys of imports are destroyed. */
   key: z.custom<CryptoKey>((value) => value instanceof CryptoKey),
   plans: z.array(encryptedPlan),
+  /** Of files that were not imported yet. */
+  corrections: z.optional(z.array(encryptedCorrections)),
 });
 export type PlansRow = Readonly<z.infer<typeof plansRow>>;

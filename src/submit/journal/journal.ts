@@ -104,8 +104,24 @@ export class Journal {
     return parseStored(plansRow, row);
   }
 
-  async savePlans(row: PlansRow): Promise<void> {
-    await this.#write((transaction) => [() => transaction.objectStore('plans').put(row)]);
+  /** The plans of every owner that can be read. */
+  async allPlans(): Promise<readonly PlansRow[]> {
+    const rows: readonly unknown[] = await this.#read(['plans'], (transaction) =>
+      transaction.objectStore('plans').getAll(),
+    );
+    return rows.flatMap((row) => parseStored(plansRow, row) ?? []);
+  }
+
+  /** Changes what is kept of an owner's plans at once, so that no write of another tab is lost. */
+  async changePlans(
+    owner: string,
+    change: (row: PlansRow | undefined) => PlansRow | undefined,
+  ): Promise<void> {
+    await this.#write(async (transaction) => {
+      const store = transaction.objectStore('plans');
+      const row = change(parseStored(plansRow, await store.get(owner)));
+      return row ? [() => store.put(row)] : [];
+    });
   }
 
   /** Writes a session, its key and its first records at once. */

@@ -34,7 +34,7 @@ export async function rememberPlan(
   const sealed = await cipherOf(key, resumeKey).encrypt(hash, { headers: own, plan });
   const others = plans.filter((one) => one.headers !== hash);
   const kept = [{ headers: hash, usedAt: now, sealed }, ...latestFirst(others)].slice(0, maxPlans);
-  await journal.savePlans({ owner, key, plans: kept });
+  await journal.changePlans(owner, (row) => ({ ...row, owner, key, plans: kept }));
 }
 
 /** The plans that can still be read, the latest first. */

@@ -1,0 +1,44 @@
+import type { RecalledCorrections } from '../engine/journal-protocol.js';
+import type { ReadingChoices, TableSummary } from '../engine/protocol.js';
+import type { SessionContext } from './context.js';
+import { journalOf } from './journal-of.js';
+import { withTimeout } from './with-timeout.js';
+
+/** Longest wait for the corrections of an earlier visit, in milliseconds: nobody waits for long for a file to be read. */
+const recallTimeout = 1000;
+
+/** Applies the corrections of an earlier visit to the rows that were just read. */
+export async function restoreCorrections(
+  context: SessionContext,
+  file: File,
+  { encoding, delimiter, headerRow, sheet, rows }: TableSummary,
+  { hiddenRows = false }: ReadingChoices,
+): Promise<RecalledCorrections | undefined> {
+  const reading = [encoding, delimiter, headerRow, sheet, rows, hiddenRows];
+  try {
+    const journal = await journalOf(context);
+    const recall = (): Promise<RecalledCorrections | undefined> => journal.recallCorrections(file, reading);
+    const found = await withTimeout(recall, recallTimeout, context.signal);
+    return found && (await journal.restoreCorrections()) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what was corrected so far. Without a journal, it lasts as long as the page. */
+export function keepCorrections(context: SessionContext): void {
+  const { settings, state } = context;
+  // Rows that the server has turned down are in the journal of their import.
+  if (!settings.resumeKey || state.result) return;
+  journalOf(context)
+    .then((journal) => journal.keepCorrections(state.plan))
+    .catch(() => undefined);
+}
+
+/** Drops the corrections of the earlier visit: the rows are those of the file again. */
+export async function dropCorrections(context: SessionContext): Promise<void> {
+  if (!context.state.corrections) return;
+  const journal = await journalOf(context);
+  await journal.startAfresh();
+  if (context.state.step === 'review') context.apply({ type: 'corrections-dropped' });
+}
