@@ -77,7 +77,7 @@ export class FileReading {
     if (isOutdated()) return false;
     const { makePlan } = await import('./make-plan.js');
     const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
-      given: { ...settings.plan, ...plan, ...found?.plan },
+      given: { ...settings.plan, ...found?.plan, ...plan },
       remembered: await recalled.ready(),
     });
     if (isOutdated()) return false;

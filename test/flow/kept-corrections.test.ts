@@ -144,6 +144,38 @@ describe('corrections of a file that was not imported', () => {
     expect(allText(second)).to.match(/Your 1 correction of this file/);
   });
 
+  it('come back from a repair, and without values that are derived from other columns', async () => {
+    const file = () =>
+      csv(
+        ['Name', ...header],
+        ['Ann Lee', ...user('ann', 2001, 'Agnet')],
+        ['Bo Berg', ...user('bo', 2002, 'Agnet')],
+      );
+    const resumeKey = newKey();
+    const first = mount(instantHost(), { resumeKey });
+    await toReview(first, file());
+    await click(first, 'button', /^Use Agent/);
+    await findText(first, '2 ready');
+    await waitUntilKept();
+    await typeName(first, 2, 'Ann', 'Anna', 'First name');
+    const before = await savedAt();
+    await typeName(first, 3, 'bo', 'bob');
+    await waitUntilKeptAfter(before);
+    crash(first);
+    const host = instantHost();
+    const second = mount(host, { resumeKey });
+    await toReview(second, file());
+    await findText(second, '2 ready');
+    expect(allText(second)).to.match(/Your 3 corrections/);
+    await click(second, 'button', 'Import 2 users');
+    await find(second, 'heading', 'Result');
+    const created = host.created.map(({ username, firstName, roleId }) => [username, firstName, roleId]);
+    expect(created).to.deep.equal([
+      ['ann', 'Ann', '3'],
+      ['bob', 'Bo', '3'],
+    ]);
+  });
+
   it('are none once all were undone', async () => {
     const resumeKey = newKey();
     const element = mount(instantHost(), { resumeKey });
