@@ -2,8 +2,7 @@ import type { Refusal } from '../files/table.js';
 import type { ImportPlan } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import { describeFile } from './describe-file.js';
-import type { RecalledCorrections } from '../engine/journal-protocol.js';
-import type { ReadingChoices, TableSummary } from '../engine/protocol.js';
+import type { ReadingChoices } from '../engine/protocol.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import { prefetchPlans } from './prefetch-plans.js';
@@ -73,16 +72,20 @@ export class FileReading {
     }));
     if (isOutdated()) return false;
     if (!answer.ok) return this.#refuse(file, choices, answer, reading);
-    const found = settings.resumeKey ? await this.#recall(file, answer.summary, choices) : undefined;
+    const found =
+      settings.resumeKey &&
+      (await (
+        await import('./recalled-corrections.js')
+      ).restoreCorrections(this.#context, file, answer.summary, choices));
     if (isOutdated()) return false;
     const { makePlan } = await import('./make-plan.js');
     const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
-      given: { ...settings.plan, ...found?.plan, ...plan },
+      given: { ...settings.plan, ...(found && found.plan), ...plan },
       remembered: await recalled.ready(),
     });
     if (isOutdated()) return false;
     const summary = describeFile(file, answer.summary, this.#context.texts, choices);
-    const corrections = found && { changes: found.changes, savedAt: found.savedAt };
+    const corrections = found && found.corrections;
     this.#context.apply({
       type: 'file-read',
       file: summary,
@@ -93,15 +96,6 @@ export class FileReading {
     const headers = columns.map(({ header }) => header);
     this.#context.emit('import-file', { name, size, rows, headers, encoding, delimiter, headerRow });
     return true;
-  }
-
-  async #recall(
-    file: File,
-    summary: TableSummary,
-    choices: ReadingChoices,
-  ): Promise<RecalledCorrections | undefined> {
-    const { restoreCorrections } = await import('./recalled-corrections.js');
-    return restoreCorrections(this.#context, file, summary, choices);
   }
 
   /** Drops the response of a reading that is under way. */

@@ -2,6 +2,7 @@ import type { RecalledCorrections } from '../engine/journal-protocol.js';
 import type { ReadingChoices, TableSummary } from '../engine/protocol.js';
 import type { SessionContext } from './context.js';
 import { journalOf } from './journal-of.js';
+import type { SessionState } from './state.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Longest wait for the corrections of an earlier visit, in milliseconds: nobody waits for long for a file to be read. */
@@ -13,20 +14,22 @@ export async function restoreCorrections(
   file: File,
   { encoding, delimiter, headerRow, sheet, rows }: TableSummary,
   { hiddenRows = false }: ReadingChoices,
-): Promise<RecalledCorrections | undefined> {
+): Promise<Pick<SessionState, 'plan' | 'corrections'> | undefined> {
   const reading = [encoding, delimiter, headerRow, sheet, rows, hiddenRows];
   try {
     const journal = await journalOf(context);
     const recall = (): Promise<RecalledCorrections | undefined> => journal.recallCorrections(file, reading);
     const found = await withTimeout(recall, recallTimeout, context.signal);
-    return found && (await journal.restoreCorrections()) ? found : undefined;
+    if (!found || !(await journal.restoreCorrections())) return undefined;
+    const { plan, ...corrections } = found;
+    return { plan, corrections };
   } catch {
     return undefined;
   }
 }
 
 /** Keeps what was corrected so far. Without a journal, it lasts as long as the page. */
-export function keepCorrections(context: SessionContext): void {
+export function saveCorrections(context: SessionContext): void {
   const { settings, state } = context;
   // Rows that the server has turned down are in the journal of their import.
   if (!settings.resumeKey || state.result) return;

@@ -13,7 +13,7 @@ import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import { leadsToReview } from './leads-to-review.js';
 import { withLikelyValues } from './with-likely-values.js';
-import { keepCorrections } from './recalled-corrections.js';
+import { saveCorrections } from './recalled-corrections.js';
 import type { RequestHandlers, SessionRequest } from './requests.js';
 import { RowChecks, type ReviewSnapshot } from './row-checks.js';
 import type { RowChange } from './state.js';
@@ -160,7 +160,7 @@ export class Reviewing {
       return undefined;
     });
     if (!answer || !this.#context.state.review) return this.#showUnchanged();
-    keepCorrections(this.#context);
+    saveCorrections(this.#context);
     const { problemGroups, edits, changed, cells, check } = answer;
     if (!this.#isOnReview) {
       // A change counts although somebody has gone back meanwhile.

@@ -6,7 +6,7 @@ import type { EncryptedCorrections, PlansRow } from './journal-plans.js';
 import { Cipher, hashOf, newEncryptionKey } from './cipher.js';
 
 /** How long corrections stay after the last of them. */
-export const correctionsKept = 24 * 60 * 60 * 1000;
+const correctionsKept = 24 * 60 * 60 * 1000;
 
 /** Most files of one administrator that wait for their import. */
 const maxFiles = 20;
