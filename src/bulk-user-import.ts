@@ -43,7 +43,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @csspart list - The popup of a list that is too long for a native menu; each entry is a `list-entry`.
  * @csspart counts - The row of counts; each is a `count`.
  * @csspart review-counts - The counts of the review, or that rows are being checked.
- * @csspart summary - What applies to all users.
+ * @csspart summary - The mapping: what all users get alike, and the column of every other field.
  * @csspart issues - What to fix; each line is an `issue`.
  * @csspart filters - The filters of the review; each is a `filter`.
  * @csspart find - The search box of the review.
@@ -222,7 +222,7 @@ export class BulkUserImport extends NumberProperties {
   /**
    * Takes a file as if it had been dropped and uploaded. False: refused, or the element is busy, or an unfinished import is offered.
    * @param file of users: CSV, tab-separated text or a spreadsheet.
-   * @returns {Promise<boolean>} true: the file was read, and the first mapping screen is shown.
+   * @returns {Promise<boolean>} true: the file was read, and the next screen is shown: the mapping, or Review.
    * @example
    * const isOpen = await element.openFile(new File([text], 'users.csv'));
    */

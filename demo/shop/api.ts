@@ -2,6 +2,7 @@ import type {
   BatchRequest,
   CreateResult,
   HostProblem,
+  HostRequest,
   ImportHost,
   NewUser,
   Recovered,
@@ -43,35 +44,20 @@ export async function startAnew(): Promise<void> {
 
 /** The API of a portal, as the twelve lines call it. The users are in IndexedDB. */
 export const api = {
-  roles: () => call('listRoles', '', (host, request) => host.listRoles(request), entries),
-  desks: () => call('listDesks', '', (host, request) => host.listDesks(request), entries),
-  check: (users: readonly NewUser[]) =>
-    call(
-      'checkUsers',
-      counted(users.length, 'user'),
-      (host, request) => host.checkUsers(users, request),
-      problems,
-    ),
-  create: (users: readonly NewUser[], { idempotencyKey, attempt }: BatchRequest) =>
-    call(
-      'createUsers',
-      counted(users.length, 'user'),
-      (host, request) => host.createUsers(users, { ...request, idempotencyKey, attempt }),
-      statuses,
-    ),
-  recover: (keys: readonly string[]) =>
-    call(
-      'recoverUsers',
-      counted(keys.length, 'key'),
-      (host, request) => host.recoverUsers(keys, request),
-      statuses,
-    ),
+  roles: (request: HostRequest) => call('listRoles', '', (host) => host.listRoles(request), entries),
+  desks: (request: HostRequest) => call('listDesks', '', (host) => host.listDesks(request), entries),
+  check: (users: readonly NewUser[], request: HostRequest) =>
+    call('checkUsers', counted(users.length, 'user'), (host) => host.checkUsers(users, request), problems),
+  create: (users: readonly NewUser[], batch: BatchRequest) =>
+    call('createUsers', counted(users.length, 'user'), (host) => host.createUsers(users, batch), statuses),
+  recover: (keys: readonly string[], request: HostRequest) =>
+    call('recoverUsers', counted(keys.length, 'key'), (host) => host.recoverUsers(keys, request), statuses),
 };
 
 async function call<T>(
   name: keyof ImportHost,
   asked: string,
-  ask: (host: WholeHost, request: { signal: AbortSignal }) => Promise<T>,
+  ask: (host: WholeHost) => Promise<T>,
   describe: (answer: T) => string,
 ): Promise<T> {
   const { host } = await opened;
@@ -81,7 +67,7 @@ async function call<T>(
     for (const listener of listeners) listener({ name, asked, outcome, milliseconds });
   };
   try {
-    const answer = await ask(host, { signal: new AbortController().signal });
+    const answer = await ask(host);
     tell(describe(answer));
     return answer;
   } catch (error) {

@@ -2,11 +2,11 @@ import 'bulk-user-import/define.js';
 import { api } from './api';
 
 const element = document.querySelector('bulk-user-import');
-element.resumeKey = 'northwind/ingrid.solheim';
+element.resumeKey = 'shop-window/ingrid.solheim';
 element.host = {
-  listRoles: () => api.roles(),
-  listDesks: () => api.desks(),
-  checkUsers: (users) => api.check(users),
+  listRoles: (request) => api.roles(request),
+  listDesks: (request) => api.desks(request),
+  checkUsers: (users, request) => api.check(users, request),
   createUsers: (users, batch) => api.create(users, batch),
-  recoverUsers: (keys) => api.recover(keys),
+  recoverUsers: (keys, request) => api.recover(keys, request),
 };

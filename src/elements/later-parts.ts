@@ -3,6 +3,7 @@ import { adoptStyles, type CSSResult } from 'lit';
 import { addTexts } from '../messages/add-texts.js';
 import { screenTexts } from '../messages/en/screens.js';
 import type { Messages, PartialMessages } from '../messages/messages.js';
+import { sourceOf } from '../fields/plan.js';
 import type { SessionState } from '../session/state.js';
 import { firstStyles } from './first-styles.js';
 import { actionBarStyles } from './shared/action-bar-styles.js';
@@ -191,9 +192,9 @@ function hasResumeTexts({ step, kept }: SessionState): boolean {
 }
 
 /** True where somebody will be asked for a column; where not, Upload leads to Review in most cases. */
-function isColumnOpen({ fields, matched }: SessionState): boolean {
-  const isSure = (id: string): boolean => matched.get(id) === 'name' || matched.get(id) === 'host';
-  return fields.some(({ id, required }) => (matched.has(id) || required === true) && !isSure(id));
+function isColumnOpen({ fields, plan, matched }: SessionState): boolean {
+  if ([...matched.values()].some((by) => by !== 'name' && by !== 'host')) return true;
+  return fields.some(({ id, required, when }) => required && !when && sourceOf(plan, id) === undefined);
 }
 
 function isLong(list: readonly unknown[]): boolean {

@@ -159,6 +159,8 @@ export class EditedTable {
   }
 
   #write(steps: readonly Step[], to: 'before' | 'after'): void {
+    // The table stays the one that was checked: another would be a table without a history.
+    if (steps.length === 0) return;
     const rows = [...this.#table.rows];
     for (const { column, ids, [to]: texts } of steps) {
       let different = this.#different.get(column) ?? 0;

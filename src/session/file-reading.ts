@@ -79,9 +79,11 @@ export class FileReading {
       ).restoreCorrections(this.#context, file, answer.summary, choices));
     if (isOutdated()) return false;
     const { makePlan } = await import('./make-plan.js');
+    const headers = answer.summary.columns.map(({ header }) => header);
     const started = await makePlan(this.#context, this.#lists, answer.summary.columns, {
-      given: { ...settings.plan, ...(found && found.plan), ...plan },
-      remembered: await recalled.ready(),
+      given: { ...settings.plan, ...plan },
+      // The mapping of an earlier visit to the file is remembered, as that of any other file with such headers.
+      remembered: [...(found ? [{ headers, plan: found.plan }] : []), ...(await recalled.ready())],
     });
     if (isOutdated()) return false;
     const summary = describeFile(file, answer.summary, this.#context.texts, choices);
@@ -92,8 +94,7 @@ export class FileReading {
       ...started,
       ...(corrections && { corrections }),
     });
-    const { name, size, rows, encoding, delimiter, headerRow, columns } = summary;
-    const headers = columns.map(({ header }) => header);
+    const { name, size, rows, encoding, delimiter, headerRow } = summary;
     this.#context.emit('import-file', { name, size, rows, headers, encoding, delimiter, headerRow });
     return true;
   }

@@ -48,8 +48,9 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
         await dropCorrections(context);
         if (context.state.step === 'review') reviewing.begin();
       },
-      'go-to-field': ({ field: sought }) => {
+      'go-to-field': async ({ field: sought }) => {
         const field = context.state.fields.find(({ id }) => id === sought);
+        await context.prepare('mapping');
         const { step, result } = context.state;
         if (field && step === 'review' && !result && !submitting.isStarting)
           context.apply({ type: 'moved', to: field.group, field: sought });

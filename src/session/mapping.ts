@@ -95,13 +95,15 @@ export class Mapping {
     return this.#move(onReview, (gaps) => (gaps.length ? undefined : 'review'));
   }
 
-  async back(): Promise<void> {
+  /** @param isHeld True where the present screen must not be left: asked once the screen before can be shown. */
+  async back(isHeld: () => Promise<boolean>): Promise<void> {
     const { result, fields, step } = this.#context.state;
     if (result) return this.#context.apply({ type: 'fixing-ended' });
     const shown = shownSteps(fields);
     const to = shown[shown.indexOf(step as NavigableStep) - 1];
     if (!to) return;
     if (isMappingStep(to)) await this.#context.prepare('mapping');
+    if (await isHeld()) return;
     if (this.#context.state.step === step) this.#context.apply({ type: 'moved', to });
   }
 

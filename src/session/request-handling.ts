@@ -77,13 +77,15 @@ export class RequestHandling {
   async #leaveUpload(file: FileSummary | undefined): Promise<boolean> {
     const { context, lists, mapping } = this.#services;
     const listsLoaded = lists.load().then(() => mapping.listsLoaded());
+    context.attempt(() => listsLoaded);
     const gaps = await mapping.findGaps();
     const beginReview = gaps.length ? undefined : await this.#findReview(listsLoaded);
     if (!beginReview) await context.prepare('mapping');
+    // Review takes no other plan: one that the portal has set meanwhile comes first.
+    await mapping.whenReplaced();
     if (!this.#canUpload(file)) return false;
     context.apply({ type: 'moved', to: beginReview ? 'review' : 'required' });
     beginReview?.();
-    context.attempt(() => listsLoaded);
     return true;
   }
 
@@ -137,10 +139,11 @@ function createHandlers(
     'go-to-review': () => session.withLazy(({ reviewing }) => mapping.goToReview(reviewing.begin)),
     back: async () => {
       const { step } = context.state;
-      if (step === 'review' && (await session.withLazy(({ submitting }) => submitting.isStarting))) return;
-      if (context.state.step !== step) return;
+      const isStarting = async (): Promise<boolean> =>
+        step === 'review' && (await session.withLazy(({ submitting }) => submitting.isStarting));
+      if ((await isStarting()) || context.state.step !== step) return;
       reading.cancel();
-      return mapping.back();
+      return mapping.back(isStarting);
     },
     'set-source': ({ field, source, confirmed }) => {
       // Corrected cells exist only after Review was reached.

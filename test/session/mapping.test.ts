@@ -39,7 +39,7 @@ describe('the way back to the mapping', () => {
   it('is taken once its screens are there', async () => {
     const loading = deferred();
     const { context, mapping } = mappingOf(() => loading.promise);
-    const going = mapping.back();
+    const going = mapping.back(() => Promise.resolve(false));
     expect(context.state.step).to.equal('review');
     loading.resolve();
     await going;
@@ -49,15 +49,26 @@ describe('the way back to the mapping', () => {
   it('is not taken where its screens can’t be loaded', async () => {
     const missing = new Error('Failed to fetch dynamically imported module');
     const { context, mapping } = mappingOf(() => Promise.reject(missing));
-    const failure = await mapping.back().catch((error: unknown) => error);
+    const failure = await mapping.back(() => Promise.resolve(false)).catch((error: unknown) => error);
     expect(failure).to.equal(missing);
+    expect(context.state.step).to.equal('review');
+  });
+
+  it('is not taken where an import was begun while its screens were loading', async () => {
+    const loading = deferred();
+    const { context, mapping } = mappingOf(() => loading.promise);
+    let isStarting = false;
+    const going = mapping.back(() => Promise.resolve(isStarting));
+    isStarting = true;
+    loading.resolve();
+    await going;
     expect(context.state.step).to.equal('review');
   });
 
   it('is not taken any more from another screen', async () => {
     const loading = deferred();
     const { context, setState, mapping } = mappingOf(() => loading.promise);
-    const going = mapping.back();
+    const going = mapping.back(() => Promise.resolve(false));
     setState({ ...context.state, step: 'submit' });
     loading.resolve();
     await going;

@@ -43,7 +43,7 @@ export class AllSuggestions implements ReactiveController {
         ${sure.map((suggested) => suggestion(suggested, context))}
       </ul>
       <div class="dialog__actions">
-        <button class="button" part="button back-button" type="button" @click=${() => this.#dialog?.close()}>
+        <button class="button" part="button back-button" type="button" @click=${() => this.#close()}>
           ${actions.back}
         </button>
         <span class="screen__spacer"></span>
@@ -52,7 +52,7 @@ export class AllSuggestions implements ReactiveController {
           part="button confirm-button primary-button"
           type="button"
           @click=${() => {
-            this.#dialog?.close();
+            this.#close();
             request(this.#host, { type: 'repair-all', repairs: sure.map(({ repair }) => repair) });
           }}
         >
@@ -69,6 +69,12 @@ export class AllSuggestions implements ReactiveController {
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.querySelector('dialog');
+  }
+
+  /** A rendering before the event of the closing must not open the dialog again. */
+  #close(): void {
+    this.#isOpen = false;
+    this.#dialog?.close();
   }
 
   /** The browser has closed the dialog, and given the focus back. */

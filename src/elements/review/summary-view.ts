@@ -16,8 +16,8 @@ export function summaryView(
 ): TemplateResult | typeof nothing {
   const { review } = messages;
   const entries = planSummary(state, messages, format);
-  if (entries.length === 0) return nothing;
   const rows = rowSummary(state, messages);
+  if (entries.length === 0 && rows.length === 0) return nothing;
   // Rows that the server has turned down keep the mapping of their import.
   const change = state.result
     ? undefined
@@ -42,11 +42,13 @@ export function summaryView(
   return html`<details class="summary" part="summary">
     <summary class="summary__line">
       <h3 class="section__heading">${review.summary}</h3>
-      <span class="summary__brief" dir="auto">${entries.filter(({ isWide }) => !isWide).map(briefView)}</span>
+      <span class="summary__brief" dir="auto"
+        >${entries.length > 0 ? entries.filter(({ isWide }) => !isWide).map(briefView) : review.summaryOfColumns}</span
+      >
       ${icon('chevron')}
     </summary>
     <div class="summary__panel">
-      <dl class="summary__list">${entries.map((entry) => entryView(entry, 'summary__entry'))}</dl>
+      ${entries.length > 0 ? html`<dl class="summary__list">${entries.map((entry) => entryView(entry, 'summary__entry'))}</dl>` : nothing}
       ${
         rows.length > 0
           ? html`<h4 class="summary__heading">${review.summaryByRow}</h4>

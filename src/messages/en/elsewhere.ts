@@ -14,6 +14,15 @@ export const mappingElsewhere = {
   /** Read out for a long list while somebody types a part of a name. */
   matches: (count: number, f: Format) => f.plural(count, { one: '# match', other: '# matches' }),
   noMatches: (text: string) => `No matches for “${text}”`,
+  /** A column whose header means the contrary: “Blocked” for Active. */
+  opposite: (column: string) => `${column} (the opposite)`,
+  /** A half of the whole names in a column. */
+  namePart: {
+    'given-name': (column: string) => `${column}: first name`,
+    'family-name': (column: string) => `${column}: last name`,
+  },
+  builtFromEmail: 'Built from the email address',
+  builtFromNames: 'Built from first and last name',
   yes: 'Yes',
   no: 'No',
 };

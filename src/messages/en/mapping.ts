@@ -28,13 +28,6 @@ export const mapping = {
   samples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}`,
   noSamples: 'This column is empty.',
   matchedByName: 'Matched by name',
-  /** A column whose header means the contrary: “Blocked” for Active. */
-  opposite: (column: string) => `${column} (the opposite)`,
-  /** A half of the whole names in a column. */
-  namePart: {
-    'given-name': (column: string) => `${column}: first name`,
-    'family-name': (column: string) => `${column}: last name`,
-  },
   matchedAsPart: 'Matched as a half of the whole names',
   /** Rows whose whole names can't be divided for certain. */
   undivided: (rows: readonly number[], f: Format) =>
@@ -49,8 +42,6 @@ export const mapping = {
   /** A column that may be meant, and is not taken without being asked for. */
   looksLikeColumn: (column: string) => `Looks like ${column}`,
   useColumn: (column: string) => `Use ${column}`,
-  builtFromEmail: 'Built from the email address',
-  builtFromNames: 'Built from first and last name',
   builtHint: 'Equal ones get a number: ann.lee, ann.lee2.',
   /** Where no user has a name to show what a recipe makes of it. */
   recipes: { 'given.family': 'first.last', 'g.family': 'f.last', givenfamily: 'firstlast' },

@@ -46,6 +46,8 @@ export const review = {
   summaryUnmapped: unmapped,
   /** Heading of the fields that have a value in every row. */
   summaryByRow: 'From the file',
+  /** In place of what all users get, where they get nothing alike. */
+  summaryOfColumns: 'Everything is in the file',
   summaryColumn: (column: string) => `Column “${column}”`,
   /** Name of the button that leads to a field; without a term the field is not imported. */
   summaryChange: (term: string | undefined, text: string) =>
