@@ -2,7 +2,7 @@ import type { ImportHost, Recovered } from '../src/host.js';
 import { Network, type NetworkOptions } from './network.js';
 
 /** A host with every callback. */
-export type WholeHost = Required<Omit<ImportHost, 'passwordPolicy'>>;
+export type WholeHost = Required<Omit<ImportHost, 'passwordPolicy' | 'showPasswords'>>;
 
 /** The same host, over the simulated network. */
 export function overNetwork(host: WholeHost, options: NetworkOptions): WholeHost {

@@ -95,6 +95,14 @@ export interface ImportHost {
    * passwordPolicy: { length: 14, digits: 2, symbols: 1, exclude: '0O1lI' },
    */
   passwordPolicy?: PasswordPolicy;
+  /**
+   * False: no password is ever shown on screen or copied, not even one at a time. The success details have them all the same.
+   *
+   * @default true
+   * @example
+   * showPasswords: false,
+   */
+  showPasswords?: boolean;
 }
 
 /** The last argument of every call of the host. */
@@ -143,7 +151,7 @@ export interface NewUser {
   digitsOnlyPassword: boolean;
   /** Only with a {@link ImportHost.passwordPolicy}. */
   password?: string;
-  /** Number of this set of values, where earlier ones were turned down and corrected: 2, 3, …; absent: the first. */
+  /** Number of this set of values, where earlier ones were turned down and corrected, or are tried again as they are: 2, 3, …; absent: the first. */
   revision?: number;
   /** Every other field, by id. */
   extra: Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -19,7 +19,7 @@ import { reviewStyles } from './review/review-styles.js';
 import { submitStyles } from './submit/submit-styles.js';
 import { WANT_PART_EVENT, type WantedPart } from './shared/want-part.js';
 
-type PartName = 'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume';
+type PartName = 'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume' | 'resultLists';
 
 /** Elements that only some imports show, with their styles and texts. */
 export interface LaterPart {
@@ -64,8 +64,10 @@ const parts: Readonly<Record<PartName, LaterPartEntry>> = {
     load: () => import('./lazy-long-list.js').then(({ longListPart }) => longListPart),
   },
   corrections: {
-    isNeeded: ({ review }) =>
-      !!review?.problemGroups.length || !!review?.window.rows.some(({ problems }) => problems.length > 0),
+    isNeeded: ({ review, result }) =>
+      !!review?.problemGroups.length ||
+      !!review?.window.rows.some(({ problems }) => problems.length > 0) ||
+      !!result?.failures?.groups.some(({ problem }) => problem),
     load: () => import('./lazy-corrections.js').then(({ correctionsPart }) => correctionsPart),
   },
   questions: {
@@ -76,6 +78,12 @@ const parts: Readonly<Record<PartName, LaterPartEntry>> = {
   resume: {
     isNeeded: hasResumeTexts,
     load: () => import('./lazy-resume.js').then(({ resumePart }) => resumePart),
+  },
+  resultLists: {
+    isNeeded: ({ step, result }) => step === 'result' && !!result?.failures?.groups.length,
+    isExpected: ({ submit }) =>
+      !!submit && submit.counts.total > submit.counts.created + submit.counts.pending,
+    load: () => import('./lazy-result-lists.js').then(({ resultListsPart }) => resultListsPart),
   },
 };
 
@@ -182,6 +190,7 @@ export class LaterParts {
       ...of('corrections'),
       submitStyles,
       resultStyles,
+      ...of('resultLists'),
       ...of('resume'),
     ]);
   }

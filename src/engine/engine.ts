@@ -24,6 +24,9 @@ import { startRun } from '../submit/import-run.js';
 import { Ledger } from '../submit/ledger.js';
 import type { JournalPort } from './journal-protocol.js';
 import { assertDefined, EngineState } from './engine-state.js';
+import { OutcomeLists } from './outcome-lists.js';
+import type { CreatedList, FailedList } from './outcome-protocol.js';
+import { sendUnchanged } from './fixable-rows.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 import { lazyPort, type Promised } from './port.js';
 import { readFile } from './read-file.js';
@@ -48,6 +51,8 @@ export type JournalOwner = `:${string}`;
 export class Engine {
   readonly #state = new EngineState();
   readonly #lazyFiles: LazyLoaders | undefined;
+  /** Of the result that was summed up last. */
+  #lists: OutcomeLists | undefined;
   /** Edits, repairs and searches of the rows on Review. */
   readonly review = new ReviewService(this.#state);
   /** The journal of each owner by itself. */
@@ -116,7 +121,31 @@ export class Engine {
   }
 
   result(canResolve: boolean): ResultCounts {
-    return sumUp(this.#state.run, canResolve);
+    const { run } = this.#state;
+    this.#lists = new OutcomeLists(run, canResolve);
+    const { summary, complete } = sumUp(run, canResolve);
+    return { summary: { ...summary, failures: this.#lists.failures }, complete };
+  }
+
+  /** The created users of the last result that a search finds, without their passwords. */
+  listCreated(text: string, from: number, count: number): CreatedList {
+    return assertDefined(this.#lists).created(text, from, count);
+  }
+
+  /** The rows of a failure group of the last result. */
+  listFailed(group: string, from: number, count: number): FailedList {
+    return assertDefined(this.#lists).failed(group, from, count);
+  }
+
+  /** The password of the user in one row. */
+  passwordOf(id: number): string | undefined {
+    return this.#lists?.passwordOf(id);
+  }
+
+  /** Makes the rows of a failure group pending that may be sent once more as they are. `undefined`: the journal can't be written. */
+  sendUnchanged(group: string): Promise<ImportCounts | undefined> {
+    const ids = assertDefined(this.#lists).unchangedRows(group);
+    return sendUnchanged(this.#state.run, this.#state.ledger, ids);
   }
 
   uncreated(): UncreatedRows {

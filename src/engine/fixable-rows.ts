@@ -75,15 +75,44 @@ export class FixableRows {
       const user = newUser(review.setup.fields, values, { key, row: row.row });
       return { key, row, values, user: withPassword(asRevised(user, run.user(key)), policy) };
     });
-    const counts = await ledger.revise(revision);
-    if (!counts) return undefined;
-    const pending = new Set(run.ledger.pendingKeys());
-    applyRevision(
-      run,
-      revision.filter(({ key }) => pending.has(key)),
-    );
-    return counts;
+    return sendRevision(run, ledger, revision);
   }
+}
+
+/**
+ * Makes rows pending that the host has turned down, with the values that they have: what kept the host from creating the
+ * users may be over. The rows are revised nevertheless: a list under its old key would only bring back the old response.
+ * `undefined`: the journal can't be written.
+ */
+export async function sendUnchanged(
+  run: ImportRun,
+  ledger: EngineLedger,
+  ids: readonly number[],
+): Promise<ImportCounts | undefined> {
+  const fixable = new Set(run.ledger.fixable());
+  const revision = ids.flatMap((id): RevisedRow | [] => {
+    const key = run.keyOf(id);
+    const row = run.table.rows[id];
+    if (!row || !fixable.has(key) || run.outcomeOf(id)?.status !== 'rejected') return [];
+    const user = run.user(key);
+    return { key, row, values: run.rows.valuesOf(id), user: asRevised(user, user) };
+  });
+  return sendRevision(run, ledger, revision);
+}
+
+async function sendRevision(
+  run: ImportRun,
+  ledger: EngineLedger,
+  revision: readonly RevisedRow[],
+): Promise<ImportCounts | undefined> {
+  const counts = await ledger.revise(revision);
+  if (!counts) return undefined;
+  const pending = new Set(run.ledger.pendingKeys());
+  applyRevision(
+    run,
+    revision.filter(({ key }) => pending.has(key)),
+  );
+  return counts;
 }
 
 function problemOf(outcome: Outcome | undefined, row: number, { fields }: ReviewSetup): Problem | undefined {

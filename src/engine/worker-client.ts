@@ -11,6 +11,8 @@ import type { FileFault } from './worker-files.js';
 const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
   'read',
   'check',
+  'result',
+  'listCreated',
   'errorDetails',
   'successDetails',
 ]);

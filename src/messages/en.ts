@@ -4,6 +4,7 @@ import { problems } from './en/problems.js';
 import { resultQuestions, reviewQuestions } from './en/questions.js';
 import { reading } from './en/reading.js';
 import { refusals } from './en/refusals.js';
+import { createdList, failureList } from './en/result-lists.js';
 import { resume } from './en/resume.js';
 import { screenTexts } from './en/screens.js';
 
@@ -19,5 +20,5 @@ export const en = {
   issues: { ...screenTexts.issues, ...issues },
   problems,
   resume,
-  result: { ...screenTexts.result, ...resultQuestions },
+  result: { ...screenTexts.result, ...resultQuestions, ...createdList, ...failureList },
 };

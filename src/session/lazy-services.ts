@@ -7,6 +7,7 @@ import { ReportDownloads } from './report-downloads.js';
 import type { LazyRequestType } from './request-handling.js';
 import { dropCorrections } from './recalled-corrections.js';
 import type { RequestHandlers } from './requests.js';
+import { ResultListing } from './result-listing.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
 import type { SessionServices } from './session.js';
@@ -30,6 +31,7 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
   const submitting = new Submitting(context, reviewing, importStart);
   const fixing = new FailedRowFixing(context, reviewing);
   const reports = new ReportDownloads(context, lists, submitting);
+  const listing = new ResultListing(context);
   const resuming = new Resuming(context, submitting);
   return {
     reviewing,
@@ -42,6 +44,7 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
       ...submitting.handlers,
       ...fixing.handlers,
       ...reports.handlers,
+      ...listing.handlers,
       ...resuming.handlers,
       'start-afresh': async () => {
         if (importStart.isRunning) return;

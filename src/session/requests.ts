@@ -2,7 +2,10 @@ import type { FieldSource } from '../fields/plan.js';
 import type { CellEdit, Repair, RowSearch, RowsToLeaveOut } from '../engine/review-protocol.js';
 import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 
-/** Every request of a screen to the session: plain data, so that a screen knows nothing of the session's work. */
+/**
+ * Every request of a screen to the session: plain data, so that a screen knows nothing of the session's work. A password
+ * alone goes back to the one who asks, since the state of the session never has one.
+ */
 export type SessionRequest =
   /** The drop zone was touched, focused or dragged over: the worker may start. */
   | { readonly type: 'start-engine' }
@@ -61,6 +64,19 @@ export type SessionRequest =
   /** Send although the browser says that it is offline. */
   | { readonly type: 'try-anyway' }
   | { readonly type: 'retry-failed' }
+  /** List the created users that a search finds. */
+  | { readonly type: 'list-created'; readonly text: string; readonly from: number; readonly count: number }
+  /** List rows of a failure group. */
+  | { readonly type: 'list-failed'; readonly group: string; readonly from: number; readonly count: number }
+  /** Send the rows of a failure group once more: unchanged, or once the server says that they are absent. */
+  | { readonly type: 'retry-group'; readonly group: string; readonly again: 'as-is' | 'ask' }
+  /** The password of one created user; `undefined`: there is none, or none may be shown. */
+  | {
+      readonly type: 'read-password';
+      /** Row id. */
+      readonly id: number;
+      readonly reply: (password: string | undefined) => void;
+    }
   /** Back to Review with the rows that the server turned down. */
   | { readonly type: 'fix-failed' }
   /** Go on with the unfinished import that is offered. */

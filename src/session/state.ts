@@ -19,6 +19,7 @@ import type {
   TableColumn,
   TableSummary,
 } from '../engine/protocol.js';
+import type { CreatedList, FailedList } from '../engine/outcome-protocol.js';
 import type {
   CellEdit,
   EditState,
@@ -190,6 +191,15 @@ export interface ResultState extends ResultSummary {
   /** Stopped by the administrator, or because the host (its message, if it may be shown) or the worker could not go on. */
   readonly stopped?: 'administrator' | 'host-failed' | 'worker-lost';
   readonly hostMessage?: string;
+  /** The created users on screen. Absent: none were asked for since the counts have changed. */
+  readonly listed?: ListedUsers;
+  /** The rows on screen of the one failure group that is open. */
+  readonly failed?: FailedList;
+}
+
+export interface ListedUsers extends CreatedList {
+  /** False: the host wants no password on screen. */
+  readonly showsPasswords: boolean;
 }
 
 export type UnfinishedImport =

@@ -17,15 +17,22 @@ import { TimeLeftEstimate } from './time-left-estimate.js';
 
 /** Sends the ready users, and sums up what became of every row. */
 export class Submitting {
-  readonly handlers: RequestHandlers<'import' | 'pause' | 'resume' | 'stop' | 'try-anyway' | 'retry-failed'> =
-    {
-      import: ({ confirmed = false }) => this.#start(confirmed),
-      pause: () => this.#submission?.pause(),
-      resume: () => this.#submission?.resume(),
-      stop: () => this.#stop(),
-      'try-anyway': () => this.#submission?.ignoreOffline(),
-      'retry-failed': () => this.#retry(),
-    };
+  readonly handlers: RequestHandlers<
+    'import' | 'pause' | 'resume' | 'stop' | 'try-anyway' | 'retry-failed' | 'retry-group'
+  > = {
+    import: ({ confirmed = false }) => this.#start(confirmed),
+    pause: () => this.#submission?.pause(),
+    resume: () => this.#submission?.resume(),
+    stop: () => this.#stop(),
+    'try-anyway': () => this.#submission?.ignoreOffline(),
+    'retry-failed': () => this.#retry((engine) => engine.ledger.reopen(this.#canResolve)),
+    'retry-group': ({ group, again }) =>
+      this.#retry((engine) =>
+        again === 'ask'
+          ? engine.ledger.reopen(this.#canResolve, 'unknown')
+          : this.#orAsk(engine.sendUnchanged(group)),
+      ),
+  };
   /** Handles the end of the worker. */
   readonly interruption: Interruption;
   readonly #context: SessionContext;
@@ -96,9 +103,10 @@ export class Submitting {
     else await this.#finish(engine);
   }
 
-  /** Sends the users again whose creation has failed at the server or the network. */
-  async #retry(): Promise<void> {
-    await this.#importStart.start(() => this.#send((engine) => engine.ledger.reopen(this.#canResolve)));
+  /** Sends users again whose creation has failed. */
+  async #retry(reopen: (engine: EnginePort) => Promise<ImportCounts | undefined>): Promise<void> {
+    if (this.#context.state.step !== 'result') return;
+    await this.#importStart.start(() => this.#send(reopen));
   }
 
   #stop(): void {
@@ -129,8 +137,12 @@ export class Submitting {
   }
 
   /** Revises the import by the fixed rows. Where the rows can't be journaled, nothing is sent. */
-  async #revise(engine: EnginePort, policy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
-    const counts = await engine.review.revise(policy);
+  #revise(engine: EnginePort, policy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
+    return this.#orAsk(engine.review.revise(policy));
+  }
+
+  async #orAsk(revised: Promise<ImportCounts | undefined>): Promise<ImportCounts | undefined> {
+    const counts = await revised;
     if (!counts) this.#context.apply({ type: 'asked', question: { about: 'not-fixed', reason: 'journal' } });
     return counts;
   }

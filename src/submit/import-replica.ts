@@ -78,7 +78,8 @@ export class ImportReplica {
 
   /** The counts as if the import had ended here: sent rows without an outcome are unknown, the others were not attempted. */
   result(): ResultCounts {
-    const { complete, summary } = this.#start;
+    const { complete, summary: atStart } = this.#start;
+    const { failures: _, ...summary } = atStart;
     const found = emptyBuckets();
     for (const key of this.#unresolved) found[bucketOf(this.#sent.get(key)?.outcome)]++;
     found.notAttempted += complete.pending - this.#unresolved.size;

@@ -1,3 +1,4 @@
+import type { FailureGroups } from './failure-groups.js';
 import { withoutUndefined } from '../fields/without-undefined.js';
 import type { ImportCounts, Outcome } from './outcomes.js';
 
@@ -32,6 +33,8 @@ export interface ResultSummary {
   readonly retriable: number;
   /** Duplicates and rejected rows that can be fixed on Review. */
   readonly fixable: number;
+  /** Why rows were not created. Absent: the worker is gone, and nobody can list rows. */
+  readonly failures?: FailureGroups;
 }
 
 export interface ResultCounts {

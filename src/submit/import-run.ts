@@ -60,7 +60,7 @@ export class ImportRun<L extends Ledger = Ledger> {
   constructor({ sessionId, ids, ...rows }: ImportRunOptions, LedgerOf: LedgerConstructor<L>) {
     this.#sessionId = sessionId;
     this.#sent = rows;
-    this.ids = new Map(Array.from(ids, (id) => [this.#keyOf(id), id]));
+    this.ids = new Map(Array.from(ids, (id) => [this.keyOf(id), id]));
     this.ledger = new LedgerOf(sessionId, this.ids.keys(), (key) => this.user(key));
   }
 
@@ -82,23 +82,31 @@ export class ImportRun<L extends Ledger = Ledger> {
   }
 
   outcomeOf(id: number): Outcome | undefined {
-    return this.ledger.outcomeOf(this.#keyOf(id));
+    return this.ledger.outcomeOf(this.keyOf(id));
   }
 
   *created(): Generator<CreatedRow, void, undefined> {
-    for (const [key, id] of this.ids) {
-      const outcome = receivedOutcome(this.ledger.outcomeOf(key));
-      if (!outcome) continue;
-      const user = this.user(key);
-      yield { id, user, outcome, password: outcome.temporaryPassword ?? user.password };
+    for (const id of this.ids.values()) {
+      const row = this.createdRow(id);
+      if (row) yield row;
     }
+  }
+
+  /** `undefined`: the row was not created, and no password came for it. */
+  createdRow(id: number): CreatedRow | undefined {
+    const key = this.keyOf(id);
+    const outcome = receivedOutcome(this.ledger.outcomeOf(key));
+    if (!outcome) return undefined;
+    const user = this.user(key);
+    return { id, user, outcome, password: outcome.temporaryPassword ?? user.password };
   }
 
   createdUsers(): CreatedUser[] {
     return [...this.created()].flatMap(({ user, outcome }) => createdUser(user, outcome));
   }
 
-  #keyOf(id: number): string {
+  /** The key of a row, imported or not. */
+  keyOf(id: number): string {
     return rowKey(this.#sessionId, this.table.rows[id]?.row ?? 0);
   }
 }

@@ -43,8 +43,8 @@ export type EngineLedger = {
     ? (...args: Args) => Answer | Promise<Answer>
     : never;
 } & {
-  /** Makes rows pending again that another run can help. */
-  reopen(canResolve: boolean): ImportCounts | Promise<ImportCounts>;
+  /** Makes rows pending again that another run can help; `only`: of these the unknown ones. */
+  reopen(canResolve: boolean, only?: 'unknown'): ImportCounts | Promise<ImportCounts>;
   /** Makes rows with other values pending. `undefined`: the journal can't be written, and nothing has changed. */
   revise(revision: Revision): ImportCounts | Promise<ImportCounts | undefined>;
 };

@@ -97,10 +97,12 @@ export class Ledger {
 
   /**
    * Makes rows pending that another run can help: refused and not attempted rows, and, where the host can resolve unknown
-   * rows (`canResolve`), those too, in the lists in which they were sent.
+   * rows (`canResolve`), those too, in the lists in which they were sent. `only`: no rows but unknown ones.
    */
-  reopen(canResolve: boolean): ImportCounts {
-    for (const entry of this.where((one) => isRetriable(one, canResolve))) this.move(entry, 'waiting');
+  reopen(canResolve: boolean, only?: 'unknown'): ImportCounts {
+    const isWanted = ({ outcome }: LedgerEntry): boolean => !only || outcome?.status === only;
+    for (const entry of this.where((one) => isRetriable(one, canResolve) && isWanted(one)))
+      this.move(entry, 'waiting');
     this.enqueue(this.where(({ state }) => state === 'waiting'));
     return this.counts();
   }

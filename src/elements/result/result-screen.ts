@@ -6,11 +6,14 @@ import type { Count } from '../shared/count-list.js';
 import { icon } from '../shared/icons.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
+import { wantPart } from '../shared/want-part.js';
 import { ScreenElement } from '../shared/screen.js';
 import { fileDescription, excelHint, xlsxButton } from './xlsx-download.js';
 
 /** What became of every row, and the two files to take away. */
 export class ResultScreen extends ScreenElement {
+  #isListOpen = false;
+
   protected override render(): TemplateResult {
     const { result } = this.state;
     return html`
@@ -20,7 +23,7 @@ export class ResultScreen extends ScreenElement {
           result
             ? html`${this.#renderEndNotice(result)}
               ${countList(this.messages.result.counts, this.#counts(result))} ${this.#renderCreated(result)}
-              ${this.#renderFailed(result)}`
+              ${this.#renderFailed(result)} ${this.#renderList(result)}`
             : nothing
         }
         <slot name="result-help"></slot>
@@ -113,6 +116,11 @@ export class ResultScreen extends ScreenElement {
     return html`<section class="card outcome" part="failed" aria-labelledby="result-failed">
       <h3 class="section__heading" id="result-failed">${texts.failed}</h3>
       ${this.#renderBreakdown(result)}
+      ${
+        result.failures?.groups.length
+          ? html`<bulk-user-import-failures .context=${this.context}></bulk-user-import-failures>`
+          : nothing
+      }
       ${unknown > 0 ? hint(texts.unknownHint(unknown, format), 'warning') : nothing}
       ${hint(texts.failedHint, undefined, 'failed-hint')} ${excelHint(this, result, 'errors')}
       ${fixable > 0 ? hint(texts.fixHint(fixable, format), undefined, 'fix-hint') : nothing}
@@ -133,6 +141,37 @@ export class ResultScreen extends ScreenElement {
         ${retriable > 0 ? this.#renderRetry(mustRetry(result)) : nothing}
       </div>
     </section>`;
+  }
+
+  /** Not every import needs the list, which is loaded when it is opened. Without the worker nobody can list the users. */
+  #renderList(result: ResultState): TemplateResult | typeof nothing {
+    if (!result.failures || !hasSuccessDetails(result)) return nothing;
+    const isOpen = this.#isListOpen;
+    return html`<section class="card outcome" part="created-list" aria-labelledby="result-list">
+      <h3 class="section__heading">
+        <button
+          class="button button--link outcome__open"
+          part="button list-button"
+          id="result-list"
+          type="button"
+          aria-expanded=${isOpen ? 'true' : 'false'}
+          @click=${() => this.#toggleList()}
+        >
+          ${this.messages.result.list}${icon('chevron')}
+        </button>
+      </h3>
+      ${
+        isOpen
+          ? html`<bulk-user-import-created-users .context=${this.context}></bulk-user-import-created-users>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #toggleList(): void {
+    this.#isListOpen = !this.#isListOpen;
+    if (this.#isListOpen) wantPart(this, 'resultLists');
+    this.requestUpdate();
   }
 
   #renderFix(rows: number): TemplateResult {

@@ -54,6 +54,15 @@ export const resultStyles = css`
     block-size: 1lh;
   }
 
+  .outcome__open {
+    display: inline-flex;
+    font-weight: 600;
+  }
+
+  .outcome__open[aria-expanded='true'] > .icon {
+    rotate: 180deg;
+  }
+
   .breakdown {
     max-inline-size: 28em;
   }

@@ -29,6 +29,8 @@ export const result = {
     }),
 
   createdUsers: 'Created users',
+  /** On the button that opens the list. */
+  list: 'List of created users',
   createdHint: 'The file lists the users that were created.',
   passwords: 'Temporary passwords',
   passwordsWarning:

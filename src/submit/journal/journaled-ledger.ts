@@ -87,11 +87,12 @@ export class JournaledLedger implements EngineLedger {
     });
   }
 
-  reopen(canResolve: boolean): Promise<ImportCounts> {
+  /** The record does not tell which rows are reopened: whoever resumes the import has all of them sent that may be. */
+  reopen(canResolve: boolean, only?: 'unknown'): Promise<ImportCounts> {
     return this.#steps.add(async () => {
       await this.#tryToWrite({ kind: 'reopened', canResolve });
       this.#isLost = false;
-      return this.#reportCounts(this.#ledger.reopen(canResolve));
+      return this.#reportCounts(this.#ledger.reopen(canResolve, only));
     });
   }
 
