@@ -49,7 +49,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @csspart find - The search box of the review, and of the created users.
  * @csspart changes - Undo and redo.
  * @csspart grid - The table of users; each row is a `grid-row`.
- * @csspart progress - The progress of the import; also `progress-bar`, `progress-fill`.
+ * @csspart progress - The progress of the import; also `progress-bar`, `progress-fill`. What happened on the way is `incidents`.
  * @csspart created - The box with the passwords on the result screen; `created-list` is that of the users, each a `created-user`, with the `shown-password`.
  * @csspart failed - The box with what went wrong; its list of reasons is `breakdown`; each line of the server’s words is a `failure`, each of its rows a `failed-row`.
  * @csspart dialog - A question.

@@ -19,7 +19,8 @@ import { reviewStyles } from './review/review-styles.js';
 import { submitStyles } from './submit/submit-styles.js';
 import { WANT_PART_EVENT, type WantedPart } from './shared/want-part.js';
 
-type PartName = 'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume' | 'resultLists';
+type PartName =
+  'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume' | 'resultLists' | 'incidents';
 
 /** Elements that only some imports show, with their styles and texts. */
 export interface LaterPart {
@@ -78,6 +79,10 @@ const parts: Readonly<Record<PartName, LaterPartEntry>> = {
   resume: {
     isNeeded: hasResumeTexts,
     load: () => import('./lazy-resume.js').then(({ resumePart }) => resumePart),
+  },
+  incidents: {
+    isNeeded: ({ submit }) => !!submit?.incidents,
+    load: () => import('./lazy-incidents.js').then(({ incidentsPart }) => incidentsPart),
   },
   resultLists: {
     isNeeded: ({ step, result }) => step === 'result' && !!result?.failures?.groups.length,
@@ -189,6 +194,7 @@ export class LaterParts {
       gridEditingStyles,
       ...of('corrections'),
       submitStyles,
+      ...of('incidents'),
       resultStyles,
       ...of('resultLists'),
       ...of('resume'),

@@ -1,3 +1,4 @@
+import { incidents } from './en/incidents.js';
 import { issues } from './en/issues.js';
 import { gaps, mapping, valueProblems } from './en/mapping.js';
 import { problems } from './en/problems.js';
@@ -19,6 +20,7 @@ export const en = {
   review: { ...screenTexts.review, ...reviewQuestions },
   issues: { ...screenTexts.issues, ...issues },
   problems,
+  incidents,
   resume,
   result: { ...screenTexts.result, ...resultQuestions, ...createdList, ...failureList },
 };

@@ -7,6 +7,7 @@ import type { CheckCounts } from '../checking/row-status.js';
 import type { StartedPlan } from '../mapping/start-plan.js';
 import type { CellEdit, EditState, ProblemGroup, RowSearch } from '../engine/review-protocol.js';
 import type { SessionFailure } from '../messages/session-failure-text.js';
+import type { Incident } from './incident-log.js';
 import type { NavigableStep } from './shown-steps.js';
 import type {
   AppliedCorrections,
@@ -86,7 +87,11 @@ export type SessionEvent =
   | { readonly type: 'dismissed' }
   | { readonly type: 'submitting'; readonly counts: ImportCounts }
   | { readonly type: 'progressed'; readonly counts: ImportCounts; readonly remainingMs?: number }
-  | { readonly type: 'submit-status-changed'; readonly status: SubmitStatus }
+  | {
+      readonly type: 'submit-status-changed';
+      readonly status: SubmitStatus;
+      readonly incidents?: readonly Incident[];
+    }
   | { readonly type: 'finished'; readonly result: ResultState }
   | { readonly type: 'journal-changed'; readonly journal: NonNullable<SessionState['journal']> }
   | { readonly type: 'unfinished-found'; readonly unfinished: UnfinishedImport }

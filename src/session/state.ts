@@ -27,6 +27,7 @@ import type {
   RowSearch,
   SameForOthers,
 } from '../engine/review-protocol.js';
+import type { Incident } from './incident-log.js';
 import type { Step } from './step.js';
 
 export type { Step } from './step.js';
@@ -181,6 +182,8 @@ export interface SubmitState {
   readonly status: SubmitStatus;
   /** Time-left estimate, in milliseconds; absent while there is none. */
   readonly remainingMs?: number;
+  /** What happened so far, the latest last. */
+  readonly incidents?: readonly Incident[];
 }
 
 export interface ResultState extends ResultSummary {

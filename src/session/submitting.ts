@@ -9,7 +9,9 @@ import type { SessionContext } from './context.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { canCreate, readPolicy } from './host-readiness.js';
 import { ImportEnd } from './import-end.js';
+import { IncidentLog } from './incident-log.js';
 import { Interruption } from './interruption.js';
+import { newSessionId } from './new-session-id.js';
 import { reportJournalFailure } from './report-journal-failure.js';
 import type { RequestHandlers } from './requests.js';
 import type { Reviewing } from './reviewing.js';
@@ -42,6 +44,7 @@ export class Submitting {
   #submission: Submission | undefined;
   readonly #importEnd: ImportEnd;
   #isLeaving = false;
+  readonly #log = new IncidentLog();
   /** Grows with every progress: a result that was summed up before is outdated. */
   #countsVersion = 0;
 
@@ -220,7 +223,12 @@ export class Submitting {
       },
       onStatus: (status) => {
         timeLeft.onStatus(status.phase);
+        this.#log.noteStatus(status);
         this.#show(status);
+      },
+      onIncident: (incident) => {
+        this.#log.note(incident);
+        this.#show(this.#context.state.submit?.status);
       },
       onUnrecorded: (outcomes) => this.interruption.keepUnrecorded(outcomes),
       onHostFailed: (message) => {
@@ -229,9 +237,10 @@ export class Submitting {
     });
   }
 
-  #show(status: SubmitStatus): void {
-    if (this.#context.state.step !== 'submit' || this.#context.signal.aborted) return;
-    this.#context.apply({ type: 'submit-status-changed', status });
+  #show(status: SubmitStatus | undefined): void {
+    if (!status || this.#context.state.step !== 'submit' || this.#context.signal.aborted) return;
+    const { incidents } = this.#log;
+    this.#context.apply({ type: 'submit-status-changed', status, ...(incidents.length && { incidents }) });
   }
 
   #progress(engine: EnginePort, counts: ImportCounts, timeLeft: TimeLeftEstimate): void {
@@ -284,10 +293,4 @@ export class Submitting {
     const host = this.#host;
     return typeof host?.recoverUsers === 'function' || host?.idempotent === true;
   }
-}
-
-/** 128 random bits: keys must not collide between imports (and `crypto.randomUUID` needs a secure page). */
-function newSessionId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

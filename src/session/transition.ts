@@ -277,7 +277,8 @@ function onProgress(
 ): SessionState {
   if (!state.submit) throw illegal(state, event);
   if (event.type === 'submit-status-changed') {
-    return { ...state, submit: { ...state.submit, status: event.status } };
+    const { type: _, ...changed } = event;
+    return { ...state, submit: { ...state.submit, ...changed } };
   }
   const { counts, remainingMs } = event;
   const submit = { ...without(state.submit, 'remainingMs'), counts };

@@ -13,6 +13,7 @@ import { classifyFailure, type CallFailure } from './host-error.js';
 import type { Batch } from './ledger-port.js';
 import type { Outcome } from './outcomes.js';
 import type { RateLimiter } from './rate-limiter.js';
+import type { SubmitIncident } from './submit-status.js';
 import { readProperty } from './read-property.js';
 
 export interface HostClientOptions {
@@ -23,6 +24,7 @@ export interface HostClientOptions {
   readonly scheduler: CallScheduler;
   readonly rateLimiter: RateLimiter;
   readonly record: (outcomes: readonly Outcome[], late?: boolean) => Promise<void>;
+  readonly onIncident?: ((incident: SubmitIncident) => void) | undefined;
   /** The response had unexpected keys, or far too many entries. */
   readonly onUnexpectedKeys: () => void;
 }
@@ -76,7 +78,9 @@ export class HostClient {
 
   async create(batch: Batch, attempt: number): Promise<Reply<CreateResponse>> {
     const keys = batch.users.map(({ key }) => key);
-    for (const key of attempt > batch.attempt ? keys : batch.sentBefore) this.#resent.add(key);
+    const sentBefore = attempt > batch.attempt ? keys : batch.sentBefore;
+    for (const key of sentBefore) this.#resent.add(key);
+    if (sentBefore.length) this.#options.onIncident?.({ what: 'sent-again', users: sentBefore.length });
     for (const { key, revision } of batch.users) if (revision !== undefined) this.#revised.add(key);
     const { signal } = this.#options;
     const requestWhile = (awaited: () => boolean): InternalBatchRequest => ({
@@ -100,7 +104,8 @@ export class HostClient {
 
   /** Requests the outcomes once; the caller repeats the request for unresolved rows. */
   async recover(keys: readonly string[]): Promise<Reply<RecoverResponse>> {
-    const { signal } = this.#options;
+    const { signal, onIncident } = this.#options;
+    onIncident?.({ what: 'asked', users: keys.length });
     const callResult = await this.#call(
       () => this.#options.host()?.recoverUsers?.([...keys], { signal }),
       (late) => this.#recordOutOfTurn(lateRecovered(late, keys)),
@@ -163,7 +168,13 @@ export class HostClient {
   }
 
   #hold(retryAfterMs: number): void {
-    this.#options.rateLimiter.hold(retryAfterMs, this.#options.clock.now());
+    const { rateLimiter, clock, onIncident } = this.#options;
+    const before = rateLimiter.heldUntil;
+    rateLimiter.hold(retryAfterMs, clock.now());
+    const { heldUntil } = rateLimiter;
+    // Many users of one response may each ask for the same wait.
+    if (heldUntil > before + 1000)
+      onIncident?.({ what: 'held', until: Date.now() + heldUntil - clock.now() });
   }
 
   #recordEarly(response: CreateResponse): Promise<void> {

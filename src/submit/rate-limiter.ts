@@ -11,10 +11,16 @@ const gapTakenOff = 250;
 export class RateLimiter {
   #gap = 0;
   #notBefore = 0;
+  #heldUntil = 0;
 
   /** True when the rate is lower than at the start. */
   get isSlowed(): boolean {
     return this.#gap > 0;
+  }
+
+  /** Until when the server has asked to wait; a time that is past: it has not. */
+  get heldUntil(): number {
+    return this.#heldUntil;
   }
 
   /** Milliseconds to wait; 0 when a call may start. */
@@ -38,6 +44,7 @@ export class RateLimiter {
 
   /** Holds all calls for so long, as the server requested. */
   hold(retryAfterMs: number, now: number): void {
-    this.#notBefore = Math.max(this.#notBefore, now + capRetryAfter(retryAfterMs));
+    this.#heldUntil = Math.max(this.#heldUntil, now + capRetryAfter(retryAfterMs));
+    this.#notBefore = Math.max(this.#notBefore, this.#heldUntil);
   }
 }

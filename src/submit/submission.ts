@@ -6,7 +6,7 @@ import type { ImportReplica } from './import-replica.js';
 import { browserOnline, type Online } from './online.js';
 import type { LedgerPort } from './ledger-port.js';
 import type { ImportCounts, Outcome } from './outcomes.js';
-import type { SubmitStatus } from './submit-status.js';
+import type { SubmitIncident, SubmitStatus } from './submit-status.js';
 import { RateLimiter } from './rate-limiter.js';
 import { sendBatch } from './send-batch.js';
 
@@ -29,6 +29,7 @@ export interface SubmissionOptions {
   /** Called after each change, also after the end when a response comes late. */
   readonly onCounts: (counts: ImportCounts) => void;
   readonly onStatus: (status: SubmitStatus) => void;
+  readonly onIncident?: ((incident: SubmitIncident) => void) | undefined;
   /** Called with outcomes that the ledger could not record, and that nobody else has. */
   readonly onUnrecorded: (outcomes: readonly Outcome[]) => void;
   /** The response had unexpected keys: the import stops. */

@@ -12,3 +12,24 @@ export interface SubmitStatus {
   /** True when the host, or a method of it, was taken away: the import sends nothing, and continues by itself when the host is back. */
   readonly hostMissing?: boolean;
 }
+
+/** Something that happened on the way, for display. */
+export interface SubmitIncident {
+  readonly what:
+    | NonNullable<SubmitStatus['pausedFor']>
+    | 'resumed'
+    | 'stopped'
+    | 'offline'
+    | 'host-missing'
+    /** The import goes on by itself, after `offline` or `host-missing`. */
+    | 'back'
+    /** The server has asked to wait. */
+    | 'held'
+    | 'sent-again'
+    /** The host was asked what became of users. */
+    | 'asked';
+  /** Number of users. */
+  readonly users?: number;
+  /** Milliseconds since the epoch. */
+  readonly until?: number;
+}

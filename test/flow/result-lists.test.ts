@@ -155,3 +155,22 @@ for (const [kind, resumeKey] of [
     });
   });
 }
+
+it('what happened on the way can be read on the Result', async () => {
+  let isFirst = true;
+  const host = instantHost();
+  const element = mount({
+    ...host,
+    createUsers: (sent, request) => {
+      const isBusy = isFirst;
+      isFirst = false;
+      if (isBusy) throw Object.assign(new Error('Busy'), { retryable: true, retryAfterSeconds: 2 });
+      return host.createUsers(sent, request);
+    },
+  });
+  await toResult(element, ['ada', 'grace']);
+  await findText(element, 'What happened (2)');
+  element.shadowRoot?.querySelector('summary')?.click();
+  await findText(element, /^The server asked to wait until \d+:\d\d.[AP]M\.$/);
+  await findText(element, '2 users sent again.');
+});

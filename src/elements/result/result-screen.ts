@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ResultState } from '../../session/state.js';
 import { countList } from '../shared/count-list.js';
 import type { Count } from '../shared/count-list.js';
+import { incidentList } from '../shared/incident-list-slot.js';
 import { icon } from '../shared/icons.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
@@ -23,7 +24,7 @@ export class ResultScreen extends ScreenElement {
           result
             ? html`${this.#renderEndNotice(result)}
               ${countList(this.messages.result.counts, this.#counts(result))} ${this.#renderCreated(result)}
-              ${this.#renderFailed(result)} ${this.#renderList(result)}`
+              ${this.#renderFailed(result)} ${this.#renderList(result)} ${incidentList(this.context)}`
             : nothing
         }
         <slot name="result-help"></slot>

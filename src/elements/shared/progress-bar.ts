@@ -8,9 +8,16 @@ interface Progress {
   readonly text: string;
   readonly done: number;
   readonly total: number;
+  /** What `done` consists of; absent: nothing is known of it. */
+  readonly parts?: readonly ProgressPart[];
 }
 
-export function progressBar({ label, text, done, total }: Progress): TemplateResult {
+interface ProgressPart {
+  readonly tone: 'success' | 'warning' | 'error' | 'neutral';
+  readonly count: number;
+}
+
+export function progressBar({ label, text, done, total, parts = [] }: Progress): TemplateResult {
   const percent = total === 0 ? 100 : (done / total) * 100;
   // The width is set as a property: under a strict content security policy, style attributes are refused.
   return html`<div
@@ -24,6 +31,8 @@ export function progressBar({ label, text, done, total }: Progress): TemplateRes
     aria-valuetext=${text}
     .style=${`--_done: ${percent}%`}
   >
-    <div class="progress__fill" part="progress-fill"></div>
+    <div class="progress__fill" part="progress-fill">
+      ${parts.map(({ tone, count }) => html`<span class="progress__part progress__part--${tone}" .style=${`flex-grow: ${count}`}></span>`)}
+    </div>
   </div>`;
 }

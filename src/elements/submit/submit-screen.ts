@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { SubmitState } from '../../session/state.js';
 import { countList } from '../shared/count-list.js';
 import type { Count } from '../shared/count-list.js';
+import { incidentList } from '../shared/incident-list-slot.js';
 import { icon } from '../shared/icons.js';
 import { notice } from '../shared/notice.js';
 import { progressBar } from '../shared/progress-bar.js';
@@ -34,7 +35,8 @@ export class SubmitScreen extends ScreenElement {
         ${
           state
             ? html`${this.#renderProgress(state)} ${countList(submit.counts, this.#counts(state))}
-                <div class="submit__notice">${this.#renderNotice(state)}</div>`
+                <div class="submit__notice">${this.#renderNotice(state)}</div>
+                ${incidentList(this.context)}`
             : nothing
         }
       </div>
@@ -59,20 +61,52 @@ export class SubmitScreen extends ScreenElement {
   #renderProgress(state: SubmitState): TemplateResult {
     const { format } = this;
     const { submit } = this.messages;
-    const { total, pending } = state.counts;
+    const { total, pending, created, duplicates, rejected, unknown, notAttempted } = state.counts;
     const done = submit.done(total - pending, total, format);
     const isResting = state.status.phase === 'paused';
     return html`<div class="progress ${isResting ? 'progress--resting' : ''}" part="progress">
       <p class="progress__line">
         <span class="progress__done">${done}</span>
+        ${this.#renderPace(state)}
         <span class="progress__time">${this.#timeLeft(state)}</span>
       </p>
-      ${progressBar({ label: submit.progress, text: done, done: total - pending, total })}
+      ${progressBar({
+        label: submit.progress,
+        text: done,
+        done: total - pending,
+        total,
+        parts: [
+          { tone: 'success', count: created },
+          { tone: 'warning', count: duplicates },
+          { tone: 'error', count: rejected },
+          { tone: 'neutral', count: unknown + notAttempted },
+        ],
+      })}
       <p class="progress__status">
         <span>${this.#statusText(state)}</span>
-        ${state.status.slowed ? html`<span class="progress__slowed">${submit.slowed}</span>` : nothing}
+        ${this.#renderSlowed(state)}
       </p>
     </div>`;
+  }
+
+  /** Until when, where the server has said so. */
+  #renderSlowed({ status: { phase, slowed }, incidents }: SubmitState): TemplateResult | typeof nothing {
+    const { submit } = this.messages;
+    const until = incidents?.findLast(({ what }) => what === 'held')?.until ?? 0;
+    const isHeld = phase === 'running' && until > Date.now();
+    if (!isHeld && !slowed) return nothing;
+    return html`<span class="progress__slowed"
+      >${isHeld ? submit.slowedUntil(until, this.format) : submit.slowed}</span
+    >`;
+  }
+
+  /** The pace that the time-left estimate goes by; nothing where it is slower than a user a second. */
+  #renderPace({ status, counts, remainingMs }: SubmitState): TemplateResult | typeof nothing {
+    const perSecond = remainingMs ? Math.round(counts.pending / (remainingMs / 1000)) : 0;
+    if (status.phase !== 'running' || perSecond < 1) return nothing;
+    return html`<span class="progress__pace"
+      >${this.messages.submit.perSecond(perSecond, this.format)}</span
+    >`;
   }
 
   #timeLeft({ status, remainingMs }: SubmitState): string {

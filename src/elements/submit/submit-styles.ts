@@ -17,6 +17,10 @@ export const submitStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .progress__pace {
+    margin-inline-start: auto;
+  }
+
   .progress__done {
     min-inline-size: 0;
     font-weight: 600;
@@ -24,6 +28,7 @@ export const submitStyles = css`
     text-wrap: pretty;
   }
 
+  .progress__pace,
   .progress__time,
   .progress__status {
     color: var(--_muted);
@@ -42,11 +47,37 @@ export const submitStyles = css`
   }
 
   .progress__fill {
+    display: flex;
+    overflow: hidden;
     inline-size: var(--_done);
     block-size: 100%;
     border-radius: inherit;
     background: var(--_accent);
     transition: inline-size 0.3s ease-out;
+  }
+
+  .progress__part {
+    flex: 0 0 0;
+  }
+
+  .progress__part--success {
+    background: var(--_success);
+  }
+
+  .progress__part--warning {
+    background: var(--_warning);
+  }
+
+  .progress__part--error {
+    background: var(--_danger);
+  }
+
+  .progress__part--neutral {
+    background: var(--_muted);
+  }
+
+  .progress--resting .progress__part {
+    opacity: 0.55;
   }
 
   .progress--resting .progress__fill {

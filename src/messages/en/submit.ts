@@ -1,4 +1,5 @@
 import type { Format } from '../format.js';
+import { timeOfDay } from '../time-of-day.js';
 
 export const submit = {
   progress: 'Importing users',
@@ -6,6 +7,8 @@ export const submit = {
   /** Shown beside the progress bar, and read out for it. */
   done: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)} done`,
   timeLeft: (milliseconds: number, f: Format) => `About ${f.duration(milliseconds)} left`,
+  perSecond: (users: number, f: Format) =>
+    f.plural(users, { one: '# user a second', other: '# users a second' }),
   timeUnknown: 'Estimating the time left…',
   running: 'Creating users…',
   pausing: 'Pausing after the users being created now…',
@@ -21,6 +24,8 @@ export const submit = {
   hostMissing:
     'This page can’t create users at the moment. Nothing is lost: the import goes on by itself when it can again.',
   slowed: 'Slowed down at the server’s request',
+  slowedUntil: (until: number, f: Format) =>
+    `Slowed down until ${timeOfDay(until, f)} at the server’s request`,
   signIn: 'You were signed out. Sign in again in another tab, then choose Resume.',
   failures: 'The server failed several times in a row. Wait a little, then choose Resume, or Stop.',
   journal:

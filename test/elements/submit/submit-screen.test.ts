@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { SessionState } from '../../../src/session/state.js';
+import type { SessionState, SubmitState } from '../../../src/session/state.js';
 import type { SubmitStatus } from '../../../src/submit/submit-status.js';
-import { halfWay, submitWith } from '../lazy-fixtures.js';
-import { mount, textOf, unmount } from '../screen-fixture.js';
+import { halfWay, resultWith, submitWith } from '../lazy-fixtures.js';
+import { axeFindings, mount, textOf, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
 
 afterEach(unmount);
@@ -18,6 +18,70 @@ describe('the submit screen', () => {
     const fixture = await mount(submitWith(), { focusHeading: true });
     expect(fixture.all('h2').map(textOf)).to.deep.equal(['Importing']);
     expect(fixture.shadowRoot?.activeElement?.textContent).to.equal('Importing');
+  });
+
+  it('divides the progress bar by what became of the users', async () => {
+    const counts = {
+      ...halfWay.counts,
+      created: 100,
+      duplicates: 50,
+      rejected: 25,
+      unknown: 25,
+      pending: 300,
+    };
+    const fixture = await mount(submitWith({ counts }));
+    const whole = fixture.find('.progress__fill').getBoundingClientRect().width;
+    const widths = fixture.all('.progress__part').map((one) => one.getBoundingClientRect().width / whole);
+    for (const [at, share] of [0.5, 0.25, 0.125, 0.125].entries())
+      expect(widths[at]).to.be.closeTo(share, 0.01);
+  });
+
+  it('says how many users are created in a second, where these are any', async () => {
+    const fixture = await mount(submitWith({ remainingMs: 20_700 }));
+    expect(textOf(fixture.find('.progress__pace'))).to.equal('10 users a second');
+    await fixture.show(submitWith({ remainingMs: 1_000_000 }));
+    expect(fixture.all('.progress__pace')).to.have.length(0);
+    await fixture.show(submitWith({ status: { phase: 'paused', pausedFor: 'administrator' } }));
+    expect(fixture.all('.progress__pace')).to.have.length(0);
+  });
+
+  it('says until when the server has asked to wait', async () => {
+    const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
+    const status: SubmitStatus = { phase: 'running', slowed: true };
+    const now = Date.now();
+    const until = now + 120_000;
+    const fixture = await mount(submitWith({ status, incidents: [{ at: now, what: 'held', until }] }));
+    expect(textOf(fixture.find('.progress__slowed'))).to.equal(
+      `Slowed down until ${time.format(until)} at the server’s request`,
+    );
+    await fixture.show(submitWith({ status, incidents: [{ at: now - 9, what: 'held', until: now - 1 }] }));
+    expect(textOf(fixture.find('.progress__slowed'))).to.equal('Slowed down at the server’s request');
+  });
+
+  it('lists what happened, each with its time, here and on the Result', async () => {
+    const at = new Date(2026, 11, 1, 14, 3).getTime();
+    const incidents: SubmitState['incidents'] = [
+      { at, what: 'held', until: at + 120_000 },
+      { at: at + 120_000, what: 'sent-again', users: 25 },
+      { at: at + 180_000, what: 'asked', users: 1 },
+    ];
+    const fixture = await mount(submitWith({ incidents }));
+    const details = fixture.find('details');
+    expect(textOf(details.querySelector('summary'))).to.equal('What happened (3)');
+    details.setAttribute('open', '');
+    const lines = (): string[] => fixture.all('.incidents__list > li').map(textOf);
+    const expected = [
+      '2:03 PM The server asked to wait until 2:05 PM.',
+      '2:05 PM 25 users sent again.',
+      '2:06 PM Asked what became of 1 user.',
+    ];
+    expect(lines()).to.deep.equal(expected);
+    expect(await axeFindings(fixture)).to.deep.equal([]);
+    const { submit } = submitWith({ incidents });
+    await fixture.show({ ...resultWith(), ...(submit && { submit }) });
+    expect(lines()).to.deep.equal(expected);
+    await fixture.show(submitWith());
+    expect(fixture.all('details')).to.have.length(0);
   });
 
   it('has a progress bar that says how much is done', async () => {
