@@ -118,20 +118,20 @@ export class CreatedUsers extends SessionView {
           : html`<code class="user__secret" part="shown-password" dir="ltr">${password}</code>`
       }
       <span class="user__buttons">
-        ${this.#renderButton(user, 'show-password-button', password === undefined ? texts.show : texts.hide, () => this.#toggle(user))}
-        ${this.#renderButton(user, 'copy-password-button', texts.copy, () => this.#copy(user))}
+        ${this.#renderButton(user, password === undefined ? texts.show : texts.hide, () => this.#toggle(user))}
+        ${this.#renderButton(user, texts.copy, () => this.#copy(user), { copies: true })}
       </span>`;
   }
 
   #renderButton(
     { id }: CreatedListRow,
-    part: 'show-password-button' | 'copy-password-button',
     name: string,
     press: () => unknown,
+    { copies = false }: { readonly copies?: boolean } = {},
   ): TemplateResult {
     return html`<button
       class="button button--small"
-      part="button ${part === 'show-password-button' ? 'show-password-button' : 'copy-password-button'}"
+      part="button ${copies ? 'copy-password-button' : 'show-password-button'}"
       type="button"
       aria-describedby="user-${id}"
       @click=${press}

@@ -20,6 +20,9 @@ export const resultListStyles = css`
   }
 
   .users {
+    display: grid;
+    grid-template-columns: minmax(4.5em, auto) minmax(0, 1fr) minmax(0, 1.4fr) minmax(9em, auto) auto;
+    column-gap: var(--_s4);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -27,8 +30,9 @@ export const resultListStyles = css`
 
   .user {
     display: grid;
-    grid-template-columns: minmax(4.5em, auto) minmax(0, 1fr) minmax(0, 1.4fr) minmax(9em, auto) auto;
-    gap: 0 var(--_s4);
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    column-gap: var(--_s4);
     align-items: center;
     min-block-size: 2.75rem;
     padding-block: var(--_s1);
@@ -130,8 +134,11 @@ export const resultListStyles = css`
   }
 
   @container (inline-size < 44em) {
-    .user {
+    .users {
       grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .user {
       padding-block: var(--_s2);
     }
 

@@ -103,7 +103,8 @@ export class SubmitScreen extends ScreenElement {
   /** The pace that the time-left estimate goes by; nothing where it is slower than a user a second. */
   #renderPace({ status, counts, remainingMs }: SubmitState): TemplateResult | typeof nothing {
     const perSecond = remainingMs ? Math.round(counts.pending / (remainingMs / 1000)) : 0;
-    if (status.phase !== 'running' || perSecond < 1) return nothing;
+    const isGoing = status.phase === 'running' && status.waitingUntil === undefined;
+    if (!isGoing || perSecond < 1) return nothing;
     return html`<span class="progress__pace"
       >${this.messages.submit.perSecond(perSecond, this.format)}</span
     >`;
