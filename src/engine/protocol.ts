@@ -70,6 +70,15 @@ export interface MappedColumn {
   readonly index: number;
   /** How the cells are read, where the column as a whole has proved it. */
   readonly reading?: string;
+  readonly length: TextLength;
+}
+
+/** The lengths of the longest text and the longest word of a column, in characters of average width. */
+export interface TextLength {
+  readonly text: number;
+  readonly word: number;
+  /** Cells had problems when they were checked for the first time under the plan. */
+  readonly hasProblems: boolean;
 }
 
 /** A privileged role and how many ready users would get it. */
@@ -88,6 +97,8 @@ export interface RowWindow {
   /** Position of the first of `rows` among them, from 0. */
   readonly from: number;
   readonly rows: readonly GridRow[];
+  /** Of the first rows, which come before all rows are checked. */
+  readonly columns?: readonly MappedColumn[];
 }
 
 export interface GridRow {

@@ -11,6 +11,7 @@ import { rowStatuses, type ClassifiedRows } from '../checking/classify-rows.js';
 import { personName } from '../checking/person-name.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { CheckSummary, GridRow, MappedColumn, RowFilter, RowWindow } from './protocol.js';
+import { measureColumns } from './column-lengths.js';
 import { privilegedRoles, privilegedRows } from './privileged-roles.js';
 import { MeantChoices } from './meant-choices.js';
 
@@ -62,9 +63,10 @@ export class ReviewRows {
     this.#cells = cells;
     const { fields, plan, lists, readings } = setup;
     this.#valuesOf = applyPlan(fields, plan, table.headers, lists, { readings });
-    this.columns = mappedColumns(setup, table.headers);
-    this.#meant = new MeantChoices(setup, this.columns);
     this.#checked = checkRows(table, this.#cells, this.#leftOut);
+    const columns = mappedColumns(setup, table.headers);
+    this.#meant = new MeantChoices(setup, columns);
+    this.columns = measureColumns(columns, table.rows, this.#checked.problems);
   }
 
   get leftOut(): ReadonlySet<number> {
@@ -175,7 +177,7 @@ export class ReviewRows {
 function mappedColumns(
   { fields, plan, readings }: ReviewSetup,
   headers: readonly string[],
-): readonly MappedColumn[] {
+): readonly Omit<MappedColumn, 'length'>[] {
   return fields.flatMap((field) => {
     const index = columnOfField(plan, field.id, headers);
     if (index === undefined || applicability(field, plan, fields) === 'never') return [];

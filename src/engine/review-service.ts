@@ -8,6 +8,7 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import type { ImportPlan } from '../fields/plan.js';
 import { newUser } from '../checking/new-user.js';
 import type { RowFilter, RowWindow } from './protocol.js';
+import { measureAgain } from './column-lengths.js';
 import { EditedTable, type ChangedRows } from './edited-table.js';
 import type { ColumnChange } from '../checking/column-change.js';
 import { FixableRows } from './fixable-rows.js';
@@ -73,7 +74,8 @@ export class ReviewService implements ReviewPort {
     const table = derived.key === this.#derived?.key && derived.areIn(all) ? first : derived.addTo(first);
     const setup = this.#withReadings(this.#state.setupOf(fields, derived.plan, lists));
     const review = new ReviewRows(table, setup, leftOut, this.#checkCells(table, setup, derived));
-    return { ...review.window('all', 0, count), total: all.rows.length };
+    const columns = measureAgain(review.columns, all.rows, file.headers.length);
+    return { ...review.window('all', 0, count), total: all.rows.length, columns };
   }
 
   summary(changed: readonly number[] = [], cells = 0): ReviewSummary {

@@ -18,6 +18,7 @@ import type {
   RowWindow,
   TableColumn,
   TableSummary,
+  TextLength,
 } from '../engine/protocol.js';
 import type { CreatedList, FailedList } from '../engine/outcome-protocol.js';
 import type {
@@ -175,6 +176,8 @@ export interface GridColumn {
   readonly column: string;
   /** How the column's dates are written, where the values prove it. */
   readonly reading?: string;
+  /** Absent until the first rows are there. */
+  readonly length?: TextLength;
 }
 
 export interface SubmitState {

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ReviewState } from '../../session/state.js';
 import type { GridRow } from '../../engine/protocol.js';
+import { ColumnsInSight } from './columns-in-sight.js';
 import { fieldColumns, gridColumns, gridTracks, minGridWidth, startingText } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';
@@ -30,6 +31,7 @@ export class DataGrid extends SessionView {
   static override properties = { context: contextOf('review', 'file', 'plan', 'fields', 'lists') };
 
   readonly #scroller = new GridScroller(this);
+  readonly #sight = new ColumnsInSight(this);
   readonly #cursor = new GridCursor(this, this.#scroller);
   readonly #fetcher = new RowFetcher();
   readonly #editing = new GridEditing();
@@ -97,7 +99,7 @@ export class DataGrid extends SessionView {
       aria-colcount=${this.#size.columns}
       aria-busy=${this.#isBusy ? 'true' : 'false'}
       tabindex=${this.#cursor.isRendered && positions.length > 0 ? -1 : 0}
-      @scroll=${this.#scroller.onScroll}
+      @scroll=${this.#onScroll}
       @keydown=${this.#onKeyDown}
       @focusin=${this.#cursor.onFocusIn}
       @dblclick=${this.#onDoubleClick}
@@ -124,8 +126,9 @@ export class DataGrid extends SessionView {
 
   protected override updated(): void {
     const { style } = this.querySelector<HTMLElement>('.grid') ?? {};
-    style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.#fileRows));
-    style?.setProperty('--_least', minGridWidth(this.#fieldColumns, this.#fileRows));
+    style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.#fileRows, this.messages));
+    style?.setProperty('--_least', minGridWidth(this.#fieldColumns, this.#fileRows, this.messages));
+    this.#sight.mark();
     this.#scroller.afterRender();
     this.#cursor.afterRender();
     if (this.#mustRevealColumn) this.#cursor.revealColumn();
@@ -217,6 +220,11 @@ export class DataGrid extends SessionView {
     this.focusOnCell();
     return true;
   }
+
+  readonly #onScroll = (event: Event): void => {
+    this.#sight.onScroll(event);
+    this.#scroller.onScroll();
+  };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     // A composition is not finished yet. Safari shows that only by this code.

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../messages/field-texts.js';
 import type { Messages } from '../../messages/messages.js';
+import type { TextLength } from '../../engine/protocol.js';
 import type { GridColumn, SessionState } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { CellInput } from '../../fields/kinds/kind.js';
@@ -24,19 +25,20 @@ export interface FieldColumn {
   readonly input: CellInput;
   /** How cells are to be read, where the whole column decides. */
   readonly reading?: string;
-  /** Least width, in the grid's own `em`; what is left over is shared out in proportion. */
-  readonly width: number;
+  /** In the grid's own `em`. Below the least width, the grid scrolls sideways. */
+  readonly width: { readonly least: number; readonly wanted: number };
 }
 
 /** The columns of the rows; while these are being checked, those that the plan leads to: the grid keeps its shape. */
 export function gridColumns(state: SessionState): readonly GridColumn[] {
-  const { columns = [] } = state.review ?? {};
+  const { columns = [], window } = state.review ?? {};
   if (columns.length > 0) return columns;
   return state.fields.flatMap((field): readonly GridColumn[] => {
     const source = sourceOf(state.plan, field.id);
     const column = source?.from === 'built' ? '' : sourceColumn(source, state)?.name;
     const applies = applicability(field, state.plan, state.fields) !== 'never';
-    return column !== undefined && applies ? [{ field: field.id, column }] : [];
+    const { length } = window?.columns?.find((mapped) => mapped.field === field.id) ?? {};
+    return column !== undefined && applies ? [{ field: field.id, column, ...(length && { length }) }] : [];
   });
 }
 
@@ -48,15 +50,15 @@ export const fieldColumns = memoize(
     messages: Messages,
     plan: SessionState['plan'],
   ): readonly FieldColumn[] =>
-    columns.map(({ field: id, column, reading }) => {
+    columns.map(({ field: id, column, reading, length }) => {
       const field = fields.find((candidate) => candidate.id === id);
       const label = field ? fieldLabel(field, messages) : id;
       const source = sourceOf(plan, id);
-      const { width, input } = displays[field?.kind ?? 'text'];
+      const { width: usual, input } = displays[field?.kind ?? 'text'];
       return {
         field: id,
         label,
-        width,
+        width: columnWidth(usual, label, length),
         input,
         isOpposite: source?.from === 'column' && !!source.opposite,
         ...(reading !== undefined && { reading }),
@@ -72,7 +74,35 @@ export function startingText({ input }: FieldColumn, typed: string | undefined):
 }
 
 const STATUS = 9;
-const BUTTON = 6;
+/** The blanks beside the text of a cell. */
+const PADDING = 2.2;
+const CHARACTER = 0.57;
+const BOLD = 0.66;
+/** Texts of several words are broken into lines rather than drawn any wider. */
+const MAX_BROKEN = 11;
+const MAX_WIDTH = 26;
+/** Leaves room for the beginning of what is wrong. */
+const WITH_PROBLEMS = 13;
+
+/**
+ * The width of a column by its content: no word is broken while a column may still grow.
+ *
+ * @param usual of its kind of field, where the content is not known yet.
+ */
+function columnWidth(usual: number, label: string, length: TextLength | undefined): FieldColumn['width'] {
+  if (!length) return { least: usual, wanted: usual };
+  const inHead = PADDING + BOLD * Math.max(...label.split(/\s+/).map((word) => word.length));
+  const word = PADDING + CHARACTER * length.word;
+  const text = PADDING + CHARACTER * length.text;
+  const readable = Math.min(text, MAX_BROKEN);
+  const least = Math.min(MAX_WIDTH, Math.max(inHead, word, readable, length.hasProblems ? WITH_PROBLEMS : 0));
+  return { least, wanted: Math.max(least, Math.min(text, MAX_WIDTH)) };
+}
+
+/** The width of the button that leaves a row out, by its longer name. */
+function buttonWidth({ review }: Messages): number {
+  return 2 + CHARACTER * Math.max(review.leaveOut.length, review.include.length);
+}
 
 /** The width of the row numbers, by the digits of the largest: blank lines and the header count as well. */
 function rowNumberWidth(fileRows: number): number {
@@ -80,15 +110,18 @@ function rowNumberWidth(fileRows: number): number {
 }
 
 /** The tracks of every row: row number, status, the fields, and the row's button. */
-export function gridTracks(columns: readonly FieldColumn[], fileRows: number): string {
-  const fields = columns.map(({ width }) => `minmax(${width}em, ${width}fr)`);
-  return [`${rowNumberWidth(fileRows)}em`, `minmax(${STATUS}em, ${STATUS}fr)`, ...fields, `${BUTTON}em`].join(
-    ' ',
-  );
+export function gridTracks(columns: readonly FieldColumn[], fileRows: number, messages: Messages): string {
+  const fields = columns.map(({ width }) => `minmax(${width.least}em, ${width.wanted}fr)`);
+  return [
+    `${rowNumberWidth(fileRows)}em`,
+    `minmax(${STATUS}em, ${STATUS}fr)`,
+    ...fields,
+    `${buttonWidth(messages)}em`,
+  ].join(' ');
 }
 
 /** The width below which the grid scrolls sideways. */
-export function minGridWidth(columns: readonly FieldColumn[], fileRows: number): string {
-  const fields = columns.reduce((sum, { width }) => sum + width, 0);
-  return `${rowNumberWidth(fileRows) + STATUS + fields + BUTTON}em`;
+export function minGridWidth(columns: readonly FieldColumn[], fileRows: number, messages: Messages): string {
+  const fields = columns.reduce((sum, { width }) => sum + width.least, 0);
+  return `${rowNumberWidth(fileRows) + STATUS + fields + buttonWidth(messages)}em`;
 }

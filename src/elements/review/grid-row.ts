@@ -169,7 +169,7 @@ function problemLines(
     (problem) =>
       html`<span class="grid__problem grid__problem--${problem.severity}">
         ${icon(problem.severity === 'duplicate' ? 'copy' : problem.severity)}
-        <span
+        <span title=${textBelow(text, problem, messages, format)}
           ><span class="visually-hidden">${severityWord(problem.severity, messages)}</span>
           ${textBelow(text, problem, messages, format)}</span
         >

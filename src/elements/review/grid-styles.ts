@@ -141,12 +141,28 @@ export const gridStyles = css`
     overflow: hidden;
     color: var(--_muted);
     font-weight: 400;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
   .grid__value {
     white-space: pre-line;
+  }
+
+  /* A problem is one line until its cell has the focus. */
+  @container (inline-size >= 40em) {
+    .grid__cell:not(:focus, :focus-within) > .grid__problem > :last-child {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    /* Out of sight, a cell does not make its row any taller. */
+    .grid__cell--away:not(:focus, :focus-within) {
+      overflow: hidden;
+      contain: size;
+    }
   }
 
   .grid__cell--error {
