@@ -12,11 +12,11 @@ interface ListColumn {
 /** The entries of the host's lists that the cells of a row mean. */
 export class MeantChoices {
   readonly #setup: ReviewSetup;
-  readonly #columns: readonly MappedColumn[];
+  readonly #columns: readonly Pick<MappedColumn, 'field'>[];
   /** Made for the first row: a list may have 100,000 entries. */
   #listColumns: readonly (ListColumn | undefined)[] | undefined;
 
-  constructor(setup: ReviewSetup, columns: readonly MappedColumn[]) {
+  constructor(setup: ReviewSetup, columns: readonly Pick<MappedColumn, 'field'>[]) {
     this.#setup = setup;
     this.#columns = columns;
   }

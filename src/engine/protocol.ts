@@ -99,6 +99,15 @@ export interface RowWindow {
   readonly rows: readonly GridRow[];
   /** Of the first rows, which come before all rows are checked. */
   readonly columns?: readonly MappedColumn[];
+  /** The cell that was looked for. */
+  readonly found?: CellPlace;
+}
+
+export interface CellPlace {
+  /** Position of the row among those that pass the filter. */
+  readonly position: number;
+  /** Position among the columns that are shown; -1: the row as a whole. */
+  readonly column: number;
 }
 
 export interface GridRow {

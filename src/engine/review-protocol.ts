@@ -3,7 +3,7 @@ import type { ImportCounts } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { ImportPlan } from '../fields/plan.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../checking/problem.js';
-import type { CheckSummary, RowFilter, RowWindow } from './protocol.js';
+import type { CellPlace, CheckSummary, RowFilter, RowWindow } from './protocol.js';
 
 /** A cell and its new text. */
 export interface CellEdit {
@@ -57,6 +57,13 @@ export interface RowSearch {
     readonly field?: string;
     readonly value?: string;
   };
+}
+
+/** Where the search for an error begins; the cell itself does not count. */
+export interface ErrorSearch extends CellPlace {
+  /** Id of the row, which edits may have moved. */
+  readonly id: number | undefined;
+  readonly isBackwards: boolean;
 }
 
 /** The history of edits. */
@@ -116,6 +123,8 @@ export interface ReviewPort {
   undo(): ReviewSummary;
   redo(): ReviewSummary;
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow;
+  /** The rows around the next cell with an error, which is {@link RowWindow.found} unless there is none. */
+  rowsAtError(filter: RowFilter, search: RowSearch, from: ErrorSearch, count: number): RowWindow;
   /** The whole text of a cell, to begin editing with: rows hold it shortened. */
   textOf(id: number, field: string): string;
   /** Ready users by their position, for the host's own check. Their keys are row ids: none of them is sent under it. */

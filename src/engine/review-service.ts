@@ -1,7 +1,6 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
 import { DerivedColumns } from '../checking/derived-columns.js';
 import { columnReadings } from '../checking/column-readings.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
@@ -13,12 +12,14 @@ import { EditedTable, type ChangedRows } from './edited-table.js';
 import type { ColumnChange } from '../checking/column-change.js';
 import { FixableRows } from './fixable-rows.js';
 import { assertDefined, type ReviewedState } from './engine-state.js';
+import { findError } from './find-error.js';
 import { planToRemember } from './plan-to-remember.js';
 import { changesOf, inOrder, repairCells } from './repair-cells.js';
 import { problemGroups, type RowLookup } from './problem-groups.js';
 import { IncrementalCheck } from './incremental-check.js';
 import type {
   CellEdit,
+  ErrorSearch,
   Repair,
   ReviewPort,
   ReviewSummary,
@@ -26,6 +27,7 @@ import type {
   RowsToLeaveOut,
 } from './review-protocol.js';
 import { ReviewRows, type ReviewSetup } from './review-rows.js';
+import { rowLookup } from './row-lookup.js';
 import { sameForOthers } from './same-for-others.js';
 import { RowSearcher } from './search-rows.js';
 
@@ -56,7 +58,7 @@ export class ReviewService implements ReviewPort {
     const { table, leftOut } = this.#state;
     const cells = this.#checkCells(table, setup);
     const review = new ReviewRows(table, setup, leftOut, cells);
-    const lookup = this.#lookupOf(review, cells);
+    const lookup = rowLookup(review, cells, this.#table, () => this.#derived);
     this.#checked = { review, cells, lookup, searcher: new RowSearcher(lookup, review.columns) };
     this.#state.rowsChecked(review);
     return review;
@@ -152,6 +154,19 @@ export class ReviewService implements ReviewPort {
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
     const { review } = this.#current;
     return review.window(filter, from, count, this.#find(review.ids(filter), search));
+  }
+
+  rowsAtError(filter: RowFilter, search: RowSearch, from: ErrorSearch, count: number): RowWindow {
+    const { review } = this.#current;
+    const ids = this.#find(review.ids(filter), search);
+    const errorsOf = (id: number) =>
+      review.statusOf(id) === 'error'
+        ? review.problemsOf(id).filter(({ severity }) => severity === 'error')
+        : [];
+    const fields = review.columns.map(({ field }) => field);
+    const found = findError(ids, from, errorsOf, fields);
+    const first = Math.max(0, (found ?? from).position - Math.floor(count / 2));
+    return { ...review.window(filter, first, count, ids), ...(found && { found }) };
   }
 
   textOf(id: number, field: string): string {
@@ -263,30 +278,6 @@ export class ReviewService implements ReviewPort {
     ]);
   }
 
-  #lookupOf(review: ReviewRows, cells: IncrementalCheck): RowLookup {
-    const { fields, lists } = review.setup;
-    const columns = new Map(review.columns.map(({ field, index }) => [field, index]));
-    const entries = new Map<string, ChoiceEntries | undefined>(
-      fields.map((field) => [field.id, choiceEntries(field, lists)]),
-    );
-    const edited = this.#table;
-    return {
-      rows: edited.table.rows.length,
-      isLeftOut: (id) => review.leftOut.has(id),
-      problemsOf: (id) => review.problemsOf(id),
-      columnOf: (field) => columns.get(field),
-      textOf: (id, field) => {
-        const column = columns.get(field);
-        return column === undefined ? undefined : edited.table.rows[id]?.cells[column];
-      },
-      entriesOf: (field) => entries.get(field),
-      repairedText: (code, field, id) =>
-        code === 'host-duplicate' && !isSameFileAgain(review)
-          ? this.#derived?.renumberedUsername(field, edited.table.rows[id]?.cells ?? [])
-          : cells.repairedText(code, field, id),
-    };
-  }
-
   get #table(): EditedTable {
     return assertDefined(this.#edited);
   }
@@ -294,9 +285,4 @@ export class ReviewService implements ReviewPort {
   get #current(): CheckedReview {
     return assertDefined(this.#checked);
   }
-}
-
-/** True where the portal has most of the users: other usernames would create these people a second time. */
-function isSameFileAgain({ counts }: ReviewRows): boolean {
-  return counts.duplicates * 2 > counts.rows - counts.leftOut;
 }

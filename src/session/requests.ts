@@ -1,5 +1,5 @@
 import type { FieldSource } from '../fields/plan.js';
-import type { CellEdit, Repair, RowSearch, RowsToLeaveOut } from '../engine/review-protocol.js';
+import type { CellEdit, ErrorSearch, Repair, RowSearch, RowsToLeaveOut } from '../engine/review-protocol.js';
 import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 
 /**
@@ -41,6 +41,8 @@ export type SessionRequest =
       /** Other rows of the listing on screen; a listing that was chosen in the meantime comes first. */
       readonly isScroll?: boolean;
     }
+  /** Go to the next cell with an error. */
+  | { readonly type: 'find-error'; readonly from: ErrorSearch }
   /** The whole text of a cell, which the rows hold shortened. */
   | { readonly type: 'load-cell-text'; readonly id: number; readonly field: string }
   /** New texts for cells, which are checked at once. */

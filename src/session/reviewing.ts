@@ -1,8 +1,8 @@
 import type { FoundHostProblem } from '../checking/problem.js';
-import type { CheckSummary, RowWindow, RowFilter } from '../engine/protocol.js';
+import type { CheckSummary, RowWindow } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/engine-port.js';
 import type { Clock } from '../submit/clock.js';
-import type { ReviewSummary, RowSearch } from '../engine/review-protocol.js';
+import type { ErrorSearch, ReviewSummary } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
 import { sourceOf } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
@@ -11,6 +11,7 @@ import { HostChecker } from './host-checker.js';
 import { preparePolicy } from './host-readiness.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
+import { listsAll, type Listing } from './listing.js';
 import { leadsToReview } from './leads-to-review.js';
 import { withLikelyValues } from './with-likely-values.js';
 import { saveCorrections } from './recalled-corrections.js';
@@ -19,12 +20,6 @@ import { RowChecks, type ReviewSnapshot } from './row-checks.js';
 import type { RowChange } from './state.js';
 
 type RowsRequest = Omit<Extract<SessionRequest, { readonly type: 'show-rows' }>, 'type'>;
-
-/** The filter and the search that select the listed rows. */
-interface Listing {
-  readonly filter: RowFilter;
-  readonly search: RowSearch;
-}
 
 /** Calls the engine with a change of rows. */
 type MakeChange = (review: EnginePort['review']) => Promise<ReviewSummary>;
@@ -35,9 +30,18 @@ const firstWindow = 50;
 /** Checks every row, shows the problems, and has rows corrected. */
 export class Reviewing {
   readonly handlers: RequestHandlers<
-    'show-rows' | 'load-cell-text' | 'edit-cells' | 'repair' | 'repair-all' | 'undo' | 'redo' | 'leave-out'
+    | 'show-rows'
+    | 'find-error'
+    | 'load-cell-text'
+    | 'edit-cells'
+    | 'repair'
+    | 'repair-all'
+    | 'undo'
+    | 'redo'
+    | 'leave-out'
   > = {
     'show-rows': (request) => this.showRows(request),
+    'find-error': ({ from }) => this.#findError(from),
     'load-cell-text': ({ id, field }) => this.#loadCellText(id, field),
     'edit-cells': ({ edits }) => this.change('edit', (review) => review.edit(edits)),
     repair: ({ repair }) => this.change('repair', (review) => review.repair(repair)),
@@ -127,6 +131,20 @@ export class Reviewing {
     this.#context.apply({ type: 'rows-shown', ...listing, window });
   }
 
+  /** Shows the rows around the next error, as the changes that are under way leave it. */
+  async #findError(from: ErrorSearch): Promise<void> {
+    await this.#changing;
+    const { review } = this.#context.state;
+    if (!review || this.#listing) return;
+    const { filter, search } = review;
+    const latest = this.#windows.start();
+    const engine = await this.#context.engine();
+    const window = await engine.review.rowsAtError(filter, search, from, this.#shown.count);
+    if (latest.aborted || !this.#isOnReview) return;
+    this.#shown = { ...this.#shown, from: window.from };
+    this.#context.apply({ type: 'rows-shown', filter, search, window });
+  }
+
   /** Loads the whole text of a cell, which rows hold shortened. */
   async #loadCellText(id: number, field: string): Promise<void> {
     const engine = await this.#context.engine();
@@ -181,7 +199,7 @@ export class Reviewing {
   /** Shows rows that are known already in one go, so that no outdated state is drawn. False: not everything is known. */
   #showKnown(): boolean {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
-    const known = listsAll(filter, search) ? this.#rowChecks.known() : undefined;
+    const known = listsAll({ filter, search }) ? this.#rowChecks.known() : undefined;
     if (!known?.review || !known.window) return false;
     const { check, review, window } = known;
     this.#summaries.cancel();
@@ -195,7 +213,7 @@ export class Reviewing {
   /** Shows the first rows until all rows are checked. */
   async #showFirst(engine: EnginePort, isCurrent: () => boolean): Promise<void> {
     const { filter = 'all', search = {} } = this.#context.state.review ?? {};
-    if (!listsAll(filter, search)) return;
+    if (!listsAll({ filter, search })) return;
     const window = await this.#rowChecks.checkFirst(engine, this.#shown.count);
     if (!window || !isCurrent() || !this.#context.state.review?.checking) return;
     this.#context.apply({ type: 'rows-shown', filter, search, window });
@@ -217,7 +235,7 @@ export class Reviewing {
     const latestSummary = this.#summaries.start();
     const latestWindow = this.#windows.start();
     const { filter = 'all', search = {} } = this.#listing ?? this.#context.state.review ?? {};
-    const known = listsAll(filter, search) && this.#shown.from === 0 ? firstRows : undefined;
+    const known = listsAll({ filter, search }) && this.#shown.from === 0 ? firstRows : undefined;
     const [answer, window] = await Promise.all([
       this.#withLikelyValues(review ?? engine.review.summary()),
       known ?? this.#rows(engine, { filter, search }),
@@ -273,8 +291,4 @@ export class Reviewing {
       plan: structuredClone(plan),
     });
   }
-}
-
-function listsAll(filter: RowFilter, { text, problem, privileged }: RowSearch): boolean {
-  return filter === 'all' && !text && !problem && !privileged;
 }

@@ -116,6 +116,29 @@ describe('correcting rows on Review', () => {
     await findText(element, '2 ready');
   });
 
+  it('goes from error to error with F8, and takes in what is typed on the way', async () => {
+    const element = await toReview();
+    await findText(element, '2 with errors');
+    const focused = (): Element | null => element.shadowRoot?.activeElement ?? null;
+    const arriveAt = (text: string, row: number): Promise<unknown> =>
+      waitFor(() => {
+        const isThere = focused()?.textContent.includes(text);
+        return isThere && focused()?.parentElement?.ariaRowIndex === String(row);
+      }, `the focus on “${text}” of row ${row}`);
+    await click(element, 'button', 'Next error');
+    await arriveAt('Suport', 2);
+    press(focused(), 'F8');
+    await arriveAt('not an address', 3);
+    await correct(element, 'not an address', 'Email, row 3', 'grace@example.com', true);
+    press(focused(), 'F8');
+    await arriveAt('Suport', 3);
+    await cellWith(element, 'grace@example.com');
+    press(focused(), 'F8');
+    await arriveAt('Suport', 2);
+    press(focused(), 'F8', { shiftKey: true });
+    await arriveAt('Suport', 3);
+  });
+
   it('finds rows by text, by number and by problem', async () => {
     const element = await toReview();
     const rows = (): string[] => allByRole(element, 'rowheader').map(({ textContent }) => textContent.trim());

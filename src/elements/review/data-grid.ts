@@ -52,6 +52,14 @@ export class DataGrid extends SessionView {
     return edit !== undefined;
   }
 
+  /** Goes to the next cell with an error, or to the one before. */
+  findError(isBackwards = false): void {
+    this.commit();
+    const { position, column } = this.#cursor.place;
+    const from = { id: this.#rowAt(position)?.id, position, column: column - LEADING_COLUMNS, isBackwards };
+    request(this, { type: 'find-error', from });
+  }
+
   /** Puts the focus on the cell that Tab reaches. */
   focusOnCell(): void {
     this.#cursor.claimFocus();
@@ -77,6 +85,9 @@ export class DataGrid extends SessionView {
     const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
     this.#cursor.beforeRender({ position: isFresh ? 0 : position, column }, this.#size);
     this.#commitIfRowGone();
+    const found = review?.window.found;
+    if (found && before && found !== before.window.found)
+      this.#cursor.moveTo({ position: found.position, column: found.column + LEADING_COLUMNS });
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -257,6 +268,9 @@ export class DataGrid extends SessionView {
         this.#editing.cancel();
         this.focusOnCell();
         return true;
+      case 'find-error':
+        if (this.#isEditable) this.findError(action.isBackwards);
+        return this.#isEditable;
       case 'undo':
       case 'redo':
         if (this.#isEditable) request(this, { type: action.kind });

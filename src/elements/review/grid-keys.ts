@@ -53,6 +53,7 @@ export function cellByKey(pressed: PressedKey, from: GridPlace, size: GridSize):
 /** What a key does to the cell that has the focus, other than moving the focus. */
 export type GridAction =
   | { readonly kind: 'toggle' | 'commit' | 'cancel' | 'undo' | 'redo' }
+  | { readonly kind: 'find-error'; readonly isBackwards: boolean }
   /** `typed` takes the place of what the cell holds. */
   | { readonly kind: 'edit'; readonly typed?: string };
 
@@ -69,6 +70,7 @@ export function gridAction(
   isButton: boolean,
 ): GridAction | undefined {
   const { key, shiftKey } = pressed;
+  if (key === 'F8') return { kind: 'find-error', isBackwards: shiftKey };
   if (isEditing) {
     if (key === 'Enter') return { kind: 'commit' };
     return key === 'Escape' ? { kind: 'cancel' } : undefined;

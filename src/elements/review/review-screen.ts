@@ -44,6 +44,7 @@ export class ReviewScreen extends ScreenElement {
       <div class="review__rows">
         <bulk-user-import-row-tools
           .context=${context}
+          @next-error=${() => this.#grid?.findError()}
           @others-changed=${() => this.#grid?.focusOnCell()}
         ></bulk-user-import-row-tools>
         <bulk-user-import-grid .context=${context}></bulk-user-import-grid>

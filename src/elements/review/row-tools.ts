@@ -105,9 +105,26 @@ export class RowToolsElement extends SessionView {
         }
         ${lastChange?.others ? this.#renderOthers(lastChange.others) : nothing}
       </p>
+      ${this.#renderNextError()}
       <div class="changes" part="changes" role="group" aria-label=${review.changes}>
         ${this.#renderChange('undo', review.undo, canUndo)}${this.#renderChange('redo', review.redo, canRedo)}
       </div>`;
+  }
+
+  #renderNextError(): TemplateResult {
+    const { filter, counts } = this.#review ?? {};
+    const isOn = (counts?.errors ?? 0) > 0 && (filter === 'all' || filter === 'errors');
+    return html`<button
+      class="change"
+      part="next-error-button"
+      type="button"
+      aria-keyshortcuts="F8 Shift+F8"
+      aria-disabled=${isOn ? 'false' : 'true'}
+      title="F8"
+      @click=${() => isOn && this.dispatchEvent(new CustomEvent('next-error'))}
+    >
+      ${icon('nextError')}${this.messages.review.nextError}
+    </button>`;
   }
 
   /** A text that was typed into one cell is often right for other cells. */

@@ -74,6 +74,8 @@ export const review = {
   changes: 'Changes',
   undo: 'Undo',
   redo: 'Redo',
+  /** Goes to the next cell with an error. */
+  nextError: 'Next error',
   /** The last change. A repair changes one cell a row. */
   changed: (cells: number, f: Format) =>
     f.plural(cells, { one: '# cell changed.', other: '# cells changed.' }),
