@@ -60,8 +60,16 @@ export class EditedTable {
     return this.#file.rows[id]?.cells[column] ?? '';
   }
 
+  /** True where cells of a row differ from the file. */
+  isChanged(id: number): boolean {
+    const [file, row] = [this.#file.rows[id], this.#table.rows[id]];
+    return file !== row && !!file && !!row && row.cells.some((cell, at) => cell !== file.cells[at]);
+  }
+
   get state(): EditState {
+    const rows = this.#changedRows();
     return {
+      ...(rows > 0 && { rows }),
       canUndo: this.#done.length > 0,
       canRedo: this.#undone.length > 0,
       cells: [...this.#different]
@@ -136,6 +144,11 @@ export class EditedTable {
     const [step] = change ? [this.#stepOf(change)].flat() : [];
     if (!step) return steps;
     return [...steps, to === 'after' ? step : { ...step, before: step.after, after: step.before }];
+  }
+
+  #changedRows(): number {
+    if ([...this.#different.values()].every((count) => count === 0)) return 0;
+    return this.#table.rows.reduce((count, _, id) => count + Number(this.isChanged(id)), 0);
   }
 
   #add(change: Change): void {

@@ -8,6 +8,8 @@ import type { ProblemGroup } from './review-protocol.js';
 export interface RowLookup {
   readonly rows: number;
   isLeftOut(id: number): boolean;
+  /** True where cells differ from the file. */
+  isChanged(id: number): boolean;
   problemsOf(id: number): readonly Problem[];
   /** `undefined`: the field has no column. */
   columnOf(field: string): number | undefined;

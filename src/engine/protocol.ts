@@ -120,4 +120,6 @@ export interface GridRow {
   /** What the texts mean in a list of the host, one for each of them; absent where no field has such a list. */
   readonly choices?: readonly (readonly Choice[] | undefined)[];
   readonly problems: readonly Problem[];
+  /** Texts before all edits, of the cells that hold others; their positions are those of `texts`. */
+  readonly before?: Readonly<Record<number, string>>;
 }

@@ -57,6 +57,8 @@ export interface RowSearch {
     readonly field?: string;
     readonly value?: string;
   };
+  /** Only rows with cells that differ from the file. */
+  readonly changed?: boolean;
 }
 
 /** Where the search for an error begins; the cell itself does not count. */
@@ -72,6 +74,8 @@ export interface EditState {
   readonly canRedo: boolean;
   /** Cells that differ from the file, by position of their column. */
   readonly cells: readonly { readonly column: number; readonly count: number }[];
+  /** Rows with such cells; absent where there are none. */
+  readonly rows?: number;
 }
 
 /** What was typed into one cell, offered for the other cells of its column that were blank, or the same. */

@@ -7,6 +7,7 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import type { ImportPlan } from '../fields/plan.js';
 import { newUser } from '../checking/new-user.js';
 import type { RowFilter, RowWindow } from './protocol.js';
+import { withTextsBefore } from './changed-cells.js';
 import { measureAgain } from './column-lengths.js';
 import { EditedTable, type ChangedRows } from './edited-table.js';
 import type { ColumnChange } from '../checking/column-change.js';
@@ -153,7 +154,7 @@ export class ReviewService implements ReviewPort {
 
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow {
     const { review } = this.#current;
-    return review.window(filter, from, count, this.#find(review.ids(filter), search));
+    return this.#window(filter, from, count, this.#find(review.ids(filter), search));
   }
 
   rowsAtError(filter: RowFilter, search: RowSearch, from: ErrorSearch, count: number): RowWindow {
@@ -166,7 +167,7 @@ export class ReviewService implements ReviewPort {
     const fields = review.columns.map(({ field }) => field);
     const found = findError(ids, from, errorsOf, fields);
     const first = Math.max(0, (found ?? from).position - Math.floor(count / 2));
-    return { ...review.window(filter, first, count, ids), ...(found && { found }) };
+    return { ...this.#window(filter, first, count, ids), ...(found && { found }) };
   }
 
   textOf(id: number, field: string): string {
@@ -195,6 +196,11 @@ export class ReviewService implements ReviewPort {
   async revise(passwordPolicy: PasswordPolicy | undefined): Promise<ImportCounts | undefined> {
     const { ledger, table, review } = this.#state;
     return assertDefined(this.#fixable).revise(ledger, table, review, passwordPolicy);
+  }
+
+  #window(filter: RowFilter, from: number, count: number, ids: readonly number[]): RowWindow {
+    const { review } = this.#current;
+    return withTextsBefore(review.window(filter, from, count, ids), review.columns, this.#table);
   }
 
   /** Takes in what was changed: cells, or what is left out. */

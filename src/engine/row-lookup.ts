@@ -20,6 +20,7 @@ export function rowLookup(
   return {
     rows: edited.table.rows.length,
     isLeftOut: (id) => review.leftOut.has(id),
+    isChanged: (id) => edited.isChanged(id),
     problemsOf: (id) => review.problemsOf(id),
     columnOf: (field) => columns.get(field),
     textOf: (id, field) => {

@@ -30,7 +30,7 @@ export class RowSearcher {
 
   /** The ids that a search finds, in the order in which they are given. */
   find(among: readonly number[], search: RowSearch, rows: readonly TableRow[]): readonly number[] {
-    const key = JSON.stringify([search.text, search.problem]);
+    const key = JSON.stringify([search.text, search.problem, search.changed]);
     if (this.#last?.among === among && this.#last.search === key) return this.#last.ids;
     const ids = this.#find(among, search, rows);
     this.#last = { among, search: key, ids };
@@ -39,10 +39,11 @@ export class RowSearcher {
 
   #find(
     ids: readonly number[],
-    { text = '', problem }: RowSearch,
+    { text = '', problem, changed }: RowSearch,
     rows: readonly TableRow[],
   ): readonly number[] {
-    const withProblem = problem ? ids.filter((id) => this.#hasProblem(id, problem)) : ids;
+    const wanting = changed ? ids.filter((id) => this.#lookup.isChanged(id)) : ids;
+    const withProblem = problem ? wanting.filter((id) => this.#hasProblem(id, problem)) : wanting;
     const wanted = foldText(text.trim());
     if (wanted === '') return withProblem;
     return withProblem.filter((id) => {

@@ -7,6 +7,6 @@ export interface Listing {
   readonly search: RowSearch;
 }
 
-export function listsAll({ filter, search: { text, problem, privileged } }: Listing): boolean {
-  return filter === 'all' && !text && !problem && !privileged;
+export function listsAll({ filter, search: { text, problem, privileged, changed } }: Listing): boolean {
+  return filter === 'all' && !text && !problem && !privileged && !changed;
 }

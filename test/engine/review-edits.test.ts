@@ -161,6 +161,7 @@ describe('the history of edits', () => {
       text: '2001',
     });
     expect(edits).to.deep.equal({
+      rows: 2,
       canUndo: true,
       canRedo: false,
       cells: [

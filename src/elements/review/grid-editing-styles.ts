@@ -20,6 +20,25 @@ export const gridEditingStyles = css`
     cursor: auto;
   }
 
+  /* A corner, as spreadsheets mark notes: in front, where a value begins. */
+  .grid__cell--changed {
+    background-image: linear-gradient(135deg, var(--_accent) 0.375rem, transparent 0.375rem);
+    background-repeat: no-repeat;
+  }
+
+  .grid__cell--changed:dir(rtl) {
+    background-image: linear-gradient(-135deg, var(--_accent) 0.375rem, transparent 0.375rem);
+  }
+
+  /* The text is read out as the description of the cell. */
+  .grid__cell--changed:focus::after {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9286em;
+    content: attr(data-was);
+    content: attr(data-was) / '';
+  }
+
   .grid__input {
     min-block-size: 0;
     block-size: calc(1.4em + 10px);
@@ -52,6 +71,10 @@ export const gridEditingStyles = css`
   }
 
   @media (forced-colors: active) {
+    .grid__cell--changed > .grid__value {
+      text-decoration: underline dotted;
+    }
+
     .grid__row .grid__cell--edited {
       outline: none;
     }

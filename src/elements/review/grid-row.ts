@@ -12,6 +12,7 @@ import { cellEditor } from './cell-editor.js';
 import type { FieldColumn } from './grid-columns.js';
 import type { GridEditing } from './grid-editing.js';
 import { escapeHidden } from './escape-hidden.js';
+import { textBefore } from './text-before.js';
 import { icon } from '../shared/icons.js';
 import type { IconName } from '../shared/icons.js';
 
@@ -88,13 +89,16 @@ function fieldCell(row: GridRow, column: FieldColumn, index: number, context: Ro
   const choices = pending === undefined ? (row.choices?.[index] ?? []) : [];
   const [worst] = [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const isBare = text.trim() === '' && !worst;
-  const kind = `${worst ? `grid__cell--${worst.severity}` : ''} ${isBare ? 'grid__cell--bare' : ''}`;
+  const was = textBefore(row, index, context.messages);
+  const kind = `${was ? 'grid__cell--changed' : ''} ${worst ? `grid__cell--${worst.severity}` : ''} ${isBare ? 'grid__cell--bare' : ''}`;
   return html`<div
     class="grid__cell grid__cell--field ${kind} ${isEdited ? 'grid__cell--edited' : ''}"
     role="gridcell"
     aria-colindex=${index + LEADING_COLUMNS + 1}
     aria-invalid=${worst && worst.severity !== 'warning' ? 'true' : nothing}
     data-label=${column.label}
+    data-was=${was ?? nothing}
+    title=${was ?? nothing}
     tabindex=${context.tabStop === index + LEADING_COLUMNS && !isEdited ? 0 : -1}
   >
     ${

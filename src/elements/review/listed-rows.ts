@@ -5,12 +5,13 @@ import type { CheckCounts } from '../../checking/row-status.js';
 
 /** The key of a list of rows: another list is shown from its start. */
 export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search'>): string {
-  const { text = '', problem, privileged } = search;
-  return JSON.stringify([filter, text, privileged, problem?.code, problem?.field, problem?.value]);
+  const { text = '', problem, privileged, changed = false } = search;
+  return JSON.stringify([filter, text, privileged, problem?.code, problem?.field, problem?.value, changed]);
 }
 
 function isSearched({ search }: Pick<ReviewState, 'search'>): boolean {
-  return Boolean(search.text) || search.problem !== undefined || !!search.privileged;
+  const { text, problem, privileged, changed } = search;
+  return Boolean(text) || problem !== undefined || !!privileged || changed === true;
 }
 
 /** The number of listed rows; until the rows are there, the counts say it. */

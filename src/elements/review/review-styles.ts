@@ -96,6 +96,10 @@ export const reviewStyles = css`
     background: var(--_hover);
   }
 
+  .change[aria-pressed='true'] {
+    box-shadow: inset 0 0 0 2px currentcolor;
+  }
+
   .change[aria-disabled='true'] {
     background: none;
     color: var(--_muted);

@@ -53,7 +53,7 @@ export class RowToolsElement extends SessionView {
     if (!listed && !canEdit) return nothing;
     return html`<div class="row-tools">
       ${listed ? this.#renderListed(listed) : nothing}
-      ${canEdit ? html`${this.#renderChanges()}${this.#renderFind()}` : nothing}
+      ${canEdit ? html`${this.#renderChanges()}${this.#renderChanged()}${this.#renderFind()}` : nothing}
     </div>`;
   }
 
@@ -109,6 +109,23 @@ export class RowToolsElement extends SessionView {
       <div class="changes" part="changes" role="group" aria-label=${review.changes}>
         ${this.#renderChange('undo', review.undo, canUndo)}${this.#renderChange('redo', review.redo, canRedo)}
       </div>`;
+  }
+
+  /** Lists the changed rows alone. The button stays as long as it is pressed: it has the focus. */
+  #renderChanged(): TemplateResult | typeof nothing {
+    const review = this.#review;
+    const rows = review?.edits?.rows ?? 0;
+    const { changed = false, ...rest } = review?.search ?? {};
+    if (!review || (rows === 0 && !changed)) return nothing;
+    return html`<button
+      class="change"
+      part="changed-button"
+      type="button"
+      aria-pressed=${changed ? 'true' : 'false'}
+      @click=${() => showRows(this, review.filter, changed ? rest : { ...rest, changed: true })}
+    >
+      ${this.messages.review.changedRows(rows, this.format)}
+    </button>`;
   }
 
   #renderNextError(): TemplateResult {
@@ -175,7 +192,9 @@ export class RowToolsElement extends SessionView {
     const review = this.#review;
     if (!review || review.checking) return;
     const text = (this.#sent = this.#text.trim());
-    showRows(this, filter, text === '' ? undefined : { text });
+    const { changed } = review.search;
+    const search = { ...(text !== '' && { text }), ...(changed && { changed }) };
+    showRows(this, filter, text === '' && !changed ? undefined : search);
   }
 
   readonly #onType = (event: Event): void => {

@@ -74,6 +74,11 @@ export const review = {
   changes: 'Changes',
   undo: 'Undo',
   redo: 'Redo',
+  /** Lists the changed rows alone. */
+  changedRows: (rows: number, f: Format) => `Changed (${f.number(rows)})`,
+  /** What a changed cell held before. */
+  was: (text: string) => `was: ${text}`,
+  wasEmpty: 'was empty',
   /** Goes to the next cell with an error. */
   nextError: 'Next error',
   /** The last change. A repair changes one cell a row. */
