@@ -10,6 +10,7 @@ import { actionBarStyles } from './shared/action-bar-styles.js';
 import { controlStyles } from './shared/control-styles.js';
 import { gridCardStyles } from './review/grid-card-styles.js';
 import { gridEditingStyles } from './review/grid-editing-styles.js';
+import { gridHeadStyles } from './review/grid-head-styles.js';
 import { gridStyles } from './review/grid-styles.js';
 import { surfaceStyles } from './shared/surface-styles.js';
 import { readingStyles } from './upload/reading-styles.js';
@@ -190,6 +191,7 @@ export class LaterParts {
       reviewHeadStyles,
       reviewStyles,
       gridStyles,
+      gridHeadStyles,
       gridCardStyles,
       gridEditingStyles,
       ...of('corrections'),

@@ -14,8 +14,8 @@ export function findError(
 ): CellPlace | undefined {
   const step = isBackwards ? -1 : 1;
   // Another row has taken the place of the row: all of its cells come next.
-  const isSame = ids[position] === id;
-  const first = isBackwards && !isSame ? position - 1 : position;
+  const isSame = id !== undefined && ids[position] === id;
+  const first = isBackwards && !isSame ? position - 1 : Math.max(0, position);
   const begins = isSame ? column : -Infinity;
   const columnsAt = (at: number): readonly number[] => {
     const columns = new Set(errorsOf(ids[at] ?? -1).map(({ field }) => fields.indexOf(field ?? '')));

@@ -46,7 +46,7 @@ export interface ProblemGroup {
   readonly also?: readonly string[];
 }
 
-/** Narrows the rows that a filter shows. */
+/** Narrows the rows that a filter shows, and puts them in order. */
 export interface RowSearch {
   /** Found in any cell that is shown, or as the row's number. */
   readonly text?: string;
@@ -59,6 +59,14 @@ export interface RowSearch {
   };
   /** Only rows with cells that differ from the file. */
   readonly changed?: boolean;
+  /** Absent: the order of the file. */
+  readonly sort?: RowSort;
+}
+
+/** The order of the rows by the texts of a field. */
+export interface RowSort {
+  readonly field: string;
+  readonly isDescending: boolean;
 }
 
 /** Where the search for an error begins; the cell itself does not count. */

@@ -2,6 +2,7 @@ import type { TableRow } from '../files/table.js';
 import { foldText } from '../fields/fold-text.js';
 import type { MappedColumn } from './protocol.js';
 import { keyOf, valueOf, type RowLookup } from './problem-groups.js';
+import { RowOrder } from './row-order.js';
 import type { RowSearch } from './review-protocol.js';
 
 /** Between two cells, so that no match spans both: it occurs in no search text. */
@@ -20,6 +21,7 @@ export class RowSearcher {
   readonly #positions: readonly number[];
   /** The folded text of each row, and the cells that it was made of: every letter that is typed is another search. */
   readonly #folded: ({ readonly cells: readonly string[]; readonly text: string } | undefined)[] = [];
+  readonly #order = new RowOrder();
   #last: LastSearch | undefined;
 
   /** @param columns The columns that are shown. */
@@ -28,11 +30,12 @@ export class RowSearcher {
     this.#positions = [...new Set(columns.map(({ index }) => index))];
   }
 
-  /** The ids that a search finds, in the order in which they are given. */
+  /** The ids that a search finds, in its order. */
   find(among: readonly number[], search: RowSearch, rows: readonly TableRow[]): readonly number[] {
-    const key = JSON.stringify([search.text, search.problem, search.changed]);
+    const key = JSON.stringify([search.text, search.problem, search.changed, search.sort]);
     if (this.#last?.among === among && this.#last.search === key) return this.#last.ids;
-    const ids = this.#find(among, search, rows);
+    const column = search.sort && this.#lookup.columnOf(search.sort.field);
+    const ids = this.#order.apply(this.#find(among, search, rows), search.sort, column, rows);
     this.#last = { among, search: key, ids };
     return ids;
   }

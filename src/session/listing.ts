@@ -7,6 +7,7 @@ export interface Listing {
   readonly search: RowSearch;
 }
 
-export function listsAll({ filter, search: { text, problem, privileged, changed } }: Listing): boolean {
-  return filter === 'all' && !text && !problem && !privileged && !changed;
+export function listsAll({ filter, search }: Listing): boolean {
+  const { text, problem, privileged, changed, sort } = search;
+  return filter === 'all' && !text && !problem && !privileged && !changed && !sort;
 }

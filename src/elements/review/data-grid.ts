@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ReviewState } from '../../session/state.js';
 import type { GridRow } from '../../engine/protocol.js';
 import { ColumnsInSight } from './columns-in-sight.js';
-import { fieldColumns, gridColumns, gridTracks, minGridWidth, startingText } from './grid-columns.js';
+import { fieldColumns, gridColumns, setTracks, startingText } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';
 import { gridHead } from './grid-head.js';
@@ -18,6 +18,8 @@ import { LoadingDelay } from './loading-delay.js';
 import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
 import { RowFetcher } from './row-fetcher.js';
+import { showRows } from './show-rows.js';
+import { sortedNext } from './sort-columns.js';
 import { SecondTouch } from './second-touch.js';
 
 /** Rows that are drawn all at once where they are cards. */
@@ -83,7 +85,8 @@ export class DataGrid extends SessionView {
     const at = isFresh ? this.#wantedColumn(review) : -1;
     this.#mustRevealColumn = at >= 0;
     const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
-    this.#cursor.beforeRender({ position: isFresh ? 0 : position, column }, this.#size);
+    const isFirst = isFresh && !this.#cursor.isInHead;
+    this.#cursor.beforeRender({ position: isFirst ? 0 : position, column }, this.#size);
     this.#commitIfRowGone();
     const found = review?.window.found;
     if (found && before && found !== before.window.found)
@@ -117,7 +120,12 @@ export class DataGrid extends SessionView {
       @pointerdown=${this.#secondTouch.onPointerDown}
       @click=${this.#onClick}
     >
-      ${gridHead(this.#fieldColumns, this.messages)}
+      ${gridHead(this.#fieldColumns, {
+        messages: this.messages,
+        tabStop: this.#cursor.isInHead ? this.#cursor.place.column : undefined,
+        search: this.#review?.search,
+        onSort: this.#isEditable ? this.#sort : undefined,
+      })}
       <div class="grid__sizer" role="presentation">
         <div class="grid__rows" role="rowgroup">
           ${repeat(
@@ -136,14 +144,12 @@ export class DataGrid extends SessionView {
   }
 
   protected override updated(): void {
-    const { style } = this.querySelector<HTMLElement>('.grid') ?? {};
-    style?.setProperty('--_tracks', gridTracks(this.#fieldColumns, this.#fileRows, this.messages));
-    style?.setProperty('--_least', minGridWidth(this.#fieldColumns, this.#fileRows, this.messages));
+    setTracks(this.querySelector('.grid'), this.#fieldColumns, this.#fileRows, this.messages);
     this.#sight.mark();
     this.#scroller.afterRender();
     this.#cursor.afterRender();
     if (this.#mustRevealColumn) this.#cursor.revealColumn();
-    this.#requestMissingRows();
+    this.#fetcher.request(this, this.#scroller.range, this.#list, this.#total, this.#review);
   }
 
   get #review(): ReviewState | undefined {
@@ -232,6 +238,10 @@ export class DataGrid extends SessionView {
     return true;
   }
 
+  readonly #sort = (field: string): void => {
+    if (this.#review) showRows(this, this.#review.filter, sortedNext(this.#review.search, field));
+  };
+
   readonly #onScroll = (event: Event): void => {
     this.#sight.onScroll(event);
     this.#scroller.onScroll();
@@ -269,12 +279,12 @@ export class DataGrid extends SessionView {
         this.focusOnCell();
         return true;
       case 'find-error':
-        if (this.#isEditable) this.findError(action.isBackwards);
-        return this.#isEditable;
       case 'undo':
       case 'redo':
-        if (this.#isEditable) request(this, { type: action.kind });
-        return this.#isEditable;
+        if (!this.#isEditable) return false;
+        if (action.kind === 'find-error') this.findError(action.isBackwards);
+        else request(this, { type: action.kind });
+        return true;
     }
   }
 
@@ -297,14 +307,4 @@ export class DataGrid extends SessionView {
   readonly #onClick = (event: MouseEvent): void => {
     if (this.#secondTouch.isCompletedBy(event)) this.#edit();
   };
-
-  /** Asks for rows in sight that are not loaded. */
-  #requestMissingRows(): void {
-    const review = this.#review;
-    if (!review || review.checking) return;
-    const missing = this.#fetcher.missing(this.#scroller.range, this.#list, this.#total, review.window);
-    if (!missing) return;
-    const { filter, search } = review;
-    request(this, { type: 'show-rows', filter, search, ...missing, isScroll: true });
-  }
 }

@@ -23,6 +23,10 @@ export const gridCardStyles = css`
       clip-path: inset(50%);
     }
 
+    .grid__sort {
+      display: none;
+    }
+
     .grid__sizer {
       min-inline-size: 0;
     }

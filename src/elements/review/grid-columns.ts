@@ -78,6 +78,8 @@ const STATUS = 9;
 const PADDING = 2.2;
 const CHARACTER = 0.57;
 const BOLD = 0.66;
+/** Beside the name of a column: how the rows are sorted. */
+const ARROW = 1.2;
 /** Texts of several words are broken into lines rather than drawn any wider. */
 const MAX_BROKEN = 11;
 const MAX_WIDTH = 26;
@@ -91,7 +93,7 @@ const WITH_PROBLEMS = 13;
  */
 function columnWidth(usual: number, label: string, length: TextLength | undefined): FieldColumn['width'] {
   if (!length) return { least: usual, wanted: usual };
-  const inHead = PADDING + BOLD * Math.max(...label.split(/\s+/).map((word) => word.length));
+  const inHead = PADDING + ARROW + BOLD * Math.max(...label.split(/\s+/).map((word) => word.length));
   const word = PADDING + CHARACTER * length.word;
   const text = PADDING + CHARACTER * length.text;
   const readable = Math.min(text, MAX_BROKEN);
@@ -110,7 +112,7 @@ function rowNumberWidth(fileRows: number): number {
 }
 
 /** The tracks of every row: row number, status, the fields, and the row's button. */
-export function gridTracks(columns: readonly FieldColumn[], fileRows: number, messages: Messages): string {
+function gridTracks(columns: readonly FieldColumn[], fileRows: number, messages: Messages): string {
   const fields = columns.map(({ width }) => `minmax(${width.least}em, ${width.wanted}fr)`);
   return [
     `${rowNumberWidth(fileRows)}em`,
@@ -121,7 +123,20 @@ export function gridTracks(columns: readonly FieldColumn[], fileRows: number, me
 }
 
 /** The width below which the grid scrolls sideways. */
-export function minGridWidth(columns: readonly FieldColumn[], fileRows: number, messages: Messages): string {
+function minGridWidth(columns: readonly FieldColumn[], fileRows: number, messages: Messages): string {
   const fields = columns.reduce((sum, { width }) => sum + width.least, 0);
   return `${rowNumberWidth(fileRows) + STATUS + fields + buttonWidth(messages)}em`;
+}
+
+/** Gives the grid its columns. A style attribute would be against a strict content security policy. */
+export function setTracks(
+  grid: HTMLElement | null,
+  columns: readonly FieldColumn[],
+  fileRows: number,
+  messages: Messages,
+): void {
+  grid?.style.setProperty('--_tracks', gridTracks(columns, fileRows, messages));
+  grid?.style.setProperty('--_least', minGridWidth(columns, fileRows, messages));
+  grid?.style.setProperty('--_first', `${rowNumberWidth(fileRows)}em`);
+  grid?.style.setProperty('--_last', `${buttonWidth(messages)}em`);
 }

@@ -23,6 +23,10 @@ export class GridCursor {
     return this.#place;
   }
 
+  get isInHead(): boolean {
+    return this.#place.position < 0;
+  }
+
   get followed(): number | undefined {
     return this.#followed;
   }
@@ -34,6 +38,7 @@ export class GridCursor {
 
   get isRendered(): boolean {
     const { from, to } = this.#scroller.range;
+    if (this.isInHead) return true;
     return this.#place.position >= from && this.#place.position < to;
   }
 
@@ -41,7 +46,7 @@ export class GridCursor {
   beforeRender({ position, column }: GridPlace, { rows, columns }: Pick<GridSize, 'rows' | 'columns'>): void {
     this.#hadFocus = this.#host.contains(this.focused);
     this.#place = {
-      position: Math.max(0, Math.min(position, rows - 1)),
+      position: position < 0 ? position : Math.max(0, Math.min(position, rows - 1)),
       column: Math.min(column, columns - 1),
     };
   }
@@ -60,6 +65,8 @@ export class GridCursor {
     const place = cellByKey(pressed, this.#place, {
       rows,
       columns,
+      // Cards have no head that could be seen.
+      hasHead: (this.#host.querySelector<HTMLElement>('.grid__head')?.offsetWidth ?? 0) > 1,
       page: this.#scroller.page,
       rightToLeft: getComputedStyle(this.#host).direction === 'rtl',
     });
@@ -73,7 +80,7 @@ export class GridCursor {
   moveTo(place: GridPlace, id?: number): void {
     this.#place = place;
     this.#followed = id;
-    this.#scroller.reveal(place.position);
+    if (!this.isInHead) this.#scroller.reveal(place.position);
     this.claimFocus();
   }
 
@@ -124,11 +131,11 @@ export class GridCursor {
   }
 }
 
-/** The cell that an element is in; the head has none. */
+/** The cell that an element is in. */
 export function placeOf(target: Element): GridPlace | undefined {
   const cell = target.closest('[aria-colindex]');
   const row = cell?.closest('[aria-rowindex]');
-  if (!cell || !row || row.ariaRowIndex === '1') return undefined;
+  if (!cell || !row) return undefined;
   return { position: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 };
 }
 

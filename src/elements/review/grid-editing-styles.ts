@@ -30,15 +30,6 @@ export const gridEditingStyles = css`
     background-image: linear-gradient(-135deg, var(--_accent) 0.375rem, transparent 0.375rem);
   }
 
-  /* The text is read out as the description of the cell. */
-  .grid__cell--changed:focus::after {
-    display: block;
-    color: var(--_muted);
-    font-size: 0.9286em;
-    content: attr(data-was);
-    content: attr(data-was) / '';
-  }
-
   .grid__input {
     min-block-size: 0;
     block-size: calc(1.4em + 10px);
@@ -57,6 +48,14 @@ export const gridEditingStyles = css`
   }
 
   @container (inline-size < 40em) {
+    /* The text is read out as the description of the cell. */
+    .grid__cell--changed:focus::after {
+      color: var(--_muted);
+      font-size: 0.8571em;
+      content: ' ' attr(data-was);
+      content: ' ' attr(data-was) / '';
+    }
+
     .grid__cell--edited[data-label] {
       align-items: center;
     }

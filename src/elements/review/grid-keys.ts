@@ -1,4 +1,4 @@
-/** A cell of the grid: the row's position in the list, the column from 0. */
+/** A cell of the grid: the row's position in the list, -1 for the head, and the column from 0. */
 export interface GridPlace {
   readonly position: number;
   readonly column: number;
@@ -10,6 +10,8 @@ export interface GridSize {
   /** Rows that one PageDown passes. */
   readonly page: number;
   readonly rightToLeft: boolean;
+  /** The head can be reached: its position is -1. */
+  readonly hasHead?: boolean;
 }
 
 export interface PressedKey {
@@ -23,9 +25,10 @@ export function cellByKey(pressed: PressedKey, from: GridPlace, size: GridSize):
   if (size.rows === 0) return undefined;
   const whole = pressed.ctrlKey || pressed.metaKey;
   const last = { position: size.rows - 1, column: size.columns - 1 };
+  const top = size.hasHead && (from.position < 0 || pressed.key === 'ArrowUp') ? -1 : 0;
   const forwards = size.rightToLeft ? -1 : 1;
   const to = (position: number, column: number): GridPlace => ({
-    position: Math.max(0, Math.min(position, last.position)),
+    position: Math.max(top, Math.min(position, last.position)),
     column: Math.max(0, Math.min(column, last.column)),
   });
   switch (pressed.key) {

@@ -98,6 +98,7 @@ function fieldCell(row: GridRow, column: FieldColumn, index: number, context: Ro
     aria-invalid=${worst && worst.severity !== 'warning' ? 'true' : nothing}
     data-label=${column.label}
     data-was=${was ?? nothing}
+    data-note=${noteOf(problems, was, text, context) || nothing}
     title=${was ?? nothing}
     tabindex=${context.tabStop === index + LEADING_COLUMNS && !isEdited ? 0 : -1}
   >
@@ -135,6 +136,18 @@ function privilegedBadge(
 ): TemplateResult | typeof nothing {
   if (!choices.some(({ privileged }) => privileged)) return nothing;
   return html` <span class="badge">${messages.review.privileged}</span>`;
+}
+
+/** The whole text of a cell's problems, and what the cell held before. */
+function noteOf(
+  problems: readonly Problem[],
+  was: string | undefined,
+  text: string,
+  { messages, format }: RowContext,
+): string {
+  const lines =
+    'problems' in messages ? problems.map((problem) => textBelow(text, problem, messages, format)) : [];
+  return [...lines, ...(was ? [was] : [])].join('\n');
 }
 
 /** Id of the problems of the cell that is being edited. */

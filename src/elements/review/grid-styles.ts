@@ -23,8 +23,9 @@ export const gridStyles = css`
     background: var(--_surface);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
-    scroll-padding-block-start: 4.5em;
-    scroll-padding-inline: 6em;
+    scroll-padding-block: 4.5em;
+    /* Below the columns that stay where they are, no cell can be seen. */
+    scroll-padding-inline: var(--_first) var(--_last);
   }
 
   .grid:focus-visible {
@@ -128,34 +129,39 @@ export const gridStyles = css`
     border-inline-start: 1px solid var(--_border);
   }
 
-  .grid__row--head > .grid__cell--action > .grid__label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
-  .grid__note {
-    display: block;
-    overflow: hidden;
-    color: var(--_muted);
-    font-weight: 400;
-    text-align: match-parent;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
   .grid__value {
     white-space: pre-line;
   }
 
-  /* A problem is one line until its cell has the focus. */
+  /* A problem is one line. The whole text lies over the rows below while its cell has the focus, and moves nothing. */
   @container (inline-size >= 40em) {
-    .grid__cell:not(:focus, :focus-within) > .grid__problem > :last-child {
+    .grid__problem > :last-child {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+
+    .grid__cell--field[data-note]:is(:focus, :focus-within) {
+      position: relative;
+    }
+
+    .grid__cell--field[data-note]:is(:focus, :focus-within)::after {
+      position: absolute;
+      inset-block-start: 100%;
+      inset-inline-start: 0;
+      z-index: 1;
+      inline-size: max-content;
+      max-inline-size: max(100%, 22em);
+      padding: var(--_s1) var(--_s3);
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius-small);
+      background: var(--_surface);
+      box-shadow: 0 2px 6px rgb(0 0 0 / 20%);
+      color: var(--_text);
+      white-space: pre-line;
+      pointer-events: none;
+      content: attr(data-note);
+      content: attr(data-note) / '';
     }
 
     /* Out of sight, a cell does not make its row any taller. */

@@ -5,8 +5,9 @@ import type { CheckCounts } from '../../checking/row-status.js';
 
 /** The key of a list of rows: another list is shown from its start. */
 export function listKey({ filter, search }: Pick<ReviewState, 'filter' | 'search'>): string {
-  const { text = '', problem, privileged, changed = false } = search;
-  return JSON.stringify([filter, text, privileged, problem?.code, problem?.field, problem?.value, changed]);
+  const { text = '', problem, privileged, changed = false, sort } = search;
+  const { code, field, value } = problem ?? {};
+  return JSON.stringify([filter, text, privileged, code, field, value, changed, sort]);
 }
 
 function isSearched({ search }: Pick<ReviewState, 'search'>): boolean {

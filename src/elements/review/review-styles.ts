@@ -45,7 +45,7 @@ export const reviewStyles = css`
   }
 
   .row-tools__help {
-    flex: 1 1 12em;
+    flex: 4 1 8em;
     margin: 0;
     color: var(--_muted);
   }
@@ -53,8 +53,9 @@ export const reviewStyles = css`
   .find {
     display: block;
     position: relative;
-    flex: 0 1 18em;
+    flex: 1 1 12em;
     min-inline-size: min(12em, 100%);
+    max-inline-size: 18em;
   }
 
   .find > .icon {
@@ -123,6 +124,7 @@ export const reviewStyles = css`
   @container (inline-size < 40em) {
     .find {
       flex: 1 1 100%;
+      max-inline-size: none;
     }
 
     .row-tools__help {

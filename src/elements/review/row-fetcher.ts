@@ -1,3 +1,5 @@
+import { request } from '../shared/request.js';
+import type { ReviewState } from '../../session/state.js';
 import type { RowWindow } from '../../engine/protocol.js';
 import type { RowRange } from './grid-window.js';
 
@@ -13,6 +15,21 @@ export interface RowRequest {
 export class RowFetcher {
   #requested: (RowRange & { readonly list: string }) | undefined;
   #window: RowWindow | undefined;
+
+  /** Asks for rows in sight that are not loaded. */
+  request(
+    from: EventTarget,
+    needed: RowRange,
+    list: string,
+    total: number,
+    review: ReviewState | undefined,
+  ): void {
+    if (!review || review.checking) return;
+    const missing = this.missing(needed, list, total, review.window);
+    if (!missing) return;
+    const { filter, search } = review;
+    request(from, { type: 'show-rows', filter, search, ...missing, isScroll: true });
+  }
 
   /** The rows to request so that the `needed` rows of a list are there; `undefined` when they are, or are on their way. */
   missing(needed: RowRange, list: string, total: number, window: RowWindow): RowRequest | undefined {

@@ -192,9 +192,9 @@ export class RowToolsElement extends SessionView {
     const review = this.#review;
     if (!review || review.checking) return;
     const text = (this.#sent = this.#text.trim());
-    const { changed } = review.search;
-    const search = { ...(text !== '' && { text }), ...(changed && { changed }) };
-    showRows(this, filter, text === '' && !changed ? undefined : search);
+    const { changed, sort } = review.search;
+    const search = { ...(text !== '' && { text }), ...(changed && { changed }), ...(sort && { sort }) };
+    showRows(this, filter, Object.keys(search).length === 0 ? undefined : search);
   }
 
   readonly #onType = (event: Event): void => {

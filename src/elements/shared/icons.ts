@@ -16,6 +16,8 @@ const SHAPES = {
   undo: svg`<path d="M8.5 5 4.5 9l4 4M4.5 9h9a5.5 5.5 0 0 1 0 11H9" />`,
   redo: svg`<path d="m15.5 5 4 4-4 4M19.5 9h-9a5.5 5.5 0 0 0 0 11H15" />`,
   nextError: svg`<path d="M12 4v12.5M6.5 11.5 12 17l5.5-5.5M6 20.5h12" />`,
+  sortedUp: svg`<path d="M12 19V5.5M6.5 11 12 5.5 17.5 11" />`,
+  sortedDown: svg`<path d="M12 5v13.5M6.5 13l5.5 5.5 5.5-5.5" />`,
   stop: svg`<rect x="6.5" y="6.5" width="11" height="11" rx="1" />`,
 } satisfies Record<string, SVGTemplateResult>;
 

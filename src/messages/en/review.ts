@@ -74,6 +74,7 @@ export const review = {
   changes: 'Changes',
   undo: 'Undo',
   redo: 'Redo',
+  sortBy: (column: string) => `Sort by ${column}`,
   /** Lists the changed rows alone. */
   changedRows: (rows: number, f: Format) => `Changed (${f.number(rows)})`,
   /** What a changed cell held before. */

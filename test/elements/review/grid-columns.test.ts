@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReviewState } from '../../../src/session/state.js';
 import type { GridRow } from '../../../src/engine/protocol.js';
-import { cellAt, rowsOf } from './grid-driver.js';
+import { cellAt, focused, press, rowsOf } from './grid-driver.js';
 import { gridColumns, problemWith, reviewWith, rowWith } from '../lazy-fixtures.js';
 import { frames, mount, unmount } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
@@ -64,17 +64,36 @@ describe('the columns of the data grid', () => {
     expect(cellAt(fixture, 0, 5).offsetWidth).to.be.above(before * 1.5);
   });
 
-  it('keep a problem on one line until its cell has the focus', async () => {
+  it('keep a problem on one line, and show all of it over the rows below while its cell has the focus', async () => {
     const problems = [problemWith('email-invalid', { field: 'email' })];
-    const rows = [rowWith(0, { texts, problems }), rowWith(1, { texts, problems })];
-    const fixture = await mountAt(700, measuredWith(rows));
-    const [first, second] = rowsOf(fixture);
-    const height = second?.offsetHeight ?? 0;
-    expect(first?.offsetHeight).to.equal(height);
-    cellAt(fixture, 0, 3).focus();
+    const fixture = await mountAt(
+      700,
+      measuredWith([rowWith(0, { texts, problems }), rowWith(1, { texts })]),
+    );
+    const heights = (): number[] => rowsOf(fixture).map(({ offsetHeight }) => offsetHeight);
+    const before = heights();
+    const cell = cellAt(fixture, 0, 3);
+    cell.focus();
     await frames(2);
-    expect(first?.offsetHeight).to.be.above(height);
-    expect(second?.offsetHeight).to.equal(height);
+    expect(getComputedStyle(cell, '::after').content).to.contain('It should look like name@example.com.');
+    // A row that grew would move what somebody is about to press.
+    expect(heights()).to.deep.equal(before);
+    await press(fixture, 'F2');
+    expect(heights()).to.deep.equal(before);
+  });
+
+  it('are wholly in sight where a cell has the focus', async () => {
+    const fixture = await mountAt(700, measuredWith([rowWith(0, { texts }), rowWith(1, { texts })]));
+    const { right } = cellAt(fixture, 0, 0).getBoundingClientRect();
+    const { left } = cellAt(fixture, 0, 8).getBoundingClientRect();
+    cellAt(fixture, 0, 1).focus();
+    const keys = [...Array<string>(6).fill('ArrowRight'), ...Array<string>(6).fill('ArrowLeft')];
+    for (const key of keys) {
+      await press(fixture, key);
+      const box = focused(fixture)?.getBoundingClientRect();
+      expect(box?.left).to.be.at.least(right - 1);
+      expect(box?.right).to.be.at.most(left + 1);
+    }
   });
 
   it('make rows no taller while they are scrolled out of sight', async () => {
