@@ -1,11 +1,13 @@
 /** Marks the cells of the columns that are scrolled out of sight, which have no part in the height of their rows. */
 export class ColumnsInSight {
   readonly #host: HTMLElement;
+  readonly #onChange: () => void;
   #away = new Set<string>();
   #left = 0;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, onChange: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
   }
 
   /** Called after every rendering. */
@@ -27,6 +29,8 @@ export class ColumnsInSight {
     if (away.size === this.#away.size && [...away].every((column) => this.#away.has(column))) return;
     this.#away = away;
     this.#write();
+    // The list is measured at once: later, it would move under a pointer that presses.
+    this.#onChange();
   }
 
   #find(): Set<string> {

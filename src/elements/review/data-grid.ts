@@ -33,7 +33,7 @@ export class DataGrid extends SessionView {
   static override properties = { context: contextOf('review', 'file', 'plan', 'fields', 'lists') };
 
   readonly #scroller = new GridScroller(this);
-  readonly #sight = new ColumnsInSight(this);
+  readonly #sight = new ColumnsInSight(this, () => this.#scroller.afterRender());
   readonly #cursor = new GridCursor(this, this.#scroller);
   readonly #fetcher = new RowFetcher();
   readonly #editing = new GridEditing();
