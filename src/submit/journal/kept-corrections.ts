@@ -3,7 +3,8 @@ import { planSchema } from './plan-schema.js';
 import { ImportLock } from './import-lock.js';
 import type { Journal } from './journal.js';
 import type { EncryptedCorrections, PlansRow } from './journal-plans.js';
-import { Cipher, hashOf, newEncryptionKey } from './cipher.js';
+import { changeEncrypted } from './change-encrypted.js';
+import { Cipher, hashOf } from './cipher.js';
 
 /** How long corrections stay after the last of them. */
 const correctionsKept = 24 * 60 * 60 * 1000;
@@ -44,21 +45,26 @@ export async function keepCorrections(
   corrections: KeptCorrections | undefined,
   now = Date.now(),
 ): Promise<void> {
-  const before = await journal.plans(owner);
-  const key = before?.key ?? (await newEncryptionKey());
-  const sealed = corrections && (await cipherOf(key, resumeKey).encrypt(file, corrections));
-  await journal.changePlans(owner, (row) => {
-    const all = row?.corrections ?? [];
-    const others = all.filter((one) => one.file !== file);
-    if (!sealed) return row && all.length > others.length ? { ...row, corrections: others } : undefined;
-    // What was deleted meanwhile, with its key, does not come back.
-    if (before && !row) return undefined;
-    const kept = row ?? { owner, key, plans: [] };
-    return {
-      ...kept,
-      corrections: [{ file, savedAt: now, sealed }, ...latestFirst(others)].slice(0, maxFiles),
-    };
+  if (!corrections) {
+    await journal.changePlans(owner, (row) => {
+      const others = othersThan(file, row);
+      return row?.corrections && row.corrections.length > others.length
+        ? { ...row, corrections: others }
+        : undefined;
+    });
+    return;
+  }
+  await changeEncrypted({ journal, owner }, async (key) => {
+    const sealed = await cipherOf(key, resumeKey).encrypt(file, corrections);
+    return (row) => ({
+      ...row,
+      corrections: [{ file, savedAt: now, sealed }, ...latestFirst(othersThan(file, row))].slice(0, maxFiles),
+    });
   });
+}
+
+function othersThan(file: string, row: PlansRow | undefined): EncryptedCorrections[] {
+  return (row?.corrections ?? []).filter((one) => one.file !== file);
 }
 
 /** The corrections of a file, and when they were kept. What does not open, or is past its time, is none. */

@@ -4,7 +4,8 @@ import { headerSignature, withoutReportColumns } from '../../mapping/header-sign
 import type { Journal } from './journal.js';
 import type { EncryptedPlan } from './journal-plans.js';
 import { rememberedPlan, type RememberedPlan } from './plan-schema.js';
-import { hashOf, newEncryptionKey, Cipher } from './cipher.js';
+import { changeEncrypted } from './change-encrypted.js';
+import { hashOf, Cipher } from './cipher.js';
 
 /** Most plans of one administrator: more kinds of files are not used in turn. */
 export const maxPlans = 20;
@@ -29,12 +30,17 @@ export async function rememberPlan(
   const own = withoutReportColumns(headers);
   // Columns without names could be those of any file.
   if (own.length > maxHeaders || own.every((header) => header === '')) return;
-  const { key = await newEncryptionKey(), plans = [] } = (await journal.plans(owner)) ?? {};
   const hash = await hashOf(`bulk-user-import plan ${JSON.stringify([resumeKey, ...headerSignature(own)])}`);
-  const sealed = await cipherOf(key, resumeKey).encrypt(hash, { headers: own, plan });
-  const others = plans.filter((one) => one.headers !== hash);
-  const kept = [{ headers: hash, usedAt: now, sealed }, ...latestFirst(others)].slice(0, maxPlans);
-  await journal.changePlans(owner, (row) => ({ ...row, owner, key, plans: kept }));
+  await changeEncrypted({ journal, owner }, async (key) => {
+    const sealed = await cipherOf(key, resumeKey).encrypt(hash, { headers: own, plan });
+    return (row) => {
+      const others = row.plans.filter((one) => one.headers !== hash);
+      return {
+        ...row,
+        plans: [{ headers: hash, usedAt: now, sealed }, ...latestFirst(others)].slice(0, maxPlans),
+      };
+    };
+  });
 }
 
 /** The plans that can still be read, the latest first. */

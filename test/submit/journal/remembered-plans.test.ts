@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { maxPlans, recallPlans, rememberPlan } from '../../../src/submit/journal/remembered-plans.js';
+import { Journal } from '../../../src/submit/journal/journal.js';
+import { keepCorrections, recallCorrections } from '../../../src/submit/journal/kept-corrections.js';
 import type { PlansRow } from '../../../src/submit/journal/journal-plans.js';
 import { newEncryptionKey, ownerOf } from '../../../src/submit/journal/cipher.js';
 import type { ImportPlan } from '../../../src/fields/plan.js';
 import { storedTexts } from '../../stored-texts.js';
-import { deleteJournal, journal, tamper, stored, tidyUp } from './indexed-db.js';
+import { deleteJournal, journal, replaceMethod, tamper, stored, tidyUp } from './indexed-db.js';
 
 const headers = ['Login', 'E-mail', 'Ada’s notes'];
 const plan: ImportPlan = {
@@ -65,6 +67,41 @@ describe('remembered plans', () => {
     const recalled = (await recallPlans(mine)).map((one) => one.headers[0]);
     expect(recalled).to.have.lengthOf(maxPlans);
     expect([recalled[0], recalled.at(-1)]).to.deep.equal([`File ${maxPlans}`, 'File 1']);
+  });
+
+  it('are all there where several tabs keep them, and corrections, at once', async () => {
+    const tabs = await Promise.all([admin(), admin(), admin(), admin()]);
+    const kept = { plan, cells: [{ id: 0, column: 0, before: 'a', text: 'b' }] };
+    await Promise.all(
+      tabs.flatMap((mine, at) => [
+        rememberPlan(mine, [`File ${at}`], plan, at),
+        keepCorrections(mine, `file ${at}`, kept),
+      ]),
+    );
+    for (const round of ['at first', 'later']) {
+      const [mine] = tabs;
+      expect(await recallPlans(mine), round).to.have.lengthOf(4);
+      for (const at of tabs.keys())
+        expect(await recallCorrections(mine, `file ${at}`), round).to.deep.include(kept);
+      await Promise.all(tabs.map((one, at) => rememberPlan(one, [`File ${at}`], {}, at)));
+    }
+  });
+
+  it('do not come back where everything is deleted while they are written', async () => {
+    const mine = await admin();
+    await rememberPlan(mine, headers, plan);
+    replaceMethod(
+      Journal.prototype,
+      'changePlans',
+      (changePlans) =>
+        async function (this: Journal, ...args) {
+          await this.destroyAll(mine.owner);
+          return changePlans.apply(this, args);
+        },
+    );
+    await rememberPlan(mine, headers, plan);
+    await keepCorrections(mine, 'file', { plan, cells: [] });
+    expect(await recallPlans(mine)).to.deep.equal([]);
   });
 
   it('belong to one owner', async () => {
