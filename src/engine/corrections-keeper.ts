@@ -14,13 +14,22 @@ import type { OwnerJournal } from './journal-owner.js';
 /** More cells are a file that was changed as a whole, and cost more to keep than to change again. */
 const maxCells = 50_000;
 
+interface Reading {
+  readonly file: Table;
+  /** The file as it is known in the journal; `undefined` until the journal was asked. */
+  hash?: string;
+  /** What was found and is not applied: nothing is written over it. */
+  found?: KeptCorrections;
+}
+
 /** Keeps the corrections of the file that is being reviewed, until its import begins. */
 export class CorrectionsKeeper {
   readonly #state: JournaledState;
   readonly #open: () => Promise<OwnerJournal | string>;
-  /** The file that was read last, as it is known in the journal. */
-  #reading: { readonly file: Table; readonly hash: string } | undefined;
-  #found: KeptCorrections | undefined;
+  /** The file that was read last. */
+  #reading: Reading | undefined;
+  /** What is still to be written of each file: the latest alone, since it has all corrections. */
+  readonly #unwritten = new Map<string, KeptCorrections | undefined>();
   /** Writes follow each other: an earlier one never comes last. */
   #written: Promise<void> = Promise.resolve();
   #isEnded = false;
@@ -32,22 +41,26 @@ export class CorrectionsKeeper {
 
   async recall(bytes: FileBytes, reading: readonly unknown[]): Promise<RecalledCorrections | undefined> {
     const { file } = this.#state;
-    this.#reading = this.#found = undefined;
+    const current: Reading = { file };
+    this.#reading = current;
     const opened = await this.#open();
     if (typeof opened === 'string') return undefined;
     const hash = await hashOfReading(opened.resumeKey, await bytes.arrayBuffer(), reading);
     const found = await recallCorrections(opened, hash);
-    this.#reading = { file, hash };
+    // Another file was read meanwhile, or the import has begun.
+    if (this.#current !== current) return undefined;
+    current.hash = hash;
     if (!found || !fits(found, file)) return undefined;
-    this.#found = found;
+    current.found = found;
     return { plan: found.plan, changes: changesIn(found, file), savedAt: found.savedAt };
   }
 
   /** Makes the rows what the recalled corrections make of them. False: another file was read meanwhile. */
   restore(): boolean {
-    const { file } = this.#state;
-    const found = this.#found;
-    if (!found || this.#reading?.file !== file) return false;
+    const current = this.#current;
+    if (!current?.found) return false;
+    const { file, found } = current;
+    delete current.found;
     const changes = found.cells.map(({ id, column, text }) => ({ column, ids: [id], texts: [text] }));
     const edited = new EditedTable(file);
     edited.change(changes);
@@ -57,23 +70,23 @@ export class CorrectionsKeeper {
 
   /** Keeps what differs from the file now. */
   keep(plan: ImportPlan): Promise<void> {
-    const reading = this.#current;
-    return reading ? this.#write(reading.hash, correctionsOf(this.#state, plan)) : Promise.resolve();
+    const { hash, found } = this.#current ?? {};
+    return hash && !found ? this.#write(hash, correctionsOf(this.#state, plan)) : Promise.resolve();
   }
 
   /** The rows are those of the file again. */
   async startAfresh(): Promise<void> {
-    const reading = this.#current;
-    if (!reading) return;
-    this.#state.rowsRestored(reading.file, undefined);
-    await this.#write(reading.hash, undefined);
+    const { file, hash } = this.#current ?? {};
+    if (!file || !hash) return;
+    this.#state.rowsRestored(file, undefined);
+    await this.#write(hash, undefined);
   }
 
-  /** The import has begun, and the journal has its rows. */
+  /** The import has begun: corrections are no longer of use. */
   async importBegan(): Promise<void> {
-    const reading = this.#reading;
+    const { hash } = this.#reading ?? {};
     this.#reading = undefined;
-    if (reading) await this.#write(reading.hash, undefined);
+    if (hash) await this.#write(hash, undefined);
   }
 
   /** Everything of the owner was deleted: this page keeps nothing more. */
@@ -81,18 +94,23 @@ export class CorrectionsKeeper {
     this.#isEnded = true;
   }
 
-  get #current(): { readonly file: Table; readonly hash: string } | undefined {
+  get #current(): Reading | undefined {
     return this.#reading?.file === this.#state.file ? this.#reading : undefined;
   }
 
   #write(hash: string, corrections: KeptCorrections | undefined): Promise<void> {
-    const write = async (): Promise<void> => {
-      const opened = await this.#open();
-      if (typeof opened !== 'string' && !this.#isEnded) await keepCorrections(opened, hash, corrections);
-    };
+    const isWaiting = this.#unwritten.has(hash);
+    this.#unwritten.set(hash, corrections);
     // A failed write loses nothing that is on screen, and the next one has all corrections again.
-    this.#written = this.#written.then(write).catch(() => undefined);
+    if (!isWaiting) this.#written = this.#written.then(() => this.#writeLatest(hash)).catch(() => undefined);
     return this.#written;
+  }
+
+  async #writeLatest(hash: string): Promise<void> {
+    const corrections = this.#unwritten.get(hash);
+    this.#unwritten.delete(hash);
+    const opened = await this.#open();
+    if (typeof opened !== 'string' && !this.#isEnded) await keepCorrections(opened, hash, corrections);
   }
 }
 

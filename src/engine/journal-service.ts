@@ -108,6 +108,8 @@ export class JournalService implements JournalPort {
       return 'on';
     } catch {
       this.release();
+      // The import goes on without a journal, and does not wait for a storage that may not answer.
+      void this.#corrections.importBegan();
       return 'unavailable';
     }
   }
@@ -230,9 +232,9 @@ export class JournalService implements JournalPort {
 
   async #find(opened: OwnerJournal): Promise<JournalContents> {
     await sweep(opened.journal, opened.owner);
-    await sweepCorrections(opened.journal, opened.owner);
     const session = await unfinishedSession(opened);
     const unfinished = session && (await this.#offer(opened, session));
+    await sweepCorrections(opened.journal, opened.owner).catch(ignore);
     if (!session) this.#unlock();
     const kept = await keptImports(opened);
     return { ...(unfinished && { unfinished }), ...(kept.length > 0 && { kept }) };
@@ -292,5 +294,5 @@ export class JournalService implements JournalPort {
 }
 
 function ignore(): void {
-  // Nothing is lost: passwords are kept for longer, or a file is mapped anew.
+  // Nothing is lost: passwords or corrections are kept for longer, or a file is mapped anew.
 }
