@@ -10,6 +10,7 @@ import { actionBarStyles } from './shared/action-bar-styles.js';
 import { controlStyles } from './shared/control-styles.js';
 import { gridCardStyles } from './review/grid-card-styles.js';
 import { gridEditingStyles } from './review/grid-editing-styles.js';
+import { gridBlankStyles } from './review/grid-blank-styles.js';
 import { gridHeadStyles } from './review/grid-head-styles.js';
 import { gridStyles } from './review/grid-styles.js';
 import { surfaceStyles } from './shared/surface-styles.js';
@@ -192,6 +193,7 @@ export class LaterParts {
       reviewStyles,
       gridStyles,
       gridHeadStyles,
+      gridBlankStyles,
       gridCardStyles,
       gridEditingStyles,
       ...of('corrections'),

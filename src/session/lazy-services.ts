@@ -46,11 +46,7 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
       ...reports.handlers,
       ...listing.handlers,
       ...resuming.handlers,
-      'start-afresh': async () => {
-        if (importStart.isRunning) return;
-        await dropCorrections(context);
-        if (context.state.step === 'review') reviewing.begin();
-      },
+      'start-afresh': () => importStart.start(() => reviewing.startAfresh(() => dropCorrections(context))),
       'go-to-field': async ({ field: sought }) => {
         const field = context.state.fields.find(({ id }) => id === sought);
         await context.prepare('mapping');

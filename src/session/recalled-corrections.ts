@@ -5,8 +5,8 @@ import { journalOf } from './journal-of.js';
 import type { SessionState } from './state.js';
 import { withTimeout } from './with-timeout.js';
 
-/** Longest wait for the corrections of an earlier visit, in milliseconds: nobody waits for long for a file to be read. */
-const recallTimeout = 1000;
+/** Longest wait for the corrections of an earlier visit, in milliseconds: as long as the database may take to answer. */
+const recallTimeout = 5000;
 
 /** Applies the corrections of an earlier visit to the rows that were just read. */
 export async function restoreCorrections(
@@ -15,12 +15,15 @@ export async function restoreCorrections(
   { encoding, delimiter, headerRow, sheet, rows }: TableSummary,
   { hiddenRows = false }: ReadingChoices,
 ): Promise<Pick<SessionState, 'plan' | 'corrections'> | undefined> {
+  const { upload } = context.state;
+  const isOutdated = (): boolean => context.state.upload !== upload;
   const reading = [encoding, delimiter, headerRow, sheet, rows, hiddenRows];
   try {
     const journal = await journalOf(context);
+    if (isOutdated()) return undefined;
     const recall = (): Promise<RecalledCorrections | undefined> => journal.recallCorrections(file, reading);
     const found = await withTimeout(recall, recallTimeout, context.signal);
-    if (!found || !(await journal.restoreCorrections())) return undefined;
+    if (!found || isOutdated() || !(await journal.restoreCorrections())) return undefined;
     const { plan, ...corrections } = found;
     return { plan, corrections };
   } catch {
@@ -40,7 +43,6 @@ export function saveCorrections(context: SessionContext): void {
 
 /** Drops the corrections of the earlier visit: the rows are those of the file again. */
 export async function dropCorrections(context: SessionContext): Promise<void> {
-  if (!context.state.corrections) return;
   const journal = await journalOf(context);
   await journal.startAfresh();
   if (context.state.step === 'review') context.apply({ type: 'corrections-dropped' });

@@ -117,6 +117,18 @@ export class Reviewing {
     if (isCurrent()) await this.#emitValidated(engine);
   }
 
+  /** Checks the rows anew once `drop` has made them those of the file. Meanwhile none of the earlier rows are shown. */
+  async startAfresh(drop: () => Promise<void>): Promise<void> {
+    await this.whenIdle();
+    const { step, corrections } = this.#context.state;
+    if (step !== 'review' || !corrections) return;
+    for (const run of [this.#checks, this.#summaries, this.#windows]) run.cancel();
+    this.#hostCheck.stop();
+    this.#context.apply({ type: 'checking' });
+    await drop();
+    if (this.#isOnReview) this.begin();
+  }
+
   async showRows({ filter, from, count, search = {}, isScroll = false }: RowsRequest): Promise<void> {
     // The listing that was scrolled is about to be replaced.
     if (isScroll && this.#listing) return;

@@ -15,17 +15,18 @@ export type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
 interface Services {
   readonly review?: Handlers<ReviewPort>;
   readonly ledger?: Handlers<EnginePort['ledger']>;
+  readonly journal?: Handlers<JournalPort>;
 }
 
 /** An engine with these methods; a call of any other is rejected. */
 export function engineWith(
   calls: Handlers<EngineCalls>,
-  { review = {}, ledger = {} }: Services = {},
+  { review = {}, ledger = {}, journal = {} }: Services = {},
 ): EnginePort {
   return withPorts(fakePort<EngineCalls>(calls), {
     review: fakePort<ReviewPort>(review),
     ledger: fakePort<Engine['ledger']>(ledger),
-    journal: () => fakePort<JournalPort>({}),
+    journal: () => fakePort<JournalPort>(journal),
   });
 }
 

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ReviewState } from '../../session/state.js';
 import type { GridRow } from '../../engine/protocol.js';
 import { ColumnsInSight } from './columns-in-sight.js';
-import { fieldColumns, gridColumns, setTracks, startingText } from './grid-columns.js';
+import { fieldColumns, gridColumns, setTracks, soughtColumn, startingText } from './grid-columns.js';
 import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';
 import { gridHead } from './grid-head.js';
@@ -82,12 +82,14 @@ export class DataGrid extends SessionView {
     if (changed.has('context') && before?.wholeText !== review?.wholeText)
       this.#editing.receiveWholeText(review?.wholeText);
     const position = this.#positionAfterEdit();
-    const at = isFresh ? this.#wantedColumn(review) : -1;
+    const at = isFresh ? soughtColumn(this.#fieldColumns, review?.search, this.#rowAt(0)) : -1;
     this.#mustRevealColumn = at >= 0;
     const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
     const isFirst = isFresh && !this.#cursor.isInHead;
     this.#cursor.beforeRender({ position: isFirst ? 0 : position, column }, this.#size);
     this.#commitIfRowGone();
+    // The question that has led to the privileged roles leaves the focus to the grid.
+    if (review?.search.privileged && before && !before.search.privileged) this.focusOnCell();
     const found = review?.window.found;
     if (found && before && found !== before.window.found)
       this.#cursor.moveTo({ position: found.position, column: found.column + LEADING_COLUMNS });
@@ -194,17 +196,6 @@ export class DataGrid extends SessionView {
 
   #toggle(row: GridRow): void {
     request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
-  }
-
-  /** Position of the column that a list of rows is about. The question that led to privileged roles has left the focus to the grid. */
-  #wantedColumn(review: ReviewState | undefined): number {
-    const { problem, privileged } = review?.search ?? {};
-    if (privileged) {
-      this.focusOnCell();
-      const { choices = [] } = this.#rowAt(0) ?? {};
-      return choices.findIndex((meant) => meant?.some((choice) => choice.privileged));
-    }
-    return this.#fieldColumns.findIndex(({ field }) => field === problem?.field);
   }
 
   /** Rows may have moved: the row that is being edited keeps the focus, and so does the row below it after the edit. */

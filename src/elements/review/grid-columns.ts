@@ -1,6 +1,7 @@
 import { fieldLabel } from '../../messages/field-texts.js';
 import type { Messages } from '../../messages/messages.js';
-import type { TextLength } from '../../engine/protocol.js';
+import type { GridRow, TextLength } from '../../engine/protocol.js';
+import type { RowSearch } from '../../engine/review-protocol.js';
 import type { GridColumn, SessionState } from '../../session/state.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { CellInput } from '../../fields/kinds/kind.js';
@@ -40,6 +41,16 @@ export function gridColumns(state: SessionState): readonly GridColumn[] {
     const { length } = window?.columns?.find((mapped) => mapped.field === field.id) ?? {};
     return column !== undefined && applies ? [{ field: field.id, column, ...(length && { length }) }] : [];
   });
+}
+
+/** Position of the column that a list of rows is about; −1: of no column. */
+export function soughtColumn(
+  columns: readonly FieldColumn[],
+  search: RowSearch | undefined,
+  first: GridRow | undefined,
+): number {
+  if (!search?.privileged) return columns.findIndex(({ field }) => field === search?.problem?.field);
+  return (first?.choices ?? []).findIndex((meant) => meant?.some(({ privileged }) => privileged));
 }
 
 export const fieldColumns = memoize(

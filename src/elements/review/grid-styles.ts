@@ -267,31 +267,6 @@ export const gridStyles = css`
     background: var(--_hover);
   }
 
-  .grid__bar {
-    display: inline-block;
-    inline-size: min(100%, 6em);
-    block-size: 0.6em;
-    border-radius: 0.3em;
-    background: var(--_hover);
-  }
-
-  .grid__row:nth-child(3n + 1) .grid__bar {
-    inline-size: min(100%, 8em);
-  }
-
-  .grid__row:nth-child(3n + 2) > :nth-child(even) .grid__bar {
-    inline-size: min(100%, 4em);
-  }
-
-  .grid__empty {
-    position: sticky;
-    inset-inline: 0;
-    margin: 0;
-    padding: var(--_s8) var(--_s4);
-    color: var(--_muted);
-    text-align: center;
-  }
-
   @media (forced-colors: active) {
     .grid__cell--error,
     .grid__cell--duplicate {
@@ -302,10 +277,6 @@ export const gridStyles = css`
     .grid__cell:focus-visible {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-
-    .grid__bar {
-      border: 1px solid GrayText;
     }
   }
 `;
