@@ -4,7 +4,6 @@ import type { EnginePort } from '../engine/engine-port.js';
 import type { Clock } from '../submit/clock.js';
 import type { ErrorSearch, ReviewSummary } from '../engine/review-protocol.js';
 import { isMappingStep } from './shown-steps.js';
-import { sourceOf } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import type { ExclusiveRun } from './exclusive-run.js';
 import { HostChecker } from './host-checker.js';
@@ -12,6 +11,7 @@ import { preparePolicy } from './host-readiness.js';
 import type { HostLists } from './host-lists.js';
 import { LatestRun } from './latest-run.js';
 import { listsAll, type Listing } from './listing.js';
+import { namedColumns } from './named-columns.js';
 import { leadsToReview } from './leads-to-review.js';
 import { withLikelyValues } from './with-likely-values.js';
 import { saveCorrections } from './recalled-corrections.js';
@@ -265,20 +265,8 @@ export class Reviewing {
 
   #showChecked(check: CheckSummary, { problemGroups, edits }: ReviewSummary, change?: RowChange): void {
     const { counts, privileged, columns } = check;
-    const { file, plan } = this.#context.state;
-    const names = file?.columns ?? [];
-    const nameOf = (field: string, index: number): string => {
-      const source = sourceOf(plan, field);
-      // A derived column stands behind those of the file, and is called by the column that it is derived from.
-      const at = index < names.length || source?.from !== 'column' ? index : source.index;
-      return names[at]?.name ?? '';
-    };
-    this.#context.apply({
-      type: 'checked',
-      counts,
-      privileged,
-      columns: columns.map(({ index, ...column }) => ({ ...column, column: nameOf(column.field, index) })),
-    });
+    const named = namedColumns(columns, this.#context.state);
+    this.#context.apply({ type: 'checked', counts, privileged, columns: named });
     this.#context.apply({ type: 'edited', problemGroups, edits, ...(change && { change }) });
   }
 

@@ -85,8 +85,8 @@ export class DataGrid extends SessionView {
     const at = isFresh ? soughtColumn(this.#fieldColumns, review?.search, this.#rowAt(0)) : -1;
     this.#mustRevealColumn = at >= 0;
     const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
-    const isFirst = isFresh && !this.#cursor.isInHead;
-    this.#cursor.beforeRender({ position: isFirst ? 0 : position, column }, this.#size);
+    const isAtTop = isFresh && !this.#cursor.isInHead;
+    this.#cursor.beforeRender({ position: isAtTop ? 0 : position, column }, this.#size);
     this.#commitIfRowGone();
     // The question that has led to the privileged roles leaves the focus to the grid.
     if (review?.search.privileged && before && !before.search.privileged) this.focusOnCell();
@@ -194,8 +194,8 @@ export class DataGrid extends SessionView {
     return rowAt(this.#review, position);
   }
 
-  #toggle(row: GridRow): void {
-    request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
+  #toggle(row: GridRow | undefined): void {
+    if (row) request(this, { type: 'leave-out', ids: [row.id], leftOut: row.status !== 'left-out' });
   }
 
   /** Rows may have moved: the row that is being edited keeps the focus, and so does the row below it after the edit. */
@@ -251,11 +251,9 @@ export class DataGrid extends SessionView {
   /** False: nothing was done, and the browser may have a use for the key. */
   #performAction(action: GridAction): boolean {
     switch (action.kind) {
-      case 'toggle': {
-        const row = this.#rowAt(this.#cursor.place.position);
-        if (row) this.#toggle(row);
+      case 'toggle':
+        this.#toggle(this.#rowAt(this.#cursor.place.position));
         return true;
-      }
       case 'edit':
         return this.#edit(action.typed);
       case 'commit': {
