@@ -246,9 +246,10 @@ describe('the summary of what applies to everybody', () => {
     expect(summaryOf(fixture)).to.include({ Desk: 'All current and future desks', Role: '404' });
   });
 
-  it('is left away where every value comes from the file', async () => {
+  it('opens to the columns alone where every value comes from the file', async () => {
     const state = readyReview(60);
     const fixture = await mount({ ...state, fields: state.fields.slice(0, 2) });
-    expect(fixture.all('.summary')).to.have.length(0);
+    expect(fixture.all('.summary__brief')[0]?.textContent).to.equal('Everything is in the file');
+    expect(fixture.all('.summary__source')).to.have.length(2);
   });
 });
