@@ -12,11 +12,11 @@ const describe: Describe = {
   'import-file': ({ name, rows, headers, encoding }) =>
     `${name}: ${number(rows)} rows, ${headers.length} columns, ${encoding}`,
   'import-validated': ({ ready, duplicates, errors, warnings }) =>
-    `${number(ready)} ready, ${number(duplicates)} duplicates, ${number(errors)} errors, ${number(warnings)} warnings`,
+    `${number(ready)} ready; duplicates: ${number(duplicates)}, errors: ${number(errors)}, warnings: ${number(warnings)}`,
   'import-progress': ({ created, total, pending }) =>
     `${number(created)} of ${number(total)} created, ${number(pending)} pending`,
   'import-complete': ({ created, duplicates, rejected, unknown }) =>
-    `${number(created)} created, ${number(duplicates)} duplicates, ${number(rejected)} rejected, ${number(unknown)} unknown`,
+    `${number(created)} created; duplicates: ${number(duplicates)}, rejected: ${number(rejected)}, unknown: ${number(unknown)}`,
   'import-continue': ({ created }) => `${number(created.length)} users handed to the page`,
   'import-error': ({ code, message }) => `${code}: ${message}`,
 };

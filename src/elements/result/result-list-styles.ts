@@ -21,7 +21,7 @@ export const resultListStyles = css`
 
   .users {
     display: grid;
-    grid-template-columns: minmax(4.5em, auto) minmax(0, 1fr) minmax(0, 1.4fr) minmax(9em, auto) auto;
+    grid-template-columns: minmax(4.5em, auto) minmax(0, 1fr) minmax(0, 1.8fr) minmax(6.5em, auto) auto;
     column-gap: var(--_s4);
     margin: 0;
     padding: 0;
