@@ -76,34 +76,36 @@ async function start(directory: UserDirectory, host: ImportHost, resumeKey: stri
     onClose: () => {
       void refresh(fresh);
       fresh = undefined;
-      void showUnfinished(resumeKey);
+      void showUnfinished(resumeKey, dialog);
     },
   });
 
   await refresh();
-  void showUnfinished(resumeKey);
+  void showUnfinished(resumeKey, dialog);
   const openButton = byId('create-from-file', HTMLButtonElement);
   openButton.disabled = false;
   const openImport = (): void => {
     say('');
+    byId('unfinished', HTMLElement).hidden = true;
     dialog.open();
   };
   openButton.addEventListener('click', openImport);
   byId('resume-unfinished', HTMLButtonElement).addEventListener('click', openImport);
-  if (wasReloaded(sessionStorage)) dialog.open();
+  if (wasReloaded(sessionStorage)) openImport();
   // A batch may end after its dialog was closed.
   directory.addEventListener('change', () => {
     if (dialog.isOpen) return;
     void refresh();
-    void showUnfinished(resumeKey);
+    void showUnfinished(resumeKey, dialog);
   });
   byId('reset-directory', HTMLButtonElement).addEventListener('click', () => void resetDirectory(directory));
 }
 
 /** An import that was closed before its end leaves a trace on the page; the dialog offers to resume it. */
-async function showUnfinished(resumeKey: string): Promise<void> {
+async function showUnfinished(resumeKey: string, dialog: ImportDialog): Promise<void> {
   const found = await (await elementClass()).findUnfinished(resumeKey);
-  byId('unfinished', HTMLElement).hidden = !found;
+  // The dialog has a button Resume of its own.
+  byId('unfinished', HTMLElement).hidden = !found || dialog.isOpen;
   if (!found) return;
   const number = (count: number) => count.toLocaleString('en');
   byId('unfinished-text', HTMLElement).textContent =

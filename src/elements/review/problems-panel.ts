@@ -123,15 +123,16 @@ export class ProblemsPanel extends SessionView {
     isShown?: boolean,
   ): TemplateResult {
     const { issues } = this.messages;
-    const text = (kind === 'show' ? issues.showRows : issues.leaveRows)(group.rows, this.format);
+    const shows = kind === 'show';
+    const text = (shows ? issues.showRows : issues.leaveRows)(group.rows, this.format);
     return html`<button
       class="button button--link"
-      part="button ${kind === 'show' ? 'show-rows-button' : 'leave-out-button'}"
+      part="button ${shows ? 'show-rows-button' : 'leave-out-button'}"
       type="button"
       aria-pressed=${isShown ?? nothing}
       aria-label=${issues.named(text, title)}
       @click=${() => {
-        if (kind === 'show') this.#showRows(group, isShown);
+        if (shows) this.#showRows(group, isShown);
         else request(this, { type: 'leave-out', problem: problemOf(group), leftOut: true });
       }}
     >
