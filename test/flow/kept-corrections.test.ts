@@ -157,7 +157,9 @@ describe('corrections of a file that was not imported', () => {
     await click(first, 'button', /^Use Agent/);
     await findText(first, '2 ready');
     await waitUntilKept();
+    const repaired = await savedAt();
     await typeName(first, 2, 'Ann', 'Anna', 'First name');
+    await waitUntilKeptAfter(repaired);
     const before = await savedAt();
     await typeName(first, 3, 'bo', 'bob');
     await waitUntilKeptAfter(before);

@@ -8,6 +8,8 @@ export class ColumnsInSight {
   constructor(host: HTMLElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
+    // A narrower grid has fewer columns in sight, and is not rendered for it.
+    new ResizeObserver(() => requestAnimationFrame(() => this.#update())).observe(host);
   }
 
   /** Called after every rendering. */

@@ -71,6 +71,7 @@ describe('the columns of the data grid', () => {
       measuredWith([rowWith(0, { texts, problems }), rowWith(1, { texts })]),
     );
     const heights = (): number[] => rowsOf(fixture).map(({ offsetHeight }) => offsetHeight);
+    await frames(2);
     const before = heights();
     const cell = cellAt(fixture, 0, 3);
     cell.focus();
@@ -100,6 +101,7 @@ describe('the columns of the data grid', () => {
     const problems = [problemWith('held-back', { severity: 'warning', field: 'lastName' })];
     const rows = [rowWith(0, { texts, problems }), rowWith(1, { texts: [...texts.slice(0, 4), '', ''] })];
     const fixture = await mountAt(700, measuredWith(rows));
+    await frames(2);
     const [faulty, ready] = rowsOf(fixture);
     expect(faulty?.offsetHeight).to.equal(ready?.offsetHeight);
     fixture.find('.grid').scrollLeft = 10_000;
