@@ -48,7 +48,7 @@ function numberOf(text: string): number {
 
 /** Texts that differ in case or accents alone have the same rank. Each text is compared once, however many rows hold it. */
 function ranking(texts: readonly string[]): (text: string) => number {
-  const collator = new Intl.Collator(undefined, { sensitivity: 'base' });
+  const collator = new Intl.Collator(browserLocale(), { sensitivity: 'base' });
   const sorted = [...new Set(texts)].sort(collator.compare);
   const ranks = new Map<string, number>();
   let before: string | undefined;
@@ -59,4 +59,10 @@ function ranking(texts: readonly string[]): (text: string) => number {
     before = text;
   }
   return (text) => ranks.get(text) ?? 0;
+}
+
+/** The browser's locale without its variants: that of POSIX, of a system that has no language, sorts by code points. */
+function browserLocale(): string {
+  const { language, script, region } = new Intl.Locale(new Intl.Collator().resolvedOptions().locale);
+  return [language, script, region].filter(Boolean).join('-');
 }
