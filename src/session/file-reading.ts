@@ -76,7 +76,7 @@ export class FileReading {
       settings.resumeKey &&
       (await (
         await import('./recalled-corrections.js')
-      ).restoreCorrections(this.#context, file, answer.summary, choices));
+      ).restoreCorrections(this.#context, file, answer.summary, choices, reading));
     if (isOutdated()) return false;
     const { makePlan } = await import('./make-plan.js');
     const headers = answer.summary.columns.map(({ header }) => header);

@@ -8,15 +8,19 @@ import { withTimeout } from './with-timeout.js';
 /** Longest wait for the corrections of an earlier visit, in milliseconds: as long as the database may take to answer. */
 const recallTimeout = 5000;
 
-/** Applies the corrections of an earlier visit to the rows that were just read. */
+/**
+ * Applies the corrections of an earlier visit to the rows that were just read.
+ *
+ * @param outdated is aborted when another file is read.
+ */
 export async function restoreCorrections(
   context: SessionContext,
   file: File,
   { encoding, delimiter, headerRow, sheet, rows }: TableSummary,
   { hiddenRows = false }: ReadingChoices,
+  outdated: AbortSignal,
 ): Promise<Pick<SessionState, 'plan' | 'corrections'> | undefined> {
-  const { upload } = context.state;
-  const isOutdated = (): boolean => context.state.upload !== upload;
+  const isOutdated = (): boolean => outdated.aborted;
   const reading = [encoding, delimiter, headerRow, sheet, rows, hiddenRows];
   try {
     const journal = await journalOf(context);

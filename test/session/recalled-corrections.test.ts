@@ -110,6 +110,18 @@ describe('the corrections of an earlier visit', () => {
     expect(order).to.deep.equal(['edited', 'dropped']);
   });
 
+  it('are not asked for once another file was chosen', async () => {
+    let asked = 0;
+    const recallCorrections = (): undefined => {
+      asked++;
+      return undefined;
+    };
+    const { context } = sessionWith({ recallCorrections }, 'upload');
+    const outdated = AbortSignal.abort();
+    expect(await restoreCorrections(context, users, summary, {}, outdated)).to.equal(undefined);
+    expect(asked).to.equal(0);
+  });
+
   it('are not applied to the rows of a file that was chosen meanwhile', async () => {
     const { promise: found, resolve } = Promise.withResolvers<RecalledCorrections>();
     let restored = 0;
@@ -121,9 +133,10 @@ describe('the corrections of an earlier visit', () => {
       },
     };
     const { context } = sessionWith(journal, 'upload');
-    const restoring = restoreCorrections(context, users, summary, {});
+    const reading = new AbortController();
+    const restoring = restoreCorrections(context, users, summary, {}, reading.signal);
     await nextTask();
-    context.apply({ type: 'file-chosen', fileName: 'others.csv' });
+    reading.abort();
     resolve({ plan, ...corrections });
     expect(await restoring).to.equal(undefined);
     expect(restored).to.equal(0);
