@@ -199,8 +199,8 @@ export class Reviewing {
       return;
     }
     const { others, leftOut } = answer;
-    // What the host has said of a row holds, whether or not the row is left out.
-    if (leftOut === undefined) this.#hostCheck.checkChanged(engine, changed);
+    // A row that is taken back may never have been among those that the host was asked about.
+    if (leftOut !== true) this.#hostCheck.checkChanged(engine, changed);
     const made = leftOut === undefined ? kind : leftOut ? 'leave-out' : 'take-back';
     const count = leftOut === undefined ? cells : changed.length;
     const change = { kind: made, count, ...(others && { others }) };

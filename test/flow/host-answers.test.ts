@@ -168,6 +168,28 @@ describe('a result of the host', () => {
     expect(took).to.be.below(200);
   });
 
+  it('is asked about a row that was left out when the others were checked, once the row is taken back', async () => {
+    let asked: string[] = [];
+    const element = mount({
+      ...instantHost(),
+      checkUsers: (users) => {
+        asked.push(...users.map(({ username }) => username));
+        return Promise.resolve([]);
+      },
+    });
+    await toReview(element, csv(header, user('ada', 2001), user('grace', 2002)));
+    await waitFor(() => asked.length === 2, 'the first check');
+    await click(element, 'button', 'Leave out row 3');
+    await findText(element, '1 left out');
+    await click(element, 'button', 'Back');
+    asked = [];
+    await click(element, 'button', 'Next');
+    await waitFor(() => asked.length > 0, 'the second check');
+    expect(asked).to.deep.equal(['ada']);
+    await click(element, 'button', 'Include row 3');
+    await waitFor(() => asked.includes('grace'), 'the check of the row that was taken back');
+  });
+
   it('is read in part, and reported, where there are far more problems than users', async () => {
     const errors: ImportErrorDetail[] = [];
     const element = mount({
