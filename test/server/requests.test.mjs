@@ -77,10 +77,10 @@ describe('a request to the demo’s server', () => {
     assert.equal((await server.users()).length, 12);
   });
 
-  it('gets the page with the address of the server', async () => {
-    const page = await fetch(`${server.address}/`);
+  it('gets the portal’s page with the address of the server', async () => {
+    const page = await fetch(`${server.address}/portal/`);
     assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
-    assert.match(await page.text(), /<meta name="directory-api" content="api" \/>\s*<\/head>/);
+    assert.match(await page.text(), /<meta name="directory-api" content="\/api" \/>\s*<\/head>/);
   });
 
   for (const path of ['/server/main.mjs', '/portal.ts', '/server/.npmrc', '/server/', '/server']) {
