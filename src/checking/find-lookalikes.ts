@@ -1,21 +1,21 @@
 import type { ProblemParams } from '../fields/finding.js';
 import { skeletonOf } from '../fields/skeleton.js';
+import { hashText } from './hash-text.js';
+import type { UniqueField } from './shared-values.js';
 
 const mostNamed = 20;
 
 /**
- * Rows whose value looks like that of other rows and differs, with the row numbers of the others.
- *
- * @param keys The values, folded, by row id.
- * @param nonAscii The rows whose value is not ASCII: two different ASCII values never look alike.
+ * Rows whose value looks like that of other rows and differs, with the row numbers of the others. Only rows whose value is
+ * not ASCII are compared with all: two different ASCII values never look alike.
  */
 export function findLookalikes(
-  keys: readonly (string | undefined)[],
-  nonAscii: Iterable<number>,
+  unique: Pick<UniqueField, 'keys' | 'hashes' | 'nonAscii'>,
   rowNumber: (rowId: number) => number,
 ): ReadonlyMap<number, ProblemParams> {
+  const { keys } = unique;
   const found = new Map<number, ProblemParams>();
-  for (const ids of groupBySkeleton(keys, nonAscii)) {
+  for (const ids of groupBySkeleton(unique)) {
     const byKey = new Map<string | undefined, number[]>();
     for (const id of ids) addTo(byKey, keys[id], id);
     if (byKey.size < 2) continue;
@@ -33,22 +33,23 @@ export function findLookalikes(
 }
 
 /** Nearly every file has ASCII values only, and needs no comparison. */
-function groupBySkeleton(
-  keys: readonly (string | undefined)[],
-  nonAscii: Iterable<number>,
-): Iterable<readonly number[]> {
+function groupBySkeleton({
+  keys,
+  hashes,
+  nonAscii,
+}: Pick<UniqueField, 'keys' | 'hashes' | 'nonAscii'>): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
-  const skeletons = new Map<number, string>();
   for (const id of nonAscii) {
-    const skeleton = skeletonOf(keys[id] ?? '');
-    skeletons.set(id, skeleton);
-    groups.set(skeleton, []);
+    const key = keys[id];
+    if (key !== undefined) addTo(groups, skeletonOf(key), id);
   }
-  if (groups.size === 0) return [];
-  keys.forEach((key, id) => {
-    if (key !== undefined) groups.get(skeletons.get(id) ?? key)?.push(id);
-  });
-  return groups.values();
+  const wanted = new Set(Array.from(groups.keys(), hashText));
+  if (wanted.size === 0) return [];
+  for (let id = 0; id < hashes.length; id++) {
+    const key = wanted.has(hashes[id] ?? 0) && !nonAscii.has(id) ? keys[id] : undefined;
+    if (key !== undefined) groups.get(key)?.push(id);
+  }
+  return Array.from(groups.values(), (ids) => ids.sort((one, other) => one - other));
 }
 
 function addTo<K>(groups: Map<K, number[]>, key: K, id: number): void {

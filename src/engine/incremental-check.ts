@@ -107,13 +107,13 @@ export class IncrementalCheck implements CheckedCells {
     const { rows } = this.#table;
     const rowNumber = (id: number) => rows[id]?.row ?? 0;
     const all = new Map<number, Problem[]>();
-    for (const { id: field, keys, nonAscii } of this.#finder.unique) {
-      for (const [id, params] of findLookalikes(keys, nonAscii, rowNumber)) {
+    for (const unique of this.#finder.unique) {
+      for (const [id, params] of findLookalikes(unique, rowNumber)) {
         const problem: Problem = {
           code: 'lookalike',
           severity: 'warning',
           row: rowNumber(id),
-          field,
+          field: unique.id,
           params,
         };
         const known = all.get(id);
