@@ -49,7 +49,10 @@ function shortNames() {
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
 const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes'];
 
-/** What the page hardly ever loads, in `dist/cdn`: its own copies of engine and lazy files, and the writer of workbooks. */
+/**
+ * What the page hardly ever loads, in `dist/cdn`: its own copies of engine and lazy files, the writer of workbooks, and the
+ * words of headers. Portals with a build import the same files.
+ */
 const PAGE_FILES = {
   engine: 'src/engine/in-page.ts',
   journal: 'src/engine/journal-service.ts',
@@ -57,6 +60,8 @@ const PAGE_FILES = {
   spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
   shapes: 'src/engine/odd-shapes.ts',
   'to-workbook': 'src/session/to-workbook.ts',
+  'header-words': 'src/fields/words/header-words.ts',
+  'more-languages': 'src/fields/words/more-languages.ts',
 };
 
 /** A file for each language, named by its tag: en.ts, pt-BR.ts. */
@@ -225,17 +230,15 @@ function onwarn(warning) {
   if (!isTheirs && !isMeant) throw new Error(`${warning.code}: ${warning.message}`);
 }
 
-/** The files are built by themselves: dynamic imports of them stay imports of the files in `folder`. */
+/** The files are built by themselves: imports of them stay imports of the files in `folder`. */
 function leavePageFiles(folder) {
   const files = new Map(Object.entries(PAGE_FILES).map(([name, path]) => [resolve(path), name]));
-  return {
-    name: 'leave-page-files',
-    async resolveDynamicImport(source, importer) {
-      const found = await this.resolve(source, importer);
-      const name = files.get(found?.id);
-      return name ? { id: `${folder}/${name}.js`, external: 'relative' } : null;
-    },
-  };
+  async function leave(source, importer) {
+    const found = importer && (await this.resolve(source, importer, { skipSelf: true }));
+    const name = files.get(found?.id);
+    return name ? { id: `${folder}/${name}.js`, external: 'relative' } : null;
+  }
+  return { name: 'leave-page-files', resolveId: leave, resolveDynamicImport: leave };
 }
 
 const ADDRESSES = resolve('src/engine/worker-addresses.ts');

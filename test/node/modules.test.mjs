@@ -27,7 +27,9 @@ describe('the modules for bundlers', () => {
     }
     assert.deepEqual([...pageFiles].sort(), [
       'dist/cdn/engine.js',
+      'dist/cdn/header-words.js',
       'dist/cdn/journal.js',
+      'dist/cdn/more-languages.js',
       'dist/cdn/to-workbook.js',
     ]);
   });
