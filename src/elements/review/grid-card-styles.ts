@@ -23,8 +23,9 @@ export const gridCardStyles = css`
       clip-path: inset(50%);
     }
 
+    /* Out of sight, a button must not take the focus; its text still names the column. */
     .grid__sort {
-      display: none;
+      display: contents;
     }
 
     .grid__sizer {

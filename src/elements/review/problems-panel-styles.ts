@@ -209,6 +209,7 @@ export const problemsPanelStyles = css`
     }
 
     .issue__rows {
+      flex-wrap: wrap;
       grid-row: 3;
       grid-column: 2 / -1;
       justify-content: flex-start;

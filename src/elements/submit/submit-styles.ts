@@ -17,11 +17,8 @@ export const submitStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .progress__pace {
-    margin-inline-start: auto;
-  }
-
   .progress__done {
+    flex: 1 1 auto;
     min-inline-size: 0;
     font-weight: 600;
     overflow-wrap: anywhere;
