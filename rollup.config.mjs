@@ -174,7 +174,7 @@ const engine = {
  * chunk before has, is part of the chunk: what an import loads at the same time compresses better in one file than in many.
  */
 const CHUNKS = {
-  'lazy-screens': ['elements/lazy-screens', 'fields/parse-fields'],
+  'lazy-screens': ['elements/lazy-screens'],
   session: ['session/lazy-services', 'session/make-plan', 'submit/host-calls', 'engine/start-engine'],
 };
 

@@ -83,7 +83,7 @@ export const LAYERS = [
     types: ['files', 'checking'],
     packages: ['idb', 'zod'],
   },
-  { name: 'hosts/', files: ['src/hosts/**'], from: ['submit'], packages: ['zod'] },
+  { name: 'hosts/', files: ['src/hosts/**'], from: ['submit'] },
   {
     name: 'engine/',
     files: ['src/engine/**'],

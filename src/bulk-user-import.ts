@@ -16,6 +16,7 @@ import type { FoundImport } from './submit/journal/found-import.js';
 import type { FieldDefinition } from './fields/field-definition.js';
 import type { ImportPlan } from './fields/plan.js';
 import type { HeaderMatcher } from './mapping/header-matcher.js';
+import { ownCatalogues } from './fields/own-catalogues.js';
 import { pbxUserFields } from './fields/pbx-user-fields.js';
 
 /**
@@ -159,7 +160,8 @@ export class BulkUserImport extends NumberProperties {
 
   set fields(value: readonly FieldDefinition[]) {
     this.#fields = value;
-    void import('./fields/parse-fields.js').then(({ parseFields }) => parseFields(value));
+    if (!ownCatalogues.includes(value))
+      void import('./fields/parse-fields.js').then(({ parseFields }) => parseFields(value));
   }
 
   /**

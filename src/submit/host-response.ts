@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Choice } from '../host.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import { withoutUndefined } from '../fields/without-undefined.js';
@@ -7,32 +6,15 @@ import type { CreatedOutcome, Outcome, UnknownOutcome } from './outcomes.js';
 import { readProperty } from './read-property.js';
 import { userProperties, type ResultProperty } from './result-properties.js';
 import {
-  filled,
-  messageSchema,
-  parseRowResult,
-  rowResultProperties,
-  textSchema,
-  type RowResult,
-} from './row-result.js';
-
-/** An optional property: a value of the wrong shape is dropped, and the rest of the entry counts. */
-function optional<T extends z.core.$ZodType>(schema: T): z.ZodMiniCatch<z.ZodMiniOptional<T>> {
-  return z.catch(z.optional(schema), undefined);
-}
-
-const hostProblem = z.object({
-  key: z.string(),
-  field: optional(z.string()),
-  message: messageSchema,
-  kind: z.enum(['duplicate', 'invalid', 'warning'] as const),
-});
-
-const choice = z.object({
-  id: z.union([z.string(), z.number()]),
-  name: z.string().check(z.trim(), filled),
-  description: optional(textSchema),
-  privileged: optional(z.boolean()),
-});
+  readBoolean,
+  readFilled,
+  readMessage,
+  readNumber,
+  readOneOf,
+  readString,
+  readText,
+} from './readers.js';
+import { parseRowResult, rowResultProperties, type RowResult } from './row-result.js';
 
 /** What every response about users may say besides. */
 interface UserResponse {
@@ -116,14 +98,25 @@ export function parseHostProblems(raw: unknown, keys: readonly string[]): HostPr
       known[known.length - 1] = { ...last, more: (last.more ?? 0) + 1 };
       continue;
     }
-    const { success, data } = z.safeParse(hostProblem, entry);
-    if (success && asked.has(data.key)) found.set(ofKind, [...known, withoutUndefined(data)]);
+    const problem = readHostProblem(entry);
+    if (problem && asked.has(problem.key)) found.set(ofKind, [...known, problem]);
     else complete = false;
   }
   return { problems: [...found.values()].flat(), complete, ...(list?.isTooLong && { isTooLong: true }) };
 }
 
-function problemKindOf({ kind }: Readonly<Record<string, unknown>>): string {
+const problemKinds = ['duplicate', 'invalid', 'warning'] as const;
+
+/** An optional property of the wrong shape is dropped, and the rest of the entry counts. */
+function readHostProblem(entry: Entry): FoundHostProblem | undefined {
+  const key = readString(entry.key);
+  const message = readMessage(entry.message);
+  const kind = readOneOf(problemKinds, entry.kind);
+  if (key === undefined || message === undefined || kind === undefined) return undefined;
+  return withoutUndefined({ key, field: readString(entry.field), message, kind });
+}
+
+function problemKindOf({ kind }: Entry): string {
   return typeof kind === 'string' ? kind : '';
 }
 
@@ -135,11 +128,23 @@ export function parseChoices(raw: unknown): readonly Choice[] | undefined {
   const choices = new Map<string, Choice>();
   const list = readEntries(raw, ['id', 'name', 'description', 'privileged'], maxChoices);
   for (const entry of list?.entries ?? []) {
-    const parsed = z.safeParse(choice, entry);
-    if (!parsed.success || choices.has(String(parsed.data.id))) continue;
-    choices.set(String(parsed.data.id), withoutUndefined(parsed.data));
+    const choice = readChoice(entry);
+    if (choice && !choices.has(String(choice.id))) choices.set(String(choice.id), choice);
   }
   return list && [...choices.values()];
+}
+
+function readChoice(entry: Entry): Choice | undefined {
+  const id = readString(entry.id) ?? readNumber(entry.id);
+  const name = readFilled(entry.name);
+  if (id === undefined || name === undefined) return undefined;
+  const { description, privileged } = entry;
+  return withoutUndefined({
+    id,
+    name,
+    description: readText(description),
+    privileged: readBoolean(privileged),
+  });
 }
 
 type ResultsByKey = ReadonlyMap<string, readonly RowResult[]>;
@@ -221,8 +226,10 @@ function maxEntries(keys: readonly string[]): number {
   return 10 * keys.length;
 }
 
+type Entry = Readonly<Record<string, unknown>>;
+
 interface Entries {
-  readonly entries: readonly Readonly<Record<string, unknown>>[];
+  readonly entries: readonly Entry[];
   readonly isTooLong: boolean;
 }
 
