@@ -5,7 +5,7 @@ import type { ChoiceLists, FieldDefinition, FieldValue } from '../fields/field-d
 import { type FieldSource, type ImportPlan, resolveColumn, sourceOf } from '../fields/plan.js';
 import type { ColumnReadings } from './column-readings.js';
 import type { Finding } from './problem.js';
-import { traits } from '../fields/kinds/kinds.js';
+import { opposites } from '../fields/kinds/cell-tables.js';
 import type { CheckedValue } from '../fields/kinds/rule.js';
 
 /** One row after the plan was applied. */
@@ -137,7 +137,7 @@ function readerOf(
       const column = resolveColumn(source, headers);
       if (column === undefined) return () => empty;
       const inColumn = checkOf(field, lists, reading);
-      const opposite = source.opposite ? traits[field.kind].opposite : undefined;
+      const opposite = source.opposite ? opposites[field.kind] : undefined;
       const byDefault = field.default === undefined ? empty : orEmpty(check.cell(field.default));
       const stands = standIn(source);
       const checkCell = (original: string): Verdict => {

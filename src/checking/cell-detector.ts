@@ -1,6 +1,6 @@
 import { checkOf, type ValueCheck } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
-import { shapes } from '../fields/kinds/kinds.js';
+import { shapes } from '../fields/kinds/cell-tables.js';
 import type { ProblemCode } from './problem.js';
 import type { CellRepair } from './repairs/repair.js';
 import { repairs } from './repairs/repairs.js';

@@ -1,7 +1,7 @@
 import type { Table } from '../files/table.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
 import { type ImportPlan, columnOfField } from '../fields/plan.js';
-import { columnReaders } from '../fields/kinds/kinds.js';
+import { columnReaders } from '../fields/kinds/cell-tables.js';
 
 /** How to read the cells of a column, by field id, where only all cells together decide. */
 export type ColumnReadings = ReadonlyMap<string, string>;

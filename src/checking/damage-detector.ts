@@ -1,7 +1,7 @@
 import { applicability } from '../fields/applicability.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { type ImportPlan, columnOfField } from '../fields/plan.js';
-import { shapes } from '../fields/kinds/kinds.js';
+import { shapes } from '../fields/kinds/cell-tables.js';
 import type { DamageCheck, DamageFindings } from './apply-plan.js';
 import { CellDetector } from './cell-detector.js';
 import type { Finding, ProblemCode } from './problem.js';

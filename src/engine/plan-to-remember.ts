@@ -3,7 +3,7 @@ import { checkOf } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { isBlank } from '../fields/blank-text.js';
 import { foldText } from '../fields/fold-text.js';
-import { shapes } from '../fields/kinds/kinds.js';
+import { shapes } from '../fields/kinds/cell-tables.js';
 import { type FieldSource, type ImportPlan, resolveColumn } from '../fields/plan.js';
 import type { ImportRun } from '../submit/import-run.js';
 

@@ -1,7 +1,8 @@
 import { ALL_CHOICES } from './all-choices.js';
 import { isBlank } from './blank-text.js';
 import type { ChoiceLists, FieldDefinition, FieldKind } from './field-definition.js';
-import { cellRules, traits } from './kinds/kinds.js';
+import { cellRules } from './kinds/cell-tables.js';
+import { traits } from './kinds/kinds.js';
 import type { CheckedValue } from './kinds/rule.js';
 
 /** Checks values of one field. A blank value is no problem here: the result is `undefined`. */

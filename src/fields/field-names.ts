@@ -79,7 +79,7 @@ export function oppositeNames(
   { id, kind }: FieldDefinition,
   languages: readonly HeaderWords[],
 ): FieldNames | undefined {
-  if (!traits[kind].opposite || !languages.some(({ opposites }) => Object.hasOwn(opposites, id)))
+  if (!traits[kind].hasOpposite || !languages.some(({ opposites }) => Object.hasOwn(opposites, id)))
     return undefined;
   const names = languages.flatMap(({ opposites }) => usualNames(opposites, id));
   return namesFrom([], names, names);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { withoutUndefined } from './without-undefined.js';
 import type { FieldDefinition, FieldKind } from './field-definition.js';
-import { isIsoDate } from './kinds/date.js';
+import { isIsoDate } from './kinds/date-readings.js';
 import type { KindTraits } from './kinds/kind.js';
 import { traits } from './kinds/kinds.js';
 import { targetOf, targets } from './target.js';

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 import type { KindEvidence } from '../fields/kinds/kind.js';
-import { evidence } from '../fields/kinds/kinds.js';
+import { evidence } from '../fields/kinds/cell-tables.js';
 import { valuesOfColumn } from './named-column.js';
 import type { SampleEvidence } from './sample-evidence.js';
 

@@ -4,7 +4,8 @@ import { fieldNames, oppositeNames, type FieldNames } from '../fields/field-name
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { FileColumn } from './file-column.js';
 import { parseHeaderName } from '../fields/header-name.js';
-import { evidence, traits } from '../fields/kinds/kinds.js';
+import { evidence } from '../fields/kinds/cell-tables.js';
+import { traits } from '../fields/kinds/kinds.js';
 import { headerWords, type HeaderWords } from '../fields/words/header-words.js';
 import { vocabularyOf, type Vocabulary } from '../fields/words/vocabulary.js';
 import { matchByValues, matchUnmistakable, type MappableField } from './match-by-values.js';

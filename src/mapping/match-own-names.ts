@@ -3,7 +3,7 @@ import { parseHeaderName } from '../fields/header-name.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import type { FileColumn } from './file-column.js';
 import type { ColumnMatch } from './column-match.js';
-import { sampleEvidenceOf, takesColumn } from './sample-evidence.js';
+import { contradictionOf, takesColumn } from './sample-evidence.js';
 
 /**
  * The matches of a file in which every column is named after a field of its own, by label or id, and has values that fit.
@@ -45,5 +45,5 @@ function ownerOf(
       sources.includes('column') && (isNamed(label) || (typeof list !== 'string' && isNamed(id))),
   );
   if (compact === '' || !owner || others.length || !takesColumn(owner, samples)) return undefined;
-  return sampleEvidenceOf(owner, lists)(samples) === 'contrary' ? undefined : owner;
+  return contradictionOf(owner, lists)(samples) ? undefined : owner;
 }

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../fields/field-definition.js';
-import { evidence } from '../fields/kinds/kinds.js';
+import { evidence } from '../fields/kinds/cell-tables.js';
 import type { ColumnMatch } from './column-match.js';
 import type { FileColumn } from './file-column.js';
 

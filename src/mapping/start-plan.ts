@@ -121,7 +121,7 @@ function fitExtras(
   const target = targetOf(field);
   const hasPart = target === 'firstName' || target === 'lastName';
   return {
-    ...(opposite === true && traits[field.kind].opposite && { opposite }),
+    ...(opposite === true && traits[field.kind].hasOpposite && { opposite }),
     ...(hasPart && (part === 'given-name' || part === 'family-name') && { part }),
     ...(isTextRecord(values) && { values }),
     ...(typeof ifEmpty === 'string' && ifEmpty !== '' && { ifEmpty }),

@@ -1,4 +1,4 @@
-import { shapes } from '../../fields/kinds/kinds.js';
+import { shapes } from '../../fields/kinds/cell-tables.js';
 import type { CellRepair } from './repair.js';
 
 /** A whole number with an empty decimal place, as scripts write it. Three zeros may be a thousand. */

@@ -1,4 +1,4 @@
-import { shapes } from '../../fields/kinds/kinds.js';
+import { shapes } from '../../fields/kinds/cell-tables.js';
 import { certainDamage } from './repair.js';
 
 /** What people write before an extension, in the languages of the headers. */

@@ -1,4 +1,4 @@
-import { shapes } from '../../fields/kinds/kinds.js';
+import { shapes } from '../../fields/kinds/cell-tables.js';
 import { isName } from '../../fields/kinds/text.js';
 import type { CellRepair } from './repair.js';
 

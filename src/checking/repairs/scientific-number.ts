@@ -1,4 +1,4 @@
-import { shapes } from '../../fields/kinds/kinds.js';
+import { shapes } from '../../fields/kinds/cell-tables.js';
 import type { CellRepair } from './repair.js';
 
 /** A number as spreadsheets shorten it: one digit before the point, two or more in the exponent. */

@@ -1,4 +1,4 @@
-import { shapes } from '../../fields/kinds/kinds.js';
+import { shapes } from '../../fields/kinds/cell-tables.js';
 import type { CellRepair } from './repair.js';
 
 /** An international number with the zero that is only dialled within the country: +49 (0)30 5550. */

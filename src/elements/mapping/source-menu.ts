@@ -213,7 +213,7 @@ function columnOptions(
       const source = { from: 'column', header, index } as const;
       const option = { key: columnKey(source), label: name, source };
       const variants: ColumnSource[] = [];
-      if (traits[kind].opposite) variants.push({ ...source, opposite: true });
+      if (traits[kind].hasOpposite) variants.push({ ...source, opposite: true });
       // A plan may have halves of names that do not look like whole ones in this file.
       const isChosen = chosen?.from === 'column' && chosen.index === index && !!chosen.part;
       if (part && (wholeNames || isChosen)) variants.push({ ...source, part });

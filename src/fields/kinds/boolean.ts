@@ -1,7 +1,7 @@
 import type { FieldDefinition, FieldValue } from '../field-definition.js';
 import { isOneTypoAway } from '../one-typo-away.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
 /** Yes and no, as people and programs write them in many languages, without accents, and the marks of check lists. */
@@ -46,7 +46,7 @@ function isAboutState({ id }: FieldDefinition): boolean {
   return /activ|enabl|status/i.test(id);
 }
 
-function opposite(text: string, value: FieldValue, field: FieldDefinition): FieldValue {
+export function oppositeOfBoolean(text: string, value: FieldValue, field: FieldDefinition): FieldValue {
   if (typeof value !== 'boolean') return value;
   return isAboutState(field) && stateOf(foldWord(text)) !== undefined ? value : !value;
 }
@@ -76,19 +76,10 @@ export function likelyAnswer(text: string): string | undefined {
 
 export type BooleanCode = 'boolean-invalid';
 
-export const booleanTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: true,
-  bounds: 'numbers',
-  opposite,
-};
-
 export const booleanEvidence: KindEvidence = {
   confidence: undefined,
   fewest: Infinity,
   isDistinctive: () => true,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -101,13 +92,3 @@ export const booleanShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const booleanDisplay = {
-  width: 7,
-  control: 'yes-no',
-  isChosen: true,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: () => 'yes',
-} as const satisfies KindDisplay;

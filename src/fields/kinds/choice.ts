@@ -1,8 +1,8 @@
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { shortenText } from '../shorten-text.js';
 import { choiceIndexOf } from './choice-index.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits, SampleGiven } from './kind.js';
-import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, asText, type Rule } from './rule.js';
 
 /** The id that a cell means. Without a list, any text is accepted. */
@@ -30,14 +30,6 @@ export type ChoiceCode =
   | 'choice-unknown' // { value }
   | 'choice-ambiguous'; // { value, ids }
 
-export const choiceTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: true,
-  hasOwnForm: true,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 /** A number in a list may as well be any other number, and a list of one entry proves nothing. */
 export function isDistinctiveChoice(text: string, choices: number): boolean {
   return choices >= 2 && /\p{L}/u.test(text);
@@ -47,7 +39,6 @@ export const choiceEvidence: KindEvidence = {
   confidence: 0.62,
   fewest: Infinity,
   isDistinctive: isDistinctiveChoice,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -60,18 +51,3 @@ export const choiceShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-/** An existing id that grants no privilege: a sample must not make administrators by copy and paste. */
-export function sampleChoice({ required }: FieldDefinition, { choices }: SampleGiven): string {
-  return String(choices.find(({ privileged }) => !privileged)?.id ?? (required ? '1' : ''));
-}
-
-export const choiceDisplay = {
-  width: 8.5,
-  control: 'text',
-  isChosen: false,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: sampleChoice,
-} as const satisfies KindDisplay;

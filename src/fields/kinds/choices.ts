@@ -1,9 +1,9 @@
 import { ALL_CHOICES, allowsAll } from '../all-choices.js';
 import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { choiceIndexOf, type ChoiceIndex } from './choice-index.js';
-import { findChoiceProblem, sampleChoice, isDistinctiveChoice } from './choice.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import { findChoiceProblem, isDistinctiveChoice } from './choice.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { parseAs, type Rule } from './rule.js';
 
 /** The separators between the entries of a cell; `,` is one only where no entry of the list contains a comma. */
@@ -34,19 +34,10 @@ export function choicesRule(field: FieldDefinition, lists: ChoiceLists): Rule {
   });
 }
 
-export const choicesTraits: KindTraits = {
-  holdsSeveral: true,
-  needsList: true,
-  hasOwnForm: true,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const choicesEvidence: KindEvidence = {
   confidence: 0.62,
   fewest: 2,
   isDistinctive: isDistinctiveChoice,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -59,13 +50,3 @@ export const choicesShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const choicesDisplay = {
-  width: 9,
-  control: 'text',
-  isChosen: false,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: sampleChoice,
-} as const satisfies KindDisplay;

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { ValueFinding } from '../finding.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -48,19 +48,10 @@ function findWarnings(address: string): readonly ValueFinding[] {
   return codes.map((code) => ({ code, severity: 'warning', params: {} }));
 }
 
-export const emailTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const emailEvidence: KindEvidence = {
   confidence: 0.65,
   fewest: 1,
   isDistinctive: (text) => /@[^@]+\.[^@.]+$/.test(text),
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -75,13 +66,3 @@ export const emailShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const emailDisplay = {
-  width: 17,
-  control: 'text',
-  isChosen: false,
-  input: { ...textInput, mode: 'email' },
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: (_field, { username }) => `${username}@example.com`,
-} as const satisfies KindDisplay;

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { noStrayDates } from './kind-defaults.js';
 import { asText, checkThat, numericBounds, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -15,19 +15,10 @@ export function extensionRule(field: FieldDefinition): Rule {
 
 export type ExtensionCode = 'extension-invalid'; // { min, max } digits
 
-export const extensionTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const extensionEvidence: KindEvidence = {
   confidence: 0.6,
   fewest: Infinity,
   isDistinctive: (text) => /^\d{2,6}$/.test(text),
-  contradicts: alwaysFalse,
   needsOwnName: false,
   // Digits alone may be anything; the same numbers in a column of SIP URIs show that the digits are extensions.
   confirmedBy: { kind: 'sip-uri', named: (uri) => uri.replace(/^sips?:|@.*$/gi, '') },
@@ -43,14 +34,3 @@ export const extensionShape: KindShape = {
   strayDates: noStrayDates,
   numbers: () => 'extension',
 };
-
-export const extensionDisplay = {
-  width: 10,
-  control: 'text',
-  isChosen: false,
-  input: { ...textInput, mode: 'numeric' },
-  format: alwaysUndefined,
-  // A virtual extension and its PBX device often share a column.
-  sharesColumn: true,
-  sample: (_field, { extension }) => extension,
-} as const satisfies KindDisplay;

@@ -1,13 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  sampleDefault,
-  textInput,
-} from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { checkThat, numericBounds, parseAs, type Rule } from './rule.js';
 
 const integer = /^[+-]?[0-9]{1,15}$/;
@@ -25,19 +18,10 @@ export function integerRule(field: FieldDefinition): Rule {
 
 export type IntegerCode = 'integer-invalid' | 'integer-range'; // { min, max }
 
-export const integerTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const integerEvidence: KindEvidence = {
   confidence: undefined,
   fewest: Infinity,
   isDistinctive: alwaysFalse,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -50,16 +34,3 @@ export const integerShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const integerDisplay = {
-  width: 8,
-  control: 'number',
-  isChosen: false,
-  input: { ...textInput, mode: 'numeric' },
-  format: ({ min, max, required }) => {
-    if (min === undefined || max === undefined) return undefined;
-    return required ? ('integerRange' as const) : ('integerRangeOrEmpty' as const);
-  },
-  sharesColumn: false,
-  sample: sampleDefault,
-} as const satisfies KindDisplay;

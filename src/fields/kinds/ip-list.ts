@@ -1,14 +1,7 @@
 import { shortenText } from '../shorten-text.js';
 import { isIpRange, isIpv4, isIpv6 } from './ip-address.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  sampleDefault,
-  textInput,
-} from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 
 /** Accepts IPv4, IPv6 and CIDR, separated by white space, commas or semicolons. */
@@ -23,19 +16,10 @@ export function ipListRule(): Rule {
 
 export type IpListCode = 'ip-invalid'; // { value } the first entry that is wrong
 
-export const ipListTraits: KindTraits = {
-  holdsSeveral: true,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const ipListEvidence: KindEvidence = {
   confidence: undefined,
   fewest: Infinity,
   isDistinctive: alwaysFalse,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -48,13 +32,3 @@ export const ipListShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const ipListDisplay = {
-  width: 12,
-  control: 'lines',
-  isChosen: false,
-  input: textInput,
-  format: () => 'ipListFormat' as const,
-  sharesColumn: false,
-  sample: sampleDefault,
-} as const satisfies KindDisplay;

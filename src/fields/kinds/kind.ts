@@ -19,9 +19,12 @@ export interface KindTraits {
   readonly hasOwnForm: boolean;
   /** The type of `min` and `max` in a field's definition. */
   readonly bounds: 'numbers' | 'dates';
-  /** The value of a cell whose header means the contrary of the field. `undefined`: the kind has no contrary. */
-  readonly opposite: ((text: string, value: FieldValue, field: FieldDefinition) => FieldValue) | undefined;
+  /** True when a header may mean the contrary of a field. */
+  readonly hasOpposite: boolean;
 }
+
+/** The value of a cell whose header means the contrary of the field. */
+export type Opposite = (text: string, value: FieldValue, field: FieldDefinition) => FieldValue;
 
 /** The evidence that the values of a column give for a field. */
 export interface KindEvidence {
@@ -31,14 +34,18 @@ export interface KindEvidence {
   readonly fewest: number;
   /** True for a valid value that fits hardly anything else. `choices`: the number of entries in the field's list. */
   readonly isDistinctive: (text: string, choices: number) => boolean;
-  /** Code for values that fit the field although only the whole column decides how to read them. */
-  readonly undecided?: ValueCode;
-  /** True for values that are valid one by one, but never meant as a whole. */
-  readonly contradicts: (texts: readonly string[]) => boolean;
   /** True when only the field's very own name outweighs values that do not fit. */
   readonly needsOwnName: boolean;
   /** Another kind whose column must name each of the values, which by themselves may be anything. */
   readonly confirmedBy: { readonly kind: FieldKind; readonly named: (text: string) => string } | undefined;
+}
+
+/** What tells, beside valid values, whether a column fits a field. */
+export interface ColumnFit {
+  /** Code for values that fit the field although only the whole column decides how to read them. */
+  readonly undecided?: ValueCode;
+  /** True for values that are valid one by one, but never meant as a whole. */
+  readonly contradicts?: (texts: readonly string[]) => boolean;
 }
 
 /** How undamaged cells of a kind look. The repairs (`checking/repairs/`) find the damaged cells. */

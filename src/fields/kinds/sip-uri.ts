@@ -1,14 +1,7 @@
 import type { FieldDefinition } from '../field-definition.js';
 import { isIpv4, isIpv6 } from './ip-address.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  harmlessText,
-  alwaysFalse,
-  noStrayDates,
-  alwaysUndefined,
-  sampleDefault,
-  textInput,
-} from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, parseAs, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -72,19 +65,10 @@ function isPort(port: string): boolean {
 
 export type SipUriCode = 'sip-uri-invalid'; // { reason: 'scheme' | 'user' | 'host' | 'port' | 'syntax' }
 
-export const sipUriTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const sipUriEvidence: KindEvidence = {
   confidence: 0.65,
   fewest: Infinity,
   isDistinctive: () => true,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -97,13 +81,3 @@ export const sipUriShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const sipUriDisplay = {
-  width: 16,
-  control: 'text',
-  isChosen: false,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: sampleDefault,
-} as const satisfies KindDisplay;

@@ -1,14 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import {
-  harmlessStart,
-  harmlessText,
-  alwaysFalse,
-  alwaysUndefined,
-  plain,
-  sampleDefault,
-  textInput,
-} from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessStart, harmlessText, alwaysFalse, plain } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 
 /** Control characters, line ends, halves of a surrogate pair, and the marks that reorder the text around them. */
@@ -48,19 +40,10 @@ export type TextCode =
   | 'too-long' // { max }
   | 'pattern'; // { pattern }
 
-export const textTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const textEvidence: KindEvidence = {
   confidence: undefined,
   fewest: Infinity,
   isDistinctive: alwaysFalse,
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -80,13 +63,3 @@ export const textShape: KindShape = {
   strayDates: (field) => (isName(field) ? 'any' : 'none'),
   numbers: (field) => (isName(field) ? undefined : 'phone'),
 };
-
-export const textDisplay = {
-  width: 9,
-  control: 'text',
-  isChosen: false,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: sampleDefault,
-} as const satisfies KindDisplay;

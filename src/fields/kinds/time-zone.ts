@@ -1,7 +1,7 @@
 import type { ValueFinding } from '../finding.js';
 import { shortenText } from '../shorten-text.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined, textInput } from './kind-defaults.js';
+import type { KindEvidence, KindShape } from './kind.js';
+import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
 import { invalid, type Rule } from './rule.js';
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -58,19 +58,10 @@ export type TimeZoneCode =
   | 'time-zone-unknown' // { value }
   | 'time-zone-abbreviation'; // { value } a warning where it is a name of IANA as well
 
-export const timeZoneTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 export const timeZoneEvidence: KindEvidence = {
   confidence: 0.62,
   fewest: 1,
   isDistinctive: (text) => text.includes('/'),
-  contradicts: alwaysFalse,
   needsOwnName: false,
   confirmedBy: undefined,
 };
@@ -83,13 +74,3 @@ export const timeZoneShape: KindShape = {
   strayDates: noStrayDates,
   numbers: alwaysUndefined,
 };
-
-export const timeZoneDisplay = {
-  width: 10,
-  control: 'time-zones',
-  isChosen: true,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: () => 'Europe/London',
-} as const satisfies KindDisplay;

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
-import type { KindEvidence, KindDisplay, KindShape, KindTraits } from './kind.js';
-import { alwaysUndefined, harmlessStart, plain, sampleDefault, textInput } from './kind-defaults.js';
+import type { ColumnFit, KindEvidence, KindShape } from './kind.js';
+import { alwaysUndefined, harmlessStart, plain } from './kind-defaults.js';
 import { checkThat, asText, type Rule } from './rule.js';
 import { limitChecks } from './text.js';
 
@@ -16,14 +16,6 @@ export function usernameRule(field: FieldDefinition): Rule {
   );
 }
 
-export const usernameTraits: KindTraits = {
-  holdsSeveral: false,
-  needsList: false,
-  hasOwnForm: false,
-  bounds: 'numbers',
-  opposite: undefined,
-};
-
 function hasSpace(text: string): boolean {
   return /\s/.test(text.trim());
 }
@@ -35,12 +27,13 @@ export const usernameEvidence: KindEvidence = {
   confidence: undefined,
   fewest: Infinity,
   isDistinctive: (text) => !hasSpace(text) && /\p{L}/u.test(text) && !objectId.test(text),
-  contradicts: (texts) => texts.every(hasSpace),
   needsOwnName: true,
   confirmedBy: undefined,
 };
 
 const harmless = new RegExp(String.raw`^(?:${harmlessStart}${plain}*)?$`, 'i');
+
+export const usernameFit: ColumnFit = { contradicts: (texts) => texts.every(hasSpace) };
 
 export const usernameShape: KindShape = {
   generalCodes: [],
@@ -50,13 +43,3 @@ export const usernameShape: KindShape = {
   strayDates: () => 'full',
   numbers: alwaysUndefined,
 };
-
-export const usernameDisplay = {
-  width: 10,
-  control: 'text',
-  isChosen: false,
-  input: textInput,
-  format: alwaysUndefined,
-  sharesColumn: false,
-  sample: sampleDefault,
-} as const satisfies KindDisplay;
