@@ -71,7 +71,7 @@ export async function phases(rows: number): Promise<PhaseTimes> {
   const columns = answer.ok ? answer.summary.columns : [];
   const headers = columns.map(({ header }) => header);
   const matches = matchHeaders(pbxUserFields, columns);
-  const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
+  const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches });
   lap();
   await engine.check(pbxUserFields, matched, lists);
   lap();
@@ -100,7 +100,7 @@ async function checkOnce(rows: number, isDamaged: boolean): Promise<number> {
   const columns = answer.ok ? answer.summary.columns : [];
   const matches = matchHeaders(pbxUserFields, columns);
   const headers = columns.map(({ header }) => header);
-  const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches, lists });
+  const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches });
   const start = performance.now();
   await engine.check(pbxUserFields, matched, lists);
   await engine.review.summary();

@@ -60,7 +60,11 @@ export class EngineState {
 
   /** The setup of a check, long lists included. */
   setupOf(fields: readonly FieldDefinition[], plan: ImportPlan, lists: ChoiceLists): ReviewSetup {
-    return { fields, plan, lists: new Map([...this.#longLists, ...lists]) };
+    return { fields, plan, lists: this.withLongLists(lists) };
+  }
+
+  withLongLists(lists: ChoiceLists): ChoiceLists {
+    return new Map([...this.#longLists, ...lists]);
   }
 
   /**

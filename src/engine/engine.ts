@@ -4,7 +4,12 @@ import type { Choice, PasswordPolicy } from '../host.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
 import type { ImportCounts } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { checkOf } from '../fields/check-value.js';
+import type { CheckedValue } from '../fields/kinds/rule.js';
 import type { ImportPlan } from '../fields/plan.js';
+import type { ColumnMatch } from '../mapping/column-match.js';
+import type { FileColumn } from '../mapping/file-column.js';
+import { matchOwnNames } from '../mapping/match-own-names.js';
 import type { FoundHostProblem } from '../checking/problem.js';
 import { isReportTable } from '../fields/report-columns.js';
 import type {
@@ -18,6 +23,7 @@ import type {
   RowFilter,
   RowWindow,
   UncreatedRows,
+  ValueForAll,
 } from './protocol.js';
 import type { FileOptions } from '../files/foreign-files.js';
 import { startRun } from '../submit/import-run.js';
@@ -90,6 +96,21 @@ export class Engine {
   /** Takes in a chunk of a list that is too long to cross with every check. */
   addChoices(list: string, choices: readonly Choice[]): void {
     this.#state.choicesAdded(list, choices);
+  }
+
+  /** The matches of a file in which every column is named after a field. `undefined`: another matching is needed. */
+  matchOwnNames(
+    fields: readonly FieldDefinition[],
+    columns: readonly FileColumn[],
+    lists: ChoiceLists,
+  ): ReadonlyMap<string, ColumnMatch> | undefined {
+    return matchOwnNames(fields, columns, this.#state.withLongLists(lists));
+  }
+
+  /** Checks values for all users, in the order given. */
+  checkValues(values: readonly ValueForAll[], lists: ChoiceLists): readonly CheckedValue[] {
+    const allLists = this.#state.withLongLists(lists);
+    return values.map(({ field, value }) => checkOf(field, allLists).same(value));
   }
 
   /** Checks every row. Rows that were left out stay left out. */

@@ -2,6 +2,7 @@ import type { WholeNameFacts } from '../mapping/file-column.js';
 import type { Refusal, TableNote } from '../files/table.js';
 import type { Choice } from '../host.js';
 import type { Problem } from '../checking/problem.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import type { CheckCounts, RowStatus } from '../checking/row-status.js';
 
 export type { ReadingChoices, TableNote } from '../files/table.js';
@@ -56,6 +57,12 @@ export type ReadResponse =
   | { readonly ok: true; readonly summary: TableSummary }
   /** `sheets`: of a spreadsheet whose sheet is refused, the names of all. */
   | { readonly ok: false; readonly refusal: Refusal; readonly sheets?: readonly string[] };
+
+/** A value that every user gets in a field. */
+export interface ValueForAll {
+  readonly field: FieldDefinition;
+  readonly value: string | readonly string[];
+}
 
 export interface CheckSummary {
   readonly counts: CheckCounts;

@@ -10,6 +10,8 @@ import type { FileFault } from './worker-files.js';
 /** Calls that may take long, besides those of the review and of a journal. */
 const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
   'read',
+  'matchOwnNames',
+  'checkValues',
   'check',
   'result',
   'listCreated',

@@ -12,6 +12,9 @@ export interface ValueCheck {
   same(value: string | readonly string[]): CheckedValue;
 }
 
+/** Checks a value for all users of a field. */
+export type SameCheck = (field: FieldDefinition, value: string | readonly string[]) => CheckedValue;
+
 type TextCheck = (text: string) => CheckedValue;
 
 const blank: CheckedValue = { value: undefined, findings: [] };

@@ -1,5 +1,5 @@
 import { applicability } from '../fields/applicability.js';
-import { checkOf } from '../fields/check-value.js';
+import type { SameCheck } from '../fields/check-value.js';
 import type { ValueFinding } from '../fields/finding.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { canBuild } from '../fields/username-recipes.js';
@@ -16,12 +16,15 @@ export interface FieldGap {
 /**
  * The gaps that keep a plan from being used. A field that no row has is no gap. A field that only some rows have may stay
  * without a source: the rows that need the field then have a problem.
+ *
+ * @param lists The lists that are there to choose from.
  */
 export function planGaps(
   fields: readonly FieldDefinition[],
   plan: ImportPlan,
   headers: readonly string[],
   lists: ChoiceLists,
+  check: SameCheck,
 ): readonly FieldGap[] {
   return fields.flatMap((field) => {
     const applies = applicability(field, plan, fields);
@@ -29,7 +32,7 @@ export function planGaps(
     if (applies === 'never' || (applies === 'by-row' && isUnset(source))) return [];
     if (source?.from === 'built' && !canBuild(source.recipe, fields, plan))
       return { field: field.id, reason: 'choose-column' };
-    return findGap(field, source, headers, lists) ?? [];
+    return findGap(field, source, headers, lists, check) ?? [];
   });
 }
 
@@ -46,22 +49,24 @@ function findGap(
   source: FieldSource | undefined,
   headers: readonly string[],
   lists: ChoiceLists,
+  check: SameCheck,
 ): FieldGap | undefined {
   if (!source || !field.sources.includes(source.from)) return { field: field.id, reason: 'choose-column' };
   if (source.from === 'column') {
     const isFound = resolveColumn(source, headers) !== undefined;
     return isFound ? undefined : { field: field.id, reason: 'choose-column' };
   }
-  return source.from === 'same' ? findValueGap(field, source.value, lists) : undefined;
+  return source.from === 'same' ? findValueGap(field, source.value, lists, check) : undefined;
 }
 
 function findValueGap(
   field: FieldDefinition,
   value: string | readonly string[],
   lists: ChoiceLists,
+  check: SameCheck,
 ): FieldGap | undefined {
   const { id, required, sources, list } = field;
-  const { value: typed, findings } = checkOf(field, lists).same(value);
+  const { value: typed, findings } = check(field, value);
   const [finding] = findings.filter(({ severity }) => severity === 'error');
   if (finding) return { field: id, reason: 'value-invalid', problem: { ...finding, row: 0, field: id } };
   if (typed !== undefined || !required) return undefined;

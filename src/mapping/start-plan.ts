@@ -1,5 +1,5 @@
-import { checkOf } from '../fields/check-value.js';
-import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import type { SameCheck } from '../fields/check-value.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 import { isRecord } from '../fields/is-record.js';
 import {
   type FieldSource,
@@ -33,7 +33,8 @@ export interface StartPlanOptions {
   readonly hostMatches?: ImportPlan | undefined;
   /** Columns found by their headers and values, by field id. */
   readonly matches?: ReadonlyMap<string, ColumnMatch> | undefined;
-  readonly lists?: ChoiceLists | undefined;
+  /** Finds the canonical form of a value. Absent: values stay as given. */
+  readonly check?: SameCheck | undefined;
 }
 
 export interface StartedPlan {
@@ -54,14 +55,14 @@ type MatchedSource = readonly [source: FieldSource, by: MatchedBy] | undefined;
 export function startPlan(
   fields: readonly FieldDefinition[],
   headers: readonly string[],
-  { given = {}, remembered = {}, hostMatches, matches = new Map(), lists = new Map() }: StartPlanOptions,
+  { given = {}, remembered = {}, hostMatches, matches = new Map(), check }: StartPlanOptions,
 ): StartedPlan {
   const sources: [string, FieldSource][] = [];
   const matched = new Map<string, MatchedBy>();
   for (const field of fields) {
     const wanted = sourceOf(given, field.id) as unknown;
     const from = (plan: ImportPlan, by: MatchedBy): MatchedSource => {
-      const source = fitSource(field, sourceOf(plan, field.id), headers, lists);
+      const source = fitSource(field, sourceOf(plan, field.id), headers, check);
       return source && [source, by];
     };
     const [source, by] = from(given, 'host') ??
@@ -95,7 +96,7 @@ function fitSource(
   field: FieldDefinition,
   wanted: unknown,
   headers: readonly string[],
-  lists: ChoiceLists,
+  check: SameCheck | undefined,
 ): FieldSource | undefined {
   if (!isRecord(wanted)) return undefined;
   const { from, value, recipe } = wanted;
@@ -107,7 +108,7 @@ function fitSource(
       : { from: 'column', header: wanted.header, index, ...fitExtras(field, wanted) };
   }
   if (from === 'built' && isRecipe(recipe)) return { from, recipe };
-  if (from === 'same' && isValue(value)) return { from, value: canonicalValue(field, value, lists) };
+  if (from === 'same' && isValue(value)) return { from, value: canonicalValue(field, value, check) };
   return from === 'none' || from === 'generated' ? { from } : undefined;
 }
 
@@ -139,10 +140,10 @@ function isRecipe(value: unknown): value is UsernameRecipe {
 function canonicalValue(
   field: FieldDefinition,
   given: string | readonly string[],
-  lists: ChoiceLists,
+  check: SameCheck | undefined,
 ): string | readonly string[] {
-  if (!traits[field.kind].hasOwnForm) return given;
-  const { value } = checkOf(field, lists).same(given);
+  if (!check || !traits[field.kind].hasOwnForm) return given;
+  const { value } = check(field, given);
   if (value === undefined) return given;
   return Array.isArray(value) ? (value as readonly string[]) : String(value);
 }

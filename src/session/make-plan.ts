@@ -3,7 +3,6 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import { isRecord } from '../fields/is-record.js';
 import { type FieldSource, type ImportPlan, sourceOf } from '../fields/plan.js';
 import type { ColumnMatch } from '../mapping/column-match.js';
-import { matchOwnNames } from '../mapping/match-own-names.js';
 import { planGaps } from '../mapping/plan-gaps.js';
 import { isUnchosenDefault, startPlan, type StartedPlan } from '../mapping/start-plan.js';
 import { headerSignature } from '../mapping/header-signature.js';
@@ -12,7 +11,10 @@ import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { FieldGap } from '../mapping/plan-gaps.js';
+import { sendLongLists } from './send-lists.js';
 import type { SessionState } from './state.js';
+import { withValueChecks } from './value-checks.js';
+import { withEngine } from './with-engine.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Longest wait for the portal's own matching, in milliseconds. */
@@ -41,22 +43,20 @@ export async function makePlan(
   const offered = columns.filter((column) => column.offered);
   const headers = headersOf(columns);
   const hostMatches = await callMatcher(settings.matchHeaders, offered, fields, context.signal);
-  const matches = hostMatches ? undefined : await findMatches(fields, offered, lists);
-  return startPlan(fields, headers, {
-    given,
-    remembered: rememberedPlanFor(headers, remembered),
-    hostMatches,
-    matches,
-    lists: lists.ready,
-  });
+  const matches = hostMatches ? undefined : await findMatches(context, offered, lists);
+  const known = { given, remembered: rememberedPlanFor(headers, remembered), hostMatches, matches };
+  return withValueChecks(context, lists, (check) => startPlan(fields, headers, { ...known, check }));
 }
 
 async function findMatches(
-  fields: readonly FieldDefinition[],
+  context: SessionContext,
   columns: readonly TableColumn[],
   lists: HostLists,
 ): Promise<ReadonlyMap<string, ColumnMatch>> {
-  const matches = matchOwnNames(fields, columns, lists.ready);
+  const { fields } = context.state;
+  const matches = await withEngine(context, async (engine) =>
+    engine.matchOwnNames(fields, columns, await sendLongLists(engine, lists.ready)),
+  );
   if (matches) return matches;
   const match = await loadMatching(fields, columns, lists.ready);
   return match(fields, columns, lists.ready);
@@ -107,7 +107,7 @@ export async function loadRematching(context: SessionContext): Promise<Rematchin
       return offered && (takers.length === 0 || takers.some((id) => isOpen.has(id)));
     });
     const matches = match(open, columns, lists);
-    const found = startPlan(open, headersOf(state.file?.columns ?? []), { matches, lists });
+    const found = startPlan(open, headersOf(state.file?.columns ?? []), { matches });
     if (open.every(({ id }) => isSame(sourceOf(plan, id), sourceOf(found.plan, id)))) return undefined;
     return {
       plan: { ...Object.fromEntries(kept), ...found.plan },
@@ -140,8 +140,12 @@ export function stillRemembered({ state: { plan, matched, file } }: SessionConte
   return { headers: headersOf(file?.columns ?? []), plan: Object.fromEntries(kept) };
 }
 
-export function findGaps({ state }: SessionContext, lists: HostLists): readonly FieldGap[] {
-  return planGaps(state.fields, state.plan, headersOf(state.file?.columns ?? []), lists.ready);
+/** The gaps of the plan as it is once the values in it are checked. */
+export function findGaps(context: SessionContext, lists: HostLists): Promise<readonly FieldGap[]> {
+  return withValueChecks(context, lists, (check) => {
+    const { fields, plan, file } = context.state;
+    return planGaps(fields, plan, headersOf(file?.columns ?? []), lists.ready, check);
+  });
 }
 
 /** The sources that the portal's own matching returns. `undefined`: nothing, an invalid result, an exception or a time-out. */

@@ -58,7 +58,7 @@ export class Mapping {
     const search = this.#gapSearches.start();
     const { step } = this.#context.state;
     const { findGaps } = await loadMakePlan();
-    const gaps = findGaps(this.#context, this.#lists);
+    const gaps = await findGaps(this.#context, this.#lists);
     const { step: now } = this.#context.state;
     if (!search.aborted && (now === step || (isMappingStep(now) && isMappingStep(step)))) {
       this.#context.apply({ type: 'gaps-found', gaps });

@@ -1,3 +1,4 @@
+import { checkOf, type SameCheck } from '../../src/fields/check-value.js';
 import type { Table, TableRow } from '../../src/files/table.js';
 import type { Choice } from '../../src/host.js';
 import type { ChoiceLists, FieldDefinition } from '../../src/fields/field-definition.js';
@@ -65,6 +66,11 @@ export const lists: ChoiceLists = new Map([
 ]);
 
 /** A file of `test/fixtures/`. */
+/** Checks values for all users by the rules of their fields. */
+export function sameCheckWith(known: ChoiceLists): SameCheck {
+  return (field, value) => checkOf(field, known).same(value);
+}
+
 export async function readFixture(name: string): Promise<unknown> {
   const response = await fetch(new URL(`../fixtures/${name}`, import.meta.url));
   if (!response.ok) throw new Error(`No fixture ${name}: ${response.status}`);

@@ -18,7 +18,8 @@ import {
   goToReview,
 } from '../harness.js';
 import { recordConsoleErrors } from '../console-errors.js';
-import { dyingWorker } from '../engine/dying-worker.js';
+import type { ImportPlan } from '../../src/fields/plan.js';
+import { dyingWorker, type DyingWorker } from '../engine/dying-worker.js';
 import { header, toReview, user } from './few-users.js';
 
 const five = (): File =>
@@ -33,15 +34,15 @@ const codes: string[] = [];
 
 function mountDying(
   host: ImportHost,
-  settings: { resumeKey?: string } = {},
-): { element: BulkUserImport; end: () => void; endWhenEncrypting: () => void } {
+  settings: { resumeKey?: string; plan?: ImportPlan } = {},
+): Omit<DyingWorker, 'url'> & { readonly element: BulkUserImport } {
   const dying = dyingWorker();
   const element = mount(host, { workerUrl: dying.url, batchSize: 1, ...settings });
   codes.length = 0;
   element.addEventListener('import-error', ({ detail }) =>
     codes.push(`${detail.code} ${detail.recoverable}`),
   );
-  return { element, end: () => dying.end(), endWhenEncrypting: () => dying.endWhenEncrypting() };
+  return { ...dying, element };
 }
 
 /** Creates two users, then responds when the test says so. */
@@ -203,6 +204,30 @@ describe('a worker that ends under an import', () => {
       await click(element, 'button', 'Import 5 users');
       await findText(element, '5 users created');
       expect(byRole(element, 'alert')).to.equal(undefined);
+    });
+  }
+
+  // No other test has the time zone, which has to be checked before Upload is left.
+  for (const [call, zone, then] of [
+    ['matchOwnNames', 'Europe/Oslo', 'the columns of a file are matched'],
+    ['checkValues', 'Europe/Rome', 'the gaps of the mapping are looked for'],
+  ] as const) {
+    it(`has the file read again while ${then}`, async () => {
+      const plan: ImportPlan = { timeZone: { from: 'same', value: zone } };
+      const { element, endAtCall } = mountDying(instantHost(), { plan });
+      await chooseFile(element, five());
+      await find(element, 'button', 'Upload');
+      await endAtCall(call);
+      if (call === 'matchOwnNames') await chooseFile(element, five());
+      else await click(element, 'button', 'Upload');
+      await waitFor(() => codes.length > 0, 'the error');
+      expect((await find(element, 'alert')).textContent).to.include('read again');
+      await find(element, 'heading', 'Upload file');
+      await click(element, 'button', 'Upload');
+      await goToReview(element);
+      await click(element, 'button', 'Import 5 users');
+      await findText(element, '5 users created');
+      expect(codes).to.deep.equal(['worker-lost true']);
     });
   }
 

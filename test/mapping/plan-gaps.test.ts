@@ -4,7 +4,7 @@ import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { planGaps } from '../../src/mapping/plan-gaps.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
-import { lists } from '../fields/field-fixtures.js';
+import { lists, sameCheckWith } from '../fields/field-fixtures.js';
 
 const headers = ['Login', 'Mail', 'Ext', 'SIP', 'Address'];
 const column = (index: number): FieldSource => ({ from: 'column', header: headers[index] ?? '', index });
@@ -137,7 +137,7 @@ describe('the gaps of a plan', () => {
     it(`${expected.length ? 'include' : 'do not include'} ${description}`, () => {
       const sources = Object.entries({ ...complete, ...change }).filter(([, source]) => source !== undefined);
       const plan = Object.fromEntries(sources) as ImportPlan;
-      const gaps = planGaps(pbxUserFields, plan, headers, known);
+      const gaps = planGaps(pbxUserFields, plan, headers, known, sameCheckWith(known));
       expect(
         gaps.map(({ field, reason, problem }) => [field, reason, ...(problem ? [problem.code] : [])]),
       ).to.deep.equal(expected);
@@ -145,7 +145,13 @@ describe('the gaps of a plan', () => {
   }
 
   it('have a problem that names the field, and no row', () => {
-    const [gap] = planGaps(pbxUserFields, { ...complete, role: same('9') }, headers, lists);
+    const [gap] = planGaps(
+      pbxUserFields,
+      { ...complete, role: same('9') },
+      headers,
+      lists,
+      sameCheckWith(lists),
+    );
     expect(gap?.problem).to.deep.equal({
       code: 'choice-unknown',
       severity: 'error',

@@ -4,7 +4,7 @@ import { type FieldSource, type ImportPlan, sourceOf } from '../../src/fields/pl
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
-import { columnsOf, field, lists } from '../fields/field-fixtures.js';
+import { columnsOf, field, lists, sameCheckWith } from '../fields/field-fixtures.js';
 
 const column = (header: string, index: number): FieldSource => ({ from: 'column', header, index });
 const same = (value: string | readonly string[]): FieldSource => ({ from: 'same', value });
@@ -14,7 +14,8 @@ describe('the plan to start with', () => {
     const columns = columnsOf(header);
     const matches = matchHeaders(fields, columns);
     const headers = columns.map((column) => column.header);
-    return startPlan(fields, headers, { given: given as ImportPlan, matches, lists }).plan;
+    return startPlan(fields, headers, { given: given as ImportPlan, matches, check: sameCheckWith(lists) })
+      .plan;
   };
 
   it('has matches and defaults, and leaves unresolved what nobody can know', () => {

@@ -11,7 +11,7 @@ import { nextTask } from '../../src/session/next-task.js';
 import { waitFor } from '../harness.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';
-import { engineWith } from './engine-fixture.js';
+import { engineWith, mappingCalls } from './engine-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';
 import { settingsFor } from './session-settings.js';
 
@@ -40,6 +40,7 @@ function newSession() {
   const shown: SessionState[] = [];
   const engine = engineWith(
     {
+      ...mappingCalls(),
       read: () => answer,
       check: (_fields, plan) => {
         plans.push(plan);

@@ -1,8 +1,8 @@
-import type { Engine } from '../../src/engine/engine.js';
+import type { EnginePort } from '../../src/engine/engine-port.js';
+import { Engine } from '../../src/engine/engine.js';
 import type { JournalPort } from '../../src/engine/journal-protocol.js';
 import { callOn, portTo, withPorts, type Promised } from '../../src/engine/port.js';
 import type { ReviewPort } from '../../src/engine/review-protocol.js';
-import type { EnginePort } from '../../src/engine/engine-port.js';
 
 /** Some methods of a port, with the results that a test wants. */
 export type Handlers<T> = {
@@ -11,6 +11,15 @@ export type Handlers<T> = {
     : never;
 };
 export type EngineCalls = Omit<Engine, 'ledger' | 'review' | 'journals'>;
+
+/** What the engine does without a file: it matches columns, and checks values for all users. */
+export function mappingCalls(): Handlers<EngineCalls> {
+  const engine = new Engine();
+  return {
+    matchOwnNames: (...args) => engine.matchOwnNames(...args),
+    checkValues: (...args) => engine.checkValues(...args),
+  };
+}
 
 interface Services {
   readonly review?: Handlers<ReviewPort>;

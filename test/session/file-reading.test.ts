@@ -9,7 +9,7 @@ import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { ReadResponse, TableSummary, ReadingChoices } from '../../src/engine/protocol.js';
 import { nextTask } from '../../src/session/next-task.js';
 import { waitFor } from '../harness.js';
-import { engineWith, type EngineCalls, type Handlers } from './engine-fixture.js';
+import { engineWith, mappingCalls, type EngineCalls, type Handlers } from './engine-fixture.js';
 import { settingsFor } from './session-settings.js';
 
 const summary: TableSummary = {
@@ -85,7 +85,7 @@ class ManualSession {
       save: () => undefined,
       startEngine: () =>
         Promise.resolve({
-          engine: engineWith({ read }),
+          engine: engineWith({ ...mappingCalls(), read }),
           where: 'worker',
           close: () => undefined,
         }),

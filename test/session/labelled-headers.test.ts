@@ -9,6 +9,7 @@ import { Mapping } from '../../src/session/mapping.js';
 import { initialState } from '../../src/session/transition.js';
 import { readFixture } from '../fields/field-fixtures.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith, mappingCalls } from './engine-fixture.js';
 import { deskNames, roleNames, valuesOf } from './values-of-shape.js';
 
 /** A header row of a real file, and the columns that are right for each field: `labelled-headers.json`. */
@@ -55,7 +56,9 @@ async function planOf({ headers, shapes }: LabelledRow): Promise<ImportPlan> {
     delimiter: ',',
     blankRows: 0,
   };
-  const { context } = contextFor(initialState(pbxUserFields, { maxRows: 500, maxFileSize: 1000 }));
+  const { context } = contextFor(initialState(pbxUserFields, { maxRows: 500, maxFileSize: 1000 }), {
+    engine: () => Promise.resolve(engineWith(mappingCalls())),
+  });
   const hostLists = new HostLists(context);
   const summary = describeFile(new File([], 'users.csv'), summarizeTable(table), context.texts, {});
   const started = await makePlan(context, hostLists, summary.columns);

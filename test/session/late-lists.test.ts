@@ -10,13 +10,16 @@ import { Mapping } from '../../src/session/mapping.js';
 import { initialState } from '../../src/session/transition.js';
 import { table } from '../fields/field-fixtures.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith, mappingCalls } from './engine-fixture.js';
 
 const desks: readonly Choice[] = ['Support', 'Sales EMEA', 'Back office'].map((name, id) => ({ id, name }));
 const regions: readonly Choice[] = ['North', 'South'].map((name, id) => ({ id, name }));
 
 /** A file that was uploaded before the lists of the portal have come. */
 async function uploaded(header: string, rows: readonly string[], inputs: PlanInputs = {}) {
-  const { context } = contextFor(initialState(pbxUserFields, { maxRows: 500, maxFileSize: 1000 }));
+  const { context } = contextFor(initialState(pbxUserFields, { maxRows: 500, maxFileSize: 1000 }), {
+    engine: () => Promise.resolve(engineWith(mappingCalls())),
+  });
   const lists = new HostLists(context);
   const file = describeFile(
     new File([], 'users.csv'),

@@ -6,9 +6,12 @@ import type { ImportPlan } from '../../src/fields/plan.js';
 import { columnsOf } from '../elements/fixtures.js';
 import { field } from '../fields/field-fixtures.js';
 import { contextFor } from './context-fixture.js';
+import { engineWith, mappingCalls } from './engine-fixture.js';
 
 const fields = [field({ id: 'one', label: 'One' }), field({ id: 'two', label: 'Two' })];
-const { context } = contextFor(initialState(fields, { maxRows: 500, maxFileSize: 1000 }));
+const { context } = contextFor(initialState(fields, { maxRows: 500, maxFileSize: 1000 }), {
+  engine: () => Promise.resolve(engineWith(mappingCalls())),
+});
 
 const from = (header: string, index: number) => ({ from: 'column', header, index }) as const;
 

@@ -9,7 +9,7 @@ import { displays } from '../../../src/fields/kinds/kinds.js';
 import { matchHeaders } from '../../../src/mapping/match-headers.js';
 import { parseFields } from '../../../src/fields/parse-fields.js';
 import { startPlan } from '../../../src/mapping/start-plan.js';
-import { columnsOf, field, lists, table } from '../field-fixtures.js';
+import { columnsOf, field, lists, sameCheckWith, table } from '../field-fixtures.js';
 
 const startDate = field({ id: 'startDate', label: 'Start date', kind: 'date' });
 const bounded = { ...startDate, min: '2026-01-01', max: '2026-12-31' };
@@ -148,7 +148,7 @@ describe('a date', () => {
 
   it('has the form of a date input if it is a value for all users', () => {
     const given = { startDate: { from: 'same', value: '31.12.2026' } } as const;
-    const { plan } = startPlan([startDate], [], { given });
+    const { plan } = startPlan([startDate], [], { given, check: sameCheckWith(new Map()) });
     expect(plan.startDate).to.deep.equal({ from: 'same', value: '2026-12-31' });
   });
 
