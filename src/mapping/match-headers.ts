@@ -25,6 +25,9 @@ import { promisingColumns } from './promising-columns.js';
 import { shareAddresses } from './share-addresses.js';
 import { takeWholeNames } from './whole-names.js';
 
+// What compares the entries of a list, and is loaded with the matching.
+export { indexLongLists } from '../fields/kinds/choice-index.js';
+
 /** Confidence lost by a name when none of the samples fits the field. */
 const MISMATCH_PENALTY = 0.2;
 /** The same loss for a field with a list, whose entries can still be mapped. */

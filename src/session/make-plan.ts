@@ -11,6 +11,7 @@ import type { RememberedPlan } from '../engine/journal-protocol.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import type { FieldGap } from '../mapping/plan-gaps.js';
+import { nextTask } from './next-task.js';
 import { sendLongLists } from './send-lists.js';
 import type { SessionState } from './state.js';
 import { withValueChecks } from './value-checks.js';
@@ -68,13 +69,19 @@ type Matching = (
   lists: ChoiceLists,
 ) => ReadonlyMap<string, ColumnMatch>;
 
-/** Loads the matching of columns, in more languages where the usual ones leave fields open that every file has. */
+/**
+ * Loads the matching of columns, in more languages where the usual ones leave fields open that every file has.
+ *
+ * @param ready The lists that are loaded; a long one must not keep the page busy once its entries are compared.
+ */
 async function loadMatching(
   fields: readonly FieldDefinition[],
   columns: readonly TableColumn[],
   lists: ChoiceLists,
+  ready = lists,
 ): Promise<Matching> {
-  const { matchHeaders, needsMoreLanguages } = await import('../mapping/match-headers.js');
+  const { indexLongLists, matchHeaders, needsMoreLanguages } = await import('../mapping/match-headers.js');
+  await indexLongLists(ready, nextTask);
   if (!needsMoreLanguages(fields, columns, matchHeaders(fields, columns, lists))) return matchHeaders;
   const { allHeaderWords } = await import('../fields/words/more-languages.js');
   return (...found) => matchHeaders(...found, allHeaderWords);
@@ -87,14 +94,17 @@ type Rematching = (lists: ChoiceLists) => StartedPlan | undefined;
  * Loads what matches columns again once lists are loaded: their values may be entries of a list. Only fields that nobody
  * has chosen a source for take part, and only columns that no other field has. `undefined`: there are none.
  */
-export async function loadRematching(context: SessionContext): Promise<Rematching | undefined> {
+export async function loadRematching(
+  context: SessionContext,
+  { ready }: HostLists,
+): Promise<Rematching | undefined> {
   const { fields, file } = context.state;
   if (!unsettled(context.state).length) return undefined;
   const offered = (file?.columns ?? []).filter((column) => column.offered);
   // Where every column has its field, and every field its source, the lists can only say the same.
   const used = new Set(fields.map(({ id }) => columnOf(context.state.plan, id)));
   if (!context.state.gaps.length && offered.every(({ index }) => used.has(index))) return undefined;
-  const match = await loadMatching(fields, offered, new Map());
+  const match = await loadMatching(fields, offered, new Map(), ready);
   return (lists) => {
     const { state } = context;
     const { plan, matched } = state;

@@ -46,7 +46,7 @@ export class Mapping {
   /** Matches columns again once lists are loaded or have failed. */
   async listsLoaded(): Promise<void> {
     const { loadRematching } = await loadMakePlan();
-    const rematch = await loadRematching(this.#context);
+    const rematch = await loadRematching(this.#context, this.#lists);
     const { step } = this.#context.state;
     const rematched = (isMappingStep(step) || step === 'upload') && rematch?.(this.#lists.ready);
     if (rematched) this.#context.apply({ type: 'plan-replaced', ...rematched });

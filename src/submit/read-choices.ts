@@ -1,5 +1,4 @@
 import type { Choice } from '../host.js';
-import { indexInChunks } from '../fields/kinds/choice-index.js';
 import { parseChoices } from './host-response.js';
 
 /** A list to choose from. */
@@ -15,8 +14,7 @@ const CHUNK_SIZE = 2000;
 const MAX_ENTRIES = 1_000_000;
 
 /**
- * Reads a list of choices as {@link parseChoices} does, and prepares its lookups. Between the chunks of a long list
- * `pause` lets the page respond. `undefined`: not a list.
+ * Reads a list of choices as {@link parseChoices} does. Between the chunks of a long list `pause` lets the page respond. `undefined`: not a list.
  */
 export async function readChoices(raw: unknown, pause: () => Promise<void>): Promise<ChoiceList | undefined> {
   if (!Array.isArray(raw) || raw.length <= CHUNK_SIZE) {
@@ -39,7 +37,5 @@ export async function readChoices(raw: unknown, pause: () => Promise<void>): Pro
       }
     }
   }
-  const choices = [...found.values()];
-  await indexInChunks(choices, CHUNK_SIZE, pause);
-  return { choices, sharedNames };
+  return { choices: [...found.values()], sharedNames };
 }

@@ -37,7 +37,7 @@ describe('reading a list of choices', () => {
       { id: 'x', name: ' Padded ' },
       7,
     ];
-    const raw = [...entries(9000), ...odd, { id: 'last', name: 'Last' }];
+    const raw = [...entries(17_000), ...odd, { id: 'last', name: 'Last' }];
     const { list, pauses } = await read(raw);
     expect(list?.choices).to.deep.equal(parseChoices(raw));
     expect(pauses).to.be.at.least(8);

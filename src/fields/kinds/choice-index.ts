@@ -68,18 +68,20 @@ export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
   return index;
 }
 
-/** Prepares the index of a long list in steps; `pause` is called before every `size` entries. */
-export async function indexInChunks(
-  choices: readonly Choice[],
-  size: number,
-  pause: () => Promise<void>,
-): Promise<void> {
-  const index = new GrowingIndex();
-  for (const [at, choice] of choices.entries()) {
-    if (at % size === 0) await pause();
-    index.add(choice);
+/** Entries that are indexed without a break: a few milliseconds of work. */
+const CHUNK_SIZE = 2000;
+
+/** Prepares the indexes of long lists in chunks. Before each chunk, `pause` lets the page respond. */
+export async function indexLongLists(lists: ChoiceLists, pause: () => Promise<void>): Promise<void> {
+  for (const choices of lists.values()) {
+    if (choices.length <= CHUNK_SIZE || known.has(choices)) continue;
+    const index = new GrowingIndex();
+    for (const [at, choice] of choices.entries()) {
+      if (at % CHUNK_SIZE === 0) await pause();
+      index.add(choice);
+    }
+    known.set(choices, index);
   }
-  known.set(choices, index);
 }
 
 /** The choices of a field, its own or the host's. `undefined`: no list to check against exists. */
