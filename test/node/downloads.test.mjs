@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../build/browsers.mjs';
-import { CDN, CSV_IMPORT, filesOf, XLSX_IMPORT } from '../../build/downloads.mjs';
+import { CDN, CSV_IMPORT, ENGINE, filesOf, XLSX_IMPORT } from '../../build/downloads.mjs';
 
 const USERS = [
   ['Username', 'Email', 'First name', 'Last name', 'Role'],
@@ -95,6 +95,17 @@ describe('the files for a page without a build', { skip }, () => {
       assert.deepEqual(await loadedBy(name, content), filesOf(files));
     });
   }
+
+  it('leave the rules of cells to the worker', async () => {
+    const codeOf = async (files) =>
+      (await Promise.all(filesOf(files).map((file) => readFile(join(CDN, file), 'utf8')))).join('');
+    const page = await codeOf(CSV_IMPORT.filter((file) => !ENGINE.includes(file)));
+    const worker = await codeOf(ENGINE);
+    for (const ofRule of ['verdadero', 'email-dots', 'date-ambiguous', 'integer-range', 'choice-ambiguous']) {
+      assert.ok(worker.includes(ofRule), ofRule);
+      assert.ok(!page.includes(ofRule), ofRule);
+    }
+  });
 
   it('bring the repairs with the counts of a review that has problems, so that no row moves', async () => {
     const page = await newPage();
