@@ -22,7 +22,13 @@ const server = await serve({
   },
   '/bench.js': { type: 'text/javascript', body: await bundle() },
   ...Object.fromEntries(
-    ['engine.worker.js', 'journal.worker.js', 'encodings.worker.js', 'shapes.worker.js'].map((name) => [
+    [
+      'engine.worker.js',
+      'journal.worker.js',
+      'encodings.worker.js',
+      'shapes.worker.js',
+      'names.worker.js',
+    ].map((name) => [
       `/${name}`,
       { type: 'text/javascript', body: readFileSync(`dist/cdn/workers/${name}`) },
     ]),

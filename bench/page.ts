@@ -66,7 +66,7 @@ export async function phases(rows: number): Promise<PhaseTimes> {
   const running = await startEngine({ workerUrl });
   const { engine } = running;
   lap();
-  const answer = await engine.read(file, { maxRows: rows });
+  const answer = await engine.read(file, { maxRows: rows }, pbxUserFields);
   lap();
   const columns = answer.ok ? answer.summary.columns : [];
   const headers = columns.map(({ header }) => header);
@@ -96,7 +96,7 @@ async function checkOnce(rows: number, isDamaged: boolean): Promise<number> {
   const lists = new Map([['roles', roles]]);
   const running = await startEngine({ workerUrl });
   const { engine } = running;
-  const answer = await engine.read(file, { maxRows: rows });
+  const answer = await engine.read(file, { maxRows: rows }, pbxUserFields);
   const columns = answer.ok ? answer.summary.columns : [];
   const matches = matchHeaders(pbxUserFields, columns);
   const headers = columns.map(({ header }) => header);

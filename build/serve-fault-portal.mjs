@@ -14,6 +14,7 @@ const BUNDLES = new Map([
   ['observed.worker.js', 'observed.worker.ts'],
   ['journal.worker.js', 'journal.worker.ts'],
   ['shapes.worker.js', '../../src/engine/shapes.worker.ts'],
+  ['names.worker.js', '../../src/engine/names.worker.ts'],
 ]);
 
 export function serveFaultPortal({ rootDir, settings }) {
@@ -49,7 +50,7 @@ const keepSideEffects = {
   name: 'keep-side-effects',
   setup({ onResolve }) {
     onResolve(
-      { filter: /\/(define|(engine|journal|shapes)\.worker|observe-journal)\.js$/ },
+      { filter: /\/(define|(engine|journal|shapes|names)\.worker|observe-journal)\.js$/ },
       ({ path, resolveDir }) => ({
         path: resolve(resolveDir, path.replace(/\.js$/, '.ts')),
         sideEffects: true,

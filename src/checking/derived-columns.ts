@@ -4,6 +4,7 @@ import type { FieldDefinition } from '../fields/field-definition.js';
 import { type ImportPlan, type NamePart, resolveColumn, sourceOf } from '../fields/plan.js';
 import { targetOf } from '../fields/target.js';
 import type { ColumnChange } from './column-change.js';
+import type { Derivation } from './derivation.js';
 import type { Problem } from './problem.js';
 import { UsernameColumn } from './username-column.js';
 
@@ -25,14 +26,9 @@ interface BuiltUsername {
   readonly column: UsernameColumn;
 }
 
-/**
- * The columns that a plan asks for and the file does not have: halves of whole names, and usernames. They stand behind the
- * columns of the file, as cells like any others: shown, corrected, repaired, imported and reported.
- */
-export class DerivedColumns {
-  /** The plan with the derived columns in place of what they are derived from. */
+/** Halves of whole names, and usernames. */
+export class DerivedColumns implements Derivation {
   readonly plan: ImportPlan;
-  /** Equal keys: the derived columns are the same. */
   readonly key: string;
   readonly #width: number;
   readonly #headers: readonly string[];
@@ -72,19 +68,13 @@ export class DerivedColumns {
     return this.#headers.length === 0;
   }
 
-  /** True when the table has these columns already. */
   areIn(table: Table): boolean {
     return table.headers.length === this.#width + this.#headers.length;
   }
 
-  /**
-   * The table with these columns, in place of those that were derived before.
-   *
-   * @param before The columns that the table has: halves of the same names stay, with what was corrected in them.
-   */
-  addTo(table: Table, before?: DerivedColumns): Table {
+  addTo(table: Table, before?: Derivation): Table {
     const headers = [...table.headers.slice(0, this.#width), ...this.#headers];
-    const known = before?.areIn(table) ? before.#parts : [];
+    const known = before && #parts in before && before.areIn(table) ? before.#parts : [];
     const kept = this.#parts.map(
       ({ field, part, from }) =>
         known.find((one) => one.field === field && one.part === part && one.from === from)?.index,
@@ -103,7 +93,6 @@ export class DerivedColumns {
     return { ...table, headers, rows: all };
   }
 
-  /** The usernames of rows whose other cells change: a username that was built follows, one that was typed stays. */
   usernamesAfter(changes: readonly ColumnChange[], rows: readonly TableRow[]): ColumnChange | undefined {
     if (!this.#username) return undefined;
     const { index, column } = this.#username;
@@ -128,13 +117,11 @@ export class DerivedColumns {
     return { column: index, ids: [...following.keys()], texts };
   }
 
-  /** Another username for a row whose username the portal has given away. */
   renumberedUsername(field: string, cells: readonly string[]): string | undefined {
     if (!this.#username || this.#username.field !== field) return undefined;
     return this.#username.column.renumbered(cells, cells[this.#username.index] ?? '');
   }
 
-  /** The whole names that could not be divided for certain, as long as nobody has corrected the row. */
   problemsOf({ row, cells }: TableRow): readonly Problem[] {
     const [wrong] = this.#parts.filter(({ part, from, index }) => {
       const whole = cells[from]?.trim() ?? '';

@@ -1,9 +1,11 @@
 import type { Table } from '../files/table.js';
 import type { Choice } from '../host.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
-import type { ImportPlan } from '../fields/plan.js';
+import { derivesColumns, type ImportPlan } from '../fields/plan.js';
+import { noDerivation, type Derivation } from '../checking/derivation.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
+import type { NameTools } from './lazy-loaders.js';
 import { planToRemember } from './plan-to-remember.js';
 import type { ReviewRows, ReviewSetup } from './review-rows.js';
 
@@ -24,10 +26,16 @@ export class EngineState {
   #running: RunningImport | undefined;
   /** By name: lists that are too long to cross with a check, and so crossed before, in chunks. */
   readonly #longLists = new Map<string, Choice[]>();
+  #names: NameTools | undefined;
 
   /** The file as it was read: how a column is read depends on all of its cells. */
   get file(): Table {
     return assertDefined(this.#file);
+  }
+
+  /** What divides whole names and derives columns, once it is loaded. */
+  get names(): NameTools {
+    return assertDefined(this.#names);
   }
 
   /** The rows with their edits. */
@@ -63,6 +71,13 @@ export class EngineState {
     return { fields, plan, lists: this.withLongLists(lists) };
   }
 
+  /** The columns that a plan asks for beside those of the file. For a plan with such columns the names have to be loaded. */
+  derivationOf(fields: readonly FieldDefinition[], plan: ImportPlan): Derivation {
+    const { headers } = this.file;
+    if (!derivesColumns(plan)) return noDerivation(plan, headers.length);
+    return new this.names.DerivedColumns(fields, plan, headers);
+  }
+
   withLongLists(lists: ChoiceLists): ChoiceLists {
     return new Map([...this.#longLists, ...lists]);
   }
@@ -82,6 +97,10 @@ export class EngineState {
 
   choicesAdded(list: string, choices: readonly Choice[]): void {
     this.#longLists.set(list, (this.#longLists.get(list) ?? []).concat(choices));
+  }
+
+  namesLoaded(names: NameTools): void {
+    this.#names = names;
   }
 
   rowsChecked(review: ReviewRows): void {

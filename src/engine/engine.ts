@@ -77,8 +77,12 @@ export class Engine {
     this.#lazyFiles = lazyFiles;
   }
 
-  /** Reads a file in the place of the one before. */
-  async read(file: Bytes, options: FileOptions): Promise<ReadResponse> {
+  /**
+   * Reads a file in the place of the one before.
+   *
+   * @param fields Whole names are looked for unless each column is named after one of them.
+   */
+  async read(file: Bytes, options: FileOptions, fields?: readonly FieldDefinition[]): Promise<ReadResponse> {
     const takeIn = this.#state.readingStarted();
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return { ok: false, refusal: { code: 'read-failed', params: {} } };
@@ -90,7 +94,11 @@ export class Engine {
     if (!result.ok) return result;
     const table = isReportTable(result.table.headers) ? restoreCells(result.table) : result.table;
     takeIn(table);
-    return { ok: true, summary: summarizeTable(table) };
+    const summary = summarizeTable(table);
+    const offered = summary.columns.filter((column) => column.offered);
+    if (!fields || matchOwnNames(fields, offered)) return { ok: true, summary };
+    await this.loadNames();
+    return { ok: true, summary: this.#state.names.withWholeNames(summary, table) };
   }
 
   /** Takes in a chunk of a list that is too long to cross with every check. */
@@ -105,6 +113,11 @@ export class Engine {
     lists: ChoiceLists,
   ): ReadonlyMap<string, ColumnMatch> | undefined {
     return matchOwnNames(fields, columns, this.#state.withLongLists(lists));
+  }
+
+  /** Loads what the check of a plan needs that derives columns. */
+  async loadNames(): Promise<void> {
+    this.#state.namesLoaded(await assertDefined(this.#lazyFiles).loadNames());
   }
 
   /** Checks values for all users, in the order given. */

@@ -9,4 +9,5 @@ export const lazyFiles: LazyLoaders = {
   loadEncodings: () => import('../files/encodings/guess-encoding.js'),
   loadSpreadsheet: () => import('../files/spreadsheets/read-spreadsheet.js'),
   loadShapes: () => import('./odd-shapes.js'),
+  loadNames: () => import('./names.js'),
 };

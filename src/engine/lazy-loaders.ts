@@ -1,6 +1,9 @@
 import type { EncodingReader, ShapeReader, SpreadsheetReader } from '../files/foreign-files.js';
 import type { JournaledState } from './engine-state.js';
 import type { JournalPort } from './journal-protocol.js';
+import type * as names from './names.js';
+
+export type NameTools = typeof names;
 
 /** Loaders of what the engine needs only sometimes: each loads a file of its own beside the worker. */
 export interface LazyLoaders {
@@ -12,4 +15,6 @@ export interface LazyLoaders {
   readonly loadSpreadsheet: () => Promise<SpreadsheetReader>;
   /** For a text that is no plain table. */
   readonly loadShapes: () => Promise<ShapeReader>;
+  /** For whole names, and usernames that are built. */
+  readonly loadNames: () => Promise<NameTools>;
 }

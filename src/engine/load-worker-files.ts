@@ -1,6 +1,7 @@
 import type { EncodingsFile } from './encodings.worker.js';
 import type { JournalFile } from './journal.worker.js';
 import type { LazyLoaders } from './lazy-loaders.js';
+import type { NamesFile } from './names.worker.js';
 import type { ShapesFile } from './shapes.worker.js';
 import type { SpreadsheetFile } from './spreadsheet.worker.js';
 import { version } from './version.js';
@@ -34,6 +35,7 @@ export function loadWorkerFiles(files: WorkerFiles, report: (fault: FileFault) =
     loadEncodings: () => load<EncodingsFile>('encodings'),
     loadSpreadsheet: () => load<SpreadsheetFile>('spreadsheet'),
     loadShapes: () => load<ShapesFile>('shapes'),
+    loadNames: () => load<NamesFile>('names'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Table } from '../files/table.js';
 import type { NewUser, PasswordPolicy } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
-import { DerivedColumns } from '../checking/derived-columns.js';
+import type { Derivation } from '../checking/derivation.js';
 import { columnReadings } from '../checking/column-readings.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { ImportPlan } from '../fields/plan.js';
@@ -44,7 +44,7 @@ interface CheckedReview {
 export class ReviewService implements ReviewPort {
   readonly #state: ReviewedState;
   #edited: EditedTable | undefined;
-  #derived: DerivedColumns | undefined;
+  #derived: Derivation | undefined;
   #checked: CheckedReview | undefined;
   /** Set once rows that were turned down are on Review again. */
   #fixable: FixableRows | undefined;
@@ -72,7 +72,7 @@ export class ReviewService implements ReviewPort {
     count: number,
   ): RowWindow {
     const { table: all, leftOut, file } = this.#state;
-    const derived = new DerivedColumns(fields, plan, file.headers);
+    const derived = this.#state.derivationOf(fields, plan);
     const first = { ...all, rows: all.rows.slice(0, count) };
     const table = derived.key === this.#derived?.key && derived.areIn(all) ? first : derived.addTo(first);
     const setup = this.#withReadings(this.#state.setupOf(fields, derived.plan, lists));
@@ -256,7 +256,7 @@ export class ReviewService implements ReviewPort {
   #derive(setup: ReviewSetup): ReviewSetup {
     const { table, file } = this.#state;
     if (this.#edited?.table !== table) this.#edited = new EditedTable(table);
-    const derived = new DerivedColumns(setup.fields, setup.plan, file.headers);
+    const derived = this.#state.derivationOf(setup.fields, setup.plan);
     if (derived.key !== this.#derived?.key || !derived.areIn(table)) {
       const before = this.#derived;
       this.#derived = derived;

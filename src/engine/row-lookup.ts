@@ -1,5 +1,5 @@
 import { choiceEntries, type ChoiceEntries } from '../fields/choice-entries.js';
-import type { DerivedColumns } from '../checking/derived-columns.js';
+import type { Derivation } from '../checking/derivation.js';
 import type { EditedTable } from './edited-table.js';
 import type { IncrementalCheck } from './incremental-check.js';
 import type { RowLookup } from './problem-groups.js';
@@ -10,7 +10,7 @@ export function rowLookup(
   review: ReviewRows,
   cells: IncrementalCheck,
   edited: EditedTable,
-  derived: () => DerivedColumns | undefined,
+  derived: () => Derivation | undefined,
 ): RowLookup {
   const { fields, lists } = review.setup;
   const columns = new Map(review.columns.map(({ field, index }) => [field, index]));

@@ -1,9 +1,7 @@
 import { isBlank } from '../fields/blank-text.js';
-import { divideName, isPlainByOrder } from '../fields/divide-name.js';
 import { isReportColumn } from '../fields/report-columns.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { Table, TableRow } from '../files/table.js';
-import type { WholeNameFacts } from '../mapping/file-column.js';
 import type { TableColumn } from './protocol.js';
 
 const sampleCount = 3;
@@ -13,8 +11,6 @@ const sampledRows = 200;
 const mostValues = 20;
 /** Columns of a file up to which each is described by more than samples: of thousands, hardly any is about users. */
 const mostDescribed = 500;
-/** Rows that are named of those whose whole names can't be divided. */
-const mostUndivided = 3;
 
 /** The columns of a table as the page sees them. @param users The rows that are users, as far as is known. */
 export function summarizeColumns(
@@ -27,8 +23,6 @@ export function summarizeColumns(
   return headers.map((header, index) => {
     const values = takeValues(users, index, isWide ? sampleCount : mostValues);
     const samples = values.texts.slice(0, sampleCount);
-    const isRepetitive = values.areAll && users.length >= sampledRows;
-    const wholeNames = isWide || isRepetitive ? undefined : nameFactsOf(users, index, samples);
     return {
       index,
       header,
@@ -37,11 +31,21 @@ export function summarizeColumns(
       samples,
       ...(values.areAll && values.texts.length > samples.length && { values: values.texts }),
       ...(values.repeat && { repeats: true }),
-      ...(wholeNames && { wholeNames }),
       ...(!isWide && users.some(({ cells }) => isBlank(cells[index] ?? '')) && { hasBlanks: true }),
       ...(hiddenColumns?.includes(index) && { hidden: true }),
     };
   });
+}
+
+/** The samples of a column that may hold whole names: a column of a few values does not, nor one of thousands of columns. */
+export function nameSamples(
+  { headers }: Table,
+  users: readonly TableRow[],
+  index: number,
+): readonly string[] {
+  if (headers.length > mostDescribed) return [];
+  const { texts, areAll } = takeValues(users, index, mostValues);
+  return areAll && users.length >= sampledRows ? [] : texts.slice(0, sampleCount);
 }
 
 interface FoundValues {
@@ -63,26 +67,4 @@ function takeValues(rows: readonly TableRow[], index: number, most: number): Fou
     count++;
   }
   return { texts: [...found], areAll: found.size < most, repeat: count > found.size };
-}
-
-/** All rows are read, but only of columns with whole names among the samples. */
-function nameFactsOf(
-  rows: readonly TableRow[],
-  index: number,
-  samples: readonly string[],
-): WholeNameFacts | undefined {
-  const divided = samples.flatMap((sample) => divideName(sample) ?? []);
-  if (divided.length === 0) return undefined;
-  const undivided: number[] = [];
-  let isByOrder = false;
-  for (const { row, cells } of rows) {
-    const cell = cells[index]?.trim();
-    if (!cell) continue;
-    const found = isPlainByOrder(cell) ?? divideName(cell)?.isByOrder;
-    if (found !== undefined) isByOrder ||= found;
-    else if (undivided.push(row) >= mostUndivided) break;
-  }
-  const givenNames = divided.map(({ givenName }) => givenName);
-  const familyNames = divided.map(({ familyName }) => familyName);
-  return { undivided, isByOrder, givenNames, familyNames };
 }

@@ -8,8 +8,6 @@ const shownRows = 5;
 /** The part of a table that crosses to the page. */
 export function summarizeTable(table: Table): TableSummary {
   const isSeen = isShown(table);
-  // What a total or a remark holds says nothing about the users.
-  const users = table.rows.filter((row, id) => !row.fault && isSeen(row, id));
   const { rows, encoding, delimiter, headerRow, blankRows, firstRecords = [], origin } = table;
   return {
     rows: rows.length,
@@ -20,9 +18,15 @@ export function summarizeTable(table: Table): TableSummary {
     notes: [],
     ...origin,
     firstRecords: firstRecords.map(shortenCells),
-    columns: summarizeColumns(table, users),
+    columns: summarizeColumns(table, usersOf(table)),
     firstRows: rows.filter(isSeen).slice(0, shownRows).map(shortenCells),
   };
+}
+
+/** The rows that are users, as far as is known: what a total or a remark holds says nothing about them. */
+export function usersOf(table: Table): readonly TableRow[] {
+  const isSeen = isShown(table);
+  return table.rows.filter((row, id) => !row.fault && isSeen(row, id));
 }
 
 function shortenCells({ row, cells }: TableRecord): TableRecord {

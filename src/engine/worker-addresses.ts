@@ -5,6 +5,7 @@ export interface WorkerFiles {
   readonly encodings: string;
   readonly spreadsheet: string;
   readonly shapes: string;
+  readonly names: string;
 }
 
 /**
@@ -21,6 +22,7 @@ export function workerAddresses(): WorkerFiles | undefined {
       encodings: absolute(new URL('./encodings.worker.js', import.meta.url)),
       spreadsheet: absolute(new URL('./spreadsheet.worker.js', import.meta.url)),
       shapes: absolute(new URL('./shapes.worker.js', import.meta.url)),
+      names: absolute(new URL('./names.worker.js', import.meta.url)),
     };
     return isUnbundled(import.meta.url) || files.engine !== asWritten(import.meta.url) ? files : undefined;
   } catch {

@@ -11,6 +11,7 @@ import type { FileFault } from './worker-files.js';
 const slowCalls: ReadonlySet<string> = new Set<keyof Engine>([
   'read',
   'matchOwnNames',
+  'loadNames',
   'checkValues',
   'check',
   'result',

@@ -33,5 +33,6 @@ function filesIn(folder: string): WorkerFiles {
     encodings: address('encodings'),
     spreadsheet: address('spreadsheet'),
     shapes: address('shapes'),
+    names: address('names'),
   };
 }

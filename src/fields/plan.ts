@@ -56,6 +56,13 @@ export function resolveColumn(
   return first < 0 ? undefined : first;
 }
 
+/** True for a plan that asks for columns that no file has: halves of whole names, and usernames that are built. */
+export function derivesColumns(plan: ImportPlan): boolean {
+  return Object.values(plan).some(
+    (source) => source.from === 'built' || (source.from === 'column' && source.part !== undefined),
+  );
+}
+
 /** The column of this file that a field takes its values from. */
 export function columnOfField(
   plan: ImportPlan,

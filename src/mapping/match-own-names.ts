@@ -1,9 +1,12 @@
 import type { ChoiceLists, FieldDefinition, FieldKind } from '../fields/field-definition.js';
 import { parseHeaderName } from '../fields/header-name.js';
 import { isReportColumn } from '../fields/report-columns.js';
+import { targetOf } from '../fields/target.js';
 import type { FileColumn } from './file-column.js';
 import type { ColumnMatch } from './column-match.js';
 import { contradictionOf, takesColumn } from './sample-evidence.js';
+
+const nameHalves: ReadonlySet<string | undefined> = new Set(['firstName', 'lastName']);
 
 /**
  * The matches of a file in which every column is named after a field of its own, by label or id, and has values that fit.
@@ -23,6 +26,9 @@ export function matchOwnNames(
     named.filter((_column, at) => owners[at]?.kind === kind).flatMap(({ samples }) => samples);
   if (samplesOf('email').length === 0 && samplesOf('username').some((text) => text.includes('@')))
     return undefined;
+  // One half of the names without the other may be whole names.
+  const halves = owners.filter((owner) => owner && nameHalves.has(targetOf(owner)));
+  if (halves.length === 1) return undefined;
   // The order of the fields, as matchHeaders has it.
   const matches = fields.flatMap((field) => {
     const column = named[owners.indexOf(field)];

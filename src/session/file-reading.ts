@@ -68,7 +68,7 @@ export class FileReading {
     const options = { maxRows, minColumns: minColumns(settings.fields), ...choices };
     const { recalled, answer } = await withEngine(this.#context, async (engine) => ({
       recalled: prefetchPlans(engine, settings.resumeKey, signal),
-      answer: await engine.read(file, options),
+      answer: await engine.read(file, options, settings.fields),
     }));
     if (isOutdated()) return false;
     if (!answer.ok) return this.#refuse(file, choices, answer, reading);

@@ -1,6 +1,8 @@
 import type { CheckSummary, RowWindow } from '../engine/protocol.js';
 import type { EnginePort } from '../engine/engine-port.js';
 import type { ReviewSummary } from '../engine/review-protocol.js';
+import type { ChoiceLists } from '../fields/field-definition.js';
+import { derivesColumns, type ImportPlan } from '../fields/plan.js';
 import type { SessionContext } from './context.js';
 import type { HostLists } from './host-lists.js';
 import { withLikelyValues } from './with-likely-values.js';
@@ -78,15 +80,15 @@ export class RowChecks {
   async checkFirst(engine: EnginePort, count: number): Promise<RowWindow | undefined> {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= MAX_ROWS_AHEAD) return undefined;
-    const lists = await sendLongLists(engine, this.#lists.ready);
+    const lists = await this.#prepare(engine, plan);
     // All rows are checked in any case: without the first ones they come a little later.
     return engine.review.firstRows(fields, plan, lists, count).catch(() => undefined);
   }
 
   async #checkForReview(engine: EnginePort, count: number): Promise<ReviewSnapshot> {
     const { fields, plan } = this.#context.state;
-    const sending = sendLongLists(engine, this.#lists.ready);
-    const lists = sending instanceof Promise ? await sending : sending;
+    const preparing = this.#prepare(engine, plan);
+    const lists = preparing instanceof Promise ? await preparing : preparing;
     const [check, review, window] = await Promise.all([
       engine.check(fields, plan, lists),
       engine.review.summary().then((summary) => withLikelyValues(summary, this.#context.state)),
@@ -97,7 +99,13 @@ export class RowChecks {
 
   async #check(engine: EnginePort): Promise<CheckSummary> {
     const { fields, plan } = this.#context.state;
-    return engine.check(fields, plan, await sendLongLists(engine, this.#lists.ready));
+    return engine.check(fields, plan, await this.#prepare(engine, plan));
+  }
+
+  /** The lists of a check, once the engine has what the check needs; at once where nothing is missing. */
+  #prepare(engine: EnginePort, plan: ImportPlan): ChoiceLists | Promise<ChoiceLists> {
+    const lists = sendLongLists(engine, this.#lists.ready);
+    return derivesColumns(plan) ? engine.loadNames().then(() => lists) : lists;
   }
 
   /** A check ahead counts once, since edits on Review change the rows. */

@@ -5,6 +5,7 @@ import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/checking/problem.js';
 import type { RowStatus } from '../../src/checking/row-status.js';
 import { EngineState } from '../../src/engine/engine-state.js';
+import * as names from '../../src/engine/names.js';
 import type { ProblemGroup } from '../../src/engine/review-protocol.js';
 import { ReviewService } from '../../src/engine/review-service.js';
 import type { ReviewRows, ReviewSetup } from '../../src/engine/review-rows.js';
@@ -72,6 +73,7 @@ export function checkTable(
 ): ServiceFixture {
   const state = new EngineState();
   state.readingStarted()(file);
+  state.namesLoaded(names);
   const service = new ReviewService(state);
   service.check(given).leaveOut(leftOut, true);
   return {

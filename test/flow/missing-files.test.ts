@@ -11,6 +11,7 @@ import {
   find,
   findText,
   instantHost,
+  csv,
   mount,
   unmountAll,
   waitFor,
@@ -54,6 +55,13 @@ describe('without a file of its own, <bulk-user-import>', () => {
       description: 'text that is not Unicode',
       file: () => csvFile(western),
       files: { encodings: missing },
+      address: missing,
+    },
+    {
+      description: 'whole names',
+      file: () =>
+        csv([...header, 'Full name'], [...user('ada', 2001), 'Ada Novak'], [...user('zoe', 2002), 'Zoe Kim']),
+      files: { names: missing },
       address: missing,
     },
   ];

@@ -16,12 +16,13 @@ interface Case {
 
 const decided: readonly Case[] = [
   { description: 'labels', input: 'Username|Email|First name|Last name|Role' },
-  { description: 'ids', input: 'user_name|E-Mail|firstName' },
+  { description: 'ids', input: 'user_name|E-Mail|firstName|lastName' },
   { description: 'columns of error details beside labels', input: 'Import row|Username|Import error' },
 ];
 
 const undecided: readonly Case[] = [
   { description: 'another name of a field', input: 'Login|Email' },
+  { description: 'one half of the names, which may be whole names', input: 'Username|Email|Last name' },
   { description: 'a header that is no field', input: 'Username|Email|Shoe size' },
   { description: 'a column without a header', input: 'Username|Email|' },
   { description: 'two equal headers', input: 'Email|E-mail' },

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { withWholeNames } from '../../src/engine/find-whole-names.js';
 import { summarizeTable } from '../../src/engine/summarize-table.js';
 import { basicUserFields } from '../../src/fields/basic-user-fields.js';
 import type { FieldSource } from '../../src/fields/plan.js';
 import { allHeaderWords } from '../../src/fields/words/more-languages.js';
+import type { FileColumn } from '../../src/mapping/file-column.js';
 import { matchHeaders } from '../../src/mapping/match-headers.js';
 import { startPlan } from '../../src/mapping/start-plan.js';
 import { table } from '../fields/field-fixtures.js';
@@ -103,10 +105,15 @@ function named(source: FieldSource | undefined): string | undefined {
   return source.part ? `${source.header}: ${source.part}` : source.header;
 }
 
+function columnsOf(header: string, ...rows: readonly string[]): readonly FileColumn[] {
+  const file = table(header, ...rows);
+  return withWholeNames(summarizeTable(file), file).columns;
+}
+
 describe('a column of whole names', () => {
   for (const { description, header, rows, expected } of cases) {
     it(`${description}: ${header}`, () => {
-      const { columns } = summarizeTable(table(header, ...rows));
+      const columns = columnsOf(header, ...rows);
       const matches = matchHeaders(basicUserFields, columns, new Map(), allHeaderWords);
       const { plan } = startPlan(basicUserFields, header.split('|'), { matches });
       expect([named(plan.firstName), named(plan.lastName)]).to.deep.equal(expected);
@@ -115,7 +122,7 @@ describe('a column of whole names', () => {
 
   it('names the first rows that do not divide', () => {
     const names = ['Ada Novak', 'Bruno', 'Carla Mae Moreno', 'Keller, Dora', 'Eve', 'Fred'];
-    const [column] = summarizeTable(table('Name', ...names)).columns;
+    const [column] = columnsOf('Name', ...names);
     expect(column?.wholeNames).to.deep.equal({
       undivided: [3, 4, 6],
       isByOrder: true,

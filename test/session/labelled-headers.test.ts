@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { withWholeNames } from '../../src/engine/find-whole-names.js';
 import { summarizeTable } from '../../src/engine/summarize-table.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
@@ -60,7 +61,12 @@ async function planOf({ headers, shapes }: LabelledRow): Promise<ImportPlan> {
     engine: () => Promise.resolve(engineWith(mappingCalls())),
   });
   const hostLists = new HostLists(context);
-  const summary = describeFile(new File([], 'users.csv'), summarizeTable(table), context.texts, {});
+  const summary = describeFile(
+    new File([], 'users.csv'),
+    withWholeNames(summarizeTable(table), table),
+    context.texts,
+    {},
+  );
   const started = await makePlan(context, hostLists, summary.columns);
   context.apply({ type: 'file-chosen', fileName: 'users.csv' });
   context.apply({ type: 'file-read', file: summary, ...started });
