@@ -52,6 +52,23 @@ export async function* walk(page, open) {
   await page.waitForSelector('bulk-user-import >>> [role=gridcell]');
   yield { name: 'review with problems', actions: ['Back', 'Import 4 users'] };
 
+  await page.focus('bulk-user-import >>> [role=gridcell]');
+  await page.waitForSelector('bulk-user-import >>> [aria-multiselectable=true]');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.up('Shift');
+  await page.waitForFunction(
+    () =>
+      globalThis.document
+        .querySelector('bulk-user-import')
+        .shadowRoot.querySelectorAll('[role=row][aria-selected=true]').length === 3,
+  );
+  await page.select('bulk-user-import >>> select[aria-label="Fill a column"]', 'role');
+  await page.waitForSelector('::-p-aria([name="Fill 3 rows"][role="button"])');
+  yield { name: 'review with selected rows', actions: ['Back', 'Import 4 users'] };
+  await press(page, 'Clear selection');
+
   await press(page, 'Use all 3 suggestions');
   await page.waitForSelector('bulk-user-import >>> dialog[open]');
   yield { name: 'all suggestions', actions: ['Back', 'Use them'] };

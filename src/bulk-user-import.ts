@@ -32,7 +32,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @csspart stepper - The list of steps; each is a `step` and one of `step-done`, `step-current`, `step-coming`.
  * @csspart heading - The heading of a screen.
  * @csspart actions - The buttons at the foot of a screen.
- * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `others-button`, `leave-out-button`, `take-back-button`, `undo-button`, `redo-button`, `next-error-button`, `changed-button`, `sort-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `download-xlsx-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`, `try-anyway-button`, `change-field-button`, `start-afresh-button`, `list-button`, `show-password-button`, `copy-password-button`, `page-button`, `show-failed-button`, `retry-group-button`.
+ * @csspart button - Every button; also `primary-button`, `back-button`, `review-button`, `choose-button`, `sample-button`, `name-columns-button`, `change-reading-button`, `undo-reading-button`, `help-button`, `others-button`, `leave-out-button`, `take-back-button`, `undo-button`, `redo-button`, `next-error-button`, `changed-button`, `sort-button`, `show-rows-button`, `more-button`, `pause-button`, `stop-button`, `download-success-button`, `download-errors-button`, `download-xlsx-button`, `fix-button`, `retry-button`, `continue-button`, `confirm-button`, `resume-button`, `download-known-button`, `discard-button`, `download-kept-button`, `forget-button`, `match-again-button`, `try-anyway-button`, `change-field-button`, `start-afresh-button`, `list-button`, `show-password-button`, `copy-password-button`, `page-button`, `show-failed-button`, `retry-group-button`, `leave-selected-out-button`, `clear-selection-button`, `fill-button`.
  * @csspart drop-zone - Where a file is dropped; `file-input` is the input in its button.
  * @csspart rules - What a file must be like.
  * @csspart reading-choices - How the file is read: its encoding, delimiter, header row or sheet.
@@ -49,7 +49,7 @@ import { pbxUserFields } from './fields/pbx-user-fields.js';
  * @csspart filters - The filters of the review; each is a `filter`.
  * @csspart find - The search box of the review, and of the created users.
  * @csspart changes - Undo and redo.
- * @csspart grid - The table of users; each row is a `grid-row`.
+ * @csspart grid - The table of users; each row is a `grid-row`, and a selected one also a `selected-row`. `selection`: what can be done to those.
  * @csspart progress - The progress of the import; also `progress-bar`, `progress-fill`. What happened on the way is `incidents`.
  * @csspart created - The box with the passwords on the result screen; `created-list` is that of the users, each a `created-user`, with the `shown-password`.
  * @csspart failed - The box with what went wrong; its list of reasons is `breakdown`; each line of the server’s words is a `failure`, each of its rows a `failed-row`.

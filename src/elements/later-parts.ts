@@ -22,7 +22,15 @@ import { submitStyles } from './submit/submit-styles.js';
 import { WANT_PART_EVENT, type WantedPart } from './shared/want-part.js';
 
 type PartName =
-  'reading' | 'mapping' | 'longList' | 'corrections' | 'questions' | 'resume' | 'resultLists' | 'incidents';
+  | 'reading'
+  | 'mapping'
+  | 'longList'
+  | 'corrections'
+  | 'questions'
+  | 'resume'
+  | 'resultLists'
+  | 'incidents'
+  | 'selection';
 
 /** Elements that only some imports show, with their styles and texts. */
 export interface LaterPart {
@@ -81,6 +89,11 @@ const parts: Readonly<Record<PartName, LaterPartEntry>> = {
   resume: {
     isNeeded: hasResumeTexts,
     load: () => import('./lazy-resume.js').then(({ resumePart }) => resumePart),
+  },
+  /** Asked for by the grid. */
+  selection: {
+    isNeeded: () => false,
+    load: () => import('./lazy-selection.js').then(({ selectionPart }) => selectionPart),
   },
   incidents: {
     isNeeded: ({ submit }) => !!submit?.incidents,
@@ -197,6 +210,7 @@ export class LaterParts {
       gridCardStyles,
       gridEditingStyles,
       ...of('corrections'),
+      ...of('selection'),
       submitStyles,
       ...of('incidents'),
       resultStyles,

@@ -46,8 +46,13 @@ function cellRepairOf(repair: Repair, lookup: RowLookup): CellRepair {
         return has ? lookup.repairedText(repair.code, field, id) : undefined;
       };
     case 'fill-blank': {
-      const text = lookup.entriesOf(field)?.textFor(repair.text) ?? repair.text;
+      const text = entryOf(repair, lookup);
       return (_id, cell) => (isBlank(cell) ? text : undefined);
+    }
+    case 'fill-rows': {
+      const text = entryOf(repair, lookup);
+      const ids = new Set(repair.ids);
+      return (id) => (ids.has(id) ? text : undefined);
     }
     case 'replace': {
       const entries = lookup.entriesOf(field);
@@ -60,6 +65,14 @@ function cellRepairOf(repair: Repair, lookup: RowLookup): CellRepair {
       };
     }
   }
+}
+
+/** The text of a chosen entry as a cell may hold it; any other text as it is. */
+function entryOf(
+  { field, text }: { readonly field: string; readonly text: string },
+  lookup: RowLookup,
+): string {
+  return lookup.entriesOf(field)?.textFor(text) ?? text;
 }
 
 /** One change for each column; of two texts for one cell the last counts. */

@@ -26,7 +26,14 @@ export type Repair =
   /** Another text for every cell of a field that holds `value` (case and blanks around it do not count). */
   | { readonly kind: 'replace'; readonly field: string; readonly value: string; readonly text: string }
   /** A text for the cells of a field that are blank. */
-  | { readonly kind: 'fill-blank'; readonly field: string; readonly text: string };
+  | { readonly kind: 'fill-blank'; readonly field: string; readonly text: string }
+  /** A text for the cells of a field in some rows, whatever they hold. `ids`: row ids. */
+  | {
+      readonly kind: 'fill-rows';
+      readonly field: string;
+      readonly ids: readonly number[];
+      readonly text: string;
+    };
 
 /** One problem, in how many rows, and what would repair all of them at once. */
 export interface ProblemGroup {
@@ -135,6 +142,8 @@ export interface ReviewPort {
   undo(): ReviewSummary;
   redo(): ReviewSummary;
   rows(filter: RowFilter, search: RowSearch, from: number, count: number): RowWindow;
+  /** The row ids of a part of the list that {@link rows} shows, in its order. */
+  idsOf(filter: RowFilter, search: RowSearch, from: number, count: number): readonly number[];
   /** The rows around the next cell with an error, which is {@link RowWindow.found} unless there is none. */
   rowsAtError(filter: RowFilter, search: RowSearch, from: ErrorSearch, count: number): RowWindow;
   /** The whole text of a cell, to begin editing with: rows hold it shortened. */

@@ -157,6 +157,10 @@ export class ReviewService implements ReviewPort {
     return this.#window(filter, from, count, this.#find(review.ids(filter), search));
   }
 
+  idsOf(filter: RowFilter, search: RowSearch, from: number, count: number): readonly number[] {
+    return this.#find(this.#current.review.ids(filter), search).slice(from, from + count);
+  }
+
   rowsAtError(filter: RowFilter, search: RowSearch, from: ErrorSearch, count: number): RowWindow {
     const { review } = this.#current;
     const ids = this.#find(review.ids(filter), search);

@@ -8,6 +8,7 @@ import { refusals } from './en/refusals.js';
 import { createdList, failureList } from './en/result-lists.js';
 import { resume } from './en/resume.js';
 import { screenTexts } from './en/screens.js';
+import { selection } from './en/selection.js';
 
 /** The texts in English, and the type of every other language. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   review: { ...screenTexts.review, ...reviewQuestions },
   issues: { ...screenTexts.issues, ...issues },
   problems,
+  selection,
   incidents,
   resume,
   result: { ...screenTexts.result, ...resultQuestions, ...createdList, ...failureList },

@@ -47,6 +47,16 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
       ...listing.handlers,
       ...resuming.handlers,
       'start-afresh': () => importStart.start(() => reviewing.startAfresh(() => dropCorrections(context))),
+      'list-ids': async ({ from, count, reply }) => {
+        const { review: before } = context.state;
+        if (!before) return;
+        const { filter, search } = before;
+        const engine = await context.engine();
+        const ids = await engine.review.idsOf(filter, search, from, count);
+        // Another list has other rows at these positions.
+        const { review } = context.state;
+        if (review?.filter === filter && JSON.stringify(review.search) === JSON.stringify(search)) reply(ids);
+      },
       'go-to-field': async ({ field: sought }) => {
         const field = context.state.fields.find(({ id }) => id === sought);
         await context.prepare('mapping');

@@ -41,6 +41,13 @@ export type SessionRequest =
       /** Other rows of the listing on screen; a listing that was chosen in the meantime comes first. */
       readonly isScroll?: boolean;
     }
+  /** The row ids of a part of the list on screen: thousands of them are no state. */
+  | {
+      readonly type: 'list-ids';
+      readonly from: number;
+      readonly count: number;
+      readonly reply: (ids: readonly number[]) => void;
+    }
   /** Go to the next cell with an error. */
   | { readonly type: 'find-error'; readonly from: ErrorSearch }
   /** The whole text of a cell, which the rows hold shortened. */

@@ -9,8 +9,7 @@ import { longList, MAX_NATIVE_OPTIONS } from '../long-list/long-list-view.js';
 
 export interface CellEditorOptions {
   readonly column: FieldColumn;
-  /** Row number of the spreadsheet. */
-  readonly row: number;
+  readonly label: string;
   readonly text: string;
   readonly isInvalid: boolean;
   /** Id of the problems under the input; absent where there are none. */
@@ -25,11 +24,11 @@ const ENTRIES_ID = 'grid-entries';
 
 /** The input of the cell that is being edited. Entries of a list can be chosen; any text can be typed, and is checked. */
 export function cellEditor(options: CellEditorOptions): TemplateResult {
-  const { column, row, text, isInvalid, describedBy, messages, onText, onLeave } = options;
+  const { column, label, text, isInvalid, describedBy, messages, onText, onLeave } = options;
   if (column.entries.length > MAX_NATIVE_OPTIONS)
     return longList({
       inputClass: 'grid__input',
-      label: messages.review.editCell(column.label, row),
+      label,
       options: menuOptionsOf(column.entries, 'text'),
       list: column.entries,
       text,
@@ -50,7 +49,7 @@ export function cellEditor(options: CellEditorOptions): TemplateResult {
       spellcheck="false"
       inputmode=${column.input.mode ?? nothing}
       list=${column.entries.length > 0 ? ENTRIES_ID : nothing}
-      aria-label=${messages.review.editCell(column.label, row)}
+      aria-label=${label}
       aria-invalid=${isInvalid ? 'true' : 'false'}
       aria-describedby=${describedBy ?? nothing}
       .value=${live(column.input.textOf(text, column.reading))}

@@ -9,11 +9,19 @@ import type { FieldColumn } from './grid-columns.js';
 import { GridEditing } from './grid-editing.js';
 import { gridHead } from './grid-head.js';
 import { GridCursor, placeOf } from './grid-cursor.js';
-import { gridAction } from './grid-keys.js';
+import { gridAction, isComposed } from './grid-keys.js';
 import type { GridAction } from './grid-keys.js';
 import { gridRow, LEADING_COLUMNS } from './grid-row.js';
 import { GridScroller } from './grid-scroller.js';
-import { emptyListText, listedRowCount, listKey, positionOfRow, rowAt } from './listed-rows.js';
+import {
+  areAwaited,
+  areEditable,
+  emptyListText,
+  listedRowCount,
+  listKey,
+  positionOfRow,
+  rowAt,
+} from './listed-rows.js';
 import { LoadingDelay } from './loading-delay.js';
 import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
@@ -30,7 +38,13 @@ const SHORT = 30;
  * edits at all. Keyboard by the WAI-ARIA grid pattern.
  */
 export class DataGrid extends SessionView {
-  static override properties = { context: contextOf('review', 'file', 'plan', 'fields', 'lists') };
+  static override properties = {
+    context: contextOf('review', 'file', 'plan', 'fields', 'lists'),
+    selected: { attribute: false },
+  };
+
+  /** Ids of the selected rows; absent until rows can be selected. */
+  declare selected: ReadonlySet<number> | undefined;
 
   readonly #scroller = new GridScroller(this);
   readonly #sight = new ColumnsInSight(this, () => this.#scroller.afterRender());
@@ -58,7 +72,12 @@ export class DataGrid extends SessionView {
   findError(isBackwards = false): void {
     this.commit();
     const { position, column } = this.#cursor.place;
-    const from = { id: this.#rowAt(position)?.id, position, column: column - LEADING_COLUMNS, isBackwards };
+    const from = {
+      id: rowAt(this.#review, position)?.id,
+      position,
+      column: column - LEADING_COLUMNS,
+      isBackwards,
+    };
     request(this, { type: 'find-error', from });
   }
 
@@ -67,27 +86,33 @@ export class DataGrid extends SessionView {
     this.#cursor.claimFocus();
   }
 
+  /** Of the row that has the focus, or gets the focus next; −1: the head. */
+  get position(): number {
+    return this.#cursor.place.position;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { fields, lists } = this.state;
     const review = this.#review;
     this.#fieldColumns = fieldColumns(gridColumns(this.state), fields, lists, this.messages, this.state.plan);
-    this.#loadingDelay.update(this.#isBusy);
+    this.#loadingDelay.update(areAwaited(this.#review));
     const list = review ? listKey(review) : '';
     const isFresh = list !== this.#list;
     this.#list = list;
     const known = review ? listedRowCount(review) : 0;
-    this.#total = known === 0 && this.#isBusy ? this.#fileRows : known;
+    this.#total = known === 0 && areAwaited(this.#review) ? (this.state.file?.rows ?? 0) : known;
     this.#scroller.setRows(this.#total, isFresh);
     const before = changed.get('context')?.state.review;
     if (changed.has('context') && before?.wholeText !== review?.wholeText)
       this.#editing.receiveWholeText(review?.wholeText);
     const position = this.#positionAfterEdit();
-    const at = isFresh ? soughtColumn(this.#fieldColumns, review?.search, this.#rowAt(0)) : -1;
+    const at = isFresh ? soughtColumn(this.#fieldColumns, review?.search, rowAt(this.#review, 0)) : -1;
     this.#mustRevealColumn = at >= 0;
     const column = at >= 0 ? at + LEADING_COLUMNS : this.#cursor.place.column;
     const isAtTop = isFresh && !this.#cursor.isInHead;
     this.#cursor.beforeRender({ position: isAtTop ? 0 : position, column }, this.#size);
-    this.#commitIfRowGone();
+    // A row that is gone can't be typed into: what was typed counts.
+    if (this.#editing.isLost(review, this.#cursor)) queueMicrotask(() => this.commit());
     // The question that has led to the privileged roles leaves the focus to the grid.
     if (review?.search.privileged && before && !before.search.privileged) this.focusOnCell();
     const found = review?.window.found;
@@ -103,17 +128,18 @@ export class DataGrid extends SessionView {
 
   protected override render(): TemplateResult {
     const { review } = this.messages;
-    const positions = this.#isBusy && !this.#loadingDelay.isOver ? [] : this.#scroller.positions;
+    const positions = areAwaited(this.#review) && !this.#loadingDelay.isOver ? [] : this.#scroller.positions;
     return html`<div
-      class="grid ${this.#isEditable ? 'grid--editable' : ''} ${this.#total <= SHORT ? 'grid--short' : ''}"
+      class="grid ${areEditable(this.#review) ? 'grid--editable' : ''} ${this.#total <= SHORT ? 'grid--short' : ''}"
       part="grid"
       role="grid"
       aria-label=${review.grid}
-      aria-describedby=${this.#isEditable ? 'grid-help' : nothing}
-      aria-readonly=${this.#isEditable ? nothing : 'true'}
+      aria-describedby=${areEditable(this.#review) ? 'grid-help' : nothing}
+      aria-readonly=${areEditable(this.#review) ? nothing : 'true'}
+      aria-multiselectable=${this.selected ? 'true' : nothing}
       aria-rowcount=${this.#total + 1}
       aria-colcount=${this.#size.columns}
-      aria-busy=${this.#isBusy ? 'true' : 'false'}
+      aria-busy=${areAwaited(this.#review) ? 'true' : 'false'}
       tabindex=${this.#cursor.isRendered && positions.length > 0 ? -1 : 0}
       @scroll=${this.#onScroll}
       @keydown=${this.#onKeyDown}
@@ -126,7 +152,7 @@ export class DataGrid extends SessionView {
         messages: this.messages,
         tabStop: this.#cursor.isInHead ? this.#cursor.place.column : undefined,
         search: this.#review?.search,
-        onSort: this.#isEditable ? this.#sort : undefined,
+        onSort: areEditable(this.#review) ? this.#sort : undefined,
       })}
       <div class="grid__sizer" role="presentation">
         <div class="grid__rows" role="rowgroup">
@@ -146,7 +172,7 @@ export class DataGrid extends SessionView {
   }
 
   protected override updated(): void {
-    setTracks(this.querySelector('.grid'), this.#fieldColumns, this.#fileRows, this.messages);
+    setTracks(this.querySelector('.grid'), this.#fieldColumns, this.state.file?.rows ?? 0, this.messages);
     this.#sight.mark();
     this.#scroller.afterRender();
     this.#cursor.afterRender();
@@ -158,20 +184,6 @@ export class DataGrid extends SessionView {
     return this.state.review;
   }
 
-  /** Rows of the file: how many frames stand there while the rows are being checked. */
-  get #fileRows(): number {
-    return this.state.file?.rows ?? 0;
-  }
-
-  /** The rows are being checked, and not even the first ones are there. */
-  get #isBusy(): boolean {
-    return !this.#review || (this.#review.checking && this.#review.window.rows.length === 0);
-  }
-
-  get #isEditable(): boolean {
-    return this.#review?.checking === false && this.#review.edits !== undefined;
-  }
-
   get #size(): { readonly rows: number; readonly columns: number } {
     return { rows: this.#total, columns: this.#fieldColumns.length + LEADING_COLUMNS + 1 };
   }
@@ -179,7 +191,7 @@ export class DataGrid extends SessionView {
   #renderRow(position: number): TemplateResult {
     const { messages, format } = this;
     const { place } = this.#cursor;
-    return gridRow(position, this.#rowAt(position), {
+    return gridRow(position, rowAt(this.#review, position), {
       columns: this.#fieldColumns,
       messages,
       format,
@@ -187,11 +199,8 @@ export class DataGrid extends SessionView {
       onToggle: (row) => this.#toggle(row),
       editing: this.#editing,
       onLeaveEditor: this.#onLeaveEditor,
+      selected: this.selected,
     });
-  }
-
-  #rowAt(position: number): GridRow | undefined {
-    return rowAt(this.#review, position);
   }
 
   #toggle(row: GridRow | undefined): void {
@@ -205,23 +214,12 @@ export class DataGrid extends SessionView {
     return (id === undefined ? undefined : positionOfRow(this.#review, id)) ?? this.#cursor.place.position;
   }
 
-  /** A row that is gone can't be typed into: what was typed counts. */
-  #commitIfRowGone(): void {
-    const { cell } = this.#editing;
-    if (
-      !cell ||
-      (positionOfRow(this.#review, cell.id) === this.#cursor.place.position && this.#cursor.isRendered)
-    )
-      return;
-    queueMicrotask(() => this.commit());
-  }
-
   /** Shows the input of the cell that has the focus. False: the cell can't be edited. */
   #edit(typed?: string): boolean {
     const { position, column: at } = this.#cursor.place;
-    const row = this.#rowAt(position);
+    const row = rowAt(this.#review, position);
     const column = this.#fieldColumns[at - LEADING_COLUMNS];
-    if (!this.#isEditable || !row || !column) return false;
+    if (!areEditable(this.#review) || !row || !column) return false;
     const initial = startingText(column, typed);
     const isWhole = this.#editing.start(row, column.field, row.texts[at - LEADING_COLUMNS] ?? '', initial);
     if (!isWhole) request(this, { type: 'load-cell-text', id: row.id, field: column.field });
@@ -239,9 +237,7 @@ export class DataGrid extends SessionView {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // A composition is not finished yet. Safari shows that only by this code.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposed(event)) return;
     const target = event.target as Element;
     const action = gridAction(event, this.#editing.cell !== undefined, target.matches('button'));
     if (action ? this.#performAction(action) : !this.#editing.cell && this.#move(event))
@@ -252,7 +248,7 @@ export class DataGrid extends SessionView {
   #performAction(action: GridAction): boolean {
     switch (action.kind) {
       case 'toggle':
-        this.#toggle(this.#rowAt(this.#cursor.place.position));
+        this.#toggle(rowAt(this.#review, this.#cursor.place.position));
         return true;
       case 'edit':
         return this.#edit(action.typed);
@@ -260,7 +256,10 @@ export class DataGrid extends SessionView {
         const isChanged = this.commit();
         const { position, column } = this.#cursor.place;
         const below = Math.min(position + 1, this.#total - 1);
-        this.#cursor.moveTo({ position: below, column }, isChanged ? this.#rowAt(below)?.id : undefined);
+        this.#cursor.moveTo(
+          { position: below, column },
+          isChanged ? rowAt(this.#review, below)?.id : undefined,
+        );
         return true;
       }
       case 'cancel':
@@ -270,7 +269,7 @@ export class DataGrid extends SessionView {
       case 'find-error':
       case 'undo':
       case 'redo':
-        if (!this.#isEditable) return false;
+        if (!areEditable(this.#review)) return false;
         if (action.kind === 'find-error') this.findError(action.isBackwards);
         else request(this, { type: action.kind });
         return true;
@@ -278,7 +277,8 @@ export class DataGrid extends SessionView {
   }
 
   #move(event: KeyboardEvent): boolean {
-    if (event.altKey || event.shiftKey) return false;
+    // Shift with an arrow selects rows on the way.
+    if (event.altKey || (event.shiftKey && !/^Arrow(?:Up|Down)$/.test(event.key))) return false;
     const place = this.#cursor.placeByKey(event, this.#size);
     if (place) this.#cursor.moveTo(place);
     return place !== undefined;

@@ -117,9 +117,9 @@ function buttonWidth({ review }: Messages): number {
   return 2 + CHARACTER * Math.max(review.leaveOut.length, review.include.length);
 }
 
-/** The width of the row numbers, by the digits of the largest: blank lines and the header count as well. */
+/** The width of the row numbers, by the digits of the largest: blank lines and the header count as well. A box stands beside them. */
 function rowNumberWidth(fileRows: number): number {
-  return Math.max(4, 2.2 + String(fileRows * 2).length * 0.65);
+  return Math.max(5.6, 4 + String(fileRows * 2).length * 0.65);
 }
 
 /** The tracks of every row: row number, status, the fields, and the row's button. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The cell that is being edited, as a table cell and in a card. */
+/** The cell that is being edited, as a table cell and in a card, and the boxes of rows that can be selected. */
 export const gridEditingStyles = css`
   .grid--editable .grid__row--loaded > .grid__cell--field {
     cursor: cell;
@@ -8,6 +8,28 @@ export const gridEditingStyles = css`
 
   .grid--editable .grid__row--loaded > .grid__cell--field:hover {
     box-shadow: inset 0 0 0 1px var(--_control-border);
+  }
+
+  /* The number of a row selects the row. */
+  .grid--editable .grid__row:not(.grid__row--blank) > .grid__cell--row {
+    display: flex;
+    flex-direction: row-reverse;
+    gap: var(--_s2);
+    justify-content: space-between;
+    cursor: pointer;
+    user-select: none;
+  }
+
+  .grid--editable .grid__row:not(.grid__row--blank) > .grid__cell--row::after {
+    flex: none;
+    box-sizing: border-box;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin-block-start: 0.125em;
+    border: 1px solid var(--_control-border);
+    border-radius: 3px;
+    background: var(--_surface);
+    content: '';
   }
 
   .grid .grid__row--loaded > .grid__cell--edited,
@@ -48,6 +70,17 @@ export const gridEditingStyles = css`
   }
 
   @container (inline-size < 40em) {
+    .grid--editable .grid__row:not(.grid__row--blank) > .grid__cell--row {
+      display: flex;
+      flex-direction: row;
+      gap: var(--_s1);
+      min-block-size: 1.5rem;
+    }
+
+    .grid--editable .grid__row:not(.grid__row--blank) > .grid__cell--row::after {
+      order: -1;
+    }
+
     /* The text is read out as the description of the cell. */
     .grid__cell--changed:focus::after {
       color: var(--_muted);

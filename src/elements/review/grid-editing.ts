@@ -1,5 +1,8 @@
 import type { CellEdit, EditState } from '../../engine/review-protocol.js';
 import type { GridRow } from '../../engine/protocol.js';
+import type { ReviewState } from '../../session/state.js';
+import type { GridCursor } from './grid-cursor.js';
+import { positionOfRow } from './listed-rows.js';
 
 /** The cell that is being edited. */
 export interface EditedCell {
@@ -63,6 +66,12 @@ export class GridEditing {
     const edit = { id: cell.id, field: cell.field, text: cell.text };
     this.#pending = [...this.#pending, edit];
     return edit;
+  }
+
+  /** True where the row of the cell is not the one at the cursor any more, or not drawn. */
+  isLost(review: ReviewState | undefined, { place, isRendered }: GridCursor): boolean {
+    const cell = this.#cell;
+    return !!cell && !(isRendered && positionOfRow(review, cell.id) === place.position);
   }
 
   cancel(): void {

@@ -97,6 +97,12 @@ export function gridAction(
   }
 }
 
+/** A composition is not finished yet. Safari shows that only by this code. */
+export function isComposed(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign of it
+  return event.isComposing || event.keyCode === 229;
+}
+
 function undoAction(key: string, shiftKey: boolean): GridAction | undefined {
   if (key === 'y' && !shiftKey) return { kind: 'redo' };
   if (key !== 'z') return undefined;

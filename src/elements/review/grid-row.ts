@@ -28,6 +28,8 @@ export interface RowContext {
   readonly onToggle: (row: GridRow) => void;
   readonly editing: GridEditing;
   readonly onLeaveEditor: () => void;
+  /** Row ids; absent where rows can't be selected. */
+  readonly selected: ReadonlySet<number> | undefined;
 }
 
 /** Shown of a cell, which may hold a megabyte. */
@@ -42,11 +44,13 @@ const STATUS_ICONS: Readonly<Record<RowStatus, IconName>> = {
 
 /** One row of the grid: a frame without content while its data is on the way. */
 export function gridRow(position: number, row: GridRow | undefined, context: RowContext): TemplateResult {
+  const isSelected = row && context.selected?.has(row.id);
   return html`<div
-    class="grid__row ${row ? `grid__row--loaded grid__row--${row.status}` : 'grid__row--blank'}"
-    part="grid-row"
+    class="grid__row ${row ? `grid__row--loaded grid__row--${row.status}` : 'grid__row--blank'} ${isSelected ? 'grid__row--selected' : ''}"
+    part="grid-row ${isSelected ? 'selected-row' : ''}"
     role="row"
     aria-rowindex=${position + 2}
+    aria-selected=${context.selected ? String(isSelected ?? false) : nothing}
   >
     ${row ? loadedCells(row, context) : blankCells(context)}
   </div>`;
@@ -162,7 +166,7 @@ function editor(
 ): TemplateResult {
   return cellEditor({
     column,
-    row,
+    label: messages.review.editCell(column.label, row),
     text,
     isInvalid: worst !== undefined && worst.severity !== 'warning',
     ...(worst && { describedBy: PROBLEMS_ID }),

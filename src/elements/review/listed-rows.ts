@@ -58,3 +58,12 @@ export function positionOfRow(review: ReviewState | undefined, id: number): numb
   const index = rows.findIndex((row) => row.id === id);
   return index < 0 ? undefined : from + index;
 }
+
+/** True while the rows are being checked, and not even the first ones are there. */
+export function areAwaited(review: ReviewState | undefined): boolean {
+  return !review || (review.checking && review.window.rows.length === 0);
+}
+
+export function areEditable(review: ReviewState | undefined): boolean {
+  return review?.checking === false && review.edits !== undefined;
+}

@@ -8,6 +8,7 @@ import { keepFocus } from '../shared/keep-focus.js';
 import { notice } from '../shared/notice.js';
 import { request } from '../shared/request.js';
 import { ScreenElement } from '../shared/screen.js';
+import { wantPart } from '../shared/want-part.js';
 import { unusedColumns } from '../shared/unused-columns.js';
 import { filterCounts, outcomeBar } from './review-counts.js';
 import type { RowToolsElement } from './row-tools.js';
@@ -47,7 +48,12 @@ export class ReviewScreen extends ScreenElement {
           @next-error=${() => this.#grid?.findError()}
           @others-changed=${() => this.#grid?.focusOnCell()}
         ></bulk-user-import-row-tools>
-        <bulk-user-import-grid .context=${context}></bulk-user-import-grid>
+        <bulk-user-import-selection .context=${context}></bulk-user-import-selection>
+        <bulk-user-import-grid
+          .context=${context}
+          @focusin=${wantSelection}
+          @pointerenter=${wantSelection}
+        ></bulk-user-import-grid>
       </div>`;
   }
 
@@ -191,4 +197,9 @@ export class ReviewScreen extends ScreenElement {
 
 function waiting(text: string): TemplateResult {
   return html`<p class="review__checking"><span class="spinner"></span><span>${text}</span></p>`;
+}
+
+/** Whoever reaches for the grid may select rows. */
+function wantSelection({ currentTarget }: Event): void {
+  wantPart(currentTarget as Element, 'selection', { isAhead: true });
 }

@@ -8,6 +8,10 @@ export const reviewStyles = css`
     scroll-margin-block-end: calc(var(--_control-height) + var(--_s10));
   }
 
+  bulk-user-import-selection:empty {
+    display: none;
+  }
+
   .filter--chip {
     display: inline-flex;
     gap: var(--_s1);

@@ -2,7 +2,7 @@
 export const WANT_PART_EVENT = 'part-wanted';
 
 export interface WantedPart {
-  readonly name: 'reading' | 'resultLists';
+  readonly name: 'reading' | 'resultLists' | 'selection';
   /** The part may be needed soon: nobody has asked for it, and nobody is told of a failure. */
   readonly isAhead: boolean;
 }
