@@ -42,9 +42,20 @@ export function readText(value: unknown): string | undefined {
   return readFilled(value)?.slice(0, maxMessageLength);
 }
 
+/** Messages of a list that are read: nobody reads more. */
+const mostMessages = 20;
+
 /** Some servers send numbers, or several messages at once. */
 export function readMessage(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return readText(readExactNumber(value)?.toString() ?? value);
-  const texts: readonly unknown[] = value;
-  return texts.every((text) => typeof text === 'string') ? readText(texts.slice(0, 20).join(' ')) : undefined;
+  try {
+    return readText(Array.isArray(value) ? joinTexts(value) : (readExactNumber(value)?.toString() ?? value));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each text is read once, by its index: a list may have holes or methods of its own, or be a proxy. */
+function joinTexts(list: readonly unknown[]): string | undefined {
+  const texts = Array.from({ length: Math.min(list.length, mostMessages) }, (_, index) => list[index]);
+  return texts.every((text) => typeof text === 'string') ? texts.join(' ') : undefined;
 }
