@@ -166,7 +166,8 @@ describe('npm pack', () => {
     const docs = files.filter((path) => path.startsWith('docs/'));
     assert.deepEqual(
       docs,
-      readdirSync(join(ROOT, 'docs'))
+      readdirSync(join(ROOT, 'docs'), { recursive: true })
+        .filter((name) => /\.\w+$/.test(name))
         .map((name) => `docs/${name}`)
         .sort(),
     );
