@@ -1,12 +1,12 @@
 import type { FieldSource } from '../fields/plan.js';
-import { correctionsAtRisk } from './corrections.js';
+import { correctionsAtRisk, holdsForCorrections } from './corrections.js';
 import { ExclusiveRun } from './exclusive-run.js';
 import { FailedRowFixing } from './failed-row-fixing.js';
 import { FailureHandler } from './failure-handler.js';
 import { ReportDownloads } from './report-downloads.js';
 import type { LazyRequestType } from './request-handling.js';
 import { dropCorrections } from './recalled-corrections.js';
-import type { RequestHandlers } from './requests.js';
+import type { ReadRequest, RequestHandlers } from './requests.js';
 import { ResultListing } from './result-listing.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
@@ -20,6 +20,8 @@ export interface LazyServices {
   readonly resuming: Resuming;
   readonly failures: FailureHandler;
   readonly handlers: RequestHandlers<LazyRequestType>;
+  /** True: a question is shown first, since corrections would be lost with the rows. */
+  readonly holdsForCorrections: (request: ReadRequest) => boolean;
   /** True: a question is shown first, since corrected cells would no longer be used. */
   readonly mayLoseCorrections: (field: string, source: FieldSource | undefined) => boolean;
 }
@@ -65,6 +67,7 @@ export function createLazyServices({ context, lists, mapping, reading }: Session
           context.apply({ type: 'moved', to: field.group, field: sought });
       },
     },
+    holdsForCorrections: (request) => holdsForCorrections(context, request),
     mayLoseCorrections: (field, source) => {
       const question = correctionsAtRisk(context.state, field, source);
       if (question) context.apply({ type: 'asked', question });

@@ -1,7 +1,7 @@
 import type { CreatedUser } from '../engine/protocol.js';
 import type { LazyServices } from './lazy-services.js';
 import { nextTask } from './next-task.js';
-import type { RequestHandlers, SessionRequest } from './requests.js';
+import type { ReadRequest, RequestHandlers, SessionRequest } from './requests.js';
 import type { SessionServices } from './session.js';
 import type { FileSummary } from './state.js';
 
@@ -124,6 +124,10 @@ function createHandlers(
   session: SessionActions,
   requests: RequestHandling,
 ) {
+  /** True: a question is shown first, since corrections would be lost. */
+  const isHeld = async (request: ReadRequest): Promise<boolean> =>
+    !!context.state.review?.edits?.cells.length &&
+    session.withLazy(({ holdsForCorrections }) => holdsForCorrections(request));
   return {
     'start-engine': () => {
       context.attempt(() => import('../submit/host-calls.js'));
@@ -132,8 +136,8 @@ function createHandlers(
       context.attempt(() => lists.load());
       return context.engine();
     },
-    'choose-file': ({ file }) => requests.choose(file),
-    'read-again': ({ choices }) => reading.readAgain(choices),
+    'choose-file': async (request) => (await isHeld(request)) || requests.choose(request.file),
+    'read-again': async (request) => (await isHeld(request)) || reading.readAgain(request.choices),
     upload: () => requests.upload(),
     next: () => session.withLazy(({ reviewing }) => mapping.next(reviewing.begin)),
     'go-to-review': () => session.withLazy(({ reviewing }) => mapping.goToReview(reviewing.begin)),

@@ -9,10 +9,10 @@ import type { ReadingChoices, RowFilter } from '../engine/protocol.js';
 export type SessionRequest =
   /** The drop zone was touched, focused or dragged over: the worker may start. */
   | { readonly type: 'start-engine' }
-  /** A file was dropped or chosen: read it and show its first rows. */
-  | { readonly type: 'choose-file'; readonly file: File }
-  /** Read the file once more by other choices; an absent choice is detected again. */
-  | { readonly type: 'read-again'; readonly choices: ReadingChoices }
+  /** A file was dropped or chosen: read it and show its first rows. `confirmed`: yes to the question about corrections. */
+  | { readonly type: 'choose-file'; readonly file: File; readonly confirmed?: boolean }
+  /** Read the file once more by other choices; an absent choice is detected again. `confirmed`: as above. */
+  | { readonly type: 'read-again'; readonly choices: ReadingChoices; readonly confirmed?: boolean }
   /** Go on with the file that is shown. */
   | { readonly type: 'upload' }
   | { readonly type: 'next' }
@@ -106,6 +106,9 @@ export type SessionRequest =
   | { readonly type: 'show-unfinished' }
   /** Leave the result; `confirmed`: yes to the question about passwords that were not saved. */
   | { readonly type: 'continue'; readonly confirmed?: boolean };
+
+/** Requests for other rows than those that may have been corrected. */
+export type ReadRequest = RequestOf<'choose-file' | 'read-again'>;
 
 type RequestOf<T extends SessionRequest['type']> = Extract<SessionRequest, { readonly type: T }>;
 

@@ -44,6 +44,8 @@ export function describeQuestion(
       return aboutDiscard(question, messages, format);
     case 'corrected-cells':
       return aboutCorrections(question, fields, messages, format);
+    case 'lost-corrections':
+      return aboutLostCorrections(question, messages, format);
     case 'unfinished':
       return aboutUnfinished(
         question,
@@ -190,6 +192,25 @@ function aboutCorrections(
         request: { type: 'set-source', field, source, confirmed: true },
         kind: 'confirm',
         isPrimary: true,
+      },
+    ],
+  };
+}
+
+function aboutLostCorrections(
+  { cells, request }: QuestionAbout<'lost-corrections'>,
+  { review }: Messages,
+  format: Format,
+): QuestionView {
+  return {
+    title: review.lostTitle,
+    body: html`<p>${review.lost(cells, format)}</p>`,
+    actions: [
+      {
+        label: review.giveUp,
+        request: { ...request, confirmed: true },
+        kind: 'destroy',
+        dismisses: true,
       },
     ],
   };

@@ -30,6 +30,14 @@ export const reviewQuestions = {
   correctedAnew: 'They are made anew from what you choose.',
   chooseAnyway: 'Choose anyway',
 
+  lostTitle: 'Give up your corrections?',
+  lost: (cells: number, f: Format) =>
+    f.plural(cells, {
+      one: '# value that you corrected on Review would be lost. Back keeps it, and the file as it is.',
+      other: '# values that you corrected on Review would be lost. Back keeps them, and the file as it is.',
+    }),
+  giveUp: 'Give them up',
+
   unfinishedTitle: 'An import is unfinished',
   unfinishedFirst:
     'It was begun in another tab, or before this page was loaded. It comes first: finish or discard it, then import this file.',
