@@ -2,14 +2,14 @@ import type { FieldSource, ImportPlan } from '../fields/plan.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
 import { targetOf } from '../fields/target.js';
 import type { SessionContext } from './context.js';
-import type { ReadRequest } from './requests.js';
+import type { FileRequest } from './requests.js';
 import type { Question, SessionState } from './state.js';
 
 /** What usernames are built from. */
 const personTargets: ReadonlySet<string | undefined> = new Set(['email', 'firstName', 'lastName']);
 
 /** Asks before other rows take the place of corrected ones. False: the request can go on. */
-export function holdsForCorrections(context: SessionContext, request: ReadRequest): boolean {
+export function holdsForCorrections(context: SessionContext, request: FileRequest): boolean {
   const { settings, state } = context;
   const cells = state.review?.edits?.cells.reduce((sum, { count }) => sum + count, 0) ?? 0;
   // With a resume key corrections are kept, and come back with the file.

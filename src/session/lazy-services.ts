@@ -6,7 +6,7 @@ import { FailureHandler } from './failure-handler.js';
 import { ReportDownloads } from './report-downloads.js';
 import type { LazyRequestType } from './request-handling.js';
 import { dropCorrections } from './recalled-corrections.js';
-import type { ReadRequest, RequestHandlers } from './requests.js';
+import type { FileRequest, RequestHandlers } from './requests.js';
 import { ResultListing } from './result-listing.js';
 import { Resuming } from './resuming.js';
 import { Reviewing } from './reviewing.js';
@@ -21,7 +21,7 @@ export interface LazyServices {
   readonly failures: FailureHandler;
   readonly handlers: RequestHandlers<LazyRequestType>;
   /** True: a question is shown first, since corrections would be lost with the rows. */
-  readonly holdsForCorrections: (request: ReadRequest) => boolean;
+  readonly holdsForCorrections: (request: FileRequest) => boolean;
   /** True: a question is shown first, since corrected cells would no longer be used. */
   readonly mayLoseCorrections: (field: string, source: FieldSource | undefined) => boolean;
 }

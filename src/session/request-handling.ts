@@ -1,7 +1,7 @@
 import type { CreatedUser } from '../engine/protocol.js';
 import type { LazyServices } from './lazy-services.js';
 import { nextTask } from './next-task.js';
-import type { ReadRequest, RequestHandlers, SessionRequest } from './requests.js';
+import type { FileRequest, RequestHandlers, SessionRequest } from './requests.js';
 import type { SessionServices } from './session.js';
 import type { FileSummary } from './state.js';
 
@@ -125,7 +125,7 @@ function createHandlers(
   requests: RequestHandling,
 ) {
   /** True: a question is shown first, since corrections would be lost. */
-  const isHeld = async (request: ReadRequest): Promise<boolean> =>
+  const isHeld = async (request: FileRequest): Promise<boolean> =>
     !!context.state.review?.edits?.cells.length &&
     session.withLazy(({ holdsForCorrections }) => holdsForCorrections(request));
   return {

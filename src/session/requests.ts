@@ -108,7 +108,7 @@ export type SessionRequest =
   | { readonly type: 'continue'; readonly confirmed?: boolean };
 
 /** Requests for other rows than those that may have been corrected. */
-export type ReadRequest = RequestOf<'choose-file' | 'read-again'>;
+export type FileRequest = RequestOf<'choose-file' | 'read-again'>;
 
 type RequestOf<T extends SessionRequest['type']> = Extract<SessionRequest, { readonly type: T }>;
 

@@ -1,4 +1,4 @@
-import type { ReadRequest } from './requests.js';
+import type { FileRequest } from './requests.js';
 import type { Refusal } from '../files/table.js';
 import type { Choice } from '../host.js';
 import type { ImportCounts } from '../submit/outcomes.js';
@@ -239,7 +239,7 @@ export type Question =
   /** Nothing was sent: the fixed rows can't be journaled, or a service of the engine can't be loaded. */
   | { readonly about: 'not-fixed'; readonly reason: 'journal' | 'worker' }
   /** Another file was chosen, or another reading of the file, and cells are corrected. `request`: to go on with. */
-  | { readonly about: 'lost-corrections'; readonly cells: number; readonly request: ReadRequest }
+  | { readonly about: 'lost-corrections'; readonly cells: number; readonly request: FileRequest }
   /** A field gets another source, and its column has corrected cells. */
   | {
       readonly about: 'corrected-cells';

@@ -12,7 +12,7 @@ import {
   readNumber,
   readOneOf,
   readString,
-  readText,
+  readShownText,
 } from './readers.js';
 import { parseRowResult, rowResultProperties, type RowResult } from './row-result.js';
 
@@ -142,7 +142,7 @@ function readChoice(entry: Entry): Choice | undefined {
   return withoutUndefined({
     id,
     name,
-    description: readText(description),
+    description: readShownText(description),
     privileged: readBoolean(privileged),
   });
 }

@@ -38,7 +38,7 @@ export function readFilled(value: unknown): string | undefined {
 }
 
 /** Text to be shown. */
-export function readText(value: unknown): string | undefined {
+export function readShownText(value: unknown): string | undefined {
   return readFilled(value)?.slice(0, maxMessageLength);
 }
 
@@ -48,7 +48,9 @@ const mostMessages = 20;
 /** Some servers send numbers, or several messages at once. */
 export function readMessage(value: unknown): string | undefined {
   try {
-    return readText(Array.isArray(value) ? joinTexts(value) : (readExactNumber(value)?.toString() ?? value));
+    return readShownText(
+      Array.isArray(value) ? joinTexts(value) : (readExactNumber(value)?.toString() ?? value),
+    );
   } catch {
     return undefined;
   }

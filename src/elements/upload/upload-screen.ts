@@ -112,7 +112,7 @@ export class UploadScreen extends ScreenElement {
             aria-describedby=${file ? 'accepted-files' : 'accepted-files paste-cells'}
             @change=${this.#onChoose}
           />
-          ${upload.choose}
+          ${file ? upload.chooseAnother : upload.choose}
         </label>
         ${file ? nothing : html`<p class="drop-zone__paste muted small" id="paste-cells">${upload.paste}</p>`}
       </div>

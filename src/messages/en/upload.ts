@@ -2,6 +2,8 @@ import type { Format } from '../format.js';
 
 export const upload = {
   choose: 'Choose a file',
+  /** Once there is one. */
+  chooseAnother: 'Choose another file',
   drop: 'Drop a file of users here',
   dropNow: 'Drop the file to read it',
   accepted: 'CSV, tab-separated text, Excel or OpenDocument (.csv, .tsv, .txt, .xlsx, .ods)',

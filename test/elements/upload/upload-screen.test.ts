@@ -146,7 +146,7 @@ describe('the upload screen', () => {
 
   it('shows what was read, and goes on', async () => {
     const fixture = await mount(stateWith());
-    expect(fixture.find('.drop-zone__button').textContent.trim()).to.equal('Choose a file');
+    expect(fixture.find('.drop-zone__button').textContent.trim()).to.equal('Choose another file');
     const table = byRole(fixture, 'table', 'First rows') as HTMLTableElement;
     expect([...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.innerText)).to.deep.equal([
       'Row',
