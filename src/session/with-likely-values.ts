@@ -33,7 +33,7 @@ export async function withLikelyValues(summary: ReviewSummary, known: Known): Pr
     const { field: id, value = '' } = group;
     const field = known.fields.find((one) => one.id === id);
     if (!field || !isNamed(group, known)) return group;
-    const likely = likelyValue(field.kind, value, choicesFor(group, known));
+    const likely = likelyValue(field, value, choicesFor(group, known));
     return likely ? { ...group, suggestions: [likely] } : group;
   });
   return { ...summary, problemGroups };

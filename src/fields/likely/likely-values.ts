@@ -1,4 +1,5 @@
 import type { Choice } from '../../host.js';
+import type { FieldDefinition } from '../field-definition.js';
 import type { Suggestion } from '../suggest-choices.js';
 import { likelyAnswer } from '../kinds/boolean.js';
 import { likelyDate } from './likely-dates.js';
@@ -16,13 +17,14 @@ const LONGEST = 100;
  * @param choices The list of the field, if it has one.
  */
 export function likelyValue(
-  kind: string,
+  field: FieldDefinition,
   text: string,
   choices: readonly Choice[] | undefined,
 ): Suggestion | undefined {
   if (text.length > LONGEST) return undefined;
+  const { kind } = field;
   if (kind === 'time-zone' || kind === 'date' || kind === 'boolean') {
-    const found = finders[kind](text);
+    const found = finders[kind](text, field);
     return found === undefined ? undefined : { id: found, name: found };
   }
   const language = choices && isLanguageList(choices) ? likelyLanguage(text, choices) : undefined;

@@ -5,12 +5,12 @@ import { field } from '../field-fixtures.js';
 
 /** Words for yes and for no, as files of a language have them. */
 const answers: Readonly<Record<string, readonly [yes: string, no: string]>> = {
-  English: ['yes y true T 1 on x ✓', 'no n false F 0 off ☐'],
+  English: ['yes y true T 1 1.0 1,0 on x [x] ✓', 'no n false F 0 off [] [_] ☐'],
   German: ['ja JA WAHR', 'nein FALSCH'],
   French: ['oui VRAI', 'non FAUX'],
   Spanish: ['sí Si VERDADERO', 'no FALSO'],
   Portuguese: ['sim VERDADEIRO', 'não nao FALSO'],
-  Russian: ['да ИСТИНА', 'нет ЛОЖЬ'],
+  Russian: ['да da ИСТИНА', 'нет niet ЛОЖЬ'],
   Ukrainian: ['так ІСТИНА', 'ні ХИБНІСТЬ'],
   Dutch: ['ja WAAR', 'nee ONWAAR'],
   Italian: ['sì VERO', 'no FALSO'],
@@ -27,12 +27,13 @@ const answers: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   Japanese: ['はい 真', 'いいえ 偽'],
   Korean: ['예 네 참', '아니요 아니오 거짓'],
   Arabic: ['نعم صحيح', 'لا خطأ'],
+  Thai: ['ใช่ จริง', 'ไม่ ไม่ใช่ เท็จ'],
 };
 
 /** Words for the states of a user; `_` is a blank. */
 const states: Readonly<Record<string, readonly [active: string, inactive: string]>> = {
-  English: ['Active enabled', 'Inactive Disabled suspended'],
-  German: ['aktiv', 'inaktiv gesperrt'],
+  English: ['Active enabled', 'Inactive Disabled suspended not_active'],
+  German: ['aktiv', 'inaktiv gesperrt nicht_aktiv'],
   French: ['actif', 'inactif'],
   Spanish: ['activo', 'inactivo'],
   Portuguese: ['ativo', 'inativo'],
@@ -79,6 +80,33 @@ describe('yes and no', () => {
 
   it('is no state for any other field', () => {
     expect(readAll('aktiv gesperrt', 'callRecording')).to.deep.equal([undefined, undefined]);
+    expect(readAll('enabled disabled', 'callRecording')).to.deep.equal([true, false]);
+  });
+
+  for (const id of [
+    ...['deactivated', 'isDeactivated', 'is_inactive', 'disabled', 'accountDisabled', 'user-suspended'],
+    ...['blocked', 'loginBlocked', 'locked', 'account_locked', 'archived'],
+  ]) {
+    for (const [language, [on, off]] of Object.entries(states)) {
+      it(`is the contrary in ${language}, for a field named ${id}`, () => {
+        expect(readAll(on, id)).to.deep.equal(on.split(' ').map(() => false));
+        expect(readAll(off, id)).to.deep.equal(off.split(' ').map(() => true));
+      });
+    }
+
+    it(`says what it says for a field named ${id}`, () =>
+      expect(readAll('yes no x 0', id)).to.deep.equal([true, false, true, false]));
+  }
+
+  for (const id of ['voicemailDisabled', 'disableMail', 'suspendedUntilLogin', 'blockedCallers']) {
+    it(`leaves a state open for a field named ${id}: of the user, or of a feature`, () =>
+      expect(readAll('active disabled yes', id)).to.deep.equal([undefined, undefined, true]));
+  }
+
+  it('reads the state of a field named reactivated, enabled or userStatus as the state of the user', () => {
+    for (const id of ['reactivated', 'enabled', 'userStatus']) {
+      expect(readAll('aktiv gesperrt', id)).to.deep.equal([true, false]);
+    }
   });
 });
 
@@ -92,9 +120,14 @@ describe('a text that is nearly yes or no', () => {
     { text: 'yep', likely: undefined },
     { text: '2', likely: undefined },
     { text: 'activ', likely: 'yes' },
+    { text: 'activ', id: 'deactivated', likely: 'no' },
+    { text: 'inactve', id: 'deactivated', likely: 'yes' },
+    { text: 'Fasle', id: 'deactivated', likely: 'no' },
+    { text: 'inactve', id: 'voicemailDisabled', likely: undefined },
+    { text: 'gesperr', id: 'callRecording', likely: undefined },
   ];
-  for (const { text, likely } of cases) {
-    it(`${likely ? `is likely ${likely}` : 'is open'}: ${text}`, () =>
-      expect(likelyAnswer(text)).to.equal(likely));
+  for (const { text, id = 'active', likely } of cases) {
+    it(`${likely ? `is likely ${likely}` : 'is open'} for ${id}: ${text}`, () =>
+      expect(likelyAnswer(text, field({ id, kind: 'boolean' }))).to.equal(likely));
   }
 });

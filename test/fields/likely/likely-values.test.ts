@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { likelyDate } from '../../../src/fields/likely/likely-dates.js';
 import { likelyValue } from '../../../src/fields/likely/likely-values.js';
+import { field } from '../field-fixtures.js';
 
 const languages = [
   { id: 'en_US', name: 'English (US)' },
@@ -60,7 +61,7 @@ describe('the language that a text most likely means', () => {
   ];
   for (const { text, list, id } of cases) {
     it(`is ${id ?? 'open'} for “${text}” among ${list.map((entry) => entry.id).join()}`, () =>
-      expect(likelyValue('choice', text, list)?.id).to.equal(id));
+      expect(likelyValue(field({ kind: 'choice' }), text, list)?.id).to.equal(id));
   }
 });
 
