@@ -5,6 +5,7 @@ import type { Mapping } from './mapping.js';
 import type { FileReading } from './file-reading.js';
 import type { SessionState } from './state.js';
 import type { Submitting } from './submitting.js';
+import { isWorkerLost } from './is-worker-lost.js';
 import { loadFailure } from './load-failure.js';
 import { reportFailure, reportWorkerFile } from './report-failure.js';
 import { returnToUpload } from './return-to-upload.js';
@@ -119,8 +120,4 @@ function isReading(upload: SessionState['upload']): boolean {
 function isWaiting({ step, upload, review }: SessionState): boolean {
   if (step === 'upload') return isReading(upload);
   return step === 'review' && review?.checking === true;
-}
-
-function isWorkerLost(error: unknown): boolean {
-  return error instanceof Error && error.name === 'WorkerLost';
 }

@@ -12,7 +12,7 @@ import { ImportEnd } from './import-end.js';
 import { IncidentLog } from './incident-log.js';
 import { Interruption } from './interruption.js';
 import { newSessionId } from './new-session-id.js';
-import { reportJournalFailure } from './report-journal-failure.js';
+import { reportJournalFailure, unavailableJournal } from './report-journal-failure.js';
 import type { RequestHandlers } from './requests.js';
 import type { Reviewing } from './reviewing.js';
 import { TimeLeftEstimate } from './time-left-estimate.js';
@@ -159,7 +159,7 @@ export class Submitting {
     const onWriteFailure: WriteFailureHandler = (failure) => this.handleWriteFailure(failure);
     const begun = await journalOf(this.#context)
       .then((journal) => journal.begin({ sessionId, file: { name, size } }, onWriteFailure))
-      .catch(() => 'unavailable' as const);
+      .catch(unavailableJournal);
     if (begun === 'elsewhere' || typeof begun === 'object') {
       const question =
         begun === 'elsewhere' ? ({ about: begun } as const) : ({ about: 'unfinished', ...begun } as const);
