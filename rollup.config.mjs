@@ -47,7 +47,7 @@ function shortNames() {
 }
 
 /** As `src/engine/worker-addresses.ts` names the files, and as portals find them in the package. */
-const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes', 'names'];
+const WORKER_FILES = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes', 'names', 'repairs'];
 
 /**
  * What the page hardly ever loads, in `dist/cdn`: its own copies of engine and lazy files, the writer of workbooks, and the
@@ -60,6 +60,7 @@ const PAGE_FILES = {
   spreadsheet: 'src/files/spreadsheets/read-spreadsheet.ts',
   shapes: 'src/engine/odd-shapes.ts',
   names: 'src/engine/names.ts',
+  repairs: 'src/checking/repairs/cell-repairs.ts',
   'to-workbook': 'src/session/to-workbook.ts',
   'header-words': 'src/fields/words/header-words.ts',
   'more-languages': 'src/fields/words/more-languages.ts',

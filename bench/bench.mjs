@@ -28,6 +28,7 @@ const server = await serve({
       'encodings.worker.js',
       'shapes.worker.js',
       'names.worker.js',
+      'repairs.worker.js',
     ].map((name) => [
       `/${name}`,
       { type: 'text/javascript', body: readFileSync(`dist/cdn/workers/${name}`) },

@@ -101,6 +101,7 @@ async function checkOnce(rows: number, isDamaged: boolean): Promise<number> {
   const matches = matchHeaders(pbxUserFields, columns);
   const headers = columns.map(({ header }) => header);
   const { plan: matched } = startPlan(pbxUserFields, headers, { given: plan, matches });
+  await engine.loadRepairs();
   const start = performance.now();
   await engine.check(pbxUserFields, matched, lists);
   await engine.review.summary();

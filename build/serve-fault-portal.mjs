@@ -15,6 +15,7 @@ const BUNDLES = new Map([
   ['journal.worker.js', 'journal.worker.ts'],
   ['shapes.worker.js', '../../src/engine/shapes.worker.ts'],
   ['names.worker.js', '../../src/engine/names.worker.ts'],
+  ['repairs.worker.js', '../../src/engine/repairs.worker.ts'],
 ]);
 
 export function serveFaultPortal({ rootDir, settings }) {

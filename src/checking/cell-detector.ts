@@ -2,38 +2,42 @@ import { checkOf, type ValueCheck } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { shapes } from '../fields/kinds/cell-tables.js';
 import type { ProblemCode } from './problem.js';
+import type { KnownCellRepair, LazyRepairs } from './repairs/lazy-repairs.js';
 import type { CellRepair } from './repairs/repair.js';
-import { repairs } from './repairs/repairs.js';
 
-type FoundInCell = Extract<(typeof repairs)[number], { readonly foundIn: 'cell' }>;
-
-const cellRepairs: readonly FoundInCell[] = repairs.filter((repair) => repair.foundIn === 'cell');
+type Finder = readonly [repair: KnownCellRepair, isFound: (text: string) => boolean];
 
 /** Finds the damage that a cell of one field shows by itself. */
 export class CellDetector {
   readonly #field: FieldDefinition;
   readonly #check: ValueCheck;
   readonly #harmless: RegExp;
-  readonly #finders: readonly (readonly [repair: FoundInCell, isFound: (text: string) => boolean])[];
+  readonly #repairs: LazyRepairs;
+  #known: readonly Finder[] | undefined;
 
-  constructor(field: FieldDefinition, lists: ChoiceLists) {
+  constructor(field: FieldDefinition, lists: ChoiceLists, repairs: LazyRepairs) {
     this.#field = field;
     this.#check = checkOf(field, lists);
     this.#harmless = shapes[field.kind].harmless(field);
-    this.#finders = cellRepairs.flatMap((repair) => {
-      const isFound = repair.finderOf(field);
-      return isFound ? [[repair, isFound] as const] : [];
-    });
+    this.#repairs = repairs;
   }
 
   /** @param text The trimmed cell. */
-  find(text: string): FoundInCell | undefined {
+  find(text: string): KnownCellRepair | undefined {
     if (this.#harmless.test(text)) return undefined;
-    return this.#finders.find(([, isFound]) => isFound(text))?.[0];
+    return this.#finders?.find(([, isFound]) => isFound(text))?.[0];
+  }
+
+  /** Those of the field. `undefined`: the repairs are not loaded yet. */
+  get #finders(): readonly Finder[] | undefined {
+    return (this.#known ??= this.#repairs.needed()?.flatMap((repair) => {
+      const isFound = repair.finderOf(this.#field);
+      return isFound ? [[repair, isFound] as const] : [];
+    }));
   }
 
   /** True when the damage makes the value invalid. */
-  explainsInvalid({ explainsInvalid: explains }: FoundInCell, text: string): boolean {
+  explainsInvalid({ explainsInvalid: explains }: KnownCellRepair, text: string): boolean {
     if (typeof explains === 'string') return explains === 'always';
     const undamaged = explains(text);
     return undamaged !== undefined && this.#isValid(undamaged);
@@ -50,7 +54,7 @@ export class CellDetector {
 
   /** The cell before the damage, where certain. */
   repair(code: ProblemCode, text: string): string | undefined {
-    return cellRepairs.find((repair) => repair.code === code)?.repair(text, this.#field);
+    return this.#repairs.all?.find((repair) => repair.code === code)?.repair(text, this.#field);
   }
 
   #isValid(text: string): boolean {

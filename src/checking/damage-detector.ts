@@ -6,7 +6,8 @@ import type { DamageCheck, DamageFindings } from './apply-plan.js';
 import { CellDetector } from './cell-detector.js';
 import type { Finding, ProblemCode } from './problem.js';
 import { noColumnDamage, type ColumnDamage, type ColumnDetector } from './repairs/repair.js';
-import { repairs, type DamageCode } from './repairs/repairs.js';
+import { columnRepairs } from './repairs/column-repairs.js';
+import type { DamageCode, LazyRepairs } from './repairs/lazy-repairs.js';
 
 interface FieldDetector {
   readonly id: string;
@@ -26,7 +27,7 @@ const generalCodes = new Set<ProblemCode>(Object.values(shapes).flatMap((shape) 
 
 type Cells = readonly string[];
 
-/** Finds damage in the fields that come from a column, by the list of repairs. */
+/** Finds damage in the fields that come from a column, by the lists of repairs. */
 export class DamageDetector {
   readonly #fields: readonly FieldDetector[];
 
@@ -35,11 +36,13 @@ export class DamageDetector {
     plan: ImportPlan,
     headers: readonly string[],
     lists: ChoiceLists,
+    repairs: LazyRepairs,
   ) {
     this.#fields = fields.flatMap((field) => {
       const column = columnOfField(plan, field.id, headers);
       if (column === undefined || applicability(field, plan, fields) === 'never') return [];
-      return { id: field.id, column, cell: new CellDetector(field, lists), inColumn: inColumnOf(field) };
+      const cell = new CellDetector(field, lists, repairs);
+      return { id: field.id, column, cell, inColumn: inColumnOf(field) };
     });
   }
 
@@ -85,8 +88,8 @@ export class DamageDetector {
 }
 
 function inColumnOf(field: FieldDefinition): readonly DamageInColumn[] {
-  return repairs.flatMap((repair) => {
-    const detector = repair.foundIn === 'column' ? repair.createDetector(field) : undefined;
+  return columnRepairs.flatMap((repair) => {
+    const detector = repair.createDetector(field);
     return detector ? { code: repair.code, detector, damage: noColumnDamage } : [];
   });
 }

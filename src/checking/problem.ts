@@ -1,7 +1,7 @@
 import type { ProblemParams, ValueFinding } from '../fields/finding.js';
 import type { RowFault } from '../files/table.js';
 import type { HostProblem } from '../host.js';
-import type { DamageCode } from './repairs/repairs.js';
+import type { DamageCode } from './repairs/lazy-repairs.js';
 
 export type { ProblemParams };
 

@@ -3,6 +3,7 @@ import type { Choice } from '../host.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { derivesColumns, type ImportPlan } from '../fields/plan.js';
 import { noDerivation, type Derivation } from '../checking/derivation.js';
+import { LazyRepairs } from '../checking/repairs/lazy-repairs.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { EngineLedger } from '../submit/ledger-port.js';
 import type { NameTools } from './lazy-loaders.js';
@@ -27,6 +28,7 @@ export class EngineState {
   /** By name: lists that are too long to cross with a check, and so crossed before, in chunks. */
   readonly #longLists = new Map<string, Choice[]>();
   #names: NameTools | undefined;
+  readonly repairs = new LazyRepairs();
 
   /** The file as it was read: how a column is read depends on all of its cells. */
   get file(): Table {

@@ -120,6 +120,12 @@ export class Engine {
     this.#state.namesLoaded(await assertDefined(this.#lazyFiles).loadNames());
   }
 
+  /** Loads the repairs of cells, for a check that is partial without them, and before any cell changes. */
+  async loadRepairs(): Promise<void> {
+    const { repairs } = this.#state;
+    if (!repairs.all) repairs.loaded((await assertDefined(this.#lazyFiles).loadRepairs()).cellRepairs);
+  }
+
   /** Checks values for all users, in the order given. */
   checkValues(values: readonly ValueForAll[], lists: ChoiceLists): readonly CheckedValue[] {
     const allLists = this.#state.withLongLists(lists);
@@ -128,7 +134,8 @@ export class Engine {
 
   /** Checks every row. Rows that were left out stay left out. */
   check(fields: readonly FieldDefinition[], plan: ImportPlan, lists: ChoiceLists): CheckSummary {
-    return this.review.check(this.#state.setupOf(fields, plan, lists)).summary();
+    const summary = this.review.check(this.#state.setupOf(fields, plan, lists)).summary();
+    return this.#state.repairs.areMissing ? { ...summary, isPartial: true } : summary;
   }
 
   rows(filter: RowFilter, from: number, count: number): RowWindow {

@@ -5,6 +5,7 @@ import type { SharedValues } from '../checking/find-duplicates.js';
 import { DamageDetector } from '../checking/damage-detector.js';
 import { findLookalikes } from '../checking/find-lookalikes.js';
 import type { Problem, ProblemCode } from '../checking/problem.js';
+import type { LazyRepairs } from '../checking/repairs/lazy-repairs.js';
 import { findHoldBackColumn } from '../fields/report-columns.js';
 import { isNotAUser, rowProblems } from '../checking/row-problems.js';
 import { SharedValueFinder } from '../checking/shared-values.js';
@@ -32,13 +33,13 @@ export class IncrementalCheck implements CheckedCells {
   readonly #knownProblems: ProblemsOf | undefined;
 
   /** @param knownProblems Problems of a row that are known from elsewhere. */
-  constructor(table: Table, setup: ReviewSetup, knownProblems?: ProblemsOf) {
+  constructor(table: Table, setup: ReviewSetup, repairs: LazyRepairs, knownProblems?: ProblemsOf) {
     const { fields, plan, lists } = setup;
     this.#table = table;
     this.#setup = setup;
     this.#knownProblems = knownProblems;
     this.#holdBackColumn = findHoldBackColumn(table.headers);
-    this.#inspector = new DamageDetector(fields, plan, table.headers, lists);
+    this.#inspector = new DamageDetector(fields, plan, table.headers, lists, repairs);
     this.#finder = new SharedValueFinder(fields);
     for (const row of table.rows) this.#count(row, 1);
     this.#inspector.detectInColumns();

@@ -10,4 +10,5 @@ export const lazyFiles: LazyLoaders = {
   loadSpreadsheet: () => import('../files/spreadsheets/read-spreadsheet.js'),
   loadShapes: () => import('./odd-shapes.js'),
   loadNames: () => import('./names.js'),
+  loadRepairs: () => import('../checking/repairs/cell-repairs.js'),
 };

@@ -1,4 +1,5 @@
 import type { EncodingReader, ShapeReader, SpreadsheetReader } from '../files/foreign-files.js';
+import type { KnownCellRepair } from '../checking/repairs/lazy-repairs.js';
 import type { JournaledState } from './engine-state.js';
 import type { JournalPort } from './journal-protocol.js';
 import type * as names from './names.js';
@@ -17,4 +18,6 @@ export interface LazyLoaders {
   readonly loadShapes: () => Promise<ShapeReader>;
   /** For whole names, and usernames that are built. */
   readonly loadNames: () => Promise<NameTools>;
+  /** For cells that may be damaged. */
+  readonly loadRepairs: () => Promise<{ readonly cellRepairs: readonly KnownCellRepair[] }>;
 }

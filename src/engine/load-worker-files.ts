@@ -2,6 +2,7 @@ import type { EncodingsFile } from './encodings.worker.js';
 import type { JournalFile } from './journal.worker.js';
 import type { LazyLoaders } from './lazy-loaders.js';
 import type { NamesFile } from './names.worker.js';
+import type { RepairsFile } from './repairs.worker.js';
 import type { ShapesFile } from './shapes.worker.js';
 import type { SpreadsheetFile } from './spreadsheet.worker.js';
 import { version } from './version.js';
@@ -36,6 +37,7 @@ export function loadWorkerFiles(files: WorkerFiles, report: (fault: FileFault) =
     loadSpreadsheet: () => load<SpreadsheetFile>('spreadsheet'),
     loadShapes: () => load<ShapesFile>('shapes'),
     loadNames: () => load<NamesFile>('names'),
+    loadRepairs: () => load<RepairsFile>('repairs'),
   };
 }
 

@@ -41,11 +41,14 @@ const textCodes: readonly ProblemCode[] = [
   'time-zone-unknown',
   'time-zone-abbreviation',
   'date-invalid',
+  'date-number',
   'date-ambiguous',
 ];
 
 /** More different texts are no answers that somebody gives one by one. */
 const maxTexts = 20;
+/** Most different texts that are looked up together. */
+const maxLookedUp = 1000;
 
 /** The problems of the rows that take part, each once: errors first, then duplicates and warnings, and among them what most rows have. */
 export function problemGroups(lookup: RowLookup): readonly ProblemGroup[] {
@@ -140,6 +143,8 @@ function describe({ first, value, ids, isMixed }: Group, lookup: RowLookup): Pro
   const { code, severity, field, params } = first;
   const suggestions = value === undefined ? undefined : suggestionsOf(first, value, lookup);
   const example = field === undefined ? undefined : exampleOf(code, field, ids, lookup);
+  const isWhole = value === undefined && field !== undefined && textCodes.includes(code);
+  const texts = isWhole ? textsOf(ids, field, lookup) : undefined;
   return {
     code,
     severity,
@@ -149,7 +154,15 @@ function describe({ first, value, ids, isMixed }: Group, lookup: RowLookup): Pro
     ...(value !== undefined && { value }),
     ...(suggestions?.length && { suggestions }),
     ...(example && { example }),
+    ...(texts && { texts }),
   };
+}
+
+/** The different texts of a field; `undefined`: too many to look up. */
+function textsOf(ids: readonly number[], field: string, lookup: RowLookup): readonly string[] | undefined {
+  const texts = new Set<string>();
+  for (const id of ids) if (texts.size <= maxLookedUp) texts.add(lookup.textOf(id, field)?.trim() ?? '');
+  return texts.size > maxLookedUp ? undefined : [...texts];
 }
 
 function suggestionsOf(

@@ -69,6 +69,8 @@ export interface CheckSummary {
   /** The fields that come from a column and apply to some row, in the order of the catalogue. */
   readonly columns: readonly MappedColumn[];
   readonly privileged: readonly PrivilegedRole[];
+  /** Some cells may be damaged: to be checked again once the repairs are loaded. */
+  readonly isPartial?: true;
 }
 
 export interface MappedColumn {

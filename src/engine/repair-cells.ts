@@ -2,7 +2,7 @@ import type { TableRow } from '../files/table.js';
 import { isBlank } from '../fields/blank-text.js';
 import { foldEntry } from '../fields/choice-entries.js';
 import { isNotAUser } from '../checking/row-problems.js';
-import { repairs } from '../checking/repairs/repairs.js';
+import type { LazyRepairs } from '../checking/repairs/lazy-repairs.js';
 import type { ColumnChange } from '../checking/column-change.js';
 import type { RowLookup } from './problem-groups.js';
 import type { CellEdit, Repair } from './review-protocol.js';
@@ -28,9 +28,11 @@ export function repairCells(
 }
 
 /** What is certain precedes what was chosen, by the order in which damage is looked for: a text is chosen for undamaged cells. */
-export function inOrder(made: readonly Repair[]): readonly Repair[] {
-  const place = (one: Repair): number =>
-    one.kind === 'certain' ? repairs.findIndex(({ code }) => code === one.code) : repairs.length;
+export function inOrder(made: readonly Repair[], { all = [] }: LazyRepairs): readonly Repair[] {
+  const place = (one: Repair): number => {
+    const found = one.kind === 'certain' ? all.findIndex(({ code }) => code === one.code) : -1;
+    return found < 0 ? all.length : found;
+  };
   return made.toSorted((a, b) => place(a) - place(b));
 }
 
@@ -45,6 +47,10 @@ function cellRepairOf(repair: Repair, lookup: RowLookup): CellRepair {
         const has = lookup.problemsOf(id).some((one) => one.code === repair.code && one.field === field);
         return has ? lookup.repairedText(repair.code, field, id) : undefined;
       };
+    case 'replace-each': {
+      const texts = new Map(repair.texts.map(([value, text]) => [foldEntry(value), text]));
+      return (_id, cell) => texts.get(foldEntry(cell));
+    }
     case 'fill-blank': {
       const text = entryOf(repair, lookup);
       return (_id, cell) => (isBlank(cell) ? text : undefined);

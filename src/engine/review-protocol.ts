@@ -3,6 +3,7 @@ import type { ImportCounts } from '../submit/outcomes.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import type { ImportPlan } from '../fields/plan.js';
 import type { ProblemCode, ProblemParams, ProblemSeverity } from '../checking/problem.js';
+import type { Suggestion } from '../fields/suggest-choices.js';
 import type { CellPlace, CheckSummary, RowFilter, RowWindow } from './protocol.js';
 
 /** A cell and its new text. */
@@ -25,6 +26,12 @@ export type Repair =
     }
   /** Another text for every cell of a field that holds `value` (case and blanks around it do not count). */
   | { readonly kind: 'replace'; readonly field: string; readonly value: string; readonly text: string }
+  /** Another text for each of several values, as pairs of both. */
+  | {
+      readonly kind: 'replace-each';
+      readonly field: string;
+      readonly texts: readonly (readonly [value: string, text: string])[];
+    }
   /** A text for the cells of a field that are blank. */
   | { readonly kind: 'fill-blank'; readonly field: string; readonly text: string }
   /** A text for the cells of a field in some rows, whatever they hold. `ids`: row ids. */
@@ -46,7 +53,11 @@ export interface ProblemGroup {
   /** Of a choice that is unknown or means several: the whole text of the cells. Each text is a group of its own. */
   readonly value?: string;
   /** Entries of the list that may be meant, the likeliest first. */
-  readonly suggestions?: readonly { readonly id: string; readonly name: string }[];
+  readonly suggestions?: readonly Suggestion[];
+  /** The different texts of the cells, where these are too many for a group each, and few enough to look up. */
+  readonly texts?: readonly string[];
+  /** What some of these texts most likely mean. */
+  readonly likely?: readonly (readonly [value: string, text: string])[];
   /** What one click makes of the first of its cells; absent where nothing is certain. */
   readonly example?: { readonly before: string; readonly after: string };
   /** Fields of other columns that the same certain repair fits. */

@@ -110,7 +110,7 @@ export class ReviewService implements ReviewPort {
     const changed = new Set<number>();
     const unchecked = new Set<number>();
     let cells = 0;
-    for (const repair of inOrder(repairs)) {
+    for (const repair of inOrder(repairs, this.#state.repairs)) {
       // What is certain depends on the other cells of the column; a text is replaced wherever it stands.
       if (repair.kind === 'certain') this.#recheck(unchecked);
       const made = this.#write((table) => table.change(this.#changesOfRepair(repair), cells > 0));
@@ -282,7 +282,7 @@ export class ReviewService implements ReviewPort {
   }
 
   #checkCells(table: Table, setup: ReviewSetup, derived = this.#derived): IncrementalCheck {
-    return new IncrementalCheck(table, setup, (id, row) => [
+    return new IncrementalCheck(table, setup, this.#state.repairs, (id, row) => [
       ...(this.#fixable?.problemsOf(id, row) ?? []),
       ...(derived?.problemsOf(row) ?? []),
     ]);

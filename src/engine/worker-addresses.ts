@@ -6,6 +6,7 @@ export interface WorkerFiles {
   readonly spreadsheet: string;
   readonly shapes: string;
   readonly names: string;
+  readonly repairs: string;
 }
 
 /**
@@ -23,6 +24,7 @@ export function workerAddresses(): WorkerFiles | undefined {
       spreadsheet: absolute(new URL('./spreadsheet.worker.js', import.meta.url)),
       shapes: absolute(new URL('./shapes.worker.js', import.meta.url)),
       names: absolute(new URL('./names.worker.js', import.meta.url)),
+      repairs: absolute(new URL('./repairs.worker.js', import.meta.url)),
     };
     return isUnbundled(import.meta.url) || files.engine !== asWritten(import.meta.url) ? files : undefined;
   } catch {

@@ -34,5 +34,6 @@ function filesIn(folder: string): WorkerFiles {
     spreadsheet: address('spreadsheet'),
     shapes: address('shapes'),
     names: address('names'),
+    repairs: address('repairs'),
   };
 }

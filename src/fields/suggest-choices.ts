@@ -5,6 +5,8 @@ import { skeletonOf } from './skeleton.js';
 export interface Suggestion {
   readonly id: string;
   readonly name: string;
+  /** Something is left open: nobody should use it unread. */
+  readonly isDoubtful?: true;
 }
 
 const mostSuggested = 3;

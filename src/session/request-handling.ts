@@ -69,9 +69,14 @@ export class RequestHandling {
     const { file } = context.state;
     if (!this.#canUpload(file) || file === this.#uploading) return false;
     this.#uploading = file;
-    return this.#leaveUpload(file).finally(() => {
+    const engine = await context.engine();
+    const hasLeft = await this.#leaveUpload(file).finally(() => {
       if (this.#uploading === file) this.#uploading = undefined;
     });
+    if (hasLeft || (await context.engine()) === engine || context.state.failure) return hasLeft;
+    // For want of a worker file the engine has moved to the page, where the same file is being read once more.
+    await reading.whenIdle();
+    return this.#canUpload(context.state.file) && this.#leaveUpload(context.state.file);
   }
 
   async #leaveUpload(file: FileSummary | undefined): Promise<boolean> {

@@ -183,7 +183,9 @@ export class Reviewing {
 
   async #change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
     const engine = await this.#context.engine();
-    const answer = await make(engine.review).catch((error: unknown) => {
+    // The new texts may be damaged.
+    const making = engine.loadRepairs().then(() => make(engine.review));
+    const answer = await making.catch((error: unknown) => {
       this.#context.attempt(() => {
         throw error;
       });

@@ -73,39 +73,50 @@ export class RowChecks {
   /** Checks all rows by the current plan, or takes the check that was started ahead. */
   async checkAll(engine: EnginePort): Promise<ReviewSnapshot> {
     const known = await this.#takeAhead()?.checked;
-    return known ?? { check: await this.#check(engine) };
+    return known ?? this.#check(engine);
   }
 
   /** Checks the first rows of a large file without the others. To be called before {@link checkAll}. */
   async checkFirst(engine: EnginePort, count: number): Promise<RowWindow | undefined> {
     const { fields, plan, file } = this.#context.state;
     if (!file || file.rows <= MAX_ROWS_AHEAD) return undefined;
-    const lists = await this.#prepare(engine, plan);
+    const first = Promise.resolve(this.#prepare(engine, plan)).then((lists) =>
+      engine.review.firstRows(fields, plan, lists, count),
+    );
     // All rows are checked in any case: without the first ones they come a little later.
-    return engine.review.firstRows(fields, plan, lists, count).catch(() => undefined);
+    return first.catch(() => undefined);
   }
 
   async #checkForReview(engine: EnginePort, count: number): Promise<ReviewSnapshot> {
     const { fields, plan } = this.#context.state;
     const preparing = this.#prepare(engine, plan);
     const lists = preparing instanceof Promise ? await preparing : preparing;
-    const [check, review, window] = await Promise.all([
-      engine.check(fields, plan, lists),
-      engine.review.summary().then((summary) => withLikelyValues(summary, this.#context.state)),
-      engine.rows('all', 0, count),
-    ]);
-    return { check, review, window };
+    return checkedWhole(engine, async () => {
+      const [check, review, window] = await Promise.all([
+        engine.check(fields, plan, lists),
+        engine.review.summary().then((summary) => withLikelyValues(summary, this.#context.state)),
+        engine.rows('all', 0, count),
+      ]);
+      return { check, review, window };
+    });
   }
 
-  async #check(engine: EnginePort): Promise<CheckSummary> {
+  async #check(engine: EnginePort): Promise<ReviewSnapshot> {
     const { fields, plan } = this.#context.state;
-    return engine.check(fields, plan, await this.#prepare(engine, plan));
+    const lists = await this.#prepare(engine, plan);
+    return checkedWhole(engine, async () => ({ check: await engine.check(fields, plan, lists) }));
   }
 
   /** The lists of a check, once the engine has what the check needs; at once where nothing is missing. */
   #prepare(engine: EnginePort, plan: ImportPlan): ChoiceLists | Promise<ChoiceLists> {
     const lists = sendLongLists(engine, this.#lists.ready);
-    return derivesColumns(plan) ? engine.loadNames().then(() => lists) : lists;
+    const { rows = 0 } = this.#context.state.file ?? {};
+    const loading = [
+      ...(derivesColumns(plan) ? [engine.loadNames()] : []),
+      // A large file hardly ever does without, and would be checked twice.
+      ...(rows > MAX_ROWS_AHEAD ? [engine.loadRepairs()] : []),
+    ];
+    return loading.length > 0 ? Promise.all(loading).then(() => lists) : lists;
   }
 
   /** A check ahead counts once, since edits on Review change the rows. */
@@ -120,6 +131,17 @@ export class RowChecks {
     if ((step !== 'upload' && !isMappingStep(step)) || !file || file.rows > MAX_ROWS_AHEAD) return false;
     return [...lists.values()].every(({ phase }) => phase !== 'loading');
   }
+}
+
+/** A check that was partial is made once more, with the repairs. */
+async function checkedWhole(
+  engine: EnginePort,
+  check: () => Promise<ReviewSnapshot>,
+): Promise<ReviewSnapshot> {
+  const first = await check();
+  if (!first.check.isPartial) return first;
+  await engine.loadRepairs();
+  return check();
 }
 
 /** True for the same rows under the same plan. */

@@ -16,8 +16,11 @@ describe('an engine and its review service', () => {
     try {
       expect(opened.where).to.equal('worker');
       await engine.read(file(), { maxRows: 500 });
-      const { counts } = await engine.check(pbxUserFields, plan, lists);
+      expect(await engine.check(pbxUserFields, plan, lists)).to.include({ isPartial: true });
+      await engine.loadRepairs();
+      const { counts, isPartial } = await engine.check(pbxUserFields, plan, lists);
       expect(counts).to.include({ ready: 1, errors: 1, warnings: 1 });
+      expect(isPartial).to.equal(undefined);
       const fixed = await engine.review.repair({
         kind: 'replace',
         field: 'role',

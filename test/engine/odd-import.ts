@@ -1,3 +1,4 @@
+import { allRepairs } from '../checking/check-all.js';
 import type { Table, TableRow } from '../../src/files/table.js';
 import type { PasswordPolicy } from '../../src/host.js';
 import type { ChoiceLists, FieldDefinition } from '../../src/fields/field-definition.js';
@@ -97,7 +98,7 @@ export function startOddRun(
   makes: 'passwords' | 'no passwords' = 'passwords',
 ): ImportRun<ReplayedLedger> {
   const setup = { fields, plan, lists };
-  const review = new ReviewRows(table, setup, new Set([7]), new IncrementalCheck(table, setup));
+  const review = new ReviewRows(table, setup, new Set([7]), new IncrementalCheck(table, setup, allRepairs()));
   const messages: readonly ['duplicate' | 'invalid' | 'warning', string][] = [
     ['duplicate', 'Taken \udc00'],
     ['warning', '<b>Beware</b>'],

@@ -4,6 +4,7 @@ import type { ImportPlan } from '../../src/fields/plan.js';
 import { pbxUserFields } from '../../src/fields/pbx-user-fields.js';
 import type { Problem } from '../../src/checking/problem.js';
 import type { RowStatus } from '../../src/checking/row-status.js';
+import { cellRepairs } from '../../src/checking/repairs/cell-repairs.js';
 import { EngineState } from '../../src/engine/engine-state.js';
 import * as names from '../../src/engine/names.js';
 import type { ProblemGroup } from '../../src/engine/review-protocol.js';
@@ -74,6 +75,7 @@ export function checkTable(
   const state = new EngineState();
   state.readingStarted()(file);
   state.namesLoaded(names);
+  state.repairs.loaded(cellRepairs);
   const service = new ReviewService(state);
   service.check(given).leaveOut(leftOut, true);
   return {

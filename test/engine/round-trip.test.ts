@@ -64,6 +64,7 @@ async function open(file: Blob): Promise<{ engine: Engine; summary: TableSummary
     answer.summary.columns.map(({ header }) => header),
     { given, matches: matchHeaders(pbxUserFields, columns) },
   );
+  await engine.loadRepairs();
   engine.check(pbxUserFields, plan, new Map());
   return { engine, summary: answer.summary, plan };
 }
@@ -75,7 +76,8 @@ async function reportOf(engine: Engine): Promise<string> {
 
 /** The administrator's own columns of a report, by the names that the file shows. */
 function ownColumns(report: string): readonly (readonly string[])[] {
-  const { data } = Papa.parse(report.trimEnd()) as { data: string[][] };
+  // Told the delimiter, since cells of signs alone mislead the guess.
+  const { data } = Papa.parse(report.trimEnd(), { delimiter: ',' }) as { data: string[][] };
   const [header = []] = data;
   const isOwn = (_: string, index: number): boolean =>
     !Object.values<string>(reportColumns).includes(header[index] ?? '');

@@ -24,7 +24,7 @@ export function readReports(success: string | undefined, errors: string | undefi
 }
 
 function linesOf(text = ''): readonly Record<string, string>[] {
-  const [headers = [], ...lines] = Papa.parse(text, { skipEmptyLines: true }).data;
+  const [headers = [], ...lines] = Papa.parse(text, { delimiter: ',', skipEmptyLines: true }).data;
   return lines.map((cells) =>
     Object.fromEntries(headers.map((header, at) => [header, restoreFormula(cells[at] ?? '')])),
   );

@@ -64,13 +64,22 @@ describe('without a file of its own, <bulk-user-import>', () => {
       files: { names: missing },
       address: missing,
     },
+    {
+      description: 'cells that are damaged',
+      file: () =>
+        csv(header, user('ada', 2001), ['#REF!', 'ref@example.com', '2002', '3'], user('zoe', 2003)),
+      files: { repairs: missing },
+      address: missing,
+      problem: 'An error of a spreadsheet, not a value.',
+    },
   ];
-  for (const { description, file, files: addresses, address } of files) {
+  for (const { description, file, files: addresses, address, problem } of files) {
     it(`reads ${description}, and names the file that is not there`, async () => {
       const element = mount(instantHost(), { workerUrl: workerLookingAt(addresses) });
       const errors = errorsOf(element);
       await toReview(element, file());
       await findText(element, '2 ready');
+      if (problem) await findText(element, problem);
       expect(codesOf(errors)).to.have.members(['worker-unavailable', 'file-missing']);
       const [fault] = errors.filter(({ code }) => code === 'file-missing');
       expect(fault?.message).to.contain(address);

@@ -100,7 +100,7 @@ describe('the build', () => {
     for (const file of [
       'dist/cdn/bulk-user-import.js',
       'dist/cdn/engine.js',
-      ...['engine', 'journal', 'encodings', 'spreadsheet', 'shapes', 'names'].map(
+      ...['engine', 'journal', 'encodings', 'spreadsheet', 'shapes', 'names', 'repairs'].map(
         (name) => `dist/cdn/workers/${name}.worker.js`,
       ),
     ]) {
@@ -136,7 +136,7 @@ describe('the build', () => {
   }
 
   it('has the version of the package in the page and in every worker file', () => {
-    const files = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes', 'names'].map(
+    const files = ['engine', 'journal', 'encodings', 'spreadsheet', 'shapes', 'names', 'repairs'].map(
       (name) => `dist/cdn/workers/${name}.worker.js`,
     );
     for (const file of ['dist/session.js', 'dist/cdn/session.js', ...files])

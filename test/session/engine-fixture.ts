@@ -32,7 +32,7 @@ export function engineWith(
   calls: Handlers<EngineCalls>,
   { review = {}, ledger = {}, journal = {} }: Services = {},
 ): EnginePort {
-  return withPorts(fakePort<EngineCalls>(calls), {
+  return withPorts(fakePort<EngineCalls>({ loadRepairs: () => undefined, ...calls }), {
     review: fakePort<ReviewPort>(review),
     ledger: fakePort<Engine['ledger']>(ledger),
     journal: () => fakePort<JournalPort>(journal),

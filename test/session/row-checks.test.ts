@@ -9,14 +9,21 @@ import { engineWith } from './engine-fixture.js';
 import { answerWith, check, windowOf } from './review-fixture.js';
 
 /** Starts on the mapping of a file, with an engine that notes its calls. */
-function startMapping(changes: Partial<SessionState> = {}, { fails = false } = {}) {
+function startMapping(changes: Partial<SessionState> = {}, { fails = false, isDamaged = false } = {}) {
   const calls: string[] = [];
   const answer = <T>(what: string, value: T): Promise<T> => {
     calls.push(what);
     return fails ? Promise.reject(new Error('Called too early')) : Promise.resolve(value);
   };
   const engine = engineWith(
-    { check: () => answer('check', check), rows: () => answer('rows', windowOf(3)) },
+    {
+      check: () => {
+        const isPartial = isDamaged && !calls.includes('loadRepairs');
+        return answer('check', isPartial ? { ...check, isPartial } : check);
+      },
+      rows: () => answer('rows', windowOf(3)),
+      loadRepairs: () => answer('loadRepairs', undefined),
+    },
     {
       review: {
         summary: () => answer('summary', answerWith([])),
@@ -102,6 +109,23 @@ describe('the check of rows during the mapping', () => {
     expect(calls.filter((what) => what === 'check')).to.have.lengthOf(2);
   });
 
+  it('is made once more with the repairs where cells may be damaged', async () => {
+    const { rowChecks, engine, calls } = startMapping({}, { isDamaged: true });
+    await rowChecks.checkAhead(50);
+    expect(calls).to.deep.equal(['check', 'summary', 'rows', 'loadRepairs', 'check', 'summary', 'rows']);
+    expect(await rowChecks.checkAll(engine)).to.deep.equal({
+      check,
+      review: answerWith([]),
+      window: windowOf(3),
+    });
+  });
+
+  it('is made once more with the repairs on Review', async () => {
+    const { rowChecks, engine, calls } = startMapping({ step: 'review' }, { isDamaged: true });
+    expect(await rowChecks.checkAll(engine)).to.deep.equal({ check });
+    expect(calls).to.deep.equal(['check', 'loadRepairs', 'check']);
+  });
+
   it('may fail, and is then made on Review', async () => {
     const { rowChecks } = startMapping({}, { fails: true });
     await rowChecks.checkAhead(50);
@@ -131,7 +155,7 @@ describe('the check of the first rows', () => {
   it('is made for a large file', async () => {
     const { rowChecks, engine, calls } = startMapping({ step: 'review', file: { ...file, rows: 10_001 } });
     expect(await rowChecks.checkFirst(engine, 50)).to.deep.equal(windowOf(20_000));
-    expect(calls).to.deep.equal(['firstRows']);
+    expect(calls).to.deep.equal(['loadRepairs', 'firstRows']);
   });
 
   it('is not made for a small file', async () => {

@@ -1,10 +1,7 @@
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { ProblemParams } from '../../fields/finding.js';
 
-/** A repair in the list of `repairs.ts`: a kind of damage, how it is found, and what a cell is repaired to. */
-export type DamageRepair = CellRepair | ColumnRepair;
-
-/** Damage that a cell shows by itself. Every `text` is trimmed, and not harmless for its kind. */
+/** Damage that a cell shows by itself, how it is found, and what the cell is repaired to. Every `text` is trimmed, and not harmless for its kind. */
 export interface CellRepair {
   readonly foundIn: 'cell';
   /** Code of the problem. */

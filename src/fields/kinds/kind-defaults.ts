@@ -11,10 +11,12 @@ export function alwaysUndefined(): undefined {
   return undefined;
 }
 
+/** Letters of Western Europe. Two of them are never one letter that was encoded twice, as long as ÿ, whose capital is another matter, is none. */
+const accented = 'à-öø-þ';
 /** The first letter of a harmless word, which is no word for nothing. To be followed by {@link plain} or less, and an end. */
-export const harmlessStart = String.raw`(?!(?:null|nan|none|n[/.]a\.?|undefined|keine?[sr]?|aucune?|ning[uú]n[oa]?|nenhuma?|nessun[oa]|geen|brak)$)[a-z]`;
+export const harmlessStart = String.raw`(?!(?:null|nan|none|n[/.]a\.?|undefined|keine?[sr]?|aucune?|ning[uú]n[oa]?|nenhuma?|nessun[oa]|geen|brak)$)[a-z${accented}]`;
 /** What is neither damaged nor the beginning of an entity of HTML. */
-export const plain = String.raw`[ -%'-~]`;
+export const plain = `[ -%'-~${accented}]`;
 
 /** Matches plain words and plain numbers. */
 export function harmlessText(): RegExp {

@@ -1,8 +1,13 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { CellDetector } from '../../../src/checking/cell-detector.js';
-import { repairs } from '../../../src/checking/repairs/repairs.js';
+import { cellRepairs } from '../../../src/checking/repairs/cell-repairs.js';
+import { columnRepairs } from '../../../src/checking/repairs/column-repairs.js';
+import { shapes } from '../../../src/fields/kinds/cell-tables.js';
+import type { FieldKind } from '../../../src/fields/kinds/kinds.js';
+import { runs } from '../../runs.js';
 import { field, table } from '../../fields/field-fixtures.js';
-import { checkAll } from '../check-all.js';
+import { allRepairs, checkAll } from '../check-all.js';
 
 const username = field({ id: 'username', kind: 'username' });
 
@@ -25,19 +30,47 @@ const damaged = {
 
 describe('the list of repairs', () => {
   it('names each code once', () => {
-    const codes = repairs.map(({ code }) => code);
+    const codes = [...cellRepairs, ...columnRepairs].map(({ code }) => code);
     expect(new Set(codes).size).to.equal(codes.length);
   });
 
   for (const [code, text] of Object.entries(damaged)) {
     it(`finds ${code} in a cell, and nothing in the repaired text`, () => {
-      const detector = new CellDetector(username, new Map());
+      const detector = new CellDetector(username, new Map(), allRepairs());
       const found = detector.find(text);
       expect(found?.code).to.equal(code);
       const repaired = found && detector.repair(found.code, text);
       if (repaired !== undefined) expect(detector.find(repaired)).to.equal(undefined);
     });
   }
+});
+
+describe('a harmless cell', () => {
+  const signs = Array.from(
+    `a n z A N 0 1 9 . , - ' " & ; < > ( ) [ ] @ : / + = # à é ü Ã Â Å Ÿ ÿ š Š œ ‰ ¼ € ’`.replaceAll(' ', ''),
+  );
+  const pieces = ['null', 'None', 'n/a', 'keine', 'ext', '&uuml;', 'E+05', '.0', 'mailto:', '1-Mar', ' '];
+  const texts = fc.array(fc.constantFrom(...signs, ...pieces)).map((all) => all.join('').trim());
+  const kinds = Object.keys(shapes) as FieldKind[];
+  const fields = kinds.flatMap((kind) =>
+    ['username', 'firstName', 'limit'].flatMap((id) =>
+      [true, false].map((required) => field({ id, kind, required, list: [] })),
+    ),
+  );
+
+  it('has no damage that any repair would find', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...fields), (text, given) => {
+        if (!shapes[given.kind].harmless(given).test(text)) return;
+        const found = cellRepairs.filter((repair) => repair.finderOf(given)?.(text));
+        expect(
+          found.map(({ code }) => code),
+          `${given.kind} ${given.id}`,
+        ).to.deep.equal([]);
+      }),
+      { numRuns: runs(5000) },
+    );
+  });
 });
 
 describe('damage that is tried on cells of its own kind', () => {
@@ -47,6 +80,24 @@ describe('damage that is tried on cells of its own kind', () => {
     { field: field({ id: 'callerId', kind: 'text' }), text: '+49 (0)30 5550100', code: 'trunk-zero' },
     { field: field({ id: 'callerId', kind: 'text' }), text: '+49 30 5550100', code: undefined },
     { field: field({ id: 'callerId', kind: 'text' }), text: 'ext. 201', code: undefined },
+    { field: field({ id: 'callerId', kind: 'text' }), text: 'Keine', code: 'nothing-word' },
+    { field: field({ id: 'limit', kind: 'integer' }), text: '5.0', code: 'formatted-number' },
+    { field: field({ id: 'limit', kind: 'integer' }), text: "1'000", code: 'formatted-number' },
+    { field: field({ id: 'limit', kind: 'integer' }), text: '1.500', code: 'formatted-number' },
+    { field: field({ id: 'limit', kind: 'integer' }), text: '1.5', code: undefined },
+    { field: field({ id: 'limit', kind: 'integer' }), text: '-5', code: undefined },
+    { field: field({ id: 'since', kind: 'date' }), text: '-', code: 'nothing-word' },
+    { field: field({ id: 'since', kind: 'date' }), text: '0000-00-00', code: 'nothing-word' },
+    { field: field({ id: 'since', kind: 'date' }), text: '2026-01-31', code: undefined },
+    { field: field({ id: 'active', kind: 'boolean' }), text: 'NULL', code: 'nothing-word' },
+    { field: field({ id: 'active', kind: 'boolean' }), text: '-', code: undefined },
+    { field: field({ id: 'active', kind: 'boolean', required: true }), text: 'NULL', code: undefined },
+    {
+      field: field({ id: 'role', kind: 'choice', list: 'roles', required: true }),
+      text: '-',
+      code: undefined,
+    },
+    { field: field({ id: 'role', kind: 'choice', list: 'roles' }), text: '-', code: 'nothing-word' },
     { field: field({ id: 'lastName', kind: 'text' }), text: '+49 (0)30 5550100', code: undefined },
     { field: field({ id: 'email', kind: 'email' }), text: 'ann@bücher.example', code: 'foreign-address' },
     { field: field({ id: 'email', kind: 'email' }), text: 'аnn@example.com', code: 'mixed-scripts' },
@@ -55,7 +106,7 @@ describe('damage that is tried on cells of its own kind', () => {
   ];
   for (const { field: given, text, code } of cases) {
     it(`${code ? `finds ${code}` : 'finds nothing'} in ${text} of ${given.id}`, () =>
-      expect(new CellDetector(given, new Map()).find(text)?.code).to.equal(code));
+      expect(new CellDetector(given, new Map(), allRepairs()).find(text)?.code).to.equal(code));
   }
 });
 
@@ -72,6 +123,33 @@ describe('a required field', () => {
     const found = cells.problems.get(0)?.map(({ code, severity }) => `${code} ${severity}`);
     expect(found).to.deep.equal(['nothing-word warning']);
   });
+});
+
+describe('a number of an entry that was written with decimals', () => {
+  const roles = field({
+    id: 'role',
+    kind: 'choice',
+    list: [
+      { id: 2, name: 'Agent' },
+      { id: 3, name: '3.0' },
+    ],
+  });
+  const plan = { role: { from: 'column', header: 'Role', index: 0 } } as const;
+  for (const [text, expected] of [
+    ['2.0', 'formatted-number error 2'],
+    ['2,00', 'formatted-number error 2'],
+    ['3.0', ''],
+    ['4.0', 'choice-unknown error '],
+  ] as const) {
+    it(`means the entry, unless an entry is written that way or no entry has the number: ${text}`, () => {
+      const { cells } = checkAll({ table: table('Role', text), fields: [roles], plan, lists: new Map() });
+      const found = cells.problems.get(0)?.map(({ code, severity }) => {
+        const repaired = new CellDetector(roles, new Map(), allRepairs()).repair(code, text);
+        return `${code} ${severity} ${repaired ?? ''}`;
+      });
+      expect(found?.join() ?? '').to.equal(expected);
+    });
+  }
 });
 
 describe('a word that stands for nothing', () => {

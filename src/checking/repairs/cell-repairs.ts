@@ -8,18 +8,16 @@ import { hiddenCharacters } from './hidden-characters.js';
 import { htmlEntities } from './html-entities.js';
 import { labelledExtension } from './labelled-extension.js';
 import { leadingApostrophe } from './leading-apostrophe.js';
-import { lostPlus } from './lost-plus.js';
-import { lostZeros } from './lost-zeros.js';
 import { mixedScripts } from './mixed-scripts.js';
 import { nothingWord } from './nothing-word.js';
 import { oddBlankDamage } from './odd-blanks.js';
 import { quoteMarks } from './quote-marks.js';
-import type { DamageRepair } from './repair.js';
+import type { CellRepair } from './repair.js';
 import { scientificNumber } from './scientific-number.js';
 import { trunkZero } from './trunk-zero.js';
 
-/** Every repair. Only the first damage found in a cell becomes a problem; damage in the cell precedes damage in the column. */
-export const repairs = [
+/** Every repair of cells. Only the first damage found in a cell becomes a problem. */
+export const cellRepairs = [
   errorValue,
   nothingWord,
   scientificNumber,
@@ -36,8 +34,4 @@ export const repairs = [
   dateInName,
   mixedScripts,
   foreignAddress,
-  lostZeros,
-  lostPlus,
-] as const satisfies readonly DamageRepair[];
-
-export type DamageCode = (typeof repairs)[number]['code'];
+] as const satisfies readonly CellRepair[];
