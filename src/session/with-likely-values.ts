@@ -9,6 +9,7 @@ const codes: readonly ProblemCode[] = [
   'time-zone-unknown',
   'time-zone-abbreviation',
   'date-invalid',
+  'date-number',
   'boolean-invalid',
   'choice-unknown',
 ];
@@ -30,17 +31,26 @@ export async function withLikelyValues(summary: ReviewSummary, known: Known): Pr
   const { likelyValue } = (await Promise.race([loading, afterPatience()])) ?? {};
   if (!likelyValue) return summary;
   const problemGroups = summary.problemGroups.map((group) => {
-    const { field: id, value = '' } = group;
+    const { field: id, value, texts = [] } = group;
     const field = known.fields.find((one) => one.id === id);
     if (!field || !isNamed(group, known)) return group;
-    const likely = likelyValue(field, value, choicesFor(group, known));
-    return likely ? { ...group, suggestions: [likely] } : group;
+    const choices = choicesFor(group, known);
+    const suggestion = value === undefined ? undefined : likelyValue(field, value, choices);
+    const likely = texts.flatMap((text) => {
+      const meant = likelyValue(field, text, choices);
+      return meant ? [[text, meant.id] as const] : [];
+    });
+    return {
+      ...group,
+      ...(suggestion && { suggestions: [suggestion] }),
+      ...(likely.length > 0 && { likely }),
+    };
   });
   return { ...summary, problemGroups };
 }
 
 function isNamed(group: ProblemGroup, known: Known): boolean {
-  if (group.value === undefined || !codes.includes(group.code)) return false;
+  if ((group.value ?? group.texts) === undefined || !codes.includes(group.code)) return false;
   const choices = choicesFor(group, known);
   return group.code !== 'choice-unknown' || !!choices?.every(({ id }) => languageId.test(String(id)));
 }

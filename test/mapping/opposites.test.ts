@@ -70,7 +70,7 @@ describe('a column that means the contrary of Active', () => {
     expect(plan.firstName).to.deep.equal({ from: 'column', header: 'First', index: 1 });
   });
 
-  it('is read by yes and no alone in fields that are not about being active', () => {
+  it('is read by yes, no and the state in fields that are about being inactive', () => {
     const locked = field({ id: 'locked', kind: 'boolean' });
     const read = (cell: string, opposite?: true) => {
       const plan = { locked: { from: 'column', header: 'Locked', index: 0, opposite } } as const;
@@ -78,7 +78,9 @@ describe('a column that means the contrary of Active', () => {
     };
     expect(read('yes').values).to.deep.equal([true]);
     expect(read('active', true).values).to.deep.equal([false]);
-    expect(read('locked').problems.map(({ code }) => code)).to.deep.equal(['boolean-invalid']);
+    expect(read('active').values).to.deep.equal([false]);
+    expect(read('locked', true).values).to.deep.equal([true]);
+    expect(read('verified').problems.map(({ code }) => code)).to.deep.equal(['boolean-invalid']);
   });
 
   const cells = [

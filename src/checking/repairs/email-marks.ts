@@ -3,12 +3,14 @@ import { certainDamage, type CellRepair } from './repair.js';
 
 const address = String.raw`[^\s<>()[\]:;,"@]+@[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+`;
 const wholeAddress = new RegExp(`^${address}$`, 'u');
-/** A name or `mailto:` may stand before an address, a remark and marks of an end behind it, and nothing else. */
-const amongMarks = new RegExp(
-  String.raw`^(?:[^<>@]*<\s*(?:mailto:)?|mailto:|[\p{L}\p{M} .]*:\s+|[([])?(${address})\s*[>)\]]?(?:\s*\([^()@]*\))?[\s;,.]*$`,
-  'iu',
+/** What stands between the copies of one address. */
+const marks = /[\s<>()[\];,|]+|(?:mailto|smtp|e-?mail):/i;
+const namedAddress = new RegExp(String.raw`^[^<>@]*<\s*(?:mailto:|smtp:)?(${address})\s*>$`, 'iu');
+const remarkedAddress = new RegExp(
+  String.raw`^(?:[\p{L}\p{M} .-]*:\s+)?(${address})(?:\s*\([^()@]*\))?$`,
+  'u',
 );
-const link = new RegExp(String.raw`^\[(${address})\]\(mailto:(${address})\)$`, 'iu');
+const marksOfEnd = /[\s;,.]+$/;
 
 /** Greatest number of characters that are searched: no address is longer. */
 const longest = 1000;
@@ -18,13 +20,15 @@ function isSame(one: string, other: string): boolean {
 }
 
 /**
- * The one address among names and marks: `Lee, Ann <ann@example.com>`, `mailto:ann@example.com`, `ann@example.com;`.
+ * The one address among names, marks and remarks: `Lee, Ann <ann@example.com>`, `mailto:ann@example.com`, `ann@example.com;`.
  * A part of what was typed is never taken for an address: `john,doe@example.com` is a mistake, and no address of doe.
  */
 export function addressAlone(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const [, shown = '', target = ''] = link.exec(text) ?? [];
-  const found = isSame(shown, target) && shown !== '' ? shown : amongMarks.exec(text)?.[1];
+  const begun = text.replace(marksOfEnd, '');
+  const [first = '', ...others] = begun.split(marks).filter(Boolean);
+  const isOne = wholeAddress.test(first) && others.every((other) => isSame(first, other));
+  const found = isOne ? first : (namedAddress.exec(begun) ?? remarkedAddress.exec(begun))?.[1];
   return found === text ? undefined : found;
 }
 

@@ -19,9 +19,9 @@ export function digitsAlone(text: string): string | undefined {
   return withoutDecimals(text) ?? grouped.exec(text)?.[1]?.replace(/\D/g, '');
 }
 
-const readers = { extension: digitsAlone, phone: withoutDecimals };
+const readers = { extension: digitsAlone, phone: withoutDecimals, amount: digitsAlone, id: withoutDecimals };
 
-/** Numbers that identify, formatted like amounts. Digits of phone numbers are grouped by people. */
+/** Whole numbers, formatted like amounts with decimals. Digits of phone numbers are grouped by people. */
 export const formattedNumber = {
   foundIn: 'cell',
   code: 'formatted-number',
@@ -30,6 +30,8 @@ export const formattedNumber = {
     const numbers = shapes[field.kind].numbers(field);
     return numbers && ((text) => readers[numbers](text) !== undefined);
   },
+  // A list may have an entry of that name.
+  isOnlyInvalid: ({ kind }) => shapes[kind].isWord,
   explainsInvalid: digitsAlone,
   repair: (text, field) => {
     const numbers = shapes[field.kind].numbers(field);

@@ -3,7 +3,7 @@ import { certainDamage } from './repair.js';
 
 /** What people write before an extension, in the languages of the headers. */
 const labelled =
-  /^(?:x|ext\p{L}*|int(?:erno|ernal)?|dw|durchwahl|nst|nebenstelle|anexo|ramal|poste|toestel|anknytning|wew\p{L}*|доб\p{L}*|вн\p{L}*|分机|内線)[.:]?[\s#-]*(\d{2,20})$/iu;
+  /^(?:x|ext\p{L}*|int(?:erno|ernal)?|dw|durchwahl|nst|nebenstelle|anexo|ramal|poste|toestel|anknytning|lokal\p{L}*|linka|klapka|mell[eé]k|dahili|wew\p{L}*|до[бд]\p{L}*|вн\p{L}*|分[机機]|内線|내선|تحويلة|ต่อ)[.:]?[\s#-]*(\d{2,20})$/iu;
 
 /** The digits behind the word for an extension: x201, Ext. 201, Durchwahl 201. */
 export function withoutLabel(text: string): string | undefined {

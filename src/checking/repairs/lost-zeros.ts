@@ -12,7 +12,7 @@ const extension = /^\d{1,20}$/;
 
 /** Least share of extensions with the usual number of digits, if one of these has kept its leading zeros. */
 const usualShare = 0.6;
-/** Least share, and least number, if no extension has kept a leading zero. */
+/** Least share, and least number, if no extension has kept a leading zero: that one was lost is then a guess. */
 const nearlyAll = 0.9;
 const manyOthers = 10;
 
@@ -44,11 +44,11 @@ class LostZerosDetector implements ColumnDetector {
     const isLost = (text: string) => text.length < digits && /^[1-9]\d*$/.test(text);
     const isUnanimous = usual + shorter === all;
     return {
-      key: `${digits} ${isUnanimous}`,
+      key: `${digits} ${isUnanimous} ${kept > 0}`,
       find: (text) => (isLost(text) ? { digits } : undefined),
       repair: (text) => {
         const padded = text.padStart(digits, '0');
-        return isUnanimous && isLost(text) && !this.#known.has(padded) ? padded : undefined;
+        return kept && isUnanimous && isLost(text) && !this.#known.has(padded) ? padded : undefined;
       },
     };
   }

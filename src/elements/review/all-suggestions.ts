@@ -93,7 +93,7 @@ function suggestion(
   return html`<li class="suggestion">
     <span class="suggestion__where">${problemGroupTitle(ofField, state.fields, messages)}</span>
     <span class="suggestion__what"
-      >${repair.kind === 'certain' ? html`<span>${what}</span> ` : nothing}<bdi class="suggestion__example"
+      >${repair.kind !== 'replace' ? html`<span>${what}</span> ` : nothing}<bdi class="suggestion__example"
         >${issues.example(before, after === '' ? issues.emptied : after)}</bdi
       ></span
     >

@@ -39,7 +39,7 @@ function suggestionButton(
   { messages: { issues }, onRepair }: RepairContext,
 ): TemplateResult {
   // A cell that is emptied has no text to show: the name says it.
-  const example = after === '' || repair.kind !== 'certain' ? undefined : issues.example(before, after);
+  const example = after === '' || repair.kind === 'replace' ? undefined : issues.example(before, after);
   const action = example === undefined ? what : `${what}: ${example}`;
   return html`<button
     class="button button--small issue__fix"

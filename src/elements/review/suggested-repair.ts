@@ -16,25 +16,29 @@ export interface SuggestedRepair {
   readonly repair: Repair;
 }
 
+/** Problems whose one-click repair somebody has to read: a second account for a name that is taken, one of several zones, the day that a number counts. */
+const doubtful: readonly ProblemGroup['code'][] = ['host-duplicate', 'time-zone-abbreviation', 'date-number'];
 const ambiguous: readonly ProblemGroup['code'][] = ['choice-ambiguous', 'date-ambiguous'];
 
 /** The repair that is certain, or the likeliest; `undefined` where the administrator has to know. */
 export function suggestedRepair(group: ProblemGroup, context: ScreenContext): SuggestedRepair | undefined {
   const field = context.state.fields.find(({ id }) => id === group.field);
   if (!field) return undefined;
-  const { example, value } = group;
+  const { example, value, likely } = group;
   if (example) return certainRepair(group, field, example, context);
+  if (likely) return likelyRepairs(group, field, likely, context);
   return value === undefined ? undefined : likelyRepair(group, field, value, context);
 }
 
-/** The repairs that nobody needs to look into one by one. A second account for a name that is taken is no such repair, nor is the likeliest of several entries. */
+/** The repairs that nobody needs to look into one by one. The likeliest of several entries is no such repair. */
 export function sureRepairs(
   groups: readonly ProblemGroup[],
   context: ScreenContext,
 ): readonly SuggestedRepair[] {
   return groups.flatMap(({ also: _, ...group }) => {
-    const isDoubtful = group.code === 'host-duplicate' || (group.suggestions?.length ?? 1) > 1;
-    return (isDoubtful ? undefined : suggestedRepair(group, context)) ?? [];
+    const { code, suggestions = [] } = group;
+    const isSure = !doubtful.includes(code) && suggestions.length < 2 && !suggestions[0]?.isDoubtful;
+    return (isSure ? suggestedRepair(group, context) : undefined) ?? [];
   });
 }
 
@@ -89,6 +93,23 @@ function likelyRepair(
     before: value,
     after: name,
     repair: replacement(field, value, id, context),
+  };
+}
+
+/** One click for all texts of a column that have a likely meaning. */
+function likelyRepairs(
+  group: ProblemGroup,
+  field: FieldDefinition,
+  likely: NonNullable<ProblemGroup['likely']>,
+  { messages: { issues }, format }: ScreenContext,
+): SuggestedRepair | undefined {
+  const [[before, after] = ['', '']] = likely;
+  return {
+    group,
+    what: issues.useLikely(likely.length, format),
+    before,
+    after,
+    repair: { kind: 'replace-each', field: field.id, texts: likely },
   };
 }
 

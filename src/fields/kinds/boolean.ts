@@ -23,8 +23,8 @@ const contrary = /^(?:in|not?|non|nicht|niet|nie|ne|не|ei-?|mitte|غير)/;
 /** States that are said of features as well. */
 const ofFeatures = /^(?:in)?active$|^(?:en|dis)abled$/;
 
-const answers = wordsFor(yes, no);
-const states = wordsFor(active, inactive);
+const answers = /* @__PURE__ */ wordsFor(yes, no);
+const states = /* @__PURE__ */ wordsFor(active, inactive);
 
 function wordsFor(forTrue: string, forFalse: string): ReadonlyMap<string, boolean> {
   return new Map([

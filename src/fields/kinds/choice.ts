@@ -2,7 +2,7 @@ import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { shortenText } from '../shorten-text.js';
 import { choiceIndexOf } from './choice-index.js';
 import type { KindEvidence, KindShape } from './kind.js';
-import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
+import { harmlessText, noStrayDates } from './kind-defaults.js';
 import { invalid, parseAs, asText, type Rule } from './rule.js';
 
 /** The id that a cell means. Without a list, any text is accepted. */
@@ -49,5 +49,5 @@ export const choiceShape: KindShape = {
   isWord: true,
   hasOneScript: false,
   strayDates: noStrayDates,
-  numbers: alwaysUndefined,
+  numbers: () => 'id',
 };

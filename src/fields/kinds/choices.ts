@@ -3,7 +3,7 @@ import type { ChoiceLists, FieldDefinition } from '../field-definition.js';
 import { choiceIndexOf, type ChoiceIndex } from './choice-index.js';
 import { findChoiceProblem, isDistinctiveChoice } from './choice.js';
 import type { KindEvidence, KindShape } from './kind.js';
-import { harmlessText, noStrayDates, alwaysUndefined } from './kind-defaults.js';
+import { harmlessText, noStrayDates } from './kind-defaults.js';
 import { parseAs, type Rule } from './rule.js';
 
 /** The separators between the entries of a cell; `,` is one only where no entry of the list contains a comma. */
@@ -48,5 +48,5 @@ export const choicesShape: KindShape = {
   isWord: true,
   hasOneScript: false,
   strayDates: noStrayDates,
-  numbers: alwaysUndefined,
+  numbers: () => 'id',
 };

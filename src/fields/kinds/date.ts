@@ -61,7 +61,8 @@ export const dateEvidence: KindEvidence = {
 
 export const dateFit: ColumnFit = { undecided: 'date-ambiguous' };
 
-const harmless = /^[\d./-]*$/;
+/** Databases write 0000-00-00 where no date is. */
+const harmless = /^(?:(?!0000)\d[\d./-]*)?$/;
 
 export const dateShape: KindShape = {
   generalCodes: ['date-invalid'],

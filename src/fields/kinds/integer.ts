@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../field-definition.js';
 import type { KindEvidence, KindShape } from './kind.js';
-import { harmlessText, alwaysFalse, noStrayDates, alwaysUndefined } from './kind-defaults.js';
+import { alwaysFalse, noStrayDates } from './kind-defaults.js';
 import { checkThat, numericBounds, parseAs, type Rule } from './rule.js';
 
 const integer = /^[+-]?[0-9]{1,15}$/;
@@ -26,11 +26,13 @@ export const integerEvidence: KindEvidence = {
   confirmedBy: undefined,
 };
 
+const harmless = /^\d*$/;
+
 export const integerShape: KindShape = {
   generalCodes: ['integer-invalid'],
-  harmless: harmlessText,
+  harmless: () => harmless,
   isWord: false,
   hasOneScript: false,
   strayDates: noStrayDates,
-  numbers: alwaysUndefined,
+  numbers: () => 'amount',
 };

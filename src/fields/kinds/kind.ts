@@ -60,8 +60,8 @@ export interface KindShape {
   readonly hasOneScript: boolean;
   /** Dates that nobody means: `full` are dates with a day, such as 2024-05-01 and 1-Mar; `any` includes Jan-12. */
   readonly strayDates: (field: FieldDefinition) => 'none' | 'full' | 'any';
-  /** Numbers whose lost leading characters can be found by the other cells of the column. */
-  readonly numbers: (field: FieldDefinition) => 'extension' | 'phone' | undefined;
+  /** What the numbers among the cells are. `undefined`: none are meant. */
+  readonly numbers: (field: FieldDefinition) => 'extension' | 'phone' | 'amount' | 'id' | undefined;
 }
 
 /** How the page shows a kind. */

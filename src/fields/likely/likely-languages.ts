@@ -1,4 +1,5 @@
 import type { Choice } from '../../host.js';
+import type { Suggestion } from '../suggest-choices.js';
 
 /** Languages in which people name languages, beside the one that is named. */
 const writtenIn = 'en de es fr it nl pt ru uk pl cs sk hu ro sv nb da fi et tr el he ar zh ja ko'.split(' ');
@@ -17,10 +18,10 @@ export function isLanguageList(choices: readonly Choice[]): boolean {
 }
 
 /**
- * The entry of a list of languages that a text means: "Deutsch", "pt", "English (United Kingdom)". `undefined`: none, or
- * several of that language.
+ * The entry of a list of languages that a text means: "Deutsch", "pt", "English (United Kingdom)". An entry of another
+ * region than the text names is doubtful. `undefined`: none, or several of that language.
  */
-export function likelyLanguage(text: string, choices: readonly Choice[]): Choice | undefined {
+export function likelyLanguage(text: string, choices: readonly Choice[]): Suggestion | undefined {
   const [name = '', region = ''] = text.split(/[(),/–-]/).map(fold);
   const firstWord = fold(text.trim().split(' ')[0] ?? '');
   const written = localeOf(text.trim());
@@ -28,19 +29,20 @@ export function likelyLanguage(text: string, choices: readonly Choice[]): Choice
     const locale = localeOf(String(choice.id));
     if (!locale) return [];
     const names = namesOf(locale.language, 'language');
+    const isWhole = namesOf(locale.baseName, 'language').has(fold(text));
+    const isOfRegion =
+      locale.region !== undefined &&
+      (written?.region === locale.region || namesOf(locale.region, 'region').has(region));
     const isMeant =
-      written?.language === locale.language ||
-      names.has(name) ||
-      names.has(firstWord) ||
-      namesOf(locale.baseName, 'language').has(fold(text));
-    return isMeant ? [{ choice, locale }] : [];
+      isWhole || written?.language === locale.language || names.has(name) || names.has(firstWord);
+    const isOfAny = locale.region === undefined || (!written?.region && region === '');
+    const suggestion = { id: String(choice.id), name: choice.name };
+    return isMeant ? [{ suggestion, isOfRegion, isCertain: isWhole || isOfRegion || isOfAny }] : [];
   });
-  if (entries.length < 2) return entries[0]?.choice;
-  const ofRegion = entries.filter(({ locale }) => {
-    if (locale.region === undefined) return false;
-    return written?.region === locale.region || namesOf(locale.region, 'region').has(region);
-  });
-  return ofRegion.length === 1 ? ofRegion[0]?.choice : undefined;
+  const meant = entries.length < 2 ? entries : entries.filter(({ isOfRegion }) => isOfRegion);
+  const [one, ...more] = meant;
+  if (!one || more.length > 0) return undefined;
+  return one.isCertain ? one.suggestion : { ...one.suggestion, isDoubtful: true };
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {

@@ -27,6 +27,5 @@ export function likelyValue(
     const found = finders[kind](text, field);
     return found === undefined ? undefined : { id: found, name: found };
   }
-  const language = choices && isLanguageList(choices) ? likelyLanguage(text, choices) : undefined;
-  return language && { id: String(language.id), name: language.name };
+  return choices && isLanguageList(choices) ? likelyLanguage(text, choices) : undefined;
 }

@@ -44,7 +44,7 @@ const what: Partial<Readonly<Record<ProblemCode, GroupText>>> = {
   'foreign-address': () => 'Letters of another alphabet, or with accents, in the email address.',
   'several-addresses': () => 'Several email addresses in one cell.',
   'typographic-address': () => 'An apostrophe, hyphen or dot as it is printed, not as an address has it.',
-  'address-among-marks': () => 'A name or marks around the email address.',
+  'address-among-marks': () => 'A name, a remark or marks around the email address.',
   'scientific-number': () => 'A long number that a spreadsheet has shortened.',
   'lost-zeros': () => 'Shorter than the others: zeros in front may be lost.',
   'lost-plus': () => 'Others begin with +: it may be lost here.',
@@ -57,6 +57,7 @@ const what: Partial<Readonly<Record<ProblemCode, GroupText>>> = {
   'name-undivided': () => 'Not certain which word is the first name, and which the last.',
   lookalike: () => 'Looks like the value of another row and is another.',
   'date-invalid': () => 'Not a date. Dates look like 2026-01-31.',
+  'date-number': () => 'A number, not a date.',
   'date-ambiguous': ({ dates }) =>
     Array.isArray(dates) && dates.length === 2
       ? `May be ${String(dates[0])} or ${String(dates[1])}: which is meant?`
@@ -137,6 +138,8 @@ export const issues = {
   alsoIn: (action: string, fields: readonly string[], f: Format) => `${action}, also in ${f.list(fields)}`,
   example: (before: string, after: string) => `${before} → ${after}`,
   use: (name: string) => `Use ${name}`,
+  useLikely: (count: number, f: Format) =>
+    f.plural(count, { one: 'Use # likely value', other: 'Use # likely values' }),
   choose: (label: string, value: string) => `${label} for “${value}”`,
   chooseEntry: 'Choose an entry…',
   chooseOther: 'Choose another…',

@@ -15,7 +15,7 @@ import { hasTrunkZero, withoutTrunkZero } from '../../../src/checking/repairs/tr
 
 describe('the detection of words that stand for nothing', () => {
   const words =
-    'NULL null \\N (null) (NULL) <null> [null] nan NaN NAN n/a N/A n.a. None (blank) (leer) (vide) undefined keine keiner aucun ninguna nessuno geen brak нет (vazio) - -- – —';
+    '0000-00-00 NONE none Keine Aucune Ninguno NULL null \\N (null) (NULL) <null> [null] nan NaN NAN n/a N/A n.a. None (blank) (leer) (vide) undefined keine keiner aucun ninguna nessuno geen brak нет (vazio) - -- – —';
   for (const text of words.split(' ')) it(`finds ${text}`, () => expect(isNothing(text)).to.equal(true));
   for (const text of [
     'Null',
@@ -103,9 +103,17 @@ describe('the repair of marks around an email address', () => {
     { text: 'mailto:ann@example.com', repaired: 'ann@example.com' },
     { text: 'ann@example.com;', repaired: 'ann@example.com' },
     { text: 'ann@example.com.', repaired: 'ann@example.com' },
-    { text: 'ann@example.com (work)', repaired: 'ann@example.com' },
     { text: '[ann@example.com](mailto:Ann@example.com)', repaired: 'ann@example.com' },
-    { text: 'Ann: ann.lee+tel@mail.example.co.uk', repaired: 'ann.lee+tel@mail.example.co.uk' },
+    { text: 'E-Mail: ann.lee+tel@mail.example.co.uk', repaired: 'ann.lee+tel@mail.example.co.uk' },
+    { text: 'ann@example.com <ann@example.com>', repaired: 'ann@example.com' },
+    { text: 'ann@example.com<mailto:ann@example.com>', repaired: 'ann@example.com' },
+    { text: 'SMTP:ann@example.com', repaired: 'ann@example.com' },
+    { text: 'ann@example.com; Ann@example.com;', repaired: 'ann@example.com' },
+    { text: 'ann@example.com,ann@example.com', repaired: 'ann@example.com' },
+    { text: 'ann@example.com (work)', repaired: 'ann@example.com' },
+    { text: 'Büro: ann@example.com;', repaired: 'ann@example.com' },
+    { text: 'left (ann@example.com)', repaired: undefined },
+    { text: 'Ann ann@example.com', repaired: undefined },
     { text: 'ann@example.com', repaired: undefined },
     { text: 'ann@example.com, ann@example.net', repaired: undefined },
     { text: 'ann@localhost;', repaired: undefined },
@@ -181,6 +189,13 @@ describe('the repair of an extension with a word before it', () => {
     { text: 'Ramal 201', repaired: '201' },
     { text: 'доб. 201', repaired: '201' },
     { text: '内線201', repaired: '201' },
+    { text: 'дод. 201', repaired: '201' },
+    { text: 'dahili: 201', repaired: '201' },
+    { text: 'Klapka 201', repaired: '201' },
+    { text: 'lokalnummer 201', repaired: '201' },
+    { text: 'mellék 201', repaired: '201' },
+    { text: '내선 201', repaired: '201' },
+    { text: '分機201', repaired: '201' },
     { text: '201', repaired: undefined },
     { text: '#201', repaired: undefined },
     { text: '*97', repaired: undefined },
@@ -202,6 +217,8 @@ describe('the repair of a zero that is dialled within the country only', () => {
     { text: '+49 (0)30 5550100', is: true, repaired: '+49 30 5550100' },
     { text: '+49(0)30/5550-100', is: true, repaired: '+4930/5550-100' },
     { text: '0049 (0) 30 5550100', is: true, repaired: '0049 30 5550100' },
+    { text: '(+49) (0)30 5550100', is: true, repaired: '(+49) 30 5550100' },
+    { text: '(+39) (0)6 5550100', is: true, repaired: undefined },
     { text: '+44 (0)20 7946 0000', is: true, repaired: '+44 20 7946 0000' },
     { text: '+55 (0)11 5550 0100', is: true, repaired: '+55 11 5550 0100' },
     { text: '+39 (0)6 5550100', is: true, repaired: undefined },

@@ -65,13 +65,34 @@ describe('the language that a text most likely means', () => {
   }
 });
 
+describe('the entry of another region than the text names', () => {
+  const cases = [
+    { text: 'en-GB', doubtful: true },
+    { text: 'English (United Kingdom)', doubtful: true },
+    { text: 'pt-PT', doubtful: true },
+    { text: 'es_MX', doubtful: true },
+    { text: 'de-AT', doubtful: false },
+    { text: 'en-US', doubtful: false },
+    { text: 'en', doubtful: false },
+    { text: 'Português do Brasil', doubtful: false },
+    { text: 'Spanish (Spain)', doubtful: false },
+  ];
+  for (const { text, doubtful } of cases) {
+    it(`is ${doubtful ? 'doubtful' : 'certain'} for ${text}`, () => {
+      const found = likelyValue(field({ kind: 'choice' }), text, languages);
+      expect(found).not.to.equal(undefined);
+      expect(Boolean(found?.isDoubtful)).to.equal(doubtful);
+    });
+  }
+});
+
 describe('the date that a text most likely means', () => {
   const cases = [
     { text: '31 Jan 2026', date: '2026-01-31' },
     { text: 'January 31, 2026', date: '2026-01-31' },
     { text: 'January 31st, 2026', date: '2026-01-31' },
     { text: '31. Januar 2026', date: '2026-01-31' },
-    { text: '1er février 2026', date: undefined },
+    { text: '1er février 2026', date: '2026-02-01' },
     { text: '31 de enero de 2026', date: '2026-01-31' },
     { text: '31 января 2026 г.', date: '2026-01-31' },
     { text: '31-Jan-2026', date: '2026-01-31' },
@@ -81,11 +102,27 @@ describe('the date that a text most likely means', () => {
     { text: '20260131', date: '2026-01-31' },
     { text: '20261331', date: undefined },
     { text: '31 Feb 2026', date: undefined },
-    { text: '31 Jan 26', date: undefined },
+    { text: '31 Jan 26', date: '2026-01-31' },
+    { text: '31-Jan-98', date: '1998-01-31' },
+    { text: '2026-Jan-31', date: '2026-01-31' },
+    { text: '2026 Feb 31', date: undefined },
+    { text: 'Saturday, January 31, 2026', date: '2026-01-31' },
+    { text: 'Sa., 31. Jan. 2026', date: '2026-01-31' },
+    { text: 'samedi 31 janvier 2026', date: '2026-01-31' },
+    { text: 'sábado, 31 de enero de 2026', date: '2026-01-31' },
+    { text: '31.01.2026 08:30', date: '2026-01-31' },
+    { text: '1/31/2026 5:00:00 PM', date: '2026-01-31' },
+    { text: '1/2/2026 5:00:00 PM', date: undefined },
+    { text: '31 Jan 2026, 08:30 UTC', date: '2026-01-31' },
+    { text: '2026-01-31 08:30:00.000+01:00', date: '2026-01-31' },
     { text: 'Jan 2026', date: undefined },
     { text: 'Jan 31 – Feb 2 2026', date: undefined },
     { text: 'soon', date: undefined },
-    { text: '46053', date: undefined },
+    { text: '46053', date: '2026-01-31' },
+    { text: '46053.75', date: '2026-01-31' },
+    { text: '19999', date: undefined },
+    { text: '60000', date: undefined },
+    { text: '4605', date: undefined },
     { text: '', date: undefined },
   ];
   for (const { text, date } of cases) {
