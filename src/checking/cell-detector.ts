@@ -1,9 +1,12 @@
 import { checkOf, type ValueCheck } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { shapes } from '../fields/kinds/cell-tables.js';
+import type { ProblemParams } from '../fields/finding.js';
 import type { ProblemCode } from './problem.js';
 import type { KnownCellRepair, LazyRepairs } from './repairs/lazy-repairs.js';
 import type { CellRepair } from './repairs/repair.js';
+
+const noParams: ProblemParams = {};
 
 type Finder = readonly [repair: KnownCellRepair, isFound: (text: string) => boolean];
 
@@ -41,6 +44,10 @@ export class CellDetector {
     if (typeof explains === 'string') return explains === 'always';
     const undamaged = explains(text);
     return undamaged !== undefined && this.#isValid(undamaged);
+  }
+
+  paramsOf({ paramsOf }: CellRepair, text: string): ProblemParams {
+    return paramsOf?.(text) ?? noParams;
   }
 
   isError({ isError }: CellRepair): boolean {

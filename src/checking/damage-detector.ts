@@ -105,12 +105,13 @@ function damageFindingsOf(
     return added && { findings, added: [added] };
   }
   const { code } = found;
+  const params = cell.paramsOf(found, text);
   const explained = findings.findIndex((finding) => generalCodes.has(finding.code));
   if (explained >= 0 && cell.explainsInvalid(found, text)) {
-    return { findings: findings.with(explained, { code, severity: 'error', params: {} }), added: [] };
+    return { findings: findings.with(explained, { code, severity: 'error', params }), added: [] };
   }
   if (cell.mayBeValid(found) || findings.some((finding) => finding.code === code)) return undefined;
-  return { findings, added: [{ code, severity: cell.isError(found) ? 'error' : 'warning', params: {} }] };
+  return { findings, added: [{ code, severity: cell.isError(found) ? 'error' : 'warning', params }] };
 }
 
 function findInColumn(inColumn: readonly DamageInColumn[], text: string): Finding | undefined {

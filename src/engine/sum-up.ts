@@ -20,8 +20,8 @@ export function sumUp(run: ImportRun, canResolve: boolean): ResultCounts {
     reasons: { missingDetails, validation: invalid - missingDetails, rejected: counts.rejected },
     ...countPasswords(run.created()),
     changedByExcel: {
-      success: [...run.created()].some(({ password, outcome, user: { virtualExtension } }) =>
-        [password, outcome.virtualExtension ?? virtualExtension].some(isChangedByExcel),
+      success: [...run.created()].some(({ password, outcome, user: { username, virtualExtension } }) =>
+        [username, password, outcome.virtualExtension ?? virtualExtension].some(isChangedByExcel),
       ),
       errors: run.table.rows.some((row, id) => row.cells.some(isChangedByExcel) && failedRow(row, id, run)),
     },

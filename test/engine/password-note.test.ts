@@ -12,9 +12,9 @@ const plan: ImportPlan = {
 };
 
 /** The success details of users with these passwords, and how many of them need a word on screen. */
-async function reportOf(passwords: readonly string[]) {
+async function reportOf(passwords: readonly string[], usernames: readonly string[] = []) {
   const engine = new Engine();
-  const rows = passwords.map((_, at) => [`user${at}`, `user${at}@example.com`]);
+  const rows = passwords.map((_, at) => [usernames[at] ?? `user${at}`, `user${at}@example.com`]);
   await engine.read(new Blob([Papa.unparse([['Username', 'Email'], ...rows])]), { maxRows: 500 });
   engine.check(basicUserFields, plan, new Map());
   engine.begin('session', undefined);
@@ -25,7 +25,8 @@ async function reportOf(passwords: readonly string[]) {
   const [header = [], ...lines] = Papa.parse(engine.successDetails([], success).trimEnd()).data;
   const column = header.indexOf('Temporary password');
   const { summary } = engine.result(false);
-  return { lines: lines.map((cells) => cells.slice(column)), quoted: summary.passwordsQuoted };
+  const { passwordsQuoted: quoted, changedByExcel } = summary;
+  return { lines: lines.map((cells) => cells.slice(column)), quoted, ofExcel: changedByExcel?.success };
 }
 
 describe('a password in the success details', () => {
@@ -42,6 +43,16 @@ describe('a password in the success details', () => {
   });
 
   it('has no column of notes where no password needs one', async () => {
-    expect(await reportOf(['a;b', 'c,d'])).to.deep.equal({ lines: [['a;b'], ['c,d']], quoted: 0 });
+    expect(await reportOf(['a;b', 'c,d'])).to.deep.equal({
+      lines: [['a;b'], ['c,d']],
+      quoted: 0,
+      ofExcel: false,
+    });
+  });
+
+  it('needs a word on Excel where Excel changes it, or the username', async () => {
+    expect(await reportOf(['plain', '123456789012'])).to.include({ ofExcel: true });
+    expect(await reportOf(['plain'], ['00042'])).to.include({ ofExcel: true });
+    expect(await reportOf(['plain'], ['42'])).to.include({ ofExcel: false });
   });
 });

@@ -86,6 +86,35 @@ describe('texts that are no value of their field', () => {
     const problem = { code: 'time-zone-unknown', field: 'zone' } as const;
     expect(service.rows('all', { problem }, 0, 10).total).to.equal(31);
   });
+
+  it('are listed once each where they are many, as long as they are few enough to look up', () => {
+    const days = (count: number) => Array.from({ length: count }, (_, at) => `day ${at}`);
+    const few = reviewOf(since, ['DAY 1', ...days(30), '46053']).service.summary().problemGroups;
+    expect(few.map(({ code, texts }) => [code, texts])).to.deep.equal([
+      ['date-invalid', ['DAY 1', ...days(30)]],
+      ['date-number', undefined],
+    ]);
+    const [many] = reviewOf(since, days(1001)).service.summary().problemGroups;
+    expect(many).to.include({ rows: 1001 }).and.not.to.have.property('texts');
+  });
+
+  it('are put right each in its own way, as one change', () => {
+    const fixture = reviewOf(since, ['31 Jan 26', ' 31 JAN 26', 'soon', '1 Feb 26', '2026-03-01']);
+    const { cells, changed } = fixture.service.repair({
+      kind: 'replace-each',
+      field: 'since',
+      texts: [
+        ['31 Jan 26', '2026-01-31'],
+        ['1 Feb 26', '2026-02-01'],
+        ['__proto__', 'x'],
+      ],
+    });
+    const texts = () => fixture.table().rows.map((row) => row.cells[4]);
+    expect(texts()).to.deep.equal(['2026-01-31', '2026-01-31', 'soon', '2026-02-01', '2026-03-01']);
+    expect([cells, changed]).to.deep.equal([3, [0, 1, 3]]);
+    fixture.service.undo();
+    expect(texts()).to.deep.equal(['31 Jan 26', ' 31 JAN 26', 'soon', '1 Feb 26', '2026-03-01']);
+  });
 });
 
 describe('an abbreviation of a time zone', () => {

@@ -47,6 +47,21 @@ describe('values by other names', () => {
     });
   }
 
+  it('are looked up together where they are many', async () => {
+    const texts = ['31-Jan-26', 'soon', '1 Feb 2026'];
+    const group = { ...groupOf('date-invalid', 'since'), texts };
+    const { problemGroups } = await withLikelyValues({ ...answerWith([]), problemGroups: [group] }, known);
+    expect(problemGroups).to.deep.equal([
+      {
+        ...group,
+        likely: [
+          ['31-Jan-26', '2026-01-31'],
+          ['1 Feb 2026', '2026-02-01'],
+        ],
+      },
+    ]);
+  });
+
   it('keep what the engine suggests where nothing better is known', async () => {
     const suggestions = [{ id: 'de_DE', name: 'German' }];
     const group = { ...groupOf('choice-unknown', 'language', 'Klingon'), suggestions };

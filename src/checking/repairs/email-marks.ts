@@ -68,6 +68,12 @@ export const emailMarks = [
     // Which one is meant is uncertain.
     repair: () => undefined,
   },
-  certainDamage('typographic-address', withPlainCharacters, isEmail),
+  {
+    ...certainDamage('typographic-address', withPlainCharacters, isEmail),
+    paramsOf: (text) => {
+      const [character = ''] = text.match(typographic) ?? [];
+      return { character, plain: plainCharacters.get(character) ?? '' };
+    },
+  },
   certainDamage('address-among-marks', addressAlone, isEmail),
 ] as const satisfies readonly CellRepair[];

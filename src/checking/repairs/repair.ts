@@ -14,6 +14,8 @@ export interface CellRepair {
   readonly isOnlyInvalid?: (field: FieldDefinition) => boolean;
   /** Whether the damage makes a value invalid: a function returns the text that would have to be valid. */
   readonly explainsInvalid: 'always' | 'never' | ((text: string) => string | undefined);
+  /** The facts for the text of the problem. */
+  readonly paramsOf?: (text: string) => ProblemParams;
   /** The cell before the damage, where certain. */
   readonly repair: (text: string, field: FieldDefinition) => string | undefined;
 }

@@ -87,8 +87,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   'foreign-address': () =>
     'Letters of another alphabet, or with accents, in the email address. Ask for the address in plain letters (a–z).',
   'several-addresses': () => 'Several email addresses. Keep the one that is the user’s.',
-  'typographic-address': () =>
-    "An apostrophe, hyphen or dot as it is printed (’ – 。), not as an address has it (' - .). Type the plain one.",
+  'typographic-address': (params: ProblemParams) =>
+    `“${word(params, 'character')}” is a character as it is printed, not as an address has it. Type ${word(params, 'plain')} instead.`,
   'address-among-marks': () => 'A name or marks around the email address. Keep the address alone.',
   'scientific-number': () =>
     'A long number that a spreadsheet has shortened. Type it again with all its digits.',

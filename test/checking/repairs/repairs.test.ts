@@ -110,6 +110,22 @@ describe('damage that is tried on cells of its own kind', () => {
   }
 });
 
+describe('a character of an address as it is printed', () => {
+  for (const [text, character, plain] of [
+    ['o’neil@example.com', '’', "'"],
+    ['jean\u2011luc@example.com', '\u2011', '-'],
+    ['kim@example。com', '。', '.'],
+  ] as const) {
+    it(`is named: ${character}`, () => {
+      const email = field({ id: 'email', kind: 'email' });
+      const plan = { email: { from: 'column', header: 'Email', index: 0 } } as const;
+      const { cells } = checkAll({ table: table('Email', text), fields: [email], plan, lists: new Map() });
+      const [problem] = cells.problems.get(0) ?? [];
+      expect(problem).to.deep.include({ code: 'typographic-address', params: { character, plain } });
+    });
+  }
+});
+
 describe('a required field', () => {
   it('may be called by a word that stands for nothing, which is a warning', () => {
     const required = field({ id: 'username', kind: 'username', required: true });

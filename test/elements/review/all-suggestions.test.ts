@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ProblemGroup } from '../../../src/engine/review-protocol.js';
 import { allByRole, byRole } from '../../harness.js';
+import { field } from '../../fields/field-fixtures.js';
 import { editableWith } from '../lazy-fixtures.js';
 import { axeFindings, mount, textOf, unmount, useDarkPage } from '../screen-fixture.js';
 import type { ScreenFixture } from '../screen-fixture.js';
@@ -50,6 +51,7 @@ const taken: ProblemGroup = {
   example: { before: 'ann.lee', after: 'ann.lee2' },
 };
 const missing: ProblemGroup = { code: 'missing', severity: 'error', field: 'role', params: {}, rows: 3 };
+const since = field({ id: 'since', label: 'Since', kind: 'date' });
 const all = [misspelled, doubtful, missing, taken, zeros, errorValue];
 
 const mountGroups = (problemGroups: readonly ProblemGroup[]): Promise<ScreenFixture> =>
@@ -62,6 +64,48 @@ async function openDialog(groups = all): Promise<ScreenFixture> {
   await fixture.whenRendered();
   return fixture;
 }
+
+const dates: ProblemGroup = {
+  code: 'date-invalid',
+  severity: 'error',
+  field: 'since',
+  params: {},
+  rows: 40,
+  texts: ['31-Jan-26', 'soon'],
+  likely: [['31-Jan-26', '2026-01-31']],
+};
+const zone: ProblemGroup = { ...misspelled, code: 'time-zone-abbreviation', field: 'region', value: 'CST' };
+const otherRegion: ProblemGroup = {
+  ...misspelled,
+  value: 'en-GB',
+  suggestions: [{ id: '5', name: 'Support', isDoubtful: true }],
+};
+
+describe('what has to be read first', () => {
+  for (const [description, group] of Object.entries({
+    'a second account for a name that is taken': taken,
+    'one of several zones': zone,
+    'the day that a number counts': { ...dates, code: 'date-number' } as const,
+    'an entry of another region': otherRegion,
+    'one of several entries': doubtful,
+  })) {
+    it(`is not among all suggestions: ${description}`, async () => {
+      const fixture = await mountGroups([misspelled, zeros, group]);
+      expect(byRole(fixture, 'button', 'Use all 2 suggestions')).not.to.equal(undefined);
+    });
+  }
+});
+
+describe('values of a column that most likely mean something', () => {
+  it('are one press for all of them, with the first as an example', async () => {
+    const state = editableWith({ problemGroups: [misspelled, dates] });
+    const fixture = await mount({ ...state, fields: [...state.fields, since] });
+    fixture.pressButton('Use 1 likely value: 31-Jan-26 → 2026-01-31: Since');
+    const repair = { kind: 'replace-each', field: 'since', texts: dates.likely };
+    expect(fixture.requests).to.deep.equal([{ type: 'repair', repair }]);
+    expect(byRole(fixture, 'button', 'Use all 2 suggestions')).not.to.equal(undefined);
+  });
+});
 
 describe('all suggestions at once', () => {
   it('are offered where there are several that nobody has to decide', async () => {
