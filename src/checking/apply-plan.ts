@@ -148,8 +148,9 @@ function readerOf(
         // What empty cells stand for is said of the field, not of the column that means the contrary.
         const isInverted = opposite && !isNothing(checked) && !isBlank(original);
         const value = isInverted ? opposite(text, read, field) : read;
-        const damageFindings = text === '' ? undefined : damageCheck?.(text, findings);
-        return damageFindings ? { value, ...damageFindings } : { value, findings, added: none };
+        const damage = text === '' ? undefined : damageCheck?.(text, findings);
+        // One form of object for all cells: reading several forms takes longer, for a million cells.
+        return { value, findings: damage?.findings ?? findings, added: damage?.added ?? none };
       };
       const verdictOf = field.unique ? checkCell : memoizeByText(checkCell);
       return (cells) => verdictOf(cells[column] ?? '');

@@ -72,7 +72,11 @@ function groupRows({ id, keys, hashes }: UniqueField): readonly SharedValue[] {
 /** A loop: `Int32Array.from` takes several times as long. */
 function hashesOf(keys: readonly (string | undefined)[]): Int32Array {
   const hashes = new Int32Array(keys.length);
-  for (let rowId = 0; rowId < keys.length; rowId++) hashes[rowId] = hashText(keys[rowId] ?? '');
+  for (let rowId = 0; rowId < keys.length; rowId++) {
+    const key = keys[rowId];
+    // Rows without a value would all look alike.
+    hashes[rowId] = key === undefined ? rowId : hashText(key);
+  }
   return hashes;
 }
 

@@ -6,7 +6,8 @@ import type { ProblemGroup } from './review-protocol.js';
 
 /** The rows as problem groups, repairs and searches see them. */
 export interface RowLookup {
-  readonly rows: number;
+  /** The rows that have a problem, in the order of the file. */
+  idsWithProblems(): readonly number[];
   isLeftOut(id: number): boolean;
   /** True where cells differ from the file. */
   isChanged(id: number): boolean;
@@ -78,10 +79,9 @@ function withOthers(group: ProblemGroup, all: readonly ProblemGroup[], lookup: R
 function collect(lookup: RowLookup): Group[] {
   const groups = new Map<string, Group>();
   const texts = new Map<string, number>();
-  for (let id = 0; id < lookup.rows; id++) {
-    const problems = lookup.problemsOf(id);
-    if (problems.length === 0 || lookup.isLeftOut(id)) continue;
-    for (const problem of problems) {
+  for (const id of lookup.idsWithProblems()) {
+    if (lookup.isLeftOut(id)) continue;
+    for (const problem of lookup.problemsOf(id)) {
       const { code, field } = problem;
       const whole = textCodes.includes(code) ? keyOf(code, field) : undefined;
       const isMerged = whole !== undefined && groups.has(whole);

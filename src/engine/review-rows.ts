@@ -99,6 +99,11 @@ export class ReviewRows {
     return this.#checked.problems.get(id) ?? noProblems;
   }
 
+  /** In the order of the file. */
+  get idsWithProblems(): readonly number[] {
+    return [...this.#checked.problems.keys()].sort((a, b) => a - b);
+  }
+
   valuesOf(id: number): readonly FieldValue[] {
     return this.#valuesOf(this.#table.rows[id]?.cells ?? []).values;
   }

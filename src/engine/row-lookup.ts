@@ -18,7 +18,7 @@ export function rowLookup(
     fields.map((field) => [field.id, choiceEntries(field, lists)]),
   );
   return {
-    rows: edited.table.rows.length,
+    idsWithProblems: () => review.idsWithProblems,
     isLeftOut: (id) => review.leftOut.has(id),
     isChanged: (id) => edited.isChanged(id),
     problemsOf: (id) => review.problemsOf(id),

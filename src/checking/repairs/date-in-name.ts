@@ -9,22 +9,22 @@ const months =
 const date = new RegExp(
   '^(?:' +
     [
-      String.raw`\d{4}-\d{1,2}-\d{1,2}(?:[T ][\d:.]+Z?)?`,
+      String.raw`\d{4}-\d{1,2}-\d{1,2}(?:[t ][\d:.]+z?)?`,
       String.raw`\d{1,2}([/.])\d{1,2}\1(?:\d{2}|\d{4})`,
       String.raw`\d{1,2}[-. ](?:${months})\p{L}{0,6}\.?(?:[-. ]\d{2,4})?`,
     ].join('|') +
     ')$',
-  'iu',
+  'u',
 );
-const monthAndYear = new RegExp(String.raw`^(?:${months})\.?-\d{2}$`, 'iu');
+const monthAndYear = new RegExp(String.raw`^(?:${months})\.?-\d{2}$`);
 
 function isDate(text: string): boolean {
-  return date.test(text);
+  return date.test(text.toLowerCase());
 }
 
 /** True for a date, including "Jan-12", which is no date in a username. */
 export function isDateInName(text: string): boolean {
-  return date.test(text) || monthAndYear.test(text);
+  return isDate(text) || monthAndYear.test(text.toLowerCase());
 }
 
 const finders = { none: undefined, full: isDate, any: isDateInName };
