@@ -128,7 +128,7 @@ function report(results) {
   });
   console.log(`Chromium, medians of ${RUNS} interleaved runs.`);
   console.log(
-    'Total: file to rows on Review. The phases and what is first are those of a new worker; the rest of a warm one.',
+    'Total: file to the first frame with rows. The phases and what is first are those of a new worker; the rest of a warm one.',
   );
   for (const { users, ...figures } of rows) {
     console.log(`\n${users.toLocaleString('en')} users`);

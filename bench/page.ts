@@ -18,7 +18,7 @@ export interface PhaseTimes {
 }
 
 export interface WholeTimes {
-  /** From the file to the rows on screen, in a worker that has started and had no file yet. */
+  /** From the file to the first frame with rows, in a worker that has started and had no large file yet. */
   readonly first: number;
   /** The same file once more: the worker is warm. */
   readonly total: number;
@@ -141,11 +141,10 @@ async function importOnce(
 ): Promise<Pick<WholeTimes, 'total' | 'allChecked' | 'longestTask'>> {
   const tasks = watchTasks();
   const start = performance.now();
+  const shown = rowsPainted(element);
   await element.openFile(file);
   await goToReview(element);
-  await until(() => hasRows(element));
-  await frame();
-  const total = performance.now() - start;
+  const total = (await shown) - start;
   await until(() => isChecked(element));
   const allChecked = performance.now() - start;
   await settled();
@@ -212,6 +211,26 @@ function buttonsOf(element: Element): readonly HTMLButtonElement[] {
 function hasRows(element: Element): boolean {
   const found = element.shadowRoot?.querySelector('[role=grid][aria-busy=false] [role=rowheader]');
   return found instanceof HTMLElement;
+}
+
+/** When the first frame with rows is on screen: what runs behind the frame, such as the end of `openFile`, delays nobody. */
+function rowsPainted(element: Element): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!hasRows(element)) return;
+      observer.disconnect();
+      // The first task behind the callbacks of a frame comes once the frame is laid out and painted.
+      void frame()
+        .then(nextTask)
+        .then(() => resolve(performance.now()));
+    });
+    if (element.shadowRoot)
+      observer.observe(element.shadowRoot, {
+        subtree: true,
+        childList: true,
+        attributeFilter: ['aria-busy'],
+      });
+  });
 }
 
 function isChecked(element: Element): boolean {
