@@ -50,7 +50,7 @@ interface LaterPartEntry {
 }
 
 /** Every part, with what shows that it is needed. */
-const parts: Readonly<Record<PartName, LaterPartEntry>> = {
+const allParts: Readonly<Record<PartName, LaterPartEntry>> = {
   reading: {
     isNeeded: ({ upload, file }) =>
       upload.phase === 'refused' ||
@@ -107,10 +107,12 @@ const parts: Readonly<Record<PartName, LaterPartEntry>> = {
   },
 };
 
-const names = Object.keys(parts) as PartName[];
+const names = Object.keys(allParts) as PartName[];
 
 /** Milliseconds for which a screen waits for a part, so that nothing on the screen moves when the part comes. */
 const PATIENCE = 1000;
+/** Milliseconds after which a download that has stalled counts as one that has failed: nobody waits on for the part. */
+const LONGEST_WAIT = 20_000;
 
 /** Where parts go, and their failures. */
 interface LaterPartsOptions {
@@ -123,6 +125,7 @@ interface LaterPartsOptions {
 export class LaterParts {
   readonly #root: ShadowRoot;
   readonly #options: LaterPartsOptions;
+  readonly #parts: typeof allParts;
   #texts = screenTexts as Messages;
   readonly #loaded = new Map<PartName, LaterPart>();
   readonly #loading = new Map<PartName, Promise<void>>();
@@ -130,9 +133,10 @@ export class LaterParts {
   readonly #asked = new Map<PartName, unknown>();
   #waiting: Promise<unknown> | undefined;
 
-  constructor(root: ShadowRoot, options: LaterPartsOptions) {
+  constructor(root: ShadowRoot, options: LaterPartsOptions, parts = allParts) {
     this.#root = root;
     this.#options = options;
+    this.#parts = parts;
     this.#adoptStyles();
     options.onTexts(this.#texts);
     root.addEventListener(WANT_PART_EVENT, this.#onWanted);
@@ -142,8 +146,8 @@ export class LaterParts {
   prepare(state: SessionState): Promise<unknown> | undefined {
     const occasion = state.question ?? state.step;
     const open = names.filter((name) => this.#asked.get(name) !== occasion && !this.#loaded.has(name));
-    const missing = open.filter((name) => parts[name].isNeeded(state));
-    const ahead = open.filter((name) => !missing.includes(name) && parts[name].isExpected?.(state));
+    const missing = open.filter((name) => this.#parts[name].isNeeded(state));
+    const ahead = open.filter((name) => !missing.includes(name) && this.#parts[name].isExpected?.(state));
     for (const name of [...missing, ...ahead]) this.#asked.set(name, occasion);
     // A failure is shown once the part is needed.
     for (const name of ahead) this.load(name).catch(() => undefined);
@@ -173,7 +177,7 @@ export class LaterParts {
   }
 
   async #load(name: PartName): Promise<void> {
-    const part = await parts[name].load();
+    const part = await Promise.race([this.#parts[name].load(), lateFailure(name)]);
     this.#loaded.set(name, part);
     this.#adoptStyles();
     if (part.texts) {
@@ -236,4 +240,10 @@ function isLong(list: readonly unknown[]): boolean {
 
 function patience(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE));
+}
+
+/** Worded as where a part is not there: one that comes later is used at the next try. */
+function lateFailure(name: PartName): Promise<never> {
+  const late = new Error(`Loading chunk ${name} failed`);
+  return new Promise((_, reject) => setTimeout(reject, LONGEST_WAIT, late));
 }

@@ -6,6 +6,7 @@ import type { ListedUsers, ResultState, SessionState } from '../../../src/sessio
 import { allByRole, byRole, waitFor } from '../../harness.js';
 import { resultWith } from '../lazy-fixtures.js';
 import { axeFindings, mount, textOf, unmount, useDarkPage, type ScreenFixture } from '../screen-fixture.js';
+import { VirtualTimers } from '../../virtual-timers.js';
 
 /** The Result with its list opened. */
 async function mountList(state: SessionState): Promise<ScreenFixture> {
@@ -77,38 +78,6 @@ function wholeTree(root: Element | ShadowRoot): string {
 
 function tree({ shadowRoot }: ScreenFixture): string {
   return shadowRoot ? wholeTree(shadowRoot) : '';
-}
-
-/** Timers that run when the test lets time pass. */
-class VirtualTimers {
-  readonly #real = globalThis.setTimeout;
-  readonly #due: { readonly at: number; readonly run: () => void }[] = [];
-  #now = 0;
-
-  constructor() {
-    const replaced = (run: () => void, after = 0): number => {
-      // What is due at once, such as in the harness, is no matter of time.
-      if (after < 100) return Number(this.#real.call(globalThis, run, after));
-      this.#due.push({ at: this.#now + after, run });
-      return 0;
-    };
-    Object.assign(globalThis, { setTimeout: replaced });
-  }
-
-  pass(milliseconds: number): void {
-    this.#now += milliseconds;
-    for (const { run } of this.#due.splice(0, Infinity).filter((one) => this.#isDue(one))) run();
-  }
-
-  #isDue(timer: { readonly at: number; readonly run: () => void }): boolean {
-    if (timer.at <= this.#now) return true;
-    this.#due.push(timer);
-    return false;
-  }
-
-  restore(): void {
-    Object.assign(globalThis, { setTimeout: this.#real });
-  }
 }
 
 let timers: VirtualTimers | undefined;
@@ -203,8 +172,8 @@ describe('one password at a time', () => {
   });
 
   it('goes after thirty seconds', async () => {
-    timers = new VirtualTimers();
     const fixture = await mountList(listed());
+    timers = new VirtualTimers();
     await showFirst(fixture);
     timers.pass(29_999);
     await fixture.whenRendered();
