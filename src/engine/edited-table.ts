@@ -79,15 +79,20 @@ export class EditedTable {
     };
   }
 
+  /** True where somebody has corrected cells of the columns behind those of the file. */
+  hasCorrected(width: number): boolean {
+    return this.state.cells.some(({ column }) => column >= width);
+  }
+
   /**
-   * Replaces the columns behind those of the file. They count as columns of the file from now on; edits of the file's own
-   * columns can still be undone.
+   * Replaces the columns behind those of the file, whose edits can't be undone any more; those of the file's own can.
    *
    * @param width Number of the file's own columns.
+   * @param fresh The table with these columns as they are without what was corrected in them.
    */
-  replaceDerived(table: Table, width: number): void {
+  replaceDerived(table: Table, width: number, fresh = table): void {
     const rows = this.#file.rows.map((row, id) => {
-      const derived = table.rows[id]?.cells.slice(width) ?? [];
+      const derived = fresh.rows[id]?.cells.slice(width) ?? [];
       return { ...row, cells: [...row.cells.slice(0, width), ...derived] };
     });
     this.#file = { ...this.#file, headers: table.headers, rows };
@@ -99,6 +104,10 @@ export class EditedTable {
     this.#done = ofFile(this.#done);
     this.#undone = ofFile(this.#undone);
     for (const column of this.#different.keys()) if (column >= width) this.#different.delete(column);
+    for (let column = width; fresh !== table && column < table.headers.length; column++) {
+      const isOther = ({ cells }: TableRow, id: number): boolean => cells[column] !== rows[id]?.cells[column];
+      this.#different.set(column, table.rows.filter(isOther).length);
+    }
   }
 
   /**

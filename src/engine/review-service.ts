@@ -265,7 +265,9 @@ export class ReviewService implements ReviewPort {
       const before = this.#derived;
       this.#derived = derived;
       if (!derived.isEmpty || !derived.areIn(table)) {
-        this.#edited.replaceDerived(derived.addTo(table, before), file.headers.length);
+        const width = file.headers.length;
+        const fresh = this.#edited.hasCorrected(width) ? derived.addTo(table) : undefined;
+        this.#edited.replaceDerived(derived.addTo(table, before), width, fresh);
         this.#state.rowsChanged(this.#edited.table);
       }
     }
