@@ -14,8 +14,8 @@ export type SessionFailure =
     }
   /** A file of the importer could not be loaded, and nothing serves in its place. `address`: where the browser names it. */
   | { readonly about: 'file-missing'; readonly address?: string }
-  /** An exception of our own: what was asked for was not done. */
-  | { readonly about: 'failed' };
+  /** An exception of our own: what was asked for was not done, or an import could not go on. */
+  | { readonly about: 'failed'; readonly then?: 'sent' };
 
 /** The text of a failure for the administrator. */
 export function sessionFailureText(failure: SessionFailure, texts: typeof english): string {
@@ -31,6 +31,6 @@ export function sessionFailureText(failure: SessionFailure, texts: typeof englis
     case 'file-missing':
       return texts.fileMissing(failure.address);
     case 'failed':
-      return texts.failed;
+      return texts.failed(failure.then);
   }
 }

@@ -67,6 +67,7 @@ export type ImportErrorCode =
   | RefusalCode
   | 'worker-unavailable'
   | 'worker-lost'
+  | 'internal-error'
   | 'file-missing'
   | 'host-missing'
   | 'host-failed'

@@ -1,6 +1,7 @@
 import type { ImportReplica } from '../submit/import-replica.js';
 import type { ImportCounts, Outcome } from '../submit/outcomes.js';
 import type { EnginePort } from '../engine/engine-port.js';
+import { isWorkerLost } from './is-worker-lost.js';
 import { journalOf } from './journal-of.js';
 import type { SessionContext } from './context.js';
 import type { ImportEnd } from './import-end.js';
@@ -53,7 +54,7 @@ export class Interruption {
     else this.#replica = new Replica(start, uncreated);
   }
 
-  /** Handles a worker that has ended or can't be used any more. */
+  /** Handles a worker that has ended, or an exception after which the import can't go on with it. */
   handleWorkerLost(error?: unknown): Promise<void> {
     this.#handling ??= this.#handleWorkerLost(error).finally(() => {
       this.#handling = undefined;
@@ -89,7 +90,11 @@ export class Interruption {
   async #handleWorkerLost(error: unknown): Promise<void> {
     const { signal, state } = this.#context;
     this.#context.closeEngine();
-    reportFailure(this.#context, { about: 'worker-lost', then: 'sent', corrections: false }, error);
+    const failure =
+      error === undefined || isWorkerLost(error)
+        ? ({ about: 'worker-lost', then: 'sent', corrections: false } as const)
+        : ({ about: 'failed', then: 'sent' } as const);
+    reportFailure(this.#context, failure, error);
     const stopped = this.#interrupted.stop();
     await withTimeout(() => stopped, responseTimeout, signal).catch(() => undefined);
     if (signal.aborted) return;

@@ -10,7 +10,7 @@ const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
   'password-policy': 'host-failed',
   'worker-lost': 'worker-lost',
   'file-missing': 'file-missing',
-  failed: 'worker-lost',
+  failed: 'internal-error',
 };
 
 /** A failure is shown to the administrator, emitted to the portal, and logged for the portal's developers. */

@@ -9,6 +9,9 @@ const faults: Readonly<Record<PolicyFault['reason'], string>> = {
   'all-excluded': 'leaves no characters to choose from',
 };
 
+/** An import has ended while users were being created, or after it. */
+const nothingMoreIsSent = 'Nothing more is sent. What is known of every user is not lost.';
+
 /** The notice above the screen: a failure that keeps the import from going on as it was. */
 export const trouble = {
   hostMissing:
@@ -30,8 +33,7 @@ export const trouble = {
       ...(then === 'gone'
         ? ['Nothing was sent. Close other tabs, then choose the file again, or divide it into smaller ones.']
         : []),
-      // The worker was lost while users were being created, or after it.
-      ...(then === 'sent' ? ['Nothing more is sent. What is known of every user is not lost.'] : []),
+      ...(then === 'sent' ? [nothingMoreIsSent] : []),
     ].join(' '),
   fileMissing: (address: string | undefined) =>
     `A file of this page could not be loaded${address ? `: ${address}` : ''}. What you asked for was not done. Reload the page: it may have been updated meanwhile. If that does not help, tell whoever looks after it.`,
@@ -42,6 +44,8 @@ export const trouble = {
         ? `A file of this page could not be loaded: ${address}.`
         : `A file of this page is of another version${found && ` (${found})`}: ${address}.`
     } The import goes on without it, a little slower. Tell whoever looks after this page.`,
-  failed:
-    'Something in this page did not work, and what you asked for was not done. Try again. If it happens again, reload the page and tell whoever looks after it.',
+  failed: (then: 'sent' | undefined) =>
+    `Something in this page did not work. ${
+      then ? nothingMoreIsSent : 'What you asked for was not done.'
+    } Try again. If it happens again, reload the page and tell whoever looks after it.`,
 };
