@@ -23,7 +23,7 @@ const PARSERS = {
 const PLAIN = ['', 'sh', 'text'];
 
 const FOLDER = '.cache/docs-snippets';
-/** What the pages take for granted: the portal's own things, and packages that only portals have. */
+/** What the pages take for granted: the portal’s own things. */
 const PORTAL = `
 import type { BulkUserImport, FoundImport } from 'bulk-user-import';
 declare global {
@@ -33,11 +33,8 @@ declare global {
   const confirmSignOut: (found: FoundImport) => Promise<boolean>;
 }
 `;
-const MODULES = `
-declare module '@playwright/test';
-declare module '@testing-library/dom';
-declare const Buffer: any, Cypress: any, cy: any, it: any;
-`;
+/** Code for test tools is run with them, by test/portals/test-tools.test.mjs. */
+const FOR_TEST_TOOLS = /@playwright\/test|@testing-library\/dom|\bcy\./;
 
 const blocks = PAGES.flatMap(blocksOf);
 
@@ -64,8 +61,7 @@ describe('the code in the documentation', () => {
     const files = blocks.flatMap(writeSnippet);
     assert.ok(files.length > 10, 'code of no example');
     writeFileSync(join(FOLDER, 'portal.d.ts'), PORTAL);
-    writeFileSync(join(FOLDER, 'modules.d.ts'), MODULES);
-    const program = ts.createProgram([...files, join(FOLDER, 'portal.d.ts'), join(FOLDER, 'modules.d.ts')], {
+    const program = ts.createProgram([...files, join(FOLDER, 'portal.d.ts')], {
       ...{ target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, types: [], noEmit: true },
       ...{
         moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -99,6 +95,7 @@ function linesOf(code) {
 
 /** Examples are built by tests of their own. */
 function writeSnippet({ name, language, code, example }) {
+  if (FOR_TEST_TOOLS.test(code)) return [];
   const text = language === 'html' ? inlineModules(code) : code;
   if (example !== undefined || !['js', 'ts', 'html'].includes(language) || text === '') return [];
   const file = join(FOLDER, `${name.replace(/\W+/g, '-')}.${language === 'ts' ? 'ts' : 'js'}`);

@@ -11,14 +11,15 @@ const MADE = /^(node_modules|dist|out|\.next|\.angular|\.parcel-cache|\.svelte-k
 /** What an example's documented step consists of. */
 const STEP = /worker-?url|bulk-user-import\/dist\//i;
 
-/** Copies the example into the folder, and installs it there with the package in the tarball. */
-export async function installExample(example, folder, tarball) {
+/** Copies the example into the folder, and installs it there with the package in the tarball, and with more packages if any. */
+export async function installExample(example, folder, tarball, packages = []) {
   copySources(example, folder);
   const file = join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.dependencies['bulk-user-import'] = `file:${tarball}`;
   writeFileSync(file, JSON.stringify(manifest, null, 2));
-  await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  await npm(folder, 'install', ...options, ...packages);
 }
 
 /** Builds the example for production. */
@@ -60,8 +61,9 @@ function isSource(path) {
 }
 
 async function npm(folder, ...args) {
-  // Telemetry of frameworks has no place in a test; NODE_ENV decides what npm installs.
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+  // Telemetry of frameworks has no place in a test, nor have browsers that tools download; NODE_ENV decides what npm installs.
+  const quiet = { NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', CYPRESS_INSTALL_BINARY: '0' };
+  const env = { ...process.env, ...quiet };
   delete env.NODE_ENV;
   try {
     await run('npm', args, { cwd: folder, env, maxBuffer: 2 ** 26, shell: process.platform === 'win32' });

@@ -113,6 +113,10 @@ export class PortalPage {
     });
   }
 
+  async waitForTitle(title) {
+    await this.#page.waitForFunction((wanted) => globalThis.document.title === wanted, {}, title);
+  }
+
   async reloadOnceResponseIsLost() {
     await this.#page.waitForFunction(() => globalThis.isResponseLost);
     await this.#page.reload();
