@@ -1,5 +1,6 @@
 /** The page without a build, with the package on another origin, under the policy that docs/no-build.md has for that. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -44,6 +45,16 @@ describe('a CDN', () => {
     await cdn?.close();
   });
 
+  /** The import map that the documented script prints for this CDN, and the source that it adds to the policy. */
+  function integrityMap() {
+    const script = readFileSync(join(folder, 'integrity.mjs'), 'utf8');
+    const [example] = /https:[^']+/.exec(script);
+    writeFileSync(join(folder, 'integrity.mjs'), script.replace(example, cdn.address));
+    const output = execFileSync('node', ['integrity.mjs'], { cwd: folder, encoding: 'utf8' });
+    const [, map, source] = /^(<script.+<\/script>)\nscript-src (.+)\n$/.exec(output);
+    return { map, source };
+  }
+
   async function visit(policy, use) {
     cdn.requests.length = 0;
     const server = await serveFolder(site, { 'Content-Security-Policy': policy });
@@ -79,4 +90,29 @@ describe('a CDN', () => {
         assert.ok(!page.workers.some((worker) => worker.startsWith(cdn.address)));
       });
     });
+
+  it('serves its files with the documented import map, and an altered one is refused', async () => {
+    const { map, source } = integrityMap();
+    const policy = policyFor(cdn).replace('script-src', `script-src ${source}`);
+    edit('index.html', (text) => text.replace('<head>', `<head>${map}`));
+    await visit(policy, (page) => {
+      assert.deepEqual([page.errors, page.warnings, page.importErrors], [[], [], []]);
+      const requested = cdn.requests.map(({ path }) => path).filter((path) => !path.startsWith('/workers/'));
+      assert.deepEqual(
+        requested.filter((path) => !map.includes(new URL(path, cdn.address).href)),
+        [],
+        'every file has a hash',
+      );
+    });
+
+    const altered = join(folder, 'cdn', 'lazy-screens.js');
+    writeFileSync(altered, `${readFileSync(altered, 'utf8')} `);
+    const server = await serveFolder(site, { 'Content-Security-Policy': policy });
+    const page = await PortalPage.open(browser, server.address, downloads);
+    const refusal = await page.nextError();
+    await page.close();
+    await server.close();
+    assert.match(refusal, /integrity/);
+    assert.match(refusal, /lazy-screens/);
+  });
 });

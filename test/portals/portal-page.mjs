@@ -1,4 +1,5 @@
 /** A portal in a browser, used as a person would: by the names of its buttons. */
+import { once } from 'node:events';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../build/browsers.mjs';
 import { ALL_USERS, SUGGESTION } from './sample-files.mjs';
@@ -111,6 +112,13 @@ export class PortalPage {
         },
       };
     });
+  }
+
+  /** The first error; waits for it where there is none yet. */
+  async nextError() {
+    if (this.errors.length === 0)
+      await once(this.#page, 'console', { signal: AbortSignal.timeout(PATIENCE) });
+    return this.errors[0] ?? this.nextError();
   }
 
   async waitForTitle(title) {
