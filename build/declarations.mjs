@@ -24,12 +24,12 @@ for (const file of reached)
 for (const path of readdirSync(DIST, { recursive: true, encoding: 'utf8' }))
   if (path.endsWith('.d.ts') && !reached.has(join(DIST, path))) rmSync(join(DIST, path));
 
-/** The code files that the target of an export stands for. */
+/** The code files that the target of an export stands for: of a folder those at its top, not the parts that they are made of. */
 function filesOf(target) {
   if (!target.endsWith('.js')) return [];
   if (!target.includes('*')) return [target];
   const folder = dirname(target);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.d.ts'))
     .map((name) => join(folder, name));
 }

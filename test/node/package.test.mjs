@@ -24,7 +24,8 @@ function exportedPaths() {
     return fill(name).map((filled, index) => ({
       name: filled,
       file: fill(file)[index],
-      types: fill(types)[index],
+      // The types of a language hold those of its parts.
+      types: stems[index].includes('/') ? undefined : fill(types)[index],
     }));
   });
 }
