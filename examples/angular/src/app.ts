@@ -1,5 +1,5 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import { basicUserFields } from 'bulk-user-import';
+import { Component, CUSTOM_ELEMENTS_SCHEMA, afterNextRender, signal } from '@angular/core';
+import { basicUserFields, type NewUser } from 'bulk-user-import';
 import 'bulk-user-import/define.js';
 import { createdUsers, host } from './host';
 
@@ -11,7 +11,12 @@ import { createdUsers, host } from './host';
 export class App {
   readonly fields = basicUserFields;
   readonly host = host;
-  readonly users = signal(createdUsers());
+  readonly users = signal<NewUser[]>([]);
+
+  constructor() {
+    // In the browser alone: a server that renders the page has no tab.
+    afterNextRender(() => this.showUsers());
+  }
 
   showUsers() {
     this.users.set(createdUsers());
