@@ -67,7 +67,6 @@ export type ImportErrorCode =
   | RefusalCode
   | 'worker-unavailable'
   | 'worker-lost'
-  | 'internal-error'
   | 'file-missing'
   | 'host-missing'
   | 'host-failed'

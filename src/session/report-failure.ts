@@ -10,7 +10,8 @@ const errorCodes: Readonly<Record<SessionFailure['about'], ImportErrorCode>> = {
   'password-policy': 'host-failed',
   'worker-lost': 'worker-lost',
   'file-missing': 'file-missing',
-  failed: 'internal-error',
+  // The contract has no code of its own for an exception of ours: import and page are as after the end of a worker.
+  failed: 'worker-lost',
 };
 
 /** A failure is shown to the administrator, emitted to the portal, and logged for the portal's developers. */

@@ -109,7 +109,7 @@ describe('a worker that ends under an import', () => {
     });
     for (const text of ['2 users created', '1 unknown', '2 not attempted', '1 error'])
       await findText(element, text);
-    expect((await find(element, 'alert')).textContent).to.include('short of memory');
+    expect((await find(element, 'alert')).textContent).to.include('background script');
     expect(element.busy).to.equal('passwords');
     const errors = (await download(element, 'Download error details')).text;
     expect(errors).to.match(/"user3","user3@example.com","4","unknown"/);

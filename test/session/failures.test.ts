@@ -175,8 +175,8 @@ describe('a failing call of the engine', () => {
         }
         expect(scene.failed > 0).to.equal(!unused.includes(call));
         // No other cause is blamed, such as the device or the worker.
-        expect(scene.errors.filter((code) => code !== 'internal-error')).to.deep.equal([]);
-        if (!scene.isContinued) expect(scene.errors).to.include('internal-error');
+        expect(scene.errors.filter((code) => code !== 'worker-lost')).to.deep.equal([]);
+        if (!scene.isContinued) expect(scene.errors).to.include('worker-lost');
         if (times === 1) expect(scene.isContinued).to.equal(true);
         expect(unhandled).to.deep.equal([]);
         scene.session.reset({ force: true });

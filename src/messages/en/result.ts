@@ -19,7 +19,7 @@ export const result = {
   stopped: 'You stopped the import. Rows that were not sent count as not attempted.',
   /** The worker has ended, or an exception of our own has ended the import. */
   workerLost:
-    'The import ended early: this page could not go on, maybe because this device is short of memory. The counts and both files are what this page knows. Users without an answer are unknown; rows that were not sent are named by their numbers only: take them from your file.',
+    'The import ended early: the background script of this page could not go on, maybe because this device is short of memory. The counts and both files are what this page knows. Users without an answer are unknown; rows that were not sent are named by their numbers only: take them from your file.',
   hostFailed: 'The import ended early: the server could not go on.',
   hostFailedBecause: (message: string) => `The import ended early. The server says: ${message}`,
   unknownHint: (count: number, f: Format) =>
