@@ -120,10 +120,15 @@ export class Engine {
     this.#state.namesLoaded(await assertDefined(this.#lazyFiles).loadNames());
   }
 
-  /** Loads the repairs of cells, for a check that is partial without them, and before any cell changes. */
-  async loadRepairs(): Promise<void> {
+  /**
+   * Loads the repairs of cells, for a check that is partial without them.
+   *
+   * @param isNeeded False: a text that somebody types may go without, rather than end the worker with all that was corrected.
+   */
+  async loadRepairs(isNeeded = true): Promise<void> {
     const { repairs } = this.#state;
-    if (!repairs.all) repairs.loaded((await assertDefined(this.#lazyFiles).loadRepairs()).cellRepairs);
+    const loaded = repairs.all ? undefined : await assertDefined(this.#lazyFiles).loadRepairs(isNeeded);
+    if (loaded) repairs.loaded(loaded.cellRepairs);
   }
 
   /** Checks values for all users, in the order given. */

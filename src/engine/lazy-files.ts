@@ -10,5 +10,9 @@ export const lazyFiles: LazyLoaders = {
   loadSpreadsheet: () => import('../files/spreadsheets/read-spreadsheet.js'),
   loadShapes: () => import('./odd-shapes.js'),
   loadNames: () => import('./names.js'),
-  loadRepairs: () => import('../checking/repairs/cell-repairs.js'),
+  loadRepairs: (isNeeded) =>
+    import('../checking/repairs/cell-repairs.js').catch((error: unknown) => {
+      if (isNeeded) throw error;
+      return undefined;
+    }),
 };

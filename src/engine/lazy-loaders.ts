@@ -18,6 +18,8 @@ export interface LazyLoaders {
   readonly loadShapes: () => Promise<ShapeReader>;
   /** For whole names, and usernames that are built. */
   readonly loadNames: () => Promise<NameTools>;
-  /** For cells that may be damaged. */
-  readonly loadRepairs: () => Promise<{ readonly cellRepairs: readonly KnownCellRepair[] }>;
+  /** For cells that may be damaged. `undefined`: not to be loaded, and not `isNeeded`. */
+  readonly loadRepairs: (
+    isNeeded: boolean,
+  ) => Promise<{ readonly cellRepairs: readonly KnownCellRepair[] } | undefined>;
 }

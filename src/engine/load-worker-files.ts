@@ -10,24 +10,28 @@ import type { WorkerFiles } from './worker-addresses.js';
 import type { FileFault } from './worker-files.js';
 import { offered } from './worker-registry.js';
 
+type FileName = Exclude<keyof WorkerFiles, 'engine'>;
+
 /** What is read of a worker file before the rest of the file is trusted. */
 interface AnyFile {
   readonly version?: string;
 }
 
 /**
- * The loaders of the files beside the worker, for the worker. A file that can't be used is reported, and its loader never
- * returns: the engine starts anew in the page, which has its own copy of the file.
+ * The loaders of the files beside the worker, for the worker. A needed file that can't be used is reported, and its loader
+ * never returns: the engine starts anew in the page, which has its own copy of the file.
  */
 export function loadWorkerFiles(files: WorkerFiles, report: (fault: FileFault) => void): LazyLoaders {
-  const load = async <T extends AnyFile>(name: Exclude<keyof WorkerFiles, 'engine'>): Promise<T> => {
+  const tryToLoad = async <T extends AnyFile>(name: FileName, isNeeded = true): Promise<T | undefined> => {
     const address = files[name];
     const isThere = await importFile(address);
     const file = offered(name) as AnyFile | undefined;
     if (isThere && file?.version === version) return file as T;
+    if (!isNeeded) return undefined;
     report({ address, ...(isThere && { found: file?.version ?? '' }) });
     return new Promise(() => undefined);
   };
+  const load = tryToLoad as <T extends AnyFile>(name: FileName) => Promise<T>;
   return {
     loadJournal: async (state, resumeKey) => {
       const { JournalService } = await load<JournalFile>('journal');
@@ -37,7 +41,7 @@ export function loadWorkerFiles(files: WorkerFiles, report: (fault: FileFault) =
     loadSpreadsheet: () => load<SpreadsheetFile>('spreadsheet'),
     loadShapes: () => load<ShapesFile>('shapes'),
     loadNames: () => load<NamesFile>('names'),
-    loadRepairs: () => load<RepairsFile>('repairs'),
+    loadRepairs: (isNeeded) => tryToLoad<RepairsFile>('repairs', isNeeded),
   };
 }
 

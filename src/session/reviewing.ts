@@ -184,7 +184,7 @@ export class Reviewing {
   async #change(kind: RowChange['kind'], make: MakeChange): Promise<void> {
     const engine = await this.#context.engine();
     // The new texts may be damaged.
-    const making = engine.loadRepairs().then(() => make(engine.review));
+    const making = engine.loadRepairs(false).then(() => make(engine.review));
     const answer = await making.catch((error: unknown) => {
       this.#context.attempt(() => {
         throw error;

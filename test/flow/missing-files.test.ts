@@ -88,6 +88,15 @@ describe('without a file of its own, <bulk-user-import>', () => {
     });
   }
 
+  it('corrects rows without the repairs that a new text may need', async () => {
+    const element = mount(instantHost(), { workerUrl: workerLookingAt({ repairs: missing }) });
+    const errors = errorsOf(element);
+    await toReview(element, csv(header, user('ada', 2001, 'Agnt'), user('zoe', 2002)));
+    await click(element, 'button', /^Use Agent/);
+    await findText(element, '2 ready');
+    expect(codesOf(errors)).to.deep.equal([]);
+  });
+
   it('keeps a journal all the same, and blames no storage', async () => {
     const resumeKey = newKey();
     const settings = { resumeKey, workerUrl: workerLookingAt({ journal: missing }) };
