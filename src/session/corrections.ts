@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../fields/field-definition.js';
 import { targetOf } from '../fields/target.js';
 import type { SessionContext } from './context.js';
 import type { FileRequest } from './requests.js';
+import { leftOutByHand } from './review-transition.js';
 import type { Question, SessionState } from './state.js';
 
 /** What usernames are built from. */
@@ -12,9 +13,10 @@ const personTargets: ReadonlySet<string | undefined> = new Set(['email', 'firstN
 export function holdsForCorrections(context: SessionContext, request: FileRequest): boolean {
   const { settings, state } = context;
   const cells = state.review?.edits?.cells.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const rows = leftOutByHand(state);
   // With a resume key corrections are kept, and come back with the file.
-  if (cells === 0 || request.confirmed || settings.resumeKey || state.step !== 'upload') return false;
-  context.apply({ type: 'asked', question: { about: 'lost-corrections', cells, request } });
+  if (cells + rows === 0 || request.confirmed || settings.resumeKey || state.step !== 'upload') return false;
+  context.apply({ type: 'asked', question: { about: 'lost-corrections', cells, rows, request } });
   return true;
 }
 

@@ -131,8 +131,7 @@ function createHandlers(
 ) {
   /** True: a question is shown first, since corrections would be lost. */
   const isHeld = async (request: FileRequest): Promise<boolean> =>
-    !!context.state.review?.edits?.cells.length &&
-    session.withLazy(({ holdsForCorrections }) => holdsForCorrections(request));
+    !!context.state.review && session.withLazy(({ holdsForCorrections }) => holdsForCorrections(request));
   return {
     'start-engine': () => {
       context.attempt(() => import('../submit/host-calls.js'));

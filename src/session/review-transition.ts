@@ -1,5 +1,5 @@
 import type { SessionEvent } from './session-event.js';
-import type { ReviewState } from './state.js';
+import type { ReviewState, SessionState } from './state.js';
 
 export type ReviewEvent = Extract<
   SessionEvent,
@@ -48,4 +48,10 @@ export function reviewAfter(review: ReviewState | undefined, event: ReviewEvent)
 /** A new check keeps filter, search and edits, and knows nothing of the rows. */
 function restartReview({ counts, filter, search, edits }: ReviewState): ReviewState {
   return { ...noReview, counts, filter, search, ...(edits && { edits }) };
+}
+
+/** The number of rows that somebody has left out: not those that were set aside when the file was read. */
+export function leftOutByHand({ review, result }: SessionState): number {
+  const counts = review?.counts;
+  return counts && !result ? counts.leftOut - (counts.setAside ?? 0) : 0;
 }

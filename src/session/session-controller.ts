@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { OwnerSessions } from './owner-sessions.js';
+import { leftOutByHand } from './review-transition.js';
 import type { ImportSession, SessionEnvironment } from './session.js';
 import type { Busy } from './step.js';
 import type { SessionState } from './state.js';
@@ -71,7 +72,7 @@ export class SessionController implements ReactiveController {
   /** The browser asks before the page is left, only while there is something to lose. */
   hostUpdated(): void {
     this.#hasUpdated = true;
-    const isBusy = this.busy !== undefined;
+    const isBusy = !!(this.busy ?? leftOutByHand(this.state));
     if (isBusy === this.#isGuarded) return;
     this.#isGuarded = isBusy;
     if (isBusy) addEventListener('beforeunload', confirmLeaving);

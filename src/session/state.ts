@@ -238,8 +238,13 @@ export type Question =
   | { readonly about: 'unfinished'; readonly unfinished: UnfinishedSession }
   /** Nothing was sent: the fixed rows can't be journaled, or a service of the engine can't be loaded. */
   | { readonly about: 'not-fixed'; readonly reason: 'journal' | 'worker' }
-  /** Another file was chosen, or another reading of the file, and cells are corrected. `request`: to go on with. */
-  | { readonly about: 'lost-corrections'; readonly cells: number; readonly request: FileRequest }
+  /** Another file was chosen, or another reading of the file, and cells are corrected, or rows left out. `request`: to go on with. */
+  | {
+      readonly about: 'lost-corrections';
+      readonly cells: number;
+      readonly rows: number;
+      readonly request: FileRequest;
+    }
   /** A field gets another source, and its column has corrected cells. */
   | {
       readonly about: 'corrected-cells';

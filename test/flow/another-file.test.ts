@@ -14,7 +14,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
-import { header, twoUsers, user } from './few-users.js';
+import { header, toReview, twoUsers, user } from './few-users.js';
 import { newKey } from './resume-key.js';
 
 afterEach(unmountAll);
@@ -29,11 +29,20 @@ async function correctAndGoBack(settings: { resumeKey?: string } = {}): Promise<
   await click(element, 'button', 'Go to Review');
   await click(element, 'button', /^Use Agent/);
   await findText(element, '2 ready');
+  await backToUpload(element);
+  return element;
+}
+
+async function backToUpload(element: BulkUserImport): Promise<void> {
   for (const heading of ['Optional fields', 'Security', 'Required fields', 'Upload file']) {
     await click(element, 'button', 'Back');
     await find(element, 'heading', heading);
   }
-  return element;
+}
+
+/** True where the browser would ask before the page is left. */
+function leaving(): boolean {
+  return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
 async function expectCorrected(element: BulkUserImport): Promise<void> {
@@ -77,5 +86,57 @@ describe('corrections, where other rows are asked for,', () => {
     await chooseFile(element, twoUsers);
     await waitFor(() => element.busy === undefined, 'the other file');
     expect(byRole(element, 'alertdialog')).to.equal(undefined);
+  });
+
+  const ways = [
+    {
+      corrected: false,
+      ids: 1,
+      lost: 'Your choice to leave 1 row out on Review would be lost. Back keeps it',
+    },
+    {
+      corrected: false,
+      ids: 2,
+      lost: 'Your choice to leave 2 rows out on Review would be lost. Back keeps it',
+    },
+    {
+      corrected: true,
+      ids: 1,
+      lost: '1 value that you corrected and your choice to leave 1 row out on Review would be lost. Back keeps them',
+    },
+  ];
+  for (const { corrected, ids, lost } of ways)
+    it(`are asked about with rows left out by hand: ${lost}`, async () => {
+      const element = mount(instantHost());
+      await toReview(element, corrected ? misspelt : twoUsers);
+      if (corrected) await click(element, 'button', /^Use Agent/);
+      await findText(element, '2 ready');
+      for (let row = 2; row < 2 + ids; row++) await click(element, 'button', `Leave out row ${row}`);
+      await findText(element, `${ids} left out`);
+      expect(leaving()).to.equal(true);
+      expect(element.busy).to.equal(corrected ? 'corrections' : undefined);
+      await backToUpload(element);
+      await chooseFile(element, twoUsers);
+      expect((await find(element, 'alertdialog', 'Give up your corrections?')).textContent).to.contain(lost);
+      await click(element, 'button', 'Give them up');
+      await waitFor(() => !leaving(), 'nothing to lose');
+    });
+
+  it('are no question about rows that were left out and taken back', async () => {
+    const element = mount(instantHost());
+    await toReview(element, twoUsers);
+    await click(element, 'button', 'Leave out row 2');
+    await findText(element, '1 left out');
+    await click(element, 'button', 'Undo');
+    await findText(element, '2 ready');
+    await waitFor(() => !leaving(), 'nothing to lose');
+  });
+
+  it('are no question about rows that the file had set aside', async () => {
+    const total = ['Total', '', '2', ''];
+    const element = mount(instantHost());
+    await toReview(element, csv(header, user('ada', 2001), user('grace', 2002), total));
+    await findText(element, '1 left out');
+    expect(leaving()).to.equal(false);
   });
 });

@@ -198,13 +198,13 @@ function aboutCorrections(
 }
 
 function aboutLostCorrections(
-  { cells, request }: QuestionAbout<'lost-corrections'>,
+  { cells, rows, request }: QuestionAbout<'lost-corrections'>,
   { review }: Messages,
   format: Format,
 ): QuestionView {
   return {
     title: review.lostTitle,
-    body: html`<p>${review.lost(cells, format)}</p>`,
+    body: html`<p>${review.lost(cells, format, rows)}</p>`,
     actions: [
       {
         label: review.giveUp,

@@ -31,11 +31,17 @@ export const reviewQuestions = {
   chooseAnyway: 'Choose anyway',
 
   lostTitle: 'Give up your corrections?',
-  lost: (cells: number, f: Format) =>
-    f.plural(cells, {
-      one: '# value that you corrected on Review would be lost. Back keeps it, and the file as it is.',
-      other: '# values that you corrected on Review would be lost. Back keeps them, and the file as it is.',
-    }),
+  /** `rows`: left out, beside the corrected values. */
+  lost: (cells: number, f: Format, rows = 0) => {
+    const corrected = f.plural(cells, {
+      one: '# value that you corrected',
+      other: '# values that you corrected',
+    });
+    const leftOut = `our choice to leave ${f.plural(rows, { one: '# row', other: '# rows' })} out`;
+    const lost = rows === 0 ? corrected : cells === 0 ? `Y${leftOut}` : f.list([corrected, `y${leftOut}`]);
+    const kept = cells + Math.sign(rows) === 1 ? 'it' : 'them';
+    return `${lost} on Review would be lost. Back keeps ${kept}, and the file as it is.`;
+  },
   giveUp: 'Give them up',
 
   unfinishedTitle: 'An import is unfinished',
