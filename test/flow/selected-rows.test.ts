@@ -114,6 +114,43 @@ describe('rows that are selected', () => {
     await waitFor(() => byRole(element, 'group', 'Selected rows') === undefined, 'no selection');
   });
 
+  it('stay selected where the host has checked them late, as far as they are still listed', async () => {
+    let check = (): void => undefined;
+    const checked = new Promise<void>((resolve) => (check = resolve));
+    const host = instantHost({
+      checkUsers: async (users) => {
+        await checked;
+        const [first] = users;
+        return first ? [{ key: first.key, field: 'username', message: 'Taken', kind: 'duplicate' }] : [];
+      },
+    });
+    const element = mount(host);
+    await toReview(element, csv(header, ...numberedUsers(5)));
+    await click(element, 'button', '5 ready');
+    await waitFor(() => byRole(element, 'button', '5 ready')?.ariaPressed === 'true', 'the filter');
+    cellOf(element, '2').focus();
+    await waitFor(() => byRole(element, 'grid')?.ariaMultiSelectable === 'true', 'what selects rows');
+    await press(element, 'a', { ctrlKey: true });
+    await findText(element, '5 rows selected');
+    check();
+    await findText(element, '4 ready');
+    await findText(element, '4 rows selected');
+    await click(element, 'button', 'All 5 rows');
+    await waitFor(() => byRole(element, 'group', 'Selected rows') === undefined, 'no selection');
+  });
+
+  it('stay selected where another row is changed', async () => {
+    const element = await reviewOf(numberedUsers(5));
+    cellOf(element, '3').click();
+    cellOf(element, '4').click();
+    await findText(element, '2 rows selected');
+    await click(element, 'button', 'Leave out row 3');
+    await findText(element, '4 ready');
+    await click(element, 'button', 'Leave out row 6');
+    await findText(element, '3 ready');
+    expect(selectedRows(element)).to.deep.equal(['3', '4']);
+  });
+
   it('are taken back where they are left out', async () => {
     const element = await reviewOf(numberedUsers(3));
     await press(element, ' ', { shiftKey: true });

@@ -8,8 +8,8 @@ const noRows: ReadonlySet<number> = new Set();
 
 /**
  * The selected rows of the grid, by the keys of the WAI-ARIA grid pattern: Shift+Space, Shift with an arrow, Ctrl+A. Rows
- * stay selected while they are scrolled and sorted. A change of the rows, or of what is listed, ends the selection: nothing
- * is done to rows that nobody sees.
+ * stay selected while they are scrolled and sorted, and another filter or search ends the selection. After any other change
+ * it is cut down to the rows that are still listed: nothing is done to rows that nobody sees.
  */
 export class RowSelection {
   readonly #grid: DataGrid;
@@ -21,7 +21,9 @@ export class RowSelection {
   /** The position that a range begins at. */
   #anchor: number | undefined;
   /** Of what the rows were selected in. */
-  #key = '';
+  #list = '';
+  /** Changes where rows may have left the list. */
+  #rows = '';
   #order = '';
   /** Counts the ranges that were asked for: a late one does not count any more. */
   #asked = 0;
@@ -43,14 +45,32 @@ export class RowSelection {
   /** Takes in the rows that are listed now. */
   update(review: ReviewState | undefined): void {
     this.#review = areEditable(review) ? review : undefined;
-    const key = this.#review ? keyOfRows(this.#review) : '';
     const order = JSON.stringify(review?.search.sort) ?? '';
     // Another row has the place that a range was to begin at.
     if (order !== this.#order) this.#anchor = undefined;
     this.#order = order;
-    if (key === this.#key) return;
-    this.#key = key;
-    this.clear();
+    const [list, rows] = keysOf(this.#review);
+    const isSame = list === this.#list;
+    const areOther = rows !== this.#rows;
+    this.#list = list;
+    this.#rows = rows;
+    if (!isSame) this.clear();
+    else if (areOther) this.#keepListed();
+  }
+
+  /** Deselects the rows that are not listed any more. */
+  #keepListed(): void {
+    this.#anchor = undefined;
+    if (this.#ids.size === 0) return;
+    const list = this.#list;
+    const reply = (ids: readonly number[]): void => {
+      if (this.#list !== list) return;
+      const listed = new Set(ids);
+      const keep = (selected: ReadonlySet<number>) => new Set([...selected].filter((id) => listed.has(id)));
+      this.#single = keep(this.#single);
+      this.#select(keep(this.#ids));
+    };
+    request(this.#grid, { type: 'list-ids', from: 0, count: Infinity, reply });
   }
 
   clear(): void {
@@ -137,8 +157,10 @@ export class RowSelection {
   };
 }
 
-/** Changes with the rows that are listed, but not with their order. */
-function keyOfRows({ filter, search, counts, edits, window }: ReviewState): string {
+/** What is listed, whatever its order, and what changes with the rows in it; blank where no row can be selected. */
+function keysOf(review: ReviewState | undefined): readonly [list: string, rows: string] {
+  if (!review) return ['', ''];
+  const { filter, search, counts, edits, window } = review;
   const { sort: _, ...found } = search;
-  return JSON.stringify([listKey({ filter, search: found }), counts, edits, window.total]);
+  return [listKey({ filter, search: found }), JSON.stringify([counts, edits, window.total])];
 }
