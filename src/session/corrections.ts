@@ -6,18 +6,26 @@ import type { FileRequest } from './requests.js';
 import { leftOutByHand } from './review-transition.js';
 import type { Question, SessionState } from './state.js';
 
+/** A journal keeps no more corrected cells: see `engine/corrections-keeper.ts`. */
+const MOST_KEPT = 50_000;
 /** What usernames are built from. */
 const personTargets: ReadonlySet<string | undefined> = new Set(['email', 'firstName', 'lastName']);
 
 /** Asks before other rows take the place of corrected ones. False: the request can go on. */
 export function holdsForCorrections(context: SessionContext, request: FileRequest): boolean {
-  const { settings, state } = context;
+  const { state } = context;
   const cells = state.review?.edits?.cells.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const rows = leftOutByHand(state);
-  // With a resume key corrections are kept, and come back with the file.
-  if (cells + rows === 0 || request.confirmed || settings.resumeKey || state.step !== 'upload') return false;
+  if (cells + rows === 0 || request.confirmed || state.step !== 'upload') return false;
+  // Another reading of the file has corrections of its own.
+  if (request.type === 'choose-file' && areKept(context, cells)) return false;
   context.apply({ type: 'asked', question: { about: 'lost-corrections', cells, rows, request } });
   return true;
+}
+
+/** With a resume key corrections come back with the file, unless they can't be kept. */
+function areKept({ settings }: SessionContext, cells: number): boolean {
+  return !!settings.resumeKey && isSecureContext && cells <= MOST_KEPT;
 }
 
 /** The question before a field gets another source; `undefined` where no corrected cell is lost. */

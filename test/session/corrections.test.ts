@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { FileRequest } from '../../src/session/requests.js';
 import type { FieldSource, ImportPlan } from '../../src/fields/plan.js';
-import { correctionsAtRisk } from '../../src/session/corrections.js';
-import { reviewWith } from '../elements/lazy-fixtures.js';
+import { correctionsAtRisk, holdsForCorrections } from '../../src/session/corrections.js';
+import { mixedReview, reviewWith } from '../elements/lazy-fixtures.js';
+import { contextFor } from './context-fixture.js';
 
 const column = (index: number): FieldSource => ({ from: 'column', header: `Column ${index}`, index });
 const half = (part: 'given-name' | 'family-name') =>
@@ -45,4 +47,61 @@ describe('corrected cells of derived columns', () => {
         derived && { about: 'corrected-cells', field, source, derived, column: '', cells: 3 },
       );
     });
+});
+
+let restoreSecureContext: (() => void) | undefined;
+afterEach(() => {
+  restoreSecureContext?.();
+  restoreSecureContext = undefined;
+});
+
+/** As on a page of plain http. */
+function overrideSecureContext(): void {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'isSecureContext') ?? {};
+  restoreSecureContext = () => {
+    Object.defineProperty(globalThis, 'isSecureContext', own);
+  };
+  Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+}
+
+describe('what was done on Review, where other rows are asked for,', () => {
+  interface Case {
+    readonly cells?: number;
+    readonly leftOut?: number;
+    readonly setAside?: number;
+    readonly resumeKey?: string;
+    readonly isInsecure?: boolean;
+    readonly request: FileRequest;
+    /** Values and rows. */
+    readonly asked?: readonly number[];
+  }
+  const another = { type: 'choose-file', file: new File([], 'b.csv') } as const;
+  const reading = { type: 'read-again', choices: {} } as const;
+  const cases: readonly Case[] = [
+    { request: another },
+    { cells: 3, request: another, asked: [3, 0] },
+    { leftOut: 2, request: another, asked: [0, 2] },
+    { cells: 1, leftOut: 3, setAside: 2, request: another, asked: [1, 1] },
+    { leftOut: 2, setAside: 2, request: another },
+    { cells: 3, resumeKey: 'key', request: another },
+    { cells: 3, resumeKey: 'key', request: reading, asked: [3, 0] },
+    { cells: 3, resumeKey: 'key', isInsecure: true, request: another, asked: [3, 0] },
+    { cells: 50_001, resumeKey: 'key', request: another, asked: [50_001, 0] },
+    { cells: 3, request: { ...another, confirmed: true } },
+  ];
+  for (const { cells = 0, leftOut = 0, setAside = 0, resumeKey, isInsecure, request, asked } of cases) {
+    const given = JSON.stringify({ cells, leftOut, setAside, resumeKey, isInsecure, type: request.type });
+    it(`${asked ? `is asked about as ${asked.join(' and ')}` : 'is not asked about'}: ${given}`, () => {
+      const edits = { canUndo: true, canRedo: false, cells: [{ column: 0, count: cells }] };
+      const counts = { ...mixedReview.counts, leftOut, setAside };
+      const { context } = contextFor(reviewWith({ edits, counts }, { step: 'upload' }), {
+        settings: { resumeKey },
+      });
+      if (isInsecure) overrideSecureContext();
+      expect(holdsForCorrections(context, request)).to.equal(asked !== undefined);
+      const { question } = context.state;
+      const found = question?.about === 'lost-corrections' ? [question.cells, question.rows] : undefined;
+      expect(found).to.deep.equal(asked);
+    });
+  }
 });
