@@ -11,6 +11,8 @@ export interface CellEditorOptions {
   readonly column: FieldColumn;
   readonly label: string;
   readonly text: string;
+  /** Id of the list of entries, of which each input has its own. */
+  readonly entriesId?: string;
   readonly isInvalid: boolean;
   /** Id of the problems under the input; absent where there are none. */
   readonly describedBy?: string;
@@ -20,11 +22,10 @@ export interface CellEditorOptions {
   readonly onLeave: () => void;
 }
 
-const ENTRIES_ID = 'grid-entries';
-
 /** The input of the cell that is being edited. Entries of a list can be chosen; any text can be typed, and is checked. */
 export function cellEditor(options: CellEditorOptions): TemplateResult {
   const { column, label, text, isInvalid, describedBy, messages, onText, onLeave } = options;
+  const { entriesId = 'grid-entries' } = options;
   if (column.entries.length > MAX_NATIVE_OPTIONS)
     return longList({
       inputClass: 'grid__input',
@@ -48,7 +49,7 @@ export function cellEditor(options: CellEditorOptions): TemplateResult {
       autocapitalize="off"
       spellcheck="false"
       inputmode=${column.input.mode ?? nothing}
-      list=${column.entries.length > 0 ? ENTRIES_ID : nothing}
+      list=${column.entries.length > 0 ? entriesId : nothing}
       aria-label=${label}
       aria-invalid=${isInvalid ? 'true' : 'false'}
       aria-describedby=${describedBy ?? nothing}
@@ -57,7 +58,7 @@ export function cellEditor(options: CellEditorOptions): TemplateResult {
       @blur=${onLeave}
     />${
       column.entries.length > 0
-        ? html`<datalist id=${ENTRIES_ID}>
+        ? html`<datalist id=${entriesId}>
             ${column.entries.map((entry) => html`<option value=${entry.text}></option>`)}
           </datalist>`
         : nothing

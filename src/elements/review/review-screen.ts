@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import type { ReviewState } from '../../session/state.js';
 import type { DataGrid } from './data-grid.js';
 import { backButton } from '../shared/back-button.js';
@@ -53,6 +53,7 @@ export class ReviewScreen extends ScreenElement {
           .context=${context}
           @focusin=${wantSelection}
           @pointerenter=${wantSelection}
+          @click=${clickAgain}
         ></bulk-user-import-grid>
       </div>`;
   }
@@ -197,6 +198,18 @@ export class ReviewScreen extends ScreenElement {
 
 function waiting(text: string): TemplateResult {
   return html`<p class="review__checking"><span class="spinner"></span><span>${text}</span></p>`;
+}
+
+/** The first tap on the number of a row comes before what selects rows, and is made again for it. */
+async function clickAgain({ currentTarget, target, shiftKey }: MouseEvent): Promise<void> {
+  const cell = (target as Element).closest('.grid__cell--row');
+  const bar = (currentTarget as Element).previousElementSibling as Partial<LitElement> | null;
+  if (!cell) return;
+  wantPart(cell, 'selection');
+  if (bar?.updateComplete) return;
+  await customElements.whenDefined('bulk-user-import-selection');
+  await bar?.updateComplete;
+  cell.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
 }
 
 /** Whoever reaches for the grid may select rows. */

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { isBlank } from '../../fields/blank-text.js';
 import { icon } from '../shared/icons.js';
 import { request } from '../shared/request.js';
 import { contextOf, SessionView } from '../shared/session-view.js';
@@ -14,6 +16,7 @@ export class SelectionBar extends SessionView {
 
   #selection: RowSelection | undefined;
   #field = '';
+  #hadFocus = false;
   #text = '';
 
   get #grid(): DataGrid | null | undefined {
@@ -24,6 +27,18 @@ export class SelectionBar extends SessionView {
     const grid = this.#grid;
     if (!this.#selection && grid) this.#selection = new RowSelection(grid, () => this.requestUpdate());
     this.#selection?.update(this.state.review);
+    // What was typed is for the rows that were selected.
+    if (this.#count === 0) this.#field = this.#text = '';
+    this.#hadFocus = this.#hasFocus;
+  }
+
+  /** Rows that are not listed any more take the bar with them: the focus stays at the rows. */
+  protected override updated(): void {
+    if (this.#hadFocus && !this.#hasFocus) this.#grid?.focusOnCell();
+  }
+
+  get #hasFocus(): boolean {
+    return this.contains((this.getRootNode() as Document | ShadowRoot).activeElement);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -32,7 +47,13 @@ export class SelectionBar extends SessionView {
     if (count === 0 || !('selection' in this.messages)) return nothing;
     const { selection } = this.messages;
     const isLeftOut = this.state.review?.filter === 'left-out';
-    return html`<div class="selection" part="selection" role="group" aria-label=${selection.label}>
+    return html`<div
+      class="selection"
+      part="selection"
+      role="group"
+      aria-label=${selection.label}
+      @keydown=${this.#onKeyDown}
+    >
       <p class="selection__count" role="status">${selection.rows(count, this.format)}</p>
       <button
         class="button button--small"
@@ -77,13 +98,17 @@ export class SelectionBar extends SessionView {
     const column = columns.find(({ field }) => field === this.#field);
     return html`<form class="selection__fill" @submit=${this.#onSubmit}>
       <span class="select"
-        ><select part="select" aria-label=${selection.fill} .value=${this.#field} @change=${this.#onField}>
-          <option value="">${selection.fill}</option>
-          ${columns.map(({ field, label }) => html`<option value=${field}>${label}</option>`)}</select
+        ><select part="select" aria-label=${selection.fill} @change=${this.#onField}>
+          ${this.#renderField('', selection.fill)}
+          ${columns.map(({ field, label }) => this.#renderField(field, label))}</select
         >${icon('chevron')}</span
       >
       ${column ? this.#renderValue(column) : nothing}
     </form>`;
+  }
+
+  #renderField(field: string, label: string): TemplateResult {
+    return html`<option value=${field} .selected=${live(field === this.#field)}>${label}</option>`;
   }
 
   #renderValue(column: FieldColumn): TemplateResult {
@@ -93,12 +118,21 @@ export class SelectionBar extends SessionView {
         column,
         label: selection.value(column.label),
         text: this.#text,
+        entriesId: 'selection-entries',
         isInvalid: false,
         messages,
         format,
-        onText: (text) => (this.#text = text),
+        onText: (text) => {
+          this.#text = text;
+          this.requestUpdate();
+        },
         onLeave: () => undefined,
-      })}<button class="button button--small" part="button fill-button" type="submit">
+      })}<button
+        class="button button--small"
+        part="button fill-button"
+        type="submit"
+        aria-disabled=${isBlank(this.#text) ? 'true' : 'false'}
+      >
         ${selection.fillRows(this.#count, format)}
       </button>`;
   }
@@ -111,6 +145,7 @@ export class SelectionBar extends SessionView {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
+    if (isBlank(this.#text)) return;
     const repair = {
       kind: 'fill-rows',
       field: this.#field,
@@ -121,6 +156,13 @@ export class SelectionBar extends SessionView {
     this.#end();
   };
 
+  /** Ends the selection, and not the dialog of the portal. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#end();
+  };
+
   #leaveOut(leftOut: boolean): void {
     request(this, { type: 'leave-out', ids: this.#ids, leftOut });
     this.#end();
@@ -128,7 +170,6 @@ export class SelectionBar extends SessionView {
 
   /** The bar goes, and leaves the focus to the grid. */
   #end(): void {
-    this.#field = this.#text = '';
     this.#selection?.clear();
     this.#grid?.focusOnCell();
   }

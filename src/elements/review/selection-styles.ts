@@ -69,4 +69,27 @@ export const selectionStyles = css`
   .selection__clear {
     margin-inline-start: auto;
   }
+
+  /* Over the cards, which may be far below. */
+  @container (inline-size < 40em) {
+    .review__rows:has(.selection) {
+      display: block;
+    }
+
+    .review__rows:has(.selection) > bulk-user-import-row-tools {
+      display: none;
+    }
+
+    .review__rows > bulk-user-import-selection {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 3;
+      display: block;
+      margin-block-end: var(--_s2);
+    }
+
+    .review__rows > bulk-user-import-selection:empty {
+      display: none;
+    }
+  }
 `;
