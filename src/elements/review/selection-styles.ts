@@ -91,5 +91,9 @@ export const selectionStyles = css`
     .review__rows > bulk-user-import-selection:empty {
       display: none;
     }
+
+    .selection {
+      padding-block: var(--_s2);
+    }
   }
 `;
