@@ -5,7 +5,7 @@ import { bytesOf, CDN, CSV_IMPORT, ENGINE, FIRST_LOAD, XLSX_IMPORT } from './dow
 
 /** Bytes after gzip -9, of the files and their static imports. */
 const BUDGETS = [
-  { what: 'first load', files: FIRST_LOAD, budget: 26_300 },
+  { what: 'first load', files: FIRST_LOAD, budget: 26_400 },
   { what: 'engine.worker.js', files: ENGINE, budget: 37_200 },
   { what: 'a whole CSV import', files: CSV_IMPORT, budget: 125_000 },
   { what: 'a whole .xlsx import', files: XLSX_IMPORT, budget: 165_800 },

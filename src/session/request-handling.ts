@@ -155,7 +155,7 @@ function createHandlers(
     },
     'set-source': ({ field, source, confirmed }) => {
       // Corrected cells exist only after Review was reached.
-      if (!context.state.review || confirmed) return mapping.setSource(field, source);
+      if (!context.state.review?.edits?.cells.length || confirmed) return mapping.setSource(field, source);
       return session.withLazy(({ mayLoseCorrections }) => {
         if (!mayLoseCorrections(field, source)) mapping.setSource(field, source);
       });
