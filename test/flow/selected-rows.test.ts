@@ -14,6 +14,7 @@ import {
   unmountAll,
   waitFor,
 } from '../harness.js';
+import { rowNumber } from './cell-with.js';
 import { header, numberedUsers, toReview } from './few-users.js';
 
 afterEach(unmountAll);
@@ -28,15 +29,9 @@ async function reviewOf(users: readonly (readonly string[])[]): Promise<BulkUser
   const element = mount(instantHost());
   await toReview(element, csv(header, ...users));
   await findText(element, `${users.length} ready`);
-  cellOf(element, '2').focus();
+  rowNumber(element, '2').focus();
   await waitFor(() => byRole(element, 'grid')?.ariaMultiSelectable === 'true', 'what selects rows');
   return element;
-}
-
-function cellOf(element: Element, row: string): HTMLElement {
-  const cell = allByRole(element, 'rowheader').find(({ textContent }) => textContent.trim() === row);
-  if (!cell) throw new Error(`There is no row ${row}`);
-  return cell;
 }
 
 async function press(element: BulkUserImport, key: string, options: KeyboardEventInit = {}): Promise<void> {
@@ -68,9 +63,9 @@ describe('rows that are selected', () => {
 
   it('by the mouse, a range with Shift, are filled, as one change', async () => {
     const element = await reviewOf(numberedUsers(5));
-    cellOf(element, '3').click();
+    rowNumber(element, '3').click();
     await findText(element, '1 row selected');
-    cellOf(element, '5').dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    rowNumber(element, '5').dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
     await findText(element, '3 rows selected');
     await choose(element, 'Fill a column', 'Role');
     await type(element, 'combobox', 'Role for the selected rows', 'Nobody', 'input');
@@ -86,7 +81,7 @@ describe('rows that are selected', () => {
     await toReview(element, csv(header, ...users));
     await click(element, 'button', '40 with errors');
     await waitFor(() => byRole(element, 'grid')?.ariaRowCount === '41', 'the rows with errors');
-    cellOf(element, '2').focus();
+    rowNumber(element, '2').focus();
     await waitFor(() => byRole(element, 'grid')?.ariaMultiSelectable === 'true', 'what selects rows');
     await press(element, 'a', { ctrlKey: true });
     await findText(element, '40 rows selected');
@@ -128,7 +123,7 @@ describe('rows that are selected', () => {
     await toReview(element, csv(header, ...numberedUsers(5)));
     await click(element, 'button', '5 ready');
     await waitFor(() => byRole(element, 'button', '5 ready')?.ariaPressed === 'true', 'the filter');
-    cellOf(element, '2').focus();
+    rowNumber(element, '2').focus();
     await waitFor(() => byRole(element, 'grid')?.ariaMultiSelectable === 'true', 'what selects rows');
     await press(element, 'a', { ctrlKey: true });
     await findText(element, '5 rows selected');
@@ -141,8 +136,8 @@ describe('rows that are selected', () => {
 
   it('stay selected where another row is changed', async () => {
     const element = await reviewOf(numberedUsers(5));
-    cellOf(element, '3').click();
-    cellOf(element, '4').click();
+    rowNumber(element, '3').click();
+    rowNumber(element, '4').click();
     await findText(element, '2 rows selected');
     await click(element, 'button', 'Leave out row 3');
     await findText(element, '4 ready');
@@ -157,14 +152,14 @@ describe('rows that are selected', () => {
     await click(element, 'button', 'Leave this row out');
     await click(element, 'button', /1 left out/);
     await waitFor(() => byRole(element, 'grid')?.ariaRowCount === '2', 'the row');
-    cellOf(element, '2').click();
+    rowNumber(element, '2').click();
     await click(element, 'button', 'Take this row back');
     await findText(element, '3 ready');
   });
 
   it('offer no column of which each user has a text of their own', async () => {
     const element = await reviewOf(numberedUsers(2));
-    cellOf(element, '2').click();
+    rowNumber(element, '2').click();
     const menu = (await find(element, 'combobox', 'Fill a column')) as HTMLSelectElement;
     const offered = [...menu.options].map(({ text }) => text);
     expect(offered).to.include('Role');

@@ -15,24 +15,19 @@ import {
   waitFor,
 } from '../harness.js';
 import { axeFindings } from '../elements/screen-fixture.js';
+import { rowNumber } from './cell-with.js';
 import { header, numberedUsers, toReview } from './few-users.js';
 
 afterEach(unmountAll);
-
-function numberOf(element: Element, row: string): HTMLElement {
-  const cell = allByRole(element, 'rowheader').find(({ textContent }) => textContent.trim() === row);
-  if (!cell) throw new Error(`There is no row ${row}`);
-  return cell;
-}
 
 /** On Review, with the first two rows selected by the first taps that reach the grid. */
 async function selectTwo(): Promise<BulkUserImport> {
   const element = mount(instantHost());
   await toReview(element, csv(header, ...numberedUsers(5)));
   await findText(element, '5 ready');
-  numberOf(element, '2').click();
+  rowNumber(element, '2').click();
   await findText(element, '1 row selected');
-  numberOf(element, '3').click();
+  rowNumber(element, '3').click();
   await findText(element, '2 rows selected');
   return element;
 }
@@ -68,7 +63,7 @@ describe('what can be done to selected rows', () => {
     await type(element, 'combobox', 'Role for the selected rows', 'Super', 'input');
     await click(element, 'button', '5 ready');
     await noBar(element);
-    numberOf(element, '4').click();
+    rowNumber(element, '4').click();
     const menu = (await find(element, 'combobox', 'Fill a column')) as HTMLSelectElement;
     expect(menu.value).to.equal('');
     expect(byRole(element, 'combobox', 'Role for the selected rows')).to.equal(undefined);

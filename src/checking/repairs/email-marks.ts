@@ -24,10 +24,10 @@ function isSame(one: string, other: string): boolean {
  */
 export function addressAlone(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const begun = text.replace(marksOfEnd, '');
-  const [first = '', ...others] = begun.split(marks).filter(Boolean);
+  const bare = text.replace(marksOfEnd, '');
+  const [first = '', ...others] = bare.split(marks).filter(Boolean);
   const isOne = wholeAddress.test(first) && others.every((other) => isSame(first, other));
-  const found = isOne ? first : (namedAddress.exec(begun) ?? remarkedAddress.exec(begun))?.[1];
+  const found = isOne ? first : (namedAddress.exec(bare) ?? remarkedAddress.exec(bare))?.[1];
   return found === text ? undefined : found;
 }
 

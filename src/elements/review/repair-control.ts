@@ -67,7 +67,7 @@ function valueRepair(
   const repair = (chosen: string): void => onRepair(replacement(field, value, chosen, context));
   const placeholder = suggested ? issues.chooseOther : issues.chooseEntry;
   return html`${suggested ? suggestionButton(suggested, label, context) : nothing}${
-    group.code === 'date-invalid'
+    group.code === 'date-invalid' || group.code === 'date-number'
       ? typedForm({ label, button: issues.apply, type: 'date', repair }, context)
       : entries.length > 0
         ? chooseForm({ label, placeholder, button: issues.apply, entries, repair }, context)

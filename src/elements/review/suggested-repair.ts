@@ -26,7 +26,8 @@ export function suggestedRepair(group: ProblemGroup, context: ScreenContext): Su
   if (!field) return undefined;
   const { example, value, likely } = group;
   if (example) return certainRepair(group, field, example, context);
-  if (likely) return likelyRepairs(group, field, likely, context);
+  // What is likely is said of the field, and these cells mean the contrary.
+  if (likely) return isOpposite(field, context) ? undefined : likelyRepairs(group, field, likely, context);
   return value === undefined ? undefined : likelyRepair(group, field, value, context);
 }
 
@@ -102,7 +103,7 @@ function likelyRepairs(
   field: FieldDefinition,
   likely: NonNullable<ProblemGroup['likely']>,
   { messages: { issues }, format }: ScreenContext,
-): SuggestedRepair | undefined {
+): SuggestedRepair {
   const [[before, after] = ['', '']] = likely;
   return {
     group,

@@ -11,7 +11,10 @@ export function alwaysUndefined(): undefined {
   return undefined;
 }
 
-/** Letters of Western Europe. Two of them are never one letter that was encoded twice, as long as ÿ, whose capital is another matter, is none. */
+/**
+ * Letters of Western Europe. A letter that was encoded twice is two characters, and the second is none of these; Ÿ, which an
+ * expression without case takes for ÿ, may be one.
+ */
 const accented = 'à-öø-þ';
 /** The first letter of a harmless word, which is no word for nothing. To be followed by {@link plain} or less, and an end. */
 export const harmlessStart = String.raw`(?!(?:null|nan|none|n[/.]a\.?|undefined|keine?[sr]?|aucune?|ning[uú]n[oa]?|nenhuma?|nessun[oa]|geen|brak)$)[a-z${accented}]`;

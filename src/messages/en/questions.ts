@@ -37,8 +37,9 @@ export const reviewQuestions = {
       one: '# value that you corrected',
       other: '# values that you corrected',
     });
-    const leftOut = `our choice to leave ${f.plural(rows, { one: '# row', other: '# rows' })} out`;
-    const lost = rows === 0 ? corrected : cells === 0 ? `Y${leftOut}` : f.list([corrected, `y${leftOut}`]);
+    const out = f.plural(rows, { one: '# row', other: '# rows' });
+    const both = (): string => f.list([corrected, `your choice to leave ${out} out`]);
+    const lost = cells === 0 ? `Your choice to leave ${out} out` : rows === 0 ? corrected : both();
     const kept = cells + Math.sign(rows) === 1 ? 'it' : 'them';
     return `${lost} on Review would be lost. Back keeps ${kept}, and the file as it is.`;
   },

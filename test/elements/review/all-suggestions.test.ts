@@ -107,6 +107,24 @@ describe('values of a column that most likely mean something', () => {
   });
 });
 
+describe('values of a column that means the contrary of its field', () => {
+  it('are left to somebody who reads them', async () => {
+    const active: ProblemGroup = {
+      ...dates,
+      code: 'boolean-invalid',
+      field: 'active',
+      likely: [['ture', 'yes']],
+    };
+    const source = { from: 'column', header: 'Blocked', index: 1, opposite: true } as const;
+    const state = editableWith({ problemGroups: [active] });
+    const same = await mount(state);
+    expect(byRole(same, 'button', /^Use 1 likely value/)).not.to.equal(undefined);
+    unmount();
+    const contrary = await mount({ ...state, plan: { ...state.plan, active: source } });
+    expect(byRole(contrary, 'button', /^Use 1 likely value/)).to.equal(undefined);
+  });
+});
+
 describe('all suggestions at once', () => {
   it('are offered where there are several that nobody has to decide', async () => {
     const fixture = await mountGroups([misspelled, doubtful, missing, taken]);

@@ -22,19 +22,20 @@ function repairRequests(fixture: ScreenFixture): SessionRequest[] {
 }
 
 describe('values that are no values of their kind', () => {
+  const { fields } = reviewWith({});
+  const own = [
+    field({ id: 'contractor', label: 'Contractor', kind: 'boolean' }),
+    field({ id: 'since', label: 'Since', kind: 'date' }),
+  ];
+  const groupOf = (code: ProblemGroup['code'], id: string, value: string): ProblemGroup => ({
+    ...invalid,
+    code,
+    field: id,
+    value,
+    params: { value },
+  });
+
   it('offers what the browser knows of time zones, and yes and no, and a date', async () => {
-    const { fields } = reviewWith({});
-    const own = [
-      field({ id: 'contractor', label: 'Contractor', kind: 'boolean' }),
-      field({ id: 'since', label: 'Since', kind: 'date' }),
-    ];
-    const groupOf = (code: ProblemGroup['code'], id: string, value: string): ProblemGroup => ({
-      ...invalid,
-      code,
-      field: id,
-      value,
-      params: { value },
-    });
     const problemGroups = [
       {
         ...groupOf('time-zone-unknown', 'timeZone', 'Berln'),
@@ -68,6 +69,27 @@ describe('values that are no values of their kind', () => {
       { kind: 'replace', field: 'since', value: 'soon', text: '2026-03-04' },
     ]);
     expect(await axeFindings(fixture)).to.deep.equal([]);
+  });
+
+  it('is a number that may count the days, on a button, or a date that is typed', async () => {
+    const suggestions = [{ id: '2026-01-31', name: '2026-01-31' }];
+    const problemGroups = [
+      { ...groupOf('date-number', 'since', '46053'), suggestions },
+      groupOf('date-number', 'since', '99999'),
+    ];
+    const fixture = await mount(
+      reviewWith({ edits: noEdits, problemGroups }, { fields: [...fields, ...own] }),
+    );
+    fixture.pressButton('Use 2026-01-31: Since for “46053”');
+    const [, second] = fixture.all('.issue__form input[type=date]') as HTMLInputElement[];
+    if (second) second.value = '2026-03-04';
+    fixture.pressButton('Apply: Since for “99999”');
+    expect(
+      repairRequests(fixture).map((request) => request.type === 'repair' && request.repair),
+    ).to.deep.equal([
+      { kind: 'replace', field: 'since', value: '46053', text: '2026-01-31' },
+      { kind: 'replace', field: 'since', value: '99999', text: '2026-03-04' },
+    ]);
   });
 
   it('answers for the field where its column means the contrary, and takes nothing for likely', async () => {
