@@ -1,5 +1,6 @@
 import { checkOf, type ValueCheck } from '../fields/check-value.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
+import { isAscii } from '../fields/fold-text.js';
 import { shapes } from '../fields/kinds/cell-tables.js';
 import type { ProblemParams } from '../fields/finding.js';
 import type { ProblemCode } from './problem.js';
@@ -8,7 +9,11 @@ import type { CellRepair } from './repairs/repair.js';
 
 const noParams: ProblemParams = {};
 
-type Finder = readonly [repair: KnownCellRepair, isFound: (text: string) => boolean];
+interface Finder {
+  readonly repair: KnownCellRepair;
+  readonly isFound: (text: string) => boolean;
+  readonly isBeyondAscii: boolean;
+}
 
 /** Finds the damage that a cell of one field shows by itself. */
 export class CellDetector {
@@ -27,15 +32,20 @@ export class CellDetector {
 
   /** @param text The trimmed cell. */
   find(text: string): KnownCellRepair | undefined {
-    if (this.#harmless.test(text)) return undefined;
-    return this.#finders?.find(([, isFound]) => isFound(text))?.[0];
+    return this.#harmless.test(text) ? undefined : this.#search(text);
+  }
+
+  #search(text: string): KnownCellRepair | undefined {
+    const isPlain = isAscii(text);
+    return this.#finders?.find((finder) => !(isPlain && finder.isBeyondAscii) && finder.isFound(text))
+      ?.repair;
   }
 
   /** Those of the field. `undefined`: the repairs are not loaded yet. */
   get #finders(): readonly Finder[] | undefined {
     return (this.#known ??= this.#repairs.needed()?.flatMap((repair) => {
       const isFound = repair.finderOf(this.#field);
-      return isFound ? [[repair, isFound] as const] : [];
+      return isFound ? { repair, isFound, isBeyondAscii: 'isBeyondAscii' in repair } : [];
     }));
   }
 
@@ -59,9 +69,18 @@ export class CellDetector {
     return isOnlyInvalid?.(this.#field) ?? false;
   }
 
+  /** True for damage that may be repaired for certain. */
+  hasRepair(code: ProblemCode): boolean {
+    return this.#repairOf(code)?.repair !== undefined;
+  }
+
   /** The cell before the damage, where certain. */
   repair(code: ProblemCode, text: string): string | undefined {
-    return this.#repairs.all?.find((repair) => repair.code === code)?.repair(text, this.#field);
+    return this.#repairOf(code)?.repair?.(text, this.#field);
+  }
+
+  #repairOf(code: ProblemCode): CellRepair | undefined {
+    return this.#repairs.all?.find((repair) => repair.code === code);
   }
 
   #isValid(text: string): boolean {

@@ -7,7 +7,7 @@ import { CellDetector } from './cell-detector.js';
 import type { Finding, ProblemCode } from './problem.js';
 import { noColumnDamage, type ColumnDamage, type ColumnDetector } from './repairs/repair.js';
 import { columnRepairs } from './repairs/column-repairs.js';
-import type { DamageCode, LazyRepairs } from './repairs/lazy-repairs.js';
+import type { DamageCode, KnownCellRepair, LazyRepairs } from './repairs/lazy-repairs.js';
 
 interface FieldDetector {
   readonly id: string;
@@ -77,13 +77,17 @@ export class DamageDetector {
     return field && ((text, findings) => damageFindingsOf(field, text, findings));
   }
 
-  /** The cell before the damage, where certain. */
-  repair(code: ProblemCode, fieldId: string, cells: Cells): string | undefined {
+  /** What finds the cell before the damage, where certain. `undefined`: the damage has no repair. */
+  repairOf(code: ProblemCode, fieldId: string): ((cells: Cells) => string | undefined) | undefined {
     const field = this.#fields.find(({ id }) => id === fieldId);
     if (!field) return undefined;
-    const text = (cells[field.column] ?? '').trim();
+    const { cell, column } = field;
     const inColumn = field.inColumn.find((one) => one.code === code);
-    return inColumn ? inColumn.damage.repair(text) : field.cell.repair(code, text);
+    if (!inColumn && !cell.hasRepair(code)) return undefined;
+    return (cells) => {
+      const text = (cells[column] ?? '').trim();
+      return inColumn ? inColumn.damage.repair(text) : cell.repair(code, text);
+    };
   }
 }
 
@@ -95,15 +99,22 @@ function inColumnOf(field: FieldDefinition): readonly DamageInColumn[] {
 }
 
 function damageFindingsOf(
-  { cell, inColumn }: FieldDetector,
+  field: FieldDetector,
   text: string,
   findings: readonly Finding[],
 ): DamageFindings | undefined {
-  const found = cell.find(text);
-  if (!found) {
-    const added = findInColumn(inColumn, text);
-    return added && { findings, added: [added] };
-  }
+  const found = field.cell.find(text);
+  if (found) return withDamage(field.cell, found, text, findings);
+  const added = findInColumn(field.inColumn, text);
+  return added && { findings, added: [added] };
+}
+
+function withDamage(
+  cell: CellDetector,
+  found: KnownCellRepair,
+  text: string,
+  findings: readonly Finding[],
+): DamageFindings | undefined {
   const { code } = found;
   const params = cell.paramsOf(found, text);
   const explained = findings.findIndex((finding) => generalCodes.has(finding.code));

@@ -1,6 +1,6 @@
 import type { ProblemParams } from '../fields/finding.js';
 import { skeletonOf } from '../fields/skeleton.js';
-import { hashText } from './hash-text.js';
+import { hashText, oneOf } from './hash-text.js';
 import type { UniqueField } from './shared-values.js';
 
 const mostNamed = 20;
@@ -43,10 +43,10 @@ function groupBySkeleton({
     const key = keys[id];
     if (key !== undefined) addTo(groups, skeletonOf(key), id);
   }
-  const wanted = new Set(Array.from(groups.keys(), hashText));
-  if (wanted.size === 0) return [];
+  if (groups.size === 0) return [];
+  const isWanted = oneOf(Array.from(groups.keys(), hashText));
   for (let id = 0; id < hashes.length; id++) {
-    const key = wanted.has(hashes[id] ?? 0) && !nonAscii.has(id) ? keys[id] : undefined;
+    const key = isWanted(hashes[id] ?? 0) && !nonAscii.has(id) ? keys[id] : undefined;
     if (key !== undefined) groups.get(key)?.push(id);
   }
   return Array.from(groups.values(), (ids) => ids.sort((one, other) => one - other));

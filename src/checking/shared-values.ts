@@ -4,7 +4,7 @@ import type { FieldDefinition, FieldValue } from '../fields/field-definition.js'
 import { type ImportPlan, columnOfField } from '../fields/plan.js';
 import type { SharedValue, SharedValues } from './find-duplicates.js';
 import { foldText, isAscii } from '../fields/fold-text.js';
-import { hashText } from './hash-text.js';
+import { hashText, oneOf } from './hash-text.js';
 
 export interface UniqueField {
   readonly id: string;
@@ -59,13 +59,14 @@ export class SharedValueFinder {
 /** Nearly every value is unique: a sorted list of hashes finds candidates much quicker than a set of all values. */
 function groupRows({ id, keys, hashes }: UniqueField): readonly SharedValue[] {
   const sorted = hashes.toSorted();
-  const shared = new Set<number | undefined>(sorted.filter((hash, at) => hash === sorted[at - 1]));
-  if (shared.size === 0) return [];
+  const shared = sorted.filter((hash, at) => hash === sorted[at - 1]);
+  if (shared.length === 0) return [];
+  const isShared = oneOf(shared);
   const groups = new Map<string, number[]>();
-  keys.forEach((key, rowId) => {
-    if (key !== undefined && shared.has(hashes[rowId]) && !groups.get(key)?.push(rowId))
-      groups.set(key, [rowId]);
-  });
+  for (let rowId = 0; rowId < hashes.length; rowId++) {
+    const key = isShared(hashes[rowId] ?? 0) ? keys[rowId] : undefined;
+    if (key !== undefined && !groups.get(key)?.push(rowId)) groups.set(key, [rowId]);
+  }
   return [...groups.values()].flatMap((rows) => (rows.length > 1 ? { field: id, rows } : []));
 }
 

@@ -9,11 +9,20 @@ import type { LazyRepairs } from '../checking/repairs/lazy-repairs.js';
 import { findHoldBackColumn } from '../fields/report-columns.js';
 import { isNotAUser, rowProblems } from '../checking/row-problems.js';
 import { SharedValueFinder } from '../checking/shared-values.js';
+import type { RowRepair } from './problem-groups.js';
 import type { ReviewSetup } from './review-rows.js';
 
 /** Property by property: a spread takes several times as long, for each of a hundred thousand. */
-function inRow({ code, severity, field, params }: FieldProblem, { row }: TableRow): Problem {
-  return { code, severity, row, field, params };
+function inRow(problems: readonly FieldProblem[], { row }: TableRow): readonly Problem[] {
+  return problems.map(({ code, severity, field, params }) => ({ code, severity, row, field, params }));
+}
+
+const none: readonly Problem[] = [];
+
+/** Copies nothing where one list is empty, as it nearly always is. */
+function joined(some: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : some.concat(others);
 }
 
 type ProblemsOf = (id: number, row: TableRow) => readonly Problem[] | undefined;
@@ -44,7 +53,10 @@ export class IncrementalCheck implements CheckedCells {
     for (const row of table.rows) this.#count(row, 1);
     this.#inspector.detectInColumns();
     this.#draft = this.#prepare();
-    for (let id = 0; id < table.rows.length; id++) this.#check(id);
+    for (let id = 0; id < table.rows.length; id++) {
+      const found = this.#problemsOf(id);
+      if (found.length) this.problems.set(id, found);
+    }
     this.shared = this.#finder.finish(table, plan);
     this.#compare();
   }
@@ -62,14 +74,15 @@ export class IncrementalCheck implements CheckedCells {
       this.#draft = this.#prepare();
       table.rows.forEach(({ cells }, id) => isJudgedAnew(cells) && changed.add(id));
     }
-    for (const id of changed) this.#check(id);
+    for (const id of changed) this.#checkAgain(id);
     this.shared = this.#finder.finish(table, this.#setup.plan);
     this.#compare();
   }
 
-  /** The text of a cell before it was damaged, where that is certain. */
-  repairedText(code: ProblemCode, field: string, id: number): string | undefined {
-    return this.#inspector.repair(code, field, this.#table.rows[id]?.cells ?? []);
+  /** What finds the text of a row's cell before the damage, where that is certain. */
+  repairOf(code: ProblemCode, field: string): RowRepair | undefined {
+    const repair = this.#inspector.repairOf(code, field);
+    return repair && ((id) => repair(this.#table.rows[id]?.cells ?? []));
   }
 
   #prepare(): (cells: readonly string[]) => MappedRow {
@@ -82,26 +95,32 @@ export class IncrementalCheck implements CheckedCells {
     if (row && !isNotAUser(row)) this.#inspector.count(row.cells, by);
   }
 
-  #check(id: number): void {
-    const row = this.#table.rows[id];
-    if (!row) return;
-    let found = rowProblems(row, this.#holdBackColumn);
-    if (!isNotAUser(row)) {
-      const { values, problems } = this.#draft(row.cells);
-      this.#finder.add(id, values);
-      if (problems.length) found = found.concat(problems.map((problem) => inRow(problem, row)));
-    }
-    for (const others of [this.#knownProblems?.(id, row), this.#lookalikes.get(id)])
-      if (others?.length) found = [...found, ...others];
+  #checkAgain(id: number): void {
+    const found = this.#problemsOf(id);
     if (found.length) this.problems.set(id, found);
     else this.problems.delete(id);
+  }
+
+  #problemsOf(id: number): readonly Problem[] {
+    const row = this.#table.rows[id];
+    if (!row) return none;
+    const ofRow = rowProblems(row, this.#holdBackColumn);
+    const ofCells = isNotAUser(row) ? none : this.#cellProblems(id, row);
+    const known = this.#knownProblems?.(id, row) ?? none;
+    return joined(joined(ofRow, ofCells), joined(known, this.#lookalikes.get(id) ?? none));
+  }
+
+  #cellProblems(id: number, row: TableRow): readonly Problem[] {
+    const { values, problems } = this.#draft(row.cells);
+    this.#finder.add(id, values);
+    return problems.length ? inRow(problems, row) : none;
   }
 
   /** Finds the look-alikes again. */
   #compare(): void {
     const before = this.#lookalikes;
     this.#lookalikes = this.#findLookalikes();
-    for (const id of new Set([...before.keys(), ...this.#lookalikes.keys()])) this.#check(id);
+    for (const id of new Set([...before.keys(), ...this.#lookalikes.keys()])) this.#checkAgain(id);
   }
 
   #findLookalikes(): ProblemLists {

@@ -4,6 +4,9 @@ import type { Problem, ProblemCode, ProblemSeverity } from '../checking/problem.
 import { shortenText } from '../fields/shorten-text.js';
 import type { ProblemGroup } from './review-protocol.js';
 
+/** `undefined`: the cell of this row can't be repaired for certain. */
+export type RowRepair = (id: number) => string | undefined;
+
 /** The rows as problem groups, repairs and searches see them. */
 export interface RowLookup {
   /** The rows that have a problem, in the order of the file. */
@@ -17,7 +20,8 @@ export interface RowLookup {
   /** Text of a field's cell; `undefined`: the field has no column. */
   textOf(id: number, field: string): string | undefined;
   entriesOf(field: string): ChoiceEntries | undefined;
-  repairedText(code: ProblemCode, field: string, id: number): string | undefined;
+  /** The certain repair of a problem: the text that a row's cell becomes. `undefined`: the problem has none. */
+  repairOf(code: ProblemCode, field: string): RowRepair | undefined;
 }
 
 interface Group {
@@ -76,48 +80,74 @@ function withOthers(group: ProblemGroup, all: readonly ProblemGroup[], lookup: R
   return also.length > 0 ? { ...group, also } : group;
 }
 
+/** The groups of one code in one field. */
+interface Sort {
+  readonly hasValues: boolean;
+  readonly byValue: Map<string, Group>;
+  /** The only group: the problems have no values, or too many texts. */
+  whole?: Group;
+}
+
 function collect(lookup: RowLookup): Group[] {
-  const groups = new Map<string, Group>();
-  const texts = new Map<string, number>();
+  const sorts = new Map<ProblemCode, Map<string | undefined, Sort>>();
+  const groups = new Set<Group>();
   for (const id of lookup.idsWithProblems()) {
     if (lookup.isLeftOut(id)) continue;
     for (const problem of lookup.problemsOf(id)) {
-      const { code, field } = problem;
-      const whole = textCodes.includes(code) ? keyOf(code, field) : undefined;
-      const isMerged = whole !== undefined && groups.has(whole);
-      const value = isMerged ? undefined : valueOf(problem, id, lookup);
-      const key = isMerged ? whole : keyOf(code, field, value);
-      const known = groups.get(key);
-      if (known) {
-        if (known.ids.at(-1) !== id) known.ids.push(id);
-        if (problem.params.message !== known.first.params.message) known.isMixed = true;
-      } else if (whole !== undefined && countUp(texts, whole) > maxTexts) {
-        mergeTexts(groups, whole, { first: problem, value: undefined, ids: [id] });
-      } else groups.set(key, { first: problem, value, ids: [id] });
+      const sort = sortOf(sorts, problem);
+      if (sort.whole) addTo(sort.whole, problem, id);
+      else addToSort(sort, groups, problem, id, lookup);
     }
   }
-  return [...groups.values()];
+  return [...groups];
 }
 
-function countUp(counts: Map<string, number>, key: string): number {
-  const count = (counts.get(key) ?? 0) + 1;
-  counts.set(key, count);
-  return count;
+/** Two maps, and no key of both texts: making a text takes longer, for each of many thousand problems. */
+function sortOf(sorts: Map<ProblemCode, Map<string | undefined, Sort>>, { code, field }: Problem): Sort {
+  const ofCode = sorts.get(code) ?? new Map<string | undefined, Sort>();
+  const known = ofCode.get(field);
+  if (known) return known;
+  const sort: Sort = { hasValues: [...textCodes, ...valueCodes].includes(code), byValue: new Map() };
+  sorts.set(code, ofCode.set(field, sort));
+  return sort;
+}
+
+function addTo(group: Group, { params }: Problem, id: number): void {
+  if (group.ids.at(-1) !== id) group.ids.push(id);
+  const first = group.first.params;
+  if (params !== first && params.message !== first.message) group.isMixed = true;
+}
+
+function addToSort(sort: Sort, groups: Set<Group>, problem: Problem, id: number, lookup: RowLookup): void {
+  const value = sort.hasValues ? valueOf(problem, id, lookup) : undefined;
+  const key = foldedValue(value);
+  const known = sort.byValue.get(key);
+  if (known) return addTo(known, problem, id);
+  const group: Group = { first: problem, value, ids: [id] };
+  groups.add(group);
+  sort.byValue.set(key, group);
+  if (!sort.hasValues) sort.whole = group;
+  else if (sort.byValue.size > maxTexts && textCodes.includes(problem.code))
+    mergeTexts(sort, groups, problem);
 }
 
 /** Puts one group in the place of those of its texts. */
-function mergeTexts(groups: Map<string, Group>, whole: string, last: Group): void {
+function mergeTexts(sort: Sort, groups: Set<Group>, first: Problem): void {
   const ids: number[] = [];
-  for (const [key, group] of groups) {
-    if (!key.startsWith(whole)) continue;
+  for (const group of sort.byValue.values()) {
     for (const id of group.ids) ids.push(id);
-    groups.delete(key);
+    groups.delete(group);
   }
-  groups.set(whole, { ...last, ids: [...ids.sort((a, b) => a - b), ...last.ids], isMixed: true });
+  sort.whole = { first, value: undefined, ids: ids.sort((a, b) => a - b), isMixed: true };
+  groups.add(sort.whole);
 }
 
 export function keyOf(code: ProblemCode, field = '', value = ''): string {
-  return `${code}\n${field}\n${value === '' ? '' : foldEntry(value)}`;
+  return `${code}\n${field}\n${foldedValue(value)}`;
+}
+
+function foldedValue(value = ''): string {
+  return value === '' ? '' : foldEntry(value);
 }
 
 /** The entry of a list, or the text of a cell, that a problem is about, in full. */
@@ -180,8 +210,10 @@ function exampleOf(
   ids: readonly number[],
   lookup: RowLookup,
 ): ProblemGroup['example'] {
+  const repair = lookup.repairOf(code, field);
+  if (!repair) return undefined;
   for (const id of ids) {
-    const after = lookup.repairedText(code, field, id);
+    const after = repair(id);
     const before = lookup.textOf(id, field);
     if (after !== undefined && before !== undefined) {
       return { before: shortenText(before.trim()), after: shortenText(after) };

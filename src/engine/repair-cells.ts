@@ -42,11 +42,13 @@ type CellRepair = (id: number, cell: string) => string | undefined;
 function cellRepairOf(repair: Repair, lookup: RowLookup): CellRepair {
   const { field } = repair;
   switch (repair.kind) {
-    case 'certain':
-      return (id) => {
-        const has = lookup.problemsOf(id).some((one) => one.code === repair.code && one.field === field);
-        return has ? lookup.repairedText(repair.code, field, id) : undefined;
-      };
+    case 'certain': {
+      const { code } = repair;
+      const repairRow = lookup.repairOf(code, field);
+      const has = (id: number) =>
+        lookup.problemsOf(id).some((one) => one.code === code && one.field === field);
+      return (id) => (has(id) ? repairRow?.(id) : undefined);
+    }
     case 'replace-each': {
       const texts = new Map(repair.texts.map(([value, text]) => [foldEntry(value), text]));
       return (_id, cell) => texts.get(foldEntry(cell));

@@ -28,10 +28,10 @@ export function rowLookup(
       return column === undefined ? undefined : edited.table.rows[id]?.cells[column];
     },
     entriesOf: (field) => entries.get(field),
-    repairedText: (code, field, id) =>
+    repairOf: (code, field) =>
       code === 'host-duplicate' && !isSameFileAgain(review)
-        ? derived()?.renumberedUsername(field, edited.table.rows[id]?.cells ?? [])
-        : cells.repairedText(code, field, id),
+        ? (id) => derived()?.renumberedUsername(field, edited.table.rows[id]?.cells ?? [])
+        : cells.repairOf(code, field),
   };
 }
 

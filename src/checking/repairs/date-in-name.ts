@@ -35,5 +35,4 @@ export const dateInName = {
   isError: false,
   finderOf: (field) => finders[shapes[field.kind].strayDates(field)],
   explainsInvalid: 'never',
-  repair: () => undefined,
 } as const satisfies CellRepair;

@@ -10,6 +10,8 @@ const marks = /[\s<>()[\];,|]+|(?:mailto|smtp|e-?mail):/i;
 const namedAddress = new RegExp(String.raw`^[^<>@]*<\s*(?:[Mm]ailto:|[Ss][Mm][Tt][Pp]:)?(${address})\s*>$`);
 const remarkedAddress = new RegExp(String.raw`^(?:[^:@<>(),;]*:\s+)?(${address})(?:\s*\([^()@]*\))?$`);
 const marksOfEnd = /[\s;,.]+$/;
+/** What an address alone does not have: nearly every cell is told apart by that. */
+const anyMark = /[\s<>()[\];:,|]|\.$/;
 
 /** Greatest number of characters that are searched: no address is longer. */
 const longest = 1000;
@@ -23,7 +25,7 @@ function isSame(one: string, other: string): boolean {
  * A part of what was typed is never taken for an address: `john,doe@example.com` is a mistake, and no address of doe.
  */
 export function addressAlone(text: string): string | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !anyMark.test(text)) return undefined;
   const bare = text.replace(marksOfEnd, '');
   const [first = '', ...others] = bare.split(marks).filter(Boolean);
   const isOne = wholeAddress.test(first) && others.every((other) => isSame(first, other));
@@ -33,7 +35,7 @@ export function addressAlone(text: string): string | undefined {
 
 /** True for a cell with different addresses that stand apart. */
 export function holdsSeveral(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || text.indexOf('@') === text.lastIndexOf('@')) return false;
   const pieces = text.split(/[\s;,|/<>()]+/).filter((piece) => wholeAddress.test(piece));
   return pieces.some((piece) => !isSame(piece, pieces[0] ?? ''));
 }
@@ -64,8 +66,6 @@ export const emailMarks = [
     isError: true,
     finderOf: (field) => (isEmail(field) ? holdsSeveral : undefined),
     explainsInvalid: 'always',
-    // Which one is meant is uncertain.
-    repair: () => undefined,
   },
   {
     ...certainDamage('typographic-address', withPlainCharacters, isEmail),

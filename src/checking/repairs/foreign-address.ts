@@ -28,6 +28,7 @@ export const foreignAddress = {
   foundIn: 'cell',
   code: 'foreign-address',
   isError: false,
+  isBeyondAscii: true,
   finderOf: ({ kind }) => (kind === 'email' ? isForeignAddress : undefined),
   explainsInvalid: 'always',
   repair: withAsciiDomain,

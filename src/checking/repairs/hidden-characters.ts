@@ -74,7 +74,7 @@ const common = {
 
 /** The repairs of invisible characters. Each removes all of them, whatever the code of its problem. */
 export const hiddenCharacters = [
-  { ...common, code: 'bidi-characters', finderOf: () => isBidi },
-  { ...common, code: 'invisible-characters', finderOf: () => isInvisible },
+  { ...common, code: 'bidi-characters', isBeyondAscii: true, finderOf: () => isBidi },
+  { ...common, code: 'invisible-characters', isBeyondAscii: true, finderOf: () => isInvisible },
   { ...common, code: 'control-character', finderOf: () => isControl },
 ] as const satisfies readonly CellRepair[];

@@ -27,8 +27,7 @@ export const mixedScripts = {
   foundIn: 'cell',
   code: 'mixed-scripts',
   isError: false,
+  isBeyondAscii: true,
   finderOf: ({ kind }) => (shapes[kind].hasOneScript ? mixesScripts : undefined),
   explainsInvalid: skeletonOf,
-  // The intended alphabet is uncertain.
-  repair: () => undefined,
 } as const satisfies CellRepair;

@@ -1,4 +1,4 @@
-import { certainDamage } from './repair.js';
+import { certainDamage, type CellRepair } from './repair.js';
 
 /** Blanks that look like the plain one. The wide one of East Asia is the last. */
 const oddBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
@@ -14,4 +14,7 @@ export function withPlainBlanks(text: string): string | undefined {
 }
 
 /** Blanks of web pages, word processors and East Asia, where nobody sees a difference and programs do. */
-export const oddBlankDamage = certainDamage('odd-blank', withPlainBlanks);
+export const oddBlankDamage = {
+  ...certainDamage('odd-blank', withPlainBlanks),
+  isBeyondAscii: true,
+} as const satisfies CellRepair;

@@ -8,6 +8,8 @@ export interface CellRepair {
   readonly code: string;
   /** True when the damage is always an error. Other damage is a warning, unless it makes the value invalid. */
   readonly isError: boolean | ((field: FieldDefinition) => boolean);
+  /** True: texts of ASCII alone can't have such damage, and are not searched. */
+  readonly isBeyondAscii?: true;
   /** Prepares the detection for all cells of a field. `undefined`: the field can't have such damage. */
   readonly finderOf: (field: FieldDefinition) => ((text: string) => boolean) | undefined;
   /** True for a field whose valid values may look like this damage: only an invalid value is damaged. */
@@ -16,8 +18,8 @@ export interface CellRepair {
   readonly explainsInvalid: 'always' | 'never' | ((text: string) => string | undefined);
   /** The facts for the text of the problem. */
   readonly paramsOf?: (text: string) => ProblemParams;
-  /** The cell before the damage, where certain. */
-  readonly repair: (text: string, field: FieldDefinition) => string | undefined;
+  /** The cell before the damage, where certain; absent: what was meant is never certain. */
+  readonly repair?: (text: string, field: FieldDefinition) => string | undefined;
 }
 
 /** Damage that is found wherever it can be undone for certain. */
