@@ -3,11 +3,15 @@ import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js
 import { isAscii } from '../fields/fold-text.js';
 import { shapes } from '../fields/kinds/cell-tables.js';
 import type { ProblemParams } from '../fields/finding.js';
-import type { ProblemCode } from './problem.js';
+import type { DamageFindings } from './apply-plan.js';
+import type { Finding, ProblemCode } from './problem.js';
 import type { KnownCellRepair, LazyRepairs } from './repairs/lazy-repairs.js';
 import type { CellRepair } from './repairs/repair.js';
 
 const noParams: ProblemParams = {};
+
+/** The general codes of all kinds together: many kinds also run the checks of text (`limitChecks`). */
+const generalCodes = new Set<ProblemCode>(Object.values(shapes).flatMap((shape) => shape.generalCodes));
 
 interface Finder {
   readonly repair: KnownCellRepair;
@@ -49,24 +53,31 @@ export class CellDetector {
     }));
   }
 
+  /** The findings about a cell with damage, which explains a finding of the rule or comes on top. */
+  explain(found: KnownCellRepair, text: string, findings: readonly Finding[]): DamageFindings | undefined {
+    const { code } = found;
+    const { isError, isOnlyInvalid, paramsOf }: CellRepair = found;
+    const finding = (isWrong: boolean): Finding => ({
+      code,
+      severity: isWrong ? 'error' : 'warning',
+      params: paramsOf?.(text) ?? noParams,
+    });
+    const explained = findings.findIndex((one) => generalCodes.has(one.code));
+    if (explained >= 0 && this.#explainsInvalid(found, text)) {
+      return { findings: findings.with(explained, finding(true)), added: [] };
+    }
+    if (isOnlyInvalid?.(this.#field) || findings.some((one) => one.code === code)) return undefined;
+    return { findings, added: [finding(typeof isError === 'function' ? isError(this.#field) : isError)] };
+  }
+
   /** True when the damage makes the value invalid. */
-  explainsInvalid({ explainsInvalid: explains }: KnownCellRepair, text: string): boolean {
+  #explainsInvalid({ explainsInvalid: explains }: CellRepair, text: string): boolean {
     if (typeof explains === 'string') return explains === 'always';
     const undamaged = explains(text);
-    return undamaged !== undefined && this.#isValid(undamaged);
-  }
-
-  paramsOf({ paramsOf }: CellRepair, text: string): ProblemParams {
-    return paramsOf?.(text) ?? noParams;
-  }
-
-  isError({ isError }: CellRepair): boolean {
-    return typeof isError === 'function' ? isError(this.#field) : isError;
-  }
-
-  /** True when a valid value may look like the damage. */
-  mayBeValid({ isOnlyInvalid }: CellRepair): boolean {
-    return isOnlyInvalid?.(this.#field) ?? false;
+    return (
+      undamaged !== undefined &&
+      this.#check.cell(undamaged).findings.every(({ severity }) => severity !== 'error')
+    );
   }
 
   /** True for damage that may be repaired for certain. */
@@ -81,9 +92,5 @@ export class CellDetector {
 
   #repairOf(code: ProblemCode): CellRepair | undefined {
     return this.#repairs.all?.find((repair) => repair.code === code);
-  }
-
-  #isValid(text: string): boolean {
-    return this.#check.cell(text).findings.every(({ severity }) => severity !== 'error');
   }
 }

@@ -1,13 +1,12 @@
 import { applicability } from '../fields/applicability.js';
 import type { ChoiceLists, FieldDefinition } from '../fields/field-definition.js';
 import { type ImportPlan, columnOfField } from '../fields/plan.js';
-import { shapes } from '../fields/kinds/cell-tables.js';
 import type { DamageCheck, DamageFindings } from './apply-plan.js';
 import { CellDetector } from './cell-detector.js';
 import type { Finding, ProblemCode } from './problem.js';
 import { noColumnDamage, type ColumnDamage, type ColumnDetector } from './repairs/repair.js';
 import { columnRepairs } from './repairs/column-repairs.js';
-import type { DamageCode, KnownCellRepair, LazyRepairs } from './repairs/lazy-repairs.js';
+import type { DamageCode, LazyRepairs } from './repairs/lazy-repairs.js';
 
 interface FieldDetector {
   readonly id: string;
@@ -21,9 +20,6 @@ interface DamageInColumn {
   readonly detector: ColumnDetector;
   damage: ColumnDamage;
 }
-
-/** The general codes of all kinds together: many kinds also run the checks of text (`limitChecks`). */
-const generalCodes = new Set<ProblemCode>(Object.values(shapes).flatMap((shape) => shape.generalCodes));
 
 type Cells = readonly string[];
 
@@ -104,25 +100,9 @@ function damageFindingsOf(
   findings: readonly Finding[],
 ): DamageFindings | undefined {
   const found = field.cell.find(text);
-  if (found) return withDamage(field.cell, found, text, findings);
+  if (found) return field.cell.explain(found, text, findings);
   const added = findInColumn(field.inColumn, text);
   return added && { findings, added: [added] };
-}
-
-function withDamage(
-  cell: CellDetector,
-  found: KnownCellRepair,
-  text: string,
-  findings: readonly Finding[],
-): DamageFindings | undefined {
-  const { code } = found;
-  const params = cell.paramsOf(found, text);
-  const explained = findings.findIndex((finding) => generalCodes.has(finding.code));
-  if (explained >= 0 && cell.explainsInvalid(found, text)) {
-    return { findings: findings.with(explained, { code, severity: 'error', params }), added: [] };
-  }
-  if (cell.mayBeValid(found) || findings.some((finding) => finding.code === code)) return undefined;
-  return { findings, added: [{ code, severity: cell.isError(found) ? 'error' : 'warning', params }] };
 }
 
 function findInColumn(inColumn: readonly DamageInColumn[], text: string): Finding | undefined {

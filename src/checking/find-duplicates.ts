@@ -1,3 +1,4 @@
+import { addToList } from '../fields/add-to-list.js';
 import type { Problem } from './problem.js';
 
 /** Problems by row id, which is the position of the row in the table. A row without problems is absent. */
@@ -32,9 +33,7 @@ export function findDuplicates(
 ): ProblemMap {
   const problems = new Map<number, Problem[]>();
   const add = (rowId: number, problem: Omit<Problem, 'row' | 'severity'>): void => {
-    const known = problems.get(rowId) ?? [];
-    known.push({ ...problem, severity: 'duplicate', row: rowNumber(rowId) });
-    problems.set(rowId, known);
+    addToList(problems, rowId, { ...problem, severity: 'duplicate', row: rowNumber(rowId) });
   };
 
   const originals = findOriginals(contents, isExcluded);

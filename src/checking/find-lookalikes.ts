@@ -1,3 +1,4 @@
+import { addToList } from '../fields/add-to-list.js';
 import type { ProblemParams } from '../fields/finding.js';
 import { skeletonOf } from '../fields/skeleton.js';
 import { hashText, oneOf } from './hash-text.js';
@@ -17,7 +18,7 @@ export function findLookalikes(
   const found = new Map<number, ProblemParams>();
   for (const ids of groupBySkeleton(unique)) {
     const byKey = new Map<string | undefined, number[]>();
-    for (const id of ids) addTo(byKey, keys[id], id);
+    for (const id of ids) addToList(byKey, keys[id], id);
     if (byKey.size < 2) continue;
     for (const [key, same] of byKey) {
       const others: number[] = [];
@@ -41,7 +42,7 @@ function groupBySkeleton({
   const groups = new Map<string, number[]>();
   for (const id of nonAscii) {
     const key = keys[id];
-    if (key !== undefined) addTo(groups, skeletonOf(key), id);
+    if (key !== undefined) addToList(groups, skeletonOf(key), id);
   }
   if (groups.size === 0) return [];
   const isWanted = oneOf(Array.from(groups.keys(), hashText));
@@ -50,10 +51,4 @@ function groupBySkeleton({
     if (key !== undefined) groups.get(key)?.push(id);
   }
   return Array.from(groups.values(), (ids) => ids.sort((one, other) => one - other));
-}
-
-function addTo<K>(groups: Map<K, number[]>, key: K, id: number): void {
-  const known = groups.get(key);
-  if (known) known.push(id);
-  else groups.set(key, [id]);
 }

@@ -1,5 +1,6 @@
 import type { Table } from '../files/table.js';
 import { GENERATED } from './apply-plan.js';
+import { addToList } from '../fields/add-to-list.js';
 import type { FieldDefinition, FieldValue } from '../fields/field-definition.js';
 import { type ImportPlan, columnOfField } from '../fields/plan.js';
 import type { SharedValue, SharedValues } from './find-duplicates.js';
@@ -65,7 +66,7 @@ function groupRows({ id, keys, hashes }: UniqueField): readonly SharedValue[] {
   const groups = new Map<string, number[]>();
   for (let rowId = 0; rowId < hashes.length; rowId++) {
     const key = isShared(hashes[rowId] ?? 0) ? keys[rowId] : undefined;
-    if (key !== undefined && !groups.get(key)?.push(rowId)) groups.set(key, [rowId]);
+    if (key !== undefined) addToList(groups, key, rowId);
   }
   return [...groups.values()].flatMap((rows) => (rows.length > 1 ? { field: id, rows } : []));
 }

@@ -4,6 +4,7 @@ import { isPasswordHeader } from '../fields/password-header.js';
 import { columnOfField } from '../fields/plan.js';
 import { shortenText } from '../fields/shorten-text.js';
 import { targetOf } from '../fields/target.js';
+import { withoutUndefined } from '../fields/without-undefined.js';
 import type { FailureGroup } from '../submit/failure-groups.js';
 import type { ImportRun } from '../submit/import-run.js';
 import type { RowOutcome } from '../submit/reported-row.js';
@@ -79,10 +80,7 @@ function describe(
     id,
     rows: ids.length,
     first: ids.slice(0, firstRows).map((at) => run.table.rows[at]?.row ?? 0),
-    ...(outcome && { outcome }),
-    ...(problem && { problem }),
-    ...(field !== undefined && { field }),
-    ...(again && { again }),
+    ...withoutUndefined({ outcome, problem, field, again }),
   };
 }
 

@@ -6,6 +6,7 @@ import { DamageDetector } from '../checking/damage-detector.js';
 import { findLookalikes } from '../checking/find-lookalikes.js';
 import type { Problem, ProblemCode } from '../checking/problem.js';
 import type { LazyRepairs } from '../checking/repairs/lazy-repairs.js';
+import { addToList } from '../fields/add-to-list.js';
 import { findHoldBackColumn } from '../fields/report-columns.js';
 import { isNotAUser, rowProblems } from '../checking/row-problems.js';
 import { SharedValueFinder } from '../checking/shared-values.js';
@@ -53,10 +54,7 @@ export class IncrementalCheck implements CheckedCells {
     for (const row of table.rows) this.#count(row, 1);
     this.#inspector.detectInColumns();
     this.#draft = this.#prepare();
-    for (let id = 0; id < table.rows.length; id++) {
-      const found = this.#problemsOf(id);
-      if (found.length) this.problems.set(id, found);
-    }
+    for (let id = 0; id < table.rows.length; id++) this.#check(id);
     this.shared = this.#finder.finish(table, plan);
     this.#compare();
   }
@@ -74,7 +72,7 @@ export class IncrementalCheck implements CheckedCells {
       this.#draft = this.#prepare();
       table.rows.forEach(({ cells }, id) => isJudgedAnew(cells) && changed.add(id));
     }
-    for (const id of changed) this.#checkAgain(id);
+    this.#checkAgain(changed);
     this.shared = this.#finder.finish(table, this.#setup.plan);
     this.#compare();
   }
@@ -95,19 +93,21 @@ export class IncrementalCheck implements CheckedCells {
     if (row && !isNotAUser(row)) this.#inspector.count(row.cells, by);
   }
 
-  #checkAgain(id: number): void {
-    const found = this.#problemsOf(id);
-    if (found.length) this.problems.set(id, found);
-    else this.problems.delete(id);
+  #checkAgain(ids: Iterable<number>): void {
+    for (const id of ids) {
+      this.problems.delete(id);
+      this.#check(id);
+    }
   }
 
-  #problemsOf(id: number): readonly Problem[] {
+  #check(id: number): void {
     const row = this.#table.rows[id];
-    if (!row) return none;
+    if (!row) return;
     const ofRow = rowProblems(row, this.#holdBackColumn);
     const ofCells = isNotAUser(row) ? none : this.#cellProblems(id, row);
     const known = this.#knownProblems?.(id, row) ?? none;
-    return joined(joined(ofRow, ofCells), joined(known, this.#lookalikes.get(id) ?? none));
+    const found = joined(joined(ofRow, ofCells), joined(known, this.#lookalikes.get(id) ?? none));
+    if (found.length) this.problems.set(id, found);
   }
 
   #cellProblems(id: number, row: TableRow): readonly Problem[] {
@@ -120,7 +120,7 @@ export class IncrementalCheck implements CheckedCells {
   #compare(): void {
     const before = this.#lookalikes;
     this.#lookalikes = this.#findLookalikes();
-    for (const id of new Set([...before.keys(), ...this.#lookalikes.keys()])) this.#checkAgain(id);
+    this.#checkAgain(new Set([...before.keys(), ...this.#lookalikes.keys()]));
   }
 
   #findLookalikes(): ProblemLists {
@@ -129,16 +129,8 @@ export class IncrementalCheck implements CheckedCells {
     const all = new Map<number, Problem[]>();
     for (const unique of this.#finder.unique) {
       for (const [id, params] of findLookalikes(unique, rowNumber)) {
-        const problem: Problem = {
-          code: 'lookalike',
-          severity: 'warning',
-          row: rowNumber(id),
-          field: unique.id,
-          params,
-        };
-        const known = all.get(id);
-        if (known) known.push(problem);
-        else all.set(id, [problem]);
+        const row = rowNumber(id);
+        addToList(all, id, { code: 'lookalike', severity: 'warning', row, field: unique.id, params });
       }
     }
     return all;

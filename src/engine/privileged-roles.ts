@@ -1,5 +1,6 @@
 import type { Table } from '../files/table.js';
 import type { Choice } from '../host.js';
+import { addToList } from '../fields/add-to-list.js';
 import { checkOf, memoizeByText } from '../fields/check-value.js';
 import { standIn } from '../checking/apply-plan.js';
 import { isBlank } from '../fields/blank-text.js';
@@ -29,10 +30,7 @@ export function privilegedRoles(
   return grantsOf(setup, table).flatMap(({ privileged, grantedTo }) => {
     const users = new Map<string | undefined, number[]>();
     for (const id of ready) {
-      const granted = grantedTo(id);
-      const known = users.get(granted);
-      if (known) known.push(id);
-      else users.set(granted, [id]);
+      addToList(users, grantedTo(id), id);
     }
     return privileged.flatMap(({ id, name }) => {
       const ids = users.get(String(id));

@@ -1,6 +1,7 @@
 import type { ChoiceEntries } from '../fields/choice-entries.js';
 import { foldEntry } from '../fields/choice-entries.js';
 import type { Problem, ProblemCode, ProblemSeverity } from '../checking/problem.js';
+import { withoutUndefined } from '../fields/without-undefined.js';
 import { shortenText } from '../fields/shorten-text.js';
 import type { ProblemGroup } from './review-protocol.js';
 
@@ -59,7 +60,10 @@ const maxLookedUp = 1000;
 export function problemGroups(lookup: RowLookup): readonly ProblemGroup[] {
   const groups = collect(lookup);
   return groups
-    .sort((a, b) => rank(a.first) - rank(b.first) || b.ids.length - a.ids.length)
+    .sort(
+      (a, b) =>
+        rank(a.first) - rank(b.first) || b.ids.length - a.ids.length || (a.ids[0] ?? 0) - (b.ids[0] ?? 0),
+    )
     .slice(0, maxGroups)
     .map((group) => describe(group, lookup))
     .map((group, _at, all) => withOthers(group, all, lookup));
@@ -82,24 +86,21 @@ function withOthers(group: ProblemGroup, all: readonly ProblemGroup[], lookup: R
 
 /** The groups of one code in one field. */
 interface Sort {
-  readonly hasValues: boolean;
-  readonly byValue: Map<string, Group>;
-  /** The only group: the problems have no values, or too many texts. */
-  whole?: Group;
+  /** By value; the problems of most codes have none. */
+  groups: Map<string, Group>;
+  /** True: too many texts, so that all of them are one group. */
+  isMerged?: boolean;
 }
 
 function collect(lookup: RowLookup): Group[] {
   const sorts = new Map<ProblemCode, Map<string | undefined, Sort>>();
-  const groups = new Set<Group>();
   for (const id of lookup.idsWithProblems()) {
     if (lookup.isLeftOut(id)) continue;
-    for (const problem of lookup.problemsOf(id)) {
-      const sort = sortOf(sorts, problem);
-      if (sort.whole) addTo(sort.whole, problem, id);
-      else addToSort(sort, groups, problem, id, lookup);
-    }
+    for (const problem of lookup.problemsOf(id)) addTo(sortOf(sorts, problem), problem, id, lookup);
   }
-  return [...groups];
+  return [...sorts.values()]
+    .flatMap((ofCode) => [...ofCode.values()])
+    .flatMap(({ groups }) => [...groups.values()]);
 }
 
 /** Two maps, and no key of both texts: making a text takes longer, for each of many thousand problems. */
@@ -107,46 +108,34 @@ function sortOf(sorts: Map<ProblemCode, Map<string | undefined, Sort>>, { code, 
   const ofCode = sorts.get(code) ?? new Map<string | undefined, Sort>();
   const known = ofCode.get(field);
   if (known) return known;
-  const sort: Sort = { hasValues: [...textCodes, ...valueCodes].includes(code), byValue: new Map() };
+  const sort = { groups: new Map() };
   sorts.set(code, ofCode.set(field, sort));
   return sort;
 }
 
-function addTo(group: Group, { params }: Problem, id: number): void {
-  if (group.ids.at(-1) !== id) group.ids.push(id);
-  const first = group.first.params;
-  if (params !== first && params.message !== first.message) group.isMixed = true;
-}
-
-function addToSort(sort: Sort, groups: Set<Group>, problem: Problem, id: number, lookup: RowLookup): void {
-  const value = sort.hasValues ? valueOf(problem, id, lookup) : undefined;
+function addTo(sort: Sort, problem: Problem, id: number, lookup: RowLookup): void {
+  const { code, params } = problem;
+  const value = sort.isMerged ? undefined : valueOf(problem, id, lookup);
   const key = foldedValue(value);
-  const known = sort.byValue.get(key);
-  if (known) return addTo(known, problem, id);
-  const group: Group = { first: problem, value, ids: [id] };
-  groups.add(group);
-  sort.byValue.set(key, group);
-  if (!sort.hasValues) sort.whole = group;
-  else if (sort.byValue.size > maxTexts && textCodes.includes(problem.code))
-    mergeTexts(sort, groups, problem);
+  const known = sort.groups.get(key);
+  if (known) {
+    if (known.ids.at(-1) !== id) known.ids.push(id);
+    if (params.message !== known.first.params.message) known.isMixed = true;
+    return;
+  }
+  sort.groups.set(key, { first: problem, value, ids: [id] });
+  if (sort.groups.size > maxTexts && textCodes.includes(code)) mergeTexts(sort, problem);
 }
 
 /** Puts one group in the place of those of its texts. */
-function mergeTexts(sort: Sort, groups: Set<Group>, first: Problem): void {
-  const ids: number[] = [];
-  for (const group of sort.byValue.values()) {
-    for (const id of group.ids) ids.push(id);
-    groups.delete(group);
-  }
-  sort.whole = { first, value: undefined, ids: ids.sort((a, b) => a - b), isMixed: true };
-  groups.add(sort.whole);
+function mergeTexts(sort: Sort, first: Problem): void {
+  const ids = [...sort.groups.values()].flatMap((group) => group.ids).sort((a, b) => a - b);
+  sort.isMerged = true;
+  sort.groups = new Map([['', { first, value: undefined, ids, isMixed: true }]]);
 }
 
-export function keyOf(code: ProblemCode, field = '', value = ''): string {
-  return `${code}\n${field}\n${foldedValue(value)}`;
-}
-
-function foldedValue(value = ''): string {
+/** Texts that count as one value. */
+export function foldedValue(value = ''): string {
   return value === '' ? '' : foldEntry(value);
 }
 
@@ -180,11 +169,13 @@ function describe({ first, value, ids, isMixed }: Group, lookup: RowLookup): Pro
     severity,
     params: isMixed ? {} : params,
     rows: ids.length,
-    ...(field !== undefined && { field }),
-    ...(value !== undefined && { value }),
-    ...(suggestions?.length && { suggestions }),
-    ...(example && { example }),
-    ...(texts && { texts }),
+    ...withoutUndefined({
+      field,
+      value,
+      suggestions: suggestions?.length ? suggestions : undefined,
+      example,
+      texts,
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { applicability } from '../fields/applicability.js';
 import { applyPlan } from '../checking/apply-plan.js';
 import { checkRows, type CheckedCells } from '../checking/check-rows.js';
 import type { ReviewSetup } from '../checking/review-setup.js';
+import { addToList } from '../fields/add-to-list.js';
 import type { FieldValue } from '../fields/field-definition.js';
 import { columnOfField } from '../fields/plan.js';
 import type { FoundHostProblem, Problem } from '../checking/problem.js';
@@ -131,9 +132,7 @@ export class ReviewRows {
       const row = this.#table.rows[id];
       if (!row) continue;
       const problem = { ...hostProblems[kind], row: row.row, params: { message, ...(more && { more }) } };
-      const list = this.#hostProblems.get(id) ?? [];
-      list.push(field === undefined ? problem : { ...problem, field });
-      this.#hostProblems.set(id, list);
+      addToList(this.#hostProblems, id, field === undefined ? problem : { ...problem, field });
     }
     this.#recheck();
   }

@@ -1,7 +1,7 @@
 import type { TableRow } from '../files/table.js';
 import { foldText } from '../fields/fold-text.js';
 import type { MappedColumn } from './protocol.js';
-import { keyOf, valueOf, type RowLookup } from './problem-groups.js';
+import { foldedValue, valueOf, type RowLookup } from './problem-groups.js';
 import { RowOrder } from './row-order.js';
 import type { RowSearch } from './review-protocol.js';
 
@@ -67,11 +67,10 @@ export class RowSearcher {
   }
 
   #hasProblem(id: number, { code, field, value }: NonNullable<RowSearch['problem']>): boolean {
-    const wanted = keyOf(code, field, value);
+    const wanted = foldedValue(value);
     return this.#lookup.problemsOf(id).some((problem) => {
       if (problem.code !== code || (field !== undefined && problem.field !== field)) return false;
-      const found = value === undefined ? undefined : valueOf(problem, id, this.#lookup);
-      return keyOf(code, field, found) === wanted;
+      return value === undefined || foldedValue(valueOf(problem, id, this.#lookup)) === wanted;
     });
   }
 }

@@ -1,3 +1,4 @@
+import { addToList } from './add-to-list.js';
 import type { HeaderName } from './header-name.js';
 import { isOneTypoAway } from './one-typo-away.js';
 
@@ -9,10 +10,7 @@ export function indexForTypos(names: readonly HeaderName[], shortest: number): T
   const index = new Map<string, string[]>();
   for (const { compact } of names) {
     if (compact.length < shortest) continue;
-    const key = keyOf(compact, compact.length);
-    const known = index.get(key);
-    if (known) known.push(compact);
-    else index.set(key, [compact]);
+    addToList(index, keyOf(compact, compact.length), compact);
   }
   return index;
 }
